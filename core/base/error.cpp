@@ -1,0 +1,44 @@
+#include "core/base/error.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+QString errorCodeId(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InUse:
+        return u"in-use"_s;
+    case ErrorCode::KeyMissing:
+        return u"key-missing"_s;
+    case ErrorCode::DatabaseNewer:
+        return u"database-newer"_s;
+    case ErrorCode::DatabaseDamaged:
+        return u"database-damaged"_s;
+    case ErrorCode::ReadOnly:
+        return u"read-only"_s;
+    case ErrorCode::DiskFull:
+        return u"disk-full"_s;
+    case ErrorCode::StoreFailed:
+        return u"store-failed"_s;
+    case ErrorCode::SealBroken:
+        return u"seal-broken"_s;
+    case ErrorCode::SourceUnreadable:
+        return u"source-unreadable"_s;
+    case ErrorCode::DeviceMissing:
+        return u"device-missing"_s;
+    case ErrorCode::DeviceSilent:
+        return u"device-silent"_s;
+    case ErrorCode::NotFound:
+        return u"not-found"_s;
+    case ErrorCode::WrongUse:
+        return u"wrong-use"_s;
+    case ErrorCode::WriteFailed:
+        return u"write-failed"_s;
+    case ErrorCode::Cancelled:
+        return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace checkpoint

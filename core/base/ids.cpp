@@ -1,0 +1,60 @@
+#include "core/base/ids.h"
+
+#include <QMutex>
+#include <QRandomGenerator>
+
+namespace checkpoint {
+
+namespace {
+
+struct LastId
+{
+    QMutex mutex;
+    qint64 ms = 0;
+    quint64 tail = 0; ///< the 62 bits after the variant
+};
+
+LastId &lastId()
+{
+    static LastId last;
+    return last;
+}
+
+} // namespace
+
+QUuid newEntryId(qint64 utcMs)
+{
+    constexpr quint64 tailMask = (quint64(1) << 62) - 1;
+    LastId &last = lastId();
+    const QMutexLocker lock(&last.mutex);
+    if (utcMs > last.ms) {
+        last.ms = utcMs;
+        last.tail = QRandomGenerator::system()->generate64() & tailMask;
+    } else {
+        // The same millisecond, or the clock went back: count on from the last id by a random step.
+        last.tail += 1 + QRandomGenerator::system()->bounded(1u << 30);
+        if (last.tail > tailMask) {
+            ++last.ms;
+            last.tail &= tailMask;
+        }
+    }
+    const quint16 random12 = quint16((last.tail >> 50) & 0x0FFF);
+    const quint64 low = last.tail & ((quint64(1) << 50) - 1);
+    const quint64 ms = quint64(last.ms);
+    const quint16 clockSequence = quint16(0x8000 | (low >> 48));
+    return QUuid(uint(ms >> 16), ushort(ms & 0xFFFF), ushort(0x7000 | random12), uchar(clockSequence >> 8),
+                 uchar(clockSequence & 0xFF), uchar(low >> 40), uchar(low >> 32), uchar(low >> 24),
+                 uchar(low >> 16), uchar(low >> 8), uchar(low));
+}
+
+QUuid newRandomId()
+{
+    return QUuid::createUuid();
+}
+
+QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+} // namespace checkpoint

@@ -1,0 +1,101 @@
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/base/worker.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <QTest>
+#include <QThread>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void entryIdsSortInTheOrderTheyWereMade();
+    void entryIdsSayTheirMoment();
+    void entryIdsAreUniqueOverThreads();
+    void everyErrorHasItsOwnId();
+    void aMomentKeepsTheLocalOffset();
+    void jobsRunInOrderAndAllBeforeTheWorkerEnds();
+};
+
+void TestBase::entryIdsSortInTheOrderTheyWereMade()
+{
+    QString last;
+    qint64 ms = 1'700'000'000'000;
+    for (int i = 0; i < 20'000; ++i) {
+        if (i % 100 == 99)
+            ms -= 5'000; // the clock is set back
+        const QString text = idText(newEntryId(ms++));
+        QVERIFY2(last < text, qPrintable(last + u" then "_s + text));
+        last = text;
+    }
+}
+
+void TestBase::entryIdsSayTheirMoment()
+{
+    const qint64 ms = 2'000'000'000'123; // later than any id made by the tests above
+    const QUuid id = newEntryId(ms);
+    QCOMPARE(id.data3 >> 12, 7);
+    QCOMPARE(id.variant(), QUuid::DCE);
+    QCOMPARE((qint64(id.data1) << 16) | id.data2, ms);
+}
+
+void TestBase::entryIdsAreUniqueOverThreads()
+{
+    QSet<QUuid> ids;
+    QList<QFuture<QList<QUuid>>> futures;
+    std::vector<std::unique_ptr<Worker>> workers;
+    for (int i = 0; i < 4; ++i) {
+        workers.push_back(std::make_unique<Worker>(u"ids"_s));
+        futures.append(workers.back()->run([] {
+            QList<QUuid> made;
+            for (int k = 0; k < 5'000; ++k)
+                made.append(newEntryId(2'000'000'000'500));
+            return made;
+        }));
+    }
+    for (auto &future : futures) {
+        for (const QUuid &id : future.result())
+            ids.insert(id);
+    }
+    QCOMPARE(ids.size(), 20'000);
+}
+
+void TestBase::everyErrorHasItsOwnId()
+{
+    QSet<QString> ids;
+    for (int code = 0; code <= int(ErrorCode::Cancelled); ++code)
+        ids.insert(errorCodeId(ErrorCode(code)));
+    QCOMPARE(ids.size(), int(ErrorCode::Cancelled) + 1);
+}
+
+void TestBase::aMomentKeepsTheLocalOffset()
+{
+    const Moment moment{1'763'600'000'000, 420, false};
+    QCOMPARE(moment.toDateTime().offsetFromUtc(), 7 * 3600);
+    QCOMPARE(moment.toDateTime().toMSecsSinceEpoch(), moment.utcMs);
+    const SystemClock clock;
+    QVERIFY(qAbs(clock.now().utcMs - QDateTime::currentMSecsSinceEpoch()) < 1'000);
+    QVERIFY(!clock.now().suspect);
+}
+
+void TestBase::jobsRunInOrderAndAllBeforeTheWorkerEnds()
+{
+    QList<int> done;
+    {
+        Worker worker(u"order"_s);
+        for (int i = 0; i < 100; ++i)
+            worker.run([&done, i] { done.append(i); });
+    }
+    QCOMPARE(done.size(), 100);
+    QVERIFY(std::ranges::is_sorted(done));
+}
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
