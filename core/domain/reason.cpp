@@ -1,0 +1,47 @@
+#include "core/domain/reason.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr std::array reasonIds{
+    std::pair{Reason::UnknownCode, "unknown-code"_L1},
+    std::pair{Reason::VenueCode, "venue-code"_L1},
+    std::pair{Reason::PaymentCode, "payment-code"_L1},
+    std::pair{Reason::CertificateNotRead, "certificate-not-read"_L1},
+    std::pair{Reason::IdInvalid, "id-invalid"_L1},
+    std::pair{Reason::BadCheckDigit, "bad-check-digit"_L1},
+    std::pair{Reason::TwoScans, "two-scans"_L1},
+    std::pair{Reason::NoCode, "no-code"_L1},
+    std::pair{Reason::TwoPersons, "two-persons"_L1},
+    std::pair{Reason::AlreadyInside, "already-inside"_L1},
+    std::pair{Reason::LeavesWithoutEntry, "leaves-without-entry"_L1},
+    std::pair{Reason::IdentityConflict, "identity-conflict"_L1},
+};
+
+} // namespace
+
+QString reasonId(Reason reason)
+{
+    for (const auto &[value, id] : reasonIds) {
+        if (value == reason)
+            return id;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Reason> reasonFromId(const QString &id)
+{
+    for (const auto &[value, text] : reasonIds) {
+        if (id == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+} // namespace checkpoint
