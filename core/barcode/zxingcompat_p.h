@@ -1,0 +1,52 @@
+#pragma once
+
+// Everything in which the versions of ZXing-cpp differ that this program meets: 1.4 (Debian 12), 2.2 (options
+// instead of hints), 2.3 (Version.h; Debian 13), 3.0 (Barcode instead of Result, writer replaced).
+
+#if __has_include(<ZXing/Version.h>)
+#include <ZXing/Version.h>
+#else
+#include <ZXing/ZXVersion.h>
+#endif
+
+#define CHECKPOINT_ZXING_VERSION (ZXING_VERSION_MAJOR * 100 + ZXING_VERSION_MINOR)
+
+#include <ZXing/ReadBarcode.h>
+#if CHECKPOINT_ZXING_VERSION >= 300
+#include <ZXing/CreateBarcode.h>
+#else
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+#endif
+
+#include <string>
+
+namespace checkpoint::zxing {
+
+#if CHECKPOINT_ZXING_VERSION >= 202
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+/// QR codes only: with all formats on, version 1.4 aborts on ordinary pictures of other codes.
+inline Options qrOptions()
+{
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode);
+    return options;
+}
+
+#if CHECKPOINT_ZXING_VERSION < 300
+/// Each byte as a character of ISO 8859-1, the writer's default: naming a character set would make it add an
+/// ECI.
+inline ZXing::BitMatrix qrModules(const std::wstring &latin1, int errorCorrectionLevel)
+{
+    return ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+        .setEccLevel(errorCorrectionLevel)
+        .setMargin(0)
+        .encode(latin1, 0, 0);
+}
+#endif
+
+} // namespace checkpoint::zxing
