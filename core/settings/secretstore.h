@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/worker.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+
+namespace checkpoint {
+
+/// Where a secret lies.
+enum class SecretPlace {
+    Keychain, ///< the desktop's keychain, unlocked by signing in
+    File,     ///< a file of mode 0600 in the data folder: whoever takes the disk can read it
+};
+
+struct StoredSecret
+{
+    QByteArray secret;
+    SecretPlace place = SecretPlace::File;
+};
+
+/// Keeps the master key of a data folder. Lives on the GUI thread; answers are futures.
+class SecretStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int secretBytes = 32;
+
+    /// `folder` is the data folder, `name` names the secret in the keychain. A keychain that has not answered
+    /// after `patience` (it may be asking for a password) counts as locked.
+    SecretStore(const QString &folder, const QString &name, std::chrono::seconds patience,
+                QObject *parent = nullptr);
+
+    /// The secret from where it was put. KeyMissing when it is not there, locked or malformed; never makes a
+    /// new one.
+    QFuture<Result<QByteArray>> load(SecretPlace place);
+
+    /// Makes a secret, in the keychain or, where there is none, in a file, and answers only when it is
+    /// durable: written, flushed and read back. A key file that is there already (made just before the power
+    /// went) is taken, not replaced.
+    QFuture<Result<StoredSecret>> create();
+
+    static QString keyFilePath(const QString &folder);
+
+private:
+    QFuture<Result<QByteArray>> readKeychain();
+    QFuture<Result<void>> writeKeychain(const QByteArray &secret);
+
+    const QString m_folder;
+    const QString m_name;
+    const std::chrono::seconds m_patience;
+    Worker m_files;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,83 @@
+#include "core/settings/settings.h"
+
+#include <QSettings>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+struct Row
+{
+    Setting setting;
+    QLatin1StringView name;
+    QVariant defaultValue; ///< its type is the setting's kind
+};
+
+const std::array<Row, 9> &table()
+{
+    static const std::array<Row, 9> rows{{
+        {Setting::Language, "language"_L1, u"vi"_s},
+        {Setting::Theme, "theme"_L1, u"light"_s},
+        {Setting::SoundVolume, "sound-volume"_L1, 70},
+        {Setting::Camera, "camera"_L1, QString()},
+        {Setting::CameraDirection, "camera-direction"_L1, u"auto"_s},
+        {Setting::CameraMirrored, "camera-mirrored"_L1, true},
+        {Setting::Venue, "venue"_L1, QString()},
+        {Setting::Location, "location"_L1, QString()},
+        {Setting::WindowGeometry, "window-geometry"_L1, QByteArray()},
+    }};
+    return rows;
+}
+
+const Row &rowOf(Setting setting)
+{
+    const Row &row = table()[size_t(setting)];
+    Q_ASSERT(row.setting == setting);
+    return row;
+}
+
+} // namespace
+
+Settings::Settings(const QString &folder) : m_path(filePath(folder)), m_writer(u"settings"_s)
+{
+    const QSettings file(m_path, QSettings::IniFormat);
+    for (const Row &row : table()) {
+        QVariant value = file.value(row.name);
+        if (value.isValid() && value.convert(row.defaultValue.metaType()))
+            m_values.insert(int(row.setting), value);
+    }
+}
+
+QVariant Settings::value(Setting setting) const
+{
+    return m_values.value(int(setting), defaultValue(setting));
+}
+
+void Settings::set(Setting setting, const QVariant &value)
+{
+    Q_ASSERT(value.metaType() == rowOf(setting).defaultValue.metaType());
+    if (this->value(setting) == value)
+        return;
+    m_values.insert(int(setting), value);
+    m_writer.run([path = m_path, name = rowOf(setting).name, value] {
+        QSettings file(path, QSettings::IniFormat);
+        file.setValue(name, value);
+        file.sync();
+    });
+}
+
+QVariant Settings::defaultValue(Setting setting)
+{
+    return rowOf(setting).defaultValue;
+}
+
+QString Settings::filePath(const QString &folder)
+{
+    return folder + "/settings.ini"_L1;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/worker.h"
+
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+namespace checkpoint {
+
+/// Everything that the desk remembers between two starts. The table in settings.cpp gives each its name in
+/// the file, its kind and its default.
+enum class Setting {
+    Language,        ///< "vi" or "en"
+    Theme,           ///< "light" or "dark"
+    SoundVolume,     ///< 0 to 100
+    Camera,          ///< description of the camera chosen; empty: the default one
+    CameraDirection, ///< "auto", "in", "out"
+    CameraMirrored,  ///< the preview as a mirror
+    Venue,           ///< name of the venue
+    Location,        ///< name of the place where the desk stands
+    WindowGeometry,  ///< as QWidget::saveGeometry() gives it
+};
+
+/// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;
+/// changes are written on a thread of their own. A value of the wrong kind in the file counts as absent.
+class Settings
+{
+public:
+    explicit Settings(const QString &folder);
+
+    QVariant value(Setting setting) const;
+    void set(Setting setting, const QVariant &value);
+
+    static QVariant defaultValue(Setting setting);
+    static QString filePath(const QString &folder);
+
+private:
+    const QString m_path;
+    QHash<int, QVariant> m_values;
+    Worker m_writer;
+};
+
+} // namespace checkpoint
