@@ -1,0 +1,168 @@
+#include "core/store/entryreader.h"
+
+#include "core/store/entryrows.h"
+#include "core/store/entrysearch.h"
+#include "core/store/visitorrows.h"
+
+#include <QHash>
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr qint64 everBefore = std::numeric_limits<qint64>::min();
+constexpr qint64 everAfter = std::numeric_limits<qint64>::max();
+
+/// Where a page starts: behind this place in time order, in the direction of reading.
+struct Place
+{
+    qint64 atUtcMs = 0;
+    QByteArray id;
+};
+
+/// The place before the first row, or that of the row the last page ended with.
+Place startOf(Connection &connection, const EntryQuery &query, const QString &table)
+{
+    if (!query.after) {
+        return query.newestFirst ? Place{everAfter, QByteArray(16, '\xff')}
+                                 : Place{everBefore, QByteArray(16, '\0')};
+    }
+    Statement row = connection.query(u"SELECT at_ms, id FROM %1 WHERE id = ?"_s.arg(table), *query.after);
+    if (row.next())
+        return {row.integer(0), row.blob(1)};
+    connection.fail({ErrorCode::NotFound, u"there is no row of that id to go on from"_s});
+    return {};
+}
+
+/// The condition and the order of a page over a table that has `at_ms` and `id`; binds from, to and the
+/// place.
+QString pageClause(const EntryQuery &query, QChar table)
+{
+    return (query.newestFirst
+                ? u" WHERE %1.at_ms >= ? AND %1.at_ms < ? AND (%1.at_ms, %1.id) < (?, ?) ORDER BY %1.at_ms DESC, %1.id DESC"_s
+                : u" WHERE %1.at_ms >= ? AND %1.at_ms < ? AND (%1.at_ms, %1.id) > (?, ?) ORDER BY %1.at_ms, %1.id"_s)
+        .arg(table);
+}
+
+struct FoundVisitor
+{
+    VisitorData data;
+    bool wanted = false;
+};
+
+template <typename Row> bool isFull(const QList<Row> &rows, const EntryQuery &query)
+{
+    return query.limit > 0 && rows.size() >= query.limit;
+}
+
+} // namespace
+
+Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
+{
+    QList<EntryRow> rows;
+    Transaction state(m_connection, Transaction::Kind::Read);
+    EntrySearch search(query.search);
+    search.lookUpPhones(m_connection, *m_vault);
+    const Place start = startOf(m_connection, query, u"entry"_s);
+    {
+        // CROSS JOIN keeps the order of the loops, so that the rows come along the index of time, without
+        // sorting.
+        const QString sql =
+            u"SELECT "_s + EntryRows::columns() +
+            u", c.sealed, x.id FROM entry e CROSS JOIN location l ON l.id = e.location "
+            "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
+            "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void'"_s +
+            pageClause(query, u'e');
+        Statement found = m_connection.query(sql, query.fromUtcMs.value_or(everBefore),
+                                             query.toUtcMs.value_or(everAfter), start.atUtcMs, start.id);
+        // Unsealed and compared once a person, and forgotten with the query.
+        QHash<RowId, FoundVisitor> visitors;
+        while (!isFull(rows, query) && found.next()) {
+            const RowId person = found.integer(EntryRows::personColumn);
+            auto visitor = visitors.find(person);
+            if (visitor == visitors.end()) {
+                const VisitorData data = VisitorRows::opened(
+                    *m_vault, found.uuid(EntryRows::personUuidColumn), found.blob(EntryRows::columnCount));
+                visitor = visitors.insert(person, {data, search.isEmpty() || search.matches(person, data)});
+            }
+            if (!visitor->wanted)
+                continue;
+            EntryRow row{EntryRows::read(m_connection, *m_vault, found).entry, visitor->data, {}};
+            if (!found.isNull(EntryRows::columnCount + 1))
+                row.voidedBy = found.uuid(EntryRows::columnCount + 1);
+            rows.append(row);
+        }
+    }
+    return m_connection.answer(rows);
+}
+
+Result<QList<RefusedScan>> EntryReader::refusedScans(const EntryQuery &query)
+{
+    QList<RefusedScan> rows;
+    Transaction state(m_connection, Transaction::Kind::Read);
+    const Place start = startOf(m_connection, query, u"refused_scan"_s);
+    {
+        const QString sql = u"SELECT "_s + EntryRows::refusedColumns() +
+                            u" FROM refused_scan r CROSS JOIN location l ON l.id = r.location"_s +
+                            pageClause(query, u'r');
+        Statement found = m_connection.query(sql, query.fromUtcMs.value_or(everBefore),
+                                             query.toUtcMs.value_or(everAfter), start.atUtcMs, start.id);
+        while (!isFull(rows, query) && found.next())
+            rows.append(EntryRows::readRefused(m_connection, found));
+    }
+    return m_connection.answer(rows);
+}
+
+Result<Counters> EntryReader::counters(qint64 fromUtcMs, qint64 toUtcMs)
+{
+    Counters counters;
+    Transaction state(m_connection, Transaction::Kind::Read);
+    {
+        Statement rows = m_connection.query(
+            u"SELECT e.kind, count(*) FROM entry e WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
+            "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') GROUP BY e.kind"_s,
+            fromUtcMs, toUtcMs);
+        while (rows.next())
+            (rows.text(0) == directionId(Direction::In) ? counters.in : counters.out) = rows.integer(1);
+    }
+    {
+        Statement row = m_connection.query(
+            u"SELECT count(*) FROM refused_scan WHERE at_ms >= ? AND at_ms < ?"_s, fromUtcMs, toUtcMs);
+        if (row.next())
+            counters.refused = row.integer(0);
+    }
+    {
+        Statement row =
+            m_connection.query(u"SELECT count(*) FROM visit INDEXED BY visit_open "
+                               "WHERE in_entry IS NOT NULL AND out_entry IS NULL AND superseded = 0"_s);
+        if (row.next())
+            counters.inside = row.integer(0);
+    }
+    return m_connection.answer(counters);
+}
+
+Result<void> EntryReader::check()
+{
+    QStringList findings;
+    {
+        Statement rows = m_connection.query(u"PRAGMA integrity_check(10)"_s);
+        while (rows.next()) {
+            if (rows.text(0) != "ok"_L1)
+                findings.append(rows.text(0));
+        }
+    }
+    {
+        Statement rows = m_connection.query(u"PRAGMA foreign_key_check"_s);
+        if (rows.next())
+            findings.append(u"a row of %1 points at nothing"_s.arg(rows.text(0)));
+    }
+    if (!findings.isEmpty())
+        m_connection.fail({ErrorCode::DatabaseDamaged, findings.join(u"; ")});
+    return m_connection.answer();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/domain/entry.h"
+#include "core/store/connection.h"
+#include "core/store/vault.h"
+
+#include <optional>
+
+namespace checkpoint {
+
+/// An entry as it lies in the database.
+struct EntryRecord
+{
+    Entry entry;       ///< with the canonical visitor's id
+    RowId visitor = 0; ///< the row that it was recorded for
+    RowId person = 0;  ///< that row's canonical one
+};
+
+/// The rows of entries and refused scans. Used on the thread of its connection.
+class EntryRows
+{
+public:
+    EntryRows(Connection &connection, const Vault &vault) : m_connection(connection), m_vault(vault) {}
+
+    /// Writes an entry for a visitor row; its `visitorId` is not looked at.
+    void insert(const Entry &entry, RowId visitor);
+
+    void insert(const RefusedScan &scan, const QByteArray &digest);
+
+    std::optional<EntryRecord> find(const QUuid &id);
+
+    /// True when a Void entry points at it.
+    bool isVoided(const QUuid &id);
+
+    /// The columns that read() takes, of `entry e`, `location l` and the canonical `visitor c`.
+    static QString columns();
+    static constexpr int columnCount = 15;
+    static constexpr int personUuidColumn = 10;
+    static constexpr int personColumn = 14;
+
+    /// The entry of a row that starts with columns(). What cannot be right is a failure of the connection.
+    static EntryRecord read(Connection &connection, const Vault &vault, const Statement &row);
+
+    /// The columns that readRefused() takes, of `refused_scan r` and `location l`.
+    static QString refusedColumns();
+    static RefusedScan readRefused(Connection &connection, const Statement &row);
+
+private:
+    RowId location(const QString &name);
+
+    Connection &m_connection;
+    const Vault &m_vault;
+};
+
+} // namespace checkpoint

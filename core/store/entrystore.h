@@ -1,0 +1,162 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/entry.h"
+#include "core/domain/visitor.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace checkpoint {
+
+/// Where the master key of a data folder is kept.
+enum class KeyPlace {
+    Keychain, ///< the desktop's keychain
+    File,     ///< a file of mode 0600 in the data folder
+};
+
+/// What the folder knows about its key: never the key itself.
+struct KeyRecord
+{
+    KeyPlace place = KeyPlace::File;
+    QByteArray keyId; ///< a digest of the key; tells a wrong key from the right one
+};
+
+/// What opening a folder found, before the key is there.
+struct OpenedFolder
+{
+    QUuid folderId; ///< random, made with the database; names the key in a keychain
+    std::optional<KeyRecord>
+        keyRecord; ///< absent in a new folder: no sealed row exists yet, a key may be made
+};
+
+enum class StoreMode {
+    ReadWrite, ///< takes the folder's lock; makes and migrates the database
+    ReadOnly,  ///< works beside a program that writes; never changes anything
+};
+
+/// The person a code belongs to, as far as the store knows.
+struct PersonMatch
+{
+    std::optional<QUuid> visitorId; ///< absent: never seen before
+    QList<QUuid> joins;             ///< further known visitors that this code shows to be the same person
+    bool conflict = false; ///< the code's keys contradict each other or what is known; nobody is joined then,
+                           ///< and visitorId is the strongest key's that nothing stronger speaks against
+    VisitorData known;     ///< what is known of visitorId
+    std::optional<Entry> openVisitEntry; ///< the entry of the open visit, when the person is inside
+    std::optional<Entry> lastEntry;      ///< the person's last standing entry
+};
+
+/// A passage to be recorded, with what the code said about the person.
+struct EntryDraft
+{
+    Entry entry; ///< id, kind, at, location, source, device, warnings … visitorId is filled by the store
+    VisitorData visitor;        ///< as the code said it
+    bool visitorTrusted = true; ///< VisitorCode::isTrusted()
+    bool keepApart = false; ///< the operator settled a conflict: record for the strongest key's person (a new
+                            ///< one when that key is nobody's), join nobody, leave numbers out that
+                            ///< contradict; a conflict that nobody settled is recorded in the same way
+};
+
+/// What was committed.
+struct Recorded
+{
+    Entry entry;
+    VisitorData visitor; ///< all that is known now
+    QList<QUuid> joined; ///< visitors that were joined to this one by this entry
+};
+
+struct Counters
+{
+    qint64 inside = 0; ///< open visits now
+    qint64 in = 0;     ///< standing entries of the period
+    qint64 out = 0;
+    qint64 refused = 0;
+};
+
+/// Which entries are wanted. Times are UTC milliseconds, `from` included, `to` excluded.
+struct EntryQuery
+{
+    std::optional<qint64> fromUtcMs;
+    std::optional<qint64> toUtcMs;
+    QString search; ///< words that must all fit: parts of the name (diacritics do not matter), the last
+                    ///< digits of the number, or a whole phone number; refused scans are not searched
+    bool newestFirst = false;
+    int limit = 0;              ///< 0: all
+    std::optional<QUuid> after; ///< the last id of the page before, for the next page in the same order; one
+                                ///< that does not exist gives NotFound
+};
+
+/// The record of a desk in its data folder. Lives on the GUI thread; SQL and sealing happen on two threads of
+/// its own: one writes, one reads (its own read-only connection), so that a long read never delays a scan.
+/// Every answer is a future; answers of one thread come in the order of the calls. Destroying it lets
+/// everything posted finish. In a folder opened ReadOnly whatever needs the writing thread gives ReadOnly.
+class EntryStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EntryStore(QObject *parent = nullptr);
+    ~EntryStore() override;
+
+    /// Opens (in ReadWrite mode makes) the database of a folder. InUse, DatabaseNewer, DatabaseDamaged,
+    /// ReadOnly, DiskFull, NotFound (ReadOnly mode and no database) or StoreFailed; nothing is overwritten
+    /// then, and open() can be tried again. WrongUse when a folder is open already.
+    QFuture<Result<OpenedFolder>> open(const QString &folder, StoreMode mode);
+
+    /// Hands over the master key (32 bytes). In a new folder its place and id are recorded now; in a known
+    /// folder a key that is not the folder's gives KeyMissing, and so does ReadOnly mode in a folder without
+    /// a key. Until it succeeded every other call gives KeyMissing. The key is not kept (what follows from it
+    /// is); the caller wipes its own copy.
+    QFuture<Result<void>> unlock(const QByteArray &masterKey, KeyPlace place);
+
+    /// Who the keys belong to, and whether they are inside. Writing thread, so that it sees all that was
+    /// posted before.
+    QFuture<Result<PersonMatch>> match(const std::vector<IdentityKey> &keys);
+
+    /// Writes the entry, the visitor (new, completed or joined) and the visits in one transaction. The future
+    /// is ready after the commit.
+    QFuture<Result<Recorded>> record(const EntryDraft &draft);
+
+    /// Keeps that a scan was refused: kind, reason and a keyed digest of the payload, never the text.
+    QFuture<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload);
+
+    /// Takes an entry back by a Void entry and folds the person's visits again. NotFound when there is no
+    /// such entry or it does not stand any more, or is itself a Void. What the entry's code joined is parted
+    /// again.
+    QFuture<Result<Entry>> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
+
+    /// Corrects an entry's direction: a Void and a new entry with the old one's time, both pointing at it, in
+    /// one transaction. NotFound as voidEntry(); WrongUse when the entry has that direction.
+    QFuture<Result<Recorded>> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+
+    /// Entries in time order (Void entries as well) with their visitors; of joined visitors the one they are
+    /// known as. A visitor whose data were destroyed or do not open is empty. Reading thread.
+    QFuture<Result<QList<EntryRow>>> entries(const EntryQuery &query);
+
+    /// Refused scans in time order. Reading thread.
+    QFuture<Result<QList<RefusedScan>>> refusedScans(const EntryQuery &query);
+
+    /// Counts of a period (UTC milliseconds, end excluded) and of who is inside now. Reading thread.
+    QFuture<Result<Counters>> counters(qint64 fromUtcMs, qint64 toUtcMs);
+
+    /// The database's own check of itself; DatabaseDamaged with what it found. Reading thread, may take long.
+    QFuture<Result<void>> check();
+
+    /// The database's file inside a data folder.
+    static QString databasePath(const QString &folder);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/store/entryrows.h"
+#include "core/store/entrystore.h"
+#include "core/store/personindex.h"
+#include "core/store/visitbook.h"
+#include "core/store/visitorrows.h"
+
+namespace checkpoint {
+
+/// Everything that is written to an unlocked folder, each call one transaction; what the calls do is said in
+/// EntryStore. Used on the writing thread, on the one writing connection.
+class EntryWriter
+{
+public:
+    EntryWriter(Connection &connection, std::shared_ptr<const Vault> vault);
+
+    Result<PersonMatch> match(const std::vector<IdentityKey> &keys);
+    Result<Recorded> record(const EntryDraft &draft);
+    Result<void> recordRefusal(const RefusedScan &scan, const QByteArray &payload);
+    Result<Entry> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
+    Result<Recorded> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+
+private:
+    Result<EntryRecord> standingPassage(const QUuid &id);
+    Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
+    std::optional<Entry> entryOf(const StandingPassage &passage);
+
+    Connection &m_connection;
+    const std::shared_ptr<const Vault> m_vault;
+    VisitorRows m_visitors;
+    PersonIndex m_persons;
+    VisitBook m_visits;
+    EntryRows m_entries;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/entrystore.h"
+#include "core/store/vault.h"
+
+namespace checkpoint {
+
+class Connection;
+
+/// Makes sure that the database has its folder id.
+Result<void> ensureFolderRow(Connection &connection);
+
+/// The folder's id and what it knows of its key. NotFound when the database is still being made.
+Result<OpenedFolder> readFolderRow(Connection &connection);
+
+/// KeyMissing unless the vault has the folder's key.
+Result<void> checkKey(Connection &connection, const Vault &vault);
+
+/// As checkKey(), but a folder without a key and without visitors takes this one; a known key's place is
+/// brought up to date. One transaction.
+Result<void> adoptKey(Connection &connection, const Vault &vault, KeyPlace place);
+
+} // namespace checkpoint

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/domain/visitor.h"
+#include "core/store/connection.h"
+#include "core/store/vault.h"
+#include "core/store/visitorrows.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace checkpoint {
+
+/// Whom the keys of one code belong to. Visitors that were joined count as one person, named by the canonical
+/// row.
+struct KeyResolution
+{
+    std::optional<RowId>
+        person;      ///< canonical; absent when none of the keys is known (or only contradicting ones are)
+    RowId owner = 0; ///< the visitor row itself that the deciding key belongs to, with `person`
+    QList<RowId> others;   ///< further persons (canonical) that the code belongs to as well
+    bool conflict = false; ///< the keys contradict each other or what is known
+
+    struct NewKey
+    {
+        KeyKind kind = KeyKind::CitizenNumber;
+        QByteArray digest;
+    };
+    std::vector<NewKey> attachable; ///< nobody's yet, and in keeping with the person
+    QList<QByteArray> replaced;     ///< the persons' citizen numbers that the code names as former ones
+    std::vector<IdentityKey>
+        foreign; ///< another's, or contradicting the person; set on a conflict or when kept apart
+};
+
+/// The digest space of phones, which are looked up when searching.
+inline constexpr QByteArrayView phoneSpace("phone");
+
+/// Tells persons by the digests of their numbers, and joins visitors that turn out to be one person. Used on
+/// the writing thread, inside the caller's transaction.
+class PersonIndex
+{
+public:
+    PersonIndex(Connection &connection, const Vault &vault, VisitorRows &visitors)
+        : m_connection(connection), m_vault(vault), m_visitors(visitors)
+    {
+    }
+
+    /// `keys` strongest first. With `keepApart`, or on a conflict, only the person of the strongest key that
+    /// nothing stronger speaks against counts, and what does not fit is left out.
+    KeyResolution resolve(const std::vector<IdentityKey> &keys, bool keepApart);
+
+    /// Gives the resolution's new keys to a visitor row.
+    void attach(RowId visitor, const KeyResolution &resolution);
+
+    /// Remembers a phone for searching.
+    void rememberPhone(RowId visitor, const QString &phone);
+
+    /// The row that a visitor's row is joined to, itself when to none.
+    RowId canonical(RowId visitor);
+
+    /// Joins a person to another because of an entry; both are canonical rows.
+    void join(RowId person, RowId joinedTo, const QUuid &cause);
+
+    /// Takes back the joins that an entry caused. Gives every canonical row whose entries are different ones
+    /// now.
+    QList<RowId> undoJoins(const QUuid &cause, qint64 atUtcMs);
+
+    /// Lets the joins that an entry caused rest on another.
+    void moveJoins(const QUuid &cause, const QUuid &newCause);
+
+private:
+    struct Held
+    {
+        KeyKind kind = KeyKind::CitizenNumber;
+        QByteArray digest;
+    };
+    struct Known;
+
+    std::vector<Known> lookUp(const std::vector<IdentityKey> &keys);
+    std::vector<Held> heldBy(RowId person);
+    static bool areInConflict(const std::vector<Known> &keys, const std::vector<std::vector<Held>> &persons);
+    static bool contradicts(const Known &key, const std::vector<Held> &held, const QList<QByteArray> &former);
+    QList<RowId> separate(RowId group);
+
+    Connection &m_connection;
+    const Vault &m_vault;
+    VisitorRows &m_visitors;
+};
+
+/// The data without the numbers that belong to somebody else.
+VisitorData withoutKeys(VisitorData data, const std::vector<IdentityKey> &keys);
+
+} // namespace checkpoint

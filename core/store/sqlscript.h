@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace checkpoint {
+
+/// The statements of an SQL text, one by one and without the semicolon, as Qt's driver wants them. Knows
+/// comments, quotes and the bodies of triggers; statements that are nothing but comments are left out.
+QStringList sqlStatements(const QString &script);
+
+} // namespace checkpoint
