@@ -17,17 +17,19 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 9> &table()
+const std::array<Row, 11> &table()
 {
-    static const std::array<Row, 9> rows{{
+    static const std::array<Row, 11> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
         {Setting::Camera, "camera"_L1, QString()},
-        {Setting::CameraDirection, "camera-direction"_L1, u"auto"_s},
+        {Setting::Directions, "directions"_L1, QStringList()},
         {Setting::CameraMirrored, "camera-mirrored"_L1, true},
         {Setting::Venue, "venue"_L1, QString()},
         {Setting::Location, "location"_L1, QString()},
+        {Setting::RefusedShown, "refused-shown"_L1, false},
+        {Setting::View, "view"_L1, u"scan"_s},
         {Setting::WindowGeometry, "window-geometry"_L1, QByteArray()},
     }};
     return rows;

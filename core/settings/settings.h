@@ -15,10 +15,12 @@ enum class Setting {
     Theme,           ///< "light" or "dark"
     SoundVolume,     ///< 0 to 100
     Camera,          ///< description of the camera chosen; empty: the default one
-    CameraDirection, ///< "auto", "in", "out"
+    Directions,      ///< list of "auto DEVICE", "in DEVICE", "out DEVICE"
     CameraMirrored,  ///< the preview as a mirror
     Venue,           ///< name of the venue
     Location,        ///< name of the place where the desk stands
+    RefusedShown,    ///< the entries view lists refused scans as well
+    View,            ///< the view last looked at
     WindowGeometry,  ///< as QWidget::saveGeometry() gives it
 };
 
