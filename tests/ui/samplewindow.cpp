@@ -1,0 +1,141 @@
+#include "tests/ui/samplewindow.h"
+
+#include "tests/ui/samples.h"
+#include "ui/scanview/previewpane.h"
+#include "ui/scanview/scanview.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPromise>
+#include <QTableView>
+
+namespace samples {
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template <typename T> QFuture<Result<T>> ready(T value)
+{
+    QPromise<Result<T>> promise;
+    QFuture<Result<T>> future = promise.future();
+    promise.start();
+    promise.addResult(Result<T>(std::move(value)));
+    promise.finish();
+    return future;
+}
+
+} // namespace
+
+QString cameraId()
+{
+    return u"camera:Webcam C270"_s;
+}
+QString scannerId()
+{
+    return u"serial:usb"_s;
+}
+
+DeviceInfo webcam(DeviceState state)
+{
+    return {cameraId(), u"Webcam C270"_s, state, DirectionRule::Auto, true};
+}
+
+RawScan sighting(int codes)
+{
+    RawScan scan;
+    scan.deviceId = cameraId();
+    scan.frameSize = {1280, 720};
+    for (int i = 0; i < codes; ++i)
+        scan.sightings << Sighting{QByteArray::number(i), codeOutline()};
+    return scan;
+}
+
+EntrySource sampleSource(int rows)
+{
+    return {[rows](const EntryQuery &query) {
+                QList<EntryRow> found;
+                for (const EntryRow &row : morning(rows))
+                    if (query.search.isEmpty() || row.visitor.name.contains(u"Mẫu"_s))
+                        found << row;
+                return ready(query.search == u"xyz"_s ? QList<EntryRow>() : found);
+            },
+            [](const EntryQuery &) { return ready(refusedScans()); }};
+}
+
+DeskPreferences morningPreferences()
+{
+    DeskPreferences preferences;
+    preferences.venue = u"Bệnh viện Thử"_s;
+    preferences.location = u"Cổng A"_s;
+    return preferences;
+}
+
+std::unique_ptr<MainWindow> makeWindow(const DeskPreferences &preferences, const QSize &size)
+{
+    auto window = std::make_unique<MainWindow>(preferences);
+    window->setNow(at(8, 12, 2).toDateTime());
+    window->setDeskReady();
+    window->setDevice(webcam(DeviceState::Running));
+    window->setDevice({scannerId(), u"USB 2D"_s, DeviceState::Running, DirectionRule::In, false});
+    window->setCameras({{u"Webcam C270"_s, true}, {u"Integrated Camera"_s, false}});
+    window->setDataPlace(u"/home/letan/.local/share/checkpoint-desk"_s, KeyPlace::File);
+    window->setPreview(cameraId(), cameraPicture(), {1280, 720});
+    window->scanView()->setCounters({128, 412, 284, 3});
+    window->scanView()->setRecent(morning(16));
+    window->entriesView()->setSource(sampleSource(60));
+    window->resize(size);
+    window->show();
+    settle();
+    return window;
+}
+
+void settle()
+{
+    for (int i = 0; i < 6; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 30);
+}
+
+QStringList shownTexts(const QWidget &root)
+{
+    QStringList texts;
+    const auto add = [&texts](const QWidget *widget, QLatin1StringView kind, const QString &text) {
+        if (!text.isEmpty())
+            texts << u"%1 [%2] %3: %4"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                             widget->objectName(), kind, text);
+    };
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        add(widget, "name"_L1, widget->accessibleName());
+        add(widget, "description"_L1, widget->accessibleDescription());
+        add(widget, "tip"_L1, widget->toolTip());
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->isHidden())
+            add(label, "text"_L1, label->text());
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->isHidden())
+            add(button, "text"_L1, button->text());
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            add(edit, "placeholder"_L1, edit->placeholderText());
+        if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                add(box, "item"_L1, box->itemText(i));
+        if (const auto *pane = qobject_cast<const PreviewPane *>(widget))
+            add(pane, "caption"_L1, pane->caption());
+        if (const auto *table = qobject_cast<const QTableView *>(widget)) {
+            const QAbstractItemModel *model = table->model();
+            for (int column = 0; column < model->columnCount(); ++column) {
+                add(table, "header"_L1, model->headerData(column, Qt::Horizontal).toString());
+                for (int row = 0; row < model->rowCount(); ++row)
+                    add(table, "cell"_L1, model->index(row, column).data().toString());
+            }
+        }
+    }
+    texts.sort();
+    return texts;
+}
+
+} // namespace samples

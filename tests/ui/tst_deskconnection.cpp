@@ -1,0 +1,208 @@
+#include "core/desk/checkpointdesk.h"
+#include "core/store/entrystore.h"
+#include "ui/common/soundboard.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/scanview/scanview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The window together with a true desk and a true store: what is pressed is recorded, what is recorded is
+/// shown.
+class TestDeskConnection : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aScanIsShownCountedListedAndHeard();
+    void undoTakesBackTheEntryThatWasShown();
+    void f9CorrectsTheDirection();
+    void aQuestionIsAnsweredWithEnter();
+    void anEntryIsTakenBackFromTheList();
+    void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
+    void aFailedWriteIsRedUntilTheNextEntry();
+
+private:
+    void openRecords();
+    void scan(const QByteArray &text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    QString text(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EntryStore> m_store;
+    std::unique_ptr<CheckpointDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+const auto personA = "001090999991||Nguyễn Thử Nghiệm|15011990|Nam|Hà Nội|01052021"_ba;
+const auto personB = "031195999993||Lê Thị Giả Lập|02031995|Nữ|Thôn Mẫu, Xã Thử, Hải Phòng|15082024||||"_ba;
+
+} // namespace
+
+void TestDeskConnection::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<EntryStore>();
+    m_desk = std::make_unique<CheckpointDesk>(m_store.get(), &m_clock, true);
+    DeskPreferences preferences;
+    preferences.location = u"Cổng A"_s;
+    m_window = std::make_unique<MainWindow>(preferences);
+    m_window->connectDesk(m_desk.get(), m_store.get());
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestDeskConnection::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+    m_store.reset();
+}
+
+void TestDeskConnection::openRecords()
+{
+    bool ready = false;
+    m_store->open(m_folder->path(), StoreMode::ReadWrite);
+    m_store->unlock(QByteArray(32, 'k'), KeyPlace::File).then(this, [&ready](const Result<void> &unlocked) {
+        ready = unlocked.ok();
+    });
+    QTRY_VERIFY(ready);
+    m_window->setDeskReady();
+}
+
+void TestDeskConnection::scan(const QByteArray &text)
+{
+    RawScan raw;
+    raw.deviceId = u"test"_s;
+    raw.source = u"test"_s;
+    raw.capturedAt = m_clock.now();
+    raw.steadyMs = m_clock.steadyMs();
+    raw.sightings << Sighting{text, {}};
+    m_desk->take(raw);
+}
+
+void TestDeskConnection::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestDeskConnection::aScanIsShownCountedListedAndHeard()
+{
+    openRecords();
+    QSignalSpy played(m_window->soundBoard(), &SoundBoard::played);
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    QCOMPARE(text(u"countIn"_s), u"1"_s);
+    const auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s)->model();
+    QCOMPARE(recent->rowCount(), 1);
+    QCOMPARE(recent->index(0, 5).data().toString(), u"Cổng A"_s);
+    QCOMPARE(played.count(), 1);
+    QCOMPARE(played[0][0].value<Sound>(), Sound::In);
+    m_window->showView(MainWindow::View::Entries);
+    QTRY_COMPARE(m_window->findChild<QTableView *>(u"entryTable"_s)->model()->rowCount(), 1);
+}
+
+void TestDeskConnection::undoTakesBackTheEntryThatWasShown()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"0"_s);
+    QVERIFY(!m_desk->lastRecorded());
+}
+
+void TestDeskConnection::f9CorrectsTheDirection()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
+    QTRY_COMPARE(text(u"countOut"_s), u"1"_s);
+    QCOMPARE(text(u"countIn"_s), u"0"_s);
+    QCOMPARE(m_window->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 1);
+}
+
+void TestDeskConnection::aQuestionIsAnsweredWithEnter()
+{
+    openRecords();
+    m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::Out, RepeatPolicy::InView});
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
+}
+
+void TestDeskConnection::anEntryIsTakenBackFromTheList()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    scan(personB);
+    QTRY_COMPARE(text(u"resultName"_s), u"L. T. G. Lập"_s);
+    press(Qt::Key_F3);
+    auto *table = m_window->findChild<QTableView *>(u"entryTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->setCurrentIndex(table->model()->index(1, 0)); // the earlier one
+    press(Qt::Key_Delete);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(table->model()->index(1, 1).data().toString(), u"Đã hủy"_s);
+    QCOMPARE(table->model()->index(1, 6).data().toString(), u"Quét nhầm người"_s);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"Vào"_s);
+    // The result of the last scan still stands.
+    QCOMPARE(text(u"resultName"_s), u"L. T. G. Lập"_s);
+    QCOMPARE(text(u"resultWord"_s), u"VÀO"_s);
+}
+
+void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    cleanup();
+    auto folder = std::move(m_folder);
+    init();
+    QCOMPARE(text(u"countInside"_s), u"0"_s);
+    m_folder = std::move(folder);
+    openRecords();
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    QTRY_COMPARE(m_window->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 1);
+    QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
+}
+
+void TestDeskConnection::aFailedWriteIsRedUntilTheNextEntry()
+{
+    // The records are not open: nothing can be recorded, and that is said.
+    QSignalSpy played(m_window->soundBoard(), &SoundBoard::played);
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"CHƯA GHI ĐƯỢC"_s);
+    QCOMPARE(text(u"deskStateLabel"_s), u"Không ghi được"_s);
+    QCOMPARE(played[0][0].value<Sound>(), Sound::Attention);
+    openRecords();
+    scan(personB);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QCOMPARE(text(u"deskStateLabel"_s), u"Sẵn sàng ghi"_s);
+}
+
+QTEST_MAIN(TestDeskConnection)
+#include "tst_deskconnection.moc"

@@ -1,0 +1,121 @@
+#include "ui/common/icons.h"
+#include "ui/common/meaning.h"
+#include "ui/common/theme.h"
+
+#include <QDir>
+#include <QImage>
+#include <QSvgRenderer>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The tokens of the look: what is measured rather than seen.
+class TestLook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contrastOfBlackOnWhiteIs21();
+    void everyTextIsReadableOnEveryGround_data();
+    void everyTextIsReadableOnEveryGround();
+    void edgesOfControlsAreSeen();
+    void everyMeaningHasAColourAndASign();
+    void iconsAreDrawnInTheColourAsked();
+    void whatIsClickedIsLargeEnough();
+};
+
+void TestLook::contrastOfBlackOnWhiteIs21()
+{
+    QCOMPARE(contrastRatio(0xff000000, 0xffffffff), 21.0);
+    QVERIFY(qAbs(contrastRatio(0xff767676, 0xffffffff) - 4.54) < 0.01); // the well-known grey at the limit
+}
+
+void TestLook::everyTextIsReadableOnEveryGround_data()
+{
+    using Ink = QRgb Colours::*;
+    QTest::addColumn<QRgb>("ink");
+    QTest::addColumn<QRgb>("ground");
+    const std::pair<const char *, Ink> inks[] = {{"text", &Colours::text},      {"quiet", &Colours::quiet},
+                                                 {"accent", &Colours::accent},  {"in", &Colours::in},
+                                                 {"out", &Colours::out},        {"ask", &Colours::ask},
+                                                 {"refused", &Colours::refused}};
+    const std::pair<const char *, Ink> grounds[] = {{"ground", &Colours::ground},
+                                                    {"card", &Colours::card},
+                                                    {"rail", &Colours::rail},
+                                                    {"hover", &Colours::hover},
+                                                    {"selection", &Colours::selection}};
+    for (const auto &[theme, colours] : {std::pair("light", lightColours), std::pair("dark", darkColours)}) {
+        for (const auto &[inkName, ink] : inks)
+            for (const auto &[groundName, ground] : grounds)
+                QTest::addRow("%s: %s on %s", theme, inkName, groundName) << colours.*ink << colours.*ground;
+        QTest::addRow("%s: primary button", theme) << colours.onAccent << colours.accent;
+        QTest::addRow("%s: not recorded", theme) << colours.onAlarm << colours.alarm;
+        QTest::addRow("%s: notice heading", theme) << colours.refused << colours.noticeGround;
+        QTest::addRow("%s: notice text", theme) << colours.text << colours.noticeGround;
+        QTest::addRow("%s: preview", theme) << colours.onScreen << colours.screen;
+        QTest::addRow("%s: several codes", theme) << darkColours.ask << colours.screen;
+    }
+}
+
+void TestLook::everyTextIsReadableOnEveryGround()
+{
+    QFETCH(QRgb, ink);
+    QFETCH(QRgb, ground);
+    QVERIFY2(contrastRatio(ink, ground) >= 4.5, qPrintable(QString::number(contrastRatio(ink, ground))));
+}
+
+void TestLook::edgesOfControlsAreSeen()
+{
+    for (const Colours &colours : {lightColours, darkColours}) {
+        QVERIFY(contrastRatio(colours.border, colours.card) >= 3);
+        QVERIFY(contrastRatio(colours.accent, colours.card) >= 3);
+        QVERIFY(contrastRatio(colours.accent, colours.ground) >= 3);
+    }
+}
+
+void TestLook::everyMeaningHasAColourAndASign()
+{
+    for (int i = 0; i <= int(Meaning::TakenBack); ++i) {
+        const auto meaning = Meaning(i);
+        QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(meaningSign(meaning))));
+        QVERIFY(lightColours.*meaningInk(meaning) != 0);
+    }
+    // Told apart without colour as well.
+    QVERIFY(meaningSign(Meaning::In) != meaningSign(Meaning::Out));
+    QVERIFY(meaningSign(Meaning::Ask) != meaningSign(Meaning::Refused));
+}
+
+void TestLook::iconsAreDrawnInTheColourAsked()
+{
+    const QStringList names = QDir(u":/icons"_s).entryList();
+    QVERIFY(names.size() > 20);
+    for (const QString &name : names) {
+        QVERIFY2(QSvgRenderer(u":/icons/"_s + name).isValid(), qPrintable(name));
+        if (name == u"checkpoint-desk.svg"_s)
+            continue;
+        const QByteArray base = name.chopped(4).toLatin1();
+        const QImage icon = iconPixmap(QLatin1StringView(base), 48, Qt::red, 1).toImage();
+        bool drawn = false;
+        for (int y = 0; y < icon.height(); ++y) {
+            for (int x = 0; x < icon.width(); ++x) {
+                const QColor pixel = icon.pixelColor(x, y);
+                drawn = drawn || pixel.alpha() > 200;
+                if (pixel.alpha() > 250)
+                    QCOMPARE(pixel.rgb(), QColor(Qt::red).rgb());
+            }
+        }
+        QVERIFY2(drawn, qPrintable(name));
+    }
+    QVERIFY(!applicationIcon().pixmap(64).isNull());
+}
+
+void TestLook::whatIsClickedIsLargeEnough()
+{
+    QVERIFY(tokens::controlHeight >= 40);
+    QVERIFY(tokens::railItemHeight >= 40);
+    QCOMPARE(tokens::focusRing, 2);
+}
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"

@@ -1,0 +1,437 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/picker.h"
+#include "ui/common/soundboard.h"
+#include "ui/common/toggle.h"
+#include "ui/mainwindow/railitem.h"
+#include "ui/scanview/resultcard.h"
+#include "ui/scanview/scanview.h"
+#include "ui/settingsview/settingsview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The window as a whole: keys, language, look, and that nothing is cut.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theFirstWindowHasTheRightLettersEverywhere();
+    void functionKeysShowTheViews();
+    void f1ListsTheKeysOfTheView();
+    void theViewIsRemembered();
+    void theSizeIsRemembered();
+    void switchingTheLanguageChangesEveryText();
+    void switchingTheThemeRepaintsEverything();
+    void everyControlHasANameForScreenReaders();
+    void everyControlIsLargeEnoughToHit();
+    void nothingIsCut_data();
+    void nothingIsCut();
+    void photosCanBeDropped();
+    void photosCanBePasted();
+    void troubleIsSaidAtTheTop();
+    void everySettingCountsAtOnce();
+    void aCameraThatIsUnpluggedStaysChosen();
+    void theKeyPlaceIsSaidPlainly();
+    void theSoundsDoNotFailWithoutADevice();
+    void previewsAreWantedOnlyWhileLookedAt();
+
+private:
+    static std::unique_ptr<MainWindow>
+    activeWindow(const DeskPreferences &preferences = samples::morningPreferences(),
+                 const QSize &size = {1366, 768});
+    static void showEverything(MainWindow &window);
+};
+
+std::unique_ptr<MainWindow> TestMainWindow::activeWindow(const DeskPreferences &preferences,
+                                                         const QSize &size)
+{
+    auto window = samples::makeWindow(preferences, size);
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+}
+
+/// Something in every place, so that every text is made.
+void TestMainWindow::showEverything(MainWindow &window)
+{
+    window.entriesView()->setRefusedShown(true);
+    window.showView(MainWindow::View::Entries);
+    samples::settle();
+    window.showView(MainWindow::View::Scan);
+    window.scanView()->showOutcome(samples::recordedIn());
+    window.scanView()->showOutcome(samples::refused());
+    window.scanView()->showOutcome(samples::failed());
+    window.scanView()->showOutcome(samples::withWarnings());
+    window.showTrouble(u"x.jpg"_s, Error{ErrorCode::SourceUnreadable, {}});
+    window.showHelp(true);
+    samples::settle();
+}
+
+void TestMainWindow::theFirstWindowHasTheRightLettersEverywhere()
+{
+    const auto window = activeWindow();
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->inherits("QLabel") && !widget->inherits("QLineEdit") && !widget->inherits("QComboBox"))
+            continue;
+        const QString what = widget->objectName() + u' ' + widget->font().toString();
+        QVERIFY2(widget->font().pixelSize() >= tokens::noteText, qPrintable(what));
+        QVERIFY2(widget->font().family() == QLatin1StringView(tokens::fontFamily), qPrintable(what));
+    }
+}
+
+void TestMainWindow::functionKeysShowTheViews()
+{
+    const auto window = activeWindow();
+    QVERIFY(window);
+    QTest::keyClick(window.get(), Qt::Key_F3);
+    QCOMPARE(window->view(), MainWindow::View::Entries);
+    QVERIFY(window->findChild<QWidget *>(u"entriesView"_s)->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F10);
+    QCOMPARE(window->view(), MainWindow::View::Settings);
+    QVERIFY(window->findChild<QWidget *>(u"settingsView"_s)->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_F2);
+    QCOMPARE(window->view(), MainWindow::View::Scan);
+    QVERIFY(window->findChild<RailItem *>(u"rail:scan"_s)->isChecked());
+    QVERIFY(!window->findChild<RailItem *>(u"rail:settings"_s)->isChecked());
+}
+
+void TestMainWindow::f1ListsTheKeysOfTheView()
+{
+    const auto window = activeWindow();
+    QVERIFY(window);
+    auto *help = window->findChild<QWidget *>(u"helpPanel"_s);
+    QVERIFY(!help->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_F1);
+    QVERIFY(help->isVisible());
+    QVERIFY(samples::shownTexts(*help).join(u'\n').contains(u"Ctrl+Z"_s));
+    // The result stays in sight.
+    auto *card = window->findChild<ResultCard *>();
+    QVERIFY(!help->geometry().intersects(QRect(card->mapTo(window.get(), QPoint()), card->size())));
+    QTest::keyClick(window.get(), Qt::Key_F3);
+    QVERIFY(samples::shownTexts(*help).join(u'\n').contains(u"Ctrl+F"_s));
+    QTest::keyClick(window.get(), Qt::Key_F1);
+    QVERIFY(!help->isVisible());
+}
+
+void TestMainWindow::theViewIsRemembered()
+{
+    auto window = activeWindow();
+    QSignalSpy changed(window.get(), &MainWindow::preferencesChanged);
+    window->showView(MainWindow::View::Entries);
+    QCOMPARE(changed.last()[0].value<DeskPreferences>().view, u"entries"_s);
+    const DeskPreferences preferences = window->preferences();
+    window.reset();
+    QCOMPARE(samples::makeWindow(preferences, {1366, 768})->view(), MainWindow::View::Entries);
+}
+
+void TestMainWindow::theSizeIsRemembered()
+{
+    auto window = activeWindow();
+    window->resize(1200, 720);
+    samples::settle();
+    QSignalSpy changed(window.get(), &MainWindow::preferencesChanged);
+    window->close();
+    QCOMPARE(changed.count(), 1);
+    const MainWindow next(changed[0][0].value<DeskPreferences>());
+    QCOMPARE(next.size(), QSize(1200, 720));
+}
+
+void TestMainWindow::switchingTheLanguageChangesEveryText()
+{
+    DeskPreferences english = samples::morningPreferences();
+    english.language = u"en"_s;
+    QStringList expected;
+    {
+        const auto window = activeWindow(english);
+        showEverything(*window);
+        expected = samples::shownTexts(*window);
+    }
+    const auto window = activeWindow();
+    showEverything(*window);
+    const QStringList vietnamese = samples::shownTexts(*window);
+    QVERIFY(vietnamese != expected);
+    window->findChild<ChoiceRow *>(u"languageChoice"_s)->button(1)->click();
+    samples::settle();
+    const QStringList switched = samples::shownTexts(*window);
+    for (qsizetype i = 0; i < qMin(switched.size(), expected.size()); ++i)
+        QCOMPARE(switched[i], expected[i]);
+    QCOMPARE(switched.size(), expected.size());
+    // And back, without anything of the other language left behind.
+    window->findChild<ChoiceRow *>(u"languageChoice"_s)->button(0)->click();
+    samples::settle();
+    QCOMPARE(samples::shownTexts(*window), vietnamese);
+}
+
+void TestMainWindow::switchingTheThemeRepaintsEverything()
+{
+    const auto window = activeWindow();
+    QCOMPARE(window->grab().toImage().pixel(window->width() - 4, window->height() - 4), lightColours.ground);
+    window->findChild<ChoiceRow *>(u"themeChoice"_s)->button(1)->click();
+    samples::settle();
+    QCOMPARE(window->grab().toImage().pixel(window->width() - 4, window->height() - 4), darkColours.ground);
+    QCOMPARE(window->preferences().theme, ThemeKind::Dark);
+    for (const auto view : {MainWindow::View::Scan, MainWindow::View::Entries, MainWindow::View::Settings}) {
+        window->showView(view);
+        samples::settle();
+        const QImage picture = window->grab().toImage();
+        int white = 0;
+        for (int y = 0; y < picture.height(); y += 4)
+            for (int x = 0; x < picture.width(); x += 4)
+                white += picture.pixel(x, y) == lightColours.card;
+        QVERIFY2(white < 60, qPrintable(QString::number(
+                                 white))); // nothing but strokes of letters and the card in the picture
+    }
+    window->findChild<ChoiceRow *>(u"themeChoice"_s)->button(0)->click();
+    samples::settle();
+}
+
+void TestMainWindow::everyControlHasANameForScreenReaders()
+{
+    const auto window = activeWindow();
+    showEverything(*window);
+    int controls = 0;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || widget->inherits("QScrollBar") ||
+            widget->inherits("QAbstractItemView"))
+            continue;
+        // The viewport of a table and the list of a drop-down belong to their control.
+        if (!widget->inherits("QAbstractButton") && !widget->inherits("QLineEdit") &&
+            !widget->inherits("QComboBox") && !widget->inherits("QSlider"))
+            continue;
+        ++controls;
+        QVERIFY2(
+            !widget->accessibleName().isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+    QVERIFY(controls > 25);
+}
+
+void TestMainWindow::everyControlIsLargeEnoughToHit()
+{
+    const auto window = activeWindow(samples::morningPreferences(), {1024, 700});
+    for (const auto view : {MainWindow::View::Scan, MainWindow::View::Entries, MainWindow::View::Settings}) {
+        window->showView(view);
+        window->scanView()->showOutcome(samples::alreadyInside());
+        samples::settle();
+        for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible())
+                continue;
+            const QString name =
+                QString::fromLatin1(button->metaObject()->className()) + u' ' + button->objectName();
+            QVERIFY2(button->height() >= 40 && button->width() >= 40, qPrintable(name));
+        }
+        for (const QLineEdit *edit : window->findChildren<QLineEdit *>())
+            QVERIFY(!edit->isVisible() || edit->height() >= 40);
+    }
+}
+
+void TestMainWindow::nothingIsCut_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    for (const QString &language : {u"vi"_s, u"en"_s})
+        for (const QSize &size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080)})
+            QTest::addRow("%s %d", qPrintable(language), size.width()) << language << size;
+}
+
+void TestMainWindow::nothingIsCut()
+{
+    QFETCH(QString, language);
+    QFETCH(QSize, size);
+    DeskPreferences preferences = samples::morningPreferences();
+    preferences.language = language;
+    const auto window = activeWindow(preferences, size);
+    const auto check = [&window](const QString &where) {
+        samples::settle();
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const bool button = widget->inherits("QAbstractButton");
+            if (!widget->isVisible() || (!label && !button) || widget->inherits("checkpoint::DeviceChip"))
+                continue;
+            const QString what =
+                where + u": "_s + widget->objectName() + u' ' + (label ? label->text() : QString());
+            const int height = label && label->wordWrap() ? label->heightForWidth(label->width())
+                                                          : widget->sizeHint().height();
+            QVERIFY2(widget->height() >= height, qPrintable(what));
+            if (!(label && label->wordWrap()))
+                QVERIFY2(
+                    widget->width() >= widget->sizeHint().width(),
+                    qPrintable(what + u" %1 < %2"_s.arg(widget->width()).arg(widget->sizeHint().width())));
+            // Inside of what holds it, too.
+            const QRect place(widget->mapTo(widget->parentWidget(), QPoint()), widget->size());
+            QVERIFY2(widget->parentWidget()->rect().contains(place), qPrintable(what));
+        }
+    };
+    int number = 0;
+    for (const ScanOutcome &outcome :
+         {samples::recordedIn(), samples::recordedOut(), samples::corrected(), samples::withWarnings(),
+          samples::repeated(), samples::refused(), samples::alreadyInside(), samples::leavesWithoutEntry(),
+          samples::voided()}) {
+        window->scanView()->showOutcome(outcome);
+        check(u"outcome %1"_s.arg(number++));
+    }
+    for (int i = 0; i <= int(ErrorCode::Cancelled); ++i) {
+        window->scanView()->showOutcome(samples::failed(ErrorCode(i)));
+        check(u"failure %1"_s.arg(i));
+    }
+    for (int i = 0; i <= int(Reason::IdentityConflict); ++i) {
+        window->scanView()->showOutcome(samples::refused(Reason(i)));
+        check(u"reason %1"_s.arg(i));
+    }
+    for (int i = 0; i <= int(CodeWarning::LeavesWithoutEntry); ++i) {
+        ScanOutcome outcome = samples::withWarnings();
+        outcome.warnings = {CodeWarning(i)};
+        window->scanView()->showOutcome(outcome);
+        check(u"warning %1"_s.arg(i));
+    }
+    window->scanView()->showOutcome(samples::recordedIn());
+    window->findChild<ResultCard *>()->beginUndo();
+    check(u"undo"_s);
+    window->showView(MainWindow::View::Entries);
+    check(u"entries"_s);
+    window->findChild<ActionButton *>(u"voidButton"_s)->click();
+    check(u"void"_s);
+    window->showView(MainWindow::View::Settings);
+    check(u"settings"_s);
+}
+
+void TestMainWindow::photosCanBeDropped()
+{
+    const auto window = activeWindow();
+    QSignalSpy dropped(window.get(), &MainWindow::photosDropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/tmp/a.jpg"_s), QUrl(u"https://example.invalid/b.jpg"_s)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &drop);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped[0][0].toStringList(), QStringList{u"/tmp/a.jpg"_s});
+    QMimeData text;
+    text.setText(u"no photo"_s);
+    QDragEnterEvent other(QPoint(5, 5), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &other);
+    QVERIFY(!other.isAccepted());
+}
+
+void TestMainWindow::photosCanBePasted()
+{
+    const auto window = activeWindow();
+    QSignalSpy pasted(window.get(), &MainWindow::photoPasted);
+    QApplication::clipboard()->setImage(samples::cameraPicture());
+    QTest::keyClick(window.get(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(pasted.count(), 1);
+    QCOMPARE(pasted[0][0].value<QImage>().size(), QSize(1280, 720));
+}
+
+void TestMainWindow::troubleIsSaidAtTheTop()
+{
+    const auto window = activeWindow();
+    auto *notice = window->findChild<QWidget *>(u"noticeBar"_s);
+    QVERIFY(!notice->isVisible());
+    window->setDeskTrouble(Error{ErrorCode::InUse, {}});
+    QVERIFY(notice->isVisible());
+    QVERIFY(!window->findChild<QWidget *>(u"noticeClose"_s)->isVisible());
+    QCOMPARE(window->findChild<QLabel *>(u"deskStateLabel"_s)->text(), u"Không ghi được"_s);
+    window->setDeskReady();
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(window->findChild<QLabel *>(u"deskStateLabel"_s)->text(), u"Sẵn sàng ghi"_s);
+    window->showTrouble(u"a.heic"_s, Error{ErrorCode::SourceUnreadable, {}});
+    QVERIFY(window->findChild<QLabel *>(u"noticeHappened"_s)->text().startsWith(u"a.heic: "_s));
+    window->findChild<ActionButton *>(u"noticeClose"_s)->click();
+    QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::everySettingCountsAtOnce()
+{
+    const auto window = activeWindow();
+    window->showView(MainWindow::View::Settings);
+    QSignalSpy changed(window.get(), &MainWindow::preferencesChanged);
+    const auto last = [&changed] { return changed.last()[0].value<DeskPreferences>(); };
+    window->findChild<QSlider *>(u"volumeSlider"_s)->setValue(30);
+    QCOMPARE(last().volume, 30);
+    QCOMPARE(window->soundBoard()->volume(), 30);
+    window->findChild<Toggle *>(u"mirrorToggle"_s)->click();
+    QCOMPARE(last().mirrored, false);
+    window->findChild<ChoiceRow *>(u"direction:"_s + samples::cameraId())->button(2)->click();
+    QCOMPARE(last().direction(samples::cameraId()), DirectionRule::Out);
+    QCOMPARE(last().direction(samples::scannerId()), DirectionRule::Auto);
+    auto *location = window->findChild<QLineEdit *>(u"locationEdit"_s);
+    location->setFocus();
+    location->selectAll();
+    QTest::keyClicks(location, u"Cong B "_s);
+    QCOMPARE(last().location, u"Cong B"_s);
+    QCOMPARE(location->text(), u"Cong B "_s); // a blank can be typed
+    QCOMPARE(window->findChild<ActionButton *>(u"placeButton"_s)->accessibleName(),
+             u"Bệnh viện Thử · Cong B"_s);
+    auto *camera = window->findChild<Picker *>(u"cameraPicker"_s);
+    camera->setCurrentIndex(2);
+    emit camera->activated(2);
+    QCOMPARE(last().camera, u"Integrated Camera"_s);
+    QCOMPARE(window->preferences(), last());
+}
+
+void TestMainWindow::aCameraThatIsUnpluggedStaysChosen()
+{
+    DeskPreferences preferences = samples::morningPreferences();
+    preferences.camera = u"Webcam C270"_s;
+    const auto window = activeWindow(preferences);
+    const auto *camera = window->findChild<Picker *>(u"cameraPicker"_s);
+    QCOMPARE(camera->currentText(), u"Webcam C270"_s);
+    window->setCameras({});
+    QCOMPARE(camera->currentText(), u"Webcam C270 (chưa cắm)"_s);
+    QCOMPARE(window->preferences().camera, u"Webcam C270"_s);
+}
+
+void TestMainWindow::theKeyPlaceIsSaidPlainly()
+{
+    const auto window = activeWindow();
+    const auto *words = window->findChild<QLabel *>(u"keyPlace"_s);
+    QVERIFY(words->text().contains(u"Ai lấy được ổ đĩa thì đọc được dữ liệu"_s));
+    window->setDataPlace(u"/data"_s, KeyPlace::Keychain);
+    QVERIFY(words->text().contains(u"chùm khóa"_s));
+}
+
+void TestMainWindow::theSoundsDoNotFailWithoutADevice()
+{
+    SoundBoard sounds;
+    QSignalSpy played(&sounds, &SoundBoard::played);
+    sounds.setVolume(400);
+    QCOMPARE(sounds.volume(), 100);
+    for (const Sound sound : {Sound::In, Sound::Out, Sound::Attention}) {
+        sounds.play(sound);
+        QTest::qWait(30);
+    }
+    QCOMPARE(played.count(), 3);
+    QVERIFY(QFile::exists(u":/sounds/in.wav"_s));
+    QVERIFY(QFile::exists(u":/sounds/out.wav"_s));
+    QVERIFY(QFile::exists(u":/sounds/attention.wav"_s));
+}
+
+void TestMainWindow::previewsAreWantedOnlyWhileLookedAt()
+{
+    const auto window = activeWindow();
+    QSignalSpy wanted(window.get(), &MainWindow::previewWantedChanged);
+    window->showView(MainWindow::View::Settings);
+    QCOMPARE(wanted.last()[0].toString(), QString());
+    window->showView(MainWindow::View::Scan);
+    QCOMPARE(wanted.last()[0].toString(), samples::cameraId());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

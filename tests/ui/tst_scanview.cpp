@@ -1,0 +1,450 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+#include "ui/scanview/previewpane.h"
+#include "ui/scanview/recentmodel.h"
+#include "ui/scanview/resultcard.h"
+#include "ui/scanview/scanview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The scan view as the person at the desk sees and uses it: found by object name, driven by keys.
+class TestScanView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyOutcomeShowsItsWord_data();
+    void everyOutcomeShowsItsWord();
+    void notRecordedFillsTheWholeCardWithRed();
+    void recordedDoesNotFillTheCard();
+    void theNextScanReplacesAnUndoThatWasBegun();
+    void ctrlZAsksForAReasonAndEnterTakesBack();
+    void keysOneToFourChooseTheReason();
+    void ownWordsAreTheReason();
+    void escLeavesTheEntry();
+    void undoNamesItsPersonEvenAfterARefusal();
+    void afterTheUndoNothingCanBeUndone();
+    void aVoidOfAnotherEntryLeavesTheResult();
+    void f9TurnsTheResultRound();
+    void enterGivesTheLikeliestAnswer();
+    void f9GivesTheOtherAnswer();
+    void escRecordsNothing();
+    void noKeyAnswersWithoutAQuestion();
+    void recentRowsGrowOnTop();
+    void aCorrectionReplacesTheRow();
+    void anUndoneRowIsStruckThrough();
+    void repeatsAndQuestionsAreNoRows();
+    void onlyWholeRowsAreShown();
+    void countersAreShown();
+    void deviceStatesAreSaidInWords_data();
+    void deviceStatesAreSaidInWords();
+    void withoutACameraItSaysWhatToDo();
+    void anotherCameraIsShownWhenOneGoes();
+    void theOutlineFollowsTheMirroredPicture();
+    void twoCodesAreHinted();
+    void nothingShownRevealsAPerson();
+
+private:
+    QString text(const QString &name) const;
+    bool isShown(const QString &name) const;
+    QModelIndex cell(int row, int column) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    std::unique_ptr<MainWindow> m_window;
+    ScanView *m_view = nullptr;
+};
+
+void TestScanView::init()
+{
+    m_window = samples::makeWindow(samples::morningPreferences(), {1366, 768});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_view = m_window->scanView();
+}
+
+QString TestScanView::text(const QString &name) const
+{
+    const auto *label = m_view->findChild<QLabel *>(name);
+    return label ? label->text() : u"no such label"_s;
+}
+
+bool TestScanView::isShown(const QString &name) const
+{
+    const auto *widget = m_view->findChild<QWidget *>(name);
+    return widget && widget->isVisible();
+}
+
+QModelIndex TestScanView::cell(int row, int column) const
+{
+    return m_view->findChild<QTableView *>(u"recentTable"_s)->model()->index(row, column);
+}
+
+void TestScanView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestScanView::everyOutcomeShowsItsWord_data()
+{
+    QTest::addColumn<ScanOutcome>("outcome");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("in") << samples::recordedIn() << u"VÀO"_s << u"N. T. Nghiệm"_s;
+    QTest::newRow("out") << samples::recordedOut() << u"RA"_s << u"L. T. G. Lập"_s;
+    QTest::newRow("turned round") << samples::corrected() << u"RA"_s << u"N. T. Nghiệm"_s;
+    QTest::newRow("again") << samples::repeated() << u"ĐÃ QUÉT"_s << u"N. T. Nghiệm"_s;
+    QTest::newRow("refused") << samples::refused() << u"TỪ CHỐI"_s << QString();
+    QTest::newRow("asks") << samples::alreadyInside() << u"XÁC NHẬN"_s << u"N. T. Nghiệm"_s;
+    QTest::newRow("failed") << samples::failed() << u"CHƯA GHI ĐƯỢC"_s << u"N. T. Nghiệm"_s;
+}
+
+void TestScanView::everyOutcomeShowsItsWord()
+{
+    QFETCH(ScanOutcome, outcome);
+    QFETCH(QString, word);
+    QFETCH(QString, name);
+    m_view->showOutcome(outcome);
+    QCOMPARE(text(u"resultWord"_s), word);
+    QCOMPARE(text(u"resultName"_s), name);
+    QCOMPARE(isShown(u"resultName"_s), !name.isEmpty());
+    QVERIFY(isShown(u"resultWord"_s));
+    // Undo and turning round belong to what is recorded, answers to a question.
+    const bool recorded = outcome.kind == ScanOutcome::Kind::Recorded;
+    QCOMPARE(isShown(u"undoButton"_s), recorded);
+    QCOMPARE(isShown(u"turnRoundButton"_s), recorded);
+    QCOMPARE(isShown(u"answer1"_s), outcome.kind == ScanOutcome::Kind::Asks);
+}
+
+void TestScanView::notRecordedFillsTheWholeCardWithRed()
+{
+    m_view->showOutcome(samples::failed());
+    const QImage card = m_view->findChild<ResultCard *>()->grab().toImage();
+    QCOMPARE(card.pixel(card.width() - 12, card.height() - 12), lightColours.alarm);
+    QCOMPARE(card.pixel(12, card.height() / 2), lightColours.alarm);
+    QVERIFY(!isShown(u"undoButton"_s));
+}
+
+void TestScanView::recordedDoesNotFillTheCard()
+{
+    m_view->showOutcome(samples::recordedIn());
+    const QImage card = m_view->findChild<ResultCard *>()->grab().toImage();
+    QCOMPARE(card.pixel(card.width() - 12, card.height() - 12), lightColours.card);
+    QCOMPARE(card.pixel(3, card.height() / 2), lightColours.in);
+}
+
+void TestScanView::theNextScanReplacesAnUndoThatWasBegun()
+{
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(isShown(u"voidPanel"_s));
+    m_view->showOutcome(samples::recordedOut());
+    QVERIFY(!isShown(u"voidPanel"_s));
+    QCOMPARE(text(u"resultWord"_s), u"RA"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(undone.count(), 0);
+}
+
+void TestScanView::ctrlZAsksForAReasonAndEnterTakesBack()
+{
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(isShown(u"voidPanel"_s));
+    QVERIFY(text(u"voidQuestion"_s).contains(u"N. T. Nghiệm"_s));
+    QVERIFY(text(u"voidQuestion"_s).contains(u"VÀO"_s));
+    QCOMPARE(undone.count(), 0);
+    press(Qt::Key_Return);
+    QCOMPARE(undone.count(), 1);
+    QCOMPARE(undone[0][0].toUuid(), *samples::recordedIn().entryId);
+    QCOMPARE(undone[0][1].toString(), u"Quét nhầm người"_s);
+    QVERIFY(!isShown(u"voidPanel"_s));
+}
+
+void TestScanView::keysOneToFourChooseTheReason()
+{
+    for (int i = 0; i < 4; ++i) {
+        QSignalSpy undone(m_view, &ScanView::undoRequested);
+        m_view->showOutcome(samples::recordedIn());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        const QString reason = m_view->findChild<ActionButton *>(u"voidReason%1"_s.arg(i + 1))->text();
+        press(Qt::Key(Qt::Key_1 + i));
+        press(Qt::Key_Return);
+        QCOMPARE(undone.count(), 1);
+        QCOMPARE(undone[0][1].toString(), reason);
+    }
+}
+
+void TestScanView::ownWordsAreTheReason()
+{
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    auto *words = m_view->findChild<QLineEdit *>(u"voidOwnWords"_s);
+    words->setFocus();
+    // Digits are text here, not the key of a reason.
+    QTest::keyClicks(words, u"ca 2"_s);
+    QCOMPARE(words->text(), u"ca 2"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(undone.count(), 1);
+    QCOMPARE(undone[0][1].toString(), u"ca 2"_s);
+}
+
+void TestScanView::escLeavesTheEntry()
+{
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    QVERIFY(!isShown(u"voidPanel"_s));
+    QCOMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QCOMPARE(undone.count(), 0);
+}
+
+void TestScanView::undoNamesItsPersonEvenAfterARefusal()
+{
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::refused());
+    const auto *undo = m_view->findChild<ActionButton *>(u"undoButton"_s);
+    QVERIFY(undo->isVisible());
+    QVERIFY(undo->text().contains(u"N. T. Nghiệm"_s));
+    QVERIFY(!isShown(u"turnRoundButton"_s));
+}
+
+void TestScanView::afterTheUndoNothingCanBeUndone()
+{
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::voided());
+    QCOMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
+    QVERIFY(!isShown(u"undoButton"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!isShown(u"voidPanel"_s));
+}
+
+void TestScanView::aVoidOfAnotherEntryLeavesTheResult()
+{
+    m_view->showOutcome(samples::recordedOut());
+    m_view->showOutcome(samples::voided());
+    QCOMPARE(text(u"resultWord"_s), u"RA"_s);
+    QVERIFY(isShown(u"undoButton"_s));
+}
+
+void TestScanView::f9TurnsTheResultRound()
+{
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    m_view->showOutcome(samples::recordedIn());
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành RA"_s);
+    press(Qt::Key_F9);
+    QCOMPARE(turned.count(), 1);
+    m_view->showOutcome(samples::corrected());
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành VÀO"_s);
+}
+
+void TestScanView::enterGivesTheLikeliestAnswer()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    m_view->showOutcome(samples::alreadyInside());
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][0].toULongLong(), samples::alreadyInside().number);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordOut);
+}
+
+void TestScanView::f9GivesTheOtherAnswer()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::alreadyInside());
+    press(Qt::Key_F9);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordIn);
+    QCOMPARE(turned.count(), 0);
+}
+
+void TestScanView::escRecordsNothing()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    m_view->showOutcome(samples::alreadyInside());
+    press(Qt::Key_Escape);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+}
+
+void TestScanView::noKeyAnswersWithoutAQuestion()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    m_view->showOutcome(samples::refused());
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape, Qt::Key_F9, Qt::Key_1})
+        press(key);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(answered.count() + turned.count() + undone.count(), 0);
+}
+
+void TestScanView::recentRowsGrowOnTop()
+{
+    m_view->setRecent({});
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::recordedOut());
+    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::failed());
+    QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Chưa ghi được"_s);
+    QCOMPARE(cell(1, RecentModel::Passage).data().toString(), u"Từ chối"_s);
+    QCOMPARE(cell(1, RecentModel::Person).data().toString(), u"Mã địa điểm"_s);
+    QCOMPARE(cell(2, RecentModel::Passage).data().toString(), u"Ra"_s);
+    QCOMPARE(cell(3, RecentModel::Passage).data().toString(), u"Vào"_s);
+    QCOMPARE(cell(3, RecentModel::Person).data().toString(), u"N. T. Nghiệm"_s);
+    QCOMPARE(cell(3, RecentModel::Time).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight,
+             int(Qt::AlignRight));
+    QCOMPARE(cell(0, 0).model()->rowCount(), 4);
+}
+
+void TestScanView::aCorrectionReplacesTheRow()
+{
+    m_view->setRecent({});
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::corrected());
+    QCOMPARE(cell(0, 0).model()->rowCount(), 1);
+    QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Ra"_s);
+}
+
+void TestScanView::anUndoneRowIsStruckThrough()
+{
+    m_view->setRecent({});
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::voided());
+    QCOMPARE(cell(0, 0).model()->rowCount(), 1);
+    QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Đã hủy"_s);
+}
+
+void TestScanView::repeatsAndQuestionsAreNoRows()
+{
+    m_view->setRecent({});
+    m_view->showOutcome(samples::repeated());
+    m_view->showOutcome(samples::alreadyInside());
+    QCOMPARE(m_view->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 0);
+}
+
+void TestScanView::onlyWholeRowsAreShown()
+{
+    for (const QSize &size : {QSize(1024, 700), QSize(1366, 768), QSize(1920, 1080)}) {
+        m_window->resize(size);
+        samples::settle();
+        const auto *table = m_view->findChild<QTableView *>(u"recentTable"_s);
+        const int rows = table->model()->rowCount();
+        QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
+        QVERIFY2(rows * tokens::rowHeight <= table->viewport()->height(),
+                 qPrintable(u"%1 rows in %2"_s.arg(rows).arg(table->viewport()->height())));
+    }
+}
+
+void TestScanView::countersAreShown()
+{
+    m_view->setCounters({1234, 412, 284, 3});
+    QCOMPARE(text(u"countInside"_s), u"1.234"_s);
+    QCOMPARE(text(u"countIn"_s), u"412"_s);
+    QCOMPARE(text(u"countOut"_s), u"284"_s);
+    QCOMPARE(text(u"countRefused"_s), u"3"_s);
+}
+
+void TestScanView::deviceStatesAreSaidInWords_data()
+{
+    QTest::addColumn<DeviceState>("state");
+    QTest::addColumn<QString>("caption");
+    QTest::addColumn<QString>("chip");
+    QTest::newRow("starting") << DeviceState::Starting << u"Đang mở camera"_s << u"đang mở · Tự động"_s;
+    QTest::newRow("missing") << DeviceState::Missing << u"Camera chưa được cắm"_s << u"chưa cắm · Tự động"_s;
+    QTest::newRow("silent") << DeviceState::Silent << u"Camera không gửi hình"_s
+                            << u"không có hình · Tự động"_s;
+    QTest::newRow("failed") << DeviceState::Failed << u"Không mở được camera"_s
+                            << u"không đọc được · Tự động"_s;
+    QTest::newRow("running") << DeviceState::Running << u"Đưa mã QR của khách trước camera"_s
+                             << u"sẵn sàng · Tự động"_s;
+}
+
+void TestScanView::deviceStatesAreSaidInWords()
+{
+    QFETCH(DeviceState, state);
+    QFETCH(QString, caption);
+    QFETCH(QString, chip);
+    m_window->setDevice(samples::webcam(state));
+    const auto *pane = m_view->findChild<PreviewPane *>();
+    QCOMPARE(pane->caption(), caption);
+    QCOMPARE(pane->accessibleDescription(), caption);
+    // A camera that does not deliver leaves no picture behind that looks alive.
+    QCOMPARE(pane->hasPicture(), state == DeviceState::Running);
+    QCOMPARE(m_view->findChild<DeviceChip *>(u"deviceChip:"_s + samples::cameraId())->accessibleDescription(),
+             chip);
+}
+
+void TestScanView::withoutACameraItSaysWhatToDo()
+{
+    m_window->removeDevice(samples::cameraId());
+    m_window->removeDevice(samples::scannerId());
+    QCOMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Chưa có camera"_s);
+    QVERIFY(m_view->shownDevice().isEmpty());
+}
+
+void TestScanView::anotherCameraIsShownWhenOneGoes()
+{
+    QSignalSpy shown(m_view, &ScanView::shownDeviceChanged);
+    m_window->setDevice({u"camera:B"_s, u"B"_s, DeviceState::Running, DirectionRule::Out, true});
+    QCOMPARE(m_view->shownDevice(), samples::cameraId());
+    QTest::mouseClick(m_view->findChild<DeviceChip *>(u"deviceChip:camera:B"_s), Qt::LeftButton);
+    QCOMPARE(m_view->shownDevice(), u"camera:B"_s);
+    m_window->removeDevice(u"camera:B"_s);
+    QCOMPARE(m_view->shownDevice(), samples::cameraId());
+    QCOMPARE(shown.count(), 2);
+}
+
+void TestScanView::theOutlineFollowsTheMirroredPicture()
+{
+    const QPolygonF outline({{100, 50}, {200, 50}, {200, 150}, {100, 150}});
+    const QRectF picture(10, 20, 640, 360);
+    const QPolygonF plain = mappedOutline(outline, {1280, 720}, picture, false);
+    QCOMPARE(plain[0], QPointF(60, 45));
+    QCOMPARE(plain[2], QPointF(110, 95));
+    const QPolygonF mirrored = mappedOutline(outline, {1280, 720}, picture, true);
+    QCOMPARE(mirrored[0], QPointF(600, 45));
+    QCOMPARE(mirrored[2], QPointF(550, 95));
+    QVERIFY(mappedOutline(outline, {}, picture, false).isEmpty());
+}
+
+void TestScanView::twoCodesAreHinted()
+{
+    m_view->showSighting(samples::sighting(2));
+    QCOMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Hãy đưa từng mã một"_s);
+    m_view->showSighting(samples::sighting(1));
+    QCOMPARE(m_view->findChild<PreviewPane *>()->caption(), QString());
+    // The outline fades, and the hint comes back.
+    QTRY_COMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Đưa mã QR của khách trước camera"_s);
+}
+
+void TestScanView::nothingShownRevealsAPerson()
+{
+    for (const ScanOutcome &outcome :
+         {samples::recordedIn(), samples::repeated(), samples::alreadyInside(), samples::failed()}) {
+        m_view->showOutcome(outcome);
+        const QString everything = samples::shownTexts(*m_window).join(u'\n');
+        QVERIFY(everything.contains(u"N. T. Nghiệm"_s));
+        for (const QString &secret : {u"Nguyễn"_s, u"001090999991"_s, u"Giả Định"_s, u"Thử Nghiệm"_s})
+            QVERIFY2(!everything.contains(secret), qPrintable(secret));
+    }
+}
+
+QTEST_MAIN(TestScanView)
+#include "tst_scanview.moc"

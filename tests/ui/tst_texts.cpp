@@ -1,0 +1,239 @@
+#include "tests/ui/samples.h"
+#include "ui/common/errortext.h"
+#include "ui/common/language.h"
+#include "ui/common/reasontext.h"
+#include "ui/common/wording.h"
+#include "ui/scanview/resultwords.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Every sentence that stands for a value of the core, in the current language.
+QStringList allSentences()
+{
+    QStringList texts;
+    for (int i = 0; i <= int(ErrorCode::Cancelled); ++i) {
+        const ErrorText text = errorText(ErrorCode(i));
+        texts << text.happened << text.kept << text.todo;
+    }
+    for (int i = 0; i <= int(Reason::IdentityConflict); ++i) {
+        const ReasonText text = reasonText(Reason(i));
+        texts << text.brief << text.what << text.todo;
+    }
+    for (int i = 0; i <= int(CodeWarning::LeavesWithoutEntry); ++i)
+        texts << warningText(CodeWarning(i));
+    for (int i = 0; i <= int(DeviceState::Failed); ++i)
+        texts << deviceStateWord(DeviceState(i));
+    for (int i = 0; i <= int(DirectionRule::Out); ++i)
+        texts << directionRuleWord(DirectionRule(i));
+    for (const Answer answer : {Answer::RecordIn, Answer::RecordOut, Answer::Dismiss})
+        texts << answerLabel(answer);
+    for (const QString &source :
+         {u"citizen-card"_s, u"personal-qr"_s, u"health-insurance"_s, u"certificate"_s, u"travel-document"_s,
+          u"visitor-pass"_s, u"venue-code"_s, u"payment-code"_s, u"unknown"_s, u"manual"_s})
+        texts << sourceName(source);
+    return texts;
+}
+
+QString everythingSaid(const ScanOutcome &outcome)
+{
+    const ResultWords words = resultWords(outcome);
+    return (QStringList{words.word, words.time, words.name, words.traits, words.headline} + words.notes +
+            words.warnings)
+        .join(u'\n');
+}
+
+} // namespace
+
+/// What the person at the desk reads.
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyValueHasItsSentenceInBothLanguages();
+    void noVietnameseTextIsMissing();
+    void placeholdersAreKeptInTranslation();
+    void datesAndTimesAreWrittenAsHere();
+    void theDayBeforeIsYesterday();
+    void peopleAreMasked();
+    void aPersonWithoutANameIsStillNamed();
+    void aRecordedEntrySaysWhoWhichWayAndWhen();
+    void alreadyInsideSaysSinceWhen();
+    void leavingWithoutEntryIsSaid();
+    void aFailureSaysWhatWasKeptAndWhatToDo();
+    void repeatedSaysThatNothingWasAdded();
+    void keysAreWrittenAsOnTheKeyboard();
+
+private:
+    Language m_language{u"vi"_s};
+};
+
+void TestTexts::init()
+{
+    m_language.apply(u"vi"_s);
+}
+
+void TestTexts::everyValueHasItsSentenceInBothLanguages()
+{
+    m_language.apply(u"en"_s);
+    const QStringList english = allSentences();
+    m_language.apply(u"vi"_s);
+    const QStringList vietnamese = allSentences();
+    QCOMPARE(vietnamese.size(), english.size());
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        QVERIFY(!english[i].isEmpty());
+        QVERIFY2(!vietnamese[i].isEmpty() && vietnamese[i] != english[i], qPrintable(english[i]));
+    }
+}
+
+void TestTexts::noVietnameseTextIsMissing()
+{
+    QFile file(QStringLiteral(CHECKPOINT_SOURCE_DIR "/translations/checkpoint_vi.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    int messages = 0;
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == "source"_L1) {
+            source = xml.readElementText();
+        } else if (xml.name() == "translation"_L1) {
+            const QString type = xml.attributes().value("type"_L1).toString();
+            ++messages;
+            QVERIFY2(type.isEmpty(), qPrintable(type + u": "_s + source));
+            QVERIFY2(!xml.readElementText().isEmpty(), qPrintable(source));
+        }
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(messages > 200);
+}
+
+void TestTexts::placeholdersAreKeptInTranslation()
+{
+    QFile file(QStringLiteral(CHECKPOINT_SOURCE_DIR "/translations/checkpoint_vi.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    const QRegularExpression placeholder(u"%[0-9n]"_s);
+    const auto placeholders = [&placeholder](const QString &text) {
+        QStringList found;
+        for (auto match = placeholder.globalMatch(text); match.hasNext();)
+            found << match.next().captured();
+        found.sort();
+        return found;
+    };
+    QString source;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == "source"_L1)
+            source = xml.readElementText();
+        else if (xml.isStartElement() && xml.name() == "translation"_L1)
+            QCOMPARE(placeholders(xml.readElementText()), placeholders(source));
+    }
+}
+
+void TestTexts::datesAndTimesAreWrittenAsHere()
+{
+    QCOMPARE(dateText(QDate(2026, 11, 20)), u"20/11/2026"_s);
+    QCOMPARE(weekdayText(QDate(2026, 11, 20)), u"Thứ Sáu 20/11/2026"_s);
+    QCOMPARE(clockText(samples::at(15, 4, 5)), u"15:04:05"_s);
+    m_language.apply(u"en"_s);
+    QCOMPARE(weekdayText(QDate(2026, 11, 20)), u"Friday 20/11/2026"_s);
+}
+
+void TestTexts::theDayBeforeIsYesterday()
+{
+    const QDate today(2026, 11, 20);
+    QCOMPARE(pastText(samples::at(8, 5), today), u"hôm nay 08:05"_s);
+    QCOMPARE(pastText(samples::at(9, 40, 0, 1), today), u"hôm qua 09:40"_s);
+    QCOMPARE(pastText(samples::at(9, 40, 0, 2), today), u"18/11/2026 09:40"_s);
+}
+
+void TestTexts::peopleAreMasked()
+{
+    VisitorData full = samples::nghiem();
+    full.phone = u"+84900000001"_s;
+    full.qid = u"162999999999999991"_s;
+    full.healthInsurance = u"HS4019999999991"_s;
+    for (ScanOutcome outcome :
+         {samples::recordedIn(), samples::recordedOut(), samples::corrected(), samples::withWarnings(),
+          samples::repeated(), samples::alreadyInside(), samples::leavesWithoutEntry(), samples::failed(),
+          samples::voided(), samples::refused()}) {
+        outcome.visitor = full;
+        const QString said = everythingSaid(outcome);
+        for (const QString &secret : {full.name, full.idNumber, full.phone, full.qid, full.healthInsurance,
+                                      full.address, u"Nguyễn"_s, u"999991"_s, u"15/01"_s, u"-01-15"_s})
+            QVERIFY2(!said.contains(secret), qPrintable(said));
+        QVERIFY(said.contains(u"N. T. Nghiệm"_s));
+    }
+}
+
+void TestTexts::aPersonWithoutANameIsStillNamed()
+{
+    VisitorData visitor = samples::nghiem();
+    visitor.name.clear();
+    QCOMPARE(personName(visitor), u"Chưa rõ tên"_s);
+    QCOMPARE(personLine(visitor, u"citizen-card"_s), u"Nam · 1990 · CCCD"_s);
+    QCOMPARE(personLine({}, u"citizen-card"_s), u"CCCD"_s);
+}
+
+void TestTexts::aRecordedEntrySaysWhoWhichWayAndWhen()
+{
+    const ResultWords words = resultWords(samples::recordedIn());
+    QCOMPARE(words.word, u"VÀO"_s);
+    QCOMPARE(words.time, u"08:12:02"_s);
+    QCOMPARE(words.name, u"N. T. Nghiệm"_s);
+    QCOMPARE(words.traits, u"Nam · 1990 · CCCD"_s);
+    QCOMPARE(words.notes, QStringList{u"Lần trước: Ra hôm qua 09:40"_s});
+    QCOMPARE(resultWords(samples::recordedOut()).word, u"RA"_s);
+    QVERIFY(resultWords(samples::recordedOut()).notes.first().contains(u"07:48"_s));
+}
+
+void TestTexts::alreadyInsideSaysSinceWhen()
+{
+    QCOMPARE(resultWords(samples::alreadyInside()).headline, u"Đã ở trong từ 08:12"_s);
+    ScanOutcome sinceYesterday = samples::alreadyInside();
+    sinceYesterday.insideSinceUtcMs = samples::at(16, 30, 0, 1).utcMs;
+    QCOMPARE(resultWords(sinceYesterday).headline, u"Đã ở trong từ hôm qua 16:30"_s);
+}
+
+void TestTexts::leavingWithoutEntryIsSaid()
+{
+    QCOMPARE(resultWords(samples::leavesWithoutEntry()).headline, u"Ra khi chưa ghi lượt vào"_s);
+}
+
+void TestTexts::aFailureSaysWhatWasKeptAndWhatToDo()
+{
+    const ResultWords words = resultWords(samples::failed(ErrorCode::DiskFull));
+    QCOMPARE(words.word, u"CHƯA GHI ĐƯỢC"_s);
+    QCOMPARE(words.headline, errorText(ErrorCode::DiskFull).happened);
+    QCOMPARE(words.notes,
+             QStringList({errorText(ErrorCode::DiskFull).kept, errorText(ErrorCode::DiskFull).todo}));
+    QVERIFY(!everythingSaid(samples::failed()).contains(u"a detail for the log"_s));
+}
+
+void TestTexts::repeatedSaysThatNothingWasAdded()
+{
+    QVERIFY(resultWords(samples::repeated()).headline.contains(u"Không ghi thêm"_s));
+}
+
+void TestTexts::keysAreWrittenAsOnTheKeyboard()
+{
+    QCOMPARE(keyText(QKeySequence(Qt::CTRL | Qt::Key_Z)), u"Ctrl+Z"_s);
+    QCOMPARE(keyText(QKeySequence(Qt::Key_Return)), u"Enter"_s);
+    QCOMPARE(keyText(QKeySequence(Qt::Key_Delete)), u"Delete"_s);
+    QCOMPARE(keyText(QKeySequence(Qt::Key_Escape)), u"Esc"_s);
+}
+
+QTEST_MAIN(TestTexts)
+#include "tst_texts.moc"

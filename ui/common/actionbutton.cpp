@@ -1,0 +1,157 @@
+#include "ui/common/actionbutton.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+
+#include <QPainter>
+#include <QShortcut>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int capPadding = 6;
+
+int capWidth(const QString &key)
+{
+    return key.isEmpty() ? 0
+                         : QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(key) + 2 * capPadding;
+}
+
+} // namespace
+
+ActionButton::ActionButton(Look look, QWidget *parent) : QPushButton(parent), m_look(look)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ActionButton::setLabel(const QString &label)
+{
+    setText(label);
+    setAccessibleName(label);
+    updateGeometry();
+}
+
+void ActionButton::setKey(const QKeySequence &key)
+{
+    if (!m_shortcut) {
+        m_shortcut = new QShortcut(this);
+        m_shortcut->setAutoRepeat(false);
+        connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+    }
+    QList<QKeySequence> keys{key};
+    if (key == QKeySequence(Qt::Key_Return))
+        keys << QKeySequence(Qt::Key_Enter);
+    m_shortcut->setKeys(keys);
+    setKeyHint(keyText(key));
+}
+
+void ActionButton::setKeyHint(const QString &text)
+{
+    m_keyHint = text;
+    setAccessibleDescription(text);
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setIconName(QLatin1StringView name)
+{
+    m_iconName = name;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setLook(Look look)
+{
+    m_look = look;
+    updateGeometry();
+    update();
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const int height = m_look == Look::Primary ? tokens::primaryHeight : tokens::controlHeight;
+    const int padding = m_look == Look::Primary ? tokens::space16 : tokens::space12;
+    int width = 2 * padding;
+    if (!text().isEmpty())
+        width += QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
+    if (!m_iconName.isEmpty())
+        width += tokens::smallIconSize + (text().isEmpty() ? 0 : tokens::space8);
+    if (!m_keyHint.isEmpty())
+        width += tokens::space12 + capWidth(m_keyHint);
+    return {qMax(width, tokens::controlHeight), height};
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    const bool primary = m_look == Look::Primary;
+    const bool quiet = m_look == Look::Quiet;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    QColor ink = primary ? colours.onAccent : colours.text;
+    QColor keyInk = primary ? colours.onAccent : colours.quiet;
+    QColor ground = primary ? QColor(colours.accent) : QColor(colours.card);
+    if (!primary && (underMouse() || isDown()))
+        ground = colours.hover;
+    if (isChecked())
+        ground = colours.selection;
+    if (primary && isDown())
+        ground = ground.darker(115);
+    if (!isEnabled()) {
+        ink = keyInk = colours.quiet;
+        ground = primary ? colours.hover : colours.card;
+    }
+    const bool ringed = hasFocus() || isChecked();
+    const double ring = ringed ? tokens::focusRing : 1;
+    const QRectF frame = QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2);
+    QPen edge(ringed ? QColor(colours.accent) : QColor(colours.border), ring);
+    if (!isEnabled())
+        edge.setColor(colours.line);
+    if (primary || (quiet && !ringed))
+        edge = QPen(Qt::NoPen);
+    painter.setPen(edge);
+    if (quiet && !underMouse() && !isDown())
+        painter.setBrush(Qt::NoBrush);
+    else
+        painter.setBrush(ground);
+    painter.drawRoundedRect(frame, tokens::controlRadius, tokens::controlRadius);
+    if (primary && hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(colours.onAccent), tokens::focusRing));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), tokens::controlRadius - 2,
+                                tokens::controlRadius - 2);
+    }
+
+    const int padding = primary ? tokens::space16 : tokens::space12;
+    QRect content = rect().adjusted(padding, 0, -padding, 0);
+    if (text().isEmpty() && m_keyHint.isEmpty())
+        content = QRect((width() - tokens::smallIconSize) / 2, 0, tokens::smallIconSize, height());
+    if (!m_iconName.isEmpty()) {
+        paintIcon(painter, m_iconName,
+                  QRectF(content.left(), (height() - tokens::smallIconSize) / 2.0, tokens::smallIconSize,
+                         tokens::smallIconSize),
+                  ink);
+        content.setLeft(content.left() + tokens::smallIconSize + tokens::space8);
+    }
+    if (!m_keyHint.isEmpty()) {
+        const int width = capWidth(m_keyHint);
+        const QRectF cap(content.right() + 1 - width, (height() - 22) / 2.0 + 0.5, width, 21);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(primary ? keyInk : QColor(isEnabled() ? colours.border : colours.line), 1));
+        painter.drawRoundedRect(cap, 4, 4);
+        painter.setPen(keyInk);
+        painter.setFont(textFont(tokens::noteText));
+        painter.drawText(cap, Qt::AlignCenter, m_keyHint);
+        content.setRight(content.right() - width - tokens::space12);
+    }
+    painter.setPen(ink);
+    painter.setFont(textFont(tokens::bodyText, true));
+    painter.drawText(content, Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+} // namespace checkpoint

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QPushButton>
+
+class QShortcut;
+
+namespace checkpoint {
+
+/// A button that says its key, and is pressed by it while it can be seen. Paints itself from the tokens.
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Look {
+        Primary, ///< filled; one on a screen
+        Plain,
+        Quiet, ///< no edge until the mouse or the focus is on it
+    };
+
+    explicit ActionButton(Look look = Look::Plain, QWidget *parent = nullptr);
+
+    void setLabel(const QString &label);
+    /// A key that presses the button wherever the focus is; shown on it.
+    void setKey(const QKeySequence &key);
+    /// A key that is only shown, because somebody else listens to it.
+    void setKeyHint(const QString &text);
+    void setIconName(QLatin1StringView name);
+    void setLook(Look look);
+    QString keyHint() const { return m_keyHint; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Look m_look;
+    QString m_keyHint;
+    QLatin1StringView m_iconName;
+    QShortcut *m_shortcut = nullptr;
+};
+
+} // namespace checkpoint

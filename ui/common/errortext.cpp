@@ -1,0 +1,83 @@
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+
+namespace checkpoint {
+
+namespace {
+
+struct ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+};
+
+} // namespace
+
+ErrorText errorText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InUse:
+        return {ErrorWords::tr("Another program has this desk's records open."),
+                ErrorWords::tr("Nothing was changed. Nothing can be recorded here meanwhile."),
+                ErrorWords::tr("Close the other window of Checkpoint Desk, then open this one again.")};
+    case ErrorCode::KeyMissing:
+        return {ErrorWords::tr("The key of the personal data is missing or locked."),
+                ErrorWords::tr("All records are kept, but nothing can be read or recorded without the key."),
+                ErrorWords::tr("Unlock the keychain or bring the key file back, then open the desk again.")};
+    case ErrorCode::DatabaseNewer:
+        return {ErrorWords::tr("A newer version of the program wrote these records."),
+                ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Install the newer version of Checkpoint Desk on this computer.")};
+    case ErrorCode::DatabaseDamaged:
+        return {ErrorWords::tr("The file of the records is damaged."),
+                ErrorWords::tr("It was left as it is. Nothing can be recorded in it."),
+                ErrorWords::tr(
+                    "Write visitors down on paper and call the person who looks after this computer.")};
+    case ErrorCode::ReadOnly:
+        return {ErrorWords::tr("The folder of the records cannot be written."),
+                ErrorWords::tr("What was recorded before is kept."),
+                ErrorWords::tr("Check the rights of the folder, or whether the disk is write-protected.")};
+    case ErrorCode::DiskFull:
+        return {ErrorWords::tr("The disk is full."),
+                ErrorWords::tr("What was recorded before is kept; this was not."),
+                ErrorWords::tr("Free some space on the disk, then scan again.")};
+    case ErrorCode::StoreFailed:
+        return {ErrorWords::tr("The record could not be written."),
+                ErrorWords::tr("What was recorded before is kept; this was not."),
+                ErrorWords::tr("Scan again. If it fails again, restart the program and write visitors down "
+                               "on paper meanwhile.")};
+    case ErrorCode::SealBroken:
+        return {ErrorWords::tr("A sealed record does not open with this desk's key."),
+                ErrorWords::tr("The record was left as it is."),
+                ErrorWords::tr("Call the person who looks after this computer.")};
+    case ErrorCode::SourceUnreadable:
+        return {ErrorWords::tr("The file could not be read."),
+                ErrorWords::tr("Nothing was recorded from it."),
+                ErrorWords::tr("Use a photo (JPEG, PNG) or a film that opens on this computer.")};
+    case ErrorCode::DeviceMissing:
+        return {ErrorWords::tr("The camera is not plugged in."),
+                ErrorWords::tr("Other devices go on reading."),
+                ErrorWords::tr("Plug the camera in; it starts by itself.")};
+    case ErrorCode::DeviceSilent:
+        return {ErrorWords::tr("The camera sends no picture."),
+                ErrorWords::tr("Other devices go on reading."),
+                ErrorWords::tr(
+                    "Close other programs that use the camera, or plug it in again; it starts by itself.")};
+    case ErrorCode::NotFound:
+        return {ErrorWords::tr("This entry does not stand any more."), ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Look at the list of entries for what is recorded now.")};
+    case ErrorCode::WrongUse:
+        return {ErrorWords::tr("The program was asked for something it cannot do."),
+                ErrorWords::tr("Nothing was changed."), ErrorWords::tr("Try again in another way.")};
+    case ErrorCode::WriteFailed:
+        return {ErrorWords::tr("The file could not be written."),
+                ErrorWords::tr("The records themselves are kept."),
+                ErrorWords::tr("Choose another folder, or free some space on the disk.")};
+    case ErrorCode::Cancelled:
+        return {ErrorWords::tr("It was stopped."), ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Start it again when needed.")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace checkpoint

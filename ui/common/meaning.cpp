@@ -1,0 +1,89 @@
+#include "ui/common/meaning.h"
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+Meaning meaningOf(Direction direction)
+{
+    return direction == Direction::In ? Meaning::In : Meaning::Out;
+}
+
+Meaning meaningOf(const ScanOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case ScanOutcome::Kind::Recorded:
+        return meaningOf(outcome.direction.value_or(Direction::In));
+    case ScanOutcome::Kind::Refused:
+        return Meaning::Refused;
+    case ScanOutcome::Kind::Asks:
+        return Meaning::Ask;
+    case ScanOutcome::Kind::Failed:
+        return Meaning::NotRecorded;
+    case ScanOutcome::Kind::Repeated:
+        return Meaning::Again;
+    case ScanOutcome::Kind::Voided:
+        return Meaning::TakenBack;
+    }
+    Q_UNREACHABLE();
+}
+
+QRgb Colours::*meaningInk(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::In:
+        return &Colours::in;
+    case Meaning::Out:
+        return &Colours::out;
+    case Meaning::Ask:
+        return &Colours::ask;
+    case Meaning::Refused:
+    case Meaning::NotRecorded:
+        return &Colours::refused;
+    case Meaning::Again:
+    case Meaning::TakenBack:
+        return &Colours::quiet;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView meaningTone(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::In:
+        return "in"_L1;
+    case Meaning::Out:
+        return "out"_L1;
+    case Meaning::Ask:
+        return "ask"_L1;
+    case Meaning::Refused:
+    case Meaning::NotRecorded:
+        return "refused"_L1;
+    case Meaning::Again:
+    case Meaning::TakenBack:
+        return "quiet"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView meaningSign(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::In:
+        return "arrow-in"_L1;
+    case Meaning::Out:
+        return "arrow-out"_L1;
+    case Meaning::Ask:
+        return "ask"_L1;
+    case Meaning::Refused:
+    case Meaning::NotRecorded:
+        return "cross"_L1;
+    case Meaning::Again:
+        return "repeat"_L1;
+    case Meaning::TakenBack:
+        return "void"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/desk/scanoutcome.h"
+#include "ui/common/tokens.h"
+
+#include <QLatin1StringView>
+
+namespace checkpoint {
+
+/// What a result means to the person at the desk. Each has a colour, and always a sign and a word beside it.
+enum class Meaning {
+    In,
+    Out,
+    Ask,
+    Refused,
+    NotRecorded,
+    Again,     ///< read again, nothing more was recorded
+    TakenBack, ///< does not count any more
+};
+
+Meaning meaningOf(Direction direction);
+Meaning meaningOf(const ScanOutcome &outcome);
+
+/// The colour of the theme.
+QRgb Colours::*meaningInk(Meaning meaning);
+/// The tone of the style sheet, for setTone().
+QLatin1StringView meaningTone(Meaning meaning);
+/// Name of the icon.
+QLatin1StringView meaningSign(Meaning meaning);
+
+} // namespace checkpoint

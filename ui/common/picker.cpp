@@ -1,0 +1,52 @@
+#include "ui/common/picker.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+Picker::Picker(QWidget *parent) : QComboBox(parent)
+{
+    setAttribute(Qt::WA_Hover);
+    setItemDelegate(new QStyledItemDelegate(this));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize Picker::sizeHint() const
+{
+    return {QComboBox::sizeHint().width() + tokens::space32, tokens::controlHeight};
+}
+
+void Picker::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double ring = hasFocus() ? tokens::focusRing : 1;
+    painter.setPen(QPen(QColor(hasFocus() ? colours.accent : colours.border), ring));
+    painter.setBrush(QColor(underMouse() ? colours.hover : colours.card));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
+                            tokens::controlRadius, tokens::controlRadius);
+    const QRect words = rect().adjusted(tokens::space12, 0, -tokens::space32 - tokens::space8, 0);
+    painter.setPen(QColor(colours.text));
+    painter.setFont(textFont(tokens::bodyText));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, words.width()));
+    paintIcon(painter, "chevron-down"_L1,
+              QRectF(width() - tokens::space12 - tokens::smallIconSize,
+                     (height() - tokens::smallIconSize) / 2.0, tokens::smallIconSize, tokens::smallIconSize),
+              QColor(colours.quiet));
+}
+
+void Picker::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace checkpoint {
+
+/// A drop-down choice that looks like the other controls.
+class Picker : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit Picker(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    /// The wheel scrolls the page; it does not change what is chosen.
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,124 @@
+#include "ui/common/reasontext.h"
+
+#include <QCoreApplication>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ReasonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ReasonWords)
+};
+
+} // namespace
+
+ReasonText reasonText(Reason reason)
+{
+    switch (reason) {
+    case Reason::UnknownCode:
+        return {
+            ReasonWords::tr("Unknown code"), ReasonWords::tr("This is not a visitor's code."),
+            ReasonWords::tr("Ask for the citizen card, the personal QR code or the health-insurance card.")};
+    case Reason::VenueCode:
+        return {ReasonWords::tr("Venue's code"),
+                ReasonWords::tr("This is the code of a place, not of a person."),
+                ReasonWords::tr("Ask the visitor for a code of their own.")};
+    case Reason::PaymentCode:
+        return {ReasonWords::tr("Payment code"), ReasonWords::tr("This is a payment code."),
+                ReasonWords::tr("Ask the visitor for the citizen card or the personal QR code.")};
+    case Reason::CertificateNotRead:
+        return {ReasonWords::tr("Certificate"),
+                ReasonWords::tr("This is a health certificate; the desk does not read it."),
+                ReasonWords::tr("Ask the visitor for the citizen card or the personal QR code.")};
+    case Reason::IdInvalid:
+        return {ReasonWords::tr("Invalid number"), ReasonWords::tr("The number in this code is not valid."),
+                ReasonWords::tr("Scan again. If it stays, ask for another paper.")};
+    case Reason::BadCheckDigit:
+        return {ReasonWords::tr("Misread document"),
+                ReasonWords::tr("A check digit of the document is wrong."),
+                ReasonWords::tr("Scan the document again, flat and in good light.")};
+    case Reason::TwoScans:
+        return {ReasonWords::tr("Two scans at once"), ReasonWords::tr("Two scans ran together."),
+                ReasonWords::tr("Scan both codes again, one after the other.")};
+    case Reason::NoCode:
+        return {ReasonWords::tr("No code"), ReasonWords::tr("There is no code in this picture."),
+                ReasonWords::tr("Take a sharp photo that shows the whole code.")};
+    case Reason::TwoPersons:
+        return {ReasonWords::tr("Two persons"),
+                ReasonWords::tr("The codes of two persons are in the picture."),
+                ReasonWords::tr("Nobody was recorded. Hold up one code at a time.")};
+    case Reason::AlreadyInside:
+        return {ReasonWords::tr("Already inside"), ReasonWords::tr("This person is already inside."),
+                ReasonWords::tr("If the person is leaving, record that they leave.")};
+    case Reason::LeavesWithoutEntry:
+        return {ReasonWords::tr("Leaves without an entry"),
+                ReasonWords::tr("Leaves, but no entry was recorded."),
+                ReasonWords::tr("Record that the person leaves, or that they come in.")};
+    case Reason::IdentityConflict:
+        return {ReasonWords::tr("Numbers do not match"),
+                ReasonWords::tr("The numbers in this code belong to different people."),
+                ReasonWords::tr("Compare the card with the person, then record or leave it.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString warningText(CodeWarning warning)
+{
+    switch (warning) {
+    case CodeWarning::Incomplete:
+        return ReasonWords::tr("The code is cut off; some data are missing.");
+    case CodeWarning::Masked:
+        return ReasonWords::tr("The code hides a part of the number or of the date of birth.");
+    case CodeWarning::IdMismatch:
+        return ReasonWords::tr("Number and sex or year of birth differ: compare the card.");
+    case CodeWarning::BirthDateInvalid:
+        return ReasonWords::tr("The date of birth in the code does not exist; it was left out.");
+    case CodeWarning::IssuedInvalid:
+        return ReasonWords::tr("The date of issue in the code does not exist; it was left out.");
+    case CodeWarning::SexUnreadable:
+        return ReasonWords::tr("The sex in the code cannot be read; it was left out.");
+    case CodeWarning::NameUnreadable:
+        return ReasonWords::tr("The name in the code cannot be read; it was left out.");
+    case CodeWarning::NameRepaired:
+        return ReasonWords::tr("The name was damaged and restored: compare with the card.");
+    case CodeWarning::AddressUnreadable:
+        return ReasonWords::tr("The address in the code cannot be read; it was left out.");
+    case CodeWarning::PhoneInvalid:
+        return ReasonWords::tr("The phone number in the code is not valid; it was left out.");
+    case CodeWarning::HealthInsuranceInvalid:
+        return ReasonWords::tr("The health-insurance number in the code is not valid; it was left out.");
+    case CodeWarning::TypingDamage:
+        return ReasonWords::tr("The scanner garbled letters: turn off Vietnamese typing, scan again.");
+    case CodeWarning::LeavesWithoutEntry:
+        return ReasonWords::tr("Left although no entry was recorded.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceName(const QString &source)
+{
+    if (source == formatid::citizenCard)
+        return ReasonWords::tr("Citizen card");
+    if (source == formatid::personalQr)
+        return ReasonWords::tr("Personal QR");
+    if (source == formatid::healthInsurance)
+        return ReasonWords::tr("Insurance card");
+    if (source == formatid::certificate)
+        return ReasonWords::tr("Certificate");
+    if (source == formatid::travelDocument)
+        return ReasonWords::tr("Passport");
+    if (source == formatid::visitorPass)
+        return ReasonWords::tr("Visitor pass");
+    if (source == formatid::venueCode)
+        return ReasonWords::tr("Venue's code");
+    if (source == formatid::paymentCode)
+        return ReasonWords::tr("Payment code");
+    if (source == "manual"_L1)
+        return ReasonWords::tr("By hand");
+    return ReasonWords::tr("Unknown code");
+}
+
+} // namespace checkpoint

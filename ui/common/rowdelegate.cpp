@@ -1,0 +1,109 @@
+#include "ui/common/rowdelegate.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/meaning.h"
+#include "ui/common/theme.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int signSize = 18;
+
+/// A bar at the left of the chosen row, and the focus ring around it while the table has the focus.
+void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QColor accent(coloursOf(option.palette).accent);
+    const QRect row = option.rect;
+    const bool first = index.column() == 0;
+    if (first)
+        painter.fillRect(QRect(row.left(), row.top(), tokens::space4, row.height()), accent);
+    if (!option.widget || !option.widget->hasFocus())
+        return;
+    painter.fillRect(QRect(row.left(), row.top(), row.width(), tokens::focusRing), accent);
+    painter.fillRect(QRect(row.left(), row.bottom() + 1 - tokens::focusRing, row.width(), tokens::focusRing),
+                     accent);
+    if (index.column() == index.model()->columnCount() - 1)
+        painter.fillRect(
+            QRect(row.right() + 1 - tokens::focusRing, row.top(), tokens::focusRing, row.height()), accent);
+}
+
+} // namespace
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colours &colours = coloursOf(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool voided = index.data(VoidedRole).toBool();
+    painter->save();
+    painter->fillRect(option.rect, QColor(selected ? colours.selection : colours.card));
+    const QRect row = option.rect;
+    // Between rows only: below the last one is the edge of the card.
+    if (index.row() + 1 < index.model()->rowCount()) {
+        painter->setPen(QColor(colours.line));
+        painter->drawLine(row.bottomLeft(), row.bottomRight());
+    }
+    if (selected)
+        paintSelection(*painter, option, index);
+
+    QRect content = row.adjusted(tokens::space12, 0, -tokens::space12, 0);
+    QColor ink = index.data(QuietRole).toBool() ? colours.quiet : colours.text;
+    const QVariant meaning = index.data(MeaningRole);
+    if (meaning.isValid()) {
+        const auto value = Meaning(meaning.toInt());
+        ink = colours.*meaningInk(voided ? Meaning::TakenBack : value);
+        const QRectF sign(content.left(), row.top() + (row.height() - signSize) / 2.0, signSize, signSize);
+        paintIcon(*painter, meaningSign(value), sign, ink);
+        content.setLeft(content.left() + signSize + tokens::space8);
+    }
+    QFont font =
+        textFont(tokens::bodyText, !voided && (meaning.isValid() || index.data(StrongRole).toBool()));
+    font.setStrikeOut(voided && !meaning.isValid() && index.data(StrongRole).toBool());
+    if (voided)
+        ink = colours.quiet;
+    painter->setFont(font);
+    painter->setPen(ink);
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    painter->drawText(
+        content, (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft)) | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, content.width()));
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const bool sign = index.data(MeaningRole).isValid();
+    const bool strong = sign || index.data(StrongRole).toBool();
+    const int words =
+        QFontMetrics(textFont(tokens::bodyText, strong)).horizontalAdvance(index.data().toString());
+    return {words + 2 * tokens::space12 + (sign ? signSize + tokens::space8 : 0), tokens::rowHeight};
+}
+
+void RowDelegate::setUp(QTableView *table)
+{
+    table->setItemDelegate(new RowDelegate(table));
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setTabKeyNavigation(false);
+    table->setCornerButtonEnabled(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setFixedHeight(tokens::space32);
+}
+
+} // namespace checkpoint

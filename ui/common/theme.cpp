@@ -1,0 +1,179 @@
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <cmath>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QPalette paletteFor(const Colours &colours)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colours.ground);
+    palette.setColor(QPalette::WindowText, colours.text);
+    palette.setColor(QPalette::Base, colours.card);
+    palette.setColor(QPalette::AlternateBase, colours.card);
+    palette.setColor(QPalette::Text, colours.text);
+    palette.setColor(QPalette::Button, colours.card);
+    palette.setColor(QPalette::ButtonText, colours.text);
+    palette.setColor(QPalette::BrightText, colours.onAlarm);
+    palette.setColor(QPalette::Highlight, colours.accent);
+    palette.setColor(QPalette::HighlightedText, colours.onAccent);
+    palette.setColor(QPalette::Link, colours.accent);
+    palette.setColor(QPalette::ToolTipBase, colours.card);
+    palette.setColor(QPalette::ToolTipText, colours.text);
+    palette.setColor(QPalette::PlaceholderText, colours.quiet);
+    palette.setColor(QPalette::Mid, colours.border);
+    palette.setColor(QPalette::Midlight, colours.line);
+    palette.setColor(QPalette::Light, colours.hover);
+    palette.setColor(QPalette::Dark, colours.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, colours.quiet);
+    return palette;
+}
+
+QString styleSheetFor(const Colours &colours)
+{
+    const auto name = [](QRgb colour) { return QColor(colour).name(); };
+    QString sheet = uR"(
+QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: %cardRadiuspx; }
+QFrame[rule="true"] { background: %line; border: none; }
+QLabel { background: transparent; }
+QLabel[tone="quiet"] { color: %quiet; }
+QLabel[tone="in"] { color: %in; }
+QLabel[tone="out"] { color: %out; }
+QLabel[tone="ask"] { color: %ask; }
+QLabel[tone="refused"] { color: %refused; }
+QLabel[tone="accent"] { color: %accent; }
+QLabel[tone="onAlarm"] { color: %onAlarm; }
+QLineEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;
+            padding: 0 11px; min-height: 38px; selection-background-color: %accent; selection-color: %onAccent; }
+QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36px; }
+QSlider { min-height: 40px; background: transparent; border: %ringpx solid transparent; border-radius: %radiuspx; }
+QSlider:focus { border: %ringpx solid %accent; }
+QSlider::groove:horizontal { height: 4px; background: %line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: %accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: %accent; width: 20px; height: 20px; margin: -8px 0; border-radius: 10px; }
+QTableView { background: %card; border: none; outline: none; gridline-color: %line;
+             selection-background-color: %selection; selection-color: %text; }
+QHeaderView { background: %card; border: none; }
+QHeaderView::section { background: %card; color: %quiet; font-size: %notepx; border: none;
+             border-bottom: 1px solid %line; padding: 0 12px; }
+QTableCornerButton::section { background: %card; border: none; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: %border; border: 3px solid %card; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 40px; }
+QScrollBar::handle:horizontal { min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QComboBox QAbstractItemView { background: %card; border: 1px solid %border; outline: none;
+             selection-background-color: %selection; selection-color: %text; }
+QComboBox QAbstractItemView::item { min-height: 36px; padding: 0 8px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: %card; min-height: 44px; }
+QCalendarWidget QToolButton { background: transparent; color: %text; border: none; border-radius: %radiuspx;
+             min-width: 40px; min-height: 40px; font-weight: 600; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: %selection; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QTableView { selection-background-color: %accent; selection-color: %onAccent; }
+QMenu { background: %card; color: %text; border: 1px solid %border; }
+QMenu::item { padding: 8px 16px; }
+QMenu::item:selected { background: %selection; }
+QToolTip { background: %card; color: %text; border: 1px solid %border; padding: 4px 8px; }
+)"_s;
+    const std::pair<QLatin1StringView, QString> values[] = {
+        {"%cardRadius"_L1, QString::number(tokens::cardRadius)},
+        {"%radius"_L1, QString::number(tokens::controlRadius)},
+        {"%ring"_L1, QString::number(tokens::focusRing)},
+        {"%note"_L1, QString::number(tokens::noteText)},
+        {"%card"_L1, name(colours.card)},
+        {"%line"_L1, name(colours.line)},
+        {"%border"_L1, name(colours.border)},
+        {"%text"_L1, name(colours.text)},
+        {"%quiet"_L1, name(colours.quiet)},
+        {"%selection"_L1, name(colours.selection)},
+        {"%accent"_L1, name(colours.accent)},
+        {"%onAccent"_L1, name(colours.onAccent)},
+        {"%onAlarm"_L1, name(colours.onAlarm)},
+        {"%in"_L1, name(colours.in)},
+        {"%out"_L1, name(colours.out)},
+        {"%ask"_L1, name(colours.ask)},
+        {"%refused"_L1, name(colours.refused)},
+    };
+    for (const auto &[key, value] : values)
+        sheet.replace(key, value);
+    return sheet;
+}
+
+double relativeLuminance(QRgb colour)
+{
+    const auto linear = [](int channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
+}
+
+} // namespace
+
+QString themeId(ThemeKind theme)
+{
+    return theme == ThemeKind::Dark ? u"dark"_s : u"light"_s;
+}
+
+ThemeKind themeFromId(const QString &id)
+{
+    return id == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void applyTheme(QApplication &application, ThemeKind theme)
+{
+    const Colours &colours = theme == ThemeKind::Dark ? darkColours : lightColours;
+    if (application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0 &&
+        application.styleSheet().isEmpty())
+        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setFont(textFont(tokens::bodyText));
+    application.setPalette(paletteFor(colours));
+    application.setStyleSheet(styleSheetFor(colours));
+}
+
+const Colours &coloursOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? darkColours : lightColours;
+}
+
+QFont textFont(int pixelSize, bool strong)
+{
+    QFont font(QString::fromLatin1(tokens::fontFamily));
+    font.setPixelSize(pixelSize);
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+void setTone(QWidget *widget, QLatin1StringView tone)
+{
+    if (widget->property("tone").toString() == tone)
+        return;
+    widget->setProperty("tone", QString(tone));
+    const QFont font = widget->font();
+    widget->style()->unpolish(widget); // also takes back the font
+    widget->style()->polish(widget);
+    widget->setFont(font);
+}
+
+double contrastRatio(QRgb first, QRgb second)
+{
+    const double a = relativeLuminance(first);
+    const double b = relativeLuminance(second);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace checkpoint

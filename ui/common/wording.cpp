@@ -1,0 +1,127 @@
+#include "ui/common/wording.h"
+
+#include "ui/common/reasontext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QKeySequence>
+#include <QLocale>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+constexpr auto separator = u" · ";
+
+} // namespace
+
+QString directionWord(Direction direction)
+{
+    return direction == Direction::In ? Wording::tr("In") : Wording::tr("Out");
+}
+
+QString directionShout(Direction direction)
+{
+    return direction == Direction::In ? Wording::tr("IN") : Wording::tr("OUT");
+}
+
+QString directionRuleWord(DirectionRule rule)
+{
+    switch (rule) {
+    case DirectionRule::Auto:
+        return Wording::tr("Automatic");
+    case DirectionRule::In:
+        return Wording::tr("In only");
+    case DirectionRule::Out:
+        return Wording::tr("Out only");
+    }
+    Q_UNREACHABLE();
+}
+
+QString deviceStateWord(DeviceState state)
+{
+    switch (state) {
+    case DeviceState::Starting:
+        return Wording::tr("starting");
+    case DeviceState::Running:
+        return Wording::tr("ready");
+    case DeviceState::Missing:
+        return Wording::tr("not plugged in");
+    case DeviceState::Silent:
+        return Wording::tr("no picture");
+    case DeviceState::Finished:
+        return Wording::tr("finished");
+    case DeviceState::Failed:
+        return Wording::tr("cannot be read");
+    }
+    Q_UNREACHABLE();
+}
+
+QString clockText(const Moment &moment)
+{
+    return moment.toDateTime().toString(u"HH:mm:ss"_s);
+}
+
+QString shortClockText(const Moment &moment)
+{
+    return moment.toDateTime().toString(u"HH:mm"_s);
+}
+
+QString dateText(const QDate &date)
+{
+    return date.toString(u"dd/MM/yyyy"_s);
+}
+
+QString weekdayText(const QDate &date)
+{
+    return QLocale().standaloneDayName(date.dayOfWeek()) + u' ' + dateText(date);
+}
+
+QString pastText(const Moment &moment, const QDate &today)
+{
+    const QDate day = moment.toDateTime().date();
+    const QString time = shortClockText(moment);
+    if (day == today)
+        return Wording::tr("today %1").arg(time);
+    if (day.addDays(1) == today)
+        return Wording::tr("yesterday %1").arg(time);
+    return dateText(day) + u' ' + time;
+}
+
+QString personName(const VisitorData &visitor)
+{
+    return visitor.name.isEmpty() ? Wording::tr("Name not known") : abbreviatedName(visitor.name);
+}
+
+QString personTraits(const VisitorData &visitor)
+{
+    QStringList parts;
+    if (visitor.sex)
+        parts << (*visitor.sex == Sex::Male ? Wording::tr("Male") : Wording::tr("Female"));
+    if (visitor.birthDate)
+        parts << QString::number(visitor.birthDate->year());
+    return parts.join(QStringView(separator));
+}
+
+QString personLine(const VisitorData &visitor, const QString &source)
+{
+    QStringList parts{personTraits(visitor), sourceName(source)};
+    parts.removeAll(QString());
+    return parts.join(QStringView(separator));
+}
+
+QString keyText(const QKeySequence &key)
+{
+    return key.toString(QKeySequence::PortableText)
+        .replace("Return"_L1, "Enter"_L1)
+        .replace("Del"_L1, "Delete"_L1);
+}
+
+} // namespace checkpoint

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/admission.h"
+#include "core/domain/entry.h"
+#include "core/domain/visitor.h"
+#include "core/scan/scandevice.h"
+
+#include <QDate>
+#include <QString>
+
+class QKeySequence;
+
+namespace checkpoint {
+
+/// "In", "Out".
+QString directionWord(Direction direction);
+/// "IN", "OUT": the word that is read from two metres.
+QString directionShout(Direction direction);
+/// "Automatic", "In only", "Out only".
+QString directionRuleWord(DirectionRule rule);
+/// How a device is doing, in two or three words.
+QString deviceStateWord(DeviceState state);
+
+/// "08:12:02", in the moment's own offset.
+QString clockText(const Moment &moment);
+/// "08:12".
+QString shortClockText(const Moment &moment);
+/// "20/11/2026", as dates are written here in every language of the program.
+QString dateText(const QDate &date);
+/// "Thứ Sáu 20/11/2026".
+QString weekdayText(const QDate &date);
+/// "hôm nay 08:12", "hôm qua 09:40", "18/11/2026 09:40".
+QString pastText(const Moment &moment, const QDate &today);
+
+/// The abbreviated name, or words for a person whose name is not known.
+QString personName(const VisitorData &visitor);
+/// "Nam · 1990", or less when less is known. Never more: whatever is shown of a person goes through here.
+QString personTraits(const VisitorData &visitor);
+/// "Nam · 1990 · CCCD".
+QString personLine(const VisitorData &visitor, const QString &source);
+
+/// A key as it is written on a button: "Ctrl+Z", "F9".
+QString keyText(const QKeySequence &key);
+
+} // namespace checkpoint

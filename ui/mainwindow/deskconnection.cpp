@@ -1,0 +1,102 @@
+#include "ui/mainwindow/deskconnection.h"
+
+#include "core/desk/checkpointdesk.h"
+#include "core/store/entrystore.h"
+#include "ui/common/soundboard.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/scanview/scanview.h"
+
+#include <QDateTime>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int countersDelayMs = 50;
+constexpr int recentRows = 40;
+
+} // namespace
+
+DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWindow *window)
+    : QObject(window), m_store(store), m_window(window)
+{
+    m_countersSoon.setSingleShot(true);
+    m_countersSoon.setInterval(countersDelayMs);
+    connect(&m_countersSoon, &QTimer::timeout, this, &DeskConnection::fetchCounters);
+    m_midnight.setInterval(60'000);
+    connect(&m_midnight, &QTimer::timeout, this, &DeskConnection::fetchCounters);
+    m_midnight.start();
+
+    connect(desk, &CheckpointDesk::announced, this, &DeskConnection::show);
+    connect(desk, &CheckpointDesk::sighted, window->scanView(), &ScanView::showSighting);
+    // By id, never "the last one": a scan that was committed meanwhile must not be what is taken back.
+    connect(window->scanView(), &ScanView::undoRequested, desk, &CheckpointDesk::voidEntry);
+    connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRound);
+    connect(window->scanView(), &ScanView::answerRequested, desk, &CheckpointDesk::answer);
+    connect(window->entriesView(), &EntriesView::voidRequested, desk, &CheckpointDesk::voidEntry);
+    connect(window, &MainWindow::preferencesChanged, desk,
+            [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
+    desk->setLocation(window->preferences().location);
+
+    window->entriesView()->setSource(
+        {[store](const EntryQuery &query) { return store->entries(query); },
+         [store](const EntryQuery &query) { return store->refusedScans(query); }});
+}
+
+void DeskConnection::refresh()
+{
+    fetchCounters();
+    fetchRecent();
+    m_window->entriesView()->refresh();
+}
+
+void DeskConnection::show(const ScanOutcome &outcome)
+{
+    m_window->scanView()->showOutcome(outcome);
+    switch (outcome.kind) {
+    case ScanOutcome::Kind::Recorded:
+        m_window->topLine()->setDeskState(DeskState::Ready);
+        m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
+        break;
+    case ScanOutcome::Kind::Failed:
+        m_window->topLine()->setDeskState(DeskState::Trouble);
+        m_window->soundBoard()->play(Sound::Attention);
+        break;
+    case ScanOutcome::Kind::Refused:
+    case ScanOutcome::Kind::Asks:
+        m_window->soundBoard()->play(Sound::Attention);
+        break;
+    case ScanOutcome::Kind::Repeated:
+    case ScanOutcome::Kind::Voided:
+        break;
+    }
+    m_countersSoon.start();
+    m_window->entriesView()->refresh();
+}
+
+void DeskConnection::fetchCounters()
+{
+    const QDate today = QDate::currentDate();
+    m_store
+        ->counters(today.startOfDay().toMSecsSinceEpoch(), today.addDays(1).startOfDay().toMSecsSinceEpoch())
+        .then(this, [this](const Result<Counters> &counters) {
+            if (counters)
+                m_window->scanView()->setCounters(*counters);
+        });
+}
+
+void DeskConnection::fetchRecent()
+{
+    const QDate today = QDate::currentDate();
+    EntryQuery query;
+    query.fromUtcMs = today.startOfDay().toMSecsSinceEpoch();
+    query.newestFirst = true;
+    query.limit = recentRows;
+    m_store->entries(query).then(this, [this](const Result<QList<EntryRow>> &rows) {
+        if (rows)
+            m_window->scanView()->setRecent(*rows);
+    });
+}
+
+} // namespace checkpoint

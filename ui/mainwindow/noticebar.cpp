@@ -1,0 +1,95 @@
+#include "ui/mainwindow/noticebar.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_happened(new QLabel(this))
+    , m_rest(new QLabel(this))
+    , m_close(new ActionButton(ActionButton::Look::Quiet, this))
+{
+    setObjectName(u"noticeBar"_s);
+    m_happened->setObjectName(u"noticeHappened"_s);
+    m_happened->setFont(textFont(tokens::bodyText, true));
+    setTone(m_happened, "refused"_L1);
+    m_rest->setObjectName(u"noticeRest"_s);
+    for (QLabel *label : {m_happened, m_rest}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setIconName("cross"_L1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_happened);
+    words->addWidget(m_rest);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(tokens::space16 + tokens::iconSize + tokens::space12, tokens::space8,
+                            tokens::space8, tokens::space8);
+    row->addLayout(words, 1);
+    row->addWidget(m_close);
+    connect(m_close, &QAbstractButton::clicked, this, &NoticeBar::clear);
+    hide();
+}
+
+void NoticeBar::show(ErrorCode code, const QString &about, bool canBeClosed)
+{
+    m_code = code;
+    m_about = about;
+    m_close->setVisible(canBeClosed);
+    retranslate();
+    setVisible(true);
+}
+
+void NoticeBar::clear()
+{
+    m_code.reset();
+    hide();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void NoticeBar::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body(contentsRect());
+    painter.setPen(QPen(QColor(colours.refused), 1));
+    painter.setBrush(QColor(colours.noticeGround));
+    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius, tokens::cardRadius);
+    paintIcon(
+        painter, "warning"_L1,
+        QRectF(tokens::space16, (body.height() - tokens::iconSize) / 2.0, tokens::iconSize, tokens::iconSize),
+        QColor(colours.refused));
+}
+
+void NoticeBar::retranslate()
+{
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
+    if (!m_code)
+        return;
+    const ErrorText text = errorText(*m_code);
+    m_happened->setText(m_about.isEmpty() ? text.happened : m_about + u": "_s + text.happened);
+    m_rest->setText(text.kept + u' ' + text.todo);
+}
+
+} // namespace checkpoint

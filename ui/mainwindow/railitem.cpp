@@ -1,0 +1,73 @@
+#include "ui/mainwindow/railitem.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+
+#include <QPainter>
+#include <QShortcut>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int keyWidth = 26;
+
+} // namespace
+
+RailItem::RailItem(QLatin1StringView icon, const QKeySequence &key, QWidget *parent)
+    : QAbstractButton(parent), m_icon(icon), m_key(keyText(key))
+{
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setFixedSize(tokens::railWidth, tokens::railItemHeight);
+    setAccessibleDescription(m_key);
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+}
+
+void RailItem::setLabel(const QString &label)
+{
+    setText(label);
+    setAccessibleName(label);
+}
+
+QSize RailItem::sizeHint() const
+{
+    return {tokens::railWidth, tokens::railItemHeight};
+}
+
+void RailItem::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(tokens::space8, 2, -tokens::space8, -2);
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(isChecked() ? colours.selection : colours.hover));
+        painter.drawRoundedRect(body, tokens::cardRadius, tokens::cardRadius);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(colours.accent), tokens::focusRing));
+        painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), tokens::cardRadius, tokens::cardRadius);
+    }
+    const QColor ink(isChecked() ? colours.accent : colours.text);
+    // Icon and key stand side by side; the place of the key is of one width, so that the icons stand below
+    // each other.
+    const double left = (width() - tokens::iconSize - tokens::space8 - keyWidth) / 2.0;
+    const QRectF icon(left, body.top() + tokens::space8, tokens::iconSize, tokens::iconSize);
+    paintIcon(painter, m_icon, icon, ink);
+    painter.setPen(QColor(colours.quiet));
+    painter.setFont(textFont(tokens::noteText));
+    painter.drawText(QRectF(icon.right() + tokens::space8, icon.top(), keyWidth, icon.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, m_key);
+    painter.setPen(QColor(colours.text));
+    painter.setFont(textFont(tokens::noteText, isChecked()));
+    painter.drawText(body.adjusted(0, 0, 0, -tokens::space8), Qt::AlignBottom | Qt::AlignHCenter, text());
+}
+
+} // namespace checkpoint

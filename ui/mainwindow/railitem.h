@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace checkpoint {
+
+/// One view in the rail at the left: icon, word, and the key that opens it.
+class RailItem : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    RailItem(QLatin1StringView icon, const QKeySequence &key, QWidget *parent = nullptr);
+
+    void setLabel(const QString &label);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLatin1StringView m_icon;
+    QString m_key;
+};
+
+} // namespace checkpoint

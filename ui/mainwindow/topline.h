@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QDateTime>
+#include <QWidget>
+
+class QLabel;
+
+namespace checkpoint {
+
+class ActionButton;
+class SignLabel;
+
+/// How the desk itself is doing.
+enum class DeskState {
+    Opening, ///< the records are being opened
+    Ready,   ///< recording works
+    Trouble, ///< nothing can be recorded
+};
+
+/// The line at the top: where the desk stands (click to change it), the day and the time, how the desk is
+/// doing.
+class TopLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopLine(QWidget *parent = nullptr);
+
+    void setPlace(const QString &venue, const QString &location);
+    void setDeskState(DeskState state);
+    void setNow(const QDateTime &now);
+
+signals:
+    void placeClicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void showPlace();
+
+    QString m_venue;
+    QString m_location;
+    DeskState m_state = DeskState::Opening;
+    QDateTime m_now;
+    ActionButton *m_place;
+    QLabel *m_day;
+    QLabel *m_time;
+    SignLabel *m_light;
+    QLabel *m_stateWord;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,74 @@
+#include "ui/scanview/counterrow.h"
+
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+CounterRow::CounterRow(QWidget *parent) : QFrame(parent)
+{
+    setProperty("card", true);
+    setObjectName(u"counterRow"_s);
+    setFixedHeight(60);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(tokens::space24, 0, tokens::space24, 0);
+    row->setSpacing(tokens::space16);
+    constexpr QLatin1StringView names[] = {"countInside"_L1, "countIn"_L1, "countOut"_L1, "countRefused"_L1};
+    constexpr QLatin1StringView tones[] = {""_L1, "in"_L1, "out"_L1, "refused"_L1};
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        if (i > 0) {
+            auto *rule = new QFrame(this);
+            rule->setProperty("rule", true);
+            rule->setFixedSize(1, tokens::space32);
+            row->addWidget(rule);
+        }
+        m_words[i] = new QLabel(this);
+        m_words[i]->setFont(textFont(tokens::bodyText));
+        setTone(m_words[i], "quiet"_L1);
+        m_figures[i] = new QLabel(this);
+        m_figures[i]->setObjectName(QString(names[i]));
+        m_figures[i]->setFont(textFont(tokens::nameText, true));
+        if (i < 3)
+            setTone(m_figures[i], tones[i]);
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(tokens::space12);
+        pair->addWidget(m_words[i]);
+        pair->addWidget(m_figures[i]);
+        pair->addStretch();
+        row->addLayout(pair, 1);
+    }
+    retranslate();
+}
+
+void CounterRow::setCounters(const Counters &counters)
+{
+    m_counters = counters;
+    const qint64 values[] = {counters.inside, counters.in, counters.out, counters.refused};
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        m_figures[i]->setText(QLocale().toString(values[i]));
+        m_figures[i]->setAccessibleName(m_words[i]->text() + u' ' + m_figures[i]->text());
+    }
+}
+
+void CounterRow::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CounterRow::retranslate()
+{
+    const QString words[] = {tr("Inside now"), tr("In today"), tr("Out today"), tr("Refused")};
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_words[i]->setText(words[i]);
+    setCounters(Counters(m_counters));
+}
+
+} // namespace checkpoint

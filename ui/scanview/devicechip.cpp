@@ -1,0 +1,106 @@
+#include "ui/scanview/devicechip.h"
+
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int dotSize = 10;
+
+QRgb stateColour(const Colours &colours, DeviceState state)
+{
+    switch (state) {
+    case DeviceState::Running:
+        return colours.in;
+    case DeviceState::Starting:
+        return colours.ask;
+    case DeviceState::Finished:
+        return colours.quiet;
+    case DeviceState::Missing:
+    case DeviceState::Silent:
+    case DeviceState::Failed:
+        return colours.refused;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+DeviceChip::DeviceChip(QWidget *parent) : QAbstractButton(parent)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void DeviceChip::setDevice(const DeviceInfo &device)
+{
+    m_device = device;
+    setAccessibleName(device.name);
+    setAccessibleDescription(words());
+    setToolTip(device.name);
+    updateGeometry();
+    update();
+}
+
+QString DeviceChip::words() const
+{
+    return deviceStateWord(m_device.state) + u" · "_s + directionRuleWord(m_device.direction);
+}
+
+QSize DeviceChip::sizeHint() const
+{
+    const int first = QFontMetrics(textFont(tokens::noteText, true)).horizontalAdvance(m_device.name);
+    const int second = QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(words());
+    return {qMax(first, second) + dotSize + 2 * tokens::space12 + tokens::space8 + 2, tokens::primaryHeight};
+}
+
+QSize DeviceChip::minimumSizeHint() const
+{
+    const int second = QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(words());
+    return {qMin(sizeHint().width(), second + dotSize + 2 * tokens::space12 + tokens::space8 + 2),
+            tokens::primaryHeight};
+}
+
+void DeviceChip::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double ring = hasFocus() ? tokens::focusRing : 1;
+    painter.setPen(QPen(QColor(hasFocus() ? colours.accent : colours.line), ring));
+    painter.setBrush(QColor(underMouse() ? colours.hover : colours.card));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
+                            tokens::controlRadius, tokens::controlRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(stateColour(colours, m_device.state)));
+    painter.drawEllipse(QRectF(tokens::space12, 10, dotSize, dotSize));
+    const int left = tokens::space12 + dotSize + tokens::space8;
+    const int room = width() - left - tokens::space12;
+    const QFont strong = textFont(tokens::noteText, true);
+    painter.setFont(strong);
+    painter.setPen(QColor(colours.text));
+    painter.drawText(QRect(left, 5, room, 19), Qt::AlignVCenter,
+                     QFontMetrics(strong).elidedText(m_device.name, Qt::ElideRight, room));
+    const QFont note = textFont(tokens::noteText);
+    painter.setFont(note);
+    painter.setPen(QColor(colours.quiet));
+    painter.drawText(QRect(left, 24, room, 19), Qt::AlignVCenter,
+                     QFontMetrics(note).elidedText(words(), Qt::ElideRight, room));
+}
+
+void DeviceChip::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setDevice(DeviceInfo(m_device));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,244 @@
+#include "ui/scanview/previewpane.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int outlineStaysMs = 900;
+constexpr double toleratedCrop =
+    1.12; ///< rather than narrow bars, a little of the picture's edge is left out
+constexpr QRgb foundColour = darkColours.in; // on the camera's picture, whatever the theme
+constexpr QRgb severalColour = darkColours.ask;
+
+struct PaneMessage
+{
+    QLatin1StringView icon;
+    QString what;
+    QString todo;
+};
+
+} // namespace
+
+QPolygonF mappedOutline(const QPolygonF &outline, const QSize &frame, const QRectF &picture, bool mirrored)
+{
+    QPolygonF mapped;
+    if (frame.isEmpty())
+        return mapped;
+    for (const QPointF &corner : outline) {
+        const double x = corner.x() / frame.width();
+        const double y = corner.y() / frame.height();
+        mapped << QPointF(picture.left() + (mirrored ? 1 - x : x) * picture.width(),
+                          picture.top() + y * picture.height());
+    }
+    return mapped;
+}
+
+PreviewPane::PreviewPane(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"previewPane"_s);
+    m_fade.setSingleShot(true);
+    m_fade.setInterval(outlineStaysMs);
+    connect(&m_fade, &QTimer::timeout, this, [this] {
+        m_sighting = {};
+        tellScreenReader();
+        update();
+    });
+    tellScreenReader();
+}
+
+void PreviewPane::setState(std::optional<DeviceState> state)
+{
+    m_state = state;
+    if (state != DeviceState::Running && state != DeviceState::Finished) {
+        m_picture = {};
+        m_sighting = {};
+    }
+    tellScreenReader();
+    update();
+}
+
+void PreviewPane::setMirrored(bool mirrored)
+{
+    m_mirrored = mirrored;
+    update();
+}
+
+void PreviewPane::setPicture(const QImage &picture, const QSize &frameSize)
+{
+    const bool first = m_picture.isNull();
+    m_picture = picture;
+    m_frameSize = frameSize;
+    if (first)
+        tellScreenReader();
+    update();
+}
+
+void PreviewPane::showSighting(const RawScan &scan)
+{
+    if (scan.sightings.isEmpty() || scan.frameSize.isEmpty())
+        return;
+    m_sighting = scan;
+    m_fade.start();
+    tellScreenReader();
+    update();
+}
+
+QString PreviewPane::caption() const
+{
+    if (!m_state)
+        return tr("No camera");
+    switch (*m_state) {
+    case DeviceState::Starting:
+        return tr("The camera is starting");
+    case DeviceState::Missing:
+        return tr("The camera is not plugged in");
+    case DeviceState::Silent:
+        return tr("The camera sends no picture");
+    case DeviceState::Failed:
+        return tr("The camera cannot be opened");
+    case DeviceState::Running:
+    case DeviceState::Finished:
+        break;
+    }
+    if (m_sighting.sightings.size() > 1)
+        return tr("Hold up one code at a time");
+    if (!m_sighting.sightings.isEmpty())
+        return {};
+    return tr("Hold the visitor's QR code before the camera");
+}
+
+QRectF PreviewPane::pictureRect() const
+{
+    const QSizeF frame(m_frameSize.isEmpty() ? m_picture.size() : m_frameSize);
+    QSizeF size = frame.scaled(QSizeF(this->size()), Qt::KeepAspectRatioByExpanding);
+    if (size.width() > width() * toleratedCrop || size.height() > height() * toleratedCrop)
+        size = frame.scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
+    return {QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size};
+}
+
+void PreviewPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
+                         tokens::cardRadius);
+    painter.fillPath(shape, QColor(coloursOf(palette()).screen));
+    painter.setClipPath(shape);
+    if (m_picture.isNull())
+        paintMessage(painter);
+    else
+        paintPicture(painter);
+    painter.setClipping(false);
+    painter.setPen(QPen(QColor(coloursOf(palette()).line), 1));
+    painter.drawPath(shape);
+}
+
+void PreviewPane::paintPicture(QPainter &painter)
+{
+    const QRectF target = pictureRect();
+    painter.save();
+    if (m_mirrored) {
+        painter.translate(target.center().x() * 2, 0);
+        painter.scale(-1, 1);
+    }
+    painter.drawImage(target, m_picture);
+    painter.restore();
+
+    const QColor colour(m_sighting.sightings.size() > 1 ? severalColour : foundColour);
+    for (const Sighting &sighting : m_sighting.sightings) {
+        const QPolygonF outline = mappedOutline(sighting.outline, m_sighting.frameSize, target, m_mirrored);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(
+            QPen(QColor(coloursOf(palette()).screen), 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolygon(outline);
+        painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolygon(outline);
+    }
+    const QString words = caption();
+    if (words.isEmpty())
+        return;
+    QColor ground(coloursOf(palette()).screen);
+    ground.setAlpha(225);
+    const QRectF strip(0, height() - tokens::controlHeight, width(), tokens::controlHeight);
+    painter.fillRect(strip, ground);
+    painter.setPen(m_sighting.sightings.size() > 1 ? colour : QColor(coloursOf(palette()).onScreen));
+    painter.setFont(textFont(tokens::bodyText, true));
+    painter.drawText(strip, Qt::AlignCenter, words);
+}
+
+void PreviewPane::paintMessage(QPainter &painter)
+{
+    PaneMessage message{"camera-off"_L1, caption(), {}};
+    if (!m_state) {
+        message.todo = tr("Plug in a camera or a scanner, or drop a photo of the code here.");
+    } else {
+        switch (*m_state) {
+        case DeviceState::Running:
+        case DeviceState::Finished:
+            message.icon = "show-code"_L1;
+            break;
+        case DeviceState::Starting:
+            message.icon = "camera"_L1;
+            message.todo = tr("This takes a moment.");
+            break;
+        case DeviceState::Missing:
+            message.todo = tr("Plug it in; it starts by itself.");
+            break;
+        case DeviceState::Silent:
+            message.todo =
+                tr("It is being opened again. Close other programs that use it, or plug it in again.");
+            break;
+        case DeviceState::Failed:
+            message.todo =
+                tr("Choose another camera in the settings (F10), or drop a photo of the code here.");
+            break;
+        }
+    }
+    const QColor ink(coloursOf(palette()).onScreen);
+    const bool drawing = message.icon == "show-code"_L1;
+    const QSizeF icon = drawing ? QSizeF(160, 96) : QSizeF(48, 48);
+    const QRectF words(tokens::space24, 0, width() - 2 * tokens::space24, height());
+    const QFont strong = textFont(tokens::headingText, true);
+    const QFont body = textFont(tokens::bodyText);
+    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const double whatHeight = QFontMetricsF(strong).boundingRect(words, flags, message.what).height();
+    const double todoHeight =
+        message.todo.isEmpty()
+            ? 0
+            : tokens::space8 + QFontMetricsF(body).boundingRect(words, flags, message.todo).height();
+    double top = (height() - icon.height() - tokens::space16 - whatHeight - todoHeight) / 2;
+    paintIcon(painter, message.icon, QRectF(QPointF((width() - icon.width()) / 2, top), icon), ink);
+    top += icon.height() + tokens::space16;
+    painter.setPen(ink);
+    painter.setFont(strong);
+    painter.drawText(words.translated(0, top), flags, message.what);
+    painter.setFont(body);
+    painter.drawText(words.translated(0, top + whatHeight + tokens::space8), flags, message.todo);
+}
+
+void PreviewPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        tellScreenReader();
+        update();
+    }
+}
+
+void PreviewPane::tellScreenReader()
+{
+    setAccessibleName(tr("Camera picture"));
+    setAccessibleDescription(caption());
+}
+
+} // namespace checkpoint

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/scan/rawscan.h"
+#include "core/scan/scandevice.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace checkpoint {
+
+/// Where a point of the frame lies on the screen. `picture` is where the whole frame is drawn; mirrored only
+/// for the eye.
+QPolygonF mappedOutline(const QPolygonF &outline, const QSize &frame, const QRectF &picture, bool mirrored);
+
+/// The camera's picture with the outline of the code found, or what to do where there is no picture. Paints
+/// itself.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewPane(QWidget *parent = nullptr);
+
+    /// The state of the camera that is shown; nothing when there is no camera.
+    void setState(std::optional<DeviceState> state);
+    void setMirrored(bool mirrored);
+    /// A picture and the size of the frame it was made from.
+    void setPicture(const QImage &picture, const QSize &frameSize);
+    /// Draws the outlines; they fade when the code is not seen again.
+    void showSighting(const RawScan &scan);
+
+    /// The sentence that is shown in words on the pane now; for screen readers and tests.
+    QString caption() const;
+    bool hasPicture() const { return !m_picture.isNull(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QRectF pictureRect() const;
+    void paintPicture(QPainter &painter);
+    void paintMessage(QPainter &painter);
+    void tellScreenReader();
+
+    std::optional<DeviceState> m_state;
+    bool m_mirrored = true;
+    QImage m_picture;
+    QSize m_frameSize;
+    RawScan m_sighting;
+    QTimer m_fade;
+};
+
+} // namespace checkpoint

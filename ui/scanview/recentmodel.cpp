@@ -1,0 +1,211 @@
+#include "ui/scanview/recentmodel.h"
+
+#include "ui/common/reasontext.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/wording.h"
+
+namespace checkpoint {
+
+void RecentModel::add(const ScanOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case ScanOutcome::Kind::Repeated:
+    case ScanOutcome::Kind::Asks:
+        return;
+    case ScanOutcome::Kind::Voided:
+        if (outcome.entryId)
+            markVoided(*outcome.entryId);
+        return;
+    case ScanOutcome::Kind::Recorded:
+    case ScanOutcome::Kind::Refused:
+    case ScanOutcome::Kind::Failed:
+        break;
+    }
+    // A correction takes the place of the entry that it corrects.
+    if (outcome.corrected && m_lastRecorded)
+        remove(*m_lastRecorded);
+    if (outcome.kind == ScanOutcome::Kind::Recorded)
+        m_lastRecorded = outcome.entryId;
+    Row row;
+    row.at = outcome.at;
+    row.meaning = meaningOf(outcome);
+    row.reason = outcome.reason;
+    row.entryId = outcome.entryId;
+    row.visitor = masked(outcome.visitor);
+    row.source = outcome.format;
+    row.place = outcome.location;
+    insertOnTop(row);
+}
+
+void RecentModel::setEntries(const QList<EntryRow> &rows)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const EntryRow &source : rows) {
+        if (source.entry.kind == EntryKind::Void)
+            continue;
+        Row row;
+        row.at = source.entry.at;
+        row.meaning = source.entry.kind == EntryKind::In ? Meaning::In : Meaning::Out;
+        row.entryId = source.entry.id;
+        row.visitor = masked(source.visitor);
+        row.source = source.entry.source;
+        row.place = source.entry.location;
+        row.voided = source.voidedBy.has_value();
+        m_rows << row;
+    }
+    endResetModel();
+}
+
+void RecentModel::setShownRows(int count)
+{
+    if (count == m_shownRows)
+        return;
+    beginResetModel();
+    m_shownRows = count;
+    endResetModel();
+}
+
+void RecentModel::insertOnTop(const Row &row)
+{
+    beginResetModel();
+    m_rows.prepend(row);
+    if (m_rows.size() > keptRows)
+        m_rows.resize(keptRows);
+    endResetModel();
+}
+
+void RecentModel::remove(const QUuid &entryId)
+{
+    beginResetModel();
+    m_rows.removeIf([&entryId](const Row &row) { return row.entryId == entryId; });
+    endResetModel();
+}
+
+void RecentModel::markVoided(const QUuid &entryId)
+{
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        if (m_rows[i].entryId != entryId)
+            continue;
+        m_rows[i].voided = true;
+        if (i < rowCount())
+            emit dataChanged(index(i, 0), index(i, ColumnCount - 1));
+    }
+}
+
+int RecentModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(qMin(m_rows.size(), qsizetype(m_shownRows)));
+}
+
+int RecentModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RecentModel::passageText(const Row &row)
+{
+    if (row.voided)
+        return tr("Taken back");
+    switch (row.meaning) {
+    case Meaning::In:
+        return directionWord(Direction::In);
+    case Meaning::Out:
+        return directionWord(Direction::Out);
+    case Meaning::Refused:
+        return tr("Refused");
+    case Meaning::NotRecorded:
+        return tr("Not recorded");
+    case Meaning::Ask:
+    case Meaning::Again:
+    case Meaning::TakenBack:
+        break;
+    }
+    return {};
+}
+
+QString RecentModel::personText(const Row &row)
+{
+    if (row.meaning == Meaning::Refused && row.visitor == VisitorData())
+        return row.reason ? reasonText(*row.reason).brief : QString();
+    return personName(row.visitor);
+}
+
+QString RecentModel::sourceText(const Row &row)
+{
+    // A kind of code that is itself the reason of a refusal is not said twice.
+    const QString source = sourceName(row.source);
+    return source == personText(row) ? QString() : source;
+}
+
+QVariant RecentModel::data(const QModelIndex &index, int role) const
+{
+    const Row &row = m_rows.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (column) {
+        case Time:
+            return clockText(row.at);
+        case Passage:
+            return passageText(row);
+        case Person:
+            return personText(row);
+        case Traits:
+            return personTraits(row.visitor);
+        case Source:
+            return sourceText(row);
+        case Place:
+            return row.place;
+        default:
+            return {};
+        }
+    case Qt::TextAlignmentRole:
+        return int(column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case MeaningRole:
+        return column == Passage ? QVariant(int(row.meaning)) : QVariant();
+    case VoidedRole:
+        return row.voided;
+    case StrongRole:
+        return column == Person;
+    case QuietRole:
+        return column >= Source;
+    default:
+        return {};
+    }
+}
+
+QVariant RecentModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(section == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Passage:
+        return tr("In/out");
+    case Person:
+        return tr("Visitor");
+    case Traits:
+        return tr("Sex, year");
+    case Source:
+        return tr("Code");
+    case Place:
+        return tr("Location");
+    default:
+        return {};
+    }
+}
+
+void RecentModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/desk/scanoutcome.h"
+#include "ui/common/meaning.h"
+
+#include <QAbstractTableModel>
+
+namespace checkpoint {
+
+/// The last scans of this desk, the newest on top: entries, refusals and what was not recorded. Repeats are
+/// left out, and questions until they are settled. People are masked here already.
+class RecentModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Passage, Person, Traits, Source, Place, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void add(const ScanOutcome &outcome);
+    /// Replaces everything by what the store holds, given newest first.
+    void setEntries(const QList<EntryRow> &rows);
+
+    /// How many rows there is room for; the others wait until there is more.
+    void setShownRows(int count);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Texts are made anew in the current language.
+    void retranslate();
+
+    static constexpr int keptRows = 40;
+
+private:
+    struct Row
+    {
+        Moment at;
+        Meaning meaning = Meaning::In;
+        std::optional<Reason> reason;
+        std::optional<QUuid> entryId;
+        VisitorData visitor; ///< masked
+        QString source;
+        QString place;
+        bool voided = false;
+    };
+
+    static QString passageText(const Row &row);
+    static QString personText(const Row &row);
+    static QString sourceText(const Row &row);
+    void insertOnTop(const Row &row);
+    void remove(const QUuid &entryId);
+    void markVoided(const QUuid &entryId);
+
+    QList<Row> m_rows;
+    int m_shownRows = keptRows;
+    std::optional<QUuid> m_lastRecorded; ///< what a correction corrects
+};
+
+} // namespace checkpoint

@@ -1,0 +1,137 @@
+#include "ui/scanview/resultwords.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/reasontext.h"
+#include "ui/common/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace checkpoint {
+
+namespace {
+
+struct CardWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CardWords)
+};
+
+bool knowsSomebody(const VisitorData &visitor)
+{
+    return !visitor.name.isEmpty() || visitor.sex || visitor.birthDate || !visitor.idNumber.isEmpty() ||
+           !visitor.qid.isEmpty() || !visitor.healthInsurance.isEmpty();
+}
+
+QString insideSince(const ScanOutcome &outcome)
+{
+    const Moment since{*outcome.insideSinceUtcMs, outcome.at.offsetMinutes, false};
+    const QDate today = outcome.at.toDateTime().date();
+    return since.toDateTime().date() == today ? shortClockText(since) : pastText(since, today);
+}
+
+QString lastTime(const ScanOutcome &outcome)
+{
+    const Entry &last = *outcome.lastEntry;
+    const QString when = pastText(last.at, outcome.at.toDateTime().date());
+    return CardWords::tr("Last time: %1 %2")
+        .arg(last.kind == EntryKind::Out ? directionWord(Direction::Out) : directionWord(Direction::In),
+             when);
+}
+
+QString shout(const ScanOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case ScanOutcome::Kind::Recorded:
+        return directionShout(outcome.direction.value_or(Direction::In));
+    case ScanOutcome::Kind::Repeated:
+        return CardWords::tr("AGAIN");
+    case ScanOutcome::Kind::Refused:
+        return CardWords::tr("REFUSED");
+    case ScanOutcome::Kind::Asks:
+        return CardWords::tr("CONFIRM");
+    case ScanOutcome::Kind::Failed:
+        return CardWords::tr("NOT RECORDED");
+    case ScanOutcome::Kind::Voided:
+        return CardWords::tr("TAKEN BACK");
+    }
+    Q_UNREACHABLE();
+}
+
+void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
+{
+    if (outcome.corrected)
+        words.notes << CardWords::tr("Turned round to: %1")
+                           .arg(directionWord(outcome.direction.value_or(Direction::In)));
+    if (outcome.direction == Direction::Out && outcome.insideSinceUtcMs)
+        words.notes << CardWords::tr("Was inside since %1").arg(insideSince(outcome));
+    else if (outcome.lastEntry)
+        words.notes << lastTime(outcome);
+    else if (!outcome.corrected)
+        words.notes << CardWords::tr("First time here");
+}
+
+void sayReason(ResultWords &words, const ScanOutcome &outcome)
+{
+    const Reason reason = outcome.reason.value_or(Reason::UnknownCode);
+    const ReasonText text = reasonText(reason);
+    words.headline = text.what;
+    if (reason == Reason::AlreadyInside && outcome.insideSinceUtcMs)
+        words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
+    words.notes << text.todo;
+}
+
+} // namespace
+
+ResultWords resultWords(const ScanOutcome &outcome)
+{
+    ResultWords words;
+    words.word = shout(outcome);
+    words.time = clockText(outcome.at);
+    if (knowsSomebody(outcome.visitor)) {
+        words.name = personName(outcome.visitor);
+        words.traits = personLine(outcome.visitor, outcome.format);
+    }
+    switch (outcome.kind) {
+    case ScanOutcome::Kind::Recorded:
+        sayRecorded(words, outcome);
+        break;
+    case ScanOutcome::Kind::Repeated:
+        words.headline = CardWords::tr("This code has just been read. Nothing more was recorded.");
+        if (outcome.lastEntry)
+            words.notes << lastTime(outcome);
+        break;
+    case ScanOutcome::Kind::Refused:
+    case ScanOutcome::Kind::Asks:
+        sayReason(words, outcome);
+        break;
+    case ScanOutcome::Kind::Failed: {
+        const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
+        words.headline = text.happened;
+        words.notes << text.kept << text.todo;
+        break;
+    }
+    case ScanOutcome::Kind::Voided:
+        if (outcome.direction)
+            words.headline = CardWords::tr("This entry does not count any more: %1")
+                                 .arg(directionShout(*outcome.direction));
+        break;
+    }
+    for (const CodeWarning warning : outcome.warnings)
+        words.warnings << warningText(warning);
+    return words;
+}
+
+QString answerLabel(Answer answer)
+{
+    switch (answer) {
+    case Answer::RecordIn:
+        return CardWords::tr("Record IN");
+    case Answer::RecordOut:
+        return CardWords::tr("Record OUT");
+    case Answer::Dismiss:
+        return CardWords::tr("Skip");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/desk/scanoutcome.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace checkpoint {
+
+/// Everything the result card says about an outcome, in the current language and masked; so that it can be
+/// tested without a window and is made in one place.
+struct ResultWords
+{
+    QString word;      ///< read from two metres
+    QString time;      ///< "08:12:02"
+    QString name;      ///< abbreviated; empty when nobody is known
+    QString traits;    ///< "Nam · 1990 · CCCD"
+    QString headline;  ///< the sentence that says why, of a question, a refusal or a failure
+    QStringList notes; ///< last time, inside since, what was kept, what to do
+    QStringList warnings;
+};
+
+ResultWords resultWords(const ScanOutcome &outcome);
+
+/// What an answer is called on its button, "Record OUT".
+QString answerLabel(Answer answer);
+
+} // namespace checkpoint

@@ -1,0 +1,240 @@
+#include "ui/scanview/scanview.h"
+
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/scanview/counterrow.h"
+#include "ui/scanview/previewpane.h"
+#include "ui/scanview/recentmodel.h"
+#include "ui/scanview/resultcard.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int leastRows = 6;
+constexpr int listEdges =
+    2 * (tokens::space4 + 1); ///< the card's edge and its inset, above and below the rows
+constexpr int leastPreviewWidth = 320;
+constexpr int leastTopHeight = 312;
+constexpr int narrowFrom = 1000; ///< pixels of width below which the result gets the larger share
+
+} // namespace
+
+ScanView::ScanView(QWidget *parent)
+    : QWidget(parent)
+    , m_preview(new PreviewPane(this))
+    , m_left(new QWidget(this))
+    , m_chipRow(new QHBoxLayout)
+    , m_noDevice(new QLabel(this))
+    , m_card(new ResultCard(this))
+    , m_counters(new CounterRow(this))
+    , m_recent(new RecentModel(this))
+{
+    setObjectName(u"scanView"_s);
+    m_noDevice->setFont(textFont(tokens::bodyText));
+    setTone(m_noDevice, "quiet"_L1);
+    m_noDevice->setFixedHeight(tokens::primaryHeight);
+    m_chipRow->setSpacing(tokens::space8);
+    m_chipRow->addWidget(m_noDevice);
+    m_chipRow->addStretch();
+
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(tokens::space8);
+    left->addWidget(m_preview);
+    left->addLayout(m_chipRow);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(tokens::space16);
+    top->addWidget(m_left);
+    top->addWidget(m_card, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
+    column->setSpacing(tokens::space12);
+    column->addLayout(top);
+    column->addWidget(m_counters);
+    column->addWidget(makeRecent(), 1);
+
+    connect(m_card, &ResultCard::undoRequested, this, &ScanView::undoRequested);
+    connect(m_card, &ResultCard::turnRoundRequested, this, &ScanView::turnRoundRequested);
+    connect(m_card, &ResultCard::answerRequested, this, &ScanView::answerRequested);
+    retranslate();
+}
+
+QWidget *ScanView::makeRecent()
+{
+    m_recentCard = new QFrame(this);
+    m_recentCard->setProperty("card", true);
+    m_table = new QTableView(m_recentCard);
+    m_table->setObjectName(u"recentTable"_s);
+    m_table->setModel(m_recent);
+    RowDelegate::setUp(m_table);
+    // For looking only: what is done to an entry is done in the entries view.
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->hide();
+    m_recentHint = new QLabel(m_recentCard);
+    m_recentHint->setFont(textFont(tokens::bodyText));
+    m_recentHint->setAlignment(Qt::AlignCenter);
+    setTone(m_recentHint, "quiet"_L1);
+
+    auto *pages = new QStackedLayout;
+    pages->addWidget(m_recentHint);
+    pages->addWidget(m_table);
+    auto *frame = new QVBoxLayout(m_recentCard);
+    frame->setContentsMargins(1, tokens::space4, 1, tokens::space4); // clear of the round corners
+    frame->addLayout(pages);
+    const auto choosePage = [this, pages] { pages->setCurrentIndex(m_recent->rowCount() > 0 ? 1 : 0); };
+    connect(m_recent, &QAbstractItemModel::modelReset, this, choosePage);
+    return m_recentCard;
+}
+
+QList<KeyHint> ScanView::keyHints() const
+{
+    return {
+        {u"Ctrl+Z"_s, tr("Take back the last entry")},
+        {u"F9"_s, tr("Turn the last entry round: in or out")},
+        {u"Enter"_s, tr("Answer a question with the likeliest answer")},
+        {u"Esc"_s, tr("Record nothing")},
+        {u"1 – 4"_s, tr("Choose the reason when taking back")},
+        {u"Ctrl+V"_s, tr("Read a photo that was copied")},
+    };
+}
+
+void ScanView::showOutcome(const ScanOutcome &outcome)
+{
+    m_card->showOutcome(outcome);
+    m_recent->add(outcome);
+}
+
+void ScanView::setCounters(const Counters &counters)
+{
+    m_counters->setCounters(counters);
+}
+
+void ScanView::setRecent(const QList<EntryRow> &rows)
+{
+    m_recent->setEntries(rows);
+}
+
+void ScanView::setDevice(const DeviceInfo &device)
+{
+    DeviceChip *&chip = m_chips[device.id];
+    if (!chip) {
+        chip = new DeviceChip(this);
+        chip->setObjectName(u"deviceChip:"_s + device.id);
+        m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
+        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { showDevice(id); });
+    }
+    chip->setDevice(device);
+    m_noDevice->hide();
+    if (device.hasPicture && m_shownDevice.isEmpty())
+        showDevice(device.id);
+    else if (device.id == m_shownDevice)
+        m_preview->setState(device.state);
+}
+
+void ScanView::removeDevice(const QString &deviceId)
+{
+    delete m_chips.take(deviceId);
+    m_noDevice->setVisible(m_chips.isEmpty());
+    if (deviceId != m_shownDevice)
+        return;
+    m_shownDevice.clear();
+    m_preview->setState({});
+    for (const DeviceChip *chip : std::as_const(m_chips)) {
+        if (chip->device().hasPicture) {
+            showDevice(chip->device().id);
+            return;
+        }
+    }
+    emit shownDeviceChanged({});
+}
+
+void ScanView::showDevice(const QString &deviceId)
+{
+    const DeviceInfo device = m_chips.value(deviceId)->device();
+    if (!device.hasPicture || deviceId == m_shownDevice)
+        return;
+    m_shownDevice = deviceId;
+    m_preview->setState({});
+    m_preview->setState(device.state);
+    emit shownDeviceChanged(deviceId);
+}
+
+void ScanView::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)
+{
+    if (deviceId == m_shownDevice)
+        m_preview->setPicture(picture, frameSize);
+}
+
+void ScanView::showSighting(const RawScan &scan)
+{
+    if (scan.deviceId == m_shownDevice)
+        m_preview->showSighting(scan);
+}
+
+void ScanView::setMirrored(bool mirrored)
+{
+    m_preview->setMirrored(mirrored);
+}
+
+void ScanView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ScanView::arrange()
+{
+    // Preview and result share the upper half as the list of whole rows below leaves it. The picture is 16:9
+    // where there is width enough for it, and never takes more than its share.
+    const int around = m_counters->height() + 2 * tokens::space12 + tokens::space16 + listEdges;
+    const int chips = tokens::primaryHeight + tokens::space8;
+    const int share = width() - 2 * tokens::space16;
+    const int sharePercent = share < narrowFrom ? 40 : 44;
+    const int wanted = qMin(height() - around - leastRows * tokens::rowHeight,
+                            qMax(leastTopHeight, share * sharePercent / 100 * 9 / 16 + chips));
+    const int rows = qMax(1, (height() - around - wanted) / tokens::rowHeight);
+    const int topHeight = qMax(leastTopHeight, height() - around - rows * tokens::rowHeight);
+    const int previewWidth =
+        qMax(leastPreviewWidth, qMin((topHeight - chips) * 16 / 9, share * sharePercent / 100));
+    m_preview->setFixedSize(previewWidth, topHeight - chips);
+    m_left->setFixedWidth(previewWidth);
+    m_card->setFixedHeight(topHeight);
+    m_recent->setShownRows(rows);
+    const int widths[] = {96, 176, share * 28 / 100, share * 14 / 100, share * 15 / 100};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void ScanView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ScanView::retranslate()
+{
+    m_noDevice->setText(tr("No camera and no scanner is connected."));
+    m_recentHint->setText(tr("Who comes and leaves is listed here."));
+    m_table->setAccessibleName(tr("Last scans"));
+    m_recent->retranslate();
+}
+
+} // namespace checkpoint
