@@ -16,9 +16,11 @@
 #include <ZXing/CreateBarcode.h>
 #else
 #include <ZXing/BitMatrix.h>
+#include <ZXing/CharacterSet.h>
 #include <ZXing/MultiFormatWriter.h>
 #endif
 
+#include <algorithm>
 #include <string>
 
 namespace checkpoint::zxing {
@@ -39,13 +41,17 @@ inline Options qrOptions()
 
 #if CHECKPOINT_ZXING_VERSION < 300
 /// Each byte as a character of ISO 8859-1, the writer's default: naming a character set would make it add an
-/// ECI.
+/// ECI. From version 2 on the writer refuses 0x80 to 0x9F there, at which ISO 8859-1 has no characters; such
+/// bytes are written as binary, with ECI 899 before them, which leaves the bytes as they are.
 inline ZXing::BitMatrix qrModules(const std::wstring &latin1, int errorCorrectionLevel)
 {
-    return ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
-        .setEccLevel(errorCorrectionLevel)
-        .setMargin(0)
-        .encode(latin1, 0, 0);
+    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
+    writer.setEccLevel(errorCorrectionLevel).setMargin(0);
+#if CHECKPOINT_ZXING_VERSION >= 200
+    if (std::any_of(latin1.begin(), latin1.end(), [](wchar_t c) { return c >= 0x80 && c <= 0x9F; }))
+        writer.setEncoding(ZXing::CharacterSet::BINARY);
+#endif
+    return writer.encode(latin1, 0, 0);
 }
 #endif
 

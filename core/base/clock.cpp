@@ -31,7 +31,7 @@ qint64 bootMs()
 
 QDateTime Moment::toDateTime() const
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::OffsetFromUTC, offsetMinutes * 60);
+    return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::utc()).toOffsetFromUtc(offsetMinutes * 60);
 }
 
 SystemClock::SystemClock() : m_startOfSteady(QDateTime::currentMSecsSinceEpoch() - bootMs()) {}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/commands/arguments.h"
+#include "app/commands/sourcerunner.h"
+#include "app/commands/stopsignals.h"
+#include "app/datafolder.h"
+#include "core/base/clock.h"
+#include "core/desk/checkpointdesk.h"
+#include "core/scan/scandevice.h"
+#include "core/settings/settings.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace checkpoint {
+
+class CameraWatch;
+
+/// The desk with its window: the composition root, which knows every concrete class and wires them. Lives on
+/// the GUI thread, from the start of the program to its end.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `playedSources` are played as if they were devices of the desk; with a `snapshotPath` a picture of the
+    /// window is saved after them and the program ends.
+    Application(const QString &folder, const QStringList &playedSources, const QString &snapshotPath);
+    ~Application() override;
+
+    void start();
+
+    /// Runs the desk until its window is closed; gives the program's exit code.
+    static int run(const Arguments &arguments);
+
+private:
+    void openRecords();
+    void checkRecords();
+    void openCamera();
+    void closeCamera();
+    void updateCameras();
+    void play(const QStringList &sources);
+    void playPhoto(const QImage &photo);
+    void takePreferences(const DeskPreferences &preferences);
+    void addDevice(ScanDevice *device);
+    void show(ScanDevice *device);
+    void snapshotWhenDone();
+
+    QElapsedTimer m_sinceStart;
+    const SystemClock m_clock;
+    StopSignals m_signals;
+    Settings m_settings;
+    DataFolder m_folder;
+    CheckpointDesk m_desk;
+    MainWindow m_window;
+    CameraWatch *m_cameraWatch = nullptr;
+    std::unique_ptr<ScanDevice> m_camera;
+    QString m_cameraName;
+    std::vector<std::unique_ptr<SourceRunner>> m_players;
+    std::unique_ptr<ScanDevice> m_photo;
+    QTimer m_retry;
+    const QStringList m_playedSources;
+    const QString m_snapshotPath;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,160 @@
+#include "app/commands/entriescommand.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+} // namespace
+
+EntriesCommand::EntriesCommand(const QString &dataFolder, QObject *parent)
+    : QObject(parent), m_folder(dataFolder)
+{
+}
+
+EntriesCommand::~EntriesCommand() = default;
+
+std::optional<qint64> EntriesCommand::timeOf(const QString &text, bool endOfDay)
+{
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (text.size() == 10 && date.isValid())
+        return (endOfDay ? date.addDays(1) : date).startOfDay().toMSecsSinceEpoch();
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid() || text.size() <= 10)
+        return std::nullopt;
+    return time.toMSecsSinceEpoch();
+}
+
+void EntriesCommand::start(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"json"_s, {}},
+                       {u"reveal"_s, {}},
+                       {u"refused"_s, {}},
+                       {u"csv"_s, {}, u"file"_s},
+                       {u"from"_s, {}, u"time"_s},
+                       {u"to"_s, {}, u"time"_s}});
+    const auto wrong = [this](const QString &problem) {
+        complain(problem);
+        emit finished(ExitWrongUse);
+    };
+    if (!parser.parse(QStringList{u"entries"_s} + arguments))
+        return wrong(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(u"entries takes no “%1”"_s.arg(parser.positionalArguments().first()));
+    if (parser.isSet(u"csv"_s) && (parser.isSet(u"json"_s) || parser.isSet(u"refused"_s)))
+        return wrong(u"--csv goes neither with --json nor with --refused"_s);
+    if (parser.isSet(u"from"_s) && !(m_query.fromUtcMs = timeOf(parser.value(u"from"_s), false)))
+        return wrong(u"--from is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
+    if (parser.isSet(u"to"_s) && !(m_query.toUtcMs = timeOf(parser.value(u"to"_s), true)))
+        return wrong(u"--to is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
+
+    m_query.limit = pageSize;
+    m_json = parser.isSet(u"json"_s);
+    m_revealed = parser.isSet(u"reveal"_s);
+    m_report = std::make_unique<EntriesReport>(m_revealed);
+    if (parser.isSet(u"csv"_s))
+        m_csv = std::make_unique<CsvWriter>(parser.value(u"csv"_s));
+    m_folder.open(StoreMode::ReadOnly)
+        .then(this, [this, refused = parser.isSet(u"refused"_s)](const Result<void> &opened) {
+            if (!opened && opened.error().code != ErrorCode::NotFound)
+                return fail(opened.error());
+            if (m_csv) {
+                if (const Result<void> begun = m_csv->begin(m_report->header()); !begun)
+                    return fail(begun.error());
+            }
+            if (!opened) {
+                // An empty list is an answer; that there is no record at all is worth a word.
+                complain(opened.error().detail);
+                return end();
+            }
+            if (refused)
+                fetchRefused(m_query);
+            else
+                fetchPage();
+        });
+}
+
+void EntriesCommand::fetchPage()
+{
+    m_folder.store()->entries(m_query).then(this, [this](const Result<QList<EntryRow>> &rows) {
+        if (rows)
+            take(*rows);
+        else
+            fail(rows.error());
+    });
+}
+
+/// The refused scans of the period, all of them: they are few and small.
+void EntriesCommand::fetchRefused(EntryQuery query)
+{
+    m_folder.store()->refusedScans(query).then(
+        this, [this, query](const Result<QList<RefusedScan>> &scans) mutable {
+            if (!scans)
+                return fail(scans.error());
+            for (const RefusedScan &scan : *scans)
+                m_refused.enqueue(scan);
+            if (scans->size() < pageSize)
+                return fetchPage();
+            query.after = scans->last().id;
+            fetchRefused(query);
+        });
+}
+
+void EntriesCommand::printRefused(const Entry *before)
+{
+    const auto isEarlier = [before](const RefusedScan &scan) {
+        // Ids made in one millisecond still say which came first.
+        return !before || scan.at.utcMs < before->at.utcMs ||
+               (scan.at.utcMs == before->at.utcMs && scan.id < before->id);
+    };
+    while (!m_refused.isEmpty() && isEarlier(m_refused.head())) {
+        const RefusedScan scan = m_refused.dequeue();
+        printLine(m_json ? jsonLine(refusedJson(scan)) : refusedText(scan).toUtf8());
+    }
+}
+
+void EntriesCommand::take(const QList<EntryRow> &rows)
+{
+    for (const EntryRow &row : rows) {
+        if (m_csv) {
+            if (const Result<void> written = m_csv->write(m_report->line(row)); !written)
+                return fail(written.error());
+        } else {
+            printRefused(&row.entry);
+            printLine(m_json ? jsonLine(entryJson(row, m_revealed)) : entryText(row, m_revealed).toUtf8());
+        }
+    }
+    if (rows.size() < pageSize) {
+        printRefused(nullptr);
+        return end();
+    }
+    m_query.after = rows.last().entry.id;
+    fetchPage();
+}
+
+void EntriesCommand::end()
+{
+    if (m_csv) {
+        if (const Result<void> written = m_csv->finish(); !written)
+            return fail(written.error());
+    }
+    emit finished(ExitDone);
+}
+
+void EntriesCommand::fail(const Error &error)
+{
+    complain(error);
+    emit finished(error.code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
+}
+
+} // namespace checkpoint

@@ -1,0 +1,64 @@
+#include "app/commands/readcommand.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/codes/formatcatalog.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+ReadCommand::ReadCommand(QObject *parent) : QObject(parent) {}
+
+void ReadCommand::start(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"json"_s, {}}, {u"null"_s, {}}});
+    if (!parser.parse(QStringList{u"read"_s} + arguments) || parser.positionalArguments().isEmpty()) {
+        complain(parser.errorText().isEmpty()
+                     ? u"read needs a source: a picture, a folder, a film, camera:NAME or -"_s
+                     : parser.errorText());
+        emit finished(ExitWrongUse);
+        return;
+    }
+    m_json = parser.isSet(u"json"_s);
+    m_runner = std::make_unique<SourceRunner>(parser.positionalArguments(),
+                                              DeviceOptions{&m_clock, parser.isSet(u"null"_s)});
+    connect(&m_signals, &StopSignals::stopRequested, m_runner.get(), &SourceRunner::stop);
+    connect(m_runner.get(), &SourceRunner::unreadable, this, [](const QString &source, const Error &error) {
+        complain(source + ": "_L1 + errorCodeId(error.code) + ": "_L1 + error.detail);
+    });
+    connect(m_runner.get(), &SourceRunner::finished, this,
+            [this] { emit finished(m_runner->anyUnreadable() ? ExitSourceUnreadable : ExitDone); });
+    m_runner->start([this](ScanDevice *device) {
+        connect(device, &ScanDevice::scanned, this,
+                [this, policy = device->repeatPolicy()](const RawScan &scan) { print(scan, policy); });
+    });
+}
+
+void ReadCommand::print(const RawScan &scan, RepeatPolicy policy)
+{
+    if (scan.sightings.isEmpty()) {
+        VisitorCode none;
+        none.error = Reason::NoCode;
+        printCode(scan.source, {}, none);
+    }
+    for (const Sighting &sighting : scan.sightings) {
+        if (policy == RepeatPolicy::InView) {
+            const QByteArray key = scan.deviceId.toUtf8() + ' ' + sighting.bytes;
+            if (m_showings.repeatAfter(key, scan.steadyMs))
+                continue;
+            m_showings.remember(key, scan.steadyMs);
+        }
+        printCode(scan.source, sighting.bytes, readCode(sighting.bytes));
+    }
+}
+
+void ReadCommand::printCode(const QString &source, const QByteArray &payload, const VisitorCode &code) const
+{
+    printLine(m_json ? jsonLine(readJson(source, payload, code)) : readText(source, code).toUtf8());
+}
+
+} // namespace checkpoint

@@ -1,0 +1,94 @@
+#include "app/datafolder.h"
+
+#include "core/base/ids.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace checkpoint {
+
+namespace {
+
+/// A keychain may first ask the user for a password.
+constexpr auto keychainPatience = 20s;
+
+SecretPlace secretPlace(KeyPlace place)
+{
+    return place == KeyPlace::Keychain ? SecretPlace::Keychain : SecretPlace::File;
+}
+
+KeyPlace keyPlaceOf(SecretPlace place)
+{
+    return place == SecretPlace::Keychain ? KeyPlace::Keychain : KeyPlace::File;
+}
+
+template <typename T> QFuture<Result<void>> failed(const Result<T> &result)
+{
+    return QtFuture::makeReadyFuture(Result<void>(result.error()));
+}
+
+} // namespace
+
+DataFolder::DataFolder(const QString &path, QObject *parent)
+    : QObject(parent), m_path(QDir(path).absolutePath()), m_store(std::make_unique<EntryStore>())
+{
+}
+
+DataFolder::~DataFolder() = default;
+
+QFuture<Result<void>> DataFolder::open(StoreMode mode)
+{
+    if (mode == StoreMode::ReadWrite && !QDir(m_path).exists()) {
+        if (!QDir().mkpath(m_path))
+            return QtFuture::makeReadyFuture(
+                Result<void>(Error{ErrorCode::ReadOnly, u"the folder %1 cannot be made"_s.arg(m_path)}));
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    return m_store->open(m_path, mode)
+        .then(this,
+              [this, mode](const Result<OpenedFolder> &opened) {
+                  return opened ? unlock(*opened, mode) : failed(opened);
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
+{
+    m_secrets =
+        std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId), keychainPatience);
+    if (opened.keyRecord) {
+        const KeyPlace place = opened.keyRecord->place;
+        return m_secrets->load(secretPlace(place))
+            .then(this,
+                  [this, place](const Result<QByteArray> &key) {
+                      return key ? unlockWith(*key, place) : failed(key);
+                  })
+            .unwrap();
+    }
+    if (mode == StoreMode::ReadOnly)
+        return QtFuture::makeReadyFuture(
+            Result<void>(Error{ErrorCode::NotFound, u"nothing has been recorded in %1 yet"_s.arg(m_path)}));
+    return m_secrets->create()
+        .then(this,
+              [this](const Result<StoredSecret> &created) {
+                  return created ? unlockWith(created->secret, keyPlaceOf(created->place)) : failed(created);
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace place)
+{
+    m_keyPlace = place;
+    return m_store->unlock(key, place);
+}
+
+QString DataFolder::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+} // namespace checkpoint

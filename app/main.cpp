@@ -1,0 +1,105 @@
+#include "app/application.h"
+#include "app/commands/arguments.h"
+#include "app/commands/democommand.h"
+#include "app/commands/entriescommand.h"
+#include "app/commands/readcommand.h"
+#include "app/commands/scancommand.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using namespace checkpoint;
+
+constexpr auto usage = R"(Usage:
+  checkpoint-desk [--data DIR] [--play SOURCE] [--snapshot FILE]        opens the desk
+  checkpoint-desk read [--json] [--null] SOURCE...                      what codes say; records nothing
+  checkpoint-desk scan [--data DIR] [--json] [--null] [--direction auto|in|out] [--location NAME] SOURCE...
+  checkpoint-desk entries [--data DIR] [--from T] [--to T] [--csv FILE|--json] [--reveal] [--refused]
+  checkpoint-desk demo [--data DIR]                                     plays the sample clip
+SOURCE: a picture, a folder of pictures, a film, camera:NAME, or - (payloads on standard input, one a line).
+Exit codes: 0 done; 2 wrong use; 3 a source could not be read; 4 something was not recorded, or the data folder
+cannot be opened; 8 another program has the data folder open for writing.
+)";
+
+/// Runs one command; it begins once the event loop runs and ends it with its exit code.
+template <typename Command> int runCommand(Command &command, const QStringList &arguments)
+{
+    QObject::connect(&command, &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, [&command, arguments] { command.start(arguments); });
+    return QCoreApplication::exec();
+}
+
+int runCommandLine(const Arguments &arguments)
+{
+    const QString folder = arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder;
+    if (arguments.command == "read"_L1) {
+        ReadCommand command;
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "scan"_L1) {
+        ScanCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "entries"_L1) {
+        EntriesCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "demo"_L1) {
+        DemoCommand command(arguments.dataFolder);
+        return runCommand(command, arguments.rest);
+    }
+    complain(u"there is no command “%1”; --help lists them"_s.arg(arguments.command));
+    return ExitWrongUse;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"checkpoint-desk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHECKPOINT_VERSION));
+
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    Arguments arguments = splitArguments(words);
+    if (!arguments.problem.isEmpty()) {
+        complain(arguments.problem);
+        return ExitWrongUse;
+    }
+    if (arguments.command.isEmpty() && arguments.rest.contains("--help"_L1)) {
+        std::fputs(usage, stdout);
+        return ExitDone;
+    }
+    if (arguments.command.isEmpty() && arguments.rest.contains("--version"_L1)) {
+        printLine("checkpoint-desk " CHECKPOINT_VERSION);
+        return ExitDone;
+    }
+    if (arguments.command.isEmpty() && !hasDisplay()) {
+        complain(
+            u"there is no display, so no window can be opened; here is what the desk does with the sample clip"_s);
+        arguments.command = u"demo"_s;
+        arguments.rest.clear();
+    }
+    if (!arguments.command.isEmpty()) {
+        // The commands decode pictures and films but show nothing.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        return runCommandLine(arguments);
+    }
+    QApplication::setDesktopFileName(u"org.checkpointdesk.CheckpointDesk"_s);
+    const QApplication application(argc, argv);
+    return Application::run(arguments);
+}

@@ -1,0 +1,58 @@
+#include "tests/flow/program.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint::test {
+
+QList<QByteArray> Run::lines() const
+{
+    QList<QByteArray> all = output.split('\n');
+    if (!all.isEmpty() && all.last().isEmpty())
+        all.removeLast();
+    return all;
+}
+
+QList<QJsonObject> Run::objects() const
+{
+    QList<QJsonObject> all;
+    for (const QByteArray &line : lines())
+        all.append(QJsonDocument::fromJson(line).object());
+    return all;
+}
+
+QString programPath()
+{
+    return QStringLiteral(CHECKPOINT_PROGRAM);
+}
+
+QProcessEnvironment plainEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    return environment;
+}
+
+Run runProgram(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(programPath(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Run run;
+    const bool ended = process.waitForFinished(120'000);
+    run.output = process.readAllStandardOutput();
+    run.complaints = process.readAllStandardError();
+    if (ended && process.exitStatus() == QProcess::NormalExit)
+        run.exitCode = process.exitCode();
+    else
+        process.kill();
+    return run;
+}
+
+} // namespace checkpoint::test

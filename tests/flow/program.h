@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+
+namespace checkpoint::test {
+
+/// What one run of the program gave.
+struct Run
+{
+    int exitCode = -1; ///< -1 when it crashed or did not end
+    QByteArray output;
+    QByteArray complaints;
+
+    QList<QByteArray> lines() const;
+    /// Every line of the output as a JSON object; an empty one stands for a line that is none.
+    QList<QJsonObject> objects() const;
+};
+
+/// Without a display and without a session bus, so that the key lies in a file.
+QProcessEnvironment plainEnvironment();
+
+/// Runs the program to its end, at most two minutes.
+Run runProgram(const QStringList &arguments, const QByteArray &input = {});
+
+QString programPath();
+
+// Synthetic persons.
+inline const QByteArray cardOfNghiem =
+    "001090999991|010000001|Nguyễn Thử Nghiệm|15011990|Nam|Số 1 Phố Giả Định, Phường Mẫu, "
+    "Quận Thử, Hà Nội|01052021";
+inline const QByteArray cardOfMau =
+    "079300999992||Trần Thị Mẫu|29022000|Nữ|12/3 Đường Không Có, Phường Mẫu, TP. Thử, Hồ Chí "
+    "Minh|12082021";
+inline const QByteArray cardOfLap =
+    "031195999993||Lê Thị Giả Lập|02031995|Nữ|Thôn Mẫu, Xã Thử, Hải Phòng|15082024||||";
+inline const QByteArray starredQrOfMau = "******999992|TRAN THI MAU|2000-**-**|0|162999999999999992|<2<<";
+inline const QByteArray qrOfMau =
+    "079300999992|TRAN THI MAU|2000-02-29|1|162999999999999992|162999999999999991<2<00<0900000001";
+
+} // namespace checkpoint::test

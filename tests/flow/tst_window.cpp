@@ -1,0 +1,267 @@
+#include "tests/flow/program.h"
+#include "tests/support/fakecamera.h"
+#include "tests/support/samplepayloads.h"
+#include "tests/support/scenerenderer.h"
+
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace checkpoint::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The desk with its window, a camera in front of it, and a keyboard: what is pressed and shown stands in the
+/// record.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestWindow(FakeCameras *cameras) : m_cameras(cameras) {}
+
+private slots:
+    void init();
+    void cleanup();
+    void aCodeBeforeTheCameraIsRecorded();
+    void undoIsTwoKeys();
+    void f9TurnsTheLastResultRound();
+    void aQuestionIsSettledWithOneKey();
+    void theCameraMayBeUnpluggedAndComesBack();
+    void aPastedPhotoIsReadLikeACamera();
+    void closingTheWindowEndsInOrder();
+    void aFolderInUseIsSaidAndTakenAsSoonAsItIsFree();
+
+private:
+    void startDesk();
+    void press(const QString &keys);
+    void hold(const QByteArray &payload);
+    void clearView();
+    QList<QJsonObject> entries() const;
+    bool waitForEntries(qsizetype count) const;
+    bool waitForLog(const QByteArray &text);
+
+    FakeCameras *const m_cameras;
+    const QString m_camera = u"Desk camera"_s;
+    const QImage m_emptyDesk = renderScene({1280, 720}, QList<SceneCard>{});
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<QProcess> m_program;
+    QByteArray m_log;
+};
+
+void TestWindow::init()
+{
+    m_data = std::make_unique<QTemporaryDir>();
+    m_cameras->unplugAll();
+    m_cameras->plug(m_camera, m_emptyDesk);
+    m_log.clear();
+}
+
+void TestWindow::cleanup()
+{
+    if (m_program && m_program->state() != QProcess::NotRunning) {
+        ::kill(pid_t(m_program->processId()), SIGTERM);
+        QVERIFY(m_program->waitForFinished(20'000));
+        QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_program->exitCode(), 0);
+    }
+    m_program.reset();
+}
+
+void TestWindow::startDesk()
+{
+    m_program = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    m_program->setProcessEnvironment(environment);
+    m_program->setProcessChannelMode(QProcess::MergedChannels);
+    m_program->start(programPath(), {u"--data"_s, m_data->path()});
+    QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
+    // There is no window manager to give the window the keyboard.
+    QCOMPARE(QProcess::execute(u"xdotool"_s, {u"search"_s, u"--sync"_s, u"--onlyvisible"_s, u"--class"_s,
+                                              u"checkpoint"_s, u"windowfocus"_s}),
+             0);
+    QTest::qWait(300);
+}
+
+bool TestWindow::waitForLog(const QByteArray &text)
+{
+    return QTest::qWaitFor(
+        [this, &text] {
+            m_program->waitForReadyRead(10);
+            m_log += m_program->readAll();
+            return m_log.contains(text);
+        },
+        20'000);
+}
+
+void TestWindow::press(const QString &keys)
+{
+    QCOMPARE(QProcess::execute(u"xdotool"_s, QStringList{u"key"_s, u"--delay"_s, u"60"_s} + keys.split(u' ')),
+             0);
+    QTest::qWait(400);
+}
+
+void TestWindow::hold(const QByteArray &payload)
+{
+    m_cameras->show(m_camera, renderScene({1280, 720}, payload, 5));
+}
+
+void TestWindow::clearView()
+{
+    m_cameras->show(m_camera, m_emptyDesk);
+}
+
+QList<QJsonObject> TestWindow::entries() const
+{
+    return runProgram({u"entries"_s, u"--data"_s, m_data->path(), u"--json"_s}).objects();
+}
+
+bool TestWindow::waitForEntries(qsizetype count) const
+{
+    return QTest::qWaitFor([this, count] { return entries().size() >= count; }, 20'000);
+}
+
+void TestWindow::aCodeBeforeTheCameraIsRecorded()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    QTest::qWait(1'000); // held up on: still one entry
+    QCOMPARE(entries().size(), 1);
+    QCOMPARE(entries().first()[u"visitor"_s][u"name"_s].toString(), u"N. T. Nghiệm"_s);
+    QCOMPARE(entries().first()[u"device"_s].toString(), m_camera);
+}
+
+void TestWindow::undoIsTwoKeys()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    clearView();
+    QTest::qWait(300);
+    press(u"ctrl+z"_s);
+    QCOMPARE(entries().size(), 1); // nothing happens before the reason is confirmed
+    press(u"Return"_s);
+    QVERIFY(waitForEntries(2));
+    const QList<QJsonObject> all = entries();
+    QCOMPARE(all[1][u"direction"_s].toString(), u"void"_s);
+    QCOMPARE(all[1][u"corrects"_s], all[0][u"entry_id"_s]);
+    QVERIFY(!all[1][u"reason"_s].toString().isEmpty());
+}
+
+void TestWindow::f9TurnsTheLastResultRound()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    clearView();
+    press(u"F9"_s);
+    QVERIFY(waitForEntries(3));
+    QStringList directions; // the correction keeps the time at which the person passed
+    for (const QJsonObject &entry : entries())
+        directions.append(entry[u"direction"_s].toString());
+    QCOMPARE(directions, (QStringList{u"in"_s, u"out"_s, u"void"_s}));
+}
+
+void TestWindow::aQuestionIsSettledWithOneKey()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    clearView();
+    QTest::qWait(4'500); // out of view long enough, but inside less than a minute
+    hold(samplePayloads[0]);
+    QTest::qWait(1'500);
+    clearView();
+    QCOMPARE(entries().size(), 1);
+    press(u"F9"_s); // the desk asks; the other direction is the exit
+    QVERIFY(waitForEntries(2));
+    QCOMPARE(entries().last()[u"direction"_s].toString(), u"out"_s);
+}
+
+void TestWindow::theCameraMayBeUnpluggedAndComesBack()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    m_cameras->unplug(m_camera);
+    QTest::qWait(4'000);
+    m_cameras->plug(m_camera, renderScene({1280, 720}, samplePayloads[2], 5));
+    QVERIFY(waitForEntries(2));
+    m_cameras->setFrozen(m_camera, true);
+    QTest::qWait(4'000);
+    m_cameras->show(m_camera, renderScene({1280, 720}, samplePayloads[4], 5));
+    m_cameras->setFrozen(m_camera, false);
+    QVERIFY(waitForEntries(3));
+}
+
+void TestWindow::aPastedPhotoIsReadLikeACamera()
+{
+    const QString photo = m_data->filePath(u"photo.png"_s);
+    QVERIFY(renderScene({1280, 720}, samplePayloads[1], 5).save(photo));
+    startDesk();
+    QProcess clipboard;
+    clipboard.start(u"xclip"_s, {u"-selection"_s, u"clipboard"_s, u"-t"_s, u"image/png"_s, u"-i"_s, photo});
+    QVERIFY(clipboard.waitForStarted());
+    QTest::qWait(500);
+    press(u"ctrl+v"_s);
+    QVERIFY(waitForEntries(1));
+    QCOMPARE(entries().first()[u"source"_s].toString(), u"personal-qr"_s);
+    clipboard.kill();
+    clipboard.waitForFinished();
+}
+
+void TestWindow::closingTheWindowEndsInOrder()
+{
+    startDesk();
+    hold(samplePayloads[0]);
+    QVERIFY(waitForEntries(1));
+    press(u"alt+F4"_s);
+    if (m_program->state() != QProcess::NotRunning) // no window manager: nobody takes Alt+F4
+        ::kill(pid_t(m_program->processId()), SIGTERM);
+    QVERIFY(m_program->waitForFinished(20'000));
+    QCOMPARE(m_program->exitCode(), 0);
+    QCOMPARE(entries().size(), 1);
+}
+
+void TestWindow::aFolderInUseIsSaidAndTakenAsSoonAsItIsFree()
+{
+    QProcess other;
+    other.setProcessEnvironment(plainEnvironment());
+    other.start(programPath(), {u"scan"_s, u"--data"_s, m_data->path(), u"-"_s});
+    other.write(samplePayloads[0] + '\n');
+    QVERIFY(other.waitForReadyRead(20'000));
+
+    m_program = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    m_program->setProcessEnvironment(environment);
+    m_program->setProcessChannelMode(QProcess::MergedChannels);
+    m_program->start(programPath(), {u"--data"_s, m_data->path()});
+    QVERIFY2(waitForLog("cannot be opened"), m_log.constData());
+    hold(samplePayloads[2]);
+    QTest::qWait(2'000);
+    QCOMPARE(entries().size(), 1); // not recorded
+    clearView();
+    other.closeWriteChannel();
+    QVERIFY(other.waitForFinished(20'000));
+    QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
+    hold(samplePayloads[2]);
+    QVERIFY(waitForEntries(2));
+}
+
+int main(int argc, char *argv[])
+{
+    FakeCameras cameras; // before the application: it sets the environment of the multimedia plug-ins
+    const QGuiApplication application(argc, argv);
+    TestWindow test(&cameras);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_window.moc"
