@@ -28,7 +28,7 @@ namespace {
 QByteArray person(int number)
 {
     return "0010909" + QByteArray::number(10'000 + number) +
-           "|010000001|Nguyễn Thử Nghiệm|15011990|Nam|Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà "
+           "||Nguyễn Thử Nghiệm|15011990|Nam|Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà "
            "Nội|01052021";
 }
 
