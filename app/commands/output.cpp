@@ -168,14 +168,10 @@ QString entryText(const EntryRow &row, bool revealed)
 QJsonObject refusedJson(const RefusedScan &scan)
 {
     return {
-        {u"entry_id"_s, QJsonValue()},
-        {u"refused_id"_s, idText(scan.id)},
-        {u"at"_s, isoTime(scan.at)},
-        {u"outcome"_s, u"refused"_s},
-        {u"direction"_s, QJsonValue()},
-        {u"location"_s, scan.location},
-        {u"source"_s, scan.source},
-        {u"device"_s, scan.device},
+        {u"entry_id"_s, QJsonValue()},        {u"refused_id"_s, idText(scan.id)},
+        {u"at"_s, isoTime(scan.at)},          {u"outcome"_s, u"refused"_s},
+        {u"direction"_s, QJsonValue()},       {u"location"_s, scan.location},
+        {u"source"_s, scan.source},           {u"device"_s, scan.device},
         {u"reason"_s, reasonId(scan.reason)},
     };
 }

@@ -11,17 +11,17 @@ namespace checkpoint {
 /// Everything that the desk remembers between two starts. The table in settings.cpp gives each its name in
 /// the file, its kind and its default.
 enum class Setting {
-    Language,        ///< "vi" or "en"
-    Theme,           ///< "light" or "dark"
-    SoundVolume,     ///< 0 to 100
-    Camera,          ///< description of the camera chosen; empty: the default one
-    Directions,      ///< list of "auto DEVICE", "in DEVICE", "out DEVICE"
-    CameraMirrored,  ///< the preview as a mirror
-    Venue,           ///< name of the venue
-    Location,        ///< name of the place where the desk stands
-    RefusedShown,    ///< the entries view lists refused scans as well
-    View,            ///< the view last looked at
-    WindowGeometry,  ///< as QWidget::saveGeometry() gives it
+    Language,       ///< "vi" or "en"
+    Theme,          ///< "light" or "dark"
+    SoundVolume,    ///< 0 to 100
+    Camera,         ///< description of the camera chosen; empty: the default one
+    Directions,     ///< list of "auto DEVICE", "in DEVICE", "out DEVICE"
+    CameraMirrored, ///< the preview as a mirror
+    Venue,          ///< name of the venue
+    Location,       ///< name of the place where the desk stands
+    RefusedShown,   ///< the entries view lists refused scans as well
+    View,           ///< the view last looked at
+    WindowGeometry, ///< as QWidget::saveGeometry() gives it
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;
