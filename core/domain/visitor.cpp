@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +26,27 @@ bool isAllDigits(const QString &text)
 bool isPlainFormOf(const QString &plain, const QString &full)
 {
     return plain != full && foldedText(plain) == foldedText(full) && full.toLower() != foldedText(full);
+}
+
+/// How much a number says: a starred one least, the citizen number most.
+int worthOfNumber(const QString &number)
+{
+    if (number.isEmpty() || number.contains(u'*'))
+        return number.isEmpty() ? 0 : 1;
+    return isAllDigits(number) && number.size() == 12 ? 3 : 2;
+}
+
+/// The number of the card before never replaces the citizen number: it becomes the old id, as the one that is
+/// replaced does.
+void takeNumber(VisitorData &result, const VisitorData &newer, bool trusted)
+{
+    const int worth = worthOfNumber(result.idNumber);
+    const int newWorth = worthOfNumber(newer.idNumber);
+    QString spare = newer.idNumber;
+    if (newWorth > worth || (newWorth == worth && trusted && newWorth > 1))
+        spare = std::exchange(result.idNumber, newer.idNumber);
+    if (isAllDigits(spare) && spare.size() == 9 && spare != result.idNumber && result.oldId.isEmpty())
+        result.oldId = spare;
 }
 
 } // namespace
@@ -166,9 +188,7 @@ VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trus
         if (value && (!field || (!field->isWhole() && value->isWhole()) || (trusted && value->isWhole())))
             field = value;
     };
-    take(result.idNumber, newer.idNumber);
-    if (known.idNumber.contains(u'*') && !newer.idNumber.isEmpty() && !newer.idNumber.contains(u'*'))
-        result.idNumber = newer.idNumber;
+    takeNumber(result, newer, trusted);
     take(result.oldId, newer.oldId);
     take(result.name, newer.name);
     if (isPlainFormOf(known.name, newer.name))

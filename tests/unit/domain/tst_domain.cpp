@@ -26,6 +26,7 @@ private slots:
     void aPhoneIsNoKey();
     void aDoubtfulCodeOnlyFillsGaps();
     void aPlainNameNeverReplacesTheFullOne();
+    void anOldNumberNeverReplacesTheCitizenNumber();
     void visitsPairEntriesAndExits();
     void visitsDoNotDependOnTheOrderTheyAreToldIn();
     void everyReasonAndWarningHasAnId();
@@ -154,6 +155,26 @@ void TestDomain::aPlainNameNeverReplacesTheFullOne()
     number.idNumber = u"079300999992"_s;
     QCOMPARE(merged(number, starred, true).idNumber, number.idNumber);
     QCOMPARE(merged(starred, number, false).idNumber, number.idNumber);
+}
+
+void TestDomain::anOldNumberNeverReplacesTheCitizenNumber()
+{
+    VisitorData card;
+    card.idNumber = u"001090999991"_s;
+    VisitorData oldCard;
+    oldCard.idNumber = u"010000001"_s;
+    VisitorData passport;
+    passport.idNumber = u"X0000000"_s;
+    VisitorData both = card;
+    both.oldId = oldCard.idNumber;
+    QCOMPARE(merged(card, oldCard, true), both);
+    QCOMPARE(merged(oldCard, card, true), both);
+    QCOMPARE(merged(oldCard, card, false), both);
+    QCOMPARE(merged(card, passport, true).idNumber, card.idNumber);
+    VisitorData newCard;
+    newCard.idNumber = u"001090999998"_s; // the number was changed, the old one is named as the former
+    newCard.oldId = card.idNumber;
+    QCOMPARE(merged(card, newCard, true), newCard);
 }
 
 void TestDomain::visitsPairEntriesAndExits()
