@@ -264,7 +264,7 @@ void CheckpointDesk::giveUpQuestion()
     m_store->recordRefusal({newEntryId(passage.outcome.at.utcMs), passage.outcome.at,
                             passage.outcome.location, passage.outcome.format, passage.outcome.deviceName,
                             *passage.outcome.reason},
-                           passage.payload);
+                           passage.payload, passage.code);
 }
 
 void CheckpointDesk::answer(quint64 number, Answer answer)
@@ -338,7 +338,9 @@ void CheckpointDesk::refuse(const Passage &passage, Reason reason)
     }
     const RefusedScan refused{newEntryId(outcome.at.utcMs), outcome.at, outcome.location, outcome.format,
                               outcome.deviceName,           reason};
-    m_store->recordRefusal(refused, passage.payload)
+    // Codes of two persons say nothing about either.
+    const auto code = reason == Reason::TwoPersons ? std::nullopt : std::optional(passage.code);
+    m_store->recordRefusal(refused, passage.payload, code)
         .then(this, [this, passage, outcome](const Result<void> &kept) {
             if (kept)
                 conclude(outcome);

@@ -190,9 +190,11 @@ QFuture<Result<Recorded>> EntryStore::record(const EntryDraft &draft)
     return d->write([draft](EntryWriter &writer) { return writer.record(draft); });
 }
 
-QFuture<Result<void>> EntryStore::recordRefusal(const RefusedScan &scan, const QByteArray &payload)
+QFuture<Result<void>> EntryStore::recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                                                const std::optional<VisitorCode> &code)
 {
-    return d->write([scan, payload](EntryWriter &writer) { return writer.recordRefusal(scan, payload); });
+    return d->write(
+        [scan, payload, code](EntryWriter &writer) { return writer.recordRefusal(scan, payload, code); });
 }
 
 QFuture<Result<Entry>> EntryStore::voidEntry(const QUuid &id, const QString &reason, const Moment &at)

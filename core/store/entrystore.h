@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/entry.h"
 #include "core/domain/visitor.h"
+#include "core/domain/visitorcode.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -127,7 +128,10 @@ public:
     QFuture<Result<Recorded>> record(const EntryDraft &draft);
 
     /// Keeps that a scan was refused: kind, reason and a keyed digest of the payload, never the text.
-    QFuture<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload);
+    /// The `code` of somebody who is known but may not pass now completes what is known of them: its keys
+    /// will tell the same person the next time.
+    QFuture<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                                        const std::optional<VisitorCode> &code = {});
 
     /// Takes an entry back by a Void entry and folds the person's visits again. NotFound when there is no
     /// such entry or it does not stand any more, or is itself a Void. What the entry's code joined is parted

@@ -90,14 +90,30 @@ Result<Recorded> EntryWriter::record(const EntryDraft &draft)
     return recorded;
 }
 
-Result<void> EntryWriter::recordRefusal(const RefusedScan &scan, const QByteArray &payload)
+Result<void> EntryWriter::recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                                        const std::optional<VisitorCode> &code)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
     RefusedScan kept = scan;
     if (kept.id.isNull())
         kept.id = newEntryId(scan.at.utcMs);
     m_entries.insert(kept, m_vault->digest(refusedScanSpace, payload));
+    if (code && !code->error)
+        completeKnownPerson(*code);
     return transaction.commit();
+}
+
+/// Nobody is made or joined without an entry, and nothing is learned from keys that contradict each other.
+void EntryWriter::completeKnownPerson(const VisitorCode &code)
+{
+    const KeyResolution resolution = m_persons.resolve(identityKeys(code.visitor), false);
+    if (!resolution.person || resolution.conflict || !resolution.others.isEmpty())
+        return;
+    const VisitorData known = m_visitors.data(*resolution.person);
+    const VisitorData completed = merged(known, code.visitor, code.isTrusted());
+    if (completed != known)
+        m_visitors.save(*resolution.person, completed);
+    m_persons.attach(resolution.owner, resolution);
 }
 
 Result<Entry> EntryWriter::voidEntry(const QUuid &id, const QString &reason, const Moment &at)

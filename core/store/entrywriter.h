@@ -17,11 +17,13 @@ public:
 
     Result<PersonMatch> match(const std::vector<IdentityKey> &keys);
     Result<Recorded> record(const EntryDraft &draft);
-    Result<void> recordRefusal(const RefusedScan &scan, const QByteArray &payload);
+    Result<void> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                               const std::optional<VisitorCode> &code);
     Result<Entry> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
     Result<Recorded> correctDirection(const QUuid &id, Direction direction, const Moment &at);
 
 private:
+    void completeKnownPerson(const VisitorCode &code);
     Result<EntryRecord> standingPassage(const QUuid &id);
     Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
     std::optional<Entry> entryOf(const StandingPassage &passage);

@@ -65,6 +65,7 @@ private slots:
     void alreadyInsideIsSettledWithOneKey();
     void aNewerScanReplacesTheQuestion();
     void whereNobodyAnswersNothingIsAsked();
+    void aRefusedCodeStillTellsThePersonTheNextTime();
     void undoTakesTheLastEntryBack();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
@@ -318,7 +319,7 @@ void TestDesk::aNewerScanReplacesTheQuestion()
     m_desk->answer(question.number, Answer::RecordOut);
     settle();
     QCOMPARE(counters().out, 0);
-    QCOMPARE(counters().refused, 1); // the question that nobody answered is kept
+    QTRY_COMPARE(counters().refused, 1); // the question that nobody answered is kept
 }
 
 void TestDesk::whereNobodyAnswersNothingIsAsked()
@@ -333,6 +334,21 @@ void TestDesk::whereNobodyAnswersNothingIsAsked()
     show(u"in"_s, {cardOfMau});
     QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
     QCOMPARE(last().reason, Reason::AlreadyInside);
+}
+
+void TestDesk::aRefusedCodeStillTellsThePersonTheNextTime()
+{
+    makeDesk(false);
+    show(u"in"_s, {cardOfMau});
+    settle();
+    m_clock->advance(100'000);
+    show(u"in"_s, {qrOfMau}); // names the QID; refused, since she is inside
+    QCOMPARE(last().reason, Reason::AlreadyInside);
+    m_clock->advance(100'000);
+    show(u"in"_s, {starredQrOfMau}); // known by the QID alone
+    QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
+    QCOMPARE(last().reason, Reason::AlreadyInside);
+    QCOMPARE(counters().inside, 1);
 }
 
 void TestDesk::undoTakesTheLastEntryBack()
