@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,7 +43,11 @@ DataFolder::~DataFolder() = default;
 
 QFuture<Result<void>> DataFolder::open(StoreMode mode)
 {
-    if (mode == StoreMode::ReadWrite && !QDir(m_path).exists()) {
+    const QFileInfo there(m_path);
+    if (there.exists() && !there.isDir())
+        return QtFuture::makeReadyFuture(
+            Result<void>(Error{ErrorCode::StoreFailed, u"%1 is no folder"_s.arg(m_path)}));
+    if (mode == StoreMode::ReadWrite && !there.exists()) {
         if (!QDir().mkpath(m_path))
             return QtFuture::makeReadyFuture(
                 Result<void>(Error{ErrorCode::ReadOnly, u"the folder %1 cannot be made"_s.arg(m_path)}));

@@ -4,6 +4,7 @@
 #include "app/commands/entriescommand.h"
 #include "app/commands/readcommand.h"
 #include "app/commands/scancommand.h"
+#include "app/commands/standardstreams.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -30,7 +31,7 @@ cannot be opened; 8 another program has the data folder open for writing.
 /// Runs one command; it begins once the event loop runs and ends it with its exit code.
 template <typename Command> int runCommand(Command &command, const QStringList &arguments)
 {
-    QObject::connect(&command, &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &Command::finished, QCoreApplication::instance(), &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, &command, [&command, arguments] { command.start(arguments); });
     return QCoreApplication::exec();
 }
@@ -68,6 +69,7 @@ bool hasDisplay()
 
 int main(int argc, char *argv[])
 {
+    prepareStandardStreams();
     QCoreApplication::setApplicationName(u"checkpoint-desk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHECKPOINT_VERSION));
 
@@ -79,19 +81,24 @@ int main(int argc, char *argv[])
         complain(arguments.problem);
         return ExitWrongUse;
     }
-    if (arguments.command.isEmpty() && arguments.rest.contains("--help"_L1)) {
+    if (arguments.help) {
         std::fputs(usage, stdout);
         return ExitDone;
     }
     if (arguments.command.isEmpty() && arguments.rest.contains("--version"_L1)) {
-        printLine("checkpoint-desk " CHECKPOINT_VERSION);
+        std::puts("checkpoint-desk " CHECKPOINT_VERSION);
         return ExitDone;
     }
     if (arguments.command.isEmpty() && !hasDisplay()) {
+        if (!arguments.rest.isEmpty()) {
+            complain(
+                u"there is no display, so no window can be opened with “%1”; --help lists the commands"_s.arg(
+                    arguments.rest.first()));
+            return ExitWrongUse;
+        }
         complain(
             u"there is no display, so no window can be opened; here is what the desk does with the sample clip"_s);
         arguments.command = u"demo"_s;
-        arguments.rest.clear();
     }
     if (!arguments.command.isEmpty()) {
         // The commands decode pictures and films but show nothing.

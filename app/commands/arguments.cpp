@@ -2,6 +2,7 @@
 
 #include "ui/common/errortext.h"
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +12,7 @@ namespace checkpoint {
 Arguments splitArguments(const QStringList &arguments)
 {
     Arguments split;
+    bool folderSaid = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
         if (word == "--data"_L1) {
@@ -19,17 +21,24 @@ Arguments splitArguments(const QStringList &arguments)
                 return split;
             }
             split.dataFolder = arguments[++i];
+            folderSaid = true;
         } else if (word.startsWith("--data="_L1)) {
             split.dataFolder = word.mid(7);
+            folderSaid = true;
+        } else if (word == "--help"_L1 || word == "-h"_L1) {
+            split.help = true;
         } else if (word == "--"_L1) {
             split.rest += arguments.mid(i);
-            return split;
+            break;
         } else if (split.command.isEmpty() && split.rest.isEmpty() && !word.startsWith(u'-')) {
             split.command = word;
         } else {
             split.rest.append(word);
         }
     }
+    // An empty name is a script's mistake; the default folder may be a real desk's.
+    if (folderSaid && split.dataFolder.isEmpty())
+        split.problem = u"--data needs a folder"_s;
     return split;
 }
 
@@ -45,11 +54,17 @@ void complain(const Error &error)
                                         error.detail));
 }
 
-void printLine(const QByteArray &line)
+bool printLine(const QByteArray &line)
 {
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
+    if (std::ferror(stdout))
+        return false;
+    const QByteArray whole = line + '\n';
+    if (std::fwrite(whole.constData(), 1, size_t(whole.size()), stdout) == size_t(whole.size()) &&
+        std::fflush(stdout) == 0)
+        return true;
+    if (errno != EPIPE) // a reader that has seen enough is no trouble
+        complain(u"standard output cannot be written: "_s + qt_error_string(errno));
+    return false;
 }
 
 } // namespace checkpoint

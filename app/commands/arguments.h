@@ -22,6 +22,7 @@ struct Arguments
     QString dataFolder; ///< --data, before or after the command's name; empty: the default folder
     QString command;    ///< the first word; empty: the desk itself
     QStringList rest;   ///< the command's options and sources, as they came
+    bool help = false;  ///< --help or -h, wherever it stands
     QString problem;    ///< what is wrong with the line; empty when nothing is
 };
 
@@ -34,7 +35,8 @@ void complain(const QString &text);
 void complain(const Error &error);
 
 /// Prints to standard output and flushes, so that what was shown as recorded stays shown whatever happens
-/// next.
-void printLine(const QByteArray &line);
+/// next. False once standard output takes no more (its reader has gone, the disk is full): whoever prints
+/// stops then and ends with ExitNotRecorded.
+[[nodiscard]] bool printLine(const QByteArray &line);
 
 } // namespace checkpoint

@@ -38,7 +38,16 @@ void DemoCommand::start(const QStringList &arguments)
         emit finished(clip.isEmpty() ? ExitSourceUnreadable : ExitWrongUse);
         return;
     }
-    printLine("Playing the sample clip " + clip.toUtf8() + " as if a camera saw it. Nobody in it exists.");
+    if (QFileInfo::exists(EntryStore::databasePath(m_folder))) {
+        complain(m_folder + u" holds a record already; the sample is not played into it"_s);
+        emit finished(ExitWrongUse);
+        return;
+    }
+    if (!printLine("Playing the sample clip " + clip.toUtf8() +
+                   " as if a camera saw it. Nobody in it exists.")) {
+        emit finished(ExitNotRecorded);
+        return;
+    }
     m_scan = std::make_unique<ScanCommand>(m_folder);
     connect(m_scan.get(), &ScanCommand::finished, this, &DemoCommand::listEntries, Qt::QueuedConnection);
     m_scan->play({clip}, DirectionRule::Auto, u"Sample gate"_s, false);
@@ -54,11 +63,10 @@ void DemoCommand::listEntries(int scanExitCode)
     const QString csv = m_folder + "/entries.csv"_L1;
     m_entries = std::make_unique<EntriesCommand>(m_folder);
     connect(m_entries.get(), &EntriesCommand::finished, this, [this, csv](int exitCode) {
-        if (exitCode == ExitDone) {
-            printLine("Database: " + EntryStore::databasePath(m_folder).toUtf8());
-            printLine("CSV:      " + csv.toUtf8());
-        }
-        emit finished(exitCode);
+        const bool printed = exitCode == ExitDone &&
+                             printLine("Database: " + EntryStore::databasePath(m_folder).toUtf8()) &&
+                             printLine("CSV:      " + csv.toUtf8());
+        emit finished(exitCode == ExitDone && !printed ? ExitNotRecorded : exitCode);
     });
     m_entries->start({u"--csv"_s, csv});
 }

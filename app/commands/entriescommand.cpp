@@ -23,15 +23,15 @@ EntriesCommand::EntriesCommand(const QString &dataFolder, QObject *parent)
 
 EntriesCommand::~EntriesCommand() = default;
 
-std::optional<qint64> EntriesCommand::timeOf(const QString &text, bool endOfDay)
+std::optional<qint64> EntriesCommand::timeOf(const QString &text, bool isEnd)
 {
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (text.size() == 10 && date.isValid())
-        return (endOfDay ? date.addDays(1) : date).startOfDay().toMSecsSinceEpoch();
+        return (isEnd ? date.addDays(1) : date).startOfDay().toMSecsSinceEpoch();
     QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid() || text.size() <= 10)
         return std::nullopt;
-    return time.toMSecsSinceEpoch();
+    return time.toMSecsSinceEpoch() + (isEnd ? 1 : 0); // an end in the query is excluded
 }
 
 void EntriesCommand::start(const QStringList &arguments)
@@ -53,6 +53,8 @@ void EntriesCommand::start(const QStringList &arguments)
         return wrong(u"entries takes no “%1”"_s.arg(parser.positionalArguments().first()));
     if (parser.isSet(u"csv"_s) && (parser.isSet(u"json"_s) || parser.isSet(u"refused"_s)))
         return wrong(u"--csv goes neither with --json nor with --refused"_s);
+    if (parser.isSet(u"csv"_s) && (parser.value(u"csv"_s).isEmpty() || parser.value(u"csv"_s) == "-"_L1))
+        return wrong(u"--csv needs the name of a file"_s);
     if (parser.isSet(u"from"_s) && !(m_query.fromUtcMs = timeOf(parser.value(u"from"_s), false)))
         return wrong(u"--from is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
     if (parser.isSet(u"to"_s) && !(m_query.toUtcMs = timeOf(parser.value(u"to"_s), true)))
@@ -110,7 +112,7 @@ void EntriesCommand::fetchRefused(EntryQuery query)
         });
 }
 
-void EntriesCommand::printRefused(const Entry *before)
+bool EntriesCommand::printRefused(const Entry *before)
 {
     const auto isEarlier = [before](const RefusedScan &scan) {
         // Ids made in one millisecond still say which came first.
@@ -119,8 +121,10 @@ void EntriesCommand::printRefused(const Entry *before)
     };
     while (!m_refused.isEmpty() && isEarlier(m_refused.head())) {
         const RefusedScan scan = m_refused.dequeue();
-        printLine(m_json ? jsonLine(refusedJson(scan)) : refusedText(scan).toUtf8());
+        if (!printLine(m_json ? jsonLine(refusedJson(scan)) : refusedText(scan).toUtf8()))
+            return false;
     }
+    return true;
 }
 
 void EntriesCommand::take(const QList<EntryRow> &rows)
@@ -130,12 +134,20 @@ void EntriesCommand::take(const QList<EntryRow> &rows)
             if (const Result<void> written = m_csv->write(m_report->line(row)); !written)
                 return fail(written.error());
         } else {
-            printRefused(&row.entry);
-            printLine(m_json ? jsonLine(entryJson(row, m_revealed)) : entryText(row, m_revealed).toUtf8());
+            const bool printed =
+                printRefused(&row.entry) && printLine(m_json ? jsonLine(entryJson(row, m_revealed))
+                                                             : entryText(row, m_revealed).toUtf8());
+            if (!printed) {
+                emit finished(ExitNotRecorded);
+                return;
+            }
         }
     }
     if (rows.size() < pageSize) {
-        printRefused(nullptr);
+        if (!printRefused(nullptr)) {
+            emit finished(ExitNotRecorded);
+            return;
+        }
         return end();
     }
     m_query.after = rows.last().entry.id;

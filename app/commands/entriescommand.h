@@ -26,8 +26,9 @@ public:
 
     void start(const QStringList &arguments);
 
-    /// UTC milliseconds of a T; with `endOfDay` a date means the end of that day.
-    static std::optional<qint64> timeOf(const QString &text, bool endOfDay);
+    /// UTC milliseconds of a T; as an end it is the first millisecond that is not meant any more: a date
+    /// includes its day, a time itself.
+    static std::optional<qint64> timeOf(const QString &text, bool isEnd);
 
 signals:
     void finished(int exitCode);
@@ -35,8 +36,8 @@ signals:
 private:
     void fetchPage();
     void fetchRefused(EntryQuery query);
-    /// Those before this entry; all that are left when there is none.
-    void printRefused(const Entry *before);
+    /// Those before this entry; all that are left when there is none. False when output takes no more.
+    bool printRefused(const Entry *before);
     void take(const QList<EntryRow> &rows);
     void end();
     void fail(const Error &error);

@@ -30,8 +30,10 @@ void ReadCommand::start(const QStringList &arguments)
     connect(m_runner.get(), &SourceRunner::unreadable, this, [](const QString &source, const Error &error) {
         complain(source + ": "_L1 + errorCodeId(error.code) + ": "_L1 + error.detail);
     });
-    connect(m_runner.get(), &SourceRunner::finished, this,
-            [this] { emit finished(m_runner->anyUnreadable() ? ExitSourceUnreadable : ExitDone); });
+    connect(m_runner.get(), &SourceRunner::finished, this, [this] {
+        const int unreadable = m_runner->anyUnreadable() ? ExitSourceUnreadable : ExitDone;
+        emit finished(m_outputLost ? ExitNotRecorded : unreadable);
+    });
     m_runner->start([this](ScanDevice *device) {
         connect(device, &ScanDevice::scanned, this,
                 [this, policy = device->repeatPolicy()](const RawScan &scan) { print(scan, policy); });
@@ -45,7 +47,11 @@ void ReadCommand::print(const RawScan &scan, RepeatPolicy policy)
         none.error = Reason::NoCode;
         printCode(scan.source, {}, none);
     }
+    QList<QByteArray> printed; // two equal codes in one picture say nothing more than one
     for (const Sighting &sighting : scan.sightings) {
+        if (printed.contains(sighting.bytes))
+            continue;
+        printed.append(sighting.bytes);
         if (policy == RepeatPolicy::InView) {
             const QByteArray key = scan.deviceId.toUtf8() + ' ' + sighting.bytes;
             if (m_showings.repeatAfter(key, scan.steadyMs))
@@ -56,9 +62,14 @@ void ReadCommand::print(const RawScan &scan, RepeatPolicy policy)
     }
 }
 
-void ReadCommand::printCode(const QString &source, const QByteArray &payload, const VisitorCode &code) const
+void ReadCommand::printCode(const QString &source, const QByteArray &payload, const VisitorCode &code)
 {
-    printLine(m_json ? jsonLine(readJson(source, payload, code)) : readText(source, code).toUtf8());
+    if (printLine(m_json ? jsonLine(readJson(source, payload, code)) : readText(source, code).toUtf8()) ||
+        m_outputLost)
+        return;
+    m_outputLost = true;
+    // Later: it may be a device that is delivering just now.
+    QMetaObject::invokeMethod(m_runner.get(), &SourceRunner::stop, Qt::QueuedConnection);
 }
 
 } // namespace checkpoint

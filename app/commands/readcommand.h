@@ -30,13 +30,14 @@ signals:
 
 private:
     void print(const RawScan &scan, RepeatPolicy policy);
-    void printCode(const QString &source, const QByteArray &payload, const VisitorCode &code) const;
+    void printCode(const QString &source, const QByteArray &payload, const VisitorCode &code);
 
     const SystemClock m_clock;
     StopSignals m_signals;
     RepeatFilter m_showings;
     std::unique_ptr<SourceRunner> m_runner;
     bool m_json = false;
+    bool m_outputLost = false; ///< standard output takes no more
 };
 
 } // namespace checkpoint

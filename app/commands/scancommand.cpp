@@ -91,7 +91,14 @@ void ScanCommand::begin()
 void ScanCommand::print(const ScanOutcome &outcome)
 {
     m_anyFailed = m_anyFailed || outcome.kind == ScanOutcome::Kind::Failed;
-    printLine(m_json ? jsonLine(outcomeJson(outcome)) : outcomeText(outcome).toUtf8());
+    if (!printLine(m_json ? jsonLine(outcomeJson(outcome)) : outcomeText(outcome).toUtf8())) {
+        // Nobody sees what is recorded any more: nothing further is read. Later, because it may be a device
+        // that is delivering just now.
+        m_anyFailed = true;
+        if (!m_stopped)
+            QMetaObject::invokeMethod(m_runner.get(), &SourceRunner::stop, Qt::QueuedConnection);
+        m_stopped = true;
+    }
     if (m_desk->waiting() < enough / 2)
         m_runner->setPaused(false);
 }

@@ -1,5 +1,6 @@
 #include "core/reports/csvwriter.h"
 
+#include <QFileInfo>
 #include <QStringView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,10 @@ CsvWriter::CsvWriter(const QString &path) : m_file(path) {}
 
 Result<void> CsvWriter::begin(const QStringList &header)
 {
+    // Writing replaces what lies under the name: a file may be replaced, a device or a pipe never.
+    const QFileInfo there(m_file.fileName());
+    if (there.exists() && !there.isFile())
+        return Error{ErrorCode::WriteFailed, u"%1 is no file"_s.arg(m_file.fileName())};
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     if (m_file.write("\xEF\xBB\xBF") != 3)

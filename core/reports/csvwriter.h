@@ -16,7 +16,7 @@ class CsvWriter
 public:
     explicit CsvWriter(const QString &path);
 
-    /// WriteFailed when the folder cannot be written.
+    /// WriteFailed when the folder cannot be written, or the name is a device's.
     Result<void> begin(const QStringList &header);
     Result<void> write(const QStringList &cells);
     Result<void> finish();

@@ -1,3 +1,4 @@
+#include "core/barcode/qrencoder.h"
 #include "core/base/clock.h"
 #include "tests/flow/program.h"
 
@@ -5,7 +6,9 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,7 +42,38 @@ private slots:
     void aDamagedOrNewerDatabaseIsLeftAlone_data();
     void aDamagedOrNewerDatabaseIsLeftAlone();
     void aFullDiskIsNotRecorded();
+    void helpIsGivenWhereverItIsAskedFor();
+    void closedStandardInputIsAnUnreadableSource();
+    void outputThatCannotBeWrittenIsExit4_data();
+    void outputThatCannotBeWrittenIsExit4();
+    void nothingFurtherIsRecordedOnceNobodySeesIt();
+    void csvNeverReplacesADevice();
+    void equalCodesInOnePictureAreSaidOnce();
 };
+
+namespace {
+
+/// Runs a shell line in which "$0" is the program and "$1" the folder.
+Run runInShell(const QString &line, const QString &folder, const QByteArray &input = {})
+{
+    QProcess shell;
+    shell.setProcessEnvironment(plainEnvironment());
+    shell.start(u"bash"_s, {u"-c"_s, line, programPath(), folder});
+    shell.write(input);
+    shell.closeWriteChannel();
+    Run run;
+    if (!shell.waitForFinished(30'000)) {
+        shell.kill();
+        shell.waitForFinished();
+        return run;
+    }
+    run.exitCode = shell.exitCode();
+    run.output = shell.readAllStandardOutput();
+    run.complaints = shell.readAllStandardError();
+    return run;
+}
+
+} // namespace
 
 void TestCommandLine::wrongUseIsExit2_data()
 {
@@ -51,6 +85,13 @@ void TestCommandLine::wrongUseIsExit2_data()
     QTest::newRow("no such day") << QStringList{u"entries"_s, u"--from"_s, u"2026-02-30"_s};
     QTest::newRow("--data without folder") << QStringList{u"entries"_s, u"--data"_s};
     QTest::newRow("entries takes no source") << QStringList{u"entries"_s, u"x.png"_s};
+    // A script's variable that is not set must not lead into the default folder.
+    QTest::newRow("--data with an empty name") << QStringList{u"entries"_s, u"--data"_s, QString()};
+    QTest::newRow("--data= with an empty name") << QStringList{u"--data="_s, u"entries"_s};
+    QTest::newRow("--csv with an empty name") << QStringList{u"entries"_s, u"--csv"_s, QString()};
+    QTest::newRow("--csv to no file") << QStringList{u"entries"_s, u"--csv"_s, u"-"_s};
+    QTest::newRow("an option before the command") << QStringList{u"--json"_s, u"read"_s, u"-"_s};
+    QTest::newRow("no such option without a command") << QStringList{u"--frobnicate"_s};
 }
 
 void TestCommandLine::wrongUseIsExit2()
@@ -384,6 +425,86 @@ void TestCommandLine::aFullDiskIsNotRecorded()
     // What was shown as recorded is there, nothing else, and there is room again.
     QCOMPARE(runProgram({u"entries"_s, u"--data"_s, data.path(), u"--json"_s}).lines().size(), recorded + 1);
     QCOMPARE(runProgram({u"scan"_s, u"--data"_s, data.path(), u"-"_s}, cardOfMau).exitCode, 0);
+}
+
+void TestCommandLine::helpIsGivenWhereverItIsAskedFor()
+{
+    for (const QStringList &arguments :
+         {QStringList{u"--help"_s}, QStringList{u"-h"_s}, QStringList{u"read"_s, u"--help"_s},
+          QStringList{u"scan"_s, u"-h"_s}}) {
+        const Run run = runProgram(arguments);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.output.startsWith("Usage:"));
+    }
+}
+
+void TestCommandLine::closedStandardInputIsAnUnreadableSource()
+{
+    const QTemporaryDir data;
+    const Run read = runInShell(u"exec \"$0\" read - <&-"_s, data.path());
+    QCOMPARE(read.exitCode, 3);
+    QVERIFY(read.complaints.contains("source-unreadable"));
+    QCOMPARE(runInShell(u"exec \"$0\" scan --data \"$1\" - <&-"_s, data.path()).exitCode, 3);
+}
+
+void TestCommandLine::outputThatCannotBeWrittenIsExit4_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const QString &command : {u"read -"_s, u"scan --data \"$1\" -"_s, u"entries --data \"$1\""_s}) {
+        for (const QString &output : {u">/dev/full"_s, u">&-"_s, u">&- 2>&-"_s}) {
+            QTest::addRow("%s %s", qPrintable(command), qPrintable(output))
+                << u"exec \"$0\" %1 %2"_s.arg(command, output);
+        }
+    }
+}
+
+void TestCommandLine::outputThatCannotBeWrittenIsExit4()
+{
+    QFETCH(const QString, line);
+    const QTemporaryDir data;
+    runProgram({u"scan"_s, u"--data"_s, data.path(), u"-"_s}, cardOfNghiem);
+    QCOMPARE(runInShell(line, data.path(), cardOfMau).exitCode, 4);
+}
+
+void TestCommandLine::nothingFurtherIsRecordedOnceNobodySeesIt()
+{
+    const QTemporaryDir data;
+    constexpr int persons = 5'000;
+    QByteArray many;
+    for (int i = 0; i < persons; ++i)
+        many += "0010909" + QByteArray::number(10'000 + i) + "||Nguyễn Thử|15011990|Nam|Hà Nội|01052021\n";
+    const Run run = runInShell(u"\"$0\" scan --data \"$1\" --json - | head -n 1; exit ${PIPESTATUS[0]}"_s,
+                               data.path(), many);
+    QCOMPARE(run.exitCode, 4);
+    QCOMPARE(run.lines().size(), 1);
+    QVERIFY(runProgram({u"entries"_s, u"--data"_s, data.path(), u"--json"_s}).lines().size() < persons / 2);
+}
+
+void TestCommandLine::csvNeverReplacesADevice()
+{
+    const QTemporaryDir data;
+    runProgram({u"scan"_s, u"--data"_s, data.path(), u"-"_s}, cardOfNghiem);
+    const QString pipe = data.filePath(u"pipe"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    QCOMPARE(runProgram({u"entries"_s, u"--data"_s, data.path(), u"--csv"_s, pipe}).exitCode, 4);
+    QVERIFY(QFile::exists(pipe) && !QFileInfo(pipe).isFile());
+}
+
+void TestCommandLine::equalCodesInOnePictureAreSaidOnce()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"twins.png"_s);
+    const checkpoint::Result<checkpoint::ModuleGrid> code =
+        checkpoint::encodeQr(cardOfNghiem, checkpoint::QrErrorCorrection::Medium);
+    QVERIFY(code);
+    const QImage one = code->toImage(5);
+    QImage twins(one.width() * 2, one.height(), QImage::Format_RGB32);
+    QPainter painter(&twins);
+    painter.drawImage(0, 0, one);
+    painter.drawImage(one.width(), 0, one);
+    painter.end();
+    QVERIFY(twins.save(path));
+    QCOMPARE(runProgram({u"read"_s, u"--json"_s, path}).lines().size(), 1);
 }
 
 QTEST_MAIN(TestCommandLine)

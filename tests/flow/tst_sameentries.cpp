@@ -124,6 +124,9 @@ void TestSameEntries::withoutADisplayTheProgramPlaysTheSample()
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count("\r\n"), m_expected.size());
     QCOMPARE(factsOf(data.path()), m_expected);
+    // Invented persons never come into a record that is there already.
+    QCOMPARE(runProgram({u"--data"_s, data.path()}).exitCode, 2);
+    QCOMPARE(factsOf(data.path()), m_expected);
 }
 
 int main(int argc, char *argv[])
