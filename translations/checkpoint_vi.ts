@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Was inside since %1</source>
-        <translation>Ở trong từ %1</translation>
+        <translation>Đã ở trong từ %1</translation>
     </message>
     <message>
         <source>First time here</source>
@@ -73,10 +73,6 @@
     <message>
         <source>Nothing was changed. Nothing can be recorded here meanwhile.</source>
         <translation>Không có gì bị thay đổi. Trong lúc đó, ở đây chưa ghi được.</translation>
-    </message>
-    <message>
-        <source>Close the other window of Checkpoint Desk, then open this one again.</source>
-        <translation>Hãy đóng cửa sổ Checkpoint Desk kia rồi mở lại cửa sổ này.</translation>
     </message>
     <message>
         <source>The key of the personal data is missing or locked.</source>
@@ -148,7 +144,7 @@
     </message>
     <message>
         <source>A sealed record does not open with this desk&apos;s key.</source>
-        <translation>Có một bản ghi được niêm phong không mở được bằng khóa của bàn này.</translation>
+        <translation>Có một bản ghi đã mã hóa không mở được bằng khóa của bàn này.</translation>
     </message>
     <message>
         <source>The record was left as it is.</source>
@@ -196,7 +192,7 @@
     </message>
     <message>
         <source>Look at the list of entries for what is recorded now.</source>
-        <translation>Hãy xem danh sách lượt vào ra để biết hiện đang ghi gì.</translation>
+        <translation>Hãy xem danh sách lượt vào ra để biết lượt nào đang có hiệu lực.</translation>
     </message>
     <message>
         <source>The program was asked for something it cannot do.</source>
@@ -225,6 +221,10 @@
     <message>
         <source>Start it again when needed.</source>
         <translation>Khi cần, hãy chạy lại.</translation>
+    </message>
+    <message>
+        <source>Close the other one; this window then goes on by itself.</source>
+        <translation>Hãy đóng chương trình kia; cửa sổ này sẽ tự ghi tiếp.</translation>
     </message>
 </context>
 <context>
@@ -313,6 +313,53 @@
     </message>
 </context>
 <context>
+    <name>ReadyWords</name>
+    <message>
+        <source>A photo can also be dropped on the window or pasted with Ctrl+V.</source>
+        <translation>Cũng có thể thả ảnh vào cửa sổ hoặc dán bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>CANNOT RECORD</source>
+        <translation>KHÔNG GHI ĐƯỢC</translation>
+    </message>
+    <message>
+        <source>Nothing that is scanned now is recorded.</source>
+        <translation>Lượt quét lúc này không được ghi.</translation>
+    </message>
+    <message>
+        <source>Write visitors down on paper until this is settled.</source>
+        <translation>Hãy tạm ghi khách ra giấy cho đến khi xử lý xong.</translation>
+    </message>
+    <message>
+        <source>OPENING</source>
+        <translation>ĐANG MỞ</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Xin chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>NOT READY</source>
+        <translation>CHƯA SẴN SÀNG</translation>
+    </message>
+    <message>
+        <source>No camera and no scanner is working.</source>
+        <translation>Chưa có camera hay máy quét nào hoạt động.</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>SẴN SÀNG</translation>
+    </message>
+    <message>
+        <source>Nobody scanned yet.</source>
+        <translation>Chưa quét lượt nào.</translation>
+    </message>
+    <message>
+        <source>Citizen card, personal QR code, health-insurance card and passport are read.</source>
+        <translation>Đọc được thẻ căn cước, mã QR cá nhân, thẻ bảo hiểm y tế và hộ chiếu.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message>
         <source>Unknown code</source>
@@ -372,7 +419,7 @@
     </message>
     <message>
         <source>Misread document</source>
-        <translation>Giấy tờ đọc sai</translation>
+        <translation>Giấy tờ bị đọc sai</translation>
     </message>
     <message>
         <source>A check digit of the document is wrong.</source>
@@ -384,11 +431,11 @@
     </message>
     <message>
         <source>Two scans at once</source>
-        <translation>Hai lần quét dính nhau</translation>
+        <translation>Hai lượt quét dính nhau</translation>
     </message>
     <message>
         <source>Two scans ran together.</source>
-        <translation>Hai lần quét bị dính vào nhau.</translation>
+        <translation>Hai lượt quét bị dính vào nhau.</translation>
     </message>
     <message>
         <source>Scan both codes again, one after the other.</source>
@@ -516,11 +563,11 @@
     </message>
     <message>
         <source>Number and sex or year of birth differ: compare the card.</source>
-        <translation>Số không khớp giới tính hoặc năm sinh: đối chiếu thẻ.</translation>
+        <translation>Số không khớp giới tính hoặc năm sinh: hãy đối chiếu với thẻ.</translation>
     </message>
     <message>
         <source>The name was damaged and restored: compare with the card.</source>
-        <translation>Họ tên bị lỗi chữ, đã khôi phục: đối chiếu thẻ.</translation>
+        <translation>Họ tên bị lỗi chữ, đã khôi phục: hãy đối chiếu với thẻ.</translation>
     </message>
     <message>
         <source>The scanner garbled letters: turn off Vietnamese typing, scan again.</source>
@@ -652,7 +699,7 @@
     </message>
     <message>
         <source>Estimated time</source>
-        <translation>Giờ ước chừng</translation>
+        <translation>Giờ ước tính</translation>
     </message>
     <message>
         <source>The clock was set</source>
@@ -808,6 +855,10 @@
         <source>This help on and off</source>
         <translation>Bật, tắt trợ giúp này</translation>
     </message>
+    <message>
+        <source>Close this help or a message</source>
+        <translation>Đóng trợ giúp hoặc thông báo</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::MainWindow</name>
@@ -830,6 +881,10 @@
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Answer with F2</source>
+        <translation>Nhấn F2 để trả lời</translation>
     </message>
 </context>
 <context>
@@ -948,20 +1003,12 @@
         <translation>Đổi thành %1</translation>
     </message>
     <message>
-        <source>READY</source>
-        <translation>SẴN SÀNG</translation>
+        <source>Read again at %1: nothing more was recorded.</source>
+        <translation>Quét lại lúc %1: không ghi thêm lượt nào.</translation>
     </message>
     <message>
-        <source>Citizen card, personal QR code, health-insurance card and passport are read.</source>
-        <translation>Đọc được thẻ căn cước, mã QR cá nhân, thẻ bảo hiểm y tế và hộ chiếu.</translation>
-    </message>
-    <message>
-        <source>A photo can also be dropped on the window or pasted with Ctrl+V.</source>
-        <translation>Cũng có thể thả ảnh vào cửa sổ hoặc dán bằng Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Nobody scanned yet.</source>
-        <translation>Chưa quét lượt nào.</translation>
+        <source>%1 was read again at %2: nothing more was recorded.</source>
+        <translation>%1 quét lại lúc %2: không ghi thêm lượt nào.</translation>
     </message>
 </context>
 <context>
@@ -973,14 +1020,6 @@
     <message>
         <source>Turn the last entry round: in or out</source>
         <translation>Đổi hướng lượt vừa ghi: vào hoặc ra</translation>
-    </message>
-    <message>
-        <source>Answer a question with the likeliest answer</source>
-        <translation>Trả lời câu hỏi bằng đáp án có khả năng nhất</translation>
-    </message>
-    <message>
-        <source>Record nothing</source>
-        <translation>Không ghi</translation>
     </message>
     <message>
         <source>Choose the reason when taking back</source>
@@ -1001,6 +1040,18 @@
     <message>
         <source>Last scans</source>
         <translation>Các lượt quét gần nhất</translation>
+    </message>
+    <message>
+        <source>A question: take the answer that stands first</source>
+        <translation>Khi được hỏi: chọn câu trả lời đầu tiên</translation>
+    </message>
+    <message>
+        <source>A question: take the other direction</source>
+        <translation>Khi được hỏi: ghi hướng còn lại</translation>
+    </message>
+    <message>
+        <source>A question: record nothing</source>
+        <translation>Khi được hỏi: không ghi</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1166,7 @@
     </message>
     <message>
         <source>In this computer&apos;s keychain. A stolen disk cannot be read without it.</source>
-        <translation>Nằm trong chùm khóa của máy này. Ổ đĩa bị lấy cắp thì không đọc được nếu thiếu khóa.</translation>
+        <translation>Nằm trong chùm khóa của máy này. Thiếu khóa thì không đọc được dữ liệu trên ổ đĩa bị lấy cắp.</translation>
     </message>
     <message>
         <source>In a file beside the data. Someone who takes the disk can read the data.</source>
@@ -1165,7 +1216,7 @@
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation>Quét nhầm</translation>
+        <translation>Quét ngoài ý muốn</translation>
     </message>
     <message>
         <source>Visitor did not pass</source>

@@ -18,10 +18,10 @@ constexpr int framesPerSecond = 15;
 constexpr int framesPerCard = 30;
 constexpr QSize frameSize(1280, 720);
 
-/// 0 outside the view, 1 held still in the middle.
-double nearness(int frame)
+/// 0 outside the view, 1 held still in the middle. The last one stays, so that the clip ends with a card.
+double nearness(int frame, bool last)
 {
-    const double phase = double(frame) / framesPerCard;
+    const double phase = std::min(double(frame) / framesPerCard, last ? 0.5 : 1.0);
     return std::min(1.0, 3.2 * std::sin(phase * M_PI));
 }
 
@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
     int number = 0;
     for (const QByteArray &payload : checkpoint::test::samplePayloads) {
         for (int frame = 0; frame < framesPerCard; ++frame) {
-            const double near = nearness(frame);
+            const double near = nearness(frame, &payload == &checkpoint::test::samplePayloads.last());
             checkpoint::test::SceneCard card;
             card.payload = payload;
             card.pixelsPerModule = 4.5 + near;

@@ -64,7 +64,7 @@ QList<Scene> scanScenes()
         {u"scan-failed"_s,
          [](MainWindow &window) {
              window.scanView()->showOutcome(samples::failed(ErrorCode::StoreFailed));
-             window.topLine()->setDeskState(DeskState::Trouble);
+             window.setDeskState(DeskState::Trouble);
          }},
         {u"scan-voided"_s,
          [](MainWindow &window) {
@@ -75,6 +75,28 @@ QList<Scene> scanScenes()
          [](MainWindow &window) {
              window.scanView()->showOutcome(samples::recordedIn());
              window.findChild<ResultCard *>()->beginUndo();
+         }},
+        {u"scan-undo-next"_s,
+         [](MainWindow &window) {
+             window.scanView()->showOutcome(samples::recordedIn());
+             window.findChild<ResultCard *>()->beginUndo();
+             window.scanView()->showOutcome(samples::recordedOut());
+         }},
+        {u"scan-undo-failed"_s,
+         [](MainWindow &window) {
+             window.showTrouble(u"anh-the.heic"_s, Error{ErrorCode::SourceUnreadable, {}});
+             window.scanView()->showOutcome(samples::recordedIn());
+             window.findChild<ResultCard *>()->beginUndo();
+             window.scanView()->showOutcome(samples::failed());
+         }},
+        {u"scan-asks-repeated"_s,
+         [](MainWindow &window) {
+             window.scanView()->showOutcome(samples::insideSinceJustNow());
+             window.scanView()->showOutcome(samples::repeated());
+         }},
+        {u"scan-cannot-record"_s,
+         [](MainWindow &window) {
+             window.setDeskTrouble(Error{ErrorCode::InUse, {}});
          }},
         {u"scan-waiting"_s,
          [](MainWindow &window) {
@@ -148,6 +170,16 @@ QList<Scene> otherScenes()
          [](MainWindow &window) {
              window.showView(MainWindow::View::Entries);
              window.showHelp(true);
+         }},
+        {u"entries-asks"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Entries);
+             window.showOutcome(samples::leavesWithoutEntry());
+         }},
+        {u"settings-failed"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.showOutcome(samples::failed());
          }},
         {u"settings"_s, [](MainWindow &window) { window.showView(MainWindow::View::Settings); }},
         {u"settings-end"_s,

@@ -145,6 +145,15 @@ ScanOutcome alreadyInside()
     return result;
 }
 
+ScanOutcome insideSinceJustNow()
+{
+    ScanOutcome result = alreadyInside();
+    result.at = at(8, 12, 30);
+    result.direction = Direction::Out;
+    result.answers = {Answer::Dismiss, Answer::RecordOut};
+    return result;
+}
+
 ScanOutcome leavesWithoutEntry()
 {
     ScanOutcome result = outcome(ScanOutcome::Kind::Asks, mau(), formatid::personalQr);

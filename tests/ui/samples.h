@@ -23,6 +23,8 @@ checkpoint::ScanOutcome repeated();
 checkpoint::ScanOutcome refused(checkpoint::Reason reason = checkpoint::Reason::VenueCode);
 checkpoint::ScanOutcome alreadyInside();
 checkpoint::ScanOutcome leavesWithoutEntry();
+/// Held up a second time within a minute: likeliest is that nothing is to be recorded.
+checkpoint::ScanOutcome insideSinceJustNow();
 checkpoint::ScanOutcome failed(checkpoint::ErrorCode code = checkpoint::ErrorCode::DiskFull);
 /// The undo of recordedIn().
 checkpoint::ScanOutcome voided();

@@ -69,6 +69,8 @@ private slots:
     void theDayIsAskedFromMidnightToMidnight();
     void theSearchWaitsUntilTypingStops();
     void slashAndCtrlFReachTheSearch();
+    void enterAndEscLeaveTheSearch();
+    void aScanLeavesWhatIsTyped();
     void anOlderAnswerIsDropped();
     void theChosenRowStaysChosenWhenRowsCome();
     void scrollingDownFetchesTheNextPage();
@@ -207,6 +209,36 @@ void TestEntriesView::slashAndCtrlFReachTheSearch()
     QVERIFY(table()->hasFocus());
 }
 
+void TestEntriesView::enterAndEscLeaveTheSearch()
+{
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(search, u"mau"_s);
+    press(Qt::Key_Return);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(search->text(), u"mau"_s);
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    QVERIFY(search->hasFocus());
+    QCOMPARE(search->text(), QString());
+    press(Qt::Key_Escape);
+    QVERIFY(table()->hasFocus());
+}
+
+void TestEntriesView::aScanLeavesWhatIsTyped()
+{
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(search, u"ngh"_s);
+    m_window->showOutcome(samples::alreadyInside());
+    m_view->refresh();
+    QTest::qWait(EntriesView::searchDelayMs + 300);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"iem"_s);
+    QCOMPARE(search->text(), u"nghiem"_s);
+    QCOMPARE(search->selectedText(), QString());
+}
+
 void TestEntriesView::anOlderAnswerIsDropped()
 {
     SlowSource slow;
@@ -263,7 +295,7 @@ void TestEntriesView::deleteAsksForAReasonAndEnterTakesBack()
     QCOMPARE(voided.count(), 1);
     const auto *model = static_cast<const EntriesModel *>(table()->model());
     QCOMPARE(voided[0][0].toUuid(), model->entryAt(1)->entry.id);
-    QCOMPARE(voided[0][1].toString(), u"Quét nhầm"_s);
+    QCOMPARE(voided[0][1].toString(), u"Quét ngoài ý muốn"_s);
     QVERIFY(!m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
     QVERIFY(table()->hasFocus());
 }

@@ -8,6 +8,7 @@
 #include "ui/common/toggle.h"
 #include "ui/mainwindow/railitem.h"
 #include "ui/scanview/resultcard.h"
+#include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -33,6 +34,10 @@ private slots:
     void theFirstWindowHasTheRightLettersEverywhere();
     void functionKeysShowTheViews();
     void f1ListsTheKeysOfTheView();
+    void escClosesTheHelpAfterTheQuestion();
+    void aResultIsSeenInEveryView();
+    void theFocusIsOnNoButtonAfterChangingTheView();
+    void enterPressesTheButtonThatHasTheFocus();
     void theViewIsRemembered();
     void theSizeIsRemembered();
     void switchingTheLanguageChangesEveryText();
@@ -125,6 +130,73 @@ void TestMainWindow::f1ListsTheKeysOfTheView()
     QVERIFY(samples::shownTexts(*help).join(u'\n').contains(u"Ctrl+F"_s));
     QTest::keyClick(window.get(), Qt::Key_F1);
     QVERIFY(!help->isVisible());
+}
+
+void TestMainWindow::escClosesTheHelpAfterTheQuestion()
+{
+    const auto window = activeWindow();
+    auto *help = window->findChild<QWidget *>(u"helpPanel"_s);
+    QSignalSpy answered(window->scanView(), &ScanView::answerRequested);
+    window->showHelp(true);
+    window->showOutcome(samples::alreadyInside());
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QCOMPARE(answered.count(), 1);
+    QVERIFY(help->isVisible());
+    window->showOutcome(samples::refused());
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QVERIFY(!help->isVisible());
+    window->showTrouble(u"a.heic"_s, Error{ErrorCode::SourceUnreadable, {}});
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QVERIFY(!window->findChild<QWidget *>(u"noticeBar"_s)->isVisible());
+    // What stands as long as the trouble does is not closed.
+    window->setDeskTrouble(Error{ErrorCode::InUse, {}});
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QVERIFY(window->findChild<QWidget *>(u"noticeBar"_s)->isVisible());
+}
+
+void TestMainWindow::aResultIsSeenInEveryView()
+{
+    const auto window = activeWindow();
+    const auto *strip = window->findChild<ResultStrip *>(u"resultStrip"_s, Qt::FindDirectChildrenOnly);
+    for (const auto view : {MainWindow::View::Entries, MainWindow::View::Settings}) {
+        window->showView(view);
+        QVERIFY(!strip->isVisible());
+        window->showOutcome(samples::recordedIn());
+        QVERIFY(strip->isVisible());
+        QCOMPARE(strip->findChild<QLabel *>(u"stripWord"_s)->text(), u"VÀO"_s);
+        window->showOutcome(samples::failed());
+        QCOMPARE(strip->findChild<QLabel *>(u"stripWord"_s)->text(), u"CHƯA GHI ĐƯỢC"_s);
+        QCOMPARE(strip->findChild<QLabel *>(u"stripName"_s)->text(), u"N. T. Nghiệm"_s);
+        window->showView(MainWindow::View::Scan);
+        QVERIFY(!strip->isVisible());
+    }
+    window->showOutcome(samples::recordedIn());
+    QVERIFY(!strip->isVisible());
+}
+
+void TestMainWindow::theFocusIsOnNoButtonAfterChangingTheView()
+{
+    const auto window = activeWindow();
+    QSignalSpy undone(window->scanView(), &ScanView::undoRequested);
+    window->showOutcome(samples::recordedIn());
+    for (const Qt::Key key : {Qt::Key_F3, Qt::Key_F2, Qt::Key_F10, Qt::Key_F2}) {
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QVERIFY(!qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!window->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
+}
+
+void TestMainWindow::enterPressesTheButtonThatHasTheFocus()
+{
+    const auto window = activeWindow();
+    QSignalSpy answered(window->scanView(), &ScanView::answerRequested);
+    window->showOutcome(samples::alreadyInside());
+    auto *skip = window->findChild<ActionButton *>(u"answer3"_s);
+    skip->setFocus();
+    QTest::keyClick(skip, Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
 }
 
 void TestMainWindow::theViewIsRemembered()
@@ -348,6 +420,10 @@ void TestMainWindow::troubleIsSaidAtTheTop()
     QVERIFY(notice->isVisible());
     QVERIFY(!window->findChild<QWidget *>(u"noticeClose"_s)->isVisible());
     QCOMPARE(window->findChild<QLabel *>(u"deskStateLabel"_s)->text(), u"Không ghi được"_s);
+    // A scan that fails meanwhile tells the same reason, not what the store says without its records.
+    window->showOutcome(samples::failed(ErrorCode::KeyMissing));
+    QCOMPARE(window->findChild<QLabel *>(u"resultHeadline"_s)->text(),
+             window->findChild<QLabel *>(u"noticeHappened"_s)->text());
     window->setDeskReady();
     QVERIFY(!notice->isVisible());
     QCOMPARE(window->findChild<QLabel *>(u"deskStateLabel"_s)->text(), u"Sẵn sàng ghi"_s);

@@ -28,7 +28,16 @@ private slots:
     void everyOutcomeShowsItsWord();
     void notRecordedFillsTheWholeCardWithRed();
     void recordedDoesNotFillTheCard();
-    void theNextScanReplacesAnUndoThatWasBegun();
+    void theNextScanIsShownAboveAnUndoThatWasBegun();
+    void theReasonThatIsTypedSurvivesTheNextScan();
+    void tabGoesThroughTheUndoFromTopToBottom();
+    void theEntryThatWasTakenBackClosesItsPanel();
+    void aRepeatLeavesTheResult();
+    void aRepeatLeavesTheQuestion();
+    void aRepeatOfAnotherPersonIsShown();
+    void escDismissesEveryQuestion();
+    void aKeyForTheLastQuestionDoesNotAnswerTheNext();
+    void readyIsSaidOnlyWhenReady();
     void ctrlZAsksForAReasonAndEnterTakesBack();
     void keysOneToFourChooseTheReason();
     void ownWordsAreTheReason();
@@ -42,6 +51,7 @@ private slots:
     void escRecordsNothing();
     void noKeyAnswersWithoutAQuestion();
     void recentRowsGrowOnTop();
+    void aFailedUndoIsNoRow();
     void aCorrectionReplacesTheRow();
     void anUndoneRowIsStruckThrough();
     void repeatsAndQuestionsAreNoRows();
@@ -144,17 +154,156 @@ void TestScanView::recordedDoesNotFillTheCard()
     QCOMPARE(card.pixel(3, card.height() / 2), lightColours.in);
 }
 
-void TestScanView::theNextScanReplacesAnUndoThatWasBegun()
+void TestScanView::theNextScanIsShownAboveAnUndoThatWasBegun()
+{
+    QSignalSpy undone(m_view, &ScanView::undoRequested);
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    m_view->showOutcome(samples::leavesWithoutEntry());
+    QVERIFY(isShown(u"voidPanel"_s));
+    QVERIFY(isShown(u"resultStrip"_s));
+    QCOMPARE(text(u"stripWord"_s), u"XÁC NHẬN"_s);
+    QCOMPARE(text(u"stripName"_s), u"T. T. Mẫu"_s);
+    // The key is for what is asked here, not for the question that has just come.
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 0);
+    QCOMPARE(undone.count(), 1);
+    QCOMPARE(undone[0][0].toUuid(), *samples::recordedIn().entryId);
+    QVERIFY(!isShown(u"resultStrip"_s));
+    QCOMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+}
+
+void TestScanView::theReasonThatIsTypedSurvivesTheNextScan()
 {
     QSignalSpy undone(m_view, &ScanView::undoRequested);
     m_view->showOutcome(samples::recordedIn());
     press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(isShown(u"voidPanel"_s));
+    auto *words = m_view->findChild<QLineEdit *>(u"voidOwnWords"_s);
+    words->setFocus();
+    QTest::keyClicks(words, u"giao "_s);
+    QVERIFY(!m_view->findChild<ActionButton *>(u"voidReason1"_s)->isChecked());
     m_view->showOutcome(samples::recordedOut());
-    QVERIFY(!isShown(u"voidPanel"_s));
-    QCOMPARE(text(u"resultWord"_s), u"RA"_s);
+    QVERIFY(words->hasFocus());
+    QTest::keyClicks(words, u"2 thu"_s);
     press(Qt::Key_Return);
-    QCOMPARE(undone.count(), 0);
+    QCOMPARE(undone.count(), 1);
+    QCOMPARE(undone[0][1].toString(), u"giao 2 thu"_s);
+    QCOMPARE(text(u"resultWord"_s), u"RA"_s);
+}
+
+void TestScanView::tabGoesThroughTheUndoFromTopToBottom()
+{
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QStringList visited;
+    for (int i = 0; i < 4; ++i) {
+        visited << QApplication::focusWidget()->objectName();
+        press(Qt::Key_Tab);
+    }
+    QCOMPARE(visited, (QStringList{u"voidReason1"_s, u"voidOwnWords"_s, u"voidConfirm"_s, u"voidLeave"_s}));
+}
+
+void TestScanView::theEntryThatWasTakenBackClosesItsPanel()
+{
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    m_view->showOutcome(samples::voided());
+    QVERIFY(!isShown(u"voidPanel"_s));
+    QCOMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
+}
+
+void TestScanView::aRepeatLeavesTheResult()
+{
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!isShown(u"resultAgain"_s));
+    m_view->showOutcome(samples::repeated());
+    QCOMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QCOMPARE(text(u"resultTime"_s), u"08:12:02"_s);
+    QVERIFY(isShown(u"resultAgain"_s));
+    QVERIFY(text(u"resultAgain"_s).contains(u"08:12:09"_s));
+    QVERIFY(isShown(u"turnRoundButton"_s));
+    m_view->showOutcome(samples::recordedOut());
+    QVERIFY(!isShown(u"resultAgain"_s));
+}
+
+void TestScanView::aRepeatLeavesTheQuestion()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry()}) {
+        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(question);
+        m_view->showOutcome(samples::repeated());
+        QCOMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+        QVERIFY(isShown(u"resultAgain"_s));
+        press(Qt::Key_Return);
+    }
+    QCOMPARE(answered.count(), 2);
+}
+
+void TestScanView::aRepeatOfAnotherPersonIsShown()
+{
+    m_view->showOutcome(samples::recordedOut());
+    m_view->showOutcome(samples::repeated());
+    QCOMPARE(text(u"resultWord"_s), u"ĐÃ QUÉT"_s);
+    QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    // That something was not recorded outweighs a repeat.
+    m_view->showOutcome(samples::failed());
+    m_view->showOutcome(samples::repeated());
+    QCOMPARE(text(u"resultWord"_s), u"CHƯA GHI ĐƯỢC"_s);
+}
+
+void TestScanView::escDismissesEveryQuestion()
+{
+    for (const ScanOutcome &question :
+         {samples::alreadyInside(), samples::leavesWithoutEntry(), samples::insideSinceJustNow()}) {
+        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(question);
+        QStringList hints;
+        for (int i = 1; i <= 3; ++i) {
+            const auto *button = m_view->findChild<ActionButton *>(u"answer%1"_s.arg(i));
+            if (button->isVisible())
+                hints << button->keyHint().split(u" / "_s);
+        }
+        QCOMPARE(hints.size(), QSet<QString>(hints.begin(), hints.end()).size());
+        QSignalSpy answered(m_view, &ScanView::answerRequested);
+        press(Qt::Key_Escape);
+        QCOMPARE(answered.count(), 1);
+        QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+        press(Qt::Key_Return);
+        QCOMPARE(answered.count(), 2);
+        QCOMPARE(answered[1][1].value<Answer>(), question.answers.first());
+    }
+}
+
+void TestScanView::aKeyForTheLastQuestionDoesNotAnswerTheNext()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    m_view->showOutcome(samples::alreadyInside());
+    m_view->showOutcome(samples::leavesWithoutEntry());
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 0);
+    QTest::qWait(700);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+}
+
+void TestScanView::readyIsSaidOnlyWhenReady()
+{
+    QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
+    m_window->setDevice(samples::webcam(DeviceState::Missing));
+    QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s); // the scanner still reads
+    m_window->removeDevice(samples::scannerId());
+    QCOMPARE(text(u"resultWord"_s), u"CHƯA SẴN SÀNG"_s);
+    m_window->setDevice(samples::webcam(DeviceState::Starting));
+    QCOMPARE(text(u"resultWord"_s), u"ĐANG MỞ"_s);
+    m_window->setDevice(samples::webcam(DeviceState::Running));
+    m_window->setDeskTrouble(Error{ErrorCode::InUse, {}});
+    QCOMPARE(text(u"resultWord"_s), u"KHÔNG GHI ĐƯỢC"_s);
+    const QImage card = m_view->findChild<ResultCard *>()->grab().toImage();
+    QCOMPARE(card.pixel(card.width() - 12, card.height() - 12), lightColours.alarm);
+    m_window->setDeskReady();
+    QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
 }
 
 void TestScanView::ctrlZAsksForAReasonAndEnterTakesBack()
@@ -311,6 +460,17 @@ void TestScanView::recentRowsGrowOnTop()
     QCOMPARE(cell(3, RecentModel::Time).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight,
              int(Qt::AlignRight));
     QCOMPARE(cell(0, 0).model()->rowCount(), 4);
+}
+
+void TestScanView::aFailedUndoIsNoRow()
+{
+    m_view->setRecent({});
+    ScanOutcome undo;
+    undo.kind = ScanOutcome::Kind::Failed;
+    undo.error = Error{ErrorCode::NotFound, {}};
+    m_view->showOutcome(undo);
+    QCOMPARE(text(u"resultWord"_s), u"CHƯA GHI ĐƯỢC"_s);
+    QCOMPARE(m_view->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 0);
 }
 
 void TestScanView::aCorrectionReplacesTheRow()

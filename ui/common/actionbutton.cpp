@@ -4,14 +4,22 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 
 namespace checkpoint {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int capPadding = 6;
+
+bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
 
 int capWidth(const QString &key)
 {
@@ -35,18 +43,42 @@ void ActionButton::setLabel(const QString &label)
     updateGeometry();
 }
 
-void ActionButton::setKey(const QKeySequence &key)
+void ActionButton::setKeys(const QList<QKeySequence> &keys)
 {
     if (!m_shortcut) {
         m_shortcut = new QShortcut(this);
         m_shortcut->setAutoRepeat(false);
         connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
     }
-    QList<QKeySequence> keys{key};
-    if (key == QKeySequence(Qt::Key_Return))
-        keys << QKeySequence(Qt::Key_Enter);
-    m_shortcut->setKeys(keys);
-    setKeyHint(keyText(key));
+    QList<QKeySequence> all = keys;
+    QStringList words;
+    for (const QKeySequence &key : keys) {
+        if (key == QKeySequence(Qt::Key_Return))
+            all << QKeySequence(Qt::Key_Enter);
+        words << keyText(key);
+    }
+    m_shortcut->setKeys(all);
+    setKeyHint(words.join(u" / "_s));
+}
+
+bool ActionButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !isCheckable() &&
+        isEnter(*static_cast<const QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPushButton::event(event);
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    if (isCheckable() || !isEnter(*event)) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void ActionButton::setKeyHint(const QString &text)

@@ -7,7 +7,9 @@ class QShortcut;
 
 namespace checkpoint {
 
-/// A button that says its key, and is pressed by it while it can be seen. Paints itself from the tokens.
+/// A button that says its key, and is pressed by it while it can be seen; Enter presses the one that has the
+/// focus, whatever else listens to it. One that is checked leaves Enter to the button that confirms. Paints
+/// itself from the tokens.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -23,7 +25,8 @@ public:
 
     void setLabel(const QString &label);
     /// A key that presses the button wherever the focus is; shown on it.
-    void setKey(const QKeySequence &key);
+    void setKey(const QKeySequence &key) { setKeys({key}); }
+    void setKeys(const QList<QKeySequence> &keys);
     /// A key that is only shown, because somebody else listens to it.
     void setKeyHint(const QString &text);
     void setIconName(QLatin1StringView name);
@@ -34,6 +37,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

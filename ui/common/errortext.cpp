@@ -19,7 +19,7 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::InUse:
         return {ErrorWords::tr("Another program has this desk's records open."),
                 ErrorWords::tr("Nothing was changed. Nothing can be recorded here meanwhile."),
-                ErrorWords::tr("Close the other window of Checkpoint Desk, then open this one again.")};
+                ErrorWords::tr("Close the other one; this window then goes on by itself.")};
     case ErrorCode::KeyMissing:
         return {ErrorWords::tr("The key of the personal data is missing or locked."),
                 ErrorWords::tr("All records are kept, but nothing can be read or recorded without the key."),

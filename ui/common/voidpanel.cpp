@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,11 @@ VoidPanel::VoidPanel(QWidget *parent)
     column->addLayout(answers);
     column->addStretch();
 
+    const QList<QWidget *> order{m_reasons[0], m_reasons[1], m_reasons[2], m_reasons[3],
+                                 m_ownWords,   m_confirm,    m_leave};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    connect(m_ownWords, &QLineEdit::textChanged, this, &VoidPanel::takeOwnWords);
     connect(m_confirm, &QAbstractButton::clicked, this, [this] { emit confirmed(m_entryId, reason()); });
     connect(m_leave, &QAbstractButton::clicked, this, &VoidPanel::left);
     retranslate();
@@ -81,6 +88,26 @@ void VoidPanel::ask(const QUuid &entryId, Direction direction, const Moment &at,
     m_reasons.front()->setChecked(true);
     retranslate();
     m_reasons.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void VoidPanel::setTight(bool tight)
+{
+    m_why->setVisible(!tight);
+}
+
+/// Own words take the place of the reasons offered, and are seen to.
+void VoidPanel::takeOwnWords()
+{
+    if (m_ownWords->text().simplified().isEmpty()) {
+        if (std::ranges::none_of(m_reasons, &QAbstractButton::isChecked))
+            m_reasons.front()->setChecked(true);
+        return;
+    }
+    for (ActionButton *button : m_reasons) {
+        button->setAutoExclusive(false);
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
 }
 
 QString VoidPanel::reason() const

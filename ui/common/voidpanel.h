@@ -25,6 +25,8 @@ public:
     /// The entry it is about; starts anew with the first reason.
     void ask(const QUuid &entryId, Direction direction, const Moment &at, const VisitorData &visitor);
     QUuid entryId() const { return m_entryId; }
+    /// Where there is little room, the sentence that explains gives way.
+    void setTight(bool tight);
 
 signals:
     void confirmed(const QUuid &entryId, const QString &reason);
@@ -35,6 +37,7 @@ protected:
 
 private:
     void retranslate();
+    void takeOwnWords();
     QString reason() const;
 
     QUuid m_entryId;

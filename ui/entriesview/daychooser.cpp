@@ -18,6 +18,12 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int shownDays = 42; ///< of a calendar's page
+
+} // namespace
+
 DayChooser::DayChooser(QWidget *parent)
     : QWidget(parent)
     , m_day(QDate::currentDate())
@@ -107,6 +113,12 @@ void DayChooser::dressCalendar()
     day.setForeground(ink);
     for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
         m_calendar->setWeekdayTextFormat(weekend, day);
+    // The days to come cannot be chosen, and look so.
+    QTextCharFormat toCome;
+    toCome.setForeground(QColor(coloursOf(palette()).quiet));
+    m_calendar->setDateTextFormat({}, {});
+    for (int i = 1; i <= shownDays; ++i)
+        m_calendar->setDateTextFormat(m_today.addDays(i), toCome);
 }
 
 void DayChooser::changeEvent(QEvent *event)

@@ -174,7 +174,16 @@ void EntriesView::connectControls()
     connect(down, &QShortcut::activated, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
     escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, m_search, &QLineEdit::clear);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_search->text().isEmpty())
+            m_table->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_search->clear();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        fetch();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void EntriesView::setSource(const EntrySource &source)

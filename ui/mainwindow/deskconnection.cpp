@@ -53,14 +53,16 @@ void DeskConnection::refresh()
 
 void DeskConnection::show(const ScanOutcome &outcome)
 {
-    m_window->scanView()->showOutcome(outcome);
+    m_window->showOutcome(outcome);
     switch (outcome.kind) {
     case ScanOutcome::Kind::Recorded:
-        m_window->topLine()->setDeskState(DeskState::Ready);
+        m_window->setDeskState(DeskState::Ready);
         m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
         break;
     case ScanOutcome::Kind::Failed:
-        m_window->topLine()->setDeskState(DeskState::Trouble);
+        // An undo of what does not stand any more fails without the desk being in trouble.
+        if (outcome.error && outcome.error->code != ErrorCode::NotFound)
+            m_window->setDeskState(DeskState::Trouble);
         m_window->soundBoard()->play(Sound::Attention);
         break;
     case ScanOutcome::Kind::Refused:

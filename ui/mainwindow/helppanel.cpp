@@ -60,6 +60,7 @@ void HelpPanel::setHints(const QString &view, const QList<KeyHint> &hints)
         {u"F10"_s, tr("Settings")},
         {u"F11"_s, tr("Full screen on and off")},
         {u"F1"_s, tr("This help on and off")},
+        {u"Esc"_s, tr("Close this help or a message")},
     });
 }
 

@@ -8,6 +8,7 @@
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/railitem.h"
+#include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QShortcut>
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_rail(new Rail(this))
     , m_top(new TopLine(this))
     , m_notice(new NoticeBar(this))
+    , m_strip(new ResultStrip(this))
     , m_views(new QStackedLayout)
     , m_scan(new ScanView(this))
     , m_entries(new EntriesView(this))
@@ -99,6 +102,12 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addLayout(notice);
+    auto *strip = new QVBoxLayout;
+    strip->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
+    strip->addWidget(m_strip);
+    m_strip->setContentsMargins(0, 0, 0, tokens::space12);
+    m_strip->setFixedHeight(tokens::primaryHeight + tokens::space12);
+    column->addLayout(strip);
     column->addLayout(m_views, 1);
     auto *frame = new QHBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
@@ -183,9 +192,14 @@ void MainWindow::connectDesk(CheckpointDesk *desk, EntryStore *store)
 void MainWindow::showView(View view)
 {
     m_view = view;
+    if (view == View::Scan)
+        m_strip->clear();
     for (size_t i = 0; i < m_items.size(); ++i)
         m_items[i]->setChecked(i == size_t(view));
     m_views->setCurrentIndex(int(view));
+    // What was hidden handed the focus on to whatever came next; no button is to be pressed by accident.
+    if (view != View::Entries)
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     fillHelp();
     placeHelp();
     emit previewWantedChanged(view == View::Scan ? m_scan->shownDevice() : QString());
@@ -229,9 +243,29 @@ void MainWindow::setDataPlace(const QString &folder, KeyPlace keyPlace)
     m_settings->setDataPlace(folder, keyPlace);
 }
 
+void MainWindow::showOutcome(const ScanOutcome &announced)
+{
+    ScanOutcome outcome = announced;
+    // While the records are not open a write fails for reasons of its own; the one to tell is why they are
+    // not.
+    if (outcome.kind == ScanOutcome::Kind::Failed && m_deskTrouble)
+        outcome.error = m_deskTrouble;
+    m_scan->showOutcome(outcome);
+    const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;
+    if (m_view != View::Scan && !listSays)
+        m_strip->showOutcome(outcome);
+}
+
+void MainWindow::setDeskState(DeskState state)
+{
+    m_top->setDeskState(state);
+    m_scan->setDeskState(state);
+}
+
 void MainWindow::setDeskReady()
 {
-    m_top->setDeskState(DeskState::Ready);
+    m_deskTrouble.reset();
+    setDeskState(DeskState::Ready);
     m_notice->clear();
     if (m_connection)
         m_connection->refresh();
@@ -239,7 +273,8 @@ void MainWindow::setDeskReady()
 
 void MainWindow::setDeskTrouble(const Error &error)
 {
-    m_top->setDeskState(DeskState::Trouble);
+    m_deskTrouble = error;
+    setDeskState(DeskState::Trouble);
     m_notice->show(error.code, {}, false);
 }
 
@@ -315,6 +350,19 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
 }
 
+/// Esc, where nothing that asks took it.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (m_help->isVisible())
+        showHelp(false);
+    else if (m_notice->canBeClosed())
+        m_notice->clear();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.windowGeometry = saveGeometry();
@@ -363,6 +411,7 @@ void MainWindow::retranslate()
     m_items[1]->setLabel(tr("Entries"));
     m_items[2]->setLabel(tr("Settings"));
     m_helpItem->setLabel(tr("Help"));
+    m_strip->setAnswerHint(tr("Answer with F2"));
     fillHelp();
 }
 

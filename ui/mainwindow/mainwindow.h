@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/desk/scanoutcome.h"
 #include "core/scan/devicecatalog.h"
 #include "core/store/entrystore.h"
 #include "ui/common/deskpreferences.h"
@@ -12,6 +13,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QStackedLayout;
 
@@ -23,6 +25,7 @@ class EntriesView;
 class HelpPanel;
 class NoticeBar;
 class RailItem;
+class ResultStrip;
 class ScanView;
 class SettingsView;
 class SoundBoard;
@@ -56,6 +59,9 @@ public:
     TopLine *topLine() const { return m_top; }
 
 public slots:
+    /// In the scan view, and in a line above whatever other view is open.
+    void showOutcome(const checkpoint::ScanOutcome &outcome);
+    void setDeskState(checkpoint::DeskState state);
     /// A device of this desk, and how it is doing: in the scan view and in the settings.
     void setDevice(const checkpoint::DeviceInfo &device);
     void removeDevice(const QString &deviceId);
@@ -82,6 +88,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -101,6 +108,7 @@ private:
     DeskPreferences m_preferences;
     Language m_language;
     View m_view = View::Scan;
+    std::optional<Error> m_deskTrouble;
     QTimer m_clock;
     SoundBoard *m_sounds;
     QWidget *m_rail;
@@ -108,6 +116,7 @@ private:
     RailItem *m_helpItem = nullptr;
     TopLine *m_top;
     NoticeBar *m_notice;
+    ResultStrip *m_strip;
     QStackedLayout *m_views;
     ScanView *m_scan;
     EntriesView *m_entries;

@@ -48,6 +48,7 @@ void NoticeBar::show(ErrorCode code, const QString &about, bool canBeClosed)
 {
     m_code = code;
     m_about = about;
+    m_canBeClosed = canBeClosed;
     m_close->setVisible(canBeClosed);
     retranslate();
     setVisible(true);

@@ -24,6 +24,7 @@ public:
     /// `about` names what failed, such as a file; empty when it is the desk itself.
     void show(ErrorCode code, const QString &about, bool canBeClosed);
     void clear();
+    bool canBeClosed() const { return m_code && m_canBeClosed; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,6 +34,7 @@ private:
     void retranslate();
 
     std::optional<ErrorCode> m_code;
+    bool m_canBeClosed = false;
     QString m_about;
     QLabel *m_happened;
     QLabel *m_rest;

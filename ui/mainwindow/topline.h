@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/deskstate.h"
+
 #include <QDateTime>
 #include <QWidget>
 
@@ -9,13 +11,6 @@ namespace checkpoint {
 
 class ActionButton;
 class SignLabel;
-
-/// How the desk itself is doing.
-enum class DeskState {
-    Opening, ///< the records are being opened
-    Ready,   ///< recording works
-    Trouble, ///< nothing can be recorded
-};
 
 /// The line at the top: where the desk stands (click to change it), the day and the time, how the desk is
 /// doing.

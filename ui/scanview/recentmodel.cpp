@@ -16,9 +16,12 @@ void RecentModel::add(const ScanOutcome &outcome)
         if (outcome.entryId)
             markVoided(*outcome.entryId);
         return;
+    case ScanOutcome::Kind::Failed:
+        if (outcome.deviceId.isEmpty()) // an undo, not a scan
+            return;
+        break;
     case ScanOutcome::Kind::Recorded:
     case ScanOutcome::Kind::Refused:
-    case ScanOutcome::Kind::Failed:
         break;
     }
     // A correction takes the place of the entry that it corrects.
@@ -126,7 +129,8 @@ QString RecentModel::passageText(const Row &row)
 
 QString RecentModel::personText(const Row &row)
 {
-    if (row.meaning == Meaning::Refused && row.visitor == VisitorData())
+    const bool passed = row.meaning == Meaning::In || row.meaning == Meaning::Out;
+    if (!passed && row.visitor == VisitorData())
         return row.reason ? reasonText(*row.reason).brief : QString();
     return personName(row.visitor);
 }

@@ -7,14 +7,17 @@
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
+#include "ui/scanview/readiness.h"
+#include "ui/scanview/resultstrip.h"
 #include "ui/scanview/resultwords.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QPainter>
-#include <QPainterPath>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace checkpoint {
 
@@ -22,31 +25,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize roomyFrom(760, 430); ///< from this size on every text is one step larger
+/// A key that was meant for the question before must not answer the one that has just taken its place.
+constexpr int newQuestionRestsMs = 500;
 
-/// The sizes of the card's texts, all of them steps of the tokens.
-struct TextSizes
+bool isSamePerson(const VisitorData &first, const VisitorData &second)
 {
-    int word;
-    int name;
-    int time;
-    int heading;
-    int body;
-};
-constexpr TextSizes usualSizes{tokens::wordText, tokens::nameText, tokens::nameText, tokens::headingText,
-                               tokens::bodyText};
-constexpr TextSizes roomySizes{tokens::venueText, tokens::wordText, tokens::nameText, tokens::nameText,
-                               tokens::headingText};
-
-QLabel *makeLine(QWidget *parent, const QString &name, int size, bool strong = false)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setFont(textFont(size, strong));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->hide();
-    return label;
+    if (first == second)
+        return true;
+    const auto keys = identityKeys(first);
+    const auto others = identityKeys(second);
+    return std::ranges::any_of(
+        keys, [&others](const IdentityKey &key) { return std::ranges::find(others, key) != others.end(); });
 }
 
 void say(QLabel *label, const QString &text)
@@ -66,114 +55,106 @@ ResultCard::ResultCard(QWidget *parent) : QWidget(parent)
     m_voidPanel = new VoidPanel(this);
     m_pages->addWidget(m_voidPanel);
 
-    auto *frame = new QVBoxLayout(this);
-    frame->setContentsMargins(tokens::space24 + tokens::resultEdge, tokens::space16, tokens::space24,
-                              tokens::space16);
-    frame->addLayout(m_pages);
+    m_strip = new ResultStrip(this);
+    m_frame = new QVBoxLayout(this);
+    m_frame->setSpacing(tokens::space8);
+    m_frame->addWidget(m_strip);
+    m_frame->addLayout(m_pages, 1);
 
     connect(m_undo, &QAbstractButton::clicked, this, &ResultCard::beginUndo);
     connect(m_turnRound, &QAbstractButton::clicked, this, &ResultCard::turnRoundRequested);
-    connect(m_voidPanel, &VoidPanel::left, this, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_voidPanel, &VoidPanel::left, this, &ResultCard::endPanel);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
-        m_pages->setCurrentIndex(0);
+        endPanel();
         emit undoRequested(entryId, reason);
     });
-    showEmpty();
+    endPanel();
+    fill();
 }
 
-QWidget *ResultCard::makeResultPage()
+void ResultCard::giveAnswer(size_t index)
 {
-    auto *page = new QWidget(this);
-    m_sign = new SignLabel(tokens::wordText, page);
-    m_word = new QLabel(page);
-    m_word->setObjectName(u"resultWord"_s);
-    m_time = new QLabel(page);
-    m_time->setObjectName(u"resultTime"_s);
-    m_timeBelow = new QLabel(page);
-    m_timeBelow->setObjectName(u"resultTimeBelow"_s);
-    m_name = new ElidedLabel(tokens::nameText, true, page);
-    m_name->setObjectName(u"resultName"_s);
-    m_traits = new ElidedLabel(tokens::headingText, false, page);
-    m_traits->setObjectName(u"resultTraits"_s);
-    m_headline = makeLine(page, u"resultHeadline"_s, tokens::headingText, true);
+    if (!asks() || qsizetype(index) >= m_outcome->answers.size())
+        return;
+    if (m_sinceQuestion.isValid() && !m_sinceQuestion.hasExpired(newQuestionRestsMs))
+        return;
+    emit answerRequested(m_outcome->number, m_outcome->answers[qsizetype(index)]);
+}
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(tokens::space16);
-    head->addWidget(m_sign);
-    head->addWidget(m_word);
-    head->addStretch();
-    head->addWidget(m_time);
+void ResultCard::setDeskState(DeskState state)
+{
+    m_deskState = state;
+    if (!m_outcome)
+        fill();
+}
 
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::space4);
-    column->addLayout(head);
-    column->addSpacing(tokens::space8);
-    auto *nameRow = new QHBoxLayout;
-    nameRow->setSpacing(tokens::space16);
-    nameRow->addWidget(m_name, 1);
-    nameRow->addWidget(m_timeBelow, 0, Qt::AlignRight);
-    column->addLayout(nameRow);
-    column->addWidget(m_traits);
-    column->addSpacing(tokens::space8);
-    column->addWidget(m_headline);
-    for (size_t i = 0; i < m_notes.size(); ++i)
-        column->addWidget(m_notes[i] = makeLine(page, u"resultNote%1"_s.arg(i + 1), tokens::bodyText));
-    for (size_t i = 0; i < m_warnings.size(); ++i) {
-        m_warnings[i].sign = new SignLabel(tokens::smallIconSize, page);
-        m_warnings[i].sign->setSign("warning"_L1, &Colours::ask);
-        m_warnings[i].text = makeLine(page, u"resultWarning%1"_s.arg(i + 1), tokens::bodyText);
-        setTone(m_warnings[i].text, "ask"_L1);
-        auto *line = new QHBoxLayout;
-        line->setSpacing(tokens::space8);
-        line->addWidget(m_warnings[i].sign, 0, Qt::AlignTop);
-        line->addWidget(m_warnings[i].text, 1);
-        column->addLayout(line);
-    }
-    column->addStretch();
+void ResultCard::setDeviceState(std::optional<DeviceState> state)
+{
+    m_deviceState = state;
+    if (!m_outcome)
+        fill();
+}
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
-    for (size_t i = 0; i < m_answers.size(); ++i) {
-        auto *answer =
-            new ActionButton(i == 0 ? ActionButton::Look::Primary : ActionButton::Look::Plain, page);
-        answer->setObjectName(u"answer%1"_s.arg(i + 1));
-        answer->setMinimumHeight(tokens::primaryHeight);
-        connect(answer, &QAbstractButton::clicked, this, [this, i] {
-            if (asks() && qsizetype(i) < m_outcome->answers.size())
-                emit answerRequested(m_outcome->number, m_outcome->answers[qsizetype(i)]);
-        });
-        buttons->addWidget(answer, 0, Qt::AlignVCenter);
-        m_answers[i] = answer;
-    }
-    m_undo = new ActionButton(ActionButton::Look::Plain, page);
-    m_undo->setObjectName(u"undoButton"_s);
-    m_undo->setIconName("undo"_L1);
-    m_undo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
-    m_turnRound->setObjectName(u"turnRoundButton"_s);
-    m_turnRound->setIconName("repeat"_L1);
-    m_turnRound->setKey(QKeySequence(Qt::Key_F9));
-    buttons->addWidget(m_undo);
-    buttons->addWidget(m_turnRound);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    return page;
+/// A repeat hides neither a question that still waits, nor that something was not recorded, nor the result
+/// that it repeats.
+bool ResultCard::isRepeatOfShown(const ScanOutcome &outcome) const
+{
+    if (outcome.kind != ScanOutcome::Kind::Repeated || !m_outcome)
+        return false;
+    return asks() || m_outcome->kind == ScanOutcome::Kind::Failed ||
+           (m_outcome->kind != ScanOutcome::Kind::Repeated &&
+            isSamePerson(m_outcome->visitor, outcome.visitor));
 }
 
 void ResultCard::showOutcome(const ScanOutcome &outcome)
 {
+    if (isRepeatOfShown(outcome)) {
+        m_repeat = outcome;
+        showRepeat();
+        return;
+    }
     if (outcome.kind == ScanOutcome::Kind::Recorded) {
         m_undoable = outcome;
     } else if (outcome.kind == ScanOutcome::Kind::Voided) {
         // An entry of the list was taken back, not the one that stands here.
-        if (!m_undoable || m_undoable->entryId != outcome.entryId)
+        const bool isShown = m_undoable && m_undoable->entryId == outcome.entryId;
+        if (!isShown && !asks()) // the desk gives up a question when it takes an entry back
             return;
-        m_undoable.reset();
+        if (isShown)
+            m_undoable.reset();
     }
+    m_sinceQuestion.invalidate();
+    if (asks() && outcome.kind == ScanOutcome::Kind::Asks)
+        m_sinceQuestion.start();
+    m_repeat.reset();
     m_outcome = outcome;
-    m_pages->setCurrentIndex(0);
+    if (panelShown() && outcome.entryId != m_voidPanel->entryId()) {
+        m_strip->showOutcome(outcome);
+        m_voidPanel->setTight(true);
+        m_frame->setContentsMargins(tokens::space24 + tokens::resultEdge, tokens::space8, tokens::space24,
+                                    tokens::space8);
+    } else {
+        endPanel();
+    }
     fill();
+}
+
+bool ResultCard::panelShown() const
+{
+    return m_pages->currentWidget() == m_voidPanel;
+}
+
+void ResultCard::endPanel()
+{
+    // What is hidden hands the focus on to the next button: not to one that answers.
+    if (isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
+    m_pages->setCurrentIndex(0);
+    m_strip->clear();
+    m_voidPanel->setTight(false);
+    m_frame->setContentsMargins(tokens::space24 + tokens::resultEdge, tokens::space16, tokens::space24,
+                                tokens::space16);
+    update();
 }
 
 void ResultCard::beginUndo()
@@ -209,6 +190,7 @@ void ResultCard::fill()
     say(m_headline, words.headline);
     setTone(m_headline, alarm ? "onAlarm"_L1 : meaning == Meaning::Ask ? "ask"_L1 : ""_L1);
     fillLines(words.notes, words.warnings, alarm);
+    showRepeat();
     fillButtons();
     arrangeHead();
     setAccessibleName(QStringList{words.word, words.name, words.traits, words.headline}.join(u", "_s));
@@ -239,7 +221,14 @@ void ResultCard::fillButtons()
             continue;
         const Answer answer = answers[qsizetype(i)];
         button->setLabel(answerLabel(answer));
-        button->setKey(i == 0 ? Qt::Key_Return : answer == Answer::Dismiss ? Qt::Key_Escape : Qt::Key_F9);
+        QList<QKeySequence> keys;
+        if (i == 0)
+            keys << Qt::Key_Return;
+        if (answer == Answer::Dismiss)
+            keys << Qt::Key_Escape;
+        else if (i > 0)
+            keys << Qt::Key_F9;
+        button->setKeys(keys);
     }
     const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
@@ -252,81 +241,56 @@ void ResultCard::fillButtons()
             tr("Change to %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
 }
 
+void ResultCard::showRepeat()
+{
+    m_again.sign->setVisible(m_repeat.has_value());
+    m_again.text->setVisible(m_repeat.has_value());
+    if (!m_repeat || !m_outcome)
+        return;
+    const bool alarm = m_outcome->kind == ScanOutcome::Kind::Failed;
+    m_again.sign->setSign("repeat"_L1, alarm ? &Colours::onAlarm : &Colours::quiet);
+    setTone(m_again.text, alarm ? "onAlarm"_L1 : "quiet"_L1);
+    const QString when = clockText(m_repeat->at);
+    m_again.text->setText(isSamePerson(m_outcome->visitor, m_repeat->visitor)
+                              ? tr("Read again at %1: nothing more was recorded.").arg(when)
+                              : tr("%1 was read again at %2: nothing more was recorded.")
+                                    .arg(personName(m_repeat->visitor), when));
+}
+
 void ResultCard::showEmpty()
 {
-    m_sign->setSign("scan"_L1, &Colours::accent);
-    m_word->setText(tr("READY"));
-    setTone(m_word, "accent"_L1);
+    const Readiness ready = readiness(m_deskState, m_deviceState);
+    m_sign->setSign(ready.sign, ready.ink);
+    m_word->setText(ready.word);
+    setTone(m_word, ready.tone);
+    say(m_headline, ready.headline);
+    setTone(m_headline, ready.alarm ? "onAlarm"_L1 : ""_L1);
+    fillLines(ready.notes, {}, ready.alarm);
     m_time->clear();
     m_timeBelow->clear();
     m_name->hide();
     m_traits->hide();
-    say(m_headline, tr("Nobody scanned yet."));
-    fillLines({tr("Citizen card, personal QR code, health-insurance card and passport are read."),
-               tr("A photo can also be dropped on the window or pasted with Ctrl+V.")},
-              {}, false);
+    showRepeat();
     fillButtons();
     arrangeHead();
-    setAccessibleName(m_word->text());
+    setAccessibleName(ready.word + u", "_s + ready.headline);
+    update();
 }
 
-void ResultCard::paintEvent(QPaintEvent *)
+QRgb ResultCard::edgeInk() const
 {
     const Colours &colours = coloursOf(palette());
-    const bool panel = m_pages->currentIndex() != 0;
-    const bool alarm = !panel && m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath shape;
-    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
-                         tokens::cardRadius);
-    painter.fillPath(shape, QColor(alarm ? colours.alarm : colours.card));
-    painter.setPen(QPen(QColor(alarm ? colours.alarm : colours.line), 1));
-    painter.drawPath(shape);
-    if (alarm)
-        return;
-    const QRgb edge = panel       ? colours.ask
-                      : m_outcome ? colours.*meaningInk(meaningOf(*m_outcome))
-                                  : colours.accent;
-    painter.setClipPath(shape);
-    painter.fillRect(QRect(0, 0, tokens::resultEdge, height()), QColor(edge));
+    if (panelShown())
+        return colours.ask;
+    return colours.*
+           (m_outcome ? meaningInk(meaningOf(*m_outcome)) : readiness(m_deskState, m_deviceState).ink);
 }
 
-void ResultCard::resizeEvent(QResizeEvent *event)
+bool ResultCard::isAlarm() const
 {
-    QWidget::resizeEvent(event);
-    setTextSizes();
-    arrangeHead();
-}
-
-void ResultCard::setTextSizes()
-{
-    const bool roomy = width() >= roomyFrom.width() && height() >= roomyFrom.height();
-    const TextSizes &sizes = roomy ? roomySizes : usualSizes;
-    if (m_word->font().pixelSize() == sizes.word)
-        return;
-    m_sign->setFixedSize(sizes.word, sizes.word);
-    m_word->setFont(textFont(sizes.word, true));
-    m_time->setFont(textFont(sizes.time));
-    m_timeBelow->setFont(textFont(sizes.time));
-    m_name->setFont(textFont(sizes.name, true));
-    m_traits->setFont(textFont(sizes.heading));
-    m_headline->setFont(textFont(sizes.heading, true));
-    for (QLabel *note : m_notes)
-        note->setFont(textFont(sizes.body));
-    for (const WarningLine &warning : m_warnings)
-        warning.text->setFont(textFont(sizes.body));
-}
-
-void ResultCard::arrangeHead()
-{
-    const int room = contentsRect().width() - 2 * tokens::space24 - tokens::resultEdge;
-    const int word =
-        m_sign->width() + tokens::space16 + m_word->fontMetrics().horizontalAdvance(m_word->text());
-    const int time = m_time->fontMetrics().horizontalAdvance(m_time->text());
-    const bool fits = word + tokens::space24 + time <= room;
-    m_time->setVisible(fits);
-    m_timeBelow->setVisible(!fits);
+    if (panelShown())
+        return false;
+    return m_outcome ? m_outcome->kind == ScanOutcome::Kind::Failed : m_deskState == DeskState::Trouble;
 }
 
 void ResultCard::changeEvent(QEvent *event)

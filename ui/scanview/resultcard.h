@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
+#include "core/scan/scandevice.h"
+#include "ui/common/deskstate.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <array>
@@ -9,16 +12,20 @@
 
 class QLabel;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace checkpoint {
 
 class ActionButton;
 class ElidedLabel;
+class ResultStrip;
 class SignLabel;
 class VoidPanel;
 
 /// The large result of the last scan: who, in or out, recorded or not; questions with their answers; the way
-/// back. Never modal: the next outcome replaces whatever is shown. Shows people masked only.
+/// back. Never modal: the next outcome replaces the one that is shown. Only a repeat does not, since it says
+/// less than what it repeats, and while somebody gives the reason of an undo the outcome stands in a line
+/// above the panel, so that no key and no word goes astray. Shows people masked only.
 class ResultCard : public QWidget
 {
     Q_OBJECT
@@ -27,6 +34,9 @@ public:
     explicit ResultCard(QWidget *parent = nullptr);
 
     void showOutcome(const ScanOutcome &outcome);
+    /// What is said before the first scan: that all is ready is said only where it is.
+    void setDeskState(DeskState state);
+    void setDeviceState(std::optional<DeviceState> state);
     /// What Ctrl+Z would take back.
     const std::optional<ScanOutcome> &undoable() const { return m_undoable; }
     /// True while a question waits for an answer here.
@@ -54,7 +64,18 @@ private:
     void arrangeHead();
     void setTextSizes();
     void showEmpty();
+    void showRepeat();
+    bool isRepeatOfShown(const ScanOutcome &outcome) const;
+    bool panelShown() const;
+    void endPanel();
+    void giveAnswer(size_t index);
+    QRgb edgeInk() const;
+    bool isAlarm() const;
 
+    DeskState m_deskState = DeskState::Opening;
+    std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
+    std::optional<ScanOutcome> m_repeat;      ///< what came again while m_outcome stands
+    QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another
     std::optional<ScanOutcome> m_outcome;
     std::optional<ScanOutcome> m_undoable;
     QStackedLayout *m_pages = nullptr;
@@ -72,6 +93,9 @@ private:
         QLabel *text = nullptr;
     };
     std::array<WarningLine, 2> m_warnings{};
+    WarningLine m_again;
+    QVBoxLayout *m_frame = nullptr;
+    ResultStrip *m_strip = nullptr;
     ActionButton *m_undo = nullptr;
     ActionButton *m_turnRound = nullptr;
     std::array<ActionButton *, 3> m_answers{};

@@ -107,8 +107,9 @@ QList<KeyHint> ScanView::keyHints() const
     return {
         {u"Ctrl+Z"_s, tr("Take back the last entry")},
         {u"F9"_s, tr("Turn the last entry round: in or out")},
-        {u"Enter"_s, tr("Answer a question with the likeliest answer")},
-        {u"Esc"_s, tr("Record nothing")},
+        {u"Enter"_s, tr("A question: take the answer that stands first")},
+        {u"F9"_s, tr("A question: take the other direction")},
+        {u"Esc"_s, tr("A question: record nothing")},
         {u"1 – 4"_s, tr("Choose the reason when taking back")},
         {u"Ctrl+V"_s, tr("Read a photo that was copied")},
     };
@@ -118,6 +119,11 @@ void ScanView::showOutcome(const ScanOutcome &outcome)
 {
     m_card->showOutcome(outcome);
     m_recent->add(outcome);
+}
+
+void ScanView::setDeskState(DeskState state)
+{
+    m_card->setDeskState(state);
 }
 
 void ScanView::setCounters(const Counters &counters)
@@ -141,6 +147,7 @@ void ScanView::setDevice(const DeviceInfo &device)
     }
     chip->setDevice(device);
     m_noDevice->hide();
+    tellBestDevice();
     if (device.hasPicture && m_shownDevice.isEmpty())
         showDevice(device.id);
     else if (device.id == m_shownDevice)
@@ -151,6 +158,7 @@ void ScanView::removeDevice(const QString &deviceId)
 {
     delete m_chips.take(deviceId);
     m_noDevice->setVisible(m_chips.isEmpty());
+    tellBestDevice();
     if (deviceId != m_shownDevice)
         return;
     m_shownDevice.clear();
@@ -162,6 +170,20 @@ void ScanView::removeDevice(const QString &deviceId)
         }
     }
     emit shownDeviceChanged({});
+}
+
+/// One device that works is enough for the desk to be ready.
+void ScanView::tellBestDevice()
+{
+    std::optional<DeviceState> best;
+    for (const DeviceChip *chip : std::as_const(m_chips)) {
+        const DeviceState state = chip->device().state;
+        if (!best || state == DeviceState::Running || state == DeviceState::Finished ||
+            (state == DeviceState::Starting && *best != DeviceState::Running &&
+             *best != DeviceState::Finished))
+            best = state;
+    }
+    m_card->setDeviceState(best);
 }
 
 void ScanView::showDevice(const QString &deviceId)

@@ -3,6 +3,7 @@
 #include "core/desk/scanoutcome.h"
 #include "core/scan/rawscan.h"
 #include "core/store/entrystore.h"
+#include "ui/common/deskstate.h"
 #include "ui/common/keyhint.h"
 #include "ui/scanview/devicechip.h"
 
@@ -38,6 +39,7 @@ public:
 
 public slots:
     void showOutcome(const checkpoint::ScanOutcome &outcome);
+    void setDeskState(checkpoint::DeskState state);
     void setCounters(const checkpoint::Counters &counters);
     /// The last entries of the store, newest first.
     void setRecent(const QList<checkpoint::EntryRow> &rows);
@@ -63,6 +65,7 @@ private:
     QWidget *makeRecent();
     void retranslate();
     void arrange();
+    void tellBestDevice();
     void showDevice(const QString &deviceId);
 
     PreviewPane *m_preview;

@@ -71,6 +71,9 @@ SettingsView::SettingsView(QWidget *parent) : QWidget(parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
+    // Wider than this a row is too long to read from its words to its control: the rest stays empty.
+    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    page->setMaximumWidth(2 * columnWidth + tokens::space12 + 2 * tokens::space16);
     scroll->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
     auto *frame = new QVBoxLayout(this);

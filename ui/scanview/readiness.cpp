@@ -1,0 +1,55 @@
+#include "ui/scanview/readiness.h"
+
+#include <QCoreApplication>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ReadyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ReadyWords)
+};
+
+} // namespace
+
+Readiness readiness(DeskState desk, std::optional<DeviceState> device)
+{
+    const QString photo = ReadyWords::tr("A photo can also be dropped on the window or pasted with Ctrl+V.");
+    if (desk == DeskState::Trouble)
+        return {"cross"_L1,
+                "onAlarm"_L1,
+                &Colours::onAlarm,
+                ReadyWords::tr("CANNOT RECORD"),
+                ReadyWords::tr("Nothing that is scanned now is recorded."),
+                {ReadyWords::tr("Write visitors down on paper until this is settled.")},
+                true};
+    if (desk == DeskState::Opening || device == DeviceState::Starting)
+        return {"scan"_L1,
+                "quiet"_L1,
+                &Colours::quiet,
+                ReadyWords::tr("OPENING"),
+                ReadyWords::tr("This takes a moment."),
+                {},
+                false};
+    if (device != DeviceState::Running && device != DeviceState::Finished)
+        return {"warning"_L1,
+                "ask"_L1,
+                &Colours::ask,
+                ReadyWords::tr("NOT READY"),
+                ReadyWords::tr("No camera and no scanner is working."),
+                {photo},
+                false};
+    return {"scan"_L1,
+            "accent"_L1,
+            &Colours::accent,
+            ReadyWords::tr("READY"),
+            ReadyWords::tr("Nobody scanned yet."),
+            {ReadyWords::tr("Citizen card, personal QR code, health-insurance card and passport are read."),
+             photo},
+            false};
+}
+
+} // namespace checkpoint

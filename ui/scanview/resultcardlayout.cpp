@@ -1,0 +1,190 @@
+#include "ui/scanview/resultcard.h"
+
+// How the card is laid out and painted; what it says is in resultcard.cpp.
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/signlabel.h"
+#include "ui/common/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize roomyFrom(760, 430); ///< from this size on every text is one step larger
+
+/// The sizes of the card's texts, all of them steps of the tokens.
+struct TextSizes
+{
+    int word;
+    int name;
+    int time;
+    int heading;
+    int body;
+};
+constexpr TextSizes usualSizes{tokens::wordText, tokens::nameText, tokens::nameText, tokens::headingText,
+                               tokens::bodyText};
+constexpr TextSizes roomySizes{tokens::venueText, tokens::wordText, tokens::nameText, tokens::nameText,
+                               tokens::headingText};
+
+QLabel *makeLine(QWidget *parent, const QString &name, int size, bool strong = false)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setFont(textFont(size, strong));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+QWidget *ResultCard::makeResultPage()
+{
+    auto *page = new QWidget(this);
+    m_sign = new SignLabel(tokens::wordText, page);
+    m_word = new QLabel(page);
+    m_word->setObjectName(u"resultWord"_s);
+    m_time = new QLabel(page);
+    m_time->setObjectName(u"resultTime"_s);
+    m_timeBelow = new QLabel(page);
+    m_timeBelow->setObjectName(u"resultTimeBelow"_s);
+    m_name = new ElidedLabel(tokens::nameText, true, page);
+    m_name->setObjectName(u"resultName"_s);
+    m_traits = new ElidedLabel(tokens::headingText, false, page);
+    m_traits->setObjectName(u"resultTraits"_s);
+    m_headline = makeLine(page, u"resultHeadline"_s, tokens::headingText, true);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space16);
+    head->addWidget(m_sign);
+    head->addWidget(m_word);
+    head->addStretch();
+    head->addWidget(m_time);
+
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space4);
+    column->addLayout(head);
+    column->addSpacing(tokens::space8);
+    auto *nameRow = new QHBoxLayout;
+    nameRow->setSpacing(tokens::space16);
+    nameRow->addWidget(m_name, 1);
+    nameRow->addWidget(m_timeBelow, 0, Qt::AlignRight);
+    column->addLayout(nameRow);
+    column->addWidget(m_traits);
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_headline);
+    for (size_t i = 0; i < m_notes.size(); ++i)
+        column->addWidget(m_notes[i] = makeLine(page, u"resultNote%1"_s.arg(i + 1), tokens::bodyText));
+    for (size_t i = 0; i < m_warnings.size(); ++i) {
+        m_warnings[i].sign = new SignLabel(tokens::smallIconSize, page);
+        m_warnings[i].sign->setSign("warning"_L1, &Colours::ask);
+        m_warnings[i].text = makeLine(page, u"resultWarning%1"_s.arg(i + 1), tokens::bodyText);
+        setTone(m_warnings[i].text, "ask"_L1);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(tokens::space8);
+        line->addWidget(m_warnings[i].sign, 0, Qt::AlignTop);
+        line->addWidget(m_warnings[i].text, 1);
+        column->addLayout(line);
+    }
+    m_again.sign = new SignLabel(tokens::smallIconSize, page);
+    m_again.text = makeLine(page, u"resultAgain"_s, tokens::bodyText, true);
+    auto *again = new QHBoxLayout;
+    again->setSpacing(tokens::space8);
+    again->addWidget(m_again.sign, 0, Qt::AlignTop);
+    again->addWidget(m_again.text, 1);
+    column->addLayout(again);
+    column->addStretch();
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    for (size_t i = 0; i < m_answers.size(); ++i) {
+        auto *answer =
+            new ActionButton(i == 0 ? ActionButton::Look::Primary : ActionButton::Look::Plain, page);
+        answer->setObjectName(u"answer%1"_s.arg(i + 1));
+        answer->setMinimumHeight(tokens::primaryHeight);
+        connect(answer, &QAbstractButton::clicked, this, [this, i] { giveAnswer(i); });
+        buttons->addWidget(answer, 0, Qt::AlignVCenter);
+        m_answers[i] = answer;
+    }
+    m_undo = new ActionButton(ActionButton::Look::Plain, page);
+    m_undo->setObjectName(u"undoButton"_s);
+    m_undo->setIconName("undo"_L1);
+    m_undo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
+    m_turnRound->setObjectName(u"turnRoundButton"_s);
+    m_turnRound->setIconName("repeat"_L1);
+    m_turnRound->setKey(QKeySequence(Qt::Key_F9));
+    buttons->addWidget(m_undo);
+    buttons->addWidget(m_turnRound);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    return page;
+}
+
+void ResultCard::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    const bool alarm = isAlarm();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
+                         tokens::cardRadius);
+    painter.fillPath(shape, QColor(alarm ? colours.alarm : colours.card));
+    painter.setPen(QPen(QColor(alarm ? colours.alarm : colours.line), 1));
+    painter.drawPath(shape);
+    if (alarm)
+        return;
+    painter.setClipPath(shape);
+    painter.fillRect(QRect(0, 0, tokens::resultEdge, height()), QColor(edgeInk()));
+}
+
+void ResultCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setTextSizes();
+    arrangeHead();
+}
+
+void ResultCard::setTextSizes()
+{
+    const bool roomy = width() >= roomyFrom.width() && height() >= roomyFrom.height();
+    const TextSizes &sizes = roomy ? roomySizes : usualSizes;
+    if (m_word->font().pixelSize() == sizes.word)
+        return;
+    m_sign->setFixedSize(sizes.word, sizes.word);
+    m_word->setFont(textFont(sizes.word, true));
+    m_time->setFont(textFont(sizes.time));
+    m_timeBelow->setFont(textFont(sizes.time));
+    m_name->setFont(textFont(sizes.name, true));
+    m_traits->setFont(textFont(sizes.heading));
+    m_headline->setFont(textFont(sizes.heading, true));
+    for (QLabel *note : m_notes)
+        note->setFont(textFont(sizes.body));
+    for (const WarningLine &warning : m_warnings)
+        warning.text->setFont(textFont(sizes.body));
+    m_again.text->setFont(textFont(sizes.body, true));
+}
+
+void ResultCard::arrangeHead()
+{
+    const int room = contentsRect().width() - 2 * tokens::space24 - tokens::resultEdge;
+    const int word =
+        m_sign->width() + tokens::space16 + m_word->fontMetrics().horizontalAdvance(m_word->text());
+    const int time = m_time->fontMetrics().horizontalAdvance(m_time->text());
+    const bool fits = word + tokens::space24 + time <= room;
+    m_time->setVisible(fits);
+    m_timeBelow->setVisible(!fits);
+}
+
+} // namespace checkpoint

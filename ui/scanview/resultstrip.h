@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/desk/scanoutcome.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+
+namespace checkpoint {
+
+class ElidedLabel;
+class SignLabel;
+
+/// The result of a scan in one line, for where the large card cannot be: above a panel in which somebody
+/// types, and above the other views. Takes no focus and no key.
+class ResultStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultStrip(QWidget *parent = nullptr);
+
+    void showOutcome(const ScanOutcome &outcome);
+    void clear();
+    /// What a question says behind its sentence, such as where it is answered.
+    void setAnswerHint(const QString &hint);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    bool isAlarm() const { return m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed; }
+
+    std::optional<ScanOutcome> m_outcome;
+    QString m_answerHint;
+    SignLabel *m_sign;
+    QLabel *m_word;
+    ElidedLabel *m_name;
+    ElidedLabel *m_why;
+    QLabel *m_time;
+};
+
+} // namespace checkpoint
