@@ -33,6 +33,7 @@ struct WritingSide
     WritingFolder folder;
     bool isOpen = false;
     std::optional<EntryWriter> writer; ///< once unlocked
+    Error whyNot = locked();           ///< without a writer: what stands in the way
 
     Result<OpenedFolder> open(const QString &path)
     {
@@ -40,6 +41,7 @@ struct WritingSide
             return alreadyOpen();
         Result<OpenedFolder> opened = folder.open(path, programMigrations());
         isOpen = opened.ok();
+        whyNot = isOpen ? locked() : opened.error();
         return opened;
     }
 
@@ -115,7 +117,7 @@ struct EntryStore::Private
                 if (readOnly)
                     return Error{ErrorCode::ReadOnly, u"the folder is open for reading only"_s};
                 if (!writing.writer)
-                    return locked();
+                    return writing.whyNot;
                 return call(*writing.writer);
             });
     }

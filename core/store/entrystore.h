@@ -115,7 +115,8 @@ public:
 
     /// Hands over the master key (32 bytes). In a new folder its place and id are recorded now; in a known
     /// folder a key that is not the folder's gives KeyMissing, and so does ReadOnly mode in a folder without
-    /// a key. Until it succeeded every other call gives KeyMissing. The key is not kept (what follows from it
+    /// a key. Until it succeeded every other call gives KeyMissing,
+    /// or why the folder could not be opened. The key is not kept (what follows from it
     /// is); the caller wipes its own copy.
     QFuture<Result<void>> unlock(const QByteArray &masterKey, KeyPlace place);
 

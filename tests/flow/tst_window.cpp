@@ -248,6 +248,7 @@ void TestWindow::aFolderInUseIsSaidAndTakenAsSoonAsItIsFree()
     hold(samplePayloads[2]);
     QTest::qWait(2'000);
     QCOMPARE(entries().size(), 1); // not recorded
+    QVERIFY2(waitForLog("Not recorded: in-use"), m_log.constData());
     clearView();
     other.closeWriteChannel();
     QVERIFY(other.waitForFinished(20'000));
