@@ -1,33 +1,25 @@
 #include "core/barcode/qrdecoder.h"
 
-#include "core/barcode/zxingcompat_p.h"
-#include "core/base/logging.h"
-
-#include <exception>
+#include "core/barcode/readpass.h"
 
 namespace checkpoint {
 
-std::vector<DecodedCode> QrDecoder::decode(const LuminanceView &picture) const
+DecodedCodes QrDecoder::decode(const LuminanceView &picture) const
 {
-    std::vector<DecodedCode> codes;
-    if (!picture.data || picture.width <= 0 || picture.height <= 0)
+    DecodedCodes codes;
+    if (picture.isEmpty())
         return codes;
-    const ZXing::ImageView view(picture.data, picture.width, picture.height, ZXing::ImageFormat::Lum,
-                                picture.rowStride, picture.pixelStride);
-    try {
-        for (const auto &result : ZXing::ReadBarcodes(view, zxing::qrOptions())) {
-            if (!result.isValid())
-                continue;
-            const auto &bytes = result.bytes();
-            QPolygonF outline;
-            for (const auto &corner : result.position())
-                outline.append(QPointF(corner.x, corner.y));
-            codes.push_back(
-                {QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())),
-                 std::move(outline)});
-        }
-    } catch (const std::exception &exception) {
-        qCWarning(lcScan, "The decoder failed on a picture: %s", exception.what());
+    ReadPasses passes;
+    passes.begin(picture);
+    // A second code in the picture may need another of the cheap passes than the first one.
+    for (const auto pass : {ReadPass::Midpoint, ReadPass::MidpointHalf, ReadPass::MidpointQuarter,
+                            ReadPass::LocalAverage, ReadPass::Inverted, ReadPass::InvertedHalf})
+        addNewCodes(codes, passes.run(pass));
+    for (const auto pass : {ReadPass::Sharpened, ReadPass::SharpenedHalf, ReadPass::SharpenedMore,
+                            ReadPass::SharpenedHalfMore, ReadPass::EnlargedCentre}) {
+        if (!codes.empty())
+            break;
+        codes = passes.run(pass);
     }
     return codes;
 }

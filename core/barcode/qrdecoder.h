@@ -1,38 +1,18 @@
 #pragma once
 
-#include <QByteArray>
-#include <QPolygonF>
-#include <QtGlobal>
-
-#include <vector>
+#include "core/barcode/decodedcode.h"
+#include "core/barcode/luminance.h"
 
 namespace checkpoint {
 
-/// A grey picture that somebody else owns, used as it lies: pixel (x, y) is data[y * rowStride + x *
-/// pixelStride].
-struct LuminanceView
-{
-    const uchar *data = nullptr;
-    int width = 0;
-    int height = 0;
-    int rowStride = 0;   ///< bytes
-    int pixelStride = 1; ///< bytes
-};
-
-/// One QR code that was read: its raw bytes (never a guess of their character set) and its four corners in
-/// pixels.
-struct DecodedCode
-{
-    QByteArray bytes;
-    QPolygonF outline;
-};
-
-/// Reads QR codes from a picture. Equal codes at two places come as two results, different codes as well.
-/// Thread-safe; costs milliseconds, so never on the GUI thread.
+/// Reads QR codes from a still picture, looked at once and therefore in every way there is. Different codes
+/// come as several results, equal codes at different places as well. Thread-safe; costs milliseconds where
+/// there is a code and tens of them where there is none, so never on the GUI thread. For the frames of a
+/// camera there is QrFrameReader.
 class QrDecoder
 {
 public:
-    std::vector<DecodedCode> decode(const LuminanceView &picture) const;
+    DecodedCodes decode(const LuminanceView &picture) const;
 };
 
 } // namespace checkpoint

@@ -39,6 +39,14 @@ inline Options qrOptions()
     return options;
 }
 
+/// Codes bright on dark are not looked for; before version 2 they never are.
+inline void setNoInversion([[maybe_unused]] Options &options)
+{
+#if CHECKPOINT_ZXING_VERSION >= 200
+    options.setTryInvert(false);
+#endif
+}
+
 #if CHECKPOINT_ZXING_VERSION < 300
 /// Each byte as a character of ISO 8859-1, the writer's default: naming a character set would make it add an
 /// ECI. From version 2 on the writer refuses 0x80 to 0x9F there, at which ISO 8859-1 has no characters; such

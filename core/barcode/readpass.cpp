@@ -1,0 +1,118 @@
+#include "core/barcode/readpass.h"
+
+#include "core/barcode/resampling.h"
+#include "core/barcode/symbolreading.h"
+
+#include <QTransform>
+
+namespace checkpoint {
+
+namespace {
+
+/// What is held up to be read is held before the middle of the lens.
+QRect centreOf(const LuminanceView &picture)
+{
+    const int width = std::max(1, picture.width * 6 / 10);
+    const int height = std::max(1, picture.height * 7 / 10);
+    return {(picture.width - width) / 2, (picture.height - height) / 2, width, height};
+}
+
+/// From pixels of what was read to pixels of the picture.
+DecodedCodes placed(DecodedCodes codes, double scale, QPoint offset = {})
+{
+    const QTransform toPicture = QTransform::fromTranslate(offset.x(), offset.y()).scale(scale, scale);
+    for (DecodedCode &code : codes)
+        code.outline = toPicture.map(code.outline);
+    return codes;
+}
+
+} // namespace
+
+void ReadPasses::begin(const LuminanceView &picture)
+{
+    m_picture = picture;
+    if (picture.pixelStride != 1 && !picture.isEmpty()) {
+        copyDense(picture, m_dense);
+        m_picture = m_dense.view();
+    }
+    m_half = {};
+    m_quarter = {};
+    m_measured = nullptr;
+}
+
+DecodedCodes ReadPasses::run(ReadPass pass)
+{
+    using enum BlockMidpoint::Polarity;
+    if (m_picture.isEmpty())
+        return {};
+    switch (pass) {
+    case ReadPass::Midpoint:
+        return readMidpoint(m_picture, DarkOnLight);
+    case ReadPass::MidpointHalf:
+        return placed(readMidpoint(half(), DarkOnLight), 2);
+    case ReadPass::MidpointQuarter:
+        return placed(readMidpoint(quarter(), DarkOnLight), 4);
+    case ReadPass::LocalAverage:
+        return readSymbols(m_picture, Thresholding::LocalAverageSizes);
+    case ReadPass::Inverted:
+        return readMidpoint(m_picture, LightOnDark);
+    case ReadPass::InvertedHalf:
+        return placed(readMidpoint(half(), LightOnDark), 2);
+    case ReadPass::Sharpened:
+        return readSharpened(m_picture, m_slight);
+    case ReadPass::SharpenedMore:
+        return readSharpened(m_picture, m_strong);
+    case ReadPass::SharpenedHalf:
+        return placed(readSharpened(half(), m_slight), 2);
+    case ReadPass::SharpenedHalfMore:
+        return placed(readSharpened(half(), m_strong), 2);
+    case ReadPass::EnlargedCentre: {
+        const QRect centre = centreOf(m_picture);
+        m_pixels.sharpen(m_picture.cropped(centre), m_prepared);
+        enlargeTwice(m_prepared.view(), m_enlarged);
+        return placed(readSymbols(m_enlarged.view(), Thresholding::LocalAverage), 0.5, centre.topLeft());
+    }
+    }
+    return {};
+}
+
+DecodedCodes ReadPasses::readMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
+{
+    if (picture.isEmpty())
+        return {};
+    if (m_measured != picture.data) {
+        m_midpoint.measure(picture);
+        m_measured = picture.data;
+    }
+    m_midpoint.binarise(picture, polarity, m_binary);
+    return readSymbols(m_binary.view(), Thresholding::Done);
+}
+
+DecodedCodes ReadPasses::readSharpened(const LuminanceView &picture, WienerSharpening &sharpening)
+{
+    if (picture.isEmpty())
+        return {};
+    sharpening.sharpen(picture, m_prepared);
+    // Overshoot makes the extremes of a block useless as a measure of its paper and ink; its mean stays.
+    return readSymbols(m_prepared.view(), Thresholding::LocalAverage);
+}
+
+const LuminanceView &ReadPasses::half()
+{
+    if (m_half.isEmpty() && m_picture.width > 1 && m_picture.height > 1) {
+        halve(m_picture, m_halfPlane);
+        m_half = m_halfPlane.view();
+    }
+    return m_half;
+}
+
+const LuminanceView &ReadPasses::quarter()
+{
+    if (m_quarter.isEmpty() && half().width > 1 && half().height > 1) {
+        halve(half(), m_quarterPlane);
+        m_quarter = m_quarterPlane.view();
+    }
+    return m_quarter;
+}
+
+} // namespace checkpoint

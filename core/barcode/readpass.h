@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/barcode/blockmidpoint.h"
+#include "core/barcode/decodedcode.h"
+#include "core/barcode/luminance.h"
+#include "core/barcode/wienersharpening.h"
+
+namespace checkpoint {
+
+/// One way to look at a picture. Each reads what others do not.
+enum class ReadPass {
+    Midpoint,          ///< as it lies: modules of about 2 to 8 pixels
+    MidpointHalf,      ///< at half its size: larger modules, noise
+    MidpointQuarter,   ///< at a quarter of its size: a card right before the lens
+    LocalAverage,      ///< the library's own thresholds: gradients, glare
+    Inverted,          ///< bright on dark: phones in dark mode
+    InvertedHalf,      ///< the same with large modules
+    Sharpened,         ///< slight defocus
+    SharpenedMore,     ///< defocus
+    SharpenedHalf,     ///< defocus of large modules
+    SharpenedHalfMore, ///< strong defocus of large modules
+    EnlargedCentre,    ///< sharpened, twice the size: modules of 1.5 to 2 pixels in the middle
+};
+inline constexpr int readPassCount = int(ReadPass::EnlargedCentre) + 1;
+
+/// Runs passes over one picture after another. What one pass has prepared, others of the same picture use.
+/// Keeps its buffers: a picture no larger than those before costs no allocation outside the library that
+/// decodes. Owned by one reader, on its thread.
+class ReadPasses
+{
+public:
+    /// The picture that run() looks at; it stays where it is until the next begin().
+    void begin(const LuminanceView &picture);
+
+    /// The codes that this pass reads, with outlines in pixels of the picture.
+    DecodedCodes run(ReadPass pass);
+
+private:
+    DecodedCodes readMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
+    DecodedCodes readSharpened(const LuminanceView &picture, WienerSharpening &sharpening);
+    const LuminanceView &half();
+    const LuminanceView &quarter();
+
+    LuminanceView m_picture;
+    LuminanceView m_half;    ///< empty until used
+    LuminanceView m_quarter; ///< empty until used
+    LuminancePlane m_dense;
+    LuminancePlane m_halfPlane;
+    LuminancePlane m_quarterPlane;
+    LuminancePlane m_prepared;
+    LuminancePlane m_enlarged;
+    LuminancePlane m_binary;
+    BlockMidpoint m_midpoint;
+    const uchar *m_measured = nullptr;     ///< whose statistics m_midpoint holds
+    WienerSharpening m_pixels{0.75, 0.03}; ///< the blur of the sensor's own pixels
+    WienerSharpening m_slight{1.3, 0.015};
+    WienerSharpening m_strong{2.0, 0.015};
+};
+
+} // namespace checkpoint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/barcode/luminance.h"
+
+namespace checkpoint {
+
+/// A copy without gaps: cameras interleave brightness and colour, and every later pass is slower on that.
+void copyDense(const LuminanceView &picture, LuminancePlane &result);
+
+/// One step down an image pyramid with a box filter: each pixel is the mean of 2 × 2. Averages noise away and
+/// brings large modules to the size at which thresholds by blocks work. An odd last row or column is dropped.
+void halve(const LuminanceView &picture, LuminancePlane &result);
+
+/// Bilinear enlargement to twice the size: gives the decoder, which looks at whole pixels, positions between
+/// those of modules of one to two pixels.
+void enlargeTwice(const LuminanceView &picture, LuminancePlane &result);
+
+} // namespace checkpoint
