@@ -12,8 +12,8 @@ DecodedCodes QrDecoder::decode(const LuminanceView &picture) const
     ReadPasses passes;
     passes.begin(picture);
     // A second code in the picture may need another of the cheap passes than the first one.
-    for (const auto pass : {ReadPass::Midpoint, ReadPass::MidpointHalf, ReadPass::MidpointQuarter,
-                            ReadPass::LocalAverage, ReadPass::Inverted, ReadPass::InvertedHalf})
+    for (const auto pass :
+         {ReadPass::Midpoint, ReadPass::MidpointSmaller, ReadPass::LocalAverage, ReadPass::Inverted})
         addNewCodes(codes, passes.run(pass));
     for (const auto pass : {ReadPass::Sharpened, ReadPass::SharpenedHalf, ReadPass::SharpenedMore,
                             ReadPass::SharpenedHalfMore, ReadPass::EnlargedCentre}) {

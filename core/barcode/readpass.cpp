@@ -48,16 +48,18 @@ DecodedCodes ReadPasses::run(ReadPass pass)
     switch (pass) {
     case ReadPass::Midpoint:
         return readMidpoint(m_picture, DarkOnLight);
-    case ReadPass::MidpointHalf:
-        return placed(readMidpoint(half(), DarkOnLight), 2);
-    case ReadPass::MidpointQuarter:
-        return placed(readMidpoint(quarter(), DarkOnLight), 4);
+    case ReadPass::MidpointSmaller: {
+        DecodedCodes codes = placed(readMidpoint(half(), DarkOnLight), 2);
+        addNewCodes(codes, placed(readMidpoint(quarter(), DarkOnLight), 4));
+        return codes;
+    }
     case ReadPass::LocalAverage:
         return readSymbols(m_picture, Thresholding::LocalAverageSizes);
-    case ReadPass::Inverted:
-        return readMidpoint(m_picture, LightOnDark);
-    case ReadPass::InvertedHalf:
-        return placed(readMidpoint(half(), LightOnDark), 2);
+    case ReadPass::Inverted: {
+        DecodedCodes codes = readMidpoint(m_picture, LightOnDark);
+        addNewCodes(codes, placed(readMidpoint(half(), LightOnDark), 2));
+        return codes;
+    }
     case ReadPass::Sharpened:
         return readSharpened(m_picture, m_slight);
     case ReadPass::SharpenedMore:

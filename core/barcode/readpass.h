@@ -10,11 +10,9 @@ namespace checkpoint {
 /// One way to look at a picture. Each reads what others do not.
 enum class ReadPass {
     Midpoint,          ///< as it lies: modules of about 2 to 8 pixels
-    MidpointHalf,      ///< at half its size: larger modules, noise
-    MidpointQuarter,   ///< at a quarter of its size: a card right before the lens
+    MidpointSmaller,   ///< at a half and a quarter of its size: larger modules, noise
     LocalAverage,      ///< the library's own thresholds: gradients, glare
-    Inverted,          ///< bright on dark: phones in dark mode
-    InvertedHalf,      ///< the same with large modules
+    Inverted,          ///< bright on dark, in two sizes: phones in dark mode
     Sharpened,         ///< slight defocus
     SharpenedMore,     ///< defocus
     SharpenedHalf,     ///< defocus of large modules

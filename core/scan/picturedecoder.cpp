@@ -17,10 +17,16 @@ LuminanceView viewOf(const QImage &grey)
 
 DecodeFunction qrDecodeFunction()
 {
-    return [decoder = QrDecoder()](const LuminanceView &view) { return decoder.decode(view); };
+    return [reader = QrFrameReader()](const LuminanceView &view) mutable { return reader.decode(view); };
 }
 
-PictureDecoder::PictureDecoder(DecodeFunction decode) : m_decode(std::move(decode)) {}
+PictureDecoder::PictureDecoder()
+    : m_decodeFrame(qrDecodeFunction())
+    , m_decodeStill([](const LuminanceView &view) { return QrDecoder().decode(view); })
+{
+}
+
+PictureDecoder::PictureDecoder(const DecodeFunction &decode) : m_decodeFrame(decode), m_decodeStill(decode) {}
 
 QList<Sighting> PictureDecoder::decodeFrame(const FrameLayout &frame)
 {
@@ -28,7 +34,7 @@ QList<Sighting> PictureDecoder::decodeFrame(const FrameLayout &frame)
     const int height = frame.size.height();
     const SamplePlane &first = frame.planes[0];
     if (frame.hasLuminance())
-        return decode({first.data, width, height, first.rowStride, first.pixelStride});
+        return decode(m_decodeFrame, {first.data, width, height, first.rowStride, first.pixelStride});
 
     m_grey.resize(size_t(width) * size_t(height));
     uchar *grey = m_grey.data();
@@ -41,7 +47,7 @@ QList<Sighting> PictureDecoder::decodeFrame(const FrameLayout &frame)
             *grey++ = uchar((77 * rgb[0][at] + 150 * rgb[1][at] + 29 * rgb[2][at]) >> 8); // luma of BT.601
         }
     }
-    return decode({m_grey.data(), width, height, width, 1});
+    return decode(m_decodeFrame, {m_grey.data(), width, height, width, 1});
 }
 
 QList<Sighting> PictureDecoder::decodeTenBit(const SamplePlane &luminance, QSize size)
@@ -53,7 +59,7 @@ QList<Sighting> PictureDecoder::decodeTenBit(const SamplePlane &luminance, QSize
         for (qsizetype x = 0; x < size.width(); ++x)
             *grey++ = uchar(std::min(255, (line[2 * x] | line[2 * x + 1] << 8) >> 2));
     }
-    return decode({m_grey.data(), size.width(), size.height(), size.width(), 1});
+    return decode(m_decodeFrame, {m_grey.data(), size.width(), size.height(), size.width(), 1});
 }
 
 QList<Sighting> PictureDecoder::decodeStill(const QImage &image)
@@ -61,7 +67,7 @@ QList<Sighting> PictureDecoder::decodeStill(const QImage &image)
     if (image.isNull())
         return {};
     const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
-    QList<Sighting> sightings = decode(viewOf(grey));
+    QList<Sighting> sightings = decode(m_decodeStill, viewOf(grey));
     const int side = std::max(image.width(), image.height());
     std::vector<qreal> scales{0.5};
     if (side <= smallStillSide)
@@ -74,16 +80,16 @@ QList<Sighting> PictureDecoder::decodeStill(const QImage &image)
             continue;
         const QImage scaled = grey.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                                   .convertToFormat(QImage::Format_Grayscale8);
-        sightings = decode(viewOf(scaled), scale);
+        sightings = decode(m_decodeStill, viewOf(scaled), scale);
     }
     return sightings;
 }
 
-QList<Sighting> PictureDecoder::decode(const LuminanceView &view, qreal scale) const
+QList<Sighting> PictureDecoder::decode(const DecodeFunction &read, const LuminanceView &view, qreal scale)
 {
     const QTransform toFrame = QTransform::fromScale(1 / scale, 1 / scale);
     QList<Sighting> sightings;
-    for (DecodedCode &code : m_decode(view))
+    for (DecodedCode &code : read(view))
         sightings.append({std::move(code.bytes), toFrame.map(code.outline)});
     return sightings;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/barcode/qrdecoder.h"
+#include "core/barcode/qrframereader.h"
 #include "core/scan/framelayout.h"
 #include "core/scan/rawscan.h"
 
@@ -12,10 +13,11 @@
 
 namespace checkpoint {
 
-/// What finds the codes in a grey picture; a test hands in a slow one.
+/// What finds the codes in a grey picture; a test hands in a slow one. May learn from one picture to the
+/// next: each PictureDecoder has a copy of its own.
 using DecodeFunction = std::function<std::vector<DecodedCode>(const LuminanceView &)>;
 
-/// The codes QrDecoder finds.
+/// The codes QrFrameReader finds in one frame after another.
 DecodeFunction qrDecodeFunction();
 
 /// Turns frames and stills into sightings. Belongs to one thread and keeps a buffer between frames; costs
@@ -23,7 +25,10 @@ DecodeFunction qrDecodeFunction();
 class PictureDecoder
 {
 public:
-    explicit PictureDecoder(DecodeFunction decode = qrDecodeFunction());
+    /// Reads frames with QrFrameReader and stills with QrDecoder.
+    PictureDecoder();
+    /// Reads both with this.
+    explicit PictureDecoder(const DecodeFunction &decode);
 
     /// One look at a frame: the luminance as it lies, or one conversion to grey where there is none.
     QList<Sighting> decodeFrame(const FrameLayout &frame);
@@ -38,9 +43,10 @@ public:
     static constexpr int smallStillSide = 1000;
 
 private:
-    QList<Sighting> decode(const LuminanceView &view, qreal scale = 1) const;
+    static QList<Sighting> decode(const DecodeFunction &read, const LuminanceView &view, qreal scale = 1);
 
-    const DecodeFunction m_decode;
+    const DecodeFunction m_decodeFrame;
+    const DecodeFunction m_decodeStill;
     std::vector<uchar> m_grey;
 };
 

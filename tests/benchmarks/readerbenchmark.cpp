@@ -1,11 +1,9 @@
 // What the QR reader reads and what it costs, beside the decoder library with its defaults, on the same
 // pictures in one run. Times are of the thread's CPU, medians.
-//   reader_benchmark [frames] [streams] [FOLDER]     (both unless said otherwise; pictures nobody read are
-//   kept in FOLDER)
+//   reader_benchmark [frames [FOLDER] | streams]     (both unless said otherwise; pictures that nobody read
+//   are kept in FOLDER)
 
-#include "core/barcode/qrdecoder.h"
-#include "core/barcode/readpass.h"
-#include "core/barcode/symbolreading.h"
+#include "tests/benchmarks/readerpeers.h"
 #include "tests/support/camerashot.h"
 
 #include <QCoreApplication>
@@ -14,7 +12,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -23,36 +20,6 @@ using namespace checkpoint::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-LuminanceView viewOf(const QImage &grey)
-{
-    return {grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1};
-}
-
-/// 112 to 150 bytes as citizen cards carry them: versions 7 to 9 at level M. Synthetic persons.
-QByteArray payload(int number)
-{
-    static const QByteArrayList addresses{"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội",
-                                          "Thôn Mẫu, Xã Thử, Huyện Giả Định, Hải Phòng",
-                                          "Khóm 1, Phường Mẫu, Quận Giả Định, Thành Phố Thử, Cần Thơ"};
-    return "001090999991|01" + QByteArray::number(number).rightJustified(7, '0') +
-           "|Nguyễn Thử Nghiệm|15011990|Nam|" + addresses[number % addresses.size()] + "|01052021";
-}
 
 struct Degradation
 {
@@ -121,24 +88,6 @@ std::vector<Degradation> degradations()
     };
 }
 
-struct Reader
-{
-    const char *name;
-    std::function<DecodedCodes(const LuminanceView &)> read;
-};
-
-std::vector<Reader> readers()
-{
-    return {
-        {"library", [](const LuminanceView &view) { return readSymbols(view, Thresholding::LocalAverageSizes); }},
-        {"primary",
-         [passes = std::make_shared<ReadPasses>()](const LuminanceView &view) {
-             passes->begin(view);
-             return passes->run(ReadPass::Midpoint);
-         }},
-        {"all", [](const LuminanceView &view) { return QrDecoder().decode(view); }}};
-}
-
 /// What one reader made of a set.
 struct Score
 {
@@ -204,7 +153,7 @@ void frames(QSize size, const std::vector<double> &modules, const QString &keepI
             CameraShot shot;
             shot.size = size;
             shot.seed = quint32(++number);
-            shot.payload = payload(number);
+            shot.payload = cardPayload(number);
             const double room = 0.06 * (number % 5 - 2);
             shot.place({0.5 + room, 0.5 - room / 2}, module, degradation.degrees + number % 7,
                        degradation.distortion);
@@ -261,13 +210,15 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    const QString keepIn =
-        arguments.isEmpty() || arguments.last() == "frames"_L1 || arguments.last() == "streams"_L1
-            ? QString()
-            : arguments.last();
-    frames({1280, 720}, {1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8}, keepIn);
-    frames({1920, 1080}, {1.8, 2.7, 4, 8}, keepIn);
-    emptyScenes({1280, 720}, 40);
-    emptyScenes({1920, 1080}, 10);
+    const bool everything = arguments.isEmpty();
+    if (everything || arguments.first() == "frames"_L1) {
+        const QString keepIn = arguments.size() > 1 ? arguments.last() : QString();
+        frames({1280, 720}, {1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8}, keepIn);
+        frames({1920, 1080}, {1.8, 2.7, 4, 8}, keepIn);
+        emptyScenes({1280, 720}, 40);
+        emptyScenes({1920, 1080}, 10);
+    }
+    if (everything || arguments.first() == "streams"_L1)
+        playStreams();
     return 0;
 }

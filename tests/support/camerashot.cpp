@@ -235,7 +235,7 @@ void blur(Light &light, const CameraShot &shot)
 QImage expose(const Light &light, const CameraShot &shot)
 {
     QImage image(light.width, light.height, QImage::Format_Grayscale8);
-    std::mt19937 random(shot.seed * 7919 + 1);
+    std::mt19937 random(shot.seed * 7919 + shot.noiseSeed);
     std::vector<float> noise(1 << 16);
     std::normal_distribution<float> normal;
     for (float &one : noise)

@@ -30,7 +30,8 @@ struct CameraShot
     double fullWell = 8000; ///< photoelectrons of white paper: shot noise is their square root
     double readNoise = 6;   ///< photoelectrons
     int jpegQuality = 92;   ///< 0: not compressed
-    quint32 seed = 1;       ///< background and noise
+    quint32 seed = 1;       ///< of the background and of the distortion
+    quint32 noiseSeed = 1;
 
     /// Lays the code flat around `centre` (relative to the picture), turned clockwise, `pixelsPerModule` a
     /// module; then moves the corners by up to `distortion` of its side, as a tilted card has them.

@@ -1,0 +1,57 @@
+#include "core/barcode/passplanner.h"
+
+#include <algorithm>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr double memory = 0.9; // of a moving mean, from one event to the next
+
+} // namespace
+
+void PassPlanner::beginFrame(Duration sinceLastFrame)
+{
+    const Duration interval = std::clamp(sinceLastFrame, Duration(1), longestInterval);
+    m_interval = memory * m_interval + (1 - memory) * interval;
+    m_left = budgetShare * m_interval;
+    m_framesWithout = m_given ? 0 : m_framesWithout + 1;
+    m_given = 0;
+    for (size_t i = 1; i < m_credit.size(); ++i) // not the primary pass, which every frame gets
+        m_credit[i] += 1 + preference * m_statistics[i].success;
+}
+
+bool PassPlanner::next(ReadPass &pass)
+{
+    if (m_given >= passesAFrame)
+        return false;
+    const auto most = std::max_element(m_credit.begin() + 1, m_credit.end());
+    const auto candidate = ReadPass(most - m_credit.begin());
+    if (*most <= 0 || (!fits(candidate) && (m_given > 0 || m_framesWithout < longestWithout)))
+        return false;
+    *most = 0;
+    ++m_given;
+    pass = candidate;
+    return true;
+}
+
+bool PassPlanner::fits(ReadPass pass) const
+{
+    return statistics(pass).cost <= m_left;
+}
+
+void PassPlanner::note(ReadPass pass, Duration took, bool read)
+{
+    m_left -= took;
+    Statistics &own = m_statistics[size_t(pass)];
+    own.cost = own.runs ? memory * own.cost + (1 - memory) * took : took;
+    ++own.runs;
+    if (!read)
+        return;
+    ++own.reads;
+    for (Statistics &one : m_statistics)
+        one.success *= memory;
+    own.success += 1 - memory;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/barcode/decodedcode.h"
+#include "core/barcode/luminance.h"
+#include "core/barcode/passplanner.h"
+#include "core/barcode/readpass.h"
+
+#include <QRect>
+#include <QSize>
+
+#include <chrono>
+#include <optional>
+
+namespace checkpoint {
+
+/// Reads QR codes from the frames of one camera, one after another. What one frame has no time for the next
+/// ones get: every frame the pass that reads most, then two others in turn; and where a code was last seen is
+/// looked at first. So it reads in some frame of a second what no reader has the time to read in each.
+///
+/// Belongs to one thread, never that of the GUI; a copy begins with what the original has learned. In the
+/// steady state it allocates nothing but what the decoding library does.
+class QrFrameReader
+{
+public:
+    /// The codes of the next frame, with outlines in its pixels.
+    DecodedCodes decode(const LuminanceView &frame);
+
+    /// What the passes cost and read so far, for diagnostics.
+    const PassPlanner &planner() const { return m_planner; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// Where the codes of an earlier frame were.
+    struct LastSeen
+    {
+        QRect region;
+        QSize frameSize;
+        ReadPass pass = ReadPass::Midpoint; ///< that read them
+        int misses = 0;                     ///< frames since
+    };
+
+    DecodedCodes readRegion(const LuminanceView &frame);
+    DecodedCodes run(ReadPasses &passes, ReadPass pass);
+    void remember(const DecodedCodes &codes, const LuminanceView &frame, ReadPass pass);
+
+    PassPlanner m_planner;
+    ReadPasses m_whole;
+    ReadPasses m_near; ///< for the region
+    std::optional<LastSeen> m_lastSeen;
+    std::optional<Clock::time_point> m_lastFrame;
+    int m_regionOnly = 0; ///< frames in a row of which only the region was looked at
+};
+
+} // namespace checkpoint

@@ -1,0 +1,199 @@
+#include "core/barcode/passplanner.h"
+#include "core/barcode/qrencoder.h"
+#include "core/barcode/qrframereader.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QSet>
+#include <QTest>
+
+using namespace checkpoint;
+
+namespace {
+
+using Duration = PassPlanner::Duration;
+
+LuminanceView viewOf(const QImage &grey)
+{
+    return {grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1};
+}
+
+QImage codeAt(QPoint corner, const QByteArray &bytes, QImage scene = {})
+{
+    if (scene.isNull()) {
+        scene = QImage(1280, 720, QImage::Format_Grayscale8);
+        scene.fill(Qt::lightGray);
+    }
+    QPainter(&scene).drawImage(corner, encodeQr(bytes, QrErrorCorrection::Medium).value().toImage(4));
+    return scene;
+}
+
+/// The passes given for one frame when each takes `cost`.
+QList<ReadPass> passesOfAFrame(PassPlanner &planner, Duration interval, Duration cost)
+{
+    QList<ReadPass> given;
+    planner.beginFrame(interval);
+    planner.note(ReadPass::Midpoint, cost, false);
+    ReadPass pass;
+    while (planner.next(pass)) {
+        given.append(pass);
+        planner.note(pass, cost, false);
+    }
+    return given;
+}
+
+} // namespace
+
+class TestFrameReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPassComesRoundWithinFourFrames();
+    void theFirstPassIsNeverGivenTwice();
+    void slowMachinesGetFewerPassesButNotNone();
+    void aSlowCameraDoesNotRaiseTheBudgetWithoutEnd();
+    void aPassThatReadsComesMoreOftenAndKeepsNoOtherOut();
+    void codesAreReadWhereverTheyMove();
+    void outlinesFromTheLastPlaceLieInTheFrame();
+    void aSecondCodeBesideTheFirstIsSeenSoon();
+    void invertedCodesAreReadAfterAFewFrames();
+    void framesOfAnotherSizeAreRead();
+    void framesWithoutACodeHaveNone();
+};
+
+void TestFrameReader::everyPassComesRoundWithinFourFrames()
+{
+    PassPlanner planner;
+    QSet<ReadPass> seen;
+    for (int frame = 0; frame < 4; ++frame) {
+        const QList<ReadPass> given = passesOfAFrame(planner, Duration(33), Duration(1));
+        QCOMPARE(given.size(), PassPlanner::passesAFrame);
+        seen.unite(QSet<ReadPass>(given.begin(), given.end()));
+    }
+    QCOMPARE(seen.size(), readPassCount - 1);
+}
+
+void TestFrameReader::theFirstPassIsNeverGivenTwice()
+{
+    PassPlanner planner;
+    for (int frame = 0; frame < 40; ++frame)
+        QVERIFY(!passesOfAFrame(planner, Duration(33), Duration(1)).contains(ReadPass::Midpoint));
+}
+
+void TestFrameReader::slowMachinesGetFewerPassesButNotNone()
+{
+    PassPlanner planner;
+    for (int frame = 0; frame < 50; ++frame)
+        passesOfAFrame(planner, Duration(33), Duration(20)); // learns that passes are dear
+    int given = 0;
+    for (int frame = 0; frame < 50; ++frame)
+        given += int(passesOfAFrame(planner, Duration(33), Duration(20)).size());
+    QVERIFY2(given >= 5 && given <= 10, qPrintable(QString::number(given)));
+}
+
+void TestFrameReader::aSlowCameraDoesNotRaiseTheBudgetWithoutEnd()
+{
+    PassPlanner planner;
+    const Duration dear = PassPlanner::longestInterval; // more than its share of the longest interval
+    for (int frame = 0; frame < 50; ++frame)
+        passesOfAFrame(planner, Duration(5000), dear);
+    int given = 0;
+    for (int frame = 0; frame < 12; ++frame)
+        given += int(passesOfAFrame(planner, Duration(5000), dear).size());
+    QVERIFY(given <= 2);
+}
+
+void TestFrameReader::aPassThatReadsComesMoreOftenAndKeepsNoOtherOut()
+{
+    PassPlanner planner;
+    for (int visitor = 0; visitor < 30; ++visitor) {
+        planner.beginFrame(Duration(33));
+        planner.note(ReadPass::SharpenedHalf, Duration(1), true);
+    }
+    QMap<ReadPass, int> times;
+    for (int frame = 0; frame < 40; ++frame) {
+        for (const ReadPass pass : passesOfAFrame(planner, Duration(33), Duration(1)))
+            ++times[pass];
+    }
+    QCOMPARE(times.size(), readPassCount - 1);
+    for (auto it = times.cbegin(); it != times.cend(); ++it) {
+        if (it.key() != ReadPass::SharpenedHalf)
+            QVERIFY(it.value() >= 3 && it.value() * 2 < times[ReadPass::SharpenedHalf]);
+    }
+}
+
+void TestFrameReader::codesAreReadWhereverTheyMove()
+{
+    QrFrameReader reader;
+    int number = 0;
+    for (const QPoint corner :
+         {QPoint(10, 10), QPoint(40, 30), QPoint(900, 400), QPoint(0, 500), QPoint(1100, 0)}) {
+        const QByteArray bytes = "visitor " + QByteArray::number(++number);
+        const QImage frame = codeAt(corner, bytes);
+        const DecodedCodes codes = reader.decode(viewOf(frame));
+        QCOMPARE(codes.size(), size_t(1));
+        QCOMPARE(codes.front().bytes, bytes);
+    }
+}
+
+void TestFrameReader::outlinesFromTheLastPlaceLieInTheFrame()
+{
+    QrFrameReader reader;
+    const QImage frame = codeAt({700, 300}, "outline");
+    for (int i = 0; i < 6; ++i) {
+        const DecodedCodes codes = reader.decode(viewOf(frame));
+        QCOMPARE(codes.size(), size_t(1));
+        const QRectF found = codes.front().outline.boundingRect();
+        QVERIFY(qAbs(found.left() - 716) <= 4 && qAbs(found.top() - 316) <= 4); // 4 quiet modules of 4 pixels
+    }
+}
+
+void TestFrameReader::aSecondCodeBesideTheFirstIsSeenSoon()
+{
+    QrFrameReader reader;
+    const QImage one = codeAt({100, 100}, "first person");
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(reader.decode(viewOf(one)).size(), size_t(1));
+    const QImage two = codeAt({1000, 500}, "second person", one);
+    size_t most = 0;
+    for (int i = 0; i < 4; ++i)
+        most = std::max(most, reader.decode(viewOf(two)).size());
+    QCOMPARE(most, size_t(2));
+}
+
+void TestFrameReader::invertedCodesAreReadAfterAFewFrames()
+{
+    QrFrameReader reader;
+    QImage frame = codeAt({400, 300}, "a phone in dark mode");
+    frame.invertPixels();
+    bool read = false;
+    for (int i = 0; i < 30 && !read; ++i)
+        read = !reader.decode(viewOf(frame)).empty();
+    QVERIFY(read);
+    QVERIFY(!reader.decode(viewOf(frame)).empty()); // what read it there is tried there first
+}
+
+void TestFrameReader::framesOfAnotherSizeAreRead()
+{
+    QrFrameReader reader;
+    const QImage large = codeAt({1000, 500}, "size");
+    QCOMPARE(reader.decode(viewOf(large)).size(), size_t(1));
+    const QImage small = large.copy(900, 450, 300, 200);
+    QCOMPARE(reader.decode(viewOf(small)).size(), size_t(1));
+    QVERIFY(reader.decode({}).empty());
+    const QImage tiny = large.copy(0, 0, 1, 1);
+    QVERIFY(reader.decode(viewOf(tiny)).empty());
+}
+
+void TestFrameReader::framesWithoutACodeHaveNone()
+{
+    QrFrameReader reader;
+    QImage blank(640, 480, QImage::Format_Grayscale8);
+    blank.fill(Qt::gray);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(reader.decode(viewOf(blank)).empty());
+}
+
+QTEST_GUILESS_MAIN(TestFrameReader)
+#include "tst_framereader.moc"
