@@ -8,17 +8,30 @@ namespace {
 
 constexpr double memory = 0.9; // of a moving mean, from one event to the next
 
+/// How often a pass comes before anything is known of the camera: what it reads for what it costs.
+double weightOf(ReadPass pass)
+{
+    switch (pass) {
+    case ReadPass::Rectified:
+        return 4;
+    case ReadPass::LocalAverage:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
 } // namespace
 
 void PassPlanner::beginFrame(Duration sinceLastFrame)
 {
-    const Duration interval = std::clamp(sinceLastFrame, Duration(1), longestInterval);
+    const Duration interval = std::clamp(sinceLastFrame, shortestInterval, longestInterval);
     m_interval = memory * m_interval + (1 - memory) * interval;
     m_left = budgetShare * m_interval;
     m_framesWithout = m_given ? 0 : m_framesWithout + 1;
     m_given = 0;
     for (size_t i = 1; i < m_credit.size(); ++i) // not the primary pass, which every frame gets
-        m_credit[i] += 1 + preference * m_statistics[i].success;
+        m_credit[i] += weightOf(ReadPass(i)) + preference * m_statistics[i].success;
 }
 
 bool PassPlanner::next(ReadPass &pass)

@@ -37,11 +37,12 @@ public:
     const Statistics &statistics(ReadPass pass) const { return m_statistics[size_t(pass)]; }
 
     /// Besides the pass that every frame gets.
-    static constexpr int passesAFrame = 2;
+    static constexpr int passesAFrame = 4;
     /// The share of the time between frames that may be spent on reading.
     static constexpr double budgetShare = 0.4;
     /// A camera that pauses, or a machine that falls behind, does not raise the budget further.
     static constexpr Duration longestInterval{50};
+    static constexpr Duration shortestInterval{15};
     /// A machine for which no pass fits into the budget gets one all the same after so many frames.
     static constexpr int longestWithout = 6;
     /// How many times as often as others a pass comes that was the one that read, each time, of late.

@@ -15,8 +15,9 @@ DecodedCodes QrDecoder::decode(const LuminanceView &picture) const
     for (const auto pass :
          {ReadPass::Midpoint, ReadPass::MidpointSmaller, ReadPass::LocalAverage, ReadPass::Inverted})
         addNewCodes(codes, passes.run(pass));
-    for (const auto pass : {ReadPass::Sharpened, ReadPass::SharpenedHalf, ReadPass::SharpenedMore,
-                            ReadPass::SharpenedHalfMore, ReadPass::EnlargedCentre}) {
+    for (const auto pass : {ReadPass::Rectified, ReadPass::SharpenedGently, ReadPass::Sharpened,
+                            ReadPass::SharpenedHalf, ReadPass::SharpenedMore, ReadPass::SharpenedHalfMore,
+                            ReadPass::EnlargedCentre, ReadPass::RectifiedCentre}) {
         if (!codes.empty())
             break;
         codes = passes.run(pass);

@@ -28,13 +28,12 @@ QRect regionAround(const DecodedCodes &codes, QSize frame)
 
 } // namespace
 
-DecodedCodes QrFrameReader::decode(const LuminanceView &frame)
+DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point arrivedAt)
 {
     if (frame.isEmpty())
         return {};
-    const Clock::time_point now = Clock::now();
-    m_planner.beginFrame(m_lastFrame ? now - *m_lastFrame : PassPlanner::longestInterval);
-    m_lastFrame = now;
+    m_planner.beginFrame(m_lastFrame ? arrivedAt - *m_lastFrame : PassPlanner::longestInterval);
+    m_lastFrame = arrivedAt;
 
     DecodedCodes codes = readRegion(frame);
     if (!codes.empty() && m_regionOnly < longestRegionOnly) {

@@ -14,23 +14,24 @@
 namespace checkpoint {
 
 /// Reads QR codes from the frames of one camera, one after another. What one frame has no time for the next
-/// ones get: every frame the pass that reads most, then two others in turn; and where a code was last seen is
-/// looked at first. So it reads in some frame of a second what no reader has the time to read in each.
+/// ones get: every frame the pass that reads most, then some others in turn; and where a code was last seen
+/// is looked at first. So it reads in some frame of a second what no reader has the time to read in each.
 ///
 /// Belongs to one thread, never that of the GUI; a copy begins with what the original has learned. In the
 /// steady state it allocates nothing but what the decoding library does.
 class QrFrameReader
 {
 public:
-    /// The codes of the next frame, with outlines in its pixels.
-    DecodedCodes decode(const LuminanceView &frame);
+    using Clock = std::chrono::steady_clock;
+
+    /// The codes of the next frame, with outlines in its pixels. The time between frames bounds what is spent
+    /// on one.
+    DecodedCodes decode(const LuminanceView &frame, Clock::time_point arrivedAt = Clock::now());
 
     /// What the passes cost and read so far, for diagnostics.
     const PassPlanner &planner() const { return m_planner; }
 
 private:
-    using Clock = std::chrono::steady_clock;
-
     /// Where the codes of an earlier frame were.
     struct LastSeen
     {

@@ -5,6 +5,8 @@
 
 #include <QTransform>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 namespace {
@@ -16,6 +18,9 @@ QRect centreOf(const LuminanceView &picture)
     const int height = std::max(1, picture.height * 7 / 10);
     return {(picture.width - width) / 2, (picture.height - height) / 2, width, height};
 }
+
+/// Squares that happen to lie like a symbol's are not followed for long.
+constexpr size_t mostPlanes = 4;
 
 /// From pixels of what was read to pixels of the picture.
 DecodedCodes placed(DecodedCodes codes, double scale, QPoint offset = {})
@@ -60,6 +65,12 @@ DecodedCodes ReadPasses::run(ReadPass pass)
         addNewCodes(codes, placed(readMidpoint(half(), LightOnDark), 2));
         return codes;
     }
+    case ReadPass::SharpenedGently: {
+        DecodedCodes codes = readSharpened(m_picture, m_gentle);
+        if (codes.empty())
+            codes = placed(readSharpened(half(), m_gentle), 2);
+        return codes;
+    }
     case ReadPass::Sharpened:
         return readSharpened(m_picture, m_slight);
     case ReadPass::SharpenedMore:
@@ -69,24 +80,80 @@ DecodedCodes ReadPasses::run(ReadPass pass)
     case ReadPass::SharpenedHalfMore:
         return placed(readSharpened(half(), m_strong), 2);
     case ReadPass::EnlargedCentre: {
-        const QRect centre = centreOf(m_picture);
-        m_pixels.sharpen(m_picture.cropped(centre), m_prepared);
-        enlargeTwice(m_prepared.view(), m_enlarged);
-        return placed(readSymbols(m_enlarged.view(), Thresholding::LocalAverage), 0.5, centre.topLeft());
+        const QPoint corner = enlargeCentre().topLeft();
+        return placed(readSymbols(m_enlarged.view(), Thresholding::LocalAverage), 0.5, corner);
+    }
+    case ReadPass::Rectified:
+        return readRectifiedSizes();
+    case ReadPass::RectifiedCentre: {
+        const QPoint corner = enlargeCentre().topLeft();
+        return placed(readRectified(m_enlarged.view()), 0.5, corner);
     }
     }
     return {};
+}
+
+DecodedCodes ReadPasses::readRectifiedSizes()
+{
+    DecodedCodes codes = readRectified(m_picture);
+    if (codes.empty())
+        codes = placed(readRectified(half()), 2);
+    if (codes.empty())
+        codes = placed(readRectified(quarter()), 4);
+    return codes;
+}
+
+QRect ReadPasses::enlargeCentre()
+{
+    const QRect centre = centreOf(m_picture);
+    m_pixels.sharpen(m_picture.cropped(centre), m_prepared);
+    enlargeTwice(m_prepared.view(), m_enlarged);
+    m_measured = nullptr;
+    return centre;
+}
+
+DecodedCodes ReadPasses::readRectified(const LuminanceView &picture)
+{
+    if (picture.isEmpty())
+        return {};
+    binariseMidpoint(picture, BlockMidpoint::Polarity::DarkOnLight);
+    findSymbolPlanes(m_finders.find(m_binary.view()), m_binary.view(), m_planes);
+    DecodedCodes codes;
+    for (size_t i = 0; i < std::min(m_planes.size(), mostPlanes) && codes.empty(); ++i)
+        codes = readPlane(picture, m_planes[i]);
+    return codes;
+}
+
+DecodedCodes ReadPasses::readPlane(const LuminanceView &picture, const SymbolPlane &plane)
+{
+    rectify(picture, plane, m_rectified);
+    DecodedCodes codes = readSymbols(m_rectified.view(), Thresholding::LocalAverage);
+    for (WienerSharpening *sharpening : {&m_gentle, &m_modules}) {
+        if (!codes.empty())
+            break;
+        sharpening->sharpen(m_rectified.view(), m_sharpened);
+        codes = readSymbols(m_sharpened.view(), Thresholding::LocalAverage);
+    }
+    const QTransform toPicture = fromRectified(plane);
+    for (DecodedCode &code : codes)
+        code.outline = toPicture.map(code.outline);
+    return codes;
+}
+
+void ReadPasses::binariseMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
+{
+    if (m_measured != picture.data) {
+        m_midpoint.measure(picture);
+        m_measured = picture.data;
+    }
+    m_midpoint.binarise(picture, polarity, m_binary);
 }
 
 DecodedCodes ReadPasses::readMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
 {
     if (picture.isEmpty())
         return {};
-    if (m_measured != picture.data) {
-        m_midpoint.measure(picture);
-        m_measured = picture.data;
-    }
-    m_midpoint.binarise(picture, polarity, m_binary);
+    binariseMidpoint(picture, polarity);
     return readSymbols(m_binary.view(), Thresholding::Done);
 }
 

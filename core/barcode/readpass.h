@@ -2,8 +2,12 @@
 
 #include "core/barcode/blockmidpoint.h"
 #include "core/barcode/decodedcode.h"
+#include "core/barcode/finderpatterns.h"
 #include "core/barcode/luminance.h"
+#include "core/barcode/rectification.h"
 #include "core/barcode/wienersharpening.h"
+
+#include <vector>
 
 namespace checkpoint {
 
@@ -13,13 +17,16 @@ enum class ReadPass {
     MidpointSmaller,   ///< at a half and a quarter of its size: larger modules, noise
     LocalAverage,      ///< the library's own thresholds: gradients, glare
     Inverted,          ///< bright on dark, in two sizes: phones in dark mode
+    SharpenedGently,   ///< defocus and noise, in two sizes
     Sharpened,         ///< slight defocus
     SharpenedMore,     ///< defocus
     SharpenedHalf,     ///< defocus of large modules
     SharpenedHalfMore, ///< strong defocus of large modules
     EnlargedCentre,    ///< sharpened, twice the size: modules of 1.5 to 2 pixels in the middle
+    Rectified,         ///< tilted symbols, straightened; defocus, as it knows the module's size
+    RectifiedCentre,   ///< the same with small modules in the middle
 };
-inline constexpr int readPassCount = int(ReadPass::EnlargedCentre) + 1;
+inline constexpr int readPassCount = int(ReadPass::RectifiedCentre) + 1;
 
 /// Runs passes over one picture after another. What one pass has prepared, others of the same picture use.
 /// Keeps its buffers: a picture no larger than those before costs no allocation outside the library that
@@ -34,8 +41,13 @@ public:
     DecodedCodes run(ReadPass pass);
 
 private:
+    void binariseMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
     DecodedCodes readMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
     DecodedCodes readSharpened(const LuminanceView &picture, WienerSharpening &sharpening);
+    DecodedCodes readRectifiedSizes();
+    DecodedCodes readRectified(const LuminanceView &picture);
+    DecodedCodes readPlane(const LuminanceView &picture, const SymbolPlane &plane);
+    QRect enlargeCentre();
     const LuminanceView &half();
     const LuminanceView &quarter();
 
@@ -47,12 +59,18 @@ private:
     LuminancePlane m_quarterPlane;
     LuminancePlane m_prepared;
     LuminancePlane m_enlarged;
+    LuminancePlane m_rectified;
+    LuminancePlane m_sharpened;
     LuminancePlane m_binary;
     BlockMidpoint m_midpoint;
-    const uchar *m_measured = nullptr;     ///< whose statistics m_midpoint holds
+    const uchar *m_measured = nullptr; ///< whose statistics m_midpoint holds
+    FinderPatterns m_finders;
+    std::vector<SymbolPlane> m_planes;
     WienerSharpening m_pixels{0.75, 0.03}; ///< the blur of the sensor's own pixels
+    WienerSharpening m_gentle{1.2, 0.03};
     WienerSharpening m_slight{1.3, 0.015};
     WienerSharpening m_strong{2.0, 0.015};
+    WienerSharpening m_modules{0.58 * rectifiedModule, 0.01}; ///< of rectified pictures
 };
 
 } // namespace checkpoint

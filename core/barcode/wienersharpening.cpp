@@ -1,5 +1,7 @@
 #include "core/barcode/wienersharpening.h"
 
+#include "core/barcode/linearsystem_p.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -37,27 +39,6 @@ void toBytes(const float *__restrict values, uchar *__restrict out, int count)
         out[i] = uchar(int(std::clamp(values[i] + 0.5F, 0.0F, 255.0F)));
 }
 
-/// By Gauss's elimination; the equations are symmetric and positive definite, so no pivot is searched for.
-template <size_t unknowns>
-std::array<double, unknowns> solved(std::array<std::array<double, unknowns + 1>, unknowns> equations)
-{
-    for (size_t row = 0; row < unknowns; ++row) {
-        for (size_t lower = row + 1; lower < unknowns; ++lower) {
-            const double factor = equations[lower][row] / equations[row][row];
-            for (size_t column = row; column <= unknowns; ++column)
-                equations[lower][column] -= factor * equations[row][column];
-        }
-    }
-    std::array<double, unknowns> values{};
-    for (size_t row = unknowns; row-- > 0;) {
-        double rest = equations[row][unknowns];
-        for (size_t column = row + 1; column < unknowns; ++column)
-            rest -= equations[row][column] * values[column];
-        values[row] = rest / equations[row][row];
-    }
-    return values;
-}
-
 } // namespace
 
 WienerSharpening::WienerSharpening(double sigma, double noiseToSignal)
@@ -67,7 +48,7 @@ WienerSharpening::WienerSharpening(double sigma, double noiseToSignal)
     // least squares of 1 - response * blur and of the noise let through.
     constexpr int unknowns = radius + 1;
     constexpr int steps = 256;
-    std::array<std::array<double, unknowns + 1>, unknowns> equations{};
+    LinearSystem<unknowns> equations{};
     for (int step = 0; step < steps; ++step) {
         const double frequency = 0.5 * (step + 0.5) / steps;
         const double blur = std::exp(-2 * std::pow(std::numbers::pi * sigma * frequency, 2));
@@ -80,7 +61,7 @@ WienerSharpening::WienerSharpening(double sigma, double noiseToSignal)
             equations[row][unknowns] += basis[row] * blur;
         }
     }
-    const std::array<double, unknowns> solution = solved(equations);
+    const auto solution = *solved(equations); // symmetric and positive definite: there is one
     double sum = solution[0];
     for (size_t k = 1; k < unknowns; ++k)
         sum += 2 * solution[k];

@@ -3,6 +3,7 @@
 #include "tests/support/camerashot.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -146,8 +147,12 @@ void print(const char *name, const std::vector<StreamScore> &row)
 
 Reader frameReader()
 {
-    return {"frames", [reader = std::make_shared<QrFrameReader>()](const LuminanceView &view) {
-                return reader->decode(view);
+    return {"frames",
+            [reader = std::make_shared<QrFrameReader>(), number = 0](const LuminanceView &view) mutable {
+                const std::chrono::duration<double, std::milli> arrived(frameMs * number++);
+                return reader->decode(
+                    view, QrFrameReader::Clock::time_point(
+                              std::chrono::duration_cast<QrFrameReader::Clock::duration>(arrived)));
             }};
 }
 
