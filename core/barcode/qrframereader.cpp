@@ -10,6 +10,10 @@ constexpr int framesRemembered = 12;
 /// So many frames in a row may be read by their region alone; the next one is looked at as a whole, lest a
 /// second person's code beside the first goes unseen.
 constexpr int longestRegionOnly = 3;
+/// The decoding library takes seconds for a frame with hundreds of finder patterns. After a pass that took so
+/// long, the next frames get only the pass whose effort is bounded, lest reading falls behind what is shown.
+constexpr PassPlanner::Duration longestPass(150);
+constexpr int framesSpared = 30;
 constexpr QSize smallestRegion(320, 180);
 
 /// The codes with half their size around them: room for a hand that moves.
@@ -42,11 +46,12 @@ DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point
     }
     m_regionOnly = 0;
     const bool inRegion = !codes.empty();
-    auto pass = ReadPass::Midpoint;
     m_whole.begin(frame);
+    auto pass = m_framesSpared > 0 ? ReadPass::Rectified : ReadPass::Midpoint;
     addNewCodes(codes, run(m_whole, pass));
-    while (codes.empty() && m_planner.next(pass))
+    while (codes.empty() && m_framesSpared == 0 && m_planner.next(pass))
         codes = run(m_whole, pass);
+    m_framesSpared = std::max(0, m_framesSpared - 1);
     if (!codes.empty())
         remember(codes, frame, inRegion ? m_lastSeen->pass : pass);
     else if (m_lastSeen && ++m_lastSeen->misses > framesRemembered)
@@ -80,7 +85,10 @@ DecodedCodes QrFrameReader::run(ReadPasses &passes, ReadPass pass)
 {
     const Clock::time_point start = Clock::now();
     DecodedCodes codes = passes.run(pass);
-    m_planner.note(pass, Clock::now() - start, !codes.empty());
+    const PassPlanner::Duration took = Clock::now() - start;
+    m_planner.note(pass, took, !codes.empty());
+    if (took > longestPass)
+        m_framesSpared = framesSpared;
     return codes;
 }
 

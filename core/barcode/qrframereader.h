@@ -50,7 +50,8 @@ private:
     ReadPasses m_near; ///< for the region
     std::optional<LastSeen> m_lastSeen;
     std::optional<Clock::time_point> m_lastFrame;
-    int m_regionOnly = 0; ///< frames in a row of which only the region was looked at
+    int m_framesSpared = 0; ///< still to come
+    int m_regionOnly = 0;   ///< frames in a row of which only the region was looked at
 };
 
 } // namespace checkpoint

@@ -85,6 +85,8 @@ DecodedCodes ReadPasses::run(ReadPass pass)
     }
     case ReadPass::Rectified:
         return readRectifiedSizes();
+    case ReadPass::RectifiedInverted:
+        return readRectifiedInverted();
     case ReadPass::RectifiedCentre: {
         const QPoint corner = enlargeCentre().topLeft();
         return placed(readRectified(m_enlarged.view()), 0.5, corner);
@@ -101,6 +103,18 @@ DecodedCodes ReadPasses::readRectifiedSizes()
     if (codes.empty())
         codes = placed(readRectified(quarter()), 4);
     return codes;
+}
+
+DecodedCodes ReadPasses::readRectifiedInverted()
+{
+    invert(m_picture, m_inverted);
+    m_measured = nullptr;
+    DecodedCodes codes = readRectified(m_inverted.view());
+    if (!codes.empty() || half().isEmpty())
+        return codes;
+    invert(half(), m_inverted);
+    m_measured = nullptr;
+    return placed(readRectified(m_inverted.view()), 2);
 }
 
 QRect ReadPasses::enlargeCentre()

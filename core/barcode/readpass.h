@@ -24,6 +24,7 @@ enum class ReadPass {
     SharpenedHalfMore, ///< strong defocus of large modules
     EnlargedCentre,    ///< sharpened, twice the size: modules of 1.5 to 2 pixels in the middle
     Rectified,         ///< tilted symbols, straightened; defocus, as it knows the module's size
+    RectifiedInverted, ///< the same bright on dark
     RectifiedCentre,   ///< the same with small modules in the middle
 };
 inline constexpr int readPassCount = int(ReadPass::RectifiedCentre) + 1;
@@ -45,6 +46,7 @@ private:
     DecodedCodes readMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
     DecodedCodes readSharpened(const LuminanceView &picture, WienerSharpening &sharpening);
     DecodedCodes readRectifiedSizes();
+    DecodedCodes readRectifiedInverted();
     DecodedCodes readRectified(const LuminanceView &picture);
     DecodedCodes readPlane(const LuminanceView &picture, const SymbolPlane &plane);
     QRect enlargeCentre();
@@ -59,6 +61,7 @@ private:
     LuminancePlane m_quarterPlane;
     LuminancePlane m_prepared;
     LuminancePlane m_enlarged;
+    LuminancePlane m_inverted;
     LuminancePlane m_rectified;
     LuminancePlane m_sharpened;
     LuminancePlane m_binary;

@@ -14,6 +14,8 @@ constexpr int smallestSymbol = 21;
 constexpr int largestSymbol = 177;
 constexpr double patternModules = 7;
 constexpr double leastTiming = 0.7;
+/// A picture full of patterns has thousands of triples; it must not hold up the ones after it.
+constexpr int mostTriples = 300;
 
 QPointF mapped(const QTransform &transform, double x, double y)
 {
@@ -192,12 +194,15 @@ void findSymbolPlanes(const std::vector<FinderPattern> &patterns, const Luminanc
                       std::vector<SymbolPlane> &planes)
 {
     planes.clear();
+    int triples = 0;
     for (const FinderPattern &corner : patterns) {
         for (size_t i = 0; i < patterns.size(); ++i) {
             for (size_t k = i + 1; k < patterns.size(); ++k) {
                 if (&patterns[i] == &corner || &patterns[k] == &corner)
                     continue;
                 const auto triple = tripleOf(corner, patterns[i], patterns[k]);
+                if (triple && ++triples > mostTriples)
+                    break;
                 const auto plane = triple ? bestPlane(*triple, binary) : std::nullopt;
                 if (plane)
                     planes.push_back(*plane);

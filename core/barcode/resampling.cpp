@@ -14,6 +14,12 @@ void averageRows(const uchar *__restrict upper, const uchar *__restrict lower, u
         out[i] = uchar((upper[2 * i] + upper[2 * i + 1] + lower[2 * i] + lower[2 * i + 1] + 2) >> 2);
 }
 
+void invertRow(const uchar *__restrict in, uchar *__restrict out, int count)
+{
+    for (int i = 0; i < count; ++i)
+        out[i] = uchar(255 - in[i]);
+}
+
 void pickEveryOther(const uchar *__restrict in, uchar *__restrict out, int count)
 {
     for (int i = 0; i < count; ++i)
@@ -50,6 +56,13 @@ void copyDense(const LuminanceView &picture, LuminancePlane &result)
                 out[x] = line[qsizetype(x) * picture.pixelStride];
         }
     }
+}
+
+void invert(const LuminanceView &picture, LuminancePlane &result)
+{
+    result.resize(picture.width, picture.height);
+    for (int y = 0; y < picture.height; ++y)
+        invertRow(picture.data + qsizetype(y) * picture.rowStride, result.row(y), picture.width);
 }
 
 void halve(const LuminanceView &picture, LuminancePlane &result)

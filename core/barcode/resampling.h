@@ -7,6 +7,9 @@ namespace checkpoint {
 /// A copy without gaps: cameras interleave brightness and colour, and every later pass is slower on that.
 void copyDense(const LuminanceView &picture, LuminancePlane &result);
 
+/// The negative.
+void invert(const LuminanceView &picture, LuminancePlane &result);
+
 /// One step down an image pyramid with a box filter: each pixel is the mean of 2 × 2. Averages noise away and
 /// brings large modules to the size at which thresholds by blocks work. An odd last row or column is dropped.
 void halve(const LuminanceView &picture, LuminancePlane &result);

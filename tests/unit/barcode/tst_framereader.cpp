@@ -2,6 +2,7 @@
 #include "core/barcode/qrencoder.h"
 #include "core/barcode/qrframereader.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QSet>
@@ -49,7 +50,7 @@ class TestFrameReader : public QObject
     Q_OBJECT
 
 private slots:
-    void everyPassComesRoundWithinFourFrames();
+    void everyPassComesRoundWithinSixFrames();
     void theFirstPassIsNeverGivenTwice();
     void slowMachinesGetFewerPassesButNotNone();
     void aSlowCameraDoesNotRaiseTheBudgetWithoutEnd();
@@ -59,14 +60,15 @@ private slots:
     void aSecondCodeBesideTheFirstIsSeenSoon();
     void invertedCodesAreReadAfterAFewFrames();
     void framesOfAnotherSizeAreRead();
+    void hundredsOfPatternsDoNotHoldUpTheFramesAfter();
     void framesWithoutACodeHaveNone();
 };
 
-void TestFrameReader::everyPassComesRoundWithinFourFrames()
+void TestFrameReader::everyPassComesRoundWithinSixFrames()
 {
     PassPlanner planner;
     QSet<ReadPass> seen;
-    for (int frame = 0; frame < 4; ++frame) {
+    for (int frame = 0; frame < 6; ++frame) {
         const QList<ReadPass> given = passesOfAFrame(planner, Duration(33), Duration(1));
         QCOMPARE(given.size(), PassPlanner::passesAFrame);
         seen.unite(QSet<ReadPass>(given.begin(), given.end()));
@@ -168,7 +170,7 @@ void TestFrameReader::invertedCodesAreReadAfterAFewFrames()
     QImage frame = codeAt({400, 300}, "a phone in dark mode");
     frame.invertPixels();
     bool read = false;
-    for (int i = 0; i < 30 && !read; ++i)
+    for (int i = 0; i < 100 && !read; ++i) // a slow machine gives a pass to every sixth frame
         read = !reader.decode(viewOf(frame)).empty();
     QVERIFY(read);
     QVERIFY(!reader.decode(viewOf(frame)).empty()); // what read it there is tried there first
@@ -184,6 +186,28 @@ void TestFrameReader::framesOfAnotherSizeAreRead()
     QVERIFY(reader.decode({}).empty());
     const QImage tiny = large.copy(0, 0, 1, 1);
     QVERIFY(reader.decode(viewOf(tiny)).empty());
+}
+
+void TestFrameReader::hundredsOfPatternsDoNotHoldUpTheFramesAfter()
+{
+    QImage frame(1280, 720, QImage::Format_Grayscale8);
+    frame.fill(Qt::white);
+    QPainter painter(&frame);
+    for (int y = 10; y < 690; y += 36) {
+        for (int x = 10; x < 1250; x += 36) {
+            painter.fillRect(x, y, 28, 28, Qt::black);
+            painter.fillRect(x + 4, y + 4, 20, 20, Qt::white);
+            painter.fillRect(x + 8, y + 8, 12, 12, Qt::black);
+        }
+    }
+    painter.end();
+    QrFrameReader reader;
+    reader.decode(viewOf(frame)); // the library's effort is not bounded
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 5; ++i)
+        reader.decode(viewOf(frame));
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestFrameReader::framesWithoutACodeHaveNone()

@@ -51,6 +51,7 @@ private slots:
     void midpointWorksOnViewsIntoLargerPictures();
     void halvingTakesTheMeanOfFour();
     void enlargingKeepsFlatPlacesAndLiesBetweenNeighbours();
+    void invertingTwiceGivesThePictureBack();
     void interleavedSamplesAreCopiedAlone_data();
     void interleavedSamplesAreCopiedAlone();
     void sharpeningBringsBackWhatABlurTook();
@@ -151,6 +152,21 @@ void TestPictures::enlargingKeepsFlatPlacesAndLiesBetweenNeighbours()
     enlargeTwice(one.view(), large);
     for (const int y : {0, 1})
         QVERIFY(large.row(y)[0] == 77 && large.row(y)[1] == 77);
+}
+
+void TestPictures::invertingTwiceGivesThePictureBack()
+{
+    const LuminancePlane picture = painted(71, 35, [](int x, int y) { return (x * 37 + y * 91) % 256; });
+    LuminancePlane negative;
+    LuminancePlane again;
+    invert(picture.view(), negative);
+    invert(negative.view(), again);
+    for (int y = 0; y < 35; ++y) {
+        for (int x = 0; x < 71; ++x) {
+            QCOMPARE(int(negative.row(y)[x]), 255 - picture.row(y)[x]);
+            QCOMPARE(again.row(y)[x], picture.row(y)[x]);
+        }
+    }
 }
 
 void TestPictures::interleavedSamplesAreCopiedAlone_data()

@@ -90,6 +90,7 @@ private slots:
     void planeMapsTheModulesOntoThePicture();
     void stronglyTiltedSymbolsAreReadInEveryOrientation_data();
     void stronglyTiltedSymbolsAreReadInEveryOrientation();
+    void tiltedSymbolsBrightOnDarkAreRead();
     void symbolsOfManyModulesAreRead();
     void mirroredAndIncompletePatternsDoNoHarm();
     void aPictureFullOfPatternsIsGivenUpSoon();
@@ -173,6 +174,15 @@ void TestRectification::stronglyTiltedSymbolsAreReadInEveryOrientation()
     // The outline is that of the symbol in the picture, without its quiet zone.
     QVERIFY(strongTilt.boundingRect().contains(codes.front().outline.boundingRect()));
     QVERIFY(codes.front().outline.boundingRect().width() > 0.7 * strongTilt.boundingRect().width());
+}
+
+void TestRectification::tiltedSymbolsBrightOnDarkAreRead()
+{
+    QImage scene = tilted(QByteArray(130, 'i'), strongTilt);
+    scene.invertPixels();
+    ReadPasses passes;
+    passes.begin(viewOf(scene));
+    QCOMPARE(passes.run(ReadPass::RectifiedInverted).size(), size_t(1));
 }
 
 void TestRectification::symbolsOfManyModulesAreRead()
