@@ -75,7 +75,7 @@ DecodedCodes QrFrameReader::readRegion(const LuminanceView &frame)
         codes = m_near.run(pass);
     }
     for (DecodedCode &code : codes)
-        code.outline.translate(offset);
+        code.outline = code.outline.translated(offset);
     if (!codes.empty())
         remember(codes, frame, pass);
     return codes;
