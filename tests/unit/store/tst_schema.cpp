@@ -161,7 +161,7 @@ void SchemaTest::refusesUntouched(const char *code)
         COMPARE_CODE(await(store.open(m_folder->path(), mode)), code);
         COMPARE_CODE(await(store.unlock(masterKey(), KeyPlace::File)), "wrong-use");
         COMPARE_CODE(await(store.record(in(cardP01(), 0))),
-                     mode == StoreMode::ReadWrite ? "key-missing" : "read-only");
+                     mode == StoreMode::ReadWrite ? code : "read-only"); // says what is really wrong
         QCOMPARE(fileBytes(path()), before);
     }
 }
