@@ -31,7 +31,8 @@ cannot be opened; 8 another program has the data folder open for writing.
 /// Runs one command; it begins once the event loop runs and ends it with its exit code.
 template <typename Command> int runCommand(Command &command, const QStringList &arguments)
 {
-    QObject::connect(&command, &Command::finished, QCoreApplication::instance(), &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &Command::finished, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     QTimer::singleShot(0, &command, [&command, arguments] { command.start(arguments); });
     return QCoreApplication::exec();
 }
