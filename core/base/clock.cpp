@@ -7,6 +7,7 @@
 #include <cstdlib>
 #ifdef Q_OS_LINUX
 #include <ctime>
+#include <sys/timex.h>
 #endif
 
 namespace checkpoint {
@@ -27,6 +28,18 @@ qint64 bootMs()
 #endif
 }
 
+/// True while the system keeps its clock by a time server.
+bool isSynchronised()
+{
+#ifdef Q_OS_LINUX
+    timex reading{}; // no mode: nothing is changed, and no right is needed
+    const int state = adjtimex(&reading);
+    return state != -1 && state != TIME_ERROR && !(reading.status & STA_UNSYNC);
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 QDateTime Moment::toDateTime() const
@@ -34,14 +47,27 @@ QDateTime Moment::toDateTime() const
     return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::utc()).toOffsetFromUtc(offsetMinutes * 60);
 }
 
-SystemClock::SystemClock() : m_startOfSteady(QDateTime::currentMSecsSinceEpoch() - bootMs()) {}
+bool ClockWatch::isSuspect(qint64 wallMs, qint64 steadyMs, bool synchronised)
+{
+    if (wallMs < earliestMs)
+        return true;
+    const qint64 difference = wallMs - steadyMs;
+    const qint64 believed = m_difference.load();
+    if (std::abs(difference - believed) <= toleratedDriftMs)
+        return false;
+    if (!synchronised && believed + steadyMs >= earliestMs)
+        return true;
+    m_difference.store(difference);
+    return false;
+}
+
+SystemClock::SystemClock() : m_watch(QDateTime::currentMSecsSinceEpoch(), bootMs()) {}
 
 Moment SystemClock::now() const
 {
     const QDateTime local = QDateTime::currentDateTime();
     const qint64 utcMs = local.toMSecsSinceEpoch();
-    const qint64 drift = utcMs - bootMs() - m_startOfSteady;
-    return {utcMs, local.offsetFromUtc() / 60, std::abs(drift) > toleratedDriftMs};
+    return {utcMs, local.offsetFromUtc() / 60, m_watch.isSuspect(utcMs, bootMs(), isSynchronised())};
 }
 
 qint64 SystemClock::steadyMs() const

@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <atomic>
+
 class QDateTime;
 
 namespace checkpoint {
@@ -11,7 +13,7 @@ struct Moment
 {
     qint64 utcMs = 0;      ///< milliseconds since 1970-01-01T00:00:00Z
     int offsetMinutes = 0; ///< the local clock's offset from UTC at that moment
-    bool suspect = false;  ///< the clock had jumped, the moment may be wrong
+    bool suspect = false;  ///< the clock was in doubt, the moment may be wrong
 
     bool operator==(const Moment &) const = default;
     QDateTime toDateTime() const;
@@ -27,8 +29,25 @@ public:
     virtual qint64 steadyMs() const = 0;
 };
 
-/// The machine's clock. It compares wall time with steady time: when the two part by more than a minute, the
-/// wall clock was set while the program ran, and every moment from then on is marked as suspect.
+/// Tells from one reading to the next whether the wall clock can be believed. It is in doubt while it differs
+/// by more than a minute from what steady time makes of an earlier reading: somebody set it while the program
+/// ran. That ends when it is set back, or when a time server confirms it: then the step put a wrong clock
+/// right. A clock before this program was made is wrong, and leaving that time is no step. Thread-safe.
+class ClockWatch
+{
+public:
+    ClockWatch(qint64 wallMs, qint64 steadyMs) : m_difference(wallMs - steadyMs) {}
+
+    bool isSuspect(qint64 wallMs, qint64 steadyMs, bool synchronised);
+
+    static constexpr qint64 toleratedDriftMs = 60'000;
+    static constexpr qint64 earliestMs = 1'735'689'600'000; ///< 2025-01-01T00:00:00Z
+
+private:
+    std::atomic<qint64> m_difference; ///< wall time minus steady time while the clock was believed
+};
+
+/// The machine's clock.
 class SystemClock final : public Clock
 {
 public:
@@ -36,10 +55,8 @@ public:
     Moment now() const override;
     qint64 steadyMs() const override;
 
-    static constexpr qint64 toleratedDriftMs = 60'000;
-
 private:
-    const qint64 m_startOfSteady; ///< wall time minus steady time when the program started
+    mutable ClockWatch m_watch;
 };
 
 } // namespace checkpoint

@@ -37,6 +37,20 @@ QString errorCodeId(ErrorCode code)
         return u"write-failed"_s;
     case ErrorCode::Cancelled:
         return u"cancelled"_s;
+    case ErrorCode::PassphraseWrong:
+        return u"passphrase-wrong"_s;
+    case ErrorCode::FileDamaged:
+        return u"file-damaged"_s;
+    case ErrorCode::FileNewer:
+        return u"file-newer"_s;
+    case ErrorCode::DoesNotFit:
+        return u"does-not-fit"_s;
+    case ErrorCode::CodeUnreadable:
+        return u"code-unreadable"_s;
+    case ErrorCode::PrinterMissing:
+        return u"printer-missing"_s;
+    case ErrorCode::PrinterStopped:
+        return u"printer-stopped"_s;
     }
     Q_UNREACHABLE();
 }

@@ -22,7 +22,14 @@ enum class ErrorCode {
     NotFound,         ///< the thing asked for does not exist
     WrongUse,         ///< the command line or an argument is wrong
     WriteFailed,      ///< a file could not be written
+    PassphraseWrong,  ///< a file does not open with this passphrase
+    FileDamaged,      ///< a file of this program was cut or changed on its way
+    FileNewer,        ///< a file was written by a newer version of the program
     Cancelled,        ///< the user stopped it
+    DoesNotFit,       ///< a name does not fit on the layout at a size that can be read
+    CodeUnreadable,   ///< a code that is about to be printed does not read back as it should
+    PrinterMissing,   ///< no such printer, or no printing system at all
+    PrinterStopped,   ///< the printer is paused, in trouble, or takes no jobs
 };
 
 /// The stable name of a code, for scripts and logs: "in-use", "key-missing" …

@@ -3,9 +3,15 @@
 #include <QMutex>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace checkpoint {
 
 namespace {
+
+constexpr auto serialAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"_L1;
 
 struct LastId
 {
@@ -55,6 +61,29 @@ QUuid newRandomId()
 QString idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
+}
+
+QString newSerial(int length)
+{
+    QString serial;
+    for (int i = 0; i < length; ++i)
+        serial.append(serialCharacter(QRandomGenerator::system()->bounded(int(serialAlphabet.size()))));
+    return serial;
+}
+
+bool isSerial(QStringView text, int length)
+{
+    return text.size() == length && std::ranges::all_of(text, [](QChar c) { return serialValue(c) >= 0; });
+}
+
+int serialValue(QChar character)
+{
+    return character.unicode() < 0x80 ? int(serialAlphabet.indexOf(character)) : -1;
+}
+
+QChar serialCharacter(int value)
+{
+    return QChar(serialAlphabet[value]);
 }
 
 } // namespace checkpoint

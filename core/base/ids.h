@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QUuid>
 
 namespace checkpoint {
@@ -13,5 +14,16 @@ QUuid newRandomId();
 
 /// "0190b2c4-…", lower case, without braces.
 QString idText(const QUuid &id);
+
+/// A random text of the characters in which serials and pass numbers are written: 0–9 and A–Z without I, L,
+/// O and U, which people misread. Five random bits a character. Thread-safe.
+QString newSerial(int length);
+
+/// True for a text of `length` such characters.
+bool isSerial(QStringView text, int length);
+
+/// The value of such a character, 0 to 31, or -1 when it is none; and back.
+int serialValue(QChar character);
+QChar serialCharacter(int value);
 
 } // namespace checkpoint

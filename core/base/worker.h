@@ -38,14 +38,14 @@ public:
     /// Runs the job on the thread; what it returns arrives in the future.
     template <typename Job> auto run(Job job) -> QFuture<std::invoke_result_t<Job>>
     {
-        using Answer = std::invoke_result_t<Job>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        QFuture<Answer> future = promise->future();
+        using JobResult = std::invoke_result_t<Job>;
+        auto promise = std::make_shared<QPromise<JobResult>>();
+        QFuture<JobResult> future = promise->future();
         promise->start();
         QMetaObject::invokeMethod(
             m_context,
             [promise, job = std::move(job)]() mutable {
-                if constexpr (std::is_void_v<Answer>)
+                if constexpr (std::is_void_v<JobResult>)
                     job();
                 else
                     promise->addResult(job());

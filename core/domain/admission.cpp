@@ -1,5 +1,7 @@
 #include "core/domain/admission.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -26,32 +28,100 @@ std::optional<DirectionRule> directionRuleFromId(const QString &id)
     return std::nullopt;
 }
 
-Admission decideAdmission(const AdmissionCase &scan)
+namespace {
+
+/// What speaks against letting somebody in, the gravest first.
+struct Concerns
+{
+    QList<Reason> asking;
+    QList<Reason> telling;
+};
+
+std::optional<Reason> declarationConcern(const AdmissionCase &passage)
+{
+    if (passage.declarationRule == DeclarationRule::None)
+        return std::nullopt;
+    switch (passage.declaration) {
+    case DeclarationStatus::Symptoms:
+        return Reason::ReportsSymptoms;
+    case DeclarationStatus::None:
+        return Reason::NotDeclared;
+    case DeclarationStatus::Declared:
+    case DeclarationStatus::Unknown: // nobody is kept out because no platform answers
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Concerns concernsOf(const AdmissionCase &passage)
+{
+    Concerns concerns;
+    if (passage.onAttentionList)
+        concerns.asking.append(Reason::OnAttentionList);
+    if (passage.closed && !passage.staff)
+        concerns.asking.append(Reason::OutsideOpeningHours);
+    if (const auto concern = declarationConcern(passage)) {
+        const bool asks = passage.declarationRule == DeclarationRule::Ask;
+        (asks ? concerns.asking : concerns.telling).append(*concern);
+    }
+    return concerns;
+}
+
+/// The direction that the device's rule gives.
+Direction ruledDirection(const AdmissionCase &passage)
+{
+    const bool leaves = passage.rule == DirectionRule::Out ||
+                        (passage.rule == DirectionRule::Auto && passage.insideSinceUtcMs);
+    return leaves ? Direction::Out : Direction::In;
+}
+
+/// What a stay that is too short for automatic direction is taken for; nothing when it is long enough. A
+/// visit that starts later than this scan (a clock set back) is no exit either.
+std::optional<Reason> shortStay(const AdmissionCase &passage)
+{
+    const qint64 stayMs = passage.atUtcMs - *passage.insideSinceUtcMs;
+    if (stayMs < 0 || stayMs < std::min(shortestAutomaticStayMs, passage.minimumStayMs))
+        return Reason::AlreadyInside; // held up twice
+    return stayMs < passage.minimumStayMs ? std::optional(Reason::StayTooShort) : std::nullopt;
+}
+
+} // namespace
+
+Admission decideAdmission(const AdmissionCase &passage)
 {
     using Verdict = Admission::Verdict;
-    const Verdict askOrRefuse = scan.operatorPresent ? Verdict::Ask : Verdict::Refuse;
-    const bool inside = scan.insideSinceUtcMs.has_value();
+    const Verdict askOrRefuse = passage.operatorPresent ? Verdict::Ask : Verdict::Refuse;
+    const bool inside = passage.insideSinceUtcMs.has_value();
+    const Direction direction = ruledDirection(passage);
 
-    Direction direction = Direction::In;
-    if (scan.rule == DirectionRule::Out || (scan.rule == DirectionRule::Auto && inside))
-        direction = Direction::Out;
+    QList<Reason> told; // of somebody who is inside, or leaves
+    if (passage.onAttentionList)
+        told.append(Reason::OnAttentionList);
+    const bool entering = direction == Direction::In && !inside;
+    const Concerns concerns = entering ? concernsOf(passage) : Concerns{{}, told};
 
-    if (scan.identityConflict)
-        return {askOrRefuse, direction, Reason::IdentityConflict};
-
-    if (scan.rule == DirectionRule::Auto && inside) {
-        // A visit that starts later than this scan (a clock set back) is no exit either.
-        const bool tooSoon = scan.atUtcMs - *scan.insideSinceUtcMs < shortestAutomaticStayMs;
-        if (tooSoon)
-            return {askOrRefuse, Direction::In, Reason::AlreadyInside};
-        return {Verdict::Record, Direction::Out, std::nullopt};
+    if (passage.identityConflict)
+        return {askOrRefuse, direction, Reason::IdentityConflict, concerns.asking + concerns.telling};
+    if (passage.rule == DirectionRule::Auto && inside) {
+        const auto tooShort = shortStay(passage);
+        if (tooShort == Reason::AlreadyInside)
+            return {askOrRefuse, Direction::In, tooShort, told};
+        if (tooShort)
+            return {askOrRefuse, Direction::Out, tooShort, told};
     }
     if (direction == Direction::In && inside)
-        return {askOrRefuse, Direction::In, Reason::AlreadyInside};
+        return {askOrRefuse, Direction::In, Reason::AlreadyInside, told};
     if (direction == Direction::Out && !inside)
-        return {scan.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
-                Reason::LeavesWithoutEntry};
-    return {Verdict::Record, direction, std::nullopt};
+        return {passage.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
+                Reason::LeavesWithoutEntry, told};
+    if (!concerns.asking.isEmpty())
+        return {askOrRefuse, direction, concerns.asking.first(), concerns.asking.mid(1) + concerns.telling};
+    return {Verdict::Record, direction, std::nullopt, concerns.telling};
+}
+
+bool isFull(qint64 inside, int capacity)
+{
+    return capacity > 0 && inside >= capacity;
 }
 
 } // namespace checkpoint

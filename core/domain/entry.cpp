@@ -1,5 +1,7 @@
 #include "core/domain/entry.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -34,6 +36,16 @@ std::optional<EntryKind> entryKindFromId(const QString &id)
 EntryKind entryKind(Direction direction)
 {
     return direction == Direction::In ? EntryKind::In : EntryKind::Out;
+}
+
+Party operator+(const Party &a, const Party &b)
+{
+    return {a.companions + b.companions, a.children + b.children};
+}
+
+Party operator-(const Party &a, const Party &b)
+{
+    return {std::max(0, a.companions - b.companions), std::max(0, a.children - b.children)};
 }
 
 Direction opposite(Direction direction)

@@ -27,6 +27,32 @@ std::optional<EntryKind> entryKindFromId(const QString &id);
 EntryKind entryKind(Direction direction);
 Direction opposite(Direction direction);
 
+/// People without a code of their own who pass with a visitor.
+struct Party
+{
+    int companions = 0;
+    int children = 0;
+
+    int size() const { return companions + children; }
+    bool isEmpty() const { return companions == 0 && children == 0; }
+    bool operator==(const Party &) const = default;
+};
+
+/// The two together.
+Party operator+(const Party &a, const Party &b);
+/// What is left of `a` when `b` goes; of no kind less than nobody.
+Party operator-(const Party &a, const Party &b);
+
+/// What a visitor said about the visit. Personal data: sealed on disk, never logged.
+struct EntryDetails
+{
+    QString purpose;
+    QString host; ///< whom they visit
+
+    bool isEmpty() const { return purpose.isEmpty() && host.isEmpty(); }
+    bool operator==(const EntryDetails &) const = default;
+};
+
 /// One line of the append-only record. Never changed once committed: an undo is a Void entry, a correction is
 /// a Void and a new entry, both with `corrects`.
 struct Entry
@@ -42,6 +68,10 @@ struct Entry
     std::optional<QUuid> corrects;  ///< the entry that this one takes back or replaces
     QString reason;                 ///< why it was taken back, in the operator's words; empty for passages
     QList<CodeWarning> warnings;    ///< what was odd about the code
+    Party party = {};               ///< who passed along
+    bool wholeParty = false; ///< an exit of all who came along; `party` is how many were known of by then
+    bool apart = false;      ///< only the party passed, the visitor did not
+    bool late = false;       ///< written down later than it happened
 };
 
 /// An entry together with what is known of its visitor, for showing.
@@ -50,6 +80,9 @@ struct EntryRow
     Entry entry;
     VisitorData visitor;           ///< in full; whoever shows it masks it
     std::optional<QUuid> voidedBy; ///< the Void entry that took it back
+    EntryDetails details = {};     ///< as completed last
+    bool opensVisit = false;       ///< the person is inside on the strength of this entry
+    bool lastOfVisit = false;      ///< the later passage of the person's last visit
 };
 
 /// A scan that was not recorded as an entry. The text itself is not kept.
@@ -66,3 +99,5 @@ struct RefusedScan
 } // namespace checkpoint
 
 Q_DECLARE_METATYPE(checkpoint::Entry)
+Q_DECLARE_METATYPE(checkpoint::Party)
+Q_DECLARE_METATYPE(checkpoint::EntryDetails)

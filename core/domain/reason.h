@@ -19,11 +19,28 @@ enum class Reason {
     BadCheckDigit,      ///< a check digit of a machine-readable zone is wrong
     TwoScans,           ///< two scans run together
     NoCode,             ///< a picture without a code
+    // what the venue's own registers say of a poster or a pass
+    PosterShown,     ///< a valid poster of this venue, held up instead of the visitor's own code
+    PosterOutdated,  ///< a poster of this venue that a newer one has replaced
+    PosterWithdrawn, ///< a poster of this venue that should hang nowhere
+    PosterForged,    ///< names this venue, but its signature is wrong
+    PosterForeign,   ///< a poster of another venue
+    PosterUnknown,   ///< signed, but this desk does not know with which key, or has no such poster
+    PassForged,      ///< says to be a pass of this venue, but its signature is wrong
+    PassForeign,     ///< signed with a key that this desk does not know
+    PassExpired,     ///< its last day has passed
+    PassRevoked,     ///< reported as lost, or taken back
     // what the rules say
-    TwoPersons,         ///< two persons' codes in one frame
-    AlreadyInside,      ///< comes in, but an open visit says that the person is inside
-    LeavesWithoutEntry, ///< leaves, but no open visit is known
-    IdentityConflict,   ///< the code's keys belong to different known persons
+    TwoPersons,          ///< two persons' codes in one frame
+    AlreadyInside,       ///< comes in, but an open visit says that the person is inside
+    LeavesWithoutEntry,  ///< leaves, but no open visit is known
+    IdentityConflict,    ///< the code's keys belong to different known persons
+    OnAttentionList,     ///< somebody the venue wants to be told of
+    OverCapacity,        ///< as many people are inside as the venue may hold; only a warning
+    OutsideOpeningHours, ///< comes in while the venue is closed
+    StayTooShort,        ///< the same code again, sooner than the venue's minimum stay
+    NotDeclared,         ///< comes in without the declaration that the venue wants
+    ReportsSymptoms,     ///< the declaration says symptoms or a contact
 };
 
 QString reasonId(Reason reason);

@@ -133,6 +133,8 @@ QString keyKindId(KeyKind kind)
         return u"health-insurance"_s;
     case KeyKind::TravelDocument:
         return u"travel-document"_s;
+    case KeyKind::VisitorPass:
+        return u"visitor-pass"_s;
     }
     Q_UNREACHABLE();
 }
@@ -171,6 +173,8 @@ std::vector<IdentityKey> identityKeys(const VisitorData &data)
         add(KeyKind::HealthInsurance, data.healthInsurance.right(10));
     if (isAllDigits(data.oldId) && data.oldId != number)
         add(KeyKind::OldId, data.oldId);
+    if (!data.pass.isEmpty())
+        add(KeyKind::VisitorPass, data.pass);
     return keys;
 }
 
@@ -204,6 +208,8 @@ VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trus
     if (!(newer.healthInsurance.size() < result.healthInsurance.size()))
         take(result.healthInsurance, newer.healthInsurance);
     take(result.nationality, newer.nationality);
+    result.staff = known.staff || newer.staff;
+    take(result.pass, newer.pass);
     return result;
 }
 
@@ -227,6 +233,7 @@ VisitorData masked(const VisitorData &data)
     VisitorData result;
     result.name = abbreviatedName(data.name);
     result.sex = data.sex;
+    result.staff = data.staff;
     if (data.birthDate)
         result.birthDate = PartialDate::fromYear(data.birthDate->year());
     result.idNumber = lastFour(data.idNumber);

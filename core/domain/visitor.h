@@ -59,6 +59,9 @@ struct VisitorData
     QString qid;                       ///< the national platform's personal id, digits
     QString healthInsurance;           ///< BHYT number: 10 digits, or 2 letters and 13 digits
     QString nationality;               ///< three letters, as on a travel document
+    QString pass;                      ///< number of the visitor pass
+
+    bool staff = false; ///< belongs to the venue's own staff, for whom other rules hold
 
     bool operator==(const VisitorData &) const = default;
 };
@@ -70,6 +73,7 @@ enum class KeyKind {
     Qid,             ///< one a person, for life
     HealthInsurance, ///< the last 10 digits of the BHYT number (the social-insurance number); one a person
     TravelDocument,  ///< passport number; a person may have several
+    VisitorPass,     ///< number of a pass of this venue; a person may have several
 };
 
 /// One number that tells who somebody is, in the form in which it is compared.
@@ -81,8 +85,8 @@ struct IdentityKey
     bool operator==(const IdentityKey &) const = default;
 };
 
-/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document": stable, they stand in the
-/// database.
+/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass": stable, they
+/// stand in the database.
 QString keyKindId(KeyKind kind);
 
 /// True when a person can have only one such number, so that two different ones contradict each other.
@@ -97,14 +101,14 @@ std::vector<IdentityKey> identityKeys(const VisitorData &data);
 
 /// What is known after a further code: `newer` fills what `known` lacks and, when it is `trusted` (nothing in
 /// it was cut, repaired or unreadable), replaces what it says otherwise. A starred or upper-case form never
-/// replaces a full one.
+/// replaces a full one. Who is known as staff stays so.
 VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trusted);
 
 /// Initials of all but the last word: "Nguyễn Thử Nghiệm" → "N. T. Nghiệm".
 QString abbreviatedName(const QString &name);
 
 /// The form in which a person is shown unless revealed: abbreviated name, sex, year of birth, the last four
-/// digits of the number; nothing else.
+/// digits of the number, whether they are staff; nothing else.
 VisitorData masked(const VisitorData &data);
 
 } // namespace checkpoint

@@ -21,6 +21,9 @@ private slots:
     void entryIdsAreUniqueOverThreads();
     void everyErrorHasItsOwnId();
     void aMomentKeepsTheLocalOffset();
+    void aClockThatIsSetWhileRunningIsInDoubtUntilItIsSetBack();
+    void aClockThatATimeServerPutRightIsBelieved();
+    void aClockOfBeforeTheProgramWasMadeIsWrongUntilItIsSet();
     void jobsRunInOrderAndAllBeforeTheWorkerEnds();
 };
 
@@ -83,6 +86,37 @@ void TestBase::aMomentKeepsTheLocalOffset()
     const SystemClock clock;
     QVERIFY(qAbs(clock.now().utcMs - QDateTime::currentMSecsSinceEpoch()) < 1'000);
     QVERIFY(!clock.now().suspect);
+}
+
+void TestBase::aClockThatIsSetWhileRunningIsInDoubtUntilItIsSetBack()
+{
+    constexpr qint64 start = ClockWatch::earliestMs + 1'000'000;
+    constexpr qint64 hour = 3'600'000;
+    ClockWatch watch(start, 0);
+    QVERIFY(!watch.isSuspect(start + hour, hour, false));
+    QVERIFY(!watch.isSuspect(start + hour + 60'000, hour, false)); // drift of a cheap clock
+    QVERIFY(watch.isSuspect(start + 2 * hour, hour + 1, false));
+    QVERIFY(watch.isSuspect(start + 3 * hour, 2 * hour + 1, false));
+    QVERIFY(watch.isSuspect(start - 61'000, 0, false));
+    QVERIFY(!watch.isSuspect(start + 3 * hour, 3 * hour, false));
+}
+
+void TestBase::aClockThatATimeServerPutRightIsBelieved()
+{
+    constexpr qint64 wrong = ClockWatch::earliestMs + 1'000'000;
+    constexpr qint64 day = 86'400'000;
+    ClockWatch watch(wrong, 0);
+    QVERIFY(!watch.isSuspect(wrong + 30 * day, 1'000, true));
+    QVERIFY(!watch.isSuspect(wrong + 30 * day + 1'000, 2'000, false)); // and from then on
+    QVERIFY(watch.isSuspect(wrong + 3'000, 3'000, false));             // set back to what was wrong
+}
+
+void TestBase::aClockOfBeforeTheProgramWasMadeIsWrongUntilItIsSet()
+{
+    ClockWatch watch(0, 0); // a flat battery: 1970
+    QVERIFY(watch.isSuspect(1'000, 1'000, false));
+    QVERIFY(!watch.isSuspect(ClockWatch::earliestMs + 2'000, 2'000, false));
+    QVERIFY(!watch.isSuspect(ClockWatch::earliestMs + 3'000, 3'000, false));
 }
 
 void TestBase::jobsRunInOrderAndAllBeforeTheWorkerEnds()

@@ -1,4 +1,5 @@
 #include "core/domain/admission.h"
+#include "core/domain/askedfield.h"
 
 #include <QTest>
 
@@ -13,8 +14,36 @@ class TestAdmission : public QObject
 private slots:
     void decisions_data();
     void decisions();
+
+    void theMinimumStayOfTheVenueHoldsInAutomaticDirection_data();
+    void theMinimumStayOfTheVenueHoldsInAutomaticDirection();
+    void aLaneForLeavingKnowsNoMinimumStay();
+    void whoIsOnTheAttentionListIsAskedAboutWhenComingIn();
+    void nobodyIsKeptFromLeavingByTheAttentionList();
+    void theOperatorIsToldOfTheAttentionListWhateverIsAsked();
+    void whileTheVenueIsClosedVisitorsAreAskedAbout();
+    void staffComeInWhileTheVenueIsClosed();
+    void whoMayComeInIsNeverAskedWhereNobodyAnswers();
+    void theDeclarationIsAskedForAsTheVenueWants_data();
+    void theDeclarationIsAskedForAsTheVenueWants();
+    void theGravestReasonIsAskedTheOthersAreTold();
+    void theVenueIsFullWhenAsManyAreInsideAsItMayHold();
+    void whatTheVenueAsksAndNobodySaidIsMissing();
+    void staffAreAskedNothing();
+
+private:
+    static AdmissionCase entering();
+    static AdmissionCase leaving(qint64 afterMs);
 };
 
+namespace {
+
+constexpr qint64 now = 1'763'600'000'000;
+constexpr qint64 hour = 3'600'000;
+
+} // namespace
+
+Q_DECLARE_METATYPE(checkpoint::DeclarationRule)
 Q_DECLARE_METATYPE(checkpoint::DirectionRule)
 Q_DECLARE_METATYPE(checkpoint::Admission)
 
@@ -70,7 +99,6 @@ void TestAdmission::decisions()
     QFETCH(const bool, operatorPresent);
     QFETCH(const bool, conflict);
     QFETCH(const Admission, expected);
-    constexpr qint64 now = 1'763'600'000'000;
     AdmissionCase scan;
     scan.rule = rule;
     scan.atUtcMs = now;
@@ -79,6 +107,203 @@ void TestAdmission::decisions()
     scan.identityConflict = conflict;
     scan.operatorPresent = operatorPresent;
     QVERIFY(decideAdmission(scan) == expected);
+}
+
+AdmissionCase TestAdmission::entering()
+{
+    AdmissionCase passage;
+    passage.atUtcMs = now;
+    return passage;
+}
+
+AdmissionCase TestAdmission::leaving(qint64 afterMs)
+{
+    AdmissionCase passage = entering();
+    passage.insideSinceUtcMs = now - afterMs;
+    return passage;
+}
+
+void TestAdmission::theMinimumStayOfTheVenueHoldsInAutomaticDirection_data()
+{
+    QTest::addColumn<int>("minimumMinutes");
+    QTest::addColumn<qint64>("insideForMs");
+    QTest::addColumn<Admission>("expected");
+    const Admission leaves{Verdict::Record, Direction::Out, std::nullopt};
+    const Admission twice{Verdict::Ask, Direction::In, Reason::AlreadyInside};
+    const Admission tooShort{Verdict::Ask, Direction::Out, Reason::StayTooShort};
+    QTest::newRow("10 minutes, held up twice") << 10 << qint64(5'000) << twice;
+    QTest::newRow("10 minutes, after one") << 10 << qint64(60'000) << tooShort;
+    QTest::newRow("10 minutes, a moment before") << 10 << qint64(599'999) << tooShort;
+    QTest::newRow("10 minutes, exactly") << 10 << qint64(600'000) << leaves;
+    QTest::newRow("none") << 0 << qint64(5'000) << leaves;
+    QTest::newRow("none, but the clock was set back") << 0 << qint64(-5'000) << twice;
+}
+
+void TestAdmission::theMinimumStayOfTheVenueHoldsInAutomaticDirection()
+{
+    QFETCH(const int, minimumMinutes);
+    QFETCH(const qint64, insideForMs);
+    QFETCH(const Admission, expected);
+    AdmissionCase passage = leaving(insideForMs);
+    passage.minimumStayMs = minimumMinutes * 60'000;
+    QVERIFY(decideAdmission(passage) == expected);
+}
+
+void TestAdmission::aLaneForLeavingKnowsNoMinimumStay()
+{
+    AdmissionCase passage = leaving(60'000);
+    passage.minimumStayMs = hour;
+    passage.rule = DirectionRule::Out;
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Record);
+}
+
+void TestAdmission::whoIsOnTheAttentionListIsAskedAboutWhenComingIn()
+{
+    AdmissionCase passage = entering();
+    passage.onAttentionList = true;
+    const Admission asked{Verdict::Ask, Direction::In, Reason::OnAttentionList};
+    QVERIFY(decideAdmission(passage) == asked);
+    passage.staff = true; // staff as well
+    QVERIFY(decideAdmission(passage) == asked);
+}
+
+void TestAdmission::nobodyIsKeptFromLeavingByTheAttentionList()
+{
+    AdmissionCase passage = leaving(hour);
+    passage.onAttentionList = true;
+    const Admission told{Verdict::Record, Direction::Out, std::nullopt, {Reason::OnAttentionList}};
+    QVERIFY(decideAdmission(passage) == told);
+    passage.operatorPresent = false;
+    QVERIFY(decideAdmission(passage) == told);
+}
+
+void TestAdmission::theOperatorIsToldOfTheAttentionListWhateverIsAsked()
+{
+    AdmissionCase passage = leaving(5'000);
+    passage.onAttentionList = true;
+    QCOMPARE(decideAdmission(passage).reason, Reason::AlreadyInside);
+    QCOMPARE(decideAdmission(passage).notices, QList{Reason::OnAttentionList});
+    passage = entering();
+    passage.onAttentionList = true;
+    passage.identityConflict = true;
+    QCOMPARE(decideAdmission(passage).reason, Reason::IdentityConflict);
+    QCOMPARE(decideAdmission(passage).notices, QList{Reason::OnAttentionList});
+}
+
+void TestAdmission::whileTheVenueIsClosedVisitorsAreAskedAbout()
+{
+    AdmissionCase passage = entering();
+    passage.closed = true;
+    const Admission asked{Verdict::Ask, Direction::In, Reason::OutsideOpeningHours};
+    QVERIFY(decideAdmission(passage) == asked);
+    passage.insideSinceUtcMs = now - hour; // leaving is always possible
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Record);
+}
+
+void TestAdmission::staffComeInWhileTheVenueIsClosed()
+{
+    AdmissionCase passage = entering();
+    passage.closed = true;
+    passage.staff = true;
+    QVERIFY(decideAdmission(passage) == Admission{});
+}
+
+void TestAdmission::whoMayComeInIsNeverAskedWhereNobodyAnswers()
+{
+    AdmissionCase passage = entering();
+    passage.operatorPresent = false;
+    passage.onAttentionList = true;
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Refuse);
+    passage.onAttentionList = false;
+    passage.closed = true;
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Refuse);
+    passage = leaving(120'000);
+    passage.operatorPresent = false;
+    passage.minimumStayMs = hour;
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Refuse);
+}
+
+void TestAdmission::theDeclarationIsAskedForAsTheVenueWants_data()
+{
+    QTest::addColumn<DeclarationRule>("rule");
+    QTest::addColumn<DeclarationStatus>("status");
+    QTest::addColumn<Admission>("expected");
+    const Admission passes{};
+    const Admission asksNone{Verdict::Ask, Direction::In, Reason::NotDeclared};
+    const Admission asksSymptoms{Verdict::Ask, Direction::In, Reason::ReportsSymptoms};
+    const Admission warnsNone{Verdict::Record, Direction::In, std::nullopt, {Reason::NotDeclared}};
+    const Admission warnsSymptoms{Verdict::Record, Direction::In, std::nullopt, {Reason::ReportsSymptoms}};
+    using Rule = DeclarationRule;
+    using Status = DeclarationStatus;
+    QTest::newRow("nobody looks") << Rule::None << Status::Symptoms << passes;
+    QTest::newRow("warned of symptoms") << Rule::Warn << Status::Symptoms << warnsSymptoms;
+    QTest::newRow("warned of none") << Rule::Warn << Status::None << warnsNone;
+    QTest::newRow("asked about symptoms") << Rule::Ask << Status::Symptoms << asksSymptoms;
+    QTest::newRow("asked about none") << Rule::Ask << Status::None << asksNone;
+    QTest::newRow("declared passes") << Rule::Ask << Status::Declared << passes;
+    QTest::newRow("no platform says anything: passes") << Rule::Ask << Status::Unknown << passes;
+}
+
+void TestAdmission::theDeclarationIsAskedForAsTheVenueWants()
+{
+    QFETCH(const DeclarationRule, rule);
+    QFETCH(const DeclarationStatus, status);
+    QFETCH(const Admission, expected);
+    AdmissionCase passage = entering();
+    passage.declarationRule = rule;
+    passage.declaration = status;
+    QVERIFY(decideAdmission(passage) == expected);
+    passage.insideSinceUtcMs = now - hour;
+    QVERIFY((decideAdmission(passage) == Admission{Verdict::Record, Direction::Out, std::nullopt}));
+}
+
+void TestAdmission::theGravestReasonIsAskedTheOthersAreTold()
+{
+    AdmissionCase passage = entering();
+    passage.onAttentionList = true;
+    passage.closed = true;
+    passage.declarationRule = DeclarationRule::Ask;
+    passage.declaration = DeclarationStatus::None;
+    const Admission expected{Verdict::Ask,
+                             Direction::In,
+                             Reason::OnAttentionList,
+                             {Reason::OutsideOpeningHours, Reason::NotDeclared}};
+    QVERIFY(decideAdmission(passage) == expected);
+}
+
+void TestAdmission::theVenueIsFullWhenAsManyAreInsideAsItMayHold()
+{
+    QVERIFY(!isFull(9, 10));
+    QVERIFY(isFull(10, 10));
+    QVERIFY(isFull(11, 10));
+    QVERIFY(!isFull(1'000'000, 0)); // no capacity said
+}
+
+void TestAdmission::whatTheVenueAsksAndNobodySaidIsMissing()
+{
+    VenueRules rules;
+    QVERIFY(missingFields(rules, {}, {}).isEmpty());
+    rules.phone = FieldRule::Optional;
+    rules.birthYear = FieldRule::Required;
+    rules.purpose = FieldRule::Required;
+    rules.host = FieldRule::Optional;
+    const QList all{AskedField::Phone, AskedField::BirthYear, AskedField::Purpose, AskedField::Host};
+    QCOMPARE(missingFields(rules, {}, {}), all);
+    VisitorData visitor;
+    visitor.phone = QStringLiteral("+84900000001");
+    visitor.birthDate = PartialDate::fromStarredYear(1990);
+    QCOMPARE(missingFields(rules, visitor, {}), (QList{AskedField::Purpose, AskedField::Host}));
+    EntryDetails details{QStringLiteral("họp"), {}};
+    QCOMPARE(missingFields(rules, visitor, details), QList{AskedField::Host});
+}
+
+void TestAdmission::staffAreAskedNothing()
+{
+    VenueRules rules;
+    rules.phone = rules.purpose = rules.host = rules.birthYear = FieldRule::Required;
+    VisitorData visitor;
+    visitor.staff = true;
+    QVERIFY(missingFields(rules, visitor, {}).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestAdmission)

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/domain/visitor.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace checkpoint {
+
+/// The venue wants to be told when somebody comes. Personal data: sealed on disk, never logged; the person is
+/// found by digests of their numbers, whether they were ever seen here or not.
+struct AttentionNote
+{
+    QUuid id;
+    QString reason;                   ///< in the venue's words, shown to the operator
+    qint64 fromUtcMs = 0;             ///< holds from then on
+    std::optional<qint64> untilUtcMs; ///< and before this; absent: until it is withdrawn
+    VisitorData who;                  ///< as it was typed or known when the note was written
+    bool withdrawn = false;
+    std::optional<QUuid> visitorId; ///< a known person, who may have no number at all
+
+    bool holdsAt(qint64 utcMs) const
+    {
+        return !withdrawn && fromUtcMs <= utcMs && (!untilUtcMs || utcMs < *untilUtcMs);
+    }
+    bool operator==(const AttentionNote &) const = default;
+};
+
+} // namespace checkpoint
+
+Q_DECLARE_METATYPE(checkpoint::AttentionNote)

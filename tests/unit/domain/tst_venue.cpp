@@ -1,0 +1,220 @@
+#include "core/domain/openinghours.h"
+#include "core/domain/venue.h"
+#include "core/domain/venuerules.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The rules for what a venue, its places and its hours may say.
+class TestVenue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thereAreTheSeventeenKindsOfTheLetter();
+    void aWrongTextIsNamed_data();
+    void aWrongTextIsNamed();
+    void textsAreTidiedAndKeepTheirLetters();
+    void everyEmojiAndMarkedLetterIsAllowed();
+    void aVenueNeedsAName();
+    void placeCodesAreShortAndTheirOwn();
+    void hoursAreReadAndWrittenBack_data();
+    void hoursAreReadAndWrittenBack();
+    void wrongHoursAreRefused_data();
+    void wrongHoursAreRefused();
+    void aVenueIsOpenWithinItsHours_data();
+    void aVenueIsOpenWithinItsHours();
+    void rulesComeBackAsTheyWere();
+    void unknownRulesKeepTheirDefault();
+};
+
+void TestVenue::thereAreTheSeventeenKindsOfTheLetter()
+{
+    QStringList ids;
+    for (const VenueCategory category : venueCategories())
+        ids.append(venueCategoryId(category));
+    QCOMPARE(ids.join(u' '),
+             u"office factory food bar wellness gym meeting hospital apartment school transport "
+             "mall market shop ceremony attraction worship"_s);
+    QCOMPARE(venueCategoryFromId(u"Hospital"_s), VenueCategory::Hospital);
+    QVERIFY(!venueCategoryFromId(u"hospitals"_s));
+}
+
+void TestVenue::aWrongTextIsNamed_data()
+{
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("error"); // -1: right
+    const auto add = [](const char *name, VenueField field, const QString &text, int error) {
+        QTest::newRow(name) << int(field) << text << error;
+    };
+    add("empty name", VenueField::Name, QString(), int(VenueError::Empty));
+    add("blanks", VenueField::Name, u" \u00A0 "_s, int(VenueError::Empty));
+    add("one letter", VenueField::Name, u"Ở"_s, -1);
+    add("200 characters", VenueField::Name, QString(200, u'ệ'), -1);
+    add("201 characters", VenueField::Name, QString(201, u'ệ'), int(VenueError::TooLong));
+    add("10,000 characters", VenueField::Name, QString(10'000, u'a'), int(VenueError::TooLong));
+    add("line break", VenueField::Name, u"Cổng\nA"_s, int(VenueError::ControlCharacters));
+    add("tab", VenueField::LocationName, u"Gate\tA"_s, int(VenueError::ControlCharacters));
+    add("NUL", VenueField::Name, u"a"_s + QChar(0) + u'b', int(VenueError::ControlCharacters));
+    add("turned round", VenueField::Name, u"a\u202Eb"_s, int(VenueError::ControlCharacters));
+    add("what was not UTF-8", VenueField::Name, u"a\uFFFDb"_s, int(VenueError::ControlCharacters));
+    add("half a pair", VenueField::Name, u"a"_s + QChar(0xD83C), int(VenueError::ControlCharacters));
+    add("no district", VenueField::District, QString(), -1);
+    add("empty adopted text", VenueField::AdoptedText, QString(), int(VenueError::Empty));
+    add("code", VenueField::Code, u"HN-001_a.b"_s, -1);
+    add("blank in a code", VenueField::Code, u"HN 001"_s, int(VenueError::Unusable));
+    add("no web address", VenueField::Address, u"checkin.example/v"_s, int(VenueError::Unusable));
+    add("web address", VenueField::Address, u"https://checkin.example/v/1"_s, -1);
+}
+
+void TestVenue::aWrongTextIsNamed()
+{
+    QFETCH(const int, field);
+    QFETCH(const QString, text);
+    QFETCH(const int, error);
+    const auto wrong = wrongWith(VenueField(field), tidyText(VenueField(field), text));
+    QCOMPARE(wrong ? int(*wrong) : -1, error);
+}
+
+void TestVenue::textsAreTidiedAndKeepTheirLetters()
+{
+    // Typed as letters and marks of their own: NFC makes one of them.
+    QCOMPARE(tidyText(VenueField::Name, u"  Toa\u0300  nha\u0300\u00A0Mẫu "_s), u"Toà nhà Mẫu"_s);
+    QCOMPARE(tidyText(VenueField::AdoptedText, u" a  b "_s), u" a  b "_s);
+}
+
+void TestVenue::everyEmojiAndMarkedLetterIsAllowed()
+{
+    QVERIFY(!wrongWith(VenueField::Name, u"Quán 🍜 Phở – “Ngon” & Rẻ (số 1), đường Ỷ Lan"_s));
+}
+
+void TestVenue::aVenueNeedsAName()
+{
+    Venue venue;
+    venue.address = u"https://checkpoint.invalid/x"_s;
+    QCOMPARE(faultOf(venue), (VenueFault{VenueField::Name, VenueError::Empty}));
+    venue.name = u"Bệnh viện Mẫu"_s;
+    QVERIFY(!faultOf(venue));
+    venue.street = u"a\nb"_s;
+    QCOMPARE(faultOf(venue), (VenueFault{VenueField::Street, VenueError::ControlCharacters}));
+    venue.street.clear();
+    venue.codeKind = VenueCodeKind::Adopted;
+    QCOMPARE(faultOf(venue), (VenueFault{VenueField::AdoptedText, VenueError::Empty}));
+}
+
+void TestVenue::placeCodesAreShortAndTheirOwn()
+{
+    QCOMPARE(locationCodeFor(u"Cổng Đông"_s, {}), u"congdong"_s);
+    QCOMPARE(locationCodeFor(u"Cổng Đông 2"_s, {u"congdong"_s}), u"congdon2"_s);
+    QCOMPARE(locationCodeFor(u"门"_s, {}), u"p"_s);
+    QCOMPARE(locationCodeFor(u"口"_s, {u"p"_s, u"p2"_s}), u"p3"_s);
+    QVERIFY(isLocationCode(u"gate2"_s));
+    QVERIFY(!isLocationCode(QString()));
+    QVERIFY(!isLocationCode(u"ninechars"_s));
+}
+
+void TestVenue::hoursAreReadAndWrittenBack_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("written");
+    const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+    same("nothing", QString());
+    same("a week", u"Mo-Fr 07:00-17:00; Sa 07:00-11:30"_s);
+    same("several spans", u"Mo-Su 07:00-11:30,13:00-17:00"_s);
+    same("past midnight", u"Fr-Sa 18:00-02:00"_s);
+    same("always", u"24/7"_s);
+    same("whole days", u"Mo 00:00-24:00"_s);
+    QTest::newRow("Vietnamese days") << u"T2-T6 7:00-17:00; CN 8:00-11:00"_s
+                                     << u"Mo-Fr 07:00-17:00; Su 08:00-11:00"_s;
+    QTest::newRow("any case, any blanks, a long dash")
+        << u" mo – we,FR  07:00 – 17:00 ;"_s << u"Mo-We 07:00-17:00; Fr 07:00-17:00"_s;
+    QTest::newRow("over the end of the week")
+        << u"Sa-Mo 10:00-12:00"_s << u"Mo 10:00-12:00; Sa-Su 10:00-12:00"_s;
+    QTest::newRow("all of every day") << u"Mo-Su 00:00-24:00"_s << u"24/7"_s;
+}
+
+void TestVenue::hoursAreReadAndWrittenBack()
+{
+    QFETCH(const QString, text);
+    const auto hours = OpeningHours::fromString(text);
+    QVERIFY(hours.has_value());
+    QTEST(hours->toString(), "written");
+    QCOMPARE(OpeningHours::fromString(hours->toString()), hours);
+}
+
+void TestVenue::wrongHoursAreRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"always", "Mo", "07:00-17:00", "Mo 07:00", "Mo 7-17", "Mo 25:00-26:00",
+                             "Mo 07:60-08:00", "Xx 07:00-17:00", "Mo- 07:00-17:00", "Mo-Tu-We 07:00-17:00",
+                             "Mo 07:00-12:00,11:00-17:00", "Mo 20:00-09:00; Tu 08:00-12:00",
+                             "Su 20:00-09:00; Mo 08:00-12:00", "Mo 24:00-01:00", "Mo 07:00-08:00-09:00"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+    QTest::newRow("very long") << QString(5000, u'x');
+}
+
+void TestVenue::wrongHoursAreRefused()
+{
+    QFETCH(const QString, text);
+    QVERIFY(!OpeningHours::fromString(text));
+}
+
+void TestVenue::aVenueIsOpenWithinItsHours_data()
+{
+    QTest::addColumn<QString>("hours");
+    QTest::addColumn<QString>("moment"); // 2026-11-20 is a Friday
+    QTest::addColumn<bool>("open");
+    const auto add = [](const char *name, const QString &hours, const QString &moment, bool open) {
+        QTest::newRow(name) << hours << moment << open;
+    };
+    add("nothing said", QString(), u"2026-11-20T03:00"_s, true);
+    add("at the first minute", u"Mo-Fr 07:00-17:00"_s, u"2026-11-20T07:00"_s, true);
+    add("before it", u"Mo-Fr 07:00-17:00"_s, u"2026-11-20T06:59"_s, false);
+    add("at the end", u"Mo-Fr 07:00-17:00"_s, u"2026-11-20T17:00"_s, false);
+    add("on a day off", u"Mo-Fr 07:00-17:00"_s, u"2026-11-21T10:00"_s, false);
+    add("after midnight", u"Fr 18:00-02:00"_s, u"2026-11-21T01:59"_s, true);
+    add("after closing", u"Fr 18:00-02:00"_s, u"2026-11-21T02:00"_s, false);
+    add("from Sunday into Monday", u"Su 22:00-05:00"_s, u"2026-11-23T04:00"_s, true);
+    add("always", u"24/7"_s, u"2026-11-22T23:59"_s, true);
+}
+
+void TestVenue::aVenueIsOpenWithinItsHours()
+{
+    QFETCH(const QString, hours);
+    QFETCH(const QString, moment);
+    QFETCH(const bool, open);
+    QCOMPARE(OpeningHours::fromString(hours)->isOpenAt(QDateTime::fromString(moment, Qt::ISODate)), open);
+}
+
+void TestVenue::rulesComeBackAsTheyWere()
+{
+    VenueRules rules;
+    rules.purpose = FieldRule::Required;
+    rules.host = FieldRule::Optional;
+    rules.minimumStayMinutes = 5;
+    rules.automaticExitAt = QTime(23, 30);
+    rules.outsideHoursAsks = true;
+    rules.attentionEnabled = false;
+    rules.capacityWarning = false;
+    rules.declaration = DeclarationRule::Ask;
+    QCOMPARE(venueRulesFromVariantMap(toVariantMap(rules)), rules);
+    QCOMPARE(venueRulesFromCbor(toCbor(rules)), rules);
+    QCOMPARE(venueRulesFromCbor(toCbor(VenueRules())), VenueRules());
+}
+
+void TestVenue::unknownRulesKeepTheirDefault()
+{
+    QCOMPARE(venueRulesFromVariantMap({{u"purpose"_s, u"sometimes"_s},
+                                       {u"minimum_stay_minutes"_s, 100'000},
+                                       {u"automatic_exit_at"_s, u"25:00"_s},
+                                       {u"from_the_future"_s, 1}}),
+             VenueRules());
+    QVERIFY(!venueRulesFromCbor("no map"));
+}
+
+QTEST_GUILESS_MAIN(TestVenue)
+#include "tst_venue.moc"
