@@ -2,6 +2,7 @@
 
 #include "core/scan/devices/camerascandevice.h"
 #include "core/scan/devices/imagescandevice.h"
+#include "core/scan/devices/serialscandevice.h"
 #include "core/scan/devices/stdinscandevice.h"
 #include "core/scan/devices/videoscandevice.h"
 
@@ -12,6 +13,7 @@ namespace checkpoint {
 namespace {
 
 constexpr QLatin1StringView cameraPrefix = "camera:"_L1;
+constexpr QLatin1StringView serialPrefix = "serial:"_L1;
 
 bool isCamera(const QString &source)
 {
@@ -21,6 +23,23 @@ bool isCamera(const QString &source)
 std::unique_ptr<ScanDevice> makeCamera(const QString &source, const DeviceOptions &options)
 {
     return std::make_unique<CameraScanDevice>(source.sliced(cameraPrefix.size()), options.clock);
+}
+
+std::optional<SerialAddress> serialAddress(const QString &source)
+{
+    if (!source.startsWith(serialPrefix))
+        return std::nullopt;
+    return SerialAddress::fromString(source.sliced(serialPrefix.size()));
+}
+
+bool isSerial(const QString &source)
+{
+    return serialAddress(source).has_value();
+}
+
+std::unique_ptr<ScanDevice> makeSerial(const QString &source, const DeviceOptions &options)
+{
+    return std::make_unique<SerialScanDevice>(serialAddress(source).value(), options.clock);
 }
 
 bool isStandardInput(const QString &source)
@@ -51,6 +70,7 @@ const std::vector<DeviceKind> &deviceCatalog()
 {
     static const std::vector<DeviceKind> kinds{
         {"camera"_L1, isCamera, makeCamera},
+        {"serial"_L1, isSerial, makeSerial},
         {"stdin"_L1, isStandardInput, makeStandardInput},
         {"image"_L1, ImageScanDevice::accepts, makeImage},
         {"video"_L1, VideoScanDevice::accepts, makeVideo},
@@ -64,7 +84,8 @@ Result<std::unique_ptr<ScanDevice>> makeDevice(const QString &source, const Devi
         if (kind.accepts(source))
             return kind.make(source, options);
     }
-    return Error{ErrorCode::SourceUnreadable, u"no camera, picture, folder or film of this name"_s};
+    return Error{ErrorCode::SourceUnreadable,
+                 u"no camera, serial port, picture, folder or film of this name"_s};
 }
 
 } // namespace checkpoint

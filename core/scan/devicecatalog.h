@@ -12,8 +12,8 @@ namespace checkpoint {
 /// A kind of device, as the command line and the settings name it.
 struct DeviceKind
 {
-    QLatin1StringView id; ///< "camera", "image", "video", "stdin"
-    /// True when this kind reads the SOURCE text: "camera:NAME", a path, "-".
+    QLatin1StringView id; ///< "camera", "serial", "image", "video", "stdin"
+    /// True when this kind reads the SOURCE text: "camera:NAME", "serial:PORT@BAUD", a path, "-".
     bool (*accepts)(const QString &source);
     std::unique_ptr<ScanDevice> (*make)(const QString &source, const struct DeviceOptions &options);
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/scan/framediagnostics.h"
+#include "core/scan/jpegluminance.h"
 #include "core/scan/picturedecoder.h"
 #include "core/scan/rawscan.h"
 
@@ -37,16 +39,17 @@ class FrameDecoder : public QObject
     Q_OBJECT
 
 public:
-    /// The clock outlives the decoder.
-    explicit FrameDecoder(const Clock *clock, DecodeFunction decode = qrDecodeFunction(),
-                          QObject *parent = nullptr);
+    /// The clock outlives the decoder. With `decode` frames are read by that instead of the QR reader.
+    explicit FrameDecoder(const Clock *clock, DecodeFunction decode = {}, QObject *parent = nullptr);
     ~FrameDecoder() override;
 
     /// Hands a frame over; from any thread, returns at once. Frames without a picture are passed over.
     void submit(const QVideoFrame &frame);
 
-    /// Whether pictures for the screen are made.
+    /// Whether pictures for the screen are made, and guidance for who looks at it.
     void setPreviewWanted(bool wanted) { m_previewWanted = wanted; }
+    /// Whether diagnosed() is sent.
+    void setDiagnosticsWanted(bool wanted) { m_diagnosticsWanted = wanted; }
 
     /// Forgets the waiting frame; nothing of a frame handed over so far is delivered any more.
     void discard();
@@ -59,11 +62,18 @@ public:
 
     /// The mean time between two previews is no shorter.
     static constexpr qint64 previewIntervalMs = 67;
+    /// The time between two diagnoses is no shorter.
+    static constexpr qint64 diagnosisIntervalMs = 500;
 
 signals:
     /// Only frames with a code in them.
     void decoded(const checkpoint::DecodedFrame &frame);
     void previewed(const QImage &picture, const QSize &frameSize);
+    /// What would help to read the code in view; without an advice when none is needed any more. While
+    /// previews are wanted, not more often than those.
+    void guided(const checkpoint::Guidance &guidance);
+    /// While diagnostics are wanted.
+    void diagnosed(const checkpoint::FrameDiagnostics &diagnostics);
     void drained();
 
 private:
@@ -74,10 +84,17 @@ private:
         qint64 steadyMs = 0;
         int generation = 0;
     };
+    struct Reading; ///< what the decode thread has of its own
 
     void run();
-    void read(CapturedFrame captured, PictureDecoder &decoder);
-    void preview(const FrameLayout &layout, const CapturedFrame &captured);
+    void read(CapturedFrame captured, Reading &reading);
+    std::optional<QList<Sighting>> look(const CapturedFrame &captured, Reading &reading, QSize &size);
+    std::optional<QList<Sighting>> lookAtJpeg(const CapturedFrame &captured, Reading &reading, QSize &size);
+    template <typename MakePicture>
+    void preview(const CapturedFrame &captured, QSize frameSize, MakePicture makePicture);
+    void guide(const CapturedFrame &captured, Reading &reading);
+    void diagnose(const CapturedFrame &captured, Reading &reading, QSize size);
+    template <typename Signal> void deliver(int generation, Signal signal);
     bool previewDue(qint64 steadyMs);
 
     const Clock *const m_clock;
@@ -93,8 +110,10 @@ private:
     std::atomic_int m_generation = 0; ///< results of an older one are not delivered
     std::atomic_bool m_previewWanted = false;
     std::atomic_bool m_previewOnItsWay = false;
+    std::atomic_bool m_diagnosticsWanted = false;
     std::atomic<qint64> m_submittedFrames = 0;
     std::atomic<qint64> m_readFrames = 0;
+    std::atomic<qint64> m_droppedFrames = 0;
     qint64 m_nextPreviewMs = 0; ///< decode thread only
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/scan/scantiming.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,6 +30,7 @@ struct RawScan
     qint64 steadyMs = 0;       ///< Clock::steadyMs() when it was captured
     QSize frameSize;           ///< pixels; empty where there is no frame
     QList<Sighting> sightings; ///< empty: the source (a still image) holds no code
+    ScanTiming timing;         ///< of scanners that send characters; unknown for pictures
 };
 
 } // namespace checkpoint

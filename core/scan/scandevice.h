@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/scan/framediagnostics.h"
 #include "core/scan/rawscan.h"
 
 #include <QImage>
@@ -61,11 +62,19 @@ signals:
     /// A small picture of what the device sees, for painting, at most 15 a second; with the size of the frame
     /// it was made from. Only while previews are wanted.
     void previewed(const QImage &picture, const QSize &frameSize);
+    /// What would help to read the code in view, and where it is; without an advice once nothing is needed.
+    /// Only while previews are wanted.
+    void guided(const checkpoint::Guidance &guidance);
+    /// How the frames are read, twice a second. Only while diagnostics are wanted.
+    void diagnosed(const checkpoint::FrameDiagnostics &diagnostics);
 
 public:
     /// Makes pictures for the screen only while somebody looks.
     virtual void setPreviewWanted(bool wanted) { m_previewWanted = wanted; }
     bool previewWanted() const { return m_previewWanted; }
+    /// Tells how it reads only while somebody wants to know.
+    virtual void setDiagnosticsWanted(bool wanted) { m_diagnosticsWanted = wanted; }
+    bool diagnosticsWanted() const { return m_diagnosticsWanted; }
 
 protected:
     void setState(DeviceState state);
@@ -76,6 +85,7 @@ private:
     const RepeatPolicy m_repeatPolicy;
     DeviceState m_state = DeviceState::Starting;
     bool m_previewWanted = false;
+    bool m_diagnosticsWanted = false;
 };
 
 } // namespace checkpoint

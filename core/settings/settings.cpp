@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 11> &table()
+const std::array<Row, 22> &table()
 {
-    static const std::array<Row, 11> rows{{
+    static const std::array<Row, 22> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -28,9 +28,20 @@ const std::array<Row, 11> &table()
         {Setting::CameraMirrored, "camera-mirrored"_L1, true},
         {Setting::Venue, "venue"_L1, QString()},
         {Setting::Location, "location"_L1, QString()},
+        {Setting::FirstStartDone, "first-start-done"_L1, false},
+        {Setting::VisitorWindow, "visitor-window"_L1, false},
         {Setting::RefusedShown, "refused-shown"_L1, false},
         {Setting::View, "view"_L1, u"scan"_s},
         {Setting::WindowGeometry, "window-geometry"_L1, QByteArray()},
+        {Setting::TextSize, "text-size"_L1, 100},
+        {Setting::SoundMuted, "sound-muted"_L1, false},
+        {Setting::Sounds, "sounds"_L1, QStringList()},
+        {Setting::SecondCamera, "second-camera"_L1, QString()},
+        {Setting::SerialScanners, "serial-scanners"_L1, QStringList()},
+        {Setting::KeyboardScanner, "keyboard-scanner"_L1, true},
+        {Setting::WindowMode, "window-mode"_L1, u"normal"_s},
+        {Setting::Autostart, "autostart"_L1, false},
+        {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
     }};
     return rows;
 }

@@ -11,17 +11,28 @@ namespace checkpoint {
 /// Everything that the desk remembers between two starts. The table in settings.cpp gives each its name in
 /// the file, its kind and its default.
 enum class Setting {
-    Language,       ///< "vi" or "en"
-    Theme,          ///< "light" or "dark"
-    SoundVolume,    ///< 0 to 100
-    Camera,         ///< description of the camera chosen; empty: the default one
-    Directions,     ///< list of "auto DEVICE", "in DEVICE", "out DEVICE"
-    CameraMirrored, ///< the preview as a mirror
-    Venue,          ///< name of the venue
-    Location,       ///< name of the place where the desk stands
-    RefusedShown,   ///< the entries view lists refused scans as well
-    View,           ///< the view last looked at
-    WindowGeometry, ///< as QWidget::saveGeometry() gives it
+    Language,        ///< "vi" or "en"
+    Theme,           ///< "light", "dark" or "contrast"
+    SoundVolume,     ///< 0 to 100
+    Camera,          ///< description of the camera chosen; empty: the default one
+    Directions,      ///< list of "auto DEVICE", "in DEVICE", "out DEVICE"
+    CameraMirrored,  ///< the preview as a mirror
+    Venue,           ///< name of the venue
+    Location,        ///< name of the place where the desk stands
+    FirstStartDone,  ///< the three questions of a new desk were asked
+    VisitorWindow,   ///< the window for visitors is open
+    RefusedShown,    ///< the entries view lists refused scans as well
+    View,            ///< the view last looked at
+    WindowGeometry,  ///< as QWidget::saveGeometry() gives it
+    TextSize,        ///< per cent: 100, 125 or 150
+    SoundMuted,      ///< sounds are off, whatever the volume
+    Sounds,          ///< list of "OUTCOME SHAPE": "in rise", "refused repeat"
+    SecondCamera,    ///< description of the camera of the other lane; empty: there is none
+    SerialScanners,  ///< list of serial ports with their speed: "ttyACM0", "ttyUSB0@115200"
+    KeyboardScanner, ///< scanners that type are listened to
+    WindowMode,      ///< "normal", "full-screen" or "kiosk"
+    Autostart,       ///< the desk opens when somebody logs in
+    ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;

@@ -39,10 +39,13 @@ void CameraScanDevice::start()
     stop();
     setState(DeviceState::Starting);
     m_pauseMs = shortestPauseMs;
-    m_decoder = new FrameDecoder(m_clock, qrDecodeFunction(), this);
+    m_decoder = new FrameDecoder(m_clock, {}, this);
     m_decoder->setPreviewWanted(previewWanted());
+    m_decoder->setDiagnosticsWanted(diagnosticsWanted());
     connect(m_decoder, &FrameDecoder::decoded, this, &CameraScanDevice::onDecoded);
     connect(m_decoder, &FrameDecoder::previewed, this, &ScanDevice::previewed);
+    connect(m_decoder, &FrameDecoder::guided, this, &ScanDevice::guided);
+    connect(m_decoder, &FrameDecoder::diagnosed, this, &ScanDevice::diagnosed);
     m_cameras = new CameraWatch(this);
     connect(m_cameras, &CameraWatch::changed, this, &CameraScanDevice::look);
     m_watchdog.start();
@@ -69,6 +72,13 @@ void CameraScanDevice::setPreviewWanted(bool wanted)
     ScanDevice::setPreviewWanted(wanted);
     if (m_decoder)
         m_decoder->setPreviewWanted(wanted);
+}
+
+void CameraScanDevice::setDiagnosticsWanted(bool wanted)
+{
+    ScanDevice::setDiagnosticsWanted(wanted);
+    if (m_decoder)
+        m_decoder->setDiagnosticsWanted(wanted);
 }
 
 void CameraScanDevice::look()

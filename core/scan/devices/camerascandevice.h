@@ -27,6 +27,7 @@ public:
     void start() override;
     void stop() override;
     void setPreviewWanted(bool wanted) override;
+    void setDiagnosticsWanted(bool wanted) override;
 
     /// "camera:NAME"
     static QString idOf(const QString &description);

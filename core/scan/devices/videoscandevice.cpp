@@ -48,10 +48,13 @@ void VideoScanDevice::start()
     setState(DeviceState::Starting);
     m_ending = false;
     m_framesSeen = 0;
-    m_decoder = new FrameDecoder(m_clock, qrDecodeFunction(), this);
+    m_decoder = new FrameDecoder(m_clock, {}, this);
     m_decoder->setPreviewWanted(previewWanted());
+    m_decoder->setDiagnosticsWanted(diagnosticsWanted());
     connect(m_decoder, &FrameDecoder::decoded, this, &VideoScanDevice::onDecoded);
     connect(m_decoder, &FrameDecoder::previewed, this, &ScanDevice::previewed);
+    connect(m_decoder, &FrameDecoder::guided, this, &ScanDevice::guided);
+    connect(m_decoder, &FrameDecoder::diagnosed, this, &ScanDevice::diagnosed);
     connect(m_decoder, &FrameDecoder::drained, this, [this] {
         if (state() != DeviceState::Failed)
             setState(DeviceState::Finished);
@@ -109,6 +112,13 @@ void VideoScanDevice::setPreviewWanted(bool wanted)
     ScanDevice::setPreviewWanted(wanted);
     if (m_decoder)
         m_decoder->setPreviewWanted(wanted);
+}
+
+void VideoScanDevice::setDiagnosticsWanted(bool wanted)
+{
+    ScanDevice::setDiagnosticsWanted(wanted);
+    if (m_decoder)
+        m_decoder->setDiagnosticsWanted(wanted);
 }
 
 void VideoScanDevice::onDecoded(const DecodedFrame &frame)

@@ -28,6 +28,7 @@ public:
     void start() override;
     void stop() override;
     void setPreviewWanted(bool wanted) override;
+    void setDiagnosticsWanted(bool wanted) override;
 
     /// True when the path is a file that by its content or the end of its name is a film.
     static bool accepts(const QString &path);

@@ -2,6 +2,7 @@
 
 #include "core/scan/devices/cameraformat.h"
 #include "core/scan/devices/camerawatch.h"
+#include "tests/support/camerashot.h"
 #include "tests/support/fakecamera.h"
 #include "tests/support/scenerenderer.h"
 
@@ -155,6 +156,36 @@ private slots:
         QVERIFY2(std::abs(seen.red() - orange.red()) < 15 && std::abs(seen.green() - orange.green()) < 15 &&
                      std::abs(seen.blue() - orange.blue()) < 15,
                  qPrintable(seen.name()));
+    }
+
+    void whatWouldHelpIsSaidWhileTheCodeIsNotRead()
+    {
+        test::CameraShot near;
+        near.payload = firstPayload;
+        near.place({0.5, 0.5}, 8, 3);
+        near.discBlur = 13;
+        const QImage blurred = renderShot(near).convertToFormat(QImage::Format_RGB32);
+        near = {};
+        const QImage empty = renderShot(near).convertToFormat(QImage::Format_RGB32);
+        plug(u"FakeCam"_s, empty);
+        Watched camera(u"FakeCam"_s);
+        Guidance last;
+        connect(&camera.device, &ScanDevice::guided, this,
+                [&last](const Guidance &guidance) { last = guidance; });
+        camera.device.setPreviewWanted(true);
+        camera.device.start();
+        QTRY_VERIFY_WITH_TIMEOUT(camera.previews > 0, 10000);
+        QTest::qWait(500);
+        QCOMPARE(last.advice, Advice::None);
+        QElapsedTimer timer;
+        timer.start();
+        m_cameras->show(u"FakeCam"_s, blurred);
+        QTRY_COMPARE_WITH_TIMEOUT(last.advice, Advice::OutOfFocus, 5000);
+        qInfo("before the camera to the advice: %lld ms", timer.elapsed());
+        QVERIFY(last.outline.boundingRect().contains(QPointF(640, 360)));
+        m_cameras->show(u"FakeCam"_s, m_first);
+        QTRY_VERIFY_WITH_TIMEOUT(camera.reads(firstPayload), 5000);
+        QTRY_COMPARE(last.advice, Advice::None);
     }
 
     void sizeNear720pIsChosen()

@@ -31,6 +31,8 @@ private slots:
         writeFile(u"letter.txt"_s, "Dear reader");
         QTest::newRow("camera") << u"camera:Webcam C270"_s << u"camera"_s;
         QTest::newRow("camera without a name") << u"camera:"_s << QString();
+        QTest::newRow("serial port") << u"serial:ttyACM0"_s << u"serial"_s;
+        QTest::newRow("serial port without a name") << u"serial:"_s << QString();
         QTest::newRow("standard input") << u"-"_s << u"stdin"_s;
         QTest::newRow("picture") << path(u"picture.png"_s) << u"image"_s;
         QTest::newRow("picture by its content") << path(u"picture without suffix"_s) << u"image"_s;

@@ -1,6 +1,7 @@
 #include "core/scan/framedecoder.h"
 
 #include "core/scan/framepreview.h"
+#include "tests/support/camerashot.h"
 #include "tests/support/pixelformats.h"
 #include "tests/support/scenerenderer.h"
 
@@ -280,6 +281,92 @@ private slots:
         decoder.drain();
         QTRY_COMPARE(drained.size(), 1);
         QVERIFY(m_decoded.isEmpty());
+    }
+
+    void codeNearestToTheMiddleComesFirst()
+    {
+        for (const bool mirrored : {false, true}) {
+            const QPointF near(660, 380);
+            const QPointF far(mirrored ? 1060 : 220, mirrored ? 200 : 520);
+            const QList<test::SceneCard> cards{{firstPayload, 4, far, 0}, {secondPayload, 4, near, 0}};
+            FrameDecoder decoder(&m_clock);
+            m_decoded.clear();
+            collect(decoder);
+            for (int i = 0; i < 6; ++i) { // where it was last seen is looked at first
+                decoder.submit(videoFrame(renderScene({1280, 720}, cards), Format::Format_Y8));
+                QTRY_COMPARE(m_decoded.size(), i + 1);
+                const QList<Sighting> sightings = m_decoded.last().sightings;
+                QCOMPARE(sightings.size(), 2);
+                QCOMPARE(sightings.first().bytes, secondPayload);
+                QCOMPARE(sightings.last().bytes, firstPayload);
+            }
+        }
+    }
+
+    void adviceComesWhileSomebodyLooksAndEndsWhenTheCodeIsRead()
+    {
+        test::CameraShot blurred;
+        blurred.payload = firstPayload;
+        blurred.place({0.5, 0.5}, 8, 3);
+        blurred.discBlur = 13;
+        const QVideoFrame bad = videoFrame(renderShot(blurred), Format::Format_Y8);
+        blurred.discBlur = 0;
+        const QVideoFrame good = videoFrame(renderShot(blurred), Format::Format_Y8);
+        FrameDecoder decoder(&m_clock);
+        QList<Guidance> advices;
+        connect(&decoder, &FrameDecoder::guided, this,
+                [&advices](const Guidance &guidance) { advices.append(guidance); });
+        const auto submit = [&decoder](const QVideoFrame &frame, int times) {
+            for (int i = 0; i < times; ++i) {
+                const qint64 read = decoder.readFrames();
+                decoder.submit(frame);
+                QTRY_COMPARE(decoder.readFrames(), read + 1);
+                QTest::qWait(30);
+            }
+        };
+        submit(bad, 6);
+        QVERIFY(advices.isEmpty()); // nobody looks
+        decoder.setPreviewWanted(true);
+        submit(bad, 6);
+        QVERIFY(!advices.isEmpty());
+        QCOMPARE(advices.last().advice, Advice::OutOfFocus);
+        QCOMPARE(advices.last().frameSize, QSize(1280, 720));
+        QVERIFY(advices.last().outline.boundingRect().contains(QPointF(640, 360)));
+        submit(good, 1);
+        QTRY_COMPARE(advices.last().advice, Advice::None);
+    }
+
+    void diagnosesComeOnlyWhenWantedAndCountWhatHappened()
+    {
+        FrameDecoder decoder(&m_clock);
+        QList<FrameDiagnostics> diagnoses;
+        connect(&decoder, &FrameDecoder::diagnosed, this,
+                [&diagnoses](const FrameDiagnostics &one) { diagnoses.append(one); });
+        const QVideoFrame frame = videoFrame(renderScene({640, 480}, firstPayload), Format::Format_YUYV);
+        const auto submit = [&](const QVideoFrame &one) {
+            const qint64 read = decoder.readFrames();
+            decoder.submit(one);
+            QTRY_COMPARE(decoder.readFrames(), read + 1);
+        };
+        submit(frame);
+        QTest::qWait(50);
+        QVERIFY(diagnoses.isEmpty());
+        decoder.setDiagnosticsWanted(true);
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 1600) {
+            submit(frame);
+            QTest::qWait(20);
+        }
+        QVERIFY(diagnoses.size() >= 2 && diagnoses.size() <= 4); // twice a second
+        const FrameDiagnostics last = diagnoses.last();
+        QCOMPARE(last.frameSize, QSize(640, 480));
+        QCOMPARE(last.pixelFormat, u"YUYV"_s);
+        QCOMPARE(last.framesDropped, 0);
+        QVERIFY(last.framesReceived >= last.framesRead && last.framesRead > 10);
+        QVERIFY(last.framesASecond > 5 && last.framesASecond < 60);
+        QVERIFY(last.decodeShare > 0 && last.decodeShare < 1.1);
+        QCOMPARE(last.reader.framesRead, last.reader.frames);
     }
 
     void makingPreviewsIsMeasured()

@@ -1,3 +1,4 @@
+#include "core/settings/autostart.h"
 #include "core/settings/secretstore.h"
 #include "core/settings/settings.h"
 
@@ -30,6 +31,7 @@ private slots:
     void whatWasChosenIsRememberedOverAStart();
     void aBrokenValueCountsAsAbsent();
     void vietnameseIsTheDefault();
+    void theDeskOpensAtLoginOnlyWhileThatIsWanted();
     void withoutAKeychainTheKeyLiesInAFileThatOnlyTheOwnerReads();
     void aKeyThatIsMissingOrBrokenIsSaidAndNeverReplaced();
     void aKeyMadeJustBeforeThePowerWentIsTaken();
@@ -73,6 +75,27 @@ void TestSettings::vietnameseIsTheDefault()
 {
     const QTemporaryDir folder;
     QCOMPARE(Settings(folder.path()).value(Setting::Language).toString(), u"vi"_s);
+}
+
+void TestSettings::theDeskOpensAtLoginOnlyWhileThatIsWanted()
+{
+    const QTemporaryDir folder;
+    const QString path = autostartPath(folder.path());
+    QVERIFY(setAutostart(true, folder.path(), u"/opt/My \"Desk\" 100%/checkpoint-desk"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray entry = file.readAll();
+    QVERIFY(entry.startsWith("[Desktop Entry]\nType=Application\n"));
+    // What is special in a desktop entry is escaped.
+    QVERIFY(entry.contains("Exec=\"/opt/My \\\\\"Desk\\\\\" 100%%/checkpoint-desk\"\n"));
+    QVERIFY(setAutostart(false, folder.path(), u"/opt/checkpoint-desk"_s));
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(setAutostart(false, folder.path(), u"/opt/checkpoint-desk"_s));
+    // Where nothing can be written that is said.
+    QFile blocker(folder.path() + "/file"_L1);
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    const auto written = setAutostart(true, folder.path() + "/file"_L1, u"/opt/checkpoint-desk"_s);
+    QVERIFY(!written && written.error().code == ErrorCode::WriteFailed);
 }
 
 void TestSettings::withoutAKeychainTheKeyLiesInAFileThatOnlyTheOwnerReads()

@@ -1,0 +1,32 @@
+#include "core/scan/devices/rawkeyboard.h"
+
+namespace checkpoint {
+
+class Keymap
+{
+};
+
+RawKeyboard::RawKeyboard(const Clock *clock) : m_clock(clock) {}
+
+RawKeyboard::~RawKeyboard() = default;
+
+bool RawKeyboard::nativeEventFilter(const QByteArray &, void *, qintptr *)
+{
+    return false;
+}
+
+qint64 RawKeyboard::takeWayMs()
+{
+    return -1;
+}
+
+void RawKeyboard::forgetUntil(quint32) {}
+
+void RawKeyboard::forget() {}
+
+std::optional<QString> RawKeyboard::takeScan()
+{
+    return std::nullopt;
+}
+
+} // namespace checkpoint
