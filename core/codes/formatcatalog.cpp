@@ -8,6 +8,7 @@
 #include "core/codes/formats/personalqrformat.h"
 #include "core/codes/formats/traveldocumentformat.h"
 #include "core/codes/formats/venuecodeformat.h"
+#include "core/codes/formats/visitorpassformat.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<VisitorCodeFormat>> makeCatalog()
     formats.push_back(std::make_unique<CertificateFormat>());
     formats.push_back(std::make_unique<VenueCodeFormat>());
     formats.push_back(std::make_unique<PaymentCodeFormat>());
+    formats.push_back(std::make_unique<VisitorPassFormat>());
     formats.push_back(std::make_unique<TravelDocumentFormat>());
     formats.push_back(std::make_unique<HealthInsuranceFormat>());
     formats.push_back(std::make_unique<PersonalQrFormat>());
@@ -43,7 +45,7 @@ VisitorCode readText(const ScanText &text)
 bool isPersonsCode(const VisitorCode &code)
 {
     constexpr std::array persons{formatid::citizenCard, formatid::personalQr, formatid::healthInsurance,
-                                 formatid::travelDocument};
+                                 formatid::travelDocument, formatid::visitorPass};
     return std::ranges::any_of(persons, [&code](QLatin1StringView id) { return code.format == id; });
 }
 

@@ -61,6 +61,7 @@ QJsonObject described(const VisitorCode &code)
     add("qid"_L1, data.qid);
     add("health_insurance"_L1, data.healthInsurance);
     add("nationality"_L1, data.nationality);
+    add("pass"_L1, data.pass);
     QJsonArray warnings;
     for (const CodeWarning warning : code.warnings)
         warnings.append(warningId(warning));
