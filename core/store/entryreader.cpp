@@ -1,8 +1,6 @@
 #include "core/store/entryreader.h"
 
 #include "core/store/entryrows.h"
-#include "core/store/entrysearch.h"
-#include "core/store/visitorrows.h"
 
 #include <QHash>
 
@@ -48,12 +46,6 @@ QString pageClause(const EntryQuery &query, QChar table)
         .arg(table);
 }
 
-struct FoundVisitor
-{
-    VisitorData data;
-    bool wanted = false;
-};
-
 template <typename Row> bool isFull(const QList<Row> &rows, const EntryQuery &query)
 {
     return query.limit > 0 && rows.size() >= query.limit;
@@ -65,36 +57,19 @@ Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
 {
     QList<EntryRow> rows;
     Transaction state(m_connection, Transaction::Kind::Read);
-    EntrySearch search(query.search);
-    search.lookUpPhones(m_connection, *m_vault);
     const Place start = startOf(m_connection, query, u"entry"_s);
     {
-        // CROSS JOIN keeps the order of the loops, so that the rows come along the index of time, without
-        // sorting.
-        const QString sql =
-            u"SELECT "_s + EntryRows::columns() +
-            u", c.sealed, x.id FROM entry e CROSS JOIN location l ON l.id = e.location "
-            "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
-            "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void'"_s +
-            pageClause(query, u'e');
-        Statement found = m_connection.query(sql, query.fromUtcMs.value_or(everBefore),
+        Statement found = m_connection.query(EntryRows::rowQuery(pageClause(query, u'e')),
+                                             query.fromUtcMs.value_or(everBefore),
                                              query.toUtcMs.value_or(everAfter), start.atUtcMs, start.id);
-        // Unsealed and compared once a person, and forgotten with the query.
-        QHash<RowId, FoundVisitor> visitors;
+        // Unsealed once a person, and forgotten with the query.
+        QHash<RowId, VisitorData> visitors;
         while (!isFull(rows, query) && found.next()) {
             const RowId person = found.integer(EntryRows::personColumn);
             auto visitor = visitors.find(person);
-            if (visitor == visitors.end()) {
-                const VisitorData data = VisitorRows::opened(
-                    *m_vault, found.uuid(EntryRows::personUuidColumn), found.blob(EntryRows::columnCount));
-                visitor = visitors.insert(person, {data, search.isEmpty() || search.matches(person, data)});
-            }
-            if (!visitor->wanted)
-                continue;
-            EntryRow row{EntryRows::read(m_connection, *m_vault, found).entry, visitor->data, {}};
-            if (!found.isNull(EntryRows::columnCount + 1))
-                row.voidedBy = found.uuid(EntryRows::columnCount + 1);
-            rows.append(row);
+            if (visitor == visitors.end())
+                visitor = visitors.insert(person, EntryRows::readVisitor(*m_vault, found));
+            rows.append(EntryRows::readRow(m_connection, *m_vault, found, *visitor));
         }
     }
     return m_connection.answer(rows);
@@ -142,27 +117,70 @@ Result<Counters> EntryReader::counters(qint64 fromUtcMs, qint64 toUtcMs)
         if (row.next())
             counters.inside = row.integer(0);
     }
+    {
+        Statement row =
+            m_connection.query(u"SELECT coalesce(sum(companions + children), 0) FROM party_inside"_s);
+        if (row.next())
+            counters.partyInside = row.integer(0);
+    }
     return m_connection.answer(counters);
 }
 
-Result<void> EntryReader::check()
+Result<QStringList> EntryReader::locations()
 {
-    QStringList findings;
+    QStringList names;
+    Statement rows = m_connection.query(u"SELECT name FROM location WHERE name <> ''"_s);
+    while (rows.next())
+        names.append(rows.text(0));
+    names.sort(Qt::CaseInsensitive);
+    return m_connection.answer(names);
+}
+
+Result<QList<EntryDetails>> EntryReader::recentDetails(int limit)
+{
+    // So far back and no further.
+    constexpr int entriesLookedAt = 2000;
+    QList<EntryDetails> found;
+    Statement rows = m_connection.query(
+        EntryRows::rowQuery(
+            u"WHERE e.at_ms >= (SELECT coalesce(min(at_ms), 0) FROM (SELECT at_ms FROM entry "
+            "ORDER BY at_ms DESC, id DESC LIMIT ?)) AND e.kind <> 'void' AND (e.sealed_details IS NOT NULL "
+            "OR "
+            "EXISTS (SELECT 1 FROM entry_addition a WHERE a.entry = e.id AND a.said_details)) "
+            "ORDER BY e.at_ms DESC, e.id DESC"_s),
+        entriesLookedAt);
+    while (found.size() < limit && rows.next()) {
+        const EntryDetails details = EntryRows::read(m_connection, *m_vault, rows).details;
+        if (!details.isEmpty() && !found.contains(details))
+            found.append(details);
+    }
+    return m_connection.answer(found);
+}
+
+Result<void> checkDatabase(Connection &connection, const std::atomic<bool> &stop)
+{
+    QStringList tables;
     {
-        Statement rows = m_connection.query(u"PRAGMA integrity_check(10)"_s);
+        Statement rows = connection.query(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
+        while (rows.next())
+            tables.append(rows.text(0));
+    }
+    QStringList findings;
+    for (const QString &table : std::as_const(tables)) {
+        if (stop)
+            return Error{ErrorCode::Cancelled, u"the check was stopped"_s};
+        Statement rows = connection.query(u"PRAGMA integrity_check('%1')"_s.arg(table));
         while (rows.next()) {
             if (rows.text(0) != "ok"_L1)
                 findings.append(rows.text(0));
         }
-    }
-    {
-        Statement rows = m_connection.query(u"PRAGMA foreign_key_check"_s);
-        if (rows.next())
-            findings.append(u"a row of %1 points at nothing"_s.arg(rows.text(0)));
+        Statement orphans = connection.query(u"PRAGMA foreign_key_check('%1')"_s.arg(table));
+        if (orphans.next())
+            findings.append(u"a row of %1 points at nothing"_s.arg(table));
     }
     if (!findings.isEmpty())
-        m_connection.fail({ErrorCode::DatabaseDamaged, findings.join(u"; ")});
-    return m_connection.answer();
+        connection.fail({ErrorCode::DatabaseDamaged, findings.join(u"; ")});
+    return connection.answer();
 }
 
 } // namespace checkpoint

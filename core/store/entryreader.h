@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/store/connection.h"
-#include "core/store/entrystore.h"
+#include "core/store/entrylists.h"
 #include "core/store/vault.h"
 
+#include <atomic>
 #include <memory>
 
 namespace checkpoint {
@@ -21,11 +22,16 @@ public:
     Result<QList<EntryRow>> entries(const EntryQuery &query);
     Result<QList<RefusedScan>> refusedScans(const EntryQuery &query);
     Result<Counters> counters(qint64 fromUtcMs, qint64 toUtcMs);
-    Result<void> check();
+    Result<QStringList> locations();
+    Result<QList<EntryDetails>> recentDetails(int limit);
 
 private:
     Connection &m_connection;
     const std::shared_ptr<const Vault> m_vault;
 };
+
+/// The database's own check of itself, table by table; DatabaseDamaged with what it found, Cancelled when
+/// `stop` was set before the end.
+Result<void> checkDatabase(Connection &connection, const std::atomic<bool> &stop);
 
 } // namespace checkpoint

@@ -2,7 +2,10 @@
 
 #include "core/base/ids.h"
 #include "core/base/logging.h"
+#include "core/store/visitorrows.h"
 
+#include <QCborMap>
+#include <QCborValue>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,9 +43,53 @@ QString openedReason(const Vault &vault, const QUuid &entry, const QByteArray &s
     return {};
 }
 
+constexpr auto purposeField = "purpose"_L1;
+constexpr auto hostField = "host"_L1;
+
+std::optional<QByteArray> sealedDetails(const Vault &vault, const QUuid &id, const EntryDetails &details)
+{
+    if (details.isEmpty())
+        return std::nullopt;
+    const QCborMap map{{purposeField, details.purpose}, {hostField, details.host}};
+    return vault.seal(Vault::RowKind::Details, id, map.toCborValue().toCbor());
+}
+
+EntryDetails openedDetails(const Vault &vault, const QUuid &id, const QByteArray &sealed)
+{
+    if (sealed.isEmpty())
+        return {};
+    const Result<QByteArray> cbor = vault.open(Vault::RowKind::Details, id, sealed);
+    if (!cbor) {
+        qCWarning(lcStore) << "the sealed details of entry" << idText(id) << "do not open";
+        return {};
+    }
+    const QCborMap map = QCborValue::fromCbor(*cbor).toMap();
+    return {map.value(purposeField).toString(), map.value(hostField).toString()};
+}
+
+QList<EntryAddition> readAdditions(Connection &connection, const Vault &vault, const QUuid &entry)
+{
+    QList<EntryAddition> additions;
+    Statement rows = connection.query(
+        u"SELECT id, at_ms, offset_min, suspect, companions, children, sealed_details, said_details "
+        "FROM entry_addition WHERE entry = ? ORDER BY seq"_s,
+        entry);
+    while (rows.next()) {
+        EntryAddition addition;
+        addition.entryId = entry;
+        addition.at = {rows.integer(1), int(rows.integer(2)), rows.flag(3)};
+        if (!rows.isNull(4))
+            addition.party = Party{int(rows.integer(4)), int(rows.integer(5))};
+        if (rows.flag(7))
+            addition.details = openedDetails(vault, rows.uuid(0), rows.blob(6));
+        additions.append(addition);
+    }
+    return additions;
+}
+
 } // namespace
 
-void EntryRows::insert(const Entry &entry, RowId visitor)
+void EntryRows::insert(const Entry &entry, RowId visitor, const EntryDetails &details)
 {
     std::optional<QByteArray> sealedReason;
     if (!entry.reason.isEmpty())
@@ -50,10 +97,12 @@ void EntryRows::insert(const Entry &entry, RowId visitor)
     const RowId place = location(entry.location);
     m_connection.run(
         u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, device, "
-        "visitor, corrects, warnings, sealed_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "visitor, corrects, warnings, sealed_reason, companions, children, whole_party, apart, late, "
+        "sealed_details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         entry.id, entryKindId(entry.kind), entry.at.utcMs, entry.at.offsetMinutes, entry.at.suspect,
         entry.estimated, place, entry.source, entry.device, visitor, entry.corrects,
-        warningIds(entry.warnings), sealedReason);
+        warningIds(entry.warnings), sealedReason, entry.party.companions, entry.party.children,
+        entry.wholeParty, entry.apart, entry.late, sealedDetails(m_vault, entry.id, details));
 }
 
 void EntryRows::insert(const RefusedScan &scan, const QByteArray &digest)
@@ -78,6 +127,24 @@ std::optional<EntryRecord> EntryRows::find(const QUuid &id)
     return read(m_connection, m_vault, row);
 }
 
+QList<EntryAddition> EntryRows::additions(const QUuid &entry)
+{
+    return readAdditions(m_connection, m_vault, entry);
+}
+
+void EntryRows::insert(const EntryAddition &addition)
+{
+    const QUuid id = newEntryId(addition.at.utcMs);
+    const std::optional<Party> &party = addition.party;
+    m_connection.run(
+        u"INSERT INTO entry_addition (id, entry, at_ms, offset_min, suspect, companions, children, "
+        "said_details, sealed_details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        id, addition.entryId, addition.at.utcMs, addition.at.offsetMinutes, addition.at.suspect,
+        party ? std::optional(party->companions) : std::nullopt,
+        party ? std::optional(party->children) : std::nullopt, addition.details.has_value(),
+        sealedDetails(m_vault, id, addition.details.value_or(EntryDetails())));
+}
+
 bool EntryRows::isVoided(const QUuid &id)
 {
     Statement row = m_connection.query(u"SELECT 1 FROM entry WHERE corrects = ? AND kind = 'void'"_s, id);
@@ -88,7 +155,9 @@ QString EntryRows::columns()
 {
     return u"e.id, e.kind, e.at_ms, e.offset_min, e.suspect, e.estimated, l.name, e.source, e.device, "
            u"e.visitor, "
-           "c.uuid, e.corrects, e.warnings, e.sealed_reason, c.id"_s;
+           "c.uuid, e.corrects, e.warnings, e.sealed_reason, c.id, "
+           "e.companions, e.children, e.whole_party, e.apart, e.late, e.sealed_details, "
+           "EXISTS (SELECT 1 FROM entry_addition a WHERE a.entry = e.id)"_s;
 }
 
 EntryRecord EntryRows::read(Connection &connection, const Vault &vault, const Statement &row)
@@ -112,7 +181,52 @@ EntryRecord EntryRows::read(Connection &connection, const Vault &vault, const St
     entry.warnings = warningsFromIds(row.text(12));
     entry.reason = openedReason(vault, entry.id, row.blob(13));
     record.person = row.integer(personColumn);
+    entry.party = {int(row.integer(15)), int(row.integer(16))};
+    entry.wholeParty = entry.kind == EntryKind::Out && row.flag(17);
+    entry.apart = row.flag(18);
+    entry.late = row.flag(19);
+    record.details = openedDetails(vault, entry.id, row.blob(20));
+    if (row.flag(21)) {
+        const QList<EntryAddition> additions = readAdditions(connection, vault, entry.id);
+        for (const EntryAddition &addition : additions) {
+            entry.party = addition.party.value_or(entry.party);
+            record.details = addition.details.value_or(record.details);
+        }
+    }
     return record;
+}
+
+QString EntryRows::rowQuery(const QString &rest)
+{
+    return u"SELECT "_s + columns() +
+           u", c.sealed, x.id, EXISTS (SELECT 1 FROM visit w WHERE w.in_entry = e.id AND +w.out_entry IS "
+           u"NULL "
+           "AND +w.superseded = 0), e.id = (SELECT coalesce(w.out_entry, w.in_entry) FROM visit w "
+           "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1) "
+           "FROM entry e CROSS JOIN location l ON l.id = e.location "
+           "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
+           "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s +
+           rest;
+}
+
+VisitorData EntryRows::readVisitor(const Vault &vault, const Statement &row)
+{
+    return VisitorRows::opened(vault, row.uuid(personUuidColumn), row.blob(columnCount));
+}
+
+EntryRow EntryRows::readRow(Connection &connection, const Vault &vault, const Statement &row,
+                            const VisitorData &visitor)
+{
+    const EntryRecord record = read(connection, vault, row);
+    EntryRow result;
+    result.entry = record.entry;
+    result.visitor = visitor;
+    result.details = record.details;
+    if (!row.isNull(columnCount + 1))
+        result.voidedBy = row.uuid(columnCount + 1);
+    result.opensVisit = row.flag(columnCount + 2);
+    result.lastOfVisit = row.flag(columnCount + 3);
+    return result;
 }
 
 QString EntryRows::refusedColumns()

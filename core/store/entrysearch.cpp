@@ -3,6 +3,8 @@
 #include "core/domain/textfolding.h"
 #include "core/store/personindex.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,50 +13,82 @@ namespace checkpoint {
 
 namespace {
 
-bool isDigits(QStringView text)
+constexpr std::size_t shortestPartOfPhone = 4;
+
+bool isDigit(QChar c)
 {
-    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return c >= u'0' && c <= u'9';
 }
 
-/// "0900000001" and "+84900000001" in the form in which phones are kept; empty for anything else.
-QString phoneForm(const QString &word)
+/// "+84900000001" as people dial it: "0900000001".
+QString dialled(const QString &word)
 {
-    constexpr qsizetype nationalLength = 10;
-    if (word.startsWith(u'+') && isDigits(QStringView(word).sliced(1)))
-        return word;
-    if (word.size() == nationalLength && word.startsWith(u'0') && isDigits(word))
-        return "+84"_L1 + word.sliced(1);
-    return {};
+    const bool foreign = word.startsWith("+84"_L1) && std::all_of(word.cbegin() + 1, word.cend(), isDigit);
+    return foreign ? u'0' + word.sliced(3) : word;
+}
+
+QStringList wordsOf(const QString &text)
+{
+    const QString folded = foldedText(text);
+    QString digits = folded;
+    digits.remove(u' ');
+    // A number in groups, as people write phones.
+    if (digits.size() >= 9 && std::ranges::all_of(digits, isDigit))
+        return {digits};
+    return folded.split(u' ', Qt::SkipEmptyParts);
+}
+
+bool fitsNumber(const std::string &digits, const NameList::Person &person)
+{
+    if (person.number.ends_with(digits))
+        return true;
+    return digits.size() >= shortestPartOfPhone &&
+           (person.phone.ends_with(digits) || person.phone.starts_with(digits));
 }
 
 } // namespace
 
-EntrySearch::EntrySearch(const QString &text) : m_words(foldedText(text).split(u' ', Qt::SkipEmptyParts)) {}
-
-void EntrySearch::lookUpPhones(Connection &connection, const Vault &vault)
+EntrySearch::EntrySearch(const QString &text)
 {
-    for (const QString &word : m_words) {
-        const QString phone = phoneForm(word);
-        if (phone.isEmpty())
-            continue;
-        Statement rows = connection.query(u"SELECT v.canonical FROM visitor_phone p "
-                                          "JOIN visitor v ON v.id = p.visitor WHERE p.digest = ?"_s,
-                                          vault.digest(phoneSpace, phone.toUtf8()));
-        while (rows.next())
-            m_phoneOwners[word].insert(rows.integer(0));
+    const QStringList words = wordsOf(text);
+    for (const QString &word : words) {
+        const QString plain = dialled(word);
+        m_words.push_back({plain.toStdString(), std::ranges::all_of(plain, isDigit), {}});
     }
 }
 
-bool EntrySearch::matches(RowId person, const VisitorData &visitor) const
+void EntrySearch::lookUpPhones(Connection &connection, const Vault &vault)
 {
-    const QString name = foldedText(visitor.name);
-    return std::ranges::all_of(m_words, [&](const QString &word) {
-        if (m_phoneOwners.value(word).contains(person))
-            return true;
-        if (isDigits(word))
-            return visitor.idNumber.endsWith(word);
+    constexpr std::size_t nationalLength = 10;
+    for (Word &word : m_words) {
+        if (!word.digits || word.text.size() != nationalLength || word.text.front() != '0')
+            continue;
+        const QByteArray phone = "+84" + QByteArray::fromStdString(word.text.substr(1));
+        Statement rows = connection.query(u"SELECT v.canonical FROM visitor_phone p "
+                                          "JOIN visitor v ON v.id = p.visitor WHERE p.digest = ?"_s,
+                                          vault.digest(phoneSpace, phone));
+        while (rows.next())
+            word.phoneOwners.insert(rows.integer(0));
+    }
+}
+
+bool EntrySearch::matches(RowId row, const NameList::Person &person) const
+{
+    return std::ranges::all_of(m_words, [&](const Word &word) {
+        if (word.digits)
+            return fitsNumber(word.text, person) || word.phoneOwners.contains(row);
         // A passport's number has letters.
-        return name.contains(word) || visitor.idNumber.toLower() == word;
+        return person.name.find(word.text) != std::string_view::npos || person.number == word.text ||
+               person.phone == word.text;
+    });
+}
+
+bool EntrySearch::matchesBeginnings(const NameList::Person &person) const
+{
+    return std::ranges::all_of(m_words, [&](const Word &word) {
+        if (word.digits || person.name.starts_with(word.text))
+            return true;
+        return person.name.find(' ' + word.text) != std::string_view::npos;
     });
 }
 

@@ -1,32 +1,45 @@
 #pragma once
 
-#include "core/domain/visitor.h"
 #include "core/store/connection.h"
+#include "core/store/namelist.h"
 #include "core/store/vault.h"
 
 #include <QSet>
-#include <QStringList>
+#include <QString>
+
+#include <string>
+#include <vector>
 
 namespace checkpoint {
 
-/// The words that somebody searches for, compared with unsealed data in memory. Every word must fit: words as
-/// part of the name, whatever its diacritics; digits as the end of a number, or as a whole phone number.
+/// The words that somebody searches for, compared with the names in memory. Every word must fit: words as
+/// part of the name, whatever its diacritics; digits as the end of the number, or as a phone, the end of one
+/// or the beginning of one that is being typed. A text of nothing but digits and blanks is one number.
 class EntrySearch
 {
 public:
     explicit EntrySearch(const QString &text);
 
-    bool isEmpty() const { return m_words.isEmpty(); }
+    bool isEmpty() const { return m_words.empty(); }
 
-    /// Finds whose phones the words name, by their digests.
+    /// Finds whose former phones the words name, by their digests.
     void lookUpPhones(Connection &connection, const Vault &vault);
 
-    /// `person` is the canonical row of the visitor.
-    bool matches(RowId person, const VisitorData &visitor) const;
+    /// `row` is the canonical row of the person.
+    bool matches(RowId row, const NameList::Person &person) const;
+
+    /// Of a person who matches: whether every word begins a word of the name or is a number.
+    bool matchesBeginnings(const NameList::Person &person) const;
 
 private:
-    QStringList m_words; ///< folded
-    QHash<QString, QSet<RowId>> m_phoneOwners;
+    struct Word
+    {
+        std::string text; ///< folded
+        bool digits = false;
+        QSet<RowId> phoneOwners;
+    };
+
+    std::vector<Word> m_words;
 };
 
 } // namespace checkpoint

@@ -1,144 +1,20 @@
 #include "core/store/entrystore.h"
 
-#include "core/base/worker.h"
-#include "core/store/entryreader.h"
-#include "core/store/entrywriter.h"
-#include "core/store/folderrow.h"
-#include "core/store/storefolder.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/store/storethreads_p.h"
 
 namespace checkpoint {
 
-namespace {
-
-Error alreadyOpen()
-{
-    return {ErrorCode::WrongUse, u"a folder is open already"_s};
-}
-
-Error notOpen()
-{
-    return {ErrorCode::WrongUse, u"no folder is open"_s};
-}
-
-Error locked()
-{
-    return {ErrorCode::KeyMissing, u"the folder is not unlocked"_s};
-}
-
-/// What lives on the writing thread.
-struct WritingSide
-{
-    WritingFolder folder;
-    bool isOpen = false;
-    std::optional<EntryWriter> writer; ///< once unlocked
-    Error whyNot = locked();           ///< without a writer: what stands in the way
-
-    Result<OpenedFolder> open(const QString &path)
-    {
-        if (isOpen)
-            return alreadyOpen();
-        Result<OpenedFolder> opened = folder.open(path, programMigrations());
-        isOpen = opened.ok();
-        whyNot = isOpen ? locked() : opened.error();
-        return opened;
-    }
-
-    Result<void> unlock(const std::shared_ptr<const Vault> &vault, KeyPlace place)
-    {
-        if (!isOpen)
-            return notOpen();
-        const Result<void> adopted = adoptKey(folder.connection(), *vault, place);
-        if (adopted)
-            writer.emplace(folder.connection(), vault);
-        return adopted;
-    }
-
-    void close()
-    {
-        writer.reset();
-        folder.close();
-        isOpen = false;
-    }
-};
-
-/// What lives on the reading thread.
-struct ReadingSide
-{
-    Connection connection;
-    bool isOpen = false;
-    std::optional<EntryReader> reader; ///< once unlocked
-
-    Result<OpenedFolder> open(const QString &path)
-    {
-        if (isOpen)
-            return alreadyOpen();
-        Result<OpenedFolder> opened = openForReading(connection, path, programMigrations());
-        isOpen = opened.ok();
-        return opened;
-    }
-
-    Result<void> unlock(const std::shared_ptr<const Vault> &vault)
-    {
-        if (!isOpen)
-            return notOpen();
-        const Result<void> checked = checkKey(connection, *vault);
-        if (checked)
-            reader.emplace(connection, vault);
-        return checked;
-    }
-
-    void close()
-    {
-        reader.reset();
-        connection.close();
-        isOpen = false;
-    }
-};
-
-} // namespace
-
-struct EntryStore::Private
-{
-    StoreMode mode = StoreMode::ReadWrite; // of the last open(), on the thread of the store
-    WritingSide writing;
-    ReadingSide reading;
-    // Unmade before the sides, each after everything posted to it.
-    std::unique_ptr<Worker> writingThread = std::make_unique<Worker>(u"store"_s);
-    std::unique_ptr<Worker> readingThread = std::make_unique<Worker>(u"reading"_s);
-
-    /// Runs a call of the unlocked writer on its thread.
-    template <typename Call> auto write(Call call) -> QFuture<std::invoke_result_t<Call, EntryWriter &>>
-    {
-        using Answer = std::invoke_result_t<Call, EntryWriter &>;
-        return writingThread->run(
-            [this, readOnly = mode == StoreMode::ReadOnly, call = std::move(call)]() -> Answer {
-                if (readOnly)
-                    return Error{ErrorCode::ReadOnly, u"the folder is open for reading only"_s};
-                if (!writing.writer)
-                    return writing.whyNot;
-                return call(*writing.writer);
-            });
-    }
-
-    /// Runs a call of the unlocked reader on its thread.
-    template <typename Call> auto read(Call call) -> QFuture<std::invoke_result_t<Call, EntryReader &>>
-    {
-        using Answer = std::invoke_result_t<Call, EntryReader &>;
-        return readingThread->run([this, call = std::move(call)]() -> Answer {
-            if (!reading.reader)
-                return locked();
-            return call(*reading.reader);
-        });
-    }
-};
-
-EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
 
 EntryStore::~EntryStore()
 {
-    // The writer closes last and so puts the log back into the database's file.
+    // First those that post to others. The writer closes last and so puts the log back into the database's
+    // file.
+    d->indexingThread->run([this] { d->indexing.close(); });
+    d->indexingThread.reset();
+    d->closing = true;
+    d->checkingThread->run([this] { d->checking.close(); });
+    d->checkingThread.reset();
     d->readingThread->run([this] { d->reading.close(); });
     d->readingThread.reset();
     d->writingThread->run([this] { d->writing.close(); });
@@ -148,6 +24,7 @@ EntryStore::~EntryStore()
 QFuture<Result<OpenedFolder>> EntryStore::open(const QString &folder, StoreMode mode)
 {
     d->mode = mode;
+    d->folder = folder;
     if (mode == StoreMode::ReadOnly)
         return d->readingThread->run([this, folder] { return d->reading.open(folder); });
 
@@ -170,21 +47,31 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
     const Result<std::shared_ptr<const Vault>> vault = Vault::fromMasterKey(masterKey);
     if (!vault)
         return d->readingThread->run([error = vault.error()]() -> Result<void> { return error; });
-    if (d->mode == StoreMode::ReadOnly)
-        return d->readingThread->run([this, vault = *vault] { return d->reading.unlock(vault); });
-
-    const auto written =
-        d->writingThread->run([this, vault = *vault, place] { return d->writing.unlock(vault, place); });
-    return d->readingThread->run([this, vault = *vault, written = written]() mutable {
-        written.waitForFinished();
-        const Result<void> unlocked = written.result();
-        return unlocked ? d->reading.unlock(vault) : unlocked;
-    });
+    QFuture<Result<void>> unlocked = d->unlock(*vault, place);
+    // The other two wait for it, as they are of no use before.
+    for (const auto &[thread, side] : {std::pair(d->indexingThread.get(), &d->indexing),
+                                       std::pair(d->checkingThread.get(), &d->checking)}) {
+        thread->run([side = side, folder = d->folder, vault = *vault, unlocked]() mutable {
+            unlocked.waitForFinished();
+            if (!unlocked.result())
+                return;
+            side->folder = folder;
+            side->vault = vault;
+        });
+    }
+    return unlocked;
 }
 
 QFuture<Result<PersonMatch>> EntryStore::match(const std::vector<IdentityKey> &keys)
 {
-    return d->write([keys](EntryWriter &writer) { return writer.match(keys); });
+    PersonQuery query;
+    query.keys = keys;
+    return match(query);
+}
+
+QFuture<Result<PersonMatch>> EntryStore::match(const PersonQuery &query)
+{
+    return d->look([query](EntryWriter &writer) { return writer.match(query); });
 }
 
 QFuture<Result<Recorded>> EntryStore::record(const EntryDraft &draft)
@@ -210,8 +97,37 @@ QFuture<Result<Recorded>> EntryStore::correctDirection(const QUuid &id, Directio
         [id, direction, at](EntryWriter &writer) { return writer.correctDirection(id, direction, at); });
 }
 
+QFuture<Result<Recorded>> EntryStore::completeEntry(const QUuid &entryId, const EntryCompletion &completion)
+{
+    return d->write(
+        [entryId, completion](EntryWriter &writer) { return writer.completeEntry(entryId, completion); });
+}
+
+QFuture<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
+{
+    return d->write([visitorId, staff](EntryWriter &writer) { return writer.setStaff(visitorId, staff); });
+}
+
+QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
+                                             const Moment &at)
+{
+    return d->write([entryOrVisitor, reason, at](EntryWriter &writer) {
+        return writer.noteReveal(entryOrVisitor, reason, at);
+    });
+}
+
+QFuture<Result<int>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                                      const QString &location, const QString &device)
+{
+    return d->write([openEntries, at, location, device](EntryWriter &writer) {
+        return writer.recordEstimatedExits(openEntries, at, location, device);
+    });
+}
+
 QFuture<Result<QList<EntryRow>>> EntryStore::entries(const EntryQuery &query)
 {
+    if (!EntrySearch(query.search).isEmpty())
+        return d->list(true, [query](ListReader &lists) { return lists.entries(query); });
     return d->read([query](EntryReader &reader) { return reader.entries(query); });
 }
 
@@ -227,12 +143,30 @@ QFuture<Result<Counters>> EntryStore::counters(qint64 fromUtcMs, qint64 toUtcMs)
 
 QFuture<Result<void>> EntryStore::check()
 {
-    return d->read([](EntryReader &reader) { return reader.check(); });
+    return d->checkingThread->run([this]() -> Result<void> {
+        if (auto opened = d->checking.open(); !opened)
+            return opened;
+        return checkDatabase(d->checking.connection, d->closing);
+    });
 }
 
 QString EntryStore::databasePath(const QString &folder)
 {
     return databaseFile(folder);
+}
+
+PersonQuery personQuery(const VisitorData &said, const Moment &at, const std::optional<QUuid> &visitorId)
+{
+    PersonQuery query;
+    query.keys = identityKeys(said);
+    query.visitorId = visitorId;
+    query.name = said.name;
+    if (said.birthDate)
+        query.birthYear = said.birthDate->year();
+    query.phone = said.phone;
+    query.day = at.toDateTime().date();
+    query.atUtcMs = at.utcMs;
+    return query;
 }
 
 } // namespace checkpoint

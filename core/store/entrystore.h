@@ -2,11 +2,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/attention.h"
 #include "core/domain/entry.h"
+#include "core/domain/expected.h"
 #include "core/domain/visitor.h"
 #include "core/domain/visitorcode.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QFuture>
 #include <QList>
 #include <QObject>
@@ -44,6 +47,22 @@ enum class StoreMode {
     ReadOnly,  ///< works beside a program that writes; never changes anything
 };
 
+/// Of whom the store is asked: a scanned code, a person chosen from a list, or both.
+struct PersonQuery
+{
+    std::vector<IdentityKey> keys;
+    std::optional<QUuid> visitorId; ///< the person, when that is known without or beside a code
+    QString name;                   ///< with what follows: for finding expected visitors
+    std::optional<int> birthYear;
+    QString phone;                 ///< E.164
+    QDate day;                     ///< local; invalid: expected visitors are not looked for
+    std::optional<qint64> atUtcMs; ///< the moment for attention notes; absent: they are not looked for
+};
+
+/// The query for what a code or a hand says of a person at a moment.
+PersonQuery personQuery(const VisitorData &said, const Moment &at,
+                        const std::optional<QUuid> &visitorId = {});
+
 /// The person a code belongs to, as far as the store knows.
 struct PersonMatch
 {
@@ -52,8 +71,11 @@ struct PersonMatch
     bool conflict = false; ///< the code's keys contradict each other or what is known; nobody is joined then,
                            ///< and visitorId is the strongest key's that nothing stronger speaks against
     VisitorData known;     ///< what is known of visitorId
-    std::optional<Entry> openVisitEntry; ///< the entry of the open visit, when the person is inside
-    std::optional<Entry> lastEntry;      ///< the person's last standing entry
+    std::optional<Entry> openVisitEntry;     ///< the entry of the open visit, when the person is inside
+    std::optional<Entry> lastEntry;          ///< the person's last standing entry
+    Party partyInside;                       ///< who came along with the person and is still inside
+    std::optional<AttentionNote> attention;  ///< the venue wants to be told
+    std::optional<ExpectedVisitor> expected; ///< of the query's day; one who has not arrived goes first
 };
 
 /// A passage to be recorded, with what the code said about the person.
@@ -65,6 +87,13 @@ struct EntryDraft
     bool keepApart = false; ///< the operator settled a conflict: record for the strongest key's person (a new
                             ///< one when that key is nobody's), join nobody, leave numbers out that
                             ///< contradict; a conflict that nobody settled is recorded in the same way
+    std::optional<QUuid> visitorId; ///< whose passage it is, when that is known without or beside a code;
+                                    ///< numbers that are somebody else's are left out then. NotFound when
+                                    ///< there is no such visitor
+    EntryDetails details = {};
+    bool partyLeavesWhole = true;  ///< on an exit: all who came along leave as well and the store fills in
+                                   ///< how many; otherwise those of `entry.party` leave and the rest stay
+    std::optional<QUuid> expected; ///< the announcement that this passage fulfils
 };
 
 /// What was committed.
@@ -73,14 +102,28 @@ struct Recorded
     Entry entry;
     VisitorData visitor; ///< all that is known now
     QList<QUuid> joined; ///< visitors that were joined to this one by this entry
+    EntryDetails details = {};
+    Party partyInside;    ///< who came along with the person and is inside now
+    qint64 insideNow = 0; ///< all people inside after this, parties counted
 };
 
 struct Counters
 {
-    qint64 inside = 0; ///< open visits now
+    qint64 inside = 0; ///< open visits now: visitors, without who came along
     qint64 in = 0;     ///< standing entries of the period
     qint64 out = 0;
     qint64 refused = 0;
+    qint64 partyInside = 0; ///< companions and children inside now
+};
+
+/// What is written down about a passage after it was committed; what is absent stays as it was.
+struct EntryCompletion
+{
+    std::optional<EntryDetails> details;
+    std::optional<QString> phone;         ///< E.164, of the person
+    std::optional<Party> party;           ///< instead of the entry's
+    std::optional<PartialDate> birthDate; ///< of the person
+    Moment at;                            ///< when it was written down
 };
 
 /// Which entries are wanted. Times are UTC milliseconds, `from` included, `to` excluded.
@@ -96,8 +139,9 @@ struct EntryQuery
                                 ///< that does not exist gives NotFound
 };
 
-/// The record of a desk in its data folder. Lives on the GUI thread; SQL and sealing happen on two threads of
-/// its own: one writes, one reads (its own read-only connection), so that a long read never delays a scan.
+/// The record of a desk in its data folder. Lives on the GUI thread; SQL and sealing happen on threads of its
+/// own: one writes, one reads (its own read-only connection), so that a long read never delays a scan; two
+/// more do what takes long, so that it delays no read. Lists for views are in EntryLists and VisitorLists.
 /// Every answer is a future; answers of one thread come in the order of the calls. Destroying it lets
 /// everything posted finish. In a folder opened ReadOnly whatever needs the writing thread gives ReadOnly.
 class EntryStore : public QObject
@@ -124,6 +168,10 @@ public:
     /// posted before.
     QFuture<Result<PersonMatch>> match(const std::vector<IdentityKey> &keys);
 
+    /// The same of somebody who may have no code at all; looks into the venue's lists as well. NotFound when
+    /// the query names a visitor that does not exist.
+    QFuture<Result<PersonMatch>> match(const PersonQuery &query);
+
     /// Writes the entry, the visitor (new, completed or joined) and the visits in one transaction. The future
     /// is ready after the commit.
     QFuture<Result<Recorded>> record(const EntryDraft &draft);
@@ -143,6 +191,22 @@ public:
     /// one transaction. NotFound as voidEntry(); WrongUse when the entry has that direction.
     QFuture<Result<Recorded>> correctDirection(const QUuid &id, Direction direction, const Moment &at);
 
+    /// Adds to a passage what was asked after it was committed. What was said before stays in the record; the
+    /// last stands. NotFound as voidEntry().
+    QFuture<Result<Recorded>> completeEntry(const QUuid &entryId, const EntryCompletion &completion);
+
+    /// Says whether a person belongs to the venue's staff. NotFound when there is no such visitor.
+    QFuture<Result<void>> setStaff(const QUuid &visitorId, bool staff);
+
+    /// Keeps that somebody looked at an entry's or a visitor's data in full.
+    QFuture<Result<void>> noteReveal(const QUuid &entryOrVisitor, const QString &reason, const Moment &at);
+
+    /// Lets out whom nobody saw leave: for each of the entries by which somebody (or somebody's party) is
+    /// still inside an exit of all, marked as estimated. One transaction; entries by which nobody is inside
+    /// any more are skipped, and no exit is earlier than its entry. Gives how many exits.
+    QFuture<Result<int>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                              const QString &location, const QString &device);
+
     /// Entries in time order (Void entries as well) with their visitors; of joined visitors the one they are
     /// known as. A visitor whose data were destroyed or do not open is empty. Reading thread.
     QFuture<Result<QList<EntryRow>>> entries(const EntryQuery &query);
@@ -153,13 +217,21 @@ public:
     /// Counts of a period (UTC milliseconds, end excluded) and of who is inside now. Reading thread.
     QFuture<Result<Counters>> counters(qint64 fromUtcMs, qint64 toUtcMs);
 
-    /// The database's own check of itself; DatabaseDamaged with what it found. Reading thread, may take long.
+    /// The database's own check of itself; DatabaseDamaged with what it found. May take long, on a thread of
+    /// its own that gives way to all others; Cancelled when the store goes before it is done.
     QFuture<Result<void>> check();
 
     /// The database's file inside a data folder.
     static QString databasePath(const QString &folder);
 
+signals:
+    /// Something was committed by this program. Several commits may be one signal.
+    void changed();
+
 private:
+    friend class EntryLists;
+    friend class VenueRegister;
+    friend class VisitorLists;
     struct Private;
     std::unique_ptr<Private> d;
 };

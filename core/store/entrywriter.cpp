@@ -13,7 +13,9 @@ constexpr auto manualSource = "manual"_L1;
 
 StandingPassage passageOf(const Entry &entry)
 {
-    return {entry.id, entry.kind == EntryKind::In ? Direction::In : Direction::Out, entry.at.utcMs};
+    return {entry.id,         entry.kind == EntryKind::In ? Direction::In : Direction::Out,
+            entry.at.utcMs,   entry.party,
+            entry.wholeParty, entry.apart};
 }
 
 } // namespace
@@ -25,26 +27,47 @@ EntryWriter::EntryWriter(Connection &connection, std::shared_ptr<const Vault> va
     , m_persons(m_connection, *m_vault, m_visitors)
     , m_visits(m_connection)
     , m_entries(m_connection, *m_vault)
+    , m_attention(m_connection, *m_vault)
+    , m_expected(m_connection, *m_vault)
 {
 }
 
-Result<PersonMatch> EntryWriter::match(const std::vector<IdentityKey> &keys)
+Result<PersonMatch> EntryWriter::match(const PersonQuery &query)
 {
-    const KeyResolution resolution = m_persons.resolve(keys, false);
+    const std::optional<RowId> chosen = chosenVisitor(query.visitorId);
+    const KeyResolution resolution = m_persons.resolve(query.keys, false, chosen);
     PersonMatch match;
+    fillMatch(match, resolution);
+    if (query.atUtcMs)
+        match.attention = m_attention.find(query.keys, resolution.person, *query.atUtcMs);
+    if (query.day.isValid()) {
+        PersonQuery known = query;
+        if (known.name.isEmpty())
+            known.name = match.known.name;
+        if (known.phone.isEmpty())
+            known.phone = match.known.phone;
+        if (!known.birthYear && match.known.birthDate)
+            known.birthYear = match.known.birthDate->year();
+        match.expected = m_expected.find(known, resolution.person);
+    }
+    return m_connection.answer(match);
+}
+
+void EntryWriter::fillMatch(PersonMatch &match, const KeyResolution &resolution)
+{
     match.conflict = resolution.conflict;
     for (const RowId other : resolution.others)
         match.joins.append(m_visitors.uuid(other));
-    if (resolution.person) {
-        match.visitorId = m_visitors.uuid(*resolution.person);
-        match.known = m_visitors.data(*resolution.person);
-        if (const auto visit = m_visits.last(*resolution.person)) {
-            match.lastEntry = entryOf(lastPassage(*visit));
-            if (visit->isOpen())
-                match.openVisitEntry = entryOf(*visit->in);
-        }
+    if (!resolution.person)
+        return;
+    match.visitorId = m_visitors.uuid(*resolution.person);
+    match.known = m_visitors.data(*resolution.person);
+    match.partyInside = m_visits.party(*resolution.person).party;
+    if (const auto visit = m_visits.last(*resolution.person)) {
+        match.lastEntry = entryOf(lastPassage(*visit));
+        if (visit->isOpen())
+            match.openVisitEntry = entryOf(*visit->in);
     }
-    return m_connection.answer(match);
 }
 
 Result<Recorded> EntryWriter::record(const EntryDraft &draft)
@@ -55,17 +78,17 @@ Result<Recorded> EntryWriter::record(const EntryDraft &draft)
 
     Transaction transaction(m_connection, Transaction::Kind::Write);
     // Looked up again here: what match() said may be out of date.
-    const KeyResolution resolution = m_persons.resolve(identityKeys(draft.visitor), draft.keepApart);
+    const std::optional<RowId> chosen = chosenVisitor(draft.visitorId);
+    const KeyResolution resolution = m_persons.resolve(identityKeys(draft.visitor), draft.keepApart, chosen);
     const VisitorData said = withoutKeys(draft.visitor, resolution.foreign);
     const RowId owner = resolution.person ? resolution.owner : m_visitors.create(draft.entry.at.utcMs);
     const RowId person = resolution.person.value_or(owner);
 
     Recorded recorded;
-    recorded.entry = draft.entry;
-    if (recorded.entry.id.isNull())
-        recorded.entry.id = newEntryId(draft.entry.at.utcMs);
+    recorded.entry = prepared(draft, resolution);
     recorded.entry.visitorId = m_visitors.uuid(person);
-    m_entries.insert(recorded.entry, owner);
+    recorded.details = draft.details;
+    m_entries.insert(recorded.entry, owner, draft.details);
 
     const VisitorData known = m_visitors.data(person);
     recorded.visitor = known;
@@ -79,15 +102,50 @@ Result<Recorded> EntryWriter::record(const EntryDraft &draft)
         m_visitors.save(person, recorded.visitor);
     m_persons.attach(owner, resolution);
     m_persons.rememberPhone(owner, said.phone);
+    if (draft.expected)
+        m_expected.setArrived(*draft.expected, recorded.entry.id);
 
     if (resolution.others.isEmpty())
         m_visits.add(person, passageOf(recorded.entry));
     else
         m_visits.refold({person});
-
+    describeAfter(recorded, person);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return recorded;
+}
+
+/// The entry as it is written: with an id, and on an exit of all with how many are known to leave.
+Entry EntryWriter::prepared(const EntryDraft &draft, const KeyResolution &resolution)
+{
+    Entry entry = draft.entry;
+    if (entry.id.isNull())
+        entry.id = newEntryId(entry.at.utcMs);
+    entry.wholeParty = entry.kind == EntryKind::Out && draft.partyLeavesWhole;
+    if (entry.wholeParty) {
+        QList<RowId> persons = resolution.others;
+        if (resolution.person)
+            persons.append(*resolution.person);
+        entry.party = m_visits.partyBefore(persons, entry.at.utcMs, entry.id).party;
+    }
+    return entry;
+}
+
+void EntryWriter::describeAfter(Recorded &recorded, RowId person)
+{
+    recorded.partyInside = m_visits.party(person).party;
+    recorded.insideNow = m_visits.insideNow();
+}
+
+/// The row of a person whom somebody has chosen; a failure when there is no such visitor.
+std::optional<RowId> EntryWriter::chosenVisitor(const std::optional<QUuid> &visitorId)
+{
+    if (!visitorId)
+        return std::nullopt;
+    const std::optional<RowId> row = m_visitors.find(*visitorId);
+    if (!row)
+        m_connection.fail({ErrorCode::NotFound, u"there is no such visitor"_s});
+    return row;
 }
 
 Result<void> EntryWriter::recordRefusal(const RefusedScan &scan, const QByteArray &payload,
@@ -148,16 +206,109 @@ Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direct
     recorded.entry.id = newEntryId(at.utcMs);
     recorded.entry.kind = entryKind(direction);
     recorded.entry.corrects = id;
+    recorded.entry.wholeParty = direction == Direction::Out;
+    recorded.details = target->details;
     if (direction == Direction::In)
         recorded.entry.warnings.removeOne(CodeWarning::LeavesWithoutEntry);
-    m_entries.insert(recorded.entry, target->visitor);
+    m_entries.insert(recorded.entry, target->visitor, target->details);
     // It is the same scan of the same person: what it showed about the person stays.
     m_persons.moveJoins(id, recorded.entry.id);
     m_visits.refold({target->person});
     recorded.visitor = m_visitors.data(target->person);
+    describeAfter(recorded, target->person);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return recorded;
+}
+
+Result<Recorded> EntryWriter::completeEntry(const QUuid &id, const EntryCompletion &completion)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    const Result<EntryRecord> target = standingPassage(id);
+    if (!target)
+        return target.error();
+    if (completion.details || completion.party)
+        m_entries.insert(EntryAddition{id, completion.at, completion.details, completion.party});
+    if (completion.party)
+        m_visits.refold({target->person});
+
+    Recorded recorded;
+    recorded.entry = target->entry;
+    recorded.entry.party = completion.party.value_or(target->entry.party);
+    recorded.details = completion.details.value_or(target->details);
+    VisitorData said;
+    said.phone = completion.phone.value_or(QString());
+    said.birthDate = completion.birthDate;
+    const VisitorData known = m_visitors.data(target->person);
+    recorded.visitor = merged(known, said, true);
+    if (recorded.visitor != known)
+        m_visitors.save(target->person, recorded.visitor);
+    m_persons.rememberPhone(target->visitor, said.phone);
+    describeAfter(recorded, target->person);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return recorded;
+}
+
+Result<void> EntryWriter::setStaff(const QUuid &visitorId, bool staff)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    if (const std::optional<RowId> row = chosenVisitor(visitorId)) {
+        const RowId person = m_persons.canonical(*row);
+        VisitorData data = m_visitors.data(person);
+        data.staff = staff;
+        m_visitors.save(person, data);
+    }
+    return transaction.commit();
+}
+
+Result<void> EntryWriter::noteReveal(const QUuid &subject, const QString &reason, const Moment &at)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    const QUuid id = newEntryId(at.utcMs);
+    std::optional<QByteArray> sealed;
+    if (!reason.isEmpty())
+        sealed = m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
+    m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
+                     "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                     subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);
+    return transaction.commit();
+}
+
+Result<int> EntryWriter::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                              const QString &location, const QString &device)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    Entry pattern;
+    pattern.kind = EntryKind::Out;
+    pattern.at = at;
+    pattern.location = location;
+    pattern.source = manualSource;
+    pattern.device = device;
+    pattern.estimated = true;
+    pattern.wholeParty = true;
+    int count = 0;
+    for (const QUuid &open : openEntries)
+        count += recordEstimatedExit(open, pattern);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return count;
+}
+
+bool EntryWriter::recordEstimatedExit(const QUuid &openEntry, const Entry &pattern)
+{
+    const std::optional<VisitBook::Stay> stay = m_visits.stayBy(openEntry);
+    const std::optional<EntryRecord> entered = stay ? m_entries.find(openEntry) : std::nullopt;
+    if (!entered)
+        return false;
+    Entry exit = pattern;
+    exit.at.utcMs = qMax(pattern.at.utcMs, entered->entry.at.utcMs);
+    exit.id = newEntryId(exit.at.utcMs);
+    exit.apart = !stay->visitorInside;
+    exit.party = m_visits.partyBefore({stay->person}, exit.at.utcMs, exit.id).party;
+    m_entries.insert(exit, entered->visitor);
+    m_visits.add(stay->person, passageOf(exit));
+    return true;
 }
 
 Result<EntryRecord> EntryWriter::standingPassage(const QUuid &id)

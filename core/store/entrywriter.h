@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/store/attentionrows.h"
 #include "core/store/entryrows.h"
 #include "core/store/entrystore.h"
+#include "core/store/expectedrows.h"
 #include "core/store/personindex.h"
 #include "core/store/visitbook.h"
 #include "core/store/visitorrows.h"
@@ -15,14 +17,24 @@ class EntryWriter
 public:
     EntryWriter(Connection &connection, std::shared_ptr<const Vault> vault);
 
-    Result<PersonMatch> match(const std::vector<IdentityKey> &keys);
+    Result<PersonMatch> match(const PersonQuery &query);
     Result<Recorded> record(const EntryDraft &draft);
     Result<void> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
                                const std::optional<VisitorCode> &code);
     Result<Entry> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
     Result<Recorded> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+    Result<Recorded> completeEntry(const QUuid &id, const EntryCompletion &completion);
+    Result<void> setStaff(const QUuid &visitorId, bool staff);
+    Result<void> noteReveal(const QUuid &subject, const QString &reason, const Moment &at);
+    Result<int> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                     const QString &location, const QString &device);
 
 private:
+    void fillMatch(PersonMatch &match, const KeyResolution &resolution);
+    Entry prepared(const EntryDraft &draft, const KeyResolution &resolution);
+    void describeAfter(Recorded &recorded, RowId person);
+    bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
+    std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);
     Result<EntryRecord> standingPassage(const QUuid &id);
     Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
@@ -34,6 +46,8 @@ private:
     PersonIndex m_persons;
     VisitBook m_visits;
     EntryRows m_entries;
+    AttentionRows m_attention;
+    ExpectedRows m_expected;
 };
 
 } // namespace checkpoint

@@ -12,8 +12,8 @@ namespace checkpoint {
 
 namespace {
 
-constexpr std::array keyKinds{KeyKind::CitizenNumber, KeyKind::OldId, KeyKind::Qid, KeyKind::HealthInsurance,
-                              KeyKind::TravelDocument};
+constexpr std::array keyKinds{KeyKind::CitizenNumber,   KeyKind::OldId,          KeyKind::Qid,
+                              KeyKind::HealthInsurance, KeyKind::TravelDocument, KeyKind::VisitorPass};
 
 std::optional<KeyKind> keyKindFromId(const QString &id)
 {
@@ -39,7 +39,7 @@ std::vector<PersonIndex::Known> PersonIndex::lookUp(const std::vector<IdentityKe
 {
     std::vector<Known> known;
     for (const IdentityKey &key : keys) {
-        Known one{key, m_vault.digest(keySpace(key.kind).toUtf8(), key.value.toUtf8()), {}, 0};
+        Known one{key, digest(m_vault, key), {}, 0};
         Statement row = m_connection.query(u"SELECT v.id, v.canonical FROM visitor_key k "
                                            "JOIN visitor v ON v.id = k.visitor WHERE k.digest = ?"_s,
                                            one.digest);
@@ -104,10 +104,18 @@ bool PersonIndex::contradicts(const Known &key, const std::vector<Held> &held,
     });
 }
 
-KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool keepApart)
+QByteArray PersonIndex::digest(const Vault &vault, const IdentityKey &key)
+{
+    return vault.digest(keySpace(key.kind).toUtf8(), key.value.toUtf8());
+}
+
+KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool keepApart,
+                                   const std::optional<RowId> &chosen)
 {
     const std::vector<Known> known = lookUp(keys);
     QList<RowId> persons; // in the order of their strongest key
+    if (chosen)
+        persons.append(canonical(*chosen));
     QList<QByteArray> former;
     for (const Known &one : known) {
         if (one.owner && !persons.contains(one.person))
@@ -120,8 +128,12 @@ KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool ke
         held.push_back(heldBy(person));
 
     KeyResolution resolution;
-    resolution.conflict = areInConflict(known, held);
-    const bool apart = keepApart || resolution.conflict;
+    resolution.conflict = !chosen && areInConflict(known, held);
+    const bool apart = keepApart || resolution.conflict || chosen;
+    if (chosen) {
+        resolution.person = persons.first();
+        resolution.owner = *chosen;
+    }
 
     for (std::size_t i = 0; i < known.size() && !resolution.person; ++i) {
         if (!known[i].owner)
@@ -144,6 +156,8 @@ KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool ke
         else if (!one.owner)
             resolution.attachable.push_back({one.key.kind, one.digest});
     }
+    if (chosen)
+        resolution.conflict = !resolution.foreign.empty();
     const bool hasNumber =
         std::ranges::any_of(known, [](const Known &one) { return one.key.kind == KeyKind::CitizenNumber; });
     for (std::size_t i = 0; hasNumber && i < held.size(); ++i) {
@@ -284,6 +298,9 @@ VisitorData withoutKeys(VisitorData data, const std::vector<IdentityKey> &keys)
             break;
         case KeyKind::HealthInsurance:
             data.healthInsurance.clear();
+            break;
+        case KeyKind::VisitorPass:
+            data.pass.clear();
             break;
         }
     }

@@ -49,7 +49,13 @@ public:
 
     /// `keys` strongest first. With `keepApart`, or on a conflict, only the person of the strongest key that
     /// nothing stronger speaks against counts, and what does not fit is left out.
-    KeyResolution resolve(const std::vector<IdentityKey> &keys, bool keepApart);
+    /// When somebody has chosen the person (`chosen`, any row of theirs), nothing is joined, and it is a
+    /// conflict when one of the keys does not fit that person.
+    KeyResolution resolve(const std::vector<IdentityKey> &keys, bool keepApart,
+                          const std::optional<RowId> &chosen = {});
+
+    /// The digest by which a key is found.
+    static QByteArray digest(const Vault &vault, const IdentityKey &key);
 
     /// Gives the resolution's new keys to a visitor row.
     void attach(RowId visitor, const KeyResolution &resolution);

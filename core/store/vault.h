@@ -40,8 +40,13 @@ class Vault
 public:
     /// What a sealed blob holds. Part of what is authenticated, so that no blob opens in another's place.
     enum class RowKind : unsigned char {
-        Visitor = 1, ///< the data of a visitor; belongs to the visitor's id
-        Reason = 2,  ///< the operator's words in an entry; belongs to the entry's id
+        Visitor = 1,       ///< the data of a visitor; belongs to the visitor's id
+        Reason = 2,        ///< the operator's words in an entry or about a reveal; belongs to that row's id
+        Details = 3,       ///< purpose and host; belongs to the id of the entry or of the addition to it
+        Attention = 4,     ///< an attention note; belongs to its id
+        Expected = 5,      ///< an announcement; belongs to its id
+        VenueContact = 16, ///< name and phone of the venue's contact; belongs to the venue's id
+        VenueKey = 17,     ///< the seed of a key pair of the venue; belongs to the pair's id
     };
 
     /// Bytes of a digest and of the key's id.

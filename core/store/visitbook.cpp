@@ -16,20 +16,21 @@ std::optional<qint64> timeOf(const std::optional<StandingPassage> &passage)
     return passage ? std::optional(passage->atUtcMs) : std::nullopt;
 }
 
-bool isLater(const StandingPassage &a, const StandingPassage &b)
-{
-    return a.atUtcMs != b.atUtcMs ? a.atUtcMs > b.atUtcMs : b.entryId < a.entryId;
-}
-
 } // namespace
 
 void VisitBook::add(RowId person, const StandingPassage &passage)
 {
-    const std::optional<Row> before = lastRow(person);
-    if (before && !isLater(passage, lastPassage(before->visit))) {
+    if (hasPassageFrom(person, passage.atUtcMs, passage.entryId)) {
         refold({person});
         return;
     }
+    const std::optional<Row> before = lastRow(person);
+    const PartyStay stay = party(person);
+    const PartyStay stayAfter = partyAfter(stay, before && before->visit.isOpen(), passage);
+    if (stayAfter != stay)
+        saveParty(person, stayAfter);
+    if (passage.apart)
+        return;
     std::vector<Visit> visits;
     if (before)
         visits.push_back(before->visit);
@@ -49,11 +50,16 @@ void VisitBook::refold(const QList<RowId> &persons)
     for (const RowId person : persons) {
         m_connection.run(u"DELETE FROM visit WHERE visitor IN (SELECT id FROM visitor WHERE canonical = ?)"_s,
                          person);
+        m_connection.run(
+            u"DELETE FROM party_inside WHERE visitor IN (SELECT id FROM visitor WHERE canonical = ?)"_s,
+            person);
     }
     for (const RowId person : persons) {
-        const std::vector<Visit> visits = foldedVisits(standingPassages(person));
+        const std::vector<StandingPassage> passages = standingPassages(person);
+        const std::vector<Visit> visits = foldedVisits(passages);
         for (const Visit &visit : visits)
             insert(person, visit);
+        saveParty(person, foldedParty(passages));
     }
 }
 
@@ -80,18 +86,89 @@ std::optional<VisitBook::Row> VisitBook::lastRow(RowId person)
     return Row{row.integer(0), visit};
 }
 
+PartyStay VisitBook::party(RowId person)
+{
+    Statement row = m_connection.query(
+        u"SELECT companions, children, entry, since_ms FROM party_inside WHERE visitor = ?"_s, person);
+    if (!row.next())
+        return {};
+    return {{int(row.integer(0)), int(row.integer(1))}, row.uuid(2), row.integer(3)};
+}
+
+PartyStay VisitBook::partyBefore(const QList<RowId> &persons, qint64 atUtcMs, const QUuid &entry)
+{
+    if (persons.isEmpty())
+        return {};
+    if (persons.size() == 1 && !hasPassageFrom(persons.first(), atUtcMs, entry))
+        return party(persons.first());
+    std::vector<StandingPassage> passages;
+    for (const RowId person : persons) {
+        for (const StandingPassage &passage : standingPassages(person)) {
+            if (passage.atUtcMs < atUtcMs || (passage.atUtcMs == atUtcMs && passage.entryId < entry))
+                passages.push_back(passage);
+        }
+    }
+    return foldedParty(std::move(passages));
+}
+
+std::optional<VisitBook::Stay> VisitBook::stayBy(const QUuid &entry)
+{
+    {
+        Statement visit = m_connection.query(u"SELECT visitor FROM visit WHERE in_entry = ? "
+                                             "AND out_entry IS NULL AND superseded = 0"_s,
+                                             entry);
+        if (visit.next())
+            return Stay{visit.integer(0), true};
+    }
+    Statement party = m_connection.query(
+        u"SELECT p.visitor FROM party_inside p WHERE p.entry = ? AND NOT EXISTS (SELECT 1 FROM visit v "
+        "WHERE v.visitor = p.visitor AND v.in_entry IS NOT NULL AND v.out_entry IS NULL AND v.superseded = 0)"_s,
+        entry);
+    if (party.next())
+        return Stay{party.integer(0), false};
+    return std::nullopt;
+}
+
+qint64 VisitBook::insideNow()
+{
+    Statement row =
+        m_connection.query(u"SELECT (SELECT count(*) FROM visit INDEXED BY visit_open "
+                           "WHERE in_entry IS NOT NULL AND out_entry IS NULL AND superseded = 0) + "
+                           "(SELECT coalesce(sum(companions + children), 0) FROM party_inside)"_s);
+    return row.next() ? row.integer(0) : 0;
+}
+
+/// Whether the person has a passage after that place in time, or exactly there but another one.
+bool VisitBook::hasPassageFrom(RowId person, qint64 atUtcMs, const QUuid &entry)
+{
+    Statement row = m_connection.query(
+        u"SELECT 1 FROM visitor v CROSS JOIN entry e ON e.visitor = v.id WHERE v.canonical = ? "
+        "AND e.at_ms >= ? AND (e.at_ms, e.id) > (?, ?) AND e.kind <> 'void' LIMIT 1"_s,
+        person, atUtcMs, atUtcMs, entry);
+    return row.next();
+}
+
 std::vector<StandingPassage> VisitBook::standingPassages(RowId person)
 {
     std::vector<StandingPassage> passages;
     Statement rows = m_connection.query(
-        u"SELECT e.id, e.kind, e.at_ms FROM visitor v CROSS JOIN entry e ON e.visitor = v.id "
+        u"SELECT e.id, e.kind, e.at_ms, e.whole_party, e.apart, coalesce(a.companions, e.companions), "
+        "coalesce(a.children, e.children) FROM visitor v CROSS JOIN entry e ON e.visitor = v.id "
+        "LEFT JOIN entry_addition a ON a.seq = (SELECT max(b.seq) FROM entry_addition b "
+        "WHERE b.entry = e.id AND b.companions IS NOT NULL) "
         "WHERE v.canonical = ? AND e.kind <> 'void' "
         "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void')"_s,
         person);
     while (rows.next()) {
         const Direction direction =
             rows.text(1) == directionId(Direction::In) ? Direction::In : Direction::Out;
-        passages.push_back({rows.uuid(0), direction, rows.integer(2)});
+        const bool whole = direction == Direction::Out && rows.flag(3);
+        passages.push_back({rows.uuid(0),
+                            direction,
+                            rows.integer(2),
+                            {int(rows.integer(5)), int(rows.integer(6))},
+                            whole,
+                            rows.flag(4)});
     }
     return passages;
 }
@@ -102,6 +179,16 @@ void VisitBook::insert(RowId person, const Visit &visit)
                      "VALUES (?, ?, ?, ?, ?, ?)"_s,
                      person, entryOf(visit.in), timeOf(visit.in), entryOf(visit.out), timeOf(visit.out),
                      visit.superseded);
+}
+
+void VisitBook::saveParty(RowId person, const PartyStay &stay)
+{
+    m_connection.run(u"DELETE FROM party_inside WHERE visitor = ?"_s, person);
+    if (stay.party.isEmpty())
+        return;
+    m_connection.run(u"INSERT INTO party_inside (visitor, companions, children, entry, since_ms) "
+                     "VALUES (?, ?, ?, ?, ?)"_s,
+                     person, stay.party.companions, stay.party.children, stay.broughtBy, stay.sinceUtcMs);
 }
 
 StandingPassage lastPassage(const Visit &visit)

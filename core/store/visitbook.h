@@ -10,9 +10,9 @@
 
 namespace checkpoint {
 
-/// The visits of persons, folded from their standing passages. A person is named by the canonical visitor row
-/// and has the entries of every visitor joined to it. Used on the writing thread, inside the caller's
-/// transaction.
+/// The visits of persons and who came along with them, folded from their standing passages. A person is named
+/// by the canonical visitor row and has the entries of every visitor joined to it. Used on the writing
+/// thread, inside the caller's transaction.
 class VisitBook
 {
 public:
@@ -29,6 +29,24 @@ public:
     /// The person's last visit.
     std::optional<Visit> last(RowId person);
 
+    /// Who came along with the person and is inside.
+    PartyStay party(RowId person);
+
+    /// The same for a moment of somebody who has the entries of all these persons; the passage of that id at
+    /// that moment and later ones do not count.
+    PartyStay partyBefore(const QList<RowId> &persons, qint64 atUtcMs, const QUuid &entry);
+
+    /// Whom an entry let in that are still inside: a visitor, or only a party.
+    struct Stay
+    {
+        RowId person = 0;
+        bool visitorInside = false;
+    };
+    std::optional<Stay> stayBy(const QUuid &entry);
+
+    /// All people inside, parties counted.
+    qint64 insideNow();
+
 private:
     struct Row
     {
@@ -38,6 +56,8 @@ private:
     std::optional<Row> lastRow(RowId person);
     std::vector<StandingPassage> standingPassages(RowId person);
     void insert(RowId person, const Visit &visit);
+    void saveParty(RowId person, const PartyStay &stay);
+    bool hasPassageFrom(RowId person, qint64 atUtcMs, const QUuid &entry);
 
     Connection &m_connection;
 };

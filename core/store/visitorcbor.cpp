@@ -21,6 +21,7 @@ constexpr std::array textFields{
     std::pair{"qid"_L1, &VisitorData::qid},
     std::pair{"health_insurance"_L1, &VisitorData::healthInsurance},
     std::pair{"nationality"_L1, &VisitorData::nationality},
+    std::pair{"pass"_L1, &VisitorData::pass},
 };
 
 constexpr std::array dateFields{
@@ -29,6 +30,7 @@ constexpr std::array dateFields{
 };
 
 constexpr auto sexField = "sex"_L1;
+constexpr auto staffField = "staff"_L1;
 
 } // namespace
 
@@ -45,6 +47,8 @@ QByteArray toCbor(const VisitorData &visitor)
     }
     if (visitor.sex)
         map.insert(sexField, sexId(*visitor.sex));
+    if (visitor.staff)
+        map.insert(staffField, true);
     return map.toCborValue().toCbor();
 }
 
@@ -63,6 +67,7 @@ std::optional<VisitorData> visitorFromCbor(const QByteArray &cbor)
             visitor.*field = PartialDate::fromString(map.value(name).toString());
     }
     visitor.sex = sexFromId(map.value(sexField).toString());
+    visitor.staff = map.value(staffField).toBool();
     return visitor;
 }
 

@@ -27,6 +27,12 @@ QUuid VisitorRows::uuid(RowId visitor)
     return row.next() ? row.uuid(0) : QUuid();
 }
 
+std::optional<RowId> VisitorRows::find(const QUuid &visitor)
+{
+    Statement row = m_connection.query(u"SELECT id FROM visitor WHERE uuid = ?"_s, visitor);
+    return row.next() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
 VisitorData VisitorRows::data(RowId visitor)
 {
     Statement row = m_connection.query(u"SELECT uuid, sealed FROM visitor WHERE id = ?"_s, visitor);

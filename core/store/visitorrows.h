@@ -20,6 +20,8 @@ public:
     RowId create(qint64 createdUtcMs);
 
     QUuid uuid(RowId visitor);
+    /// The row of an id.
+    std::optional<RowId> find(const QUuid &visitor);
 
     /// What is known of a visitor; empty when the data were destroyed or do not open (then a warning is
     /// logged).

@@ -38,11 +38,22 @@ int main(int argc, char **argv)
 
     const QList<VisitorData> persons{cardP01(), qrP26(), cardP02(), qrP28(), qrP27(), cardP05()};
     for (int i = arguments.value(3).toInt();; ++i) {
-        const auto recorded = await(
-            store->record(draft(persons[i % persons.size()], i % 3 ? EntryKind::Out : EntryKind::In, at(i))));
+        EntryDraft passage =
+            draft(persons[i % persons.size()], i % 3 ? EntryKind::Out : EntryKind::In, at(i));
+        passage.entry.party = {i % 4, i % 2};
+        passage.partyLeavesWhole = i % 5 != 0;
+        passage.details.purpose = u"khám bệnh"_s;
+        const auto recorded = await(store->record(passage));
         if (!recorded)
             return 4;
         say(idText(recorded->entry.id));
+        if (i % 4 == 0) {
+            EntryCompletion completion;
+            completion.party = Party{i % 3, 1};
+            completion.details = EntryDetails{u"thăm bệnh"_s, {}};
+            if (!await(store->completeEntry(recorded->entry.id, completion)))
+                return 4;
+        }
         if (i % 7 == 0) {
             const auto taken = await(store->voidEntry(recorded->entry.id, u"nhầm"_s, at(i)));
             if (!taken)

@@ -62,7 +62,7 @@ void CrashTest::secondWriterIsToldInUseAndReadsBesideIt()
     VERIFY_OK(reader.unlocked);
     VERIFY_OK(await(reader->entries({})));
     COMPARE_CODE(await(reader->record(in(cardP01(), 0))), "read-only");
-    COMPARE_CODE(await(reader->match({})), "read-only");
+    COMPARE_CODE(await(reader->match(std::vector<IdentityKey>())), "read-only");
     writer.kill();
     QVERIFY(writer.waitForFinished());
 }
@@ -162,15 +162,19 @@ void CrashTest::everyEntrySaidToBeRecordedSurvivesKilling()
             if (row.entry.kind != EntryKind::Void && !row.voidedBy)
                 standing[*row.entry.visitorId].push_back(
                     {row.entry.id, row.entry.kind == EntryKind::In ? Direction::In : Direction::Out,
-                     row.entry.at.utcMs});
+                     row.entry.at.utcMs, row.entry.party, row.entry.wholeParty, row.entry.apart});
         }
         QVERIFY2(kept.contains(said), qPrintable(where));
         // At most what was committed but not said any more is there beside it, once a kill.
         QVERIFY2(kept.size() <= said.size() + kill + 1, qPrintable(where));
         qint64 inside = 0;
-        for (const auto &passages : std::as_const(standing))
+        qint64 partyInside = 0;
+        for (const auto &passages : std::as_const(standing)) {
             inside += foldedVisits(passages).back().isOpen();
+            partyInside += foldedParty(passages).party.size();
+        }
         QVERIFY2(wholeCounters(store).inside == inside, qPrintable(where));
+        QVERIFY2(wholeCounters(store).partyInside == partyInside, qPrintable(where));
     }
     QVERIFY2(said.size() > kills, "hardly anything was recorded");
     qInfo("%d kills, %lld entries said to be recorded, all kept", kills, qlonglong(said.size()));

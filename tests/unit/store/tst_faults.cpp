@@ -1,3 +1,4 @@
+#include "core/store/visitorlists.h"
 #include "tests/unit/store/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -7,6 +8,11 @@
 
 using namespace storetest;
 using faultyvfs::Fault;
+
+static QString partyInside(OpenStore &store)
+{
+    return QString::number(wholeCounters(store).partyInside);
+}
 
 /// A disk that breaks or is full at the n-th access, for every n until the work gets through: what is
 /// answered as recorded is there, what is answered as failed is not, and the next scan works as soon as the
@@ -23,6 +29,22 @@ private slots:
     void takingBackIsWholeOrNothing();
     void correctingIsWholeOrNothing_data() { faults(); }
     void correctingIsWholeOrNothing();
+    void recordingAPartyIsWholeOrNothing_data() { faults(); }
+    void recordingAPartyIsWholeOrNothing();
+    void completingIsWholeOrNothing_data() { faults(); }
+    void completingIsWholeOrNothing();
+    void estimatedExitsAreAllOrNone_data() { faults(); }
+    void estimatedExitsAreAllOrNone();
+    void namingStaffIsWholeOrNothing_data() { faults(); }
+    void namingStaffIsWholeOrNothing();
+    void notingARevealIsWholeOrNothing_data() { faults(); }
+    void notingARevealIsWholeOrNothing();
+    void attentionIsWholeOrNothing_data() { faults(); }
+    void attentionIsWholeOrNothing();
+    void withdrawingAttentionIsWholeOrNothing_data() { faults(); }
+    void withdrawingAttentionIsWholeOrNothing();
+    void announcingIsAllOrNone_data() { faults(); }
+    void announcingIsAllOrNone();
     void openingAKnownFolderLosesNothing_data() { faults(); }
     void openingAKnownFolderLosesNothing();
     void makingAFolderCanBeTriedAgain_data() { faults(); }
@@ -37,7 +59,11 @@ private:
     void failEach(const std::function<QString(OpenStore &)> &work, int added);
 
     QTemporaryDir m_template{quickFolder()};
-    QUuid m_linking; ///< in the template: an entry that joined two visitors
+    QUuid m_linking;   ///< in the template: an entry that joined two visitors
+    QUuid m_withParty; ///< an entry with which somebody and their party are inside
+    QUuid m_alone;     ///< one with which somebody is inside
+    QUuid m_person;
+    QUuid m_note;
     int m_entries = 0;
     qint64 m_inside = 0;
 };
@@ -54,10 +80,22 @@ void FaultsTest::initTestCase()
     VERIFY_OK(linking);
     QCOMPARE(linking->joined.size(), 1);
     m_linking = linking->entry.id;
-    VERIFY_OK(await(store->record(in(cardP01(), 15))));
+    EntryDraft party = in(cardP01(), 15);
+    party.entry.party = {2, 1};
+    const auto withParty = await(store->record(party));
+    VERIFY_OK(withParty);
+    m_withParty = withParty->entry.id;
+    m_person = *withParty->entry.visitorId;
     VisitorData insured;
     insured.healthInsurance = u"9999999991"_s;
-    VERIFY_OK(await(store->record(in(insured, 16))));
+    const auto alone = await(store->record(in(insured, 16)));
+    VERIFY_OK(alone);
+    m_alone = alone->entry.id;
+    AttentionNote note;
+    note.who = cardP05();
+    const auto written = await(VisitorLists(&store.store).addAttention(note));
+    VERIFY_OK(written);
+    m_note = written->id;
     m_entries = int(allEntries(store).size());
     m_inside = wholeCounters(store).inside;
 }
@@ -142,6 +180,107 @@ void FaultsTest::correctingIsWholeOrNothing()
             return codeOf(await(store->correctDirection(m_linking, Direction::In, at(30))));
         },
         2);
+}
+
+void FaultsTest::recordingAPartyIsWholeOrNothing()
+{
+    EntryDraft leaving = out(qrP26(), 20);
+    leaving.partyLeavesWhole = false;
+    leaving.entry.party = {1, 0};
+    leaving.details = {u"khám bệnh"_s, u"Khoa Nội"_s};
+    failEach(
+        [&leaving](OpenStore &store) {
+            const QString before = partyInside(store);
+            const QString answer = codeOf(await(store->record(leaving)));
+            return answer == u"ok"_s || partyInside(store) == before ? answer : u"half"_s;
+        },
+        1);
+}
+
+void FaultsTest::completingIsWholeOrNothing()
+{
+    EntryCompletion completion;
+    completion.details = EntryDetails{u"khám bệnh"_s, {}};
+    completion.party = Party{5, 0};
+    completion.phone = u"+84900000001"_s;
+    failEach(
+        [&](OpenStore &store) {
+            const QString before = partyInside(store);
+            const QString answer = codeOf(await(store->completeEntry(m_withParty, completion)));
+            const QString after = partyInside(store);
+            return after == (answer == u"ok"_s ? u"5"_s : before) ? answer : u"half"_s;
+        },
+        0);
+}
+
+void FaultsTest::estimatedExitsAreAllOrNone()
+{
+    failEach(
+        [this](OpenStore &store) {
+            return codeOf(await(store->recordEstimatedExits({m_withParty, m_alone}, at(60), {}, {})));
+        },
+        2);
+}
+
+void FaultsTest::namingStaffIsWholeOrNothing()
+{
+    failEach([this](OpenStore &store) { return codeOf(await(store->setStaff(m_person, true))); }, 0);
+}
+
+void FaultsTest::notingARevealIsWholeOrNothing()
+{
+    failEach(
+        [this](OpenStore &store) {
+            return codeOf(await(store->noteReveal(m_person, u"đối chiếu"_s, at(60))));
+        },
+        0);
+}
+
+void FaultsTest::attentionIsWholeOrNothing()
+{
+    failEach(
+        [](OpenStore &store) {
+            AttentionNote note;
+            note.who = cardP01();
+            note.reason = u"gặp bảo vệ"_s;
+            VisitorLists lists(&store.store);
+            const QString answer = codeOf(await(lists.addAttention(note)));
+            const auto notes = await(lists.attention(0, true));
+            const qsizetype expected = answer == u"ok"_s ? 2 : 1;
+            return !notes || notes->size() == expected ? answer : u"half"_s;
+        },
+        0);
+}
+
+void FaultsTest::withdrawingAttentionIsWholeOrNothing()
+{
+    failEach(
+        [this](OpenStore &store) {
+            VisitorLists lists(&store.store);
+            const QString answer = codeOf(await(lists.withdrawAttention(m_note, at(60))));
+            const auto notes = await(lists.attention(0, true));
+            return !notes || notes->first().withdrawn == (answer == u"ok"_s) ? answer : u"half"_s;
+        },
+        0);
+}
+
+void FaultsTest::announcingIsAllOrNone()
+{
+    QList<ExpectedVisitor> expected(3);
+    for (int i = 0; i < expected.size(); ++i) {
+        expected[i].name = cardP01().name;
+        expected[i].day = QDate(2024, 1, 1);
+        expected[i].at = QTime(8 + i, 0);
+    }
+    failEach(
+        [&expected](OpenStore &store) {
+            VisitorLists lists(&store.store);
+            const QString answer = codeOf(await(lists.addExpected(expected)));
+            const auto kept = await(lists.expected(QDate(2024, 1, 1)));
+            const qsizetype count = answer == u"ok"_s ? 3 : 0;
+            return !kept || kept->size() == count ? answer : u"half"_s;
+        },
+        0);
 }
 
 void FaultsTest::openingAKnownFolderLosesNothing()

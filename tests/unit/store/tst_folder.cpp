@@ -66,7 +66,7 @@ public:
     {
         isMounted = ::unshare(CLONE_NEWNS) == 0 &&
                     ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-                    ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=1m") == 0;
+                    ::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=2m") == 0;
     }
     ~OwnDisk()
     {
@@ -470,7 +470,7 @@ void FolderTest::fullDiskKeepsWhatWasRecordedAndGoesOn()
     if (!disk.isMounted)
         QSKIP("needs the right to mount; limitOnFiles… and unit_store_faults run everywhere");
     const QString filler = path() + u"/filler"_s;
-    QVERIFY(writeFile(filler, QByteArray(300 * 1024, 'f')));
+    QVERIFY(writeFile(filler, QByteArray(900 * 1024, 'f')));
     fillUntilItFails(path() + u"/desk"_s, [&filler] { QVERIFY(QFile::remove(filler)); }, {u"disk-full"_s});
 
     // A folder cannot be made on a full disk, and can as soon as there is room.

@@ -1,7 +1,11 @@
 #include "core/store/connection.h"
+#include "core/store/entrylists.h"
+#include "core/store/folderrow.h"
 #include "core/store/schema.h"
 #include "core/store/sqlscript.h"
 #include "core/store/storefolder.h"
+#include "core/store/vault.h"
+#include "core/store/visitorcbor.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QSet>
@@ -20,6 +24,7 @@ private slots:
     void migrationsAreNumberedFromOneWithoutGaps();
     void freshDatabaseRunsAllMigrations();
     void laterMigrationKeepsTheRecordAndACopyOfItBefore();
+    void firstVersionMigratesWithItsEntriesIntact();
     void migrationThatFailsLeavesTheVersionBefore();
     void creationThatWasBrokenOffStartsAgain();
     void newerDatabaseIsRefusedAndUntouched();
@@ -107,7 +112,7 @@ void SchemaTest::laterMigrationKeepsTheRecordAndACopyOfItBefore()
         QCOMPARE(row.integer(0), 1);
         QCOMPARE(row.integer(1), 1);
     }
-    const QStringList copies = QDir(m_folder->path()).entryList({u"checkpoint-before-version-2*.db"_s});
+    const QStringList copies = QDir(m_folder->path()).entryList({u"checkpoint-before-version-*.db"_s});
     QCOMPARE(copies.size(), 1);
     Connection copy;
     VERIFY_OK(copy.open(m_folder->filePath(copies.first()), Connection::Access::ReadOnly));
@@ -117,6 +122,79 @@ void SchemaTest::laterMigrationKeepsTheRecordAndACopyOfItBefore()
     Statement row = copy.query(u"SELECT count(*) FROM entry"_s);
     QVERIFY(row.next());
     QCOMPARE(row.integer(0), 1);
+}
+
+/// A folder as the first version of the program left it: two people, one inside, one who left, a void.
+void SchemaTest::firstVersionMigratesWithItsEntriesIntact()
+{
+    const auto vault = Vault::fromMasterKey(masterKey()).value();
+    const QList<VisitorData> persons{cardP01(), cardP02()};
+    QList<QUuid> ids;
+    {
+        WritingFolder folder;
+        VERIFY_OK(folder.open(m_folder->path(), {programMigrations().front()}));
+        Connection &connection = folder.connection();
+        VERIFY_OK(adoptKey(connection, *vault, KeyPlace::File));
+        connection.run(u"INSERT INTO location (id, name) VALUES (1, 'Cổng chính')"_s);
+        for (int i = 0; i < persons.size(); ++i) {
+            const QUuid uuid = newRandomId();
+            connection.run(
+                u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s,
+                i + 1, uuid, i + 1, vault->seal(Vault::RowKind::Visitor, uuid, toCbor(persons[i])), morning);
+            connection.run(
+                u"INSERT INTO visitor_key (digest, kind, visitor) VALUES (?, 'citizen-number', ?)"_s,
+                vault->digest("national-number", persons[i].idNumber.toUtf8()), i + 1);
+        }
+        const auto insert = [&](const QString &kind, int minutes, int visitor,
+                                const std::optional<QUuid> &corrects) {
+            ids.append(newEntryId(at(minutes).utcMs));
+            connection.run(
+                u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, "
+                "device, visitor, corrects, warnings) VALUES (?, ?, ?, 420, 0, 0, 1, 'citizen-card', "
+                "'Camera 1', ?, ?, 'masked')"_s,
+                ids.last(), kind, at(minutes).utcMs, visitor, corrects);
+            return ids.last();
+        };
+        const QUuid first = insert(u"in"_s, 0, 1, {});
+        const QUuid second = insert(u"in"_s, 5, 2, {});
+        const QUuid left = insert(u"out"_s, 10, 2, {});
+        const QUuid wrong = insert(u"out"_s, 12, 1, {});
+        insert(u"void"_s, 13, 1, wrong);
+        connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, superseded) VALUES (1, ?, ?, 0)"_s,
+                       first, at(0).utcMs);
+        connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, out_entry, out_ms, superseded) "
+                       "VALUES (2, ?, ?, ?, ?, 0)"_s,
+                       second, at(5).utcMs, left, at(10).utcMs);
+        VERIFY_OK(connection.answer());
+    }
+    OpenStore reader(m_folder->path(), StoreMode::ReadOnly);
+    COMPARE_CODE(reader.opened, "read-only"); // must be opened for writing once
+    OpenStore store(m_folder->path());
+    VERIFY_OK(store.unlocked);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"checkpoint-before-version-*.db"_s}).size(), 1);
+    const auto rows = allEntries(store);
+    QCOMPARE(rows.size(), ids.size());
+    for (int i = 0; i < rows.size(); ++i) {
+        QCOMPARE(rows[i].entry.id, ids[i]);
+        QVERIFY(rows[i].entry.party.isEmpty() && !rows[i].entry.apart && !rows[i].entry.late);
+        QVERIFY(rows[i].details.isEmpty());
+        QCOMPARE(rows[i].entry.warnings, QList{CodeWarning::Masked});
+    }
+    QVERIFY(rows[0].visitor == cardP01());
+    QCOMPARE(rows[3].voidedBy, ids[4]);
+    QCOMPARE(wholeCounters(store).inside, 1);
+    QCOMPARE(match(store, cardP01()).openVisitEntry->id, ids[0]);
+    EntryLists lists(&store.store);
+    QCOMPARE(await(lists.findVisitors(u"mau"_s, 5))->size(), 1);
+    // And the record goes on: a party that comes late is let out by the exit of the first version.
+    EntryDraft party = in(cardP02(), 6);
+    party.entry.apart = true;
+    party.entry.party = {2, 0};
+    VERIFY_OK(await(store->record(party)));
+    QCOMPARE(wholeCounters(store).partyInside, 0);
+    VERIFY_OK(await(store->record(out(cardP01(), 20))));
+    QCOMPARE(wholeCounters(store).inside, 0);
+    VERIFY_OK(await(store->check()));
 }
 
 void SchemaTest::migrationThatFailsLeavesTheVersionBefore()
@@ -219,7 +297,7 @@ void SchemaTest::recordedFactsCannotBeChangedOrDeleted()
             columns.append(rows.text(0));
     }
     QVERIFY(columns.size() >= 14);
-    const QSet<QString> blobs{u"id"_s, u"corrects"_s, u"sealed_reason"_s};
+    const QSet<QString> blobs{u"id"_s, u"corrects"_s, u"sealed_reason"_s, u"sealed_details"_s};
     for (const QString &column : columns) {
         const QString value = blobs.contains(column) ? u"zeroblob(16)"_s : u"1"_s;
         connection.run(u"UPDATE entry SET %1 = %2"_s.arg(column, value));
@@ -230,6 +308,39 @@ void SchemaTest::recordedFactsCannotBeChangedOrDeleted()
     QVERIFY(connection.failure().has_value());
     // The operator's words may be destroyed, nothing else.
     connection.run(u"UPDATE entry SET sealed_reason = NULL"_s);
+    VERIFY_OK(connection.answer());
+    connection.run(u"UPDATE entry SET sealed_details = NULL"_s);
+    VERIFY_OK(connection.answer());
+    // The same of what is said beside the entries.
+    const QUuid entry = [&connection] {
+        Statement row = connection.query(u"SELECT id FROM entry"_s);
+        return row.next() ? row.uuid(0) : QUuid();
+    }();
+    connection.run(
+        u"INSERT INTO entry_addition (id, entry, at_ms, offset_min, suspect, companions, children, "
+        "said_details, sealed_details) VALUES (randomblob(16), ?, 0, 0, 0, 1, 1, 1, x'00')"_s,
+        entry);
+    connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
+                   "VALUES (?, randomblob(16), 0, 0, 0, x'00')"_s,
+                   entry);
+    connection.run(u"INSERT INTO attention (id, from_ms, sealed) VALUES (randomblob(16), 0, x'00')"_s);
+    VERIFY_OK(connection.answer());
+    for (const QString &change :
+         {u"DELETE FROM entry_addition"_s, u"DELETE FROM reveal"_s, u"DELETE FROM attention"_s,
+          u"UPDATE entry_addition SET companions = 2"_s, u"UPDATE entry_addition SET said_details = 0"_s,
+          u"UPDATE entry_addition SET sealed_details = x'01'"_s, u"UPDATE reveal SET at_ms = 1"_s,
+          u"UPDATE reveal SET sealed_reason = x'01'"_s, u"UPDATE attention SET from_ms = 1"_s,
+          u"UPDATE attention SET sealed = x'01'"_s, u"UPDATE attention SET withdrawn_ms = NULL"_s}) {
+        connection.run(change);
+        QVERIFY2(connection.failure().has_value(), qPrintable(change));
+    }
+    connection.run(u"UPDATE attention SET withdrawn_ms = 5"_s);
+    VERIFY_OK(connection.answer());
+    connection.run(u"UPDATE attention SET withdrawn_ms = 6"_s);
+    QVERIFY(connection.failure().has_value());
+    connection.run(u"UPDATE entry_addition SET sealed_details = NULL"_s);
+    connection.run(u"UPDATE reveal SET sealed_reason = NULL"_s);
+    connection.run(u"UPDATE attention SET sealed = NULL"_s);
     VERIFY_OK(connection.answer());
     // A folder never gets another key.
     connection.run(u"UPDATE folder SET key_id = zeroblob(16)"_s);

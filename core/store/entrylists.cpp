@@ -1,0 +1,86 @@
+#include "core/store/entrylists.h"
+
+#include "core/store/storethreads_p.h"
+#include "core/store/visitreader.h"
+
+namespace checkpoint {
+
+namespace {
+
+bool searches(const QString &text)
+{
+    return !EntrySearch(text).isEmpty();
+}
+
+} // namespace
+
+QFuture<Result<void>> EntryLists::warmUp()
+{
+    return m_store->d->list(true, [](ListReader &) { return Result<void>(); });
+}
+
+void EntryLists::forgetNames()
+{
+    m_store->d->forgetNames();
+}
+
+QFuture<Result<Outline>> EntryLists::outline(const EntryFilter &filter, int stride)
+{
+    return m_store->d->list(searches(filter.search),
+                            [filter, stride](ListReader &lists) { return lists.outline(filter, stride); });
+}
+
+QFuture<Result<QList<ListRow>>> EntryLists::page(const EntryFilter &filter,
+                                                 const std::optional<PageKey> &after, int limit)
+{
+    return m_store->d->list(searches(filter.search), [filter, after, limit](ListReader &lists) {
+        return lists.page(filter, after, limit);
+    });
+}
+
+QFuture<Result<QList<VisitorHit>>> EntryLists::findVisitors(const QString &typed, int limit)
+{
+    return m_store->d->list(true,
+                            [typed, limit](ListReader &lists) { return lists.findVisitors(typed, limit); });
+}
+
+QFuture<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)
+{
+    return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+        return VisitReader(connection, *vault).visitDetails(entryId);
+    });
+}
+
+QFuture<Result<QList<InsideRow>>> EntryLists::inside(const std::optional<qint64> &enteredBeforeUtcMs,
+                                                     const QString &search,
+                                                     const std::optional<PageKey> &after, int limit)
+{
+    return m_store->d->list(searches(search), [enteredBeforeUtcMs, search, after, limit](ListReader &lists) {
+        return lists.inside(enteredBeforeUtcMs, search, after, limit);
+    });
+}
+
+QFuture<Result<MorningList>> EntryLists::morningList(qint64 fromUtcMs, qint64 toUtcMs)
+{
+    return m_store->d->readFrom(
+        [fromUtcMs, toUtcMs](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            return VisitReader(connection, *vault).morningList(fromUtcMs, toUtcMs);
+        });
+}
+
+QFuture<Result<QStringList>> EntryLists::locations()
+{
+    return m_store->d->read([](EntryReader &reader) { return reader.locations(); });
+}
+
+QFuture<Result<QStringList>> EntryLists::sources()
+{
+    return m_store->d->list(false, [](ListReader &lists) { return lists.sources(); });
+}
+
+QFuture<Result<QList<EntryDetails>>> EntryLists::recentDetails(int limit)
+{
+    return m_store->d->read([limit](EntryReader &reader) { return reader.recentDetails(limit); });
+}
+
+} // namespace checkpoint

@@ -1,0 +1,166 @@
+#pragma once
+
+#include "core/domain/attention.h"
+#include "core/domain/expected.h"
+#include "core/store/entrystore.h"
+
+#include <QStringList>
+
+namespace checkpoint {
+
+/// Which lines of the record are wanted. Times are UTC milliseconds, `from` included, `to` excluded.
+struct EntryFilter
+{
+    enum Refused { Without, With, Only };
+
+    std::optional<qint64> fromUtcMs;
+    std::optional<qint64> toUtcMs;
+    QString search; ///< words that must all fit: parts of the name (diacritics do not matter), the last
+                    ///< digits of the number, a phone or its last digits; refused scans fit no word
+    std::optional<Direction> direction; ///< refused scans have none
+    QStringList locations;              ///< empty: all
+    QStringList sources;                ///< empty: all
+    Refused refused = Without;
+    bool openOnly = false;  ///< only passages by which somebody is still inside
+    bool withVoids = false; ///< Void entries as lines of their own; what they took back is a line in any case
+
+    bool operator==(const EntryFilter &) const = default;
+};
+
+/// A line of the record: exactly one of the two.
+struct ListRow
+{
+    std::optional<EntryRow> entry;
+    std::optional<RefusedScan> refused;
+};
+
+/// Where a line stands: lines are in the order of time, of equal times in that of their ids.
+struct PageKey
+{
+    qint64 atUtcMs = 0;
+    QUuid id;
+
+    bool operator==(const PageKey &) const = default;
+};
+
+/// How long a list is, and the places of every stride-th line of it (lines 0, stride, 2 * stride …), newest
+/// first, so that a view can go anywhere with one page.
+struct Outline
+{
+    qint64 total = 0;
+    std::vector<PageKey> everyStride;
+    quint64 revision = 0; ///< grows whenever the record has changed
+};
+
+/// A known person, found while somebody types.
+struct VisitorHit
+{
+    QUuid visitorId;
+    VisitorData visitor;
+    std::optional<Entry> lastEntry; ///< the person's last standing passage
+    std::optional<qint64> insideSinceUtcMs;
+    EntryDetails lastDetails; ///< of the last passage that has any
+};
+
+/// What was added to an entry later.
+struct EntryAddition
+{
+    QUuid entryId;
+    Moment at;
+    std::optional<EntryDetails> details;
+    std::optional<Party> party;
+};
+
+/// That somebody looked at data in full.
+struct Reveal
+{
+    Moment at;
+    QString reason; ///< in the operator's words
+};
+
+/// Everything that is known of a visit, for showing.
+struct VisitDetails
+{
+    EntryRow asked;                 ///< the entry that was asked about
+    std::optional<EntryRow> in;     ///< the passages of the visit that stand
+    std::optional<EntryRow> out;    ///< absent while the person is inside
+    QList<EntryRow> history;        ///< entries taken back or replaced, and those that did it
+    QList<EntryRow> partyPassages;  ///< standing passages of the party alone during the visit
+    QList<EntryAddition> additions; ///< to the entries of the visit
+    QList<Reveal> reveals;          ///< of the entries of the visit and of the person
+    Party partyInside;              ///< who came along with the person and is inside now
+    QStringList sources;            ///< kinds of code by which the person ever passed, "manual" for by hand
+    int visitsBefore = 0;           ///< of the same person
+    std::optional<AttentionNote> attention;  ///< that holds for the person at the time of the visit
+    std::optional<ExpectedVisitor> expected; ///< as whom the person was announced
+    bool superseded = false; ///< the exit is not known, but a later entry shows that there was one
+};
+
+/// Somebody who is inside, or whose party is.
+struct InsideRow
+{
+    EntryRow in; ///< by which they came
+    Party partyInside;
+    bool visitorInside = true; ///< false: only the party is
+};
+
+/// Who did not leave, the morning after.
+struct MorningList
+{
+    QList<InsideRow> stillInside;   ///< oldest first
+    QList<EntryRow> estimatedExits; ///< recorded without anybody having seen them, oldest first
+};
+
+/// The lists of a record for views: every call on the reading thread. What they need of the whole record lies
+/// in memory: the order of its lines (no personal data), and for searching the names in simple form with the
+/// numbers. Both are built once in the background, follow the record from then on, and what is asked before
+/// they are there is answered as soon as they are. Lives on the thread of its EntryStore, which must outlive
+/// it.
+class EntryLists
+{
+public:
+    explicit EntryLists(EntryStore *store) : m_store(store) {}
+
+    /// Builds in the background what searching and paging need.
+    QFuture<Result<void>> warmUp();
+
+    /// Wipes what searching keeps in memory of persons. What was asked before and needs it may give
+    /// Cancelled; the next search builds it again.
+    void forgetNames();
+
+    /// The length and the places of a list. `stride` is at least 1.
+    QFuture<Result<Outline>> outline(const EntryFilter &filter, int stride);
+
+    /// The next lines of a list after a place (which need not be one of its own), newest first.
+    QFuture<Result<QList<ListRow>>> page(const EntryFilter &filter, const std::optional<PageKey> &after,
+                                         int limit);
+
+    /// Known persons that fit every word typed, best first: who fits with the beginnings of words, then who
+    /// was here last. Nothing for blanks only.
+    QFuture<Result<QList<VisitorHit>>> findVisitors(const QString &typed, int limit);
+
+    /// The visit of an entry. NotFound when there is no such entry.
+    QFuture<Result<VisitDetails>> visitDetails(const QUuid &entryId);
+
+    /// Who is inside now, newest first; `after` a page's last line ({in.entry.at, in.entry.id}). `limit` 0:
+    /// all.
+    QFuture<Result<QList<InsideRow>>> inside(const std::optional<qint64> &enteredBeforeUtcMs = {},
+                                             const QString &search = {},
+                                             const std::optional<PageKey> &after = {}, int limit = 0);
+
+    /// Who came in before `toUtcMs` and is still inside, and the estimated exits of visits that began in the
+    /// day from `fromUtcMs` to `toUtcMs`.
+    QFuture<Result<MorningList>> morningList(qint64 fromUtcMs, qint64 toUtcMs);
+
+    /// What there is to choose from when filtering, in the order of the alphabet.
+    QFuture<Result<QStringList>> locations();
+    QFuture<Result<QStringList>> sources();
+
+    /// Purposes and hosts written down lately, each once, the last first: for completing while typing.
+    QFuture<Result<QList<EntryDetails>>> recentDetails(int limit);
+
+private:
+    EntryStore *m_store;
+};
+
+} // namespace checkpoint

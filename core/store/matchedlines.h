@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/store/entrysearch.h"
+#include "core/store/recordorder.h"
+
+#include <list>
+#include <vector>
+
+namespace checkpoint {
+
+/// The lines of the record that fit a filter, as their positions, kept from one page to the next. Belongs to
+/// one RecordOrder.
+class MatchedLines
+{
+public:
+    explicit MatchedLines(const EntryFilter &filter) : m_filter(filter), m_search(filter.search) {}
+
+    const EntryFilter &filter() const { return m_filter; }
+    bool needsNames() const { return !m_search.isEmpty(); }
+
+    /// Brings the positions up to date with the record. `names` may be absent unless needsNames().
+    void update(Connection &connection, const Vault &vault, const RecordOrder &order, const NameList *names);
+
+    /// In the order of time, oldest first.
+    const std::vector<quint32> &positions() const { return m_positions; }
+
+    /// Whether a person (a canonical row) fits the filter's words.
+    bool wants(RowId person) const;
+
+private:
+    void extendPersons(const NameList &names);
+    void addLines(const RecordOrder &order, std::size_t from);
+    void addOpenLines(Connection &connection, const RecordOrder &order);
+    bool fits(const Line &line, const RecordOrder &order) const;
+
+    const EntryFilter m_filter;
+    EntrySearch m_search;
+    std::vector<char> m_wanted; ///< by canonical row, when searching
+    std::vector<quint16> m_locations;
+    std::vector<quint16> m_sources;
+    std::vector<quint32> m_positions;
+    std::size_t m_seen = 0; ///< how many lines have been looked at
+    bool m_filled = false;
+    quint64 m_revision = 0; ///< of the order, and so on
+    quint64 m_orderArrangement = 0;
+    quint64 m_nameArrangement = 0;
+};
+
+} // namespace checkpoint

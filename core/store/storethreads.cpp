@@ -1,0 +1,186 @@
+#include "core/store/folderrow.h"
+#include "core/store/storethreads_p.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+Error alreadyOpen()
+{
+    return {ErrorCode::WrongUse, u"a folder is open already"_s};
+}
+
+Error notOpen()
+{
+    return {ErrorCode::WrongUse, u"no folder is open"_s};
+}
+
+Error locked()
+{
+    return {ErrorCode::KeyMissing, u"the folder is not unlocked"_s};
+}
+
+} // namespace
+
+WritingSide::WritingSide() : whyNot(locked()) {}
+
+Result<OpenedFolder> WritingSide::open(const QString &path)
+{
+    if (isOpen)
+        return alreadyOpen();
+    Result<OpenedFolder> opened = folder.open(path, programMigrations());
+    isOpen = opened.ok();
+    whyNot = isOpen ? locked() : opened.error();
+    return opened;
+}
+
+Result<void> WritingSide::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place)
+{
+    if (!isOpen)
+        return notOpen();
+    const Result<void> adopted = adoptKey(folder.connection(), *key, place);
+    if (adopted) {
+        vault = key;
+        writer.emplace(folder.connection(), vault);
+    }
+    return adopted;
+}
+
+void WritingSide::close()
+{
+    writer.reset();
+    vault.reset();
+    folder.close();
+    isOpen = false;
+}
+
+Result<OpenedFolder> ReadingSide::open(const QString &path)
+{
+    if (isOpen)
+        return alreadyOpen();
+    Result<OpenedFolder> opened = openForReading(connection, path, programMigrations());
+    isOpen = opened.ok();
+    return opened;
+}
+
+Result<void> ReadingSide::unlock(const std::shared_ptr<const Vault> &key)
+{
+    if (!isOpen)
+        return notOpen();
+    const Result<void> checked = checkKey(connection, *key);
+    if (checked) {
+        vault = key;
+        reader.emplace(connection, vault);
+        lists.emplace(connection, vault);
+    }
+    return checked;
+}
+
+Error ReadingSide::whyNot() const
+{
+    return locked();
+}
+
+void ReadingSide::close()
+{
+    reader.reset();
+    lists.reset();
+    vault.reset();
+    connection.close();
+    isOpen = false;
+}
+
+Result<void> BackgroundSide::open()
+{
+    if (!vault)
+        return locked();
+    if (isOpen)
+        return {};
+    const Result<OpenedFolder> opened = openForReading(connection, folder, programMigrations());
+    isOpen = opened.ok();
+    return opened ? Result<void>() : opened.error();
+}
+
+void BackgroundSide::close()
+{
+    vault.reset();
+    connection.close();
+    isOpen = false;
+}
+
+QFuture<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place)
+{
+    if (mode == StoreMode::ReadOnly)
+        return readingThread->run([this, key] { return reading.unlock(key); });
+    const auto written = writingThread->run([this, key, place] { return writing.unlock(key, place); });
+    return readingThread->run([this, key, written = written]() mutable {
+        written.waitForFinished();
+        const Result<void> unlocked = written.result();
+        return unlocked ? reading.unlock(key) : unlocked;
+    });
+}
+
+void EntryStore::Private::announce()
+{
+    if (announced.exchange(true))
+        return;
+    QMetaObject::invokeMethod(
+        store,
+        [this] {
+            announced = false;
+            emit store->changed();
+        },
+        Qt::QueuedConnection);
+}
+
+void EntryStore::Private::forgetNames()
+{
+    ++nameGeneration;
+    readingThread->run([this] {
+        if (reading.lists)
+            reading.lists->forgetNames();
+    });
+}
+
+Result<void> EntryStore::Private::prepareLists(bool withNames, quint64 generation)
+{
+    if (auto opened = indexing.open(); !opened)
+        return opened;
+    Connection &connection = indexing.connection;
+    if (!orderMade) {
+        auto order = std::make_shared<RecordOrder>();
+        {
+            Transaction state(connection, Transaction::Kind::Read);
+            order->load(connection);
+            if (auto read = connection.answer(); !read)
+                return read;
+        }
+        orderMade = true;
+        readingThread->run([this, order] {
+            if (reading.lists)
+                reading.lists->setOrder(order);
+            orderReady = true;
+        });
+    }
+    if (withNames && namesMade != generation) {
+        auto names = std::make_shared<NameList>();
+        {
+            Transaction state(connection, Transaction::Kind::Read);
+            names->refresh(connection, *indexing.vault);
+            if (auto read = connection.answer(); !read)
+                return read;
+        }
+        namesMade = generation;
+        readingThread->run([this, names = std::move(names), generation]() mutable {
+            if (!reading.lists || nameGeneration != generation)
+                return;
+            reading.lists->setNames(std::move(names));
+            namesReady = generation;
+        });
+    }
+    return {};
+}
+
+} // namespace checkpoint

@@ -1,0 +1,206 @@
+#pragma once
+
+#include "core/base/worker.h"
+#include "core/store/entryreader.h"
+#include "core/store/entrystore.h"
+#include "core/store/entrywriter.h"
+#include "core/store/listreader.h"
+#include "core/store/storefolder.h"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace checkpoint {
+
+/// What lives on the writing thread.
+struct WritingSide
+{
+    WritingSide();
+
+    WritingFolder folder;
+    bool isOpen = false;
+    std::shared_ptr<const Vault> vault; ///< once unlocked
+    std::optional<EntryWriter> writer;  ///< once unlocked
+    Error whyNot;                       ///< without a writer: what stands in the way
+
+    Result<OpenedFolder> open(const QString &path);
+    Result<void> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place);
+    void close();
+};
+
+/// What lives on the reading thread.
+struct ReadingSide
+{
+    Connection connection;
+    bool isOpen = false;
+    std::shared_ptr<const Vault> vault; ///< once unlocked
+    std::optional<EntryReader> reader;  ///< once unlocked
+    std::optional<ListReader> lists;    ///< once unlocked
+    Error whyNot() const;               ///< without a reader: what stands in the way
+
+    Result<OpenedFolder> open(const QString &path);
+    Result<void> unlock(const std::shared_ptr<const Vault> &key);
+    void close();
+};
+
+/// What lives on a thread for what takes long: a reading connection of its own, opened when it is needed.
+struct BackgroundSide
+{
+    Connection connection;
+    bool isOpen = false;
+    QString folder;
+    std::shared_ptr<const Vault> vault; ///< once unlocked
+
+    Result<void> open();
+    void close();
+};
+
+/// The threads of an open folder. EntryStore owns them; the facades beside it (EntryLists, VenueRegister …)
+/// post to the same ones, so that a folder has one writing connection.
+struct EntryStore::Private
+{
+    explicit Private(EntryStore *owner) : store(owner) {}
+
+    EntryStore *const store;
+    StoreMode mode = StoreMode::ReadWrite; // of the last open(), on the thread of the store
+    QString folder;                        // the same
+    WritingSide writing;
+    ReadingSide reading;
+    BackgroundSide indexing; ///< reads the whole record for the lists
+    BackgroundSide checking;
+    std::atomic<bool> announced = false; ///< changed() is on its way
+    std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
+
+    // The lists in memory are made on the indexing thread and then live on the reading one. Names that were
+    // forgotten while they were being read belong to a generation that is over.
+    std::atomic<bool> orderReady = false;
+    std::atomic<quint64> namesReady = 0; ///< the generation of those that are there
+    std::atomic<quint64> nameGeneration = 1;
+    bool orderMade = false; // the two on the indexing thread
+    quint64 namesMade = 0;
+
+    // Unmade before the sides, each after everything posted to it.
+    std::unique_ptr<Worker> writingThread = std::make_unique<Worker>(QStringLiteral("store"));
+    std::unique_ptr<Worker> readingThread = std::make_unique<Worker>(QStringLiteral("reading"));
+    std::unique_ptr<Worker> indexingThread =
+        std::make_unique<Worker>(QStringLiteral("indexing"), QThread::LowPriority);
+    std::unique_ptr<Worker> checkingThread =
+        std::make_unique<Worker>(QStringLiteral("checking"), QThread::IdlePriority);
+
+    /// Unlocks the writing side, where there is one, then the reading one; thread of the store.
+    QFuture<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place);
+
+    /// Says once that something was committed; any thread.
+    void announce();
+
+    /// Wipes the names in memory; thread of the store.
+    void forgetNames();
+
+    /// Makes what the lists need and hands it to the reading thread; indexing thread.
+    Result<void> prepareLists(bool withNames, quint64 generation);
+
+    /// Runs a call on the writing thread of the unlocked folder, given its connection and vault. A change is
+    /// announced when it succeeds.
+    template <typename Call>
+    auto writeTo(Call call)
+        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        return lookInto([this, call = std::move(call)](Connection &connection,
+                                                       const std::shared_ptr<const Vault> &vault) -> Answer {
+            Answer answer = call(connection, vault);
+            if (answer)
+                announce();
+            return answer;
+        });
+    }
+
+    /// The same of a call that changes nothing, but sees all that was posted before.
+    template <typename Call>
+    auto lookInto(Call call)
+        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        return writingThread->run(
+            [this, readOnly = mode == StoreMode::ReadOnly, call = std::move(call)]() -> Answer {
+                if (readOnly)
+                    return Error{ErrorCode::ReadOnly, QStringLiteral("the folder is open for reading only")};
+                if (!writing.writer)
+                    return writing.whyNot;
+                return call(writing.folder.connection(), writing.vault);
+            });
+    }
+
+    /// The same on the reading thread.
+    template <typename Call>
+    auto readFrom(Call call)
+        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        return readingThread->run([this, call = std::move(call)]() -> Answer {
+            if (!reading.reader)
+                return reading.whyNot();
+            return call(reading.connection, reading.vault);
+        });
+    }
+
+    /// Runs a call of the unlocked writer on its thread.
+    template <typename Call> auto write(Call call) -> QFuture<std::invoke_result_t<Call, EntryWriter &>>
+    {
+        return writeTo([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
+            return call(*writing.writer);
+        });
+    }
+
+    /// The same of a call that changes nothing.
+    template <typename Call> auto look(Call call) -> QFuture<std::invoke_result_t<Call, EntryWriter &>>
+    {
+        return lookInto([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
+            return call(*writing.writer);
+        });
+    }
+
+    /// Runs a call of the lists on the reading thread, once what they need is in memory.
+    template <typename Call>
+    auto list(bool withNames, Call call) -> QFuture<std::invoke_result_t<Call, ListReader &>>
+    {
+        using Answer = std::invoke_result_t<Call, ListReader &>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        QFuture<Answer> future = promise->future();
+        promise->start();
+        const auto answer = [this, withNames, promise, call = std::move(call)](const Result<void> &prepared) {
+            if (!prepared)
+                promise->addResult(Answer(prepared.error()));
+            else if (!reading.lists || !reading.lists->hasOrder())
+                promise->addResult(Answer(reading.whyNot()));
+            else if (withNames && !reading.lists->hasNames())
+                promise->addResult(
+                    Answer(Error{ErrorCode::Cancelled, QStringLiteral("the names were forgotten")}));
+            else
+                promise->addResult(call(*reading.lists));
+            promise->finish();
+        };
+        const quint64 generation = nameGeneration;
+        if (orderReady && (!withNames || namesReady == generation)) {
+            readingThread->run([answer] { answer({}); });
+        } else {
+            indexingThread->run([this, withNames, generation, answer] {
+                const Result<void> prepared = prepareLists(withNames, generation);
+                readingThread->run([answer, prepared] { answer(prepared); });
+            });
+        }
+        return future;
+    }
+
+    /// Runs a call of the unlocked reader on its thread.
+    template <typename Call> auto read(Call call) -> QFuture<std::invoke_result_t<Call, EntryReader &>>
+    {
+        return readFrom([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
+            return call(*reading.reader);
+        });
+    }
+};
+
+} // namespace checkpoint

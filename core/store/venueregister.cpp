@@ -1,0 +1,131 @@
+#include "core/store/venueregister.h"
+
+#include "core/store/sealedfile.h"
+#include "core/store/storethreads_p.h"
+#include "core/store/venuewriter.h"
+
+namespace checkpoint {
+
+namespace {
+
+using VaultPointer = std::shared_ptr<const Vault>;
+
+} // namespace
+
+VenueRegister::VenueRegister(EntryStore *store, QObject *parent) : QObject(parent), m_store(store) {}
+
+/// Posts a call of the writer and announces what it changed.
+template <typename Call> auto VenueRegister::write(Call call)
+{
+    auto answer =
+        m_store->d->writeTo([call = std::move(call)](Connection &connection, const VaultPointer &vault) {
+            VenueWriter writer(connection, vault);
+            return call(writer);
+        });
+    return answer.then(this, [this](const std::invoke_result_t<Call, VenueWriter &> &result) {
+        if (result)
+            emit changed();
+        return result;
+    });
+}
+
+QFuture<Result<VenueRecord>> VenueRegister::load()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+        return VenueWriter(connection, vault).load();
+    });
+}
+
+QFuture<Result<void>> VenueRegister::saveVenue(const Venue &venue, const VenueKeyPair &newKey,
+                                               const Moment &at)
+{
+    return write(
+        [venue, newKey, at](VenueWriter &writer) { return writer.saveVenue(venue, newKey, at.utcMs); });
+}
+
+QFuture<Result<void>> VenueRegister::saveRules(const VenueRules &rules, const Moment &at)
+{
+    return write([rules, at](VenueWriter &writer) { return writer.saveRules(rules, at.utcMs); });
+}
+
+QFuture<Result<Location>> VenueRegister::addLocation(const QString &name)
+{
+    return write([name](VenueWriter &writer) { return writer.addLocation(name); });
+}
+
+QFuture<Result<Location>> VenueRegister::withdrawLocation(const QString &name)
+{
+    return write([name](VenueWriter &writer) { return writer.withdrawLocation(name); });
+}
+
+QFuture<Result<QList<IssuedPoster>>> VenueRegister::issuePosters(const QStringList &locationCodes,
+                                                                 const QDate &today, bool renew)
+{
+    return write([locationCodes, today, renew](VenueWriter &writer) {
+        return writer.issuePosters(locationCodes, today, renew);
+    });
+}
+
+QFuture<Result<void>> VenueRegister::withdrawPoster(const QString &serial)
+{
+    return write([serial](VenueWriter &writer) { return writer.withdrawPoster(serial); });
+}
+
+QFuture<Result<VenueSigner>> VenueRegister::signer()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+        return VenueWriter(connection, vault).signer();
+    });
+}
+
+QFuture<Result<RegisteredPass>> VenueRegister::issuePass(const PassDraft &draft, const Moment &at)
+{
+    return write([draft, at](VenueWriter &writer) { return writer.issuePass(draft, at); });
+}
+
+QFuture<Result<void>> VenueRegister::revokePass(const QString &number, const Moment &at)
+{
+    return write([number, at](VenueWriter &writer) { return writer.revokePass(number, at.utcMs); });
+}
+
+QFuture<Result<QList<RegisteredPass>>> VenueRegister::passes()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+        return VenueWriter(connection, vault).passes();
+    });
+}
+
+QFuture<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
+{
+    return m_store->d->readFrom(
+        [passphrase](Connection &connection, const VaultPointer &vault) -> Result<QByteArray> {
+            const Result<VenueSnapshot> snapshot = VenueWriter(connection, vault).snapshot();
+            if (!snapshot)
+                return snapshot.error();
+            return sealedByPassphrase(toCbor(*snapshot), passphrase);
+        });
+}
+
+QFuture<Result<VenueImport>> VenueRegister::import(const QByteArray &file, const QString &passphrase,
+                                                   bool replaceVenue, const Moment &at)
+{
+    // Opened on the reading thread: taking in a passphrase lasts a second, and recording must not wait.
+    auto opened =
+        m_store->d->readFrom([file, passphrase](Connection &, const VaultPointer &) -> Result<VenueSnapshot> {
+            const Result<QByteArray> plain = openedByPassphrase(file, passphrase);
+            return plain ? venueSnapshotFromCbor(*plain) : plain.error();
+        });
+    return opened
+        .then(this,
+              [this, replaceVenue, at](const Result<VenueSnapshot> &snapshot) {
+                  if (!snapshot)
+                      return QtFuture::makeReadyFuture(Result<VenueImport>(snapshot.error()));
+                  return QFuture<Result<VenueImport>>(
+                      write([snapshot = *snapshot, replaceVenue, at](VenueWriter &writer) {
+                          return writer.merge(snapshot, replaceVenue, at.utcMs);
+                      }));
+              })
+        .unwrap();
+}
+
+} // namespace checkpoint
