@@ -1,25 +1,30 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/corrections.h"
+#include "core/desk/departures.h"
+#include "core/desk/handentry.h"
+#include "core/desk/passage.h"
+#include "core/desk/passagerules.h"
 #include "core/desk/scanoutcome.h"
 #include "core/desk/showings.h"
 #include "core/desk/turns.h"
 #include "core/scan/rawscan.h"
 #include "core/scan/scandevice.h"
+#include "core/signing/venuetrust.h"
 #include "core/store/entrystore.h"
 
 #include <QHash>
 #include <QObject>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace checkpoint {
 
-/// The desk: takes raw scans, reads them, decides, records, and announces what became of each. The one place
-/// where that happens; no front end repeats it. Lives on the GUI thread; scans are handled one after another
-/// in the order they came, each only after the one before is committed.
+/// The desk: takes raw scans and what is written down by hand, decides, records, and announces what became of
+/// each. The one place where that happens; no front end repeats it. Lives on the GUI thread; passages are
+/// handled one after another in the order they came, each only after the one before is committed.
 class CheckpointDesk : public QObject
 {
     Q_OBJECT
@@ -27,10 +32,20 @@ class CheckpointDesk : public QObject
 public:
     /// Store and clock outlive the desk. With `operatorPresent` false nothing is asked (command line).
     CheckpointDesk(EntryStore *store, const Clock *clock, bool operatorPresent, QObject *parent = nullptr);
+    /// A question that is open still is kept as a refused scan.
     ~CheckpointDesk() override;
 
     void setLocation(const QString &name) { m_location = name; }
     QString location() const { return m_location; }
+
+    /// The venue's rules, from the next passage on. `capacity` 0: none.
+    void setRules(const VenueRules &rules, int capacity, const OpeningHours &hours);
+
+    /// What posters and passes are judged by; nothing is known of them before.
+    void setVenueTrust(const VenueTrust &trust) { m_trust = trust; }
+
+    /// What a platform said of a known person's declaration.
+    void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
 
     /// Makes a device known, or changes its name or direction.
     void setDevice(const DeviceSetup &setup);
@@ -39,55 +54,80 @@ public:
     void attach(ScanDevice *device);
 
     /// What was last recorded and can still be undone or turned round; absent after the undo.
-    std::optional<ScanOutcome> lastRecorded() const { return m_lastRecorded; }
+    std::optional<ScanOutcome> lastRecorded() const { return m_corrections.last(); }
 
-    /// The question that waits for an answer. A newer scan replaces it; it is then kept as refused.
+    /// The question that waits for an answer. A newer passage replaces it; it is then kept as refused.
     std::optional<ScanOutcome> openQuestion() const;
 
     /// Scans and corrections that wait for their turn. Whoever feeds many holds back while there are
     /// hundreds.
     qsizetype waiting() const { return m_turns.waiting(); }
 
+    /// The desk's turns, for what must not cross a passage.
+    Turns *turns() { return &m_turns; }
+
 public slots:
     void take(const checkpoint::RawScan &scan);
 
-    /// Settles the open question; ignored when `number` is not it any more.
+    /// Handles somebody without a code as a scan is handled, questions included; announces what became of it.
+    /// Gives what is wrong when something typed cannot be kept; nothing happens then.
+    std::optional<checkpoint::HandFault> recordByHand(const checkpoint::HandEntry &entry);
+
+    /// Settles the open question; ignored when `number` is not it any more, or the answer is not among those
+    /// offered.
     void answer(quint64 number, checkpoint::Answer answer);
 
     /// Takes an entry back, with the operator's reason; announces Voided, or Failed. The person's code counts
-    /// again once it has left the view for a moment.
+    /// again once it has left the view for a moment. An open question stays, unless it is about that person.
     void voidEntry(const QUuid &id, const QString &reason);
 
     /// Turns the last result round: a recorded entry is corrected to the other direction, a question is
     /// answered with it.
     void turnRound();
 
+    /// Corrects an entry of the record to a direction; announces Recorded as corrected, or Failed.
+    void turnRoundEntry(const QUuid &entryId, checkpoint::Direction direction);
+
+    /// Adds to one of the last recorded outcomes, named by its number, what was asked after it; gives
+    /// completed(), or announces Failed. Gives what is wrong when something cannot be kept.
+    std::optional<checkpoint::HandFault> completeLast(quint64 number,
+                                                      const checkpoint::EntryCompletion &completion);
+
+    /// Records that who came in by this entry leaves, with all who came along or, given a party, with those;
+    /// where only the party is inside, that it leaves. Announces Recorded, or Failed.
+    void sendOut(const QUuid &entryId, const std::optional<checkpoint::Party> &party = {});
+
+    /// Records that some of those who came along leave apart from the visitor.
+    void letPartyOut(const QUuid &entryId, const checkpoint::Party &party);
+
 signals:
     void announced(const checkpoint::ScanOutcome &outcome);
+    /// An outcome that was announced before is known in full now: what was completed is committed.
+    void completed(const checkpoint::ScanOutcome &outcome);
+    /// The code of a scanner's self-test was read; it is nobody's, and nothing comes of it at the desk.
+    void selfTestScanned(const checkpoint::RawScan &scan);
     /// The codes in view, for the outline; also for repeats.
     void sighted(const checkpoint::RawScan &scan);
     /// Nothing is being handled or waiting any more.
     void becameIdle();
 
 private:
-    struct Passage; ///< one scan on its way through the desk
-    struct Question;
-
-    Passage passageOf(const RawScan &scan, const VisitorCode &code, const QByteArray &payload) const;
-    void takeTogether(const RawScan &scan, const QList<VisitorCode> &codes,
-                      const QList<QByteArray> &payloads);
+    void takePassage(const Passage &passage);
+    void takeTogether(const std::vector<Passage> &passages);
     void matchTogether(const std::vector<Passage> &passages, std::vector<PersonMatch> matches);
 
-    // The last step of each way ends the job and lets the next scan begin.
+    // The last step of each way ends the job and lets the next passage begin.
     void handle(const Passage &passage);
     void decide(const Passage &passage, const PersonMatch &match);
-    void ask(const Passage &passage, const Admission &admission);
-    void record(const Passage &passage, Direction direction, bool keepApart);
-    void refuse(const Passage &passage, Reason reason);
+    void ask(const Passage &passage);
+    void settle(Passage passage, Answer answer);
+    void record(const Passage &passage, const EntryDraft &draft);
+    void refuse(const Passage &passage, Reason reason, ScanOutcome::Kind kind = ScanOutcome::Kind::Refused);
     void fail(const Passage &passage, const Error &error);
-    void concludeFailed(ScanOutcome outcome, const Error &error);
-    void takeBack(const QUuid &id, const QString &reason);
-    void conclude(ScanOutcome outcome);
+    void conclude(const Passage &passage);
+    void concludeCorrection(const ScanOutcome &corrected);
+    void depart(const Departures::Wish &wish);
+    void tell(ScanOutcome outcome);
     void giveUpQuestion();
 
     EntryStore *const m_store;
@@ -95,12 +135,14 @@ private:
     const bool m_operatorPresent;
     QString m_location;
     QHash<QString, DeviceSetup> m_devices;
+    VenueTrust m_trust;
     Showings m_showings;
     Turns m_turns;
+    PassageRules m_rules;
+    Corrections m_corrections;
+    Departures m_departures;
     quint64 m_count = 0;
-    std::optional<ScanOutcome> m_lastRecorded;
-    QByteArray m_lastPayload; ///< of m_lastRecorded
-    std::unique_ptr<Question> m_question;
+    std::optional<Passage> m_question;
 };
 
 } // namespace checkpoint

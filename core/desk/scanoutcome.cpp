@@ -4,16 +4,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
-QList<Answer> likelyAnswers(const Admission &admission, qint64 atUtcMs,
-                            std::optional<qint64> insideSinceUtcMs)
-{
-    if (insideSinceUtcMs && atUtcMs - *insideSinceUtcMs < shortestAutomaticStayMs)
-        return {Answer::Dismiss, Answer::RecordOut}; // nobody comes in twice within a minute
-    if (admission.direction == Direction::In)
-        return {Answer::RecordIn, Answer::RecordOut, Answer::Dismiss};
-    return {Answer::RecordOut, Answer::RecordIn, Answer::Dismiss};
-}
-
 QString outcomeKindId(ScanOutcome::Kind kind)
 {
     switch (kind) {
@@ -25,6 +15,8 @@ QString outcomeKindId(ScanOutcome::Kind kind)
         return u"refused"_s;
     case ScanOutcome::Kind::Asks:
         return u"asks"_s;
+    case ScanOutcome::Kind::Dismissed:
+        return u"dismissed"_s;
     case ScanOutcome::Kind::Failed:
         return u"failed"_s;
     case ScanOutcome::Kind::Voided:

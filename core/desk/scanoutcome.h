@@ -2,7 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/domain/admission.h"
+#include "core/domain/askedfield.h"
+#include "core/domain/attention.h"
+#include "core/domain/declaration.h"
 #include "core/domain/entry.h"
+#include "core/domain/expected.h"
 #include "core/domain/visitorcode.h"
 
 #include <QList>
@@ -21,28 +25,30 @@ enum class Answer {
     Dismiss,   ///< record nothing (kept as a refused scan)
 };
 
-/// What became of one scan; what is shown, heard and printed. Announced only after the commit.
+/// What became of one passage; what is shown, heard and printed. Announced only after the commit.
 struct ScanOutcome
 {
     enum class Kind {
-        Recorded, ///< an entry is committed
-        Repeated, ///< the same code or person again; nothing was recorded
-        Refused,  ///< kept as a refused scan, with `reason`
-        Asks,     ///< waits for the operator, with `reason` and `answers`
-        Failed,   ///< NOT recorded, with `error`
-        Voided,   ///< an entry was taken back
+        Recorded,  ///< an entry is committed
+        Repeated,  ///< the same code or person again; nothing was recorded
+        Refused,   ///< kept as a refused scan, with `reason`
+        Asks,      ///< waits for the operator, with `reason` and `answers`
+        Dismissed, ///< the operator let a question be; kept as a refused scan, with `reason`
+        Failed,    ///< NOT recorded, with `error`
+        Voided,    ///< an entry was taken back
     };
 
     Kind kind = Kind::Recorded;
-    quint64 number = 0; ///< counts the desk's outcomes; names a question when it is answered
-    QString deviceId;
+    quint64 number = 0; ///< counts the desk's outcomes; names a question or an entry that is spoken of
+    QString deviceId;   ///< empty: it comes from no device and no hand entry, but from correcting
     QString deviceName;
     QString source; ///< RawScan::source
-    QString format; ///< formatid
+    QString format; ///< formatid, or "manual"
     Moment at;
     QString location;
     std::optional<Direction> direction;
     std::optional<Reason> reason;
+    QList<Reason> notices; ///< what the operator is told besides, whatever became of it
     QList<CodeWarning> warnings;
     std::optional<QUuid> entryId;
     VisitorData visitor;            ///< in full; whoever shows it masks it
@@ -51,14 +57,18 @@ struct ScanOutcome
     std::optional<Error> error;
     QList<Answer> answers;  ///< with Asks: what can be answered, the likeliest first
     bool corrected = false; ///< a direction was turned round
+    EntryDetails details;   ///< as far as they were said
+    Party party;            ///< who passes along
+    bool apart = false;     ///< only the party passed
+    Party partyInside;      ///< who came along with the person and is inside now
+    std::optional<AttentionNote> attention;
+    std::optional<ExpectedVisitor> expected; ///< as whom the person was announced for the day
+    QList<AskedField> missing;               ///< with Recorded: what the venue asks for and nobody said
+    DeclarationStatus declaration = DeclarationStatus::Unknown;
+    qint64 insideNow = 0; ///< with Recorded: all people inside after it
 };
 
-/// What can be answered to a question, the likeliest first: what the door's rule says; nothing, when the code
-/// was merely held up twice.
-QList<Answer> likelyAnswers(const Admission &admission, qint64 atUtcMs,
-                            std::optional<qint64> insideSinceUtcMs);
-
-/// "recorded", "repeated", "refused", "asks", "failed", "voided".
+/// "recorded", "repeated", "refused", "asks", "dismissed", "failed", "voided".
 QString outcomeKindId(ScanOutcome::Kind kind);
 
 } // namespace checkpoint

@@ -1,46 +1,9 @@
-#include "core/desk/checkpointdesk.h"
-
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "core/scan/scannerselftest.h"
+#include "tests/unit/desk/deskfixture.h"
 
 #include <memory>
 
-using namespace checkpoint;
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// Synthetic persons.
-const QByteArray cardOfNghiem =
-    "001090999991|010000001|Nguyễn Thử Nghiệm|15011990|Nam|Số 1 Phố Giả Định|01052021";
-const QByteArray qrOfNghiem =
-    "001090999991|NGUYEN THU NGHIEM|1990-01-15|0|162999999999999991|<1<HS4019999999991<0900000001";
-const QByteArray cardOfMau = "079300999992||Trần Thị Mẫu|29022000|Nữ|12/3 Đường Không Có|12082021";
-const QByteArray qrOfMau =
-    "079300999992|TRAN THI MAU|2000-02-29|1|162999999999999992|162999999999999991<2<00<0900000001";
-const QByteArray starredQrOfMau = "******999992|TRAN THI MAU|2000-**-**|0|162999999999999992|<2<<";
-const QByteArray poster = "https://example.invalid/v/VENUE-0001";
-
-class SetClock final : public Clock
-{
-public:
-    Moment now() const override { return {1'763'600'000'000 + m_ms, 420, false}; }
-    qint64 steadyMs() const override { return m_ms; }
-    void advance(qint64 ms) { m_ms += ms; }
-
-private:
-    qint64 m_ms = 1'000'000;
-};
-
-template <typename T> T awaited(QFuture<T> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
-        return T(Error{ErrorCode::Cancelled, u"no answer"_s});
-    return future.takeResult();
-}
-
-} // namespace
+using namespace desktest;
 
 class TestDesk : public QObject
 {
@@ -63,7 +26,13 @@ private slots:
     void aPosterAloneIsRefusedAndKept();
     void alreadyInsideIsSettledWithOneKey_data();
     void alreadyInsideIsSettledWithOneKey();
+    void aQuestionThatIsLetBeIsKeptAsRefused();
+    void onlyWhatIsOfferedAnswersAQuestion();
     void aNewerScanReplacesTheQuestion();
+    void aQuestionThatIsOpenAtTheEndIsKept();
+    void takingBackAnotherEntryLeavesTheQuestionOpen();
+    void takingBackThePersonsEntryEndsTheQuestion();
+    void anEntryOfTheListIsTakenBackWithItsVisitor();
     void whereNobodyAnswersNothingIsAsked();
     void aRefusedCodeStillTellsThePersonTheNextTime();
     void undoTakesTheLastEntryBack();
@@ -71,6 +40,7 @@ private slots:
     void turningRoundCorrectsTheDirection();
     void aFailedWriteIsNeverShownAsRecorded();
     void aBurstFromThreeDevicesIsDecidedInOrder();
+    void theCodeOfAScannersSelfTestIsNobodys();
     void theDeskSaysWhenNothingIsWaiting();
 
 private:
@@ -286,7 +256,7 @@ void TestDesk::alreadyInsideIsSettledWithOneKey_data()
     QTest::addColumn<qint64>("inside");
     QTest::newRow("comes in again") << Answer::RecordIn << ScanOutcome::Kind::Recorded << qint64(1);
     QTest::newRow("leaves") << Answer::RecordOut << ScanOutcome::Kind::Recorded << qint64(0);
-    QTest::newRow("nothing") << Answer::Dismiss << ScanOutcome::Kind::Refused << qint64(1);
+    QTest::newRow("nothing") << Answer::Dismiss << ScanOutcome::Kind::Dismissed << qint64(1);
 }
 
 void TestDesk::alreadyInsideIsSettledWithOneKey()
@@ -306,6 +276,86 @@ void TestDesk::alreadyInsideIsSettledWithOneKey()
     QTEST(last().kind, "kind");
     QVERIFY(!m_desk->openQuestion());
     QTEST(counters().inside, "inside");
+}
+
+void TestDesk::aQuestionThatIsLetBeIsKeptAsRefused()
+{
+    show(u"out"_s, {cardOfNghiem});
+    m_desk->answer(last().number, Answer::Dismiss);
+    const ScanOutcome outcome = last();
+    QCOMPARE(outcome.kind, ScanOutcome::Kind::Dismissed);
+    QCOMPARE(outcome.reason, Reason::LeavesWithoutEntry);
+    QCOMPARE(outcome.visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(counters().refused, 1);
+    QCOMPARE(counters().out, 0);
+}
+
+void TestDesk::onlyWhatIsOfferedAnswersAQuestion()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(10'000);
+    show(u"auto"_s, {cardOfNghiem}); // held up twice: in again is not offered
+    const ScanOutcome question = last();
+    QVERIFY(!question.answers.contains(Answer::RecordIn));
+    m_desk->answer(question.number, Answer::RecordIn);
+    settle();
+    QVERIFY(m_desk->openQuestion());
+    QCOMPARE(counters().in, 1);
+}
+
+void TestDesk::aQuestionThatIsOpenAtTheEndIsKept()
+{
+    show(u"out"_s, {cardOfNghiem});
+    settle();
+    m_announced.reset();
+    m_desk.reset();
+    QTRY_COMPARE(awaited(m_store->counters(0, std::numeric_limits<qint64>::max()))->refused, 1);
+}
+
+void TestDesk::takingBackAnotherEntryLeavesTheQuestionOpen()
+{
+    show(u"in"_s, {cardOfMau});
+    const QUuid other = last().entryId.value();
+    show(u"out"_s, {cardOfNghiem});
+    const ScanOutcome question = last();
+    m_desk->voidEntry(other, u"nhầm"_s);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
+    QVERIFY(m_desk->openQuestion());
+    m_desk->answer(question.number, Answer::RecordOut);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(counters().refused, 0);
+}
+
+void TestDesk::takingBackThePersonsEntryEndsTheQuestion()
+{
+    show(u"in"_s, {cardOfNghiem});
+    const QUuid entry = last().entryId.value();
+    m_clock->advance(3'600'000);
+    show(u"in"_s, {cardOfNghiem}); // already inside, on the strength of that entry
+    const ScanOutcome question = last();
+    QCOMPARE(question.kind, ScanOutcome::Kind::Asks);
+    m_desk->voidEntry(entry, u"nhầm"_s);
+    settle();
+    QVERIFY(!m_desk->openQuestion());
+    QCOMPARE(outcomes().at(outcomes().size() - 2).kind, ScanOutcome::Kind::Voided);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Dismissed);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+}
+
+void TestDesk::anEntryOfTheListIsTakenBackWithItsVisitor()
+{
+    show(u"in"_s, {cardOfMau});
+    const QUuid entry = last().entryId.value();
+    makeDesk(true); // a new day: this desk has seen nothing
+    m_desk->voidEntry(entry, u"nhầm"_s);
+    const ScanOutcome outcome = last();
+    QCOMPARE(outcome.kind, ScanOutcome::Kind::Voided);
+    QCOMPARE(outcome.entryId, entry);
+    QCOMPARE(outcome.visitor.name, u"Trần Thị Mẫu"_s);
+    QCOMPARE(outcome.direction, Direction::In);
+    QCOMPARE(outcome.location, u"Cổng A"_s);
 }
 
 void TestDesk::aNewerScanReplacesTheQuestion()
@@ -429,22 +479,49 @@ void TestDesk::aFailedWriteIsNeverShownAsRecorded()
 
 void TestDesk::aBurstFromThreeDevicesIsDecidedInOrder()
 {
+    m_desk->setDevice({u"usb"_s, u"USB"_s, DirectionRule::In, RepeatPolicy::InView});
     QStringList expected;
-    for (int i = 0; i < 20; ++i) {
-        const QString number = u"0010909%1"_s.arg(10'000 + i);
-        expected.append(number);
-        show(QStringList{u"auto"_s, u"in"_s, u"usb"_s}[i % 3],
-             {(number + u"||Nguyễn Thử|15011990|Nam|Hà Nội|01052021"_s).toUtf8()});
+    for (int i = 0; i < 20; ++i) { // 20 in 2 seconds, each in several frames of its camera
+        const QByteArray card = cardOf(i);
+        expected.append(QString::fromUtf8(card.left(12)));
+        const QString device = QStringList{u"auto"_s, u"in"_s, u"usb"_s}[i % 3];
+        for (int frame = 0; frame < 3; ++frame) {
+            show(device, {card});
+            m_clock->advance(33);
+        }
     }
     settle();
     QStringList recorded;
+    quint64 number = 0;
     for (const ScanOutcome &outcome : outcomes()) {
         QCOMPARE(outcome.kind, ScanOutcome::Kind::Recorded);
+        QCOMPARE(outcome.direction, Direction::In);
+        QVERIFY(outcome.number > number);
+        number = outcome.number;
         recorded.append(outcome.visitor.idNumber);
     }
     QCOMPARE(recorded, expected);
+    QStringList kept;
     const auto rows = awaited(m_store->entries({}));
-    QCOMPARE(rows->size(), 20);
+    for (const EntryRow &row : *rows)
+        kept.append(row.visitor.idNumber);
+    QCOMPARE(kept, expected);
+    QCOMPARE(counters().inside, 20);
+    QCOMPARE(counters().refused, 0);
+}
+
+void TestDesk::theCodeOfAScannersSelfTestIsNobodys()
+{
+    QSignalSpy tested(m_desk.get(), &CheckpointDesk::selfTestScanned);
+    const QByteArray sheet = selfTestText().toUtf8();
+    show(u"in"_s, {sheet});
+    show(u"in"_s, {sheet.toUpper()}); // with Caps Lock
+    settle();
+    QCOMPARE(tested.size(), 2);
+    QVERIFY(m_announced->isEmpty());
+    QCOMPARE(counters().refused, 0);
+    for (const QByteArray &code : {cardOfNghiem, qrOfMau, starredQrOfMau, poster, cardOf(1)})
+        QVERIFY(!isSelfTest(code));
 }
 
 void TestDesk::theDeskSaysWhenNothingIsWaiting()

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/desk/passagerules.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace checkpoint {
+
+/// What can still be done about entries that are committed: taking back, turning round, completing. Remembers
+/// the latest of them for that. Each call is one job of the desk and calls `done` once, with what to say of
+/// it. Lives with the desk, on its thread.
+class Corrections : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const ScanOutcome &)>;
+    /// With whose entry it was, when that is known.
+    using VoidDone = std::function<void(const ScanOutcome &, const std::optional<QUuid> &visitorId)>;
+
+    /// Everything handed in outlives this.
+    Corrections(EntryStore *store, const Clock *clock, const PassageRules *rules, Showings *showings,
+                QObject *parent);
+
+    /// A numbered outcome is recorded; `payload` was shown at the device.
+    void remember(const ScanOutcome &recorded, const DeviceSetup &setup, const QByteArray &payload);
+
+    /// What was recorded last and can still be turned round or undone; absent after the undo.
+    std::optional<ScanOutcome> last() const;
+
+    /// Voided, with what is known of the entry and its person; or Failed.
+    void takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done);
+    /// Recorded as corrected, with that number; or Failed. There must be a last().
+    void turnRound(quint64 number, const Done &done);
+    /// The same of any entry of the record.
+    void correct(const QUuid &entryId, Direction direction, quint64 number, const Done &done);
+    /// The outcome of that number as it is after the completion; or Failed.
+    void complete(quint64 number, EntryCompletion completion, const Done &done);
+
+private:
+    struct Kept
+    {
+        ScanOutcome outcome;
+        DeviceSetup setup;
+        QByteArray payload;
+    };
+
+    void describe(ScanOutcome voided, const std::function<void(const ScanOutcome &)> &done);
+    ScanOutcome fromRecord(quint64 number, const Recorded &recorded) const;
+    ScanOutcome turned(quint64 number, const ScanOutcome &before, const Recorded &recorded);
+
+    EntryStore *const m_store;
+    const Clock *const m_clock;
+    const PassageRules *const m_rules;
+    Showings *const m_showings;
+    QList<Kept> m_kept; ///< oldest first
+    std::optional<QUuid> m_lastEntryId;
+};
+
+/// An outcome of correcting that says what went wrong.
+ScanOutcome failedCorrection(ScanOutcome about, const Error &error);
+
+} // namespace checkpoint

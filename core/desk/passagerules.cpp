@@ -1,0 +1,96 @@
+#include "core/desk/passagerules.h"
+
+#include <QDateTime>
+
+namespace checkpoint {
+
+void PassageRules::set(const VenueRules &rules, int capacity, const OpeningHours &hours)
+{
+    m_rules = rules;
+    m_capacity = capacity;
+    m_hours = hours;
+}
+
+void PassageRules::setDeclaration(const QUuid &visitorId, DeclarationStatus status)
+{
+    if (status == DeclarationStatus::Unknown)
+        m_declarations.remove(visitorId);
+    else
+        m_declarations.insert(visitorId, status);
+}
+
+PersonQuery PassageRules::queryFor(const Passage &passage) const
+{
+    PersonQuery query = personQuery(passage.code.visitor, passage.outcome.at, passage.visitorId);
+    if (!m_rules.attentionEnabled)
+        query.atUtcMs.reset();
+    return query;
+}
+
+Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool operatorPresent) const
+{
+    ScanOutcome &outcome = passage.outcome;
+    outcome.visitor = merged(match.known, passage.code.visitor, passage.code.isTrusted());
+    outcome.lastEntry = match.lastEntry;
+    if (match.openVisitEntry)
+        outcome.insideSinceUtcMs = match.openVisitEntry->at.utcMs;
+    outcome.partyInside = match.partyInside;
+    outcome.attention = match.attention;
+    outcome.expected = match.expected;
+    if (match.visitorId)
+        outcome.declaration = m_declarations.value(*match.visitorId, DeclarationStatus::Unknown);
+    passage.contradicts = match.conflict;
+
+    AdmissionCase admissionCase;
+    admissionCase.rule = passage.setup.direction;
+    admissionCase.atUtcMs = outcome.at.utcMs;
+    admissionCase.insideSinceUtcMs = outcome.insideSinceUtcMs;
+    admissionCase.identityConflict = match.conflict;
+    admissionCase.operatorPresent = operatorPresent;
+    admissionCase.minimumStayMs = qint64(m_rules.minimumStayMinutes) * 60'000;
+    admissionCase.onAttentionList = match.attention.has_value();
+    admissionCase.closed = m_rules.outsideHoursAsks && !m_hours.isOpenAt(outcome.at.toDateTime());
+    admissionCase.staff = outcome.visitor.staff;
+    admissionCase.declarationRule = m_rules.declaration;
+    admissionCase.declaration = outcome.declaration;
+    const Admission admission = decideAdmission(admissionCase);
+    outcome.direction = admission.direction;
+    outcome.reason = admission.reason;
+    outcome.notices = admission.notices;
+    return admission;
+}
+
+void PassageRules::finish(ScanOutcome &recorded) const
+{
+    recorded.missing.clear();
+    recorded.notices.removeAll(Reason::OverCapacity);
+    if (recorded.direction != Direction::In)
+        return;
+    recorded.missing = missingFields(m_rules, recorded.visitor, recorded.details);
+    if (m_rules.capacityWarning && isFull(recorded.insideNow, m_capacity))
+        recorded.notices.append(Reason::OverCapacity);
+}
+
+QList<Answer> likelyAnswers(const ScanOutcome &asked)
+{
+    switch (asked.reason.value_or(Reason::UnknownCode)) {
+    case Reason::OnAttentionList:
+    case Reason::ReportsSymptoms:
+        return {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    case Reason::OutsideOpeningHours:
+    case Reason::NotDeclared:
+        return {Answer::RecordIn, Answer::Dismiss, Answer::RecordOut};
+    case Reason::StayTooShort:
+        return {Answer::RecordOut, Answer::Dismiss, Answer::RecordIn};
+    default:
+        break;
+    }
+    const auto since = asked.insideSinceUtcMs;
+    if (since && asked.at.utcMs - *since < shortestAutomaticStayMs)
+        return {Answer::Dismiss, Answer::RecordOut}; // nobody comes in twice within a minute
+    if (asked.direction == Direction::Out)
+        return {Answer::RecordOut, Answer::RecordIn, Answer::Dismiss};
+    return {Answer::RecordIn, Answer::RecordOut, Answer::Dismiss};
+}
+
+} // namespace checkpoint

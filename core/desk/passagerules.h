@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/desk/passage.h"
+#include "core/domain/openinghours.h"
+#include "core/domain/venuerules.h"
+
+#include <QHash>
+
+namespace checkpoint {
+
+/// The venue's rules, applied to passages. Values only: asks nobody and records nothing. Lives with the desk.
+class PassageRules
+{
+public:
+    void set(const VenueRules &rules, int capacity, const OpeningHours &hours);
+
+    /// What a platform said of a known person's declaration; holds until it says otherwise.
+    void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
+
+    /// What the store is asked about a passage.
+    PersonQuery queryFor(const Passage &passage) const;
+
+    /// Puts what the store knows into the passage, and decides.
+    Admission weigh(Passage &passage, const PersonMatch &match, bool operatorPresent) const;
+
+    /// Adds to a committed outcome what the venue still wants to know, and whether it is full now.
+    void finish(ScanOutcome &recorded) const;
+
+private:
+    VenueRules m_rules;
+    int m_capacity = 0;
+    OpeningHours m_hours;
+    QHash<QUuid, DeclarationStatus> m_declarations;
+};
+
+/// What can be answered to a question, the likeliest first: what the door's rule says; nothing, when the code
+/// was merely held up twice, or when something grave speaks against the person.
+QList<Answer> likelyAnswers(const ScanOutcome &asked);
+
+} // namespace checkpoint

@@ -1,0 +1,289 @@
+#include "core/desk/dayclosing.h"
+#include "tests/unit/desk/deskfixture.h"
+
+#include <QDateTime>
+
+using namespace desktest;
+
+namespace {
+
+constexpr qint64 day = 24 * hour;
+const QTime tenInTheEvening{22, 0};
+
+/// That local time on the first day of the clock (2025-11-20), or so many days later.
+qint64 at(int hours, int minutes = 0, int days = 0)
+{
+    return SetClock::start + (hours - 8) * hour + minutes * minute + days * day;
+}
+
+} // namespace
+
+class TestDayClosing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void theCutIsTheLastTimeTheClockShowedIt_data();
+    void theCutIsTheLastTimeTheClockShowedIt();
+    void theFirstCutIsAfterTheMomentNeverAtIt();
+    void atTheClosingTimeWhoIsInsideIsLetOut();
+    void thePartyAndStaffAreLetOutAsWell();
+    void whoCameAfterTheClosingTimeStays();
+    void whatWasMissedIsDoneAtTheNextStart();
+    void missedDaysAreClosedEachAtItsOwnTime();
+    void withoutAClosingTimeNobodyIsLetOut();
+    void aTimeThatIsTriedOutLetsNobodyOut();
+    void aClockInDoubtLetsNobodyOut();
+    void aClockThatJumpsBackLetsNobodyOutTwice();
+    void closingTwiceRecordsNothingMore();
+    void theOperatorClosesNow();
+    void theMorningListNamesYesterdaysVisits();
+    void aFailureIsSaidAndTriedAgain();
+
+private:
+    DayClosing &closing() { return *m_closing; }
+    DeskFixture &fixture() { return *m_fixture; }
+    void startAt(qint64 utcMs);
+    bool closeAt(qint64 utcMs);
+    QList<EntryRow> exits();
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<DayClosing> m_closing;
+};
+
+void TestDayClosing::init()
+{
+    m_fixture = std::make_unique<DeskFixture>();
+    m_closing =
+        std::make_unique<DayClosing>(m_fixture->store.get(), &m_fixture->clock, m_fixture->desk->turns());
+    m_closing->setPlace(u"Cổng A"_s);
+    m_closing->setTime(tenInTheEvening);
+}
+
+void TestDayClosing::cleanup()
+{
+    m_closing.reset();
+    m_fixture.reset();
+}
+
+void TestDayClosing::startAt(qint64 utcMs)
+{
+    fixture().clock.setWall(utcMs);
+    closing().start();
+    QVERIFY(QTest::qWaitFor([this] { return !closing().isBusy(); }));
+}
+
+bool TestDayClosing::closeAt(qint64 utcMs)
+{
+    fixture().clock.setWall(utcMs);
+    closing().check();
+    return QTest::qWaitFor([this] { return !closing().isBusy(); });
+}
+
+QList<EntryRow> TestDayClosing::exits()
+{
+    QList<EntryRow> rows = fixture().entries();
+    rows.removeIf([](const EntryRow &row) { return row.entry.kind != EntryKind::Out; });
+    return rows;
+}
+
+void TestDayClosing::theCutIsTheLastTimeTheClockShowedIt_data()
+{
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<qint64>("cut");
+    QTest::newRow("before") << at(21, 59) << at(22, 0, -1);
+    QTest::newRow("at it") << at(22) << at(22);
+    QTest::newRow("after") << at(23, 59) << at(22);
+    QTest::newRow("after midnight") << at(0, 1, 1) << at(22);
+}
+
+void TestDayClosing::theCutIsTheLastTimeTheClockShowedIt()
+{
+    QFETCH(const qint64, now);
+    QTEST(lastCut({now, 420, false}, tenInTheEvening), "cut");
+}
+
+void TestDayClosing::theFirstCutIsAfterTheMomentNeverAtIt()
+{
+    QCOMPARE(firstCutAfter(at(8), 420, tenInTheEvening), at(22));
+    QCOMPARE(firstCutAfter(at(22), 420, tenInTheEvening), at(22, 0, 1));
+    QCOMPARE(firstCutAfter(at(23), 420, tenInTheEvening), at(22, 0, 1));
+}
+
+void TestDayClosing::atTheClosingTimeWhoIsInsideIsLetOut()
+{
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(8, 5));
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    QVERIFY(closeAt(at(21, 59)));
+    QCOMPARE(fixture().counters().inside, 1);
+    QVERIFY(closeAt(at(22, 0) + 20 * second));
+    QCOMPARE(fixture().counters().inside, 0);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(closed.first().first().toInt(), 1);
+    const EntryRow exit = exits().first();
+    QVERIFY(exit.entry.estimated);
+    QCOMPARE(exit.entry.at.utcMs, at(22));
+    QCOMPARE(exit.entry.at.offsetMinutes, 420);
+    QCOMPARE(exit.entry.location, u"Cổng A"_s);
+}
+
+void TestDayClosing::thePartyAndStaffAreLetOutAsWell()
+{
+    HandEntry entry;
+    entry.typed.name = u"Đỗ Văn Sai"_s;
+    entry.staff = true;
+    entry.party = {1, 2};
+    fixture().write(entry);
+    startAt(at(22, 1));
+    QCOMPARE(fixture().counters().inside, 0);
+    QCOMPARE(fixture().counters().partyInside, 0);
+}
+
+void TestDayClosing::whoCameAfterTheClosingTimeStays()
+{
+    fixture().clock.setWall(at(22, 0));
+    fixture().scan(u"in"_s, cardOfMau); // at the very moment: the night shift
+    startAt(at(23));
+    QCOMPARE(fixture().counters().inside, 1);
+    QVERIFY(closeAt(at(21, 0, 1)));
+    QCOMPARE(fixture().counters().inside, 1);
+    QVERIFY(closeAt(at(22, 1, 1)));
+    QCOMPARE(fixture().counters().inside, 0);
+}
+
+void TestDayClosing::whatWasMissedIsDoneAtTheNextStart()
+{
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(7, 0, 1));
+    QCOMPARE(exits().size(), 1);
+    QCOMPARE(exits().first().entry.at.utcMs, at(22));
+}
+
+void TestDayClosing::missedDaysAreClosedEachAtItsOwnTime()
+{
+    fixture().scan(u"in"_s, cardOf(1));
+    fixture().clock.setWall(at(9, 0, 1));
+    fixture().scan(u"in"_s, cardOf(2));
+    fixture().clock.setWall(at(23, 0, 1));
+    fixture().scan(u"in"_s, cardOf(3));
+    startAt(at(12, 0, 5));
+    const auto rows = exits();
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0].entry.at.utcMs, at(22));
+    QCOMPARE(rows[1].entry.at.utcMs, at(22, 0, 1));
+    QCOMPARE(rows[2].entry.at.utcMs, at(22, 0, 2));
+}
+
+void TestDayClosing::withoutAClosingTimeNobodyIsLetOut()
+{
+    closing().setTime({});
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(7, 0, 3));
+    QCOMPARE(fixture().counters().inside, 1);
+}
+
+void TestDayClosing::aTimeThatIsTriedOutLetsNobodyOut()
+{
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(16, 30));
+    closing().setTime(QTime(16, 0)); // on the way to 17:00
+    QVERIFY(closeAt(at(16, 31)));
+    QCOMPARE(fixture().counters().inside, 1);
+    closing().setTime(QTime(17, 0));
+    QVERIFY(closeAt(at(17, 1)));
+    QCOMPARE(fixture().counters().inside, 0);
+    QCOMPARE(exits().first().entry.at.utcMs, at(17));
+}
+
+void TestDayClosing::aClockInDoubtLetsNobodyOut()
+{
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(9));
+    fixture().clock.setSuspect(true);
+    QVERIFY(closeAt(at(9, 0, 365)));
+    QCOMPARE(fixture().counters().inside, 1);
+    fixture().clock.setSuspect(false); // it was put right
+    QVERIFY(closeAt(at(9, 5)));
+    QCOMPARE(fixture().counters().inside, 1);
+    QVERIFY(closeAt(at(22, 1)));
+    QCOMPARE(exits().first().entry.at.utcMs, at(22));
+}
+
+void TestDayClosing::aClockThatJumpsBackLetsNobodyOutTwice()
+{
+    fixture().scan(u"in"_s, cardOf(1));
+    startAt(at(22, 1));
+    QCOMPARE(exits().size(), 1);
+    fixture().clock.setWall(at(21));
+    fixture().scan(u"in"_s, cardOf(2));
+    QVERIFY(closeAt(at(21, 30)));
+    QCOMPARE(exits().size(), 1);
+    QVERIFY(closeAt(at(22, 1)));
+    QCOMPARE(exits().size(), 2);
+    QVERIFY(closeAt(at(22, 2)));
+    QCOMPARE(exits().size(), 2);
+}
+
+void TestDayClosing::closingTwiceRecordsNothingMore()
+{
+    fixture().scan(u"in"_s, cardOfMau);
+    startAt(at(22, 1));
+    DayClosing second(fixture().store.get(), &fixture().clock, fixture().desk->turns()); // the next start
+    second.setTime(tenInTheEvening);
+    second.start();
+    QTRY_VERIFY(!second.isBusy());
+    QCOMPARE(exits().size(), 1);
+}
+
+void TestDayClosing::theOperatorClosesNow()
+{
+    const QUuid first = fixture().scan(u"in"_s, cardOf(1)).entryId.value();
+    const QUuid second = fixture().scan(u"in"_s, cardOf(2)).entryId.value();
+    fixture().clock.setWall(at(17, 30));
+    fixture().scan(u"out"_s, cardOf(2)); // leaves while the list is still on the screen
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    closing().closeNow({first, second});
+    QVERIFY(fixture().settle());
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(closed.first().first().toInt(), 1);
+    QCOMPARE(exits().size(), 2);
+    QCOMPARE(fixture().counters().inside, 0);
+}
+
+void TestDayClosing::theMorningListNamesYesterdaysVisits()
+{
+    fixture().scan(u"in"_s, cardOf(1));
+    startAt(at(22, 1)); // person 1 is let out
+    fixture().clock.setWall(at(22, 30));
+    fixture().scan(u"in"_s, cardOf(2)); // and person 2 is there all night
+    fixture().clock.setWall(at(7, 0, 1));
+    fixture().scan(u"in"_s, cardOf(3)); // this morning
+    const auto list = awaited(closing().morningList({2025, 11, 21}));
+    QVERIFY(list.ok());
+    QCOMPARE(list->estimatedExits.size(), 1);
+    QCOMPARE(list->estimatedExits.first().visitor.idNumber, QString::fromUtf8(cardOf(1).left(12)));
+    QCOMPARE(list->stillInside.size(), 1);
+    QCOMPARE(list->stillInside.first().in.visitor.idNumber, QString::fromUtf8(cardOf(2).left(12)));
+}
+
+void TestDayClosing::aFailureIsSaidAndTriedAgain()
+{
+    EntryStore locked; // not opened: every call fails
+    SetClock clock;
+    Turns turns;
+    DayClosing closing(&locked, &clock, &turns);
+    closing.setTime(tenInTheEvening);
+    QSignalSpy failed(&closing, &DayClosing::failed);
+    closing.start();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!closing.isBusy());
+    closing.check();
+    QTRY_COMPARE(failed.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestDayClosing)
+#include "tst_dayclosing.moc"

@@ -1,0 +1,216 @@
+#include "core/desk/dayclosing.h"
+#include "tests/unit/desk/deskfixture.h"
+#include "tests/unit/store/faultyvfs.h"
+
+#include <QFileInfo>
+
+#include <functional>
+
+using namespace desktest;
+using faultyvfs::Fault;
+
+using Kind = ScanOutcome::Kind;
+
+/// A disk that breaks or is full at the n-th access, for every n until the work gets through: what is shown
+/// as recorded is there, what is shown as not recorded is not, and nothing is half.
+class TestDeskFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(faultyvfs::install()); }
+
+    void aScan_data() { faults(); }
+    void aScan();
+    void aHandEntryWithAParty_data() { faults(); }
+    void aHandEntryWithAParty();
+    void anAnswer_data() { faults(); }
+    void anAnswer();
+    void aQuestionThatIsLetBe_data() { faults(); }
+    void aQuestionThatIsLetBe();
+    void takingBack_data() { faults(); }
+    void takingBack();
+    void turningRound_data() { faults(); }
+    void turningRound();
+    void completing_data() { faults(); }
+    void completing();
+    void sendingOut_data() { faults(); }
+    void sendingOut();
+    void closingTheDay_data() { faults(); }
+    void closingTheDay();
+
+private:
+    /// What the record says, for comparing.
+    struct State
+    {
+        qsizetype entries = 0;
+        qint64 inside = 0;
+        qint64 party = 0;
+        qint64 refused = 0;
+        QString purpose; ///< of the first entry
+
+        bool operator==(const State &) const = default;
+    };
+    /// Does the work; true when it was said to have succeeded.
+    using Work = std::function<bool(DeskFixture &)>;
+
+    static void faults();
+    static State stateOf(DeskFixture &fixture);
+    void failEach(const std::function<void(DeskFixture &)> &prepare, const Work &work);
+};
+
+void TestDeskFaults::faults()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<bool>("lasting");
+    QTest::newRow("broken once") << int(Fault::Broken) << false;
+    QTest::newRow("full from then on") << int(Fault::Full) << true;
+}
+
+TestDeskFaults::State TestDeskFaults::stateOf(DeskFixture &fixture)
+{
+    const auto rows = fixture.entries();
+    const Counters counters = fixture.counters();
+    return {rows.size(), counters.inside, counters.partyInside, counters.refused,
+            rows.isEmpty() ? QString() : rows.first().details.purpose};
+}
+
+void TestDeskFaults::failEach(const std::function<void(DeskFixture &)> &prepare, const Work &work)
+{
+    QFETCH(const int, fault);
+    QFETCH(const bool, lasting);
+    const QString memory = QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm"_s : QDir::tempPath();
+    int failures = 0;
+    std::optional<State> whole; // after the work, when nothing fails
+    for (int n = 0; n < 2'000; ++n) {
+        DeskFixture fixture(memory + u"/checkpoint-desk-XXXXXX"_s);
+        prepare(fixture);
+        const State before = stateOf(fixture);
+        if (n == 0) { // nothing fails
+            QVERIFY(work(fixture));
+            whole = stateOf(fixture);
+            QVERIFY(*whole != before);
+            continue;
+        }
+        faultyvfs::failAccess(n, Fault(fault), lasting);
+        const bool done = work(fixture);
+        const bool struck = faultyvfs::heal();
+        failures += !done;
+        QVERIFY2(stateOf(fixture) == (done ? *whole : before), qPrintable(u"access %1"_s.arg(n)));
+        QVERIFY(awaited(fixture.store->check()).ok());
+        if (!struck) {
+            QVERIFY(done);
+            QVERIFY2(failures >= 1, "nothing ever failed");
+            qInfo("%d accesses, %d of them fatal", n - 1, failures);
+            return;
+        }
+    }
+    QFAIL("never gets through");
+}
+
+void TestDeskFaults::aScan()
+{
+    failEach([](DeskFixture &) {},
+             [](DeskFixture &fixture) {
+                 const ScanOutcome outcome = fixture.scan(u"in"_s, cardOfMau);
+                 return outcome.kind == Kind::Recorded;
+             });
+}
+
+void TestDeskFaults::aHandEntryWithAParty()
+{
+    failEach([](DeskFixture &) {},
+             [](DeskFixture &fixture) {
+                 HandEntry entry;
+                 entry.typed.name = u"Trần Thị Mẫu"_s;
+                 entry.details = {u"khám bệnh"_s, u"Phòng 3"_s};
+                 entry.party = {1, 2};
+                 return fixture.write(entry).kind == Kind::Recorded;
+             });
+}
+
+void TestDeskFaults::anAnswer()
+{
+    failEach([](DeskFixture &fixture) { fixture.scan(u"out"_s, cardOfMau); },
+             [](DeskFixture &fixture) {
+                 fixture.desk->answer(fixture.desk->openQuestion()->number, Answer::RecordOut);
+                 return fixture.last().kind == Kind::Recorded;
+             });
+}
+
+void TestDeskFaults::aQuestionThatIsLetBe()
+{
+    failEach([](DeskFixture &fixture) { fixture.scan(u"out"_s, cardOfMau); },
+             [](DeskFixture &fixture) {
+                 fixture.desk->answer(fixture.desk->openQuestion()->number, Answer::Dismiss);
+                 return fixture.last().kind == Kind::Dismissed;
+             });
+}
+
+void TestDeskFaults::takingBack()
+{
+    failEach([](DeskFixture &fixture) { fixture.scan(u"in"_s, cardOfMau); },
+             [](DeskFixture &fixture) {
+                 fixture.desk->voidEntry(fixture.desk->lastRecorded()->entryId.value(), u"nhầm"_s);
+                 return fixture.last().kind == Kind::Voided;
+             });
+}
+
+void TestDeskFaults::turningRound()
+{
+    failEach([](DeskFixture &fixture) { fixture.scan(u"in"_s, cardOfMau); },
+             [](DeskFixture &fixture) {
+                 fixture.desk->turnRound();
+                 return fixture.last().kind == Kind::Recorded && fixture.last().corrected;
+             });
+}
+
+void TestDeskFaults::completing()
+{
+    failEach([](DeskFixture &fixture) { fixture.scan(u"in"_s, cardOfMau); },
+             [](DeskFixture &fixture) {
+                 EntryCompletion completion;
+                 completion.details = EntryDetails{u"khám bệnh"_s, {}};
+                 completion.phone = u"0900000001"_s;
+                 completion.party = Party{1, 1};
+                 QSignalSpy completed(fixture.desk.get(), &CheckpointDesk::completed);
+                 fixture.desk->completeLast(fixture.desk->lastRecorded()->number, completion);
+                 const bool failed = fixture.last().kind == Kind::Failed;
+                 return completed.size() == 1 && !failed;
+             });
+}
+
+void TestDeskFaults::sendingOut()
+{
+    failEach(
+        [](DeskFixture &fixture) {
+            HandEntry entry;
+            entry.typed.name = u"Trần Thị Mẫu"_s;
+            entry.party = {1, 2};
+            fixture.write(entry);
+        },
+        [](DeskFixture &fixture) {
+            fixture.desk->sendOut(fixture.desk->lastRecorded()->entryId.value());
+            return fixture.last().kind == Kind::Recorded && fixture.last().direction == Direction::Out;
+        });
+}
+
+void TestDeskFaults::closingTheDay()
+{
+    failEach(
+        [](DeskFixture &fixture) {
+            for (int i = 0; i < 3; ++i)
+                fixture.scan(u"in"_s, cardOf(i));
+            fixture.clock.setWall(SetClock::start + 23 * hour);
+        },
+        [](DeskFixture &fixture) {
+            DayClosing closing(fixture.store.get(), &fixture.clock, fixture.desk->turns());
+            closing.setTime(QTime(22, 0));
+            QSignalSpy closed(&closing, &DayClosing::closed);
+            closing.start();
+            return QTest::qWaitFor([&closing] { return !closing.isBusy(); }) && closed.size() == 1;
+        });
+}
+
+QTEST_GUILESS_MAIN(TestDeskFaults)
+#include "tst_deskfaults.moc"
