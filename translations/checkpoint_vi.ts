@@ -63,11 +63,192 @@
         <source>Skip</source>
         <translation>Không ghi</translation>
     </message>
+    <message>
+        <source>SKIPPED</source>
+        <translation>BỎ QUA</translation>
+    </message>
+    <message>
+        <source>somebody of the house</source>
+        <translation>người trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Announced for %1, visits %2</source>
+        <translation>Đã hẹn lúc %1, gặp %2</translation>
+    </message>
+    <message>
+        <source>Announced, visits %1</source>
+        <translation>Đã hẹn, gặp %1</translation>
+    </message>
+    <message>
+        <source>Visits %1</source>
+        <translation>Gặp %1</translation>
+    </message>
+    <message>
+        <source>Together with: %1</source>
+        <translation>Cùng: %1</translation>
+    </message>
+    <message>
+        <source>Still inside of the group: %1</source>
+        <translation>Người đi cùng còn ở trong: %1</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Lưu ý: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Không ghi lượt nào.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailWords</name>
+    <message>
+        <source>estimated</source>
+        <translation>ước tính</translation>
+    </message>
+    <message>
+        <source>written down later</source>
+        <translation>ghi bổ sung sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Số giấy tờ cũ</translation>
+    </message>
+    <message>
+        <source>Health insurance</source>
+        <translation>Bảo hiểm y tế</translation>
+    </message>
+    <message>
+        <source>QID</source>
+        <translation>Mã QID</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Left apart</source>
+        <translation>Ra riêng</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Bổ sung</translation>
+    </message>
+    <message>
+        <source>Shown in full</source>
+        <translation>Đã hiện đầy đủ</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Vào lúc</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ra lúc</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>Still inside</source>
+        <translation>Còn ở trong</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Gặp</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Đi cùng</translation>
+    </message>
+    <message>
+        <source>Still inside of the group</source>
+        <translation>Người đi cùng còn ở trong</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Đã hẹn</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation>Danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Nhận biết qua</translation>
+    </message>
+    <message>
+        <source>Visits before</source>
+        <translation>Số lần đến trước đó</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
     <message>
-        <source>Another program has this desk&apos;s records open.</source>
+        <source>Another program has this desk's records open.</source>
         <translation>Một chương trình khác đang mở dữ liệu của bàn này.</translation>
     </message>
     <message>
@@ -143,7 +324,7 @@
         <translation>Hãy quét lại. Nếu vẫn không được, khởi động lại chương trình và tạm ghi khách ra giấy.</translation>
     </message>
     <message>
-        <source>A sealed record does not open with this desk&apos;s key.</source>
+        <source>A sealed record does not open with this desk's key.</source>
         <translation>Có một bản ghi đã mã hóa không mở được bằng khóa của bàn này.</translation>
     </message>
     <message>
@@ -225,6 +406,239 @@
     <message>
         <source>Close the other one; this window then goes on by itself.</source>
         <translation>Hãy đóng chương trình kia; cửa sổ này sẽ tự ghi tiếp.</translation>
+    </message>
+    <message>
+        <source>The file does not open with this passphrase.</source>
+        <translation>Cụm mật khẩu này không mở được tệp.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again, as it was chosen when the file was made.</source>
+        <translation>Hãy gõ lại đúng cụm mật khẩu đã chọn khi tạo tệp.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or incomplete.</source>
+        <translation>Tệp bị hỏng hoặc không đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Copy the file again, or make a new one at the other desk.</source>
+        <translation>Hãy sao chép lại tệp, hoặc tạo tệp mới ở quầy kia.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this file.</source>
+        <translation>Tệp này do phiên bản mới hơn của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>A name is too long for this layout: it would not be readable.</source>
+        <translation>Tên quá dài so với khổ in này: in ra sẽ không đọc được.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed or written.</source>
+        <translation>Chưa in và chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Choose a larger layout, or shorten the name of the venue or location.</source>
+        <translation>Hãy chọn khổ lớn hơn, hoặc rút ngắn tên địa điểm hay vị trí.</translation>
+    </message>
+    <message>
+        <source>The code would not be readable once printed.</source>
+        <translation>Mã in ra sẽ không đọc được.</translation>
+    </message>
+    <message>
+        <source>Choose a larger layout, or a code with less text.</source>
+        <translation>Hãy chọn khổ lớn hơn, hoặc mã có ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>This printer is not set up on this computer any more.</source>
+        <translation>Máy in này không còn được cài trên máy tính.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Chưa in gì.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save the posters as a PDF file.</source>
+        <translation>Hãy chọn máy in khác, hoặc lưu áp phích thành tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The printer is paused or takes no jobs now.</source>
+        <translation>Máy in đang tạm dừng hoặc không nhận lệnh in.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and resume it, then print again.</source>
+        <translation>Hãy kiểm tra máy in và cho chạy tiếp, rồi in lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedFileText</name>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>whom they visit</source>
+        <translation>người cần gặp</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>year of birth</source>
+        <translation>năm sinh</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>mục đích</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>số giấy tờ</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>thiếu %1</translation>
+    </message>
+    <message>
+        <source>%1 is too long</source>
+        <translation>%1 dài quá</translation>
+    </message>
+    <message>
+        <source>%1 holds signs that cannot be seen</source>
+        <translation>%1 có ký tự không nhìn thấy được</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood</source>
+        <translation>không hiểu được %1</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this file.</source>
+        <translation>Tệp này trống.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Take one with 2 MB at most.</source>
+        <translation>Tệp lớn quá. Hãy dùng tệp không quá 2 MB.</translation>
+    </message>
+    <message>
+        <source>There are too many lines in the file. Take 5000 at most.</source>
+        <translation>Tệp có quá nhiều dòng. Hãy dùng không quá 5000 dòng.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read. Save it as CSV UTF-8.</source>
+        <translation>Không đọc được chữ trong tệp này. Hãy lưu thành CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no column for the name. Call it “name”.</source>
+        <translation>Không có cột họ tên. Hãy đặt tên cột là “Họ tên”.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this file is never closed.</source>
+        <translation>Trong tệp có dấu ngoặc kép không đóng.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Không mở được tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>The code cannot be read at %1 dpi. It is not printed.</source>
+        <translation>Không đọc được mã ở %1 dpi. Mã không được in.</translation>
+    </message>
+    <message>
+        <source>The code reads as something else. It is not printed.</source>
+        <translation>Mã đọc ra nội dung khác. Mã không được in.</translation>
+    </message>
+    <message>
+        <source>The code would be %1 mm wide; this layout needs %2 mm. Choose a larger one.</source>
+        <translation>Mã sẽ chỉ rộng %1 mm; khổ này cần %2 mm. Hãy chọn khổ lớn hơn.</translation>
+    </message>
+    <message>
+        <source>The code is %1 mm wide. On a wall %2 mm are advised.</source>
+        <translation>Mã rộng %1 mm. Trên tường nên rộng %2 mm.</translation>
+    </message>
+    <message>
+        <source>The squares of the code are %1 mm wide; telephones need %2 mm. Choose a larger layout.</source>
+        <translation>Ô vuông của mã rộng %1 mm; điện thoại cần %2 mm. Hãy chọn khổ lớn hơn.</translation>
+    </message>
+    <message>
+        <source>The contrast is too low for reading.</source>
+        <translation>Độ tương phản quá thấp, không đọc được.</translation>
+    </message>
+    <message>
+        <source>Something is printed too close to the code.</source>
+        <translation>Có nội dung in quá sát mã.</translation>
+    </message>
+    <message>
+        <source>Hold the printed poster up to the camera, so that all of it is in the picture.</source>
+        <translation>Giơ tờ áp phích đã in trước camera, sao cho cả tờ nằm trong hình.</translation>
+    </message>
+    <message>
+        <source>This is another poster of this venue.</source>
+        <translation>Đây là áp phích khác của địa điểm này.</translation>
+    </message>
+    <message>
+        <source>This code was not printed by this desk.</source>
+        <translation>Mã này không phải do bàn trực này in.</translation>
+    </message>
+    <message>
+        <source>Printed at %1 % of its size. Print again without “fit to page”.</source>
+        <translation>Bản in chỉ bằng %1 % kích thước. Hãy in lại và tắt “vừa trang giấy”.</translation>
+    </message>
+    <message>
+        <source>Printed at %1 % of its size. Print again at 100 %.</source>
+        <translation>Bản in bằng %1 % kích thước. Hãy in lại ở 100 %.</translation>
+    </message>
+    <message>
+        <source>The right poster, and readable. For its size, show the whole sheet before something dark.</source>
+        <translation>Đúng áp phích và đọc được. Để kiểm tra kích thước, hãy giơ cả tờ trước nền tối.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>no answer</source>
+        <translation>không phản hồi</translation>
+    </message>
+    <message>
+        <source>Last read %1</source>
+        <translation>Lần đọc cuối: %1</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Chưa đọc gì</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) today</source>
+        <translation>
+            <numerusform>%n lượt đọc hôm nay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trouble(s) today</source>
+        <translation>
+            <numerusform>%n sự cố hôm nay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last: %1</source>
+        <translation>gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>sends twice</source>
+        <translation>gửi hai lần</translation>
+    </message>
+    <message>
+        <source>This scanner sends every code twice. The desk counts it once; set the scanner to read a code only once with a code in its manual.</source>
+        <translation>Máy quét này gửi mỗi mã hai lần. Bàn kiểm soát chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
     </message>
 </context>
 <context>
@@ -366,7 +780,7 @@
         <translation>Mã không rõ</translation>
     </message>
     <message>
-        <source>This is not a visitor&apos;s code.</source>
+        <source>This is not a visitor's code.</source>
         <translation>Đây không phải mã của khách.</translation>
     </message>
     <message>
@@ -374,7 +788,7 @@
         <translation>Hãy xin thẻ căn cước, mã QR cá nhân hoặc thẻ bảo hiểm y tế.</translation>
     </message>
     <message>
-        <source>Venue&apos;s code</source>
+        <source>Venue's code</source>
         <translation>Mã địa điểm</translation>
     </message>
     <message>
@@ -577,6 +991,493 @@
         <source>Insurance card</source>
         <translation>BHYT</translation>
     </message>
+    <message>
+        <source>Our own poster</source>
+        <translation>Áp phích của chính nơi này</translation>
+    </message>
+    <message>
+        <source>This is this venue's poster, not a person's code.</source>
+        <translation>Đây là áp phích của địa điểm này, không phải mã cá nhân.</translation>
+    </message>
+    <message>
+        <source>Ask the visitor to show their personal code.</source>
+        <translation>Đề nghị khách đưa mã cá nhân của mình.</translation>
+    </message>
+    <message>
+        <source>Outdated poster</source>
+        <translation>Áp phích đã cũ</translation>
+    </message>
+    <message>
+        <source>This is a poster of this venue that a newer one has replaced.</source>
+        <translation>Đây là áp phích của địa điểm này đã được thay bằng bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>Take it down and hang the newer one. Ask the visitor for a code of their own.</source>
+        <translation>Hãy gỡ xuống và treo bản mới hơn. Đề nghị khách đưa mã của riêng mình.</translation>
+    </message>
+    <message>
+        <source>Withdrawn poster</source>
+        <translation>Áp phích đã thu hồi</translation>
+    </message>
+    <message>
+        <source>This is a poster of this venue that was withdrawn.</source>
+        <translation>Đây là áp phích của địa điểm này đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Take it down. Ask the visitor for a code of their own.</source>
+        <translation>Hãy gỡ xuống. Đề nghị khách đưa mã của riêng mình.</translation>
+    </message>
+    <message>
+        <source>Forged poster</source>
+        <translation>Áp phích giả</translation>
+    </message>
+    <message>
+        <source>This poster names this venue, but the venue did not issue it.</source>
+        <translation>Áp phích này ghi tên địa điểm này nhưng không do địa điểm phát hành.</translation>
+    </message>
+    <message>
+        <source>Find out where it hangs and take it down.</source>
+        <translation>Hãy tìm chỗ áp phích đang treo và gỡ xuống.</translation>
+    </message>
+    <message>
+        <source>Another venue's poster</source>
+        <translation>Áp phích của nơi khác</translation>
+    </message>
+    <message>
+        <source>This is the poster of another venue.</source>
+        <translation>Đây là áp phích của một địa điểm khác.</translation>
+    </message>
+    <message>
+        <source>Poster not known here</source>
+        <translation>Áp phích không rõ</translation>
+    </message>
+    <message>
+        <source>This poster is not known at this desk.</source>
+        <translation>Quầy này không biết áp phích này.</translation>
+    </message>
+    <message>
+        <source>If another desk of the venue printed it, bring that desk's venue file here.</source>
+        <translation>Nếu quầy khác của địa điểm đã in, hãy mang tệp địa điểm của quầy đó tới đây.</translation>
+    </message>
+    <message>
+        <source>Forged pass</source>
+        <translation>Thẻ khách giả</translation>
+    </message>
+    <message>
+        <source>This pass looks like one of this venue, but the venue did not issue it.</source>
+        <translation>Thẻ này trông giống thẻ của địa điểm này nhưng không do địa điểm phát hành.</translation>
+    </message>
+    <message>
+        <source>Keep the pass and ask the visitor for the citizen card.</source>
+        <translation>Giữ thẻ lại và đề nghị khách đưa căn cước công dân.</translation>
+    </message>
+    <message>
+        <source>Pass not known here</source>
+        <translation>Thẻ khách không rõ</translation>
+    </message>
+    <message>
+        <source>This pass is not known at this desk.</source>
+        <translation>Quầy này không biết thẻ này.</translation>
+    </message>
+    <message>
+        <source>If another desk of the venue issued it, bring that desk's venue file here.</source>
+        <translation>Nếu quầy khác của địa điểm đã cấp, hãy mang tệp địa điểm của quầy đó tới đây.</translation>
+    </message>
+    <message>
+        <source>Pass has expired</source>
+        <translation>Thẻ khách hết hạn</translation>
+    </message>
+    <message>
+        <source>This visitor pass has expired.</source>
+        <translation>Thẻ khách này đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Issue a new pass, or ask for the citizen card.</source>
+        <translation>Cấp thẻ mới hoặc đề nghị khách đưa căn cước công dân.</translation>
+    </message>
+    <message>
+        <source>Pass was withdrawn</source>
+        <translation>Thẻ khách đã thu hồi</translation>
+    </message>
+    <message>
+        <source>This visitor pass was reported lost or withdrawn.</source>
+        <translation>Thẻ khách này đã được báo mất hoặc bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Cần chú ý</translation>
+    </message>
+    <message>
+        <source>This person is on the attention list.</source>
+        <translation>Người này có trong danh sách cần chú ý.</translation>
+    </message>
+    <message>
+        <source>Read the note, then let the person in or record nothing.</source>
+        <translation>Đọc ghi chú, rồi cho vào hoặc không ghi.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Đã đủ người</translation>
+    </message>
+    <message>
+        <source>As many people are inside as the venue may hold.</source>
+        <translation>Số người bên trong đã đạt sức chứa.</translation>
+    </message>
+    <message>
+        <source>Let people in as others leave.</source>
+        <translation>Cho vào thêm khi có người ra.</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Ngoài giờ</translation>
+    </message>
+    <message>
+        <source>The venue is closed at this hour.</source>
+        <translation>Giờ này địa điểm không mở cửa.</translation>
+    </message>
+    <message>
+        <source>Let the person in, or record nothing.</source>
+        <translation>Cho vào, hoặc không ghi.</translation>
+    </message>
+    <message>
+        <source>Stay too short</source>
+        <translation>Vừa vào</translation>
+    </message>
+    <message>
+        <source>This person came in only a short while ago.</source>
+        <translation>Người này mới vào cách đây ít phút.</translation>
+    </message>
+    <message>
+        <source>If the person is leaving already, record that they leave.</source>
+        <translation>Nếu người này đã về, hãy ghi là ra.</translation>
+    </message>
+    <message>
+        <source>No declaration</source>
+        <translation>Chưa khai báo</translation>
+    </message>
+    <message>
+        <source>This person has not made a health declaration.</source>
+        <translation>Người này chưa khai báo y tế.</translation>
+    </message>
+    <message>
+        <source>Ask for the declaration, then let the person in or record nothing.</source>
+        <translation>Đề nghị khai báo, rồi cho vào hoặc không ghi.</translation>
+    </message>
+    <message>
+        <source>Declared symptoms</source>
+        <translation>Khai có triệu chứng</translation>
+    </message>
+    <message>
+        <source>This person's health declaration says symptoms or a contact.</source>
+        <translation>Tờ khai y tế ghi có triệu chứng hoặc có tiếp xúc.</translation>
+    </message>
+    <message>
+        <source>Follow the venue's rule for this, then let the person in or record nothing.</source>
+        <translation>Làm theo quy định của địa điểm, rồi cho vào hoặc không ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerWords</name>
+    <message>
+        <source>Every character arrived as it should.</source>
+        <translation>Mọi ký tự đều đến đúng như trên mã.</translation>
+    </message>
+    <message>
+        <source>The scanner and the computer use different keyboard layouts.</source>
+        <translation>Máy quét và máy tính dùng hai kiểu bàn phím khác nhau.</translation>
+    </message>
+    <message>
+        <source>Set the computer's keyboard to “English (US)”, or the scanner to the computer's layout with a code in its manual.</source>
+        <translation>Đặt bàn phím của máy tính là “English (US)”, hoặc dùng mã trong sách hướng dẫn để đặt máy quét theo kiểu bàn phím của máy tính.</translation>
+    </message>
+    <message>
+        <source>Small and capital letters are exchanged: Caps Lock is on.</source>
+        <translation>Chữ thường và chữ hoa bị đổi chỗ: phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Press Caps Lock once, then scan the sheet again.</source>
+        <translation>Nhấn Caps Lock một lần rồi quét lại tờ thử.</translation>
+    </message>
+    <message>
+        <source>A typing tool rewrites the scan in the Telex way.</source>
+        <translation>Bộ gõ tiếng Việt đang sửa nội dung quét theo kiểu Telex.</translation>
+    </message>
+    <message>
+        <source>Switch the typing tool to English while scanning, or set the scanner to “USB serial” with a code in its manual.</source>
+        <translation>Chuyển bộ gõ sang tiếng Anh khi quét, hoặc dùng mã trong sách hướng dẫn để đặt máy quét ở chế độ “USB serial”.</translation>
+    </message>
+    <message>
+        <source>A typing tool rewrites the scan in the VNI way.</source>
+        <translation>Bộ gõ tiếng Việt đang sửa nội dung quét theo kiểu VNI.</translation>
+    </message>
+    <message>
+        <source>The scanner sends nothing behind a code, so the desk has to wait a moment.</source>
+        <translation>Máy quét không gửi gì sau mỗi mã nên bàn kiểm soát phải chờ một chút.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to send Enter after each code.</source>
+        <translation>Đặt máy quét gửi phím Enter sau mỗi mã.</translation>
+    </message>
+    <message>
+        <source>The scanner sends a tab behind a code. The desk understands that.</source>
+        <translation>Máy quét gửi phím Tab sau mỗi mã. Bàn kiểm soát vẫn hiểu.</translation>
+    </message>
+    <message>
+        <source>The scanner types slowly.</source>
+        <translation>Máy quét gõ chậm.</translation>
+    </message>
+    <message>
+        <source>Set its delay between characters to none, or set it to “USB serial”.</source>
+        <translation>Bỏ thời gian chờ giữa các ký tự, hoặc đặt máy quét ở chế độ “USB serial”.</translation>
+    </message>
+    <message>
+        <source>The end of the text is missing.</source>
+        <translation>Nội dung bị mất phần cuối.</translation>
+    </message>
+    <message>
+        <source>Hold the scanner still and scan again; if it stays so, allow longer codes with a code in its manual.</source>
+        <translation>Giữ yên máy quét và quét lại; nếu vẫn vậy, dùng mã trong sách hướng dẫn để cho phép mã dài hơn.</translation>
+    </message>
+    <message>
+        <source>Vietnamese letters arrive without their marks.</source>
+        <translation>Chữ tiếng Việt bị mất dấu.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to “USB serial”, or to UTF-8. Names cannot be trusted till then; numbers can.</source>
+        <translation>Đặt máy quét ở chế độ “USB serial” hoặc UTF-8. Trước khi sửa, không nên tin vào tên; các con số vẫn đúng.</translation>
+    </message>
+    <message>
+        <source>Vietnamese letters arrive damaged.</source>
+        <translation>Chữ tiếng Việt bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Single characters were lost or are wrong.</source>
+        <translation>Một vài ký tự bị mất hoặc sai.</translation>
+    </message>
+    <message>
+        <source>Scan again; if it stays so, give the scanner a longer delay between characters, or set it to “USB serial”.</source>
+        <translation>Quét lại; nếu vẫn vậy, tăng thời gian chờ giữa các ký tự của máy quét hoặc đặt ở chế độ “USB serial”.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>Scanner self-test</source>
+        <translation>Tự kiểm tra máy quét</translation>
+    </message>
+    <message>
+        <source>Scan this code with each scanner. The desk says what is wrong and what to do. Nothing is recorded.</source>
+        <translation>Quét mã này bằng từng máy quét. Bàn kiểm soát sẽ cho biết lỗi gì và cách sửa. Không có gì được ghi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>VenueText</name>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan, văn phòng</translation>
+    </message>
+    <message>
+        <source>Industrial park or factory</source>
+        <translation>Khu công nghiệp, nhà máy</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Ăn uống tại chỗ</translation>
+    </message>
+    <message>
+        <source>Bar, club or karaoke</source>
+        <translation>Quán bar, vũ trường, karaoke</translation>
+    </message>
+    <message>
+        <source>Spa or massage</source>
+        <translation>Spa, mát-xa</translation>
+    </message>
+    <message>
+        <source>Gym or sports</source>
+        <translation>Phòng tập, thể thao</translation>
+    </message>
+    <message>
+        <source>Meeting, conference or training</source>
+        <translation>Hội họp, hội nghị, tập huấn</translation>
+    </message>
+    <message>
+        <source>Hospital or clinic</source>
+        <translation>Bệnh viện, phòng khám</translation>
+    </message>
+    <message>
+        <source>Apartment building</source>
+        <translation>Chung cư</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Trường học</translation>
+    </message>
+    <message>
+        <source>Station, port or vehicle</source>
+        <translation>Bến xe, nhà ga, cảng, phương tiện</translation>
+    </message>
+    <message>
+        <source>Mall or supermarket</source>
+        <translation>Trung tâm thương mại, siêu thị</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Chợ</translation>
+    </message>
+    <message>
+        <source>Shop or service</source>
+        <translation>Cửa hàng, dịch vụ thiết yếu</translation>
+    </message>
+    <message>
+        <source>Wedding or funeral</source>
+        <translation>Đám cưới, đám tang</translation>
+    </message>
+    <message>
+        <source>Sight or entertainment</source>
+        <translation>Tham quan, giải trí</translation>
+    </message>
+    <message>
+        <source>Place of worship</source>
+        <translation>Cơ sở tôn giáo</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Không được để trống.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Dài quá.</translation>
+    </message>
+    <message>
+        <source>There are signs in it that cannot be seen.</source>
+        <translation>Có ký tự không nhìn thấy được.</translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation>Không dùng được ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>Recorded. Goodbye!</source>
+        <translation>Đã ghi nhận. Xin chào và hẹn gặp lại!</translation>
+    </message>
+    <message>
+        <source>Recorded. Please come in.</source>
+        <translation>Đã ghi nhận. Mời vào.</translation>
+    </message>
+    <message>
+        <source>READ ALREADY</source>
+        <translation>ĐÃ ĐỌC RỒI</translation>
+    </message>
+    <message>
+        <source>You need not scan again.</source>
+        <translation>Quý khách không cần quét lại.</translation>
+    </message>
+    <message>
+        <source>PLEASE WAIT</source>
+        <translation>XIN CHỜ</translation>
+    </message>
+    <message>
+        <source>The receptionist will help you.</source>
+        <translation>Lễ tân sẽ hỗ trợ quý khách.</translation>
+    </message>
+    <message>
+        <source>ONE AT A TIME</source>
+        <translation>TỪNG NGƯỜI MỘT</translation>
+    </message>
+    <message>
+        <source>Please hold up one code at a time.</source>
+        <translation>Vui lòng đưa từng mã một.</translation>
+    </message>
+    <message>
+        <source>NOT READ</source>
+        <translation>CHƯA ĐỌC ĐƯỢC</translation>
+    </message>
+    <message>
+        <source>Please hold up your citizen card or your personal QR code.</source>
+        <translation>Vui lòng đưa thẻ căn cước hoặc mã QR cá nhân.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFunctions</name>
+    <message>
+        <source>Help</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Find a function by its name</source>
+        <translation>Tìm việc theo tên</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Leave the full screen</source>
+        <translation>Ra khỏi toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Read a photo that was copied</source>
+        <translation>Đọc ảnh đã sao chép</translation>
+    </message>
+    <message>
+        <source>Close the window for visitors</source>
+        <translation>Đóng cửa sổ cho khách</translation>
+    </message>
+    <message>
+        <source>Window for visitors on the second monitor</source>
+        <translation>Cửa sổ cho khách trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Close the help or a message</source>
+        <translation>Đóng hướng dẫn hoặc thông báo</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Ra khỏi chế độ kiosk</translation>
+    </message>
+    <message>
+        <source>colours theme appearance</source>
+        <translation>màu sắc giao diện hiển thị</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Nền sáng</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Nền tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Sounds on</source>
+        <translation>Bật tiếng</translation>
+    </message>
+    <message>
+        <source>Sounds off</source>
+        <translation>Tắt tiếng</translation>
+    </message>
+    <message>
+        <source>mute silent volume</source>
+        <translation>im lặng âm lượng âm thanh</translation>
+    </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Cỡ chữ %1 %</translation>
+    </message>
+    <message>
+        <source>size letters large small</source>
+        <translation>chữ to nhỏ lớn</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>ngôn ngữ</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -652,6 +1553,182 @@
         <source>Female</source>
         <translation>Nữ</translation>
     </message>
+    <message numerus="yes">
+        <source>%n adult(s)</source>
+        <translation>
+            <numerusform>%n người lớn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n trẻ em</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>theme night bright black white</source>
+        <translation>giao diện ban đêm màu tối sáng đen trắng</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>letters large small zoom</source>
+        <translation>chữ to nhỏ lớn phóng</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::AttentionPanel</name>
+    <message>
+        <source>No document has such a number.</source>
+        <translation>Không giấy tờ nào có số như thế.</translation>
+    </message>
+    <message>
+        <source>The desk has to know why.</source>
+        <translation>Quầy cần biết lý do.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến hết %1</translation>
+    </message>
+    <message>
+        <source>until withdrawn</source>
+        <translation>cho đến khi bỏ</translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation>Danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>When one of these people comes, the desk asks and shows the reason. Whoever leaves is never stopped. Numbers are kept sealed.</source>
+        <translation>Khi một trong những người này đến, quầy hỏi và hiện lý do. Người đang ra không bao giờ bị giữ lại. Số giấy tờ được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Number of a document</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>CCCD, CMND, passport or BHYT.</source>
+        <translation>CCCD, CMND, hộ chiếu hoặc BHYT.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Có thể để trống.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Shown to the desk.</source>
+        <translation>Hiện cho người trực quầy.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 ngày</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Một năm</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Luôn luôn</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Thêm vào danh sách</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list.</source>
+        <translation>Chưa có ai trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Bạn muốn làm gì?</translation>
+    </message>
+    <message>
+        <source>Find a function by its name</source>
+        <translation>Tìm việc theo tên</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Các việc</translation>
+    </message>
+    <message>
+        <source>There is no function of this name. Try another word.</source>
+        <translation>Không có việc nào tên như vậy. Hãy thử từ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CompletionPanel</name>
+    <message>
+        <source>More about %1</source>
+        <translation>Bổ sung cho %1</translation>
+    </message>
+    <message>
+        <source>Recorded already. Who leaves together with them? Those who stay are still counted as inside.</source>
+        <translation>Đã ghi rồi. Ai cùng ra? Người ở lại vẫn được tính là đang ở trong.</translation>
+    </message>
+    <message>
+        <source>Recorded already. Companions without a code are counted with this person.</source>
+        <translation>Đã ghi rồi. Người đi cùng không có mã được tính cùng người này.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::CounterRow</name>
@@ -673,6 +1750,41 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::DataSettings</name>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>database disk backup</source>
+        <translation>cơ sở dữ liệu ổ đĩa sao lưu</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Chưa mở</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>encryption keychain password</source>
+        <translation>mã hóa chùm khóa mật khẩu</translation>
+    </message>
+    <message>
+        <source>In this computer's keychain. A stolen disk cannot be read without it.</source>
+        <translation>Trong chùm khóa của máy này. Không có khóa thì không đọc được ổ đĩa bị lấy cắp.</translation>
+    </message>
+    <message>
+        <source>In a file beside the data. Someone who takes the disk can read the data.</source>
+        <translation>Trong một tệp cạnh dữ liệu. Ai lấy được ổ đĩa thì đọc được dữ liệu.</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::DayChooser</name>
     <message>
         <source>Choose another day</source>
@@ -689,6 +1801,286 @@
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DeskDevices</name>
+    <message>
+        <source>Keyboard scanner</source>
+        <translation>Máy quét dạng bàn phím</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DetailsPanel</name>
+    <message>
+        <source>Details of the chosen entry</source>
+        <translation>Chi tiết lượt đang chọn</translation>
+    </message>
+    <message>
+        <source>Hide (%1 s)</source>
+        <translation>Che lại (%1 giây)</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>Hiện đầy đủ</translation>
+    </message>
+    <message>
+        <source>Record OUT</source>
+        <translation>Ghi RA</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>Đổi chiều</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DeviceRow</name>
+    <message>
+        <source>Show its picture</source>
+        <translation>Xem hình</translation>
+    </message>
+    <message>
+        <source>Show the picture of %1</source>
+        <translation>Xem hình của %1</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DevicesSettings</name>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>The computer's default camera</source>
+        <translation>Máy ảnh mặc định của máy tính</translation>
+    </message>
+    <message>
+        <source>No second camera</source>
+        <translation>Không có máy ảnh thứ hai</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (chưa cắm)</translation>
+    </message>
+    <message>
+        <source>Scanner at %1</source>
+        <translation>Máy quét ở %1</translation>
+    </message>
+    <message>
+        <source>The port is not there now.</source>
+        <translation>Cổng này hiện không có.</translation>
+    </message>
+    <message>
+        <source>serial COM USB baud</source>
+        <translation>nối tiếp COM USB tốc độ baud</translation>
+    </message>
+    <message>
+        <source>Speed of the scanner at %1, baud</source>
+        <translation>Tốc độ của máy quét ở %1, baud</translation>
+    </message>
+    <message>
+        <source>Speed, baud</source>
+        <translation>Tốc độ, baud</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Remove the scanner at %1</source>
+        <translation>Bỏ máy quét ở %1</translation>
+    </message>
+    <message>
+        <source>No other serial port is there</source>
+        <translation>Không còn cổng nối tiếp nào</translation>
+    </message>
+    <message>
+        <source>direction in out lane preview</source>
+        <translation>hướng chiều vào ra làn hình</translation>
+    </message>
+    <message>
+        <source>No camera and no scanner is connected.</source>
+        <translation>Chưa có máy ảnh hay máy quét nào.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>webcam</source>
+        <translation>webcam camera</translation>
+    </message>
+    <message>
+        <source>Second camera</source>
+        <translation>Máy ảnh thứ hai</translation>
+    </message>
+    <message>
+        <source>For a second lane: one camera for in, one for out.</source>
+        <translation>Cho làn thứ hai: một máy vào, một máy ra.</translation>
+    </message>
+    <message>
+        <source>lane webcam</source>
+        <translation>làn webcam camera</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Hình xem trước</translation>
+    </message>
+    <message>
+        <source>Mirrored, as in a mirror</source>
+        <translation>Lật như soi gương</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add the scanner at this port</source>
+        <translation>Thêm máy quét ở cổng này</translation>
+    </message>
+    <message>
+        <source>Add a scanner at a serial port</source>
+        <translation>Thêm máy quét ở cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Ports come and go by themselves.</source>
+        <translation>Cắm vào là cổng tự hiện.</translation>
+    </message>
+    <message>
+        <source>serial COM USB RS-232 baud</source>
+        <translation>nối tiếp COM USB RS-232 baud</translation>
+    </message>
+    <message>
+        <source>Scanner as a keyboard</source>
+        <translation>Máy quét kiểu bàn phím</translation>
+    </message>
+    <message>
+        <source>Most USB scanners type what they read. The desk takes it, whatever is open.</source>
+        <translation>Hầu hết máy quét USB gõ ra điều đọc được. Quầy nhận, dù đang mở gì.</translation>
+    </message>
+    <message>
+        <source>wedge HID USB typing</source>
+        <translation>wedge HID USB gõ phím</translation>
+    </message>
+    <message>
+        <source>Listen to scanners that type</source>
+        <translation>Nhận máy quét gõ như bàn phím</translation>
+    </message>
+    <message>
+        <source>Scanner self-test</source>
+        <translation>Tự kiểm tra máy quét</translation>
+    </message>
+    <message>
+        <source>One sheet to scan; it says what is set wrong on the scanner.</source>
+        <translation>Quét một tờ mã, chương trình nói máy quét đặt sai điều gì.</translation>
+    </message>
+    <message>
+        <source>check trouble Telex VNI Caps Lock layout</source>
+        <translation>kiểm tra trục trặc lỗi Telex VNI Caps Lock bộ gõ</translation>
+    </message>
+    <message>
+        <source>Open the self-test</source>
+        <translation>Mở tự kiểm tra</translation>
+    </message>
+    <message>
+        <source>Camera and reader</source>
+        <translation>Máy ảnh và bộ đọc</translation>
+    </message>
+    <message>
+        <source>What the reader sees, and why it does not read.</source>
+        <translation>Bộ đọc thấy gì, và vì sao không đọc được.</translation>
+    </message>
+    <message>
+        <source>diagnostics trouble slow blurred</source>
+        <translation>chẩn đoán trục trặc chậm mờ</translation>
+    </message>
+    <message>
+        <source>Reader diagnostics</source>
+        <translation>Chẩn đoán bộ đọc</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DiagnosticsView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Số khung hình mỗi giây</translation>
+    </message>
+    <message>
+        <source>Frames looked at</source>
+        <translation>Khung hình đã xem</translation>
+    </message>
+    <message>
+        <source>Frames left out</source>
+        <translation>Khung hình bỏ qua</translation>
+    </message>
+    <message>
+        <source>Time for a frame</source>
+        <translation>Thời gian cho một khung hình</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Mức dùng máy</translation>
+    </message>
+    <message>
+        <source>Frames with a code</source>
+        <translation>Khung hình đọc được mã</translation>
+    </message>
+    <message>
+        <source>Advice now</source>
+        <translation>Lời nhắc hiện tại</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3</source>
+        <comment>width, height, format of the pixels</comment>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, and %2 that could not be unpacked</source>
+        <translation>%1, và %2 không giải nén được</translation>
+    </message>
+    <message>
+        <source>%1 ms; %2 ms are allowed beyond the first look</source>
+        <translation>%1 ms; được thêm %2 ms ngoài lần xem đầu</translation>
+    </message>
+    <message>
+        <source>%1 % of one processor core</source>
+        <translation>%1 % một nhân bộ xử lý</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>What the reader does with the camera's frames, twice a second. Nothing here is about visitors.</source>
+        <translation>Bộ đọc làm gì với hình từ máy quay, cập nhật hai lần mỗi giây. Ở đây không có thông tin về khách.</translation>
+    </message>
+    <message>
+        <source>No camera is being read now.</source>
+        <translation>Hiện không đọc từ máy quay nào.</translation>
+    </message>
+    <message>
+        <source>Reader diagnostics</source>
+        <translation>Chẩn đoán bộ đọc mã</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Chép thành văn bản</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Ways of looking at a frame</source>
+        <translation>Các cách xem một khung hình</translation>
     </message>
 </context>
 <context>
@@ -741,6 +2133,18 @@
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
+    <message>
+        <source>Only those who came along</source>
+        <translation>Chỉ người đi cùng</translation>
+    </message>
+    <message>
+        <source>Together with: %1</source>
+        <translation>Cùng: %1</translation>
+    </message>
+    <message>
+        <source>Written down later</source>
+        <translation>Ghi bổ sung sau</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -761,42 +2165,6 @@
         <translation>Ngày trước, ngày sau</translation>
     </message>
     <message>
-        <source>Choose the reason when taking back</source>
-        <translation>Chọn lý do khi hủy</translation>
-    </message>
-    <message>
-        <source>Leave the search or the question</source>
-        <translation>Bỏ tìm kiếm hoặc bỏ câu hỏi</translation>
-    </message>
-    <message>
-        <source>In: %1</source>
-        <translation>Vào: %1</translation>
-    </message>
-    <message>
-        <source>Out: %1</source>
-        <translation>Ra: %1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Đã hủy: %1</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Từ chối: %1</translation>
-    </message>
-    <message>
-        <source>Scroll down for earlier ones</source>
-        <translation>Kéo xuống để xem các lượt trước</translation>
-    </message>
-    <message>
-        <source>Nobody found on this day</source>
-        <translation>Không tìm thấy ai trong ngày này</translation>
-    </message>
-    <message>
-        <source>Search by a part of the name, without diacritics if you like, or look on another day.</source>
-        <translation>Hãy tìm bằng một phần của tên, không dấu cũng được, hoặc xem ngày khác.</translation>
-    </message>
-    <message>
         <source>Nobody was recorded on this day</source>
         <translation>Ngày này chưa ghi lượt nào</translation>
     </message>
@@ -813,16 +2181,354 @@
         <translation>Tìm</translation>
     </message>
     <message>
-        <source>Refused scans too</source>
-        <translation>Cả lượt bị từ chối</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Hủy lượt</translation>
     </message>
     <message>
-        <source>Entries of the day</source>
-        <translation>Các lượt trong ngày</translation>
+        <source>Details of the chosen entry</source>
+        <translation>Chi tiết lượt đang chọn</translation>
+    </message>
+    <message>
+        <source>In the details: turn the entry round</source>
+        <translation>Trong phần chi tiết: đổi chiều vào/ra</translation>
+    </message>
+    <message>
+        <source>In the details: record that the person leaves</source>
+        <translation>Trong phần chi tiết: ghi khách ra</translation>
+    </message>
+    <message>
+        <source>In the details: show the data in full for 30 seconds</source>
+        <translation>Trong phần chi tiết: hiện đầy đủ thông tin trong 30 giây</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines, masked</source>
+        <translation>Sao chép các dòng đang chọn, đã che thông tin</translation>
+    </message>
+    <message>
+        <source>Leave the search, the details or the question</source>
+        <translation>Rời ô tìm, phần chi tiết hoặc câu hỏi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied, masked</source>
+        <translation>
+            <numerusform>Đã sao chép %n dòng, đã che thông tin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 line(s)</source>
+        <translation>
+            <numerusform>%L1 dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy gì</translation>
+    </message>
+    <message>
+        <source>Search by a part of the name, without diacritics if you like, or look at a longer time.</source>
+        <translation>Tìm bằng một phần tên, có thể không dấu, hoặc xem khoảng thời gian dài hơn.</translation>
+    </message>
+    <message>
+        <source>Nobody was recorded in this time</source>
+        <translation>Khoảng thời gian này chưa ghi lượt nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 ngày</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 ngày</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>How long a time is listed</source>
+        <translation>Khoảng thời gian liệt kê</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Các lượt ra vào</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::ExpectedPanel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n visitor(s) can be taken over</source>
+        <translation>
+            <numerusform>%1: nhận được %n khách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot</source>
+        <translation>
+            <numerusform>%n dòng không nhận được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n visitor(s)</source>
+        <translation>
+            <numerusform>Nhận %n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a name nobody is recognised.</source>
+        <translation>Không có tên thì không nhận ra được ai.</translation>
+    </message>
+    <message>
+        <source>Write the time as 08:30.</source>
+        <translation>Ghi giờ như 08:30.</translation>
+    </message>
+    <message>
+        <source>File of expected visitors</source>
+        <translation>Tệp khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Bảng (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>has come</source>
+        <translation>đã đến</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>Whoever is announced is recognised on arrival, and the desk sees whom they visit. In a CSV file the first line names the columns: name, day, time, host.</source>
+        <translation>Khách hẹn trước được nhận ra khi đến, và quầy thấy khách gặp ai. Trong tệp CSV, dòng đầu ghi tên cột: tên, ngày, giờ, người gặp.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Có thể để trống.</translation>
+    </message>
+    <message>
+        <source>Whom they visit</source>
+        <translation>Người cần gặp</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Thêm khách hẹn</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>Lấy từ tệp …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Nội dung tệp</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Ngày trước</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>Ngày sau</translation>
+    </message>
+    <message>
+        <source>Nobody is expected on this day.</source>
+        <translation>Ngày này chưa có khách hẹn.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::FilterBar</name>
+    <message>
+        <source>In and out</source>
+        <translation>Vào và ra</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>Mọi vị trí</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Mọi loại mã</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Loại mã</translation>
+    </message>
+    <message>
+        <source>Without refused scans</source>
+        <translation>Không có lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Refused scans too</source>
+        <translation>Cả lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Refused scans only</source>
+        <translation>Chỉ lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Refused scans</source>
+        <translation>Lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Still inside</source>
+        <translation>Còn ở trong</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::FirstStartView</name>
+    <message>
+        <source>First start</source>
+        <translation>Lần đầu sử dụng</translation>
+    </message>
+    <message>
+        <source>Three questions, and the desk scans</source>
+        <translation>Ba câu hỏi, rồi bắt đầu quét</translation>
+    </message>
+    <message>
+        <source>Each can be left open. Everything can be changed later in the settings (F10).</source>
+        <translation>Câu nào cũng có thể bỏ qua. Mọi thứ đều có thể đổi sau trong phần Cài đặt (F10).</translation>
+    </message>
+    <message>
+        <source>What is the venue called?</source>
+        <translation>Tên địa điểm là gì?</translation>
+    </message>
+    <message>
+        <source>As it stands on the posters and in the reports.</source>
+        <translation>Như ghi trên áp phích và trong báo cáo.</translation>
+    </message>
+    <message>
+        <source>Such as: District General Hospital</source>
+        <translation>Ví dụ: Bệnh viện Đa khoa huyện</translation>
+    </message>
+    <message>
+        <source>Where does this desk stand?</source>
+        <translation>Bàn trực này đặt ở đâu?</translation>
+    </message>
+    <message>
+        <source>The place within the venue; it is kept with every entry.</source>
+        <translation>Vị trí trong địa điểm; được ghi cùng mỗi lượt ra vào.</translation>
+    </message>
+    <message>
+        <source>Such as: Gate A</source>
+        <translation>Ví dụ: Cổng A</translation>
+    </message>
+    <message>
+        <source>With what do you scan?</source>
+        <translation>Quét bằng gì?</translation>
+    </message>
+    <message>
+        <source>A camera, a handheld scanner, or both: all work at once.</source>
+        <translation>Camera, máy quét cầm tay hoặc cả hai: tất cả hoạt động cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>Chưa cắm camera</translation>
+    </message>
+    <message>
+        <source>Handheld scanner: plug it in and scan any code to try it.</source>
+        <translation>Máy quét cầm tay: cắm vào và quét thử một mã bất kỳ.</translation>
+    </message>
+    <message>
+        <source>%1 works: a code has just been read.</source>
+        <translation>%1 hoạt động tốt: vừa đọc được một mã.</translation>
+    </message>
+    <message>
+        <source>Start scanning</source>
+        <translation>Bắt đầu quét</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::HandEntryPanel</name>
+    <message>
+        <source>known</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>inside now</source>
+        <translation>đang ở trong</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Visitors who were here before</source>
+        <translation>Khách đã từng đến</translation>
+    </message>
+    <message>
+        <source>Was here before, and is inside now</source>
+        <translation>Đã từng đến, hiện đang ở trong</translation>
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>Đã từng đến</translation>
+    </message>
+    <message>
+        <source>Record OUT</source>
+        <translation>Ghi RA</translation>
+    </message>
+    <message>
+        <source>Record IN</source>
+        <translation>Ghi VÀO</translation>
     </message>
 </context>
 <context>
@@ -836,28 +2542,197 @@
         <translation>Đóng trợ giúp</translation>
     </message>
     <message>
-        <source>Scan</source>
-        <translation>Quét</translation>
+        <source>About this view</source>
+        <translation>Về màn hình này</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Lượt vào ra</translation>
+        <source>Everywhere</source>
+        <translation>Ở mọi màn hình</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
+        <source>More</source>
+        <translation>Các mục khác</translation>
     </message>
     <message>
-        <source>Full screen on and off</source>
-        <translation>Bật, tắt toàn màn hình</translation>
+        <source>The manual does not say this. Try another word.</source>
+        <translation>Hướng dẫn không có điều này. Hãy thử từ khác.</translation>
     </message>
     <message>
-        <source>This help on and off</source>
-        <translation>Bật, tắt trợ giúp này</translation>
+        <source>All chapters</source>
+        <translation>Tất cả các mục</translation>
     </message>
     <message>
-        <source>Close this help or a message</source>
-        <translation>Đóng trợ giúp hoặc thông báo</translation>
+        <source>Help</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Tìm trong hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Sách hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::InsideModel</name>
+    <message>
+        <source>Came with %1, who has left</source>
+        <translation>Đi cùng %1 (đã ra)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Nhận biết qua</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Đi cùng</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Gặp</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::InsideView</name>
+    <message>
+        <source>Search by name, host or location</source>
+        <translation>Tìm theo tên, người cần gặp hoặc vị trí</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Chọn một người</translation>
+    </message>
+    <message>
+        <source>Record that the chosen person leaves</source>
+        <translation>Ghi người đang chọn ra</translation>
+    </message>
+    <message>
+        <source>Record that some of those who came along leave</source>
+        <translation>Ghi một số người đi cùng ra</translation>
+    </message>
+    <message>
+        <source>End of the day: record that everybody listed leaves</source>
+        <translation>Cuối ngày: ghi mọi người trong danh sách ra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) recorded, marked as estimated.</source>
+        <translation>
+            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody fits these words</source>
+        <translation>Không có ai khớp</translation>
+    </message>
+    <message>
+        <source>Esc shows everybody again.</source>
+        <translation>Nhấn Esc để xem lại tất cả.</translation>
+    </message>
+    <message>
+        <source>Nobody is left over from the days before</source>
+        <translation>Không còn ai từ những ngày trước</translation>
+    </message>
+    <message>
+        <source>Whoever came before today has left.</source>
+        <translation>Những người đến trước hôm nay đều đã ra.</translation>
+    </message>
+    <message>
+        <source>Nobody is inside</source>
+        <translation>Không có ai ở trong</translation>
+    </message>
+    <message>
+        <source>Whoever comes in is listed here until they leave.</source>
+        <translation>Ai vào sẽ được liệt kê ở đây cho đến khi ra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s)</source>
+        <translation>
+            <numerusform>%n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 và %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who came along</source>
+        <translation>
+            <numerusform>%n người đi cùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who of those with %1 leaves?</source>
+        <translation>Ai trong nhóm của %1 ra?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record that all %n listed have left now? The exits are marked as estimated.</source>
+        <translation>
+            <numerusform>Ghi tất cả %n người trong danh sách đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>Đang ở trong</translation>
+    </message>
+    <message>
+        <source>Since before today</source>
+        <translation>Từ trước hôm nay</translation>
+    </message>
+    <message>
+        <source>Which visits are listed</source>
+        <translation>Liệt kê những ai</translation>
+    </message>
+    <message>
+        <source>Name, host or location</source>
+        <translation>Tên, người cần gặp hoặc vị trí</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation>Ai đang ở trong</translation>
+    </message>
+    <message>
+        <source>Record OUT</source>
+        <translation>Ghi RA</translation>
+    </message>
+    <message>
+        <source>Part of the group leaves</source>
+        <translation>Một phần nhóm ra</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Kết thúc ngày</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Record all</source>
+        <translation>Ghi tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::LanguageSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Counts at once, everywhere in the program.</source>
+        <translation>Có hiệu lực ngay, trong cả chương trình.</translation>
     </message>
 </context>
 <context>
@@ -865,22 +2740,6 @@
     <message>
         <source>Checkpoint Desk</source>
         <translation>Checkpoint Desk</translation>
-    </message>
-    <message>
-        <source>Scan</source>
-        <translation>Quét</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Lượt vào ra</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Trợ giúp</translation>
     </message>
     <message>
         <source>Answer with F2</source>
@@ -892,6 +2751,331 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PassModel</name>
+    <message>
+        <source>As it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Made smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Against the brightness around</source>
+        <translation>So với độ sáng xung quanh</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>Mã sáng trên nền tối</translation>
+    </message>
+    <message>
+        <source>Sharpened gently</source>
+        <translation>Làm nét nhẹ</translation>
+    </message>
+    <message>
+        <source>Middle enlarged</source>
+        <translation>Phóng to phần giữa</translation>
+    </message>
+    <message>
+        <source>Straightened</source>
+        <translation>Nắn thẳng</translation>
+    </message>
+    <message>
+        <source>Straightened, light on dark</source>
+        <translation>Nắn thẳng, mã sáng trên nền tối</translation>
+    </message>
+    <message>
+        <source>Straightened, middle enlarged</source>
+        <translation>Nắn thẳng, phóng to phần giữa</translation>
+    </message>
+    <message>
+        <source>Module by module</source>
+        <translation>Đọc từng ô</translation>
+    </message>
+    <message>
+        <source>Module by module, made smaller</source>
+        <translation>Đọc từng ô, thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Module by module, light on dark</source>
+        <translation>Đọc từng ô, mã sáng trên nền tối</translation>
+    </message>
+    <message>
+        <source>Where a code was last seen</source>
+        <translation>Chỗ vừa thấy mã</translation>
+    </message>
+    <message>
+        <source>Several frames together</source>
+        <translation>Gộp nhiều khung hình</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How the frame is looked at</source>
+        <translation>Cách xem khung hình</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc được</translation>
+    </message>
+    <message>
+        <source>Milliseconds each</source>
+        <translation>Mili giây mỗi lần</translation>
+    </message>
+    <message>
+        <source>Share of the time</source>
+        <translation>Phần thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PassageFields</name>
+    <message>
+        <source>Please fill in</source>
+        <translation>Cần điền</translation>
+    </message>
+    <message>
+        <source>This is no mobile number</source>
+        <translation>Không phải số di động</translation>
+    </message>
+    <message>
+        <source>Four digits, such as 1990</source>
+        <translation>Bốn chữ số, ví dụ 1990</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Điện thoại di động</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Whom they visit</source>
+        <translation>Gặp ai</translation>
+    </message>
+    <message>
+        <source>Companions (adults)</source>
+        <translation>Người lớn đi cùng</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Trẻ em</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PosterScreen</name>
+    <message>
+        <source>Poster</source>
+        <translation>Áp phích</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PosterView</name>
+    <message>
+        <source>Print the posters of the chosen places</source>
+        <translation>In áp phích của các vị trí đã chọn</translation>
+    </message>
+    <message>
+        <source>Save them as PDF, PNG or SVG</source>
+        <translation>Lưu thành PDF, PNG hoặc SVG</translation>
+    </message>
+    <message>
+        <source>Choose a place, or leave it out</source>
+        <translation>Chọn hoặc bỏ chọn một vị trí</translation>
+    </message>
+    <message>
+        <source>On the sheet: larger, smaller</source>
+        <translation>Trên tờ in: phóng to, thu nhỏ</translation>
+    </message>
+    <message>
+        <source>On the sheet: the whole sheet, its true size</source>
+        <translation>Trên tờ in: cả tờ, kích thước thật</translation>
+    </message>
+    <message>
+        <source>Everything else by its name</source>
+        <translation>Mọi chức năng khác theo tên</translation>
+    </message>
+    <message>
+        <source>no poster yet</source>
+        <translation>chưa có áp phích</translation>
+    </message>
+    <message>
+        <source>poster %1, issued %2</source>
+        <translation>áp phích %1, phát hành %2</translation>
+    </message>
+    <message>
+        <source>The whole venue</source>
+        <translation>Cả địa điểm</translation>
+    </message>
+    <message>
+        <source>Choose a place at the left.</source>
+        <translation>Hãy chọn một vị trí ở bên trái.</translation>
+    </message>
+    <message>
+        <source>First say what the venue is called: Settings (F10), Venue.</source>
+        <translation>Trước hết hãy đặt tên địa điểm: Cài đặt (F10), Địa điểm.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PDF (*.pdf);;Ảnh PNG (*.png);;Bản vẽ SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save posters</source>
+        <translation>Lưu áp phích</translation>
+    </message>
+    <message>
+        <source>posters</source>
+        <translation>ap-phich</translation>
+    </message>
+    <message>
+        <source>The name must end in .pdf, .png or .svg.</source>
+        <translation>Tên tệp phải kết thúc bằng .pdf, .png hoặc .svg.</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Danh sách vị trí</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list</source>
+        <translation>
+            <numerusform>%n vị trí trong danh sách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper is right: place, code and size.</source>
+        <translation>Bản in đúng: vị trí, mã và kích thước.</translation>
+    </message>
+    <message>
+        <source>Read back at 72 and 300 dpi: right.</source>
+        <translation>Đã đọc thử ở 72 và 300 dpi: đúng.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer “%1”. Check the paper before it hangs.</source>
+        <translation>Đã gửi đến máy in “%1”. Hãy kiểm tra bản in trước khi treo.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved</source>
+        <translation>
+            <numerusform>Đã lưu %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where do posters hang?</source>
+        <translation>Áp phích treo ở đâu?</translation>
+    </message>
+    <message>
+        <source>A further place, such as Gate B</source>
+        <translation>Thêm vị trí, ví dụ Cổng B</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Withdraw the place</source>
+        <translation>Bỏ vị trí</translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation>Từ danh sách…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>A4, one poster</source>
+        <translation>A4, một áp phích</translation>
+    </message>
+    <message>
+        <source>A5, one poster</source>
+        <translation>A5, một áp phích</translation>
+    </message>
+    <message>
+        <source>A4, two posters</source>
+        <translation>A4, hai áp phích</translation>
+    </message>
+    <message>
+        <source>A4, four posters</source>
+        <translation>A4, bốn áp phích</translation>
+    </message>
+    <message>
+        <source>Sticker, square</source>
+        <translation>Nhãn dán vuông</translation>
+    </message>
+    <message>
+        <source>Door sign</source>
+        <translation>Biển cửa</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Dọc</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Ngang</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Hướng giấy</translation>
+    </message>
+    <message>
+        <source>Language of the poster</source>
+        <translation>Ngôn ngữ áp phích</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Tờ giấy như sẽ in ra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>On the second monitor</source>
+        <translation>Trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Check the paper</source>
+        <translation>Kiểm tra bản in</translation>
     </message>
 </context>
 <context>
@@ -921,7 +3105,7 @@
         <translation>Hãy đưa từng mã một</translation>
     </message>
     <message>
-        <source>Hold the visitor&apos;s QR code before the camera</source>
+        <source>Hold the visitor's QR code before the camera</source>
         <translation>Đưa mã QR của khách trước camera</translation>
     </message>
     <message>
@@ -947,6 +3131,76 @@
     <message>
         <source>Camera picture</source>
         <translation>Hình từ camera</translation>
+    </message>
+    <message>
+        <source>Hold the code a little closer</source>
+        <translation>Đưa mã lại gần hơn một chút</translation>
+    </message>
+    <message>
+        <source>Hold the code a little further away</source>
+        <translation>Đưa mã ra xa một chút</translation>
+    </message>
+    <message>
+        <source>Too little light</source>
+        <translation>Thiếu sáng</translation>
+    </message>
+    <message>
+        <source>Glare: tilt the code a little</source>
+        <translation>Bị lóa, nghiêng mã đi một chút</translation>
+    </message>
+    <message>
+        <source>Hold the code straight to the camera</source>
+        <translation>Giữ mã thẳng với máy quay</translation>
+    </message>
+    <message>
+        <source>Blurred: hold the code still, a little further away</source>
+        <translation>Ảnh bị mờ, giữ yên và đưa ra xa một chút</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::Rail</name>
+    <message>
+        <source>Scan</source>
+        <translation>Quét mã</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Lượt vào ra</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Đang ở trong</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Áp phích</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk: %1</source>
+        <translation>Ra khỏi kiosk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::ReasonPanel</name>
+    <message>
+        <source>Or in your own words</source>
+        <translation>Hoặc lý do khác</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +3264,204 @@
         <source>%1 was read again at %2: nothing more was recorded.</source>
         <translation>%1 quét lại lúc %2: không ghi thêm lượt nào.</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Đi cùng</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RevealPanel</name>
+    <message>
+        <source>Show the data of %1 in full?</source>
+        <translation>Hiện đầy đủ thông tin của %1?</translation>
+    </message>
+    <message>
+        <source>Why? They are shown for 30 seconds, and it is kept that somebody looked.</source>
+        <translation>Vì sao? Thông tin hiện trong 30 giây, và việc xem được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Checking a paper at the desk</source>
+        <translation>Đối chiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>The visitor asks for it</source>
+        <translation>Khách yêu cầu</translation>
+    </message>
+    <message>
+        <source>Looking for somebody</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>An authority asks for it</source>
+        <translation>Cơ quan chức năng yêu cầu</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RulesSettings</name>
+    <message>
+        <source>Rules</source>
+        <translation>Quy định</translation>
+    </message>
+    <message>
+        <source>Open the list (%1)</source>
+        <translation>Mở danh sách (%1)</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Mở danh sách</translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation>Danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>Open the list (%1 today)</source>
+        <translation>Mở danh sách (%1 hôm nay)</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>People whose arrival the desk is to be told of.</source>
+        <translation>Những người mà khi đến quầy cần được báo.</translation>
+    </message>
+    <message>
+        <source>warning ban watch</source>
+        <translation>cảnh báo cấm theo dõi</translation>
+    </message>
+    <message>
+        <source>Typed in, or from a CSV file.</source>
+        <translation>Gõ vào, hoặc lấy từ tệp CSV.</translation>
+    </message>
+    <message>
+        <source>guests appointment invited</source>
+        <translation>khách mời lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation>Mục đích đến</translation>
+    </message>
+    <message>
+        <source>Whom they visit</source>
+        <translation>Người cần gặp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Asked only where the code has none.</source>
+        <translation>Chỉ hỏi khi mã không có.</translation>
+    </message>
+    <message>
+        <source>ask field required</source>
+        <translation>hỏi ô bắt buộc</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Không hỏi</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Health declaration</source>
+        <translation>Khai báo y tế</translation>
+    </message>
+    <message>
+        <source>Where the code says whether there is one.</source>
+        <translation>Khi mã cho biết đã khai báo hay chưa.</translation>
+    </message>
+    <message>
+        <source>epidemic admission</source>
+        <translation>dịch bệnh cho vào</translation>
+    </message>
+    <message>
+        <source>Nobody looks</source>
+        <translation>Không xét</translation>
+    </message>
+    <message>
+        <source>Tell the desk</source>
+        <translation>Báo cho quầy</translation>
+    </message>
+    <message>
+        <source>Ask the desk</source>
+        <translation>Hỏi quầy</translation>
+    </message>
+    <message>
+        <source>Shortest stay</source>
+        <translation>Ở lại ít nhất</translation>
+    </message>
+    <message>
+        <source>A code held up again sooner does not let its person out by itself.</source>
+        <translation>Mã đưa lại sớm hơn thì không tự ghi ra.</translation>
+    </message>
+    <message>
+        <source>minutes repeat</source>
+        <translation>phút lặp lại</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Automatic exit</source>
+        <translation>Tự ghi ra</translation>
+    </message>
+    <message>
+        <source>Whoever is still inside then is written out, marked as estimated.</source>
+        <translation>Ai còn ở trong thì được ghi ra, có dấu ước tính.</translation>
+    </message>
+    <message>
+        <source>closing evening estimated</source>
+        <translation>cuối ngày đóng cửa ước tính</translation>
+    </message>
+    <message>
+        <source>Every day at</source>
+        <translation>Mỗi ngày lúc</translation>
+    </message>
+    <message>
+        <source>Time of the automatic exit</source>
+        <translation>Giờ tự ghi ra</translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation>Ngoài giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Sức chứa</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>The desk is asked before somebody comes in</source>
+        <translation>Hỏi quầy trước khi ghi vào</translation>
+    </message>
+    <message>
+        <source>Warn when the venue is full</source>
+        <translation>Báo khi cơ sở đã đầy</translation>
+    </message>
+    <message>
+        <source>Announce people on the attention list</source>
+        <translation>Báo người có trong danh sách lưu ý</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ScanView</name>
@@ -1053,17 +3505,44 @@
         <source>A question: record nothing</source>
         <translation>Khi được hỏi: không ghi</translation>
     </message>
+    <message>
+        <source>Write down somebody who has no code</source>
+        <translation>Ghi người không có mã</translation>
+    </message>
+    <message>
+        <source>Add companions, or what is missing, to the last entry</source>
+        <translation>Bổ sung người đi cùng hoặc thông tin còn thiếu cho lượt vừa ghi</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SelfTestPanel</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In tờ thử</translation>
+    </message>
+    <message>
+        <source>Code of the self-test</source>
+        <translation>Mã tự kiểm tra</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan…</source>
+        <translation>Đang chờ quét…</translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation>%1 hoạt động tốt.</translation>
+    </message>
+    <message>
+        <source>%1 needs attention.</source>
+        <translation>%1 cần được chỉnh.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::SettingsView</name>
-    <message>
-        <source>The computer&apos;s default camera</source>
-        <translation>Camera mặc định của máy</translation>
-    </message>
-    <message>
-        <source>%1 (not plugged in)</source>
-        <translation>%1 (chưa cắm)</translation>
-    </message>
     <message>
         <source>The next control</source>
         <translation>Mục kế tiếp</translation>
@@ -1077,41 +3556,56 @@
         <translation>Bật, tắt công tắc; nhấn nút</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation>Bàn này</translation>
+        <source>Search the settings</source>
+        <translation>Tìm trong cài đặt</translation>
     </message>
     <message>
-        <source>Venue</source>
-        <translation>Địa điểm</translation>
+        <source>The next chapter, where the list has the focus</source>
+        <translation>Mục kế tiếp, khi đang ở danh sách mục</translation>
     </message>
     <message>
-        <source>Name of the office or hospital</source>
-        <translation>Tên cơ quan hoặc bệnh viện</translation>
+        <source>Back from a page of its own</source>
+        <translation>Từ trang riêng trở lại</translation>
     </message>
     <message>
-        <source>Location</source>
-        <translation>Vị trí</translation>
+        <source>Attention list</source>
+        <translation>Danh sách lưu ý</translation>
     </message>
     <message>
-        <source>Gate, building or counter of this desk</source>
-        <translation>Cổng, tòa nhà hoặc quầy của bàn này</translation>
+        <source>Expected visitors</source>
+        <translation>Khách hẹn trước</translation>
     </message>
     <message>
-        <source>Devices</source>
-        <translation>Thiết bị</translation>
+        <source>Scanner self-test</source>
+        <translation>Tự kiểm tra máy quét</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Camera</translation>
+        <source>Reader diagnostics</source>
+        <translation>Chẩn đoán bộ đọc</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Hình xem trước</translation>
+        <source>Settings: %1</source>
+        <translation>Cài đặt: %1</translation>
     </message>
     <message>
-        <source>Mirrored, as in a mirror</source>
-        <translation>Lật ngang như soi gương</translation>
+        <source>Search settings</source>
+        <translation>Tìm cài đặt</translation>
     </message>
+    <message>
+        <source>Nothing of this name is here. Try another word.</source>
+        <translation>Không có gì tên như vậy. Hãy thử từ khác.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Về cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SoundSettings</name>
     <message>
         <source>Sounds</source>
         <translation>Âm thanh</translation>
@@ -1121,60 +3615,108 @@
         <translation>Âm lượng</translation>
     </message>
     <message>
+        <source>loud quiet</source>
+        <translation>to nhỏ</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tắt tiếng</translation>
+    </message>
+    <message>
+        <source>Results are then only seen.</source>
+        <translation>Khi đó chỉ nhìn thấy kết quả.</translation>
+    </message>
+    <message>
+        <source>silent off</source>
+        <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>No sound at all</source>
+        <translation>Không có tiếng nào</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Vào</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ra</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Chưa ghi được</translation>
+    </message>
+    <message>
+        <source>The desk waits for an answer.</source>
+        <translation>Quầy chờ câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Có trục trặc.</translation>
+    </message>
+    <message>
+        <source>Two notes up</source>
+        <translation>Hai nốt lên</translation>
+    </message>
+    <message>
+        <source>Two notes down</source>
+        <translation>Hai nốt xuống</translation>
+    </message>
+    <message>
+        <source>Four notes up</source>
+        <translation>Bốn nốt lên</translation>
+    </message>
+    <message>
+        <source>Four notes down</source>
+        <translation>Bốn nốt xuống</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Tiếng chuông</translation>
+    </message>
+    <message>
+        <source>Knocking</source>
+        <translation>Tiếng gõ cửa</translation>
+    </message>
+    <message>
+        <source>Rising like a question</source>
+        <translation>Lên giọng như hỏi</translation>
+    </message>
+    <message>
+        <source>Low note, three times</source>
+        <translation>Nốt trầm ba lần</translation>
+    </message>
+    <message>
+        <source>Rough and long</source>
+        <translation>Tiếng rè dài</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Không có tiếng</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>Nghe thử</translation>
     </message>
     <message>
-        <source>Attention</source>
-        <translation>Chú ý</translation>
+        <source>Listen: %1</source>
+        <translation>Nghe thử: %1</translation>
     </message>
     <message>
-        <source>Language and look</source>
-        <translation>Ngôn ngữ và giao diện</translation>
+        <source>sound tone</source>
+        <translation>âm thanh tiếng</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Màu nền</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Sáng</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tối</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Dữ liệu</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Not open yet</source>
-        <translation>Chưa mở</translation>
-    </message>
-    <message>
-        <source>Key of the data</source>
-        <translation>Khóa của dữ liệu</translation>
-    </message>
-    <message>
-        <source>In this computer&apos;s keychain. A stolen disk cannot be read without it.</source>
-        <translation>Nằm trong chùm khóa của máy này. Thiếu khóa thì không đọc được dữ liệu trên ổ đĩa bị lấy cắp.</translation>
-    </message>
-    <message>
-        <source>In a file beside the data. Someone who takes the disk can read the data.</source>
-        <translation>Nằm trong tệp cạnh dữ liệu. Ai lấy được ổ đĩa thì đọc được dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Direction: %1</source>
-        <translation>Hướng: %1</translation>
+        <source>Sound: %1</source>
+        <translation>Tiếng: %1</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +3740,144 @@
     <message>
         <source>Cannot record</source>
         <translation>Không ghi được</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::VenueSettings</name>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Đây không phải số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Write for example: Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
+        <translation>Ghi ví dụ: T2-T6 07:00-17:00; T7 07:00-11:30</translation>
+    </message>
+    <message>
+        <source>This is no number of people.</source>
+        <translation>Đây không phải số người.</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Cơ sở</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation>Loại cơ sở</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>phân loại</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Stands in every entry of this desk.</source>
+        <translation>Ghi trong mọi lượt của quầy này.</translation>
+    </message>
+    <message>
+        <source>place gate counter</source>
+        <translation>nơi cổng quầy</translation>
+    </message>
+    <message>
+        <source>Gate, building or counter of this desk</source>
+        <translation>Cổng, tòa nhà hoặc quầy</translation>
+    </message>
+    <message>
+        <source>Name of the venue</source>
+        <translation>Tên cơ sở</translation>
+    </message>
+    <message>
+        <source>Name of the office or hospital</source>
+        <translation>Tên cơ quan hoặc bệnh viện</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Số nhà, đường</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>Ward or commune</source>
+        <translation>Phường, xã</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Quận, huyện</translation>
+    </message>
+    <message>
+        <source>Empty where there are none any more.</source>
+        <translation>Để trống ở nơi không còn cấp huyện.</translation>
+    </message>
+    <message>
+        <source>Province or city</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Người liên hệ</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>phụ trách</translation>
+    </message>
+    <message>
+        <source>Phone of the contact</source>
+        <translation>Điện thoại liên hệ</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said.</source>
+        <translation>T2 đến T7 và CN. Để trống: chưa nói rõ.</translation>
+    </message>
+    <message>
+        <source>open closed day night</source>
+        <translation>mở đóng ngày đêm</translation>
+    </message>
+    <message>
+        <source>Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
+        <translation>T2-T6 07:00-17:00; T7 07:00-11:30</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Sức chứa</translation>
+    </message>
+    <message>
+        <source>How many people may be inside at once. Empty: not said.</source>
+        <translation>Tối đa bao nhiêu người cùng lúc. Để trống: chưa nói rõ.</translation>
+    </message>
+    <message>
+        <source>people limit full</source>
+        <translation>số người giới hạn đầy</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::VisitorWindow</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Kính chào quý khách</translation>
+    </message>
+    <message>
+        <source>Please hold your QR code in front of the camera or the scanner.</source>
+        <translation>Mời đưa mã QR trước camera hoặc máy quét.</translation>
+    </message>
+    <message>
+        <source>For visitors</source>
+        <translation>Màn hình cho khách</translation>
     </message>
 </context>
 <context>
@@ -1227,20 +3907,47 @@
         <translation>Chỉ quét thử</translation>
     </message>
     <message>
-        <source>Or in your own words</source>
-        <translation>Hoặc ghi lý do khác</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Lý do khác</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Hủy lượt</translation>
     </message>
+</context>
+<context>
+    <name>checkpoint::WindowSettings</name>
     <message>
-        <source>Leave it</source>
-        <translation>Để nguyên</translation>
+        <source>Window</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
+        <source>F11 turns full screen on and off. As a kiosk the window cannot be closed or left by accident; Ctrl+Shift+F11 leaves the kiosk.</source>
+        <translation>F11 bật tắt toàn màn hình. Chế độ kiosk: cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 để ra khỏi kiosk.</translation>
+    </message>
+    <message>
+        <source>screen monitor maximise</source>
+        <translation>màn hình phóng to</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Khi khởi động</translation>
+    </message>
+    <message>
+        <source>For this user of the computer.</source>
+        <translation>Cho người dùng này của máy tính.</translation>
+    </message>
+    <message>
+        <source>autostart boot login</source>
+        <translation>tự chạy bật máy đăng nhập</translation>
+    </message>
+    <message>
+        <source>Open the desk when somebody logs in</source>
+        <translation>Mở quầy khi có người đăng nhập</translation>
     </message>
 </context>
 </TS>

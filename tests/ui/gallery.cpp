@@ -1,9 +1,10 @@
 // Draws every view in every state into pictures, for people to look at: ui_gallery FOLDER [vi|en]
-// [WIDTHxHEIGHT] [light|dark]
+// [WIDTHxHEIGHT] [light|dark|contrast] [SCENE] [100|125|150]
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/voidpanel.h"
 #include "ui/entriesview/entriesview.h"
+#include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
@@ -127,6 +128,14 @@ QList<Scene> scanScenes()
     };
 }
 
+std::function<void(MainWindow &)> settingsSection(const QString &name)
+{
+    return [name](MainWindow &window) {
+        window.showView(MainWindow::View::Settings);
+        window.settingsView()->showSection(name);
+    };
+}
+
 QList<Scene> otherScenes()
 {
     return {
@@ -182,13 +191,32 @@ QList<Scene> otherScenes()
              window.showOutcome(samples::failed());
          }},
         {u"settings"_s, [](MainWindow &window) { window.showView(MainWindow::View::Settings); }},
-        {u"settings-end"_s,
+        {u"settings-venue"_s, settingsSection(u"venueSettings"_s)},
+        {u"settings-rules"_s, settingsSection(u"rulesSettings"_s)},
+        {u"settings-sounds"_s, settingsSection(u"soundSettings"_s)},
+        {u"settings-appearance"_s, settingsSection(u"appearanceSettings"_s)},
+        {u"settings-window"_s, settingsSection(u"windowSettings"_s)},
+        {u"settings-search"_s,
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
-             settle();
-             QScrollBar *bar = window.findChild<QScrollArea *>(u"settingsScroll"_s)->verticalScrollBar();
-             bar->setValue(bar->maximum());
+             window.findChild<QLineEdit *>(u"settingsSearch"_s)->setText(u"may"_s);
          }},
+        {u"settings-attention"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.settingsView()->showAttention();
+         }},
+        {u"settings-expected"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.settingsView()->showExpected();
+         }},
+        {u"settings-help"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.showHelp(true);
+         }},
+        {u"palette"_s, [](MainWindow &window) { window.findChild<CommandPalette *>()->open(); }},
     };
 }
 
@@ -205,7 +233,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        QTextStream(stderr) << "ui_gallery FOLDER [vi|en] [WIDTHxHEIGHT] [light|dark] [SCENE]\n";
+        QTextStream(stderr)
+            << "ui_gallery FOLDER [vi|en] [WIDTHxHEIGHT] [light|dark|contrast] [SCENE] [100|125|150]\n";
         return 2;
     }
     const QString folder = arguments[1];
@@ -217,6 +246,7 @@ int main(int argc, char **argv)
     DeskPreferences preferences = morningPreferences();
     preferences.language = language;
     preferences.theme = theme;
+    preferences.textSize = qMax(100, arguments.value(6).toInt());
     for (const Scene &scene : scanScenes() + otherScenes()) {
         if (!only.isEmpty() && !scene.name.startsWith(only))
             continue;

@@ -8,11 +8,16 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPromise>
 #include <QTableView>
+#include <QTextBrowser>
+
+#include <algorithm>
+#include <functional>
 
 namespace samples {
 
@@ -57,16 +62,108 @@ RawScan sighting(int codes)
     return scan;
 }
 
+namespace {
+
+/// The same entries, ids included, whenever they are asked for.
+const QList<EntryRow> &sampleDay(int rows)
+{
+    static QHash<int, QList<EntryRow>> days;
+    if (!days.contains(rows))
+        days.insert(rows, morning(rows));
+    return days[rows];
+}
+
+/// The lines of the sample day that a filter lets through, newest first.
+QList<ListRow> sampleLines(int rows, const EntryFilter &filter)
+{
+    QList<ListRow> lines;
+    if (filter.refused != EntryFilter::Only) {
+        for (const EntryRow &row : sampleDay(rows)) {
+            const bool fits =
+                filter.search.isEmpty() || (filter.search != u"xyz"_s && row.visitor.name.contains(u"Mẫu"_s));
+            const bool rightWay = !filter.direction || row.entry.kind == entryKind(*filter.direction);
+            if (row.entry.kind != EntryKind::Void && fits && rightWay)
+                lines << ListRow{row, {}};
+        }
+    }
+    if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && rows > 0) {
+        static const QList<RefusedScan> refused = refusedScans();
+        for (const RefusedScan &scan : refused)
+            lines << ListRow{{}, scan};
+    }
+    std::ranges::stable_sort(lines, std::greater(),
+                             [](const ListRow &line) { return lineKey(line).atUtcMs; });
+    return lines;
+}
+
+VisitDetails sampleDetails(const QUuid &entryId)
+{
+    VisitDetails details;
+    for (const EntryRow &row : sampleDay(60)) {
+        if (row.entry.id == entryId)
+            details.asked = row;
+    }
+    details.in = details.asked;
+    details.in->details = {u"Khám bệnh"_s, u"Khoa Nội"_s};
+    details.in->entry.party = {1, 1};
+    details.partyInside = {1, 1};
+    details.sources = {u"citizen-card"_s};
+    details.visitsBefore = 3;
+    return details;
+}
+
+} // namespace
+
+PageKey lineKey(const ListRow &line)
+{
+    return line.entry ? PageKey{line.entry->entry.at.utcMs, line.entry->entry.id}
+                      : PageKey{line.refused->at.utcMs, line.refused->id};
+}
+
+Outline outlineOf(const QList<ListRow> &lines, int stride, quint64 revision)
+{
+    Outline outline;
+    outline.total = lines.size();
+    outline.revision = revision;
+    for (qsizetype i = 0; i < lines.size(); i += stride)
+        outline.everyStride.push_back(lineKey(lines[i]));
+    return outline;
+}
+
+QList<ListRow> pageOf(const QList<ListRow> &lines, const std::optional<PageKey> &after, int limit)
+{
+    QList<ListRow> page;
+    for (const ListRow &line : lines) {
+        const PageKey key = lineKey(line);
+        const bool older = !after || key.atUtcMs < after->atUtcMs ||
+                           (key.atUtcMs == after->atUtcMs && key.id.toRfc4122() < after->id.toRfc4122());
+        if (older && page.size() < limit)
+            page << line;
+    }
+    return page;
+}
+
 EntrySource sampleSource(int rows)
 {
-    return {[rows](const EntryQuery &query) {
-                QList<EntryRow> found;
-                for (const EntryRow &row : morning(rows))
-                    if (query.search.isEmpty() || row.visitor.name.contains(u"Mẫu"_s))
-                        found << row;
-                return ready(query.search == u"xyz"_s ? QList<EntryRow>() : found);
-            },
-            [](const EntryQuery &) { return ready(refusedScans()); }};
+    EntrySource source;
+    source.outline = [rows](const EntryFilter &filter, int stride) {
+        return ready(outlineOf(sampleLines(rows, filter), stride, 1));
+    };
+    source.page = [rows](const EntryFilter &filter, const std::optional<PageKey> &after, int limit) {
+        return ready(pageOf(sampleLines(rows, filter), after, limit));
+    };
+    source.details = [](const QUuid &entryId) { return ready(sampleDetails(entryId)); };
+    source.locations = [] { return ready(QStringList{u"Cổng A"_s, u"Cổng B"_s}); };
+    source.sources = [] { return ready(QStringList{u"citizen-card"_s, u"manual"_s}); };
+    source.noteReveal = [](const QUuid &, const QString &) {
+        QPromise<Result<void>> promise;
+        QFuture<Result<void>> future = promise.future();
+        promise.start();
+        promise.addResult(Result<void>());
+        promise.finish();
+        return future;
+    };
+    return source;
 }
 
 DeskPreferences morningPreferences()
@@ -123,6 +220,8 @@ QStringList shownTexts(const QWidget &root)
         if (const auto *box = qobject_cast<const QComboBox *>(widget))
             for (int i = 0; i < box->count(); ++i)
                 add(box, "item"_L1, box->itemText(i));
+        if (const auto *page = qobject_cast<const QTextBrowser *>(widget))
+            add(page, "page"_L1, page->toPlainText());
         if (const auto *pane = qobject_cast<const PreviewPane *>(widget))
             add(pane, "caption"_L1, pane->caption());
         if (const auto *table = qobject_cast<const QTableView *>(widget)) {

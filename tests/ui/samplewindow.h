@@ -14,6 +14,12 @@ QString scannerId();
 checkpoint::DeviceInfo webcam(checkpoint::DeviceState state);
 checkpoint::RawScan sighting(int codes = 1);
 
+checkpoint::PageKey lineKey(const checkpoint::ListRow &line);
+/// What a store would say of these lines, which are newest first.
+checkpoint::Outline outlineOf(const QList<checkpoint::ListRow> &lines, int stride, quint64 revision);
+QList<checkpoint::ListRow> pageOf(const QList<checkpoint::ListRow> &lines,
+                                  const std::optional<checkpoint::PageKey> &after, int limit);
+
 /// A day of `rows` entries. A search for "xyz" finds nobody, any other those whose name has "Mẫu" in it.
 checkpoint::EntrySource sampleSource(int rows);
 

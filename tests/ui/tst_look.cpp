@@ -1,9 +1,12 @@
 #include "ui/common/icons.h"
 #include "ui/common/meaning.h"
+#include "ui/common/sound.h"
 #include "ui/common/theme.h"
 
 #include <QDir>
 #include <QImage>
+#include <QLabel>
+#include <QSet>
 #include <QSvgRenderer>
 #include <QTest>
 
@@ -23,6 +26,9 @@ private slots:
     void everyMeaningHasAColourAndASign();
     void iconsAreDrawnInTheColourAsked();
     void whatIsClickedIsLargeEnough();
+    void highContrastIsHigherStill();
+    void theSizeOfTextFollowsAtOnce();
+    void everySoundIsShortAndOfItsOwnShape();
 };
 
 void TestLook::contrastOfBlackOnWhiteIs21()
@@ -45,7 +51,8 @@ void TestLook::everyTextIsReadableOnEveryGround_data()
                                                     {"rail", &Colours::rail},
                                                     {"hover", &Colours::hover},
                                                     {"selection", &Colours::selection}};
-    for (const auto &[theme, colours] : {std::pair("light", lightColours), std::pair("dark", darkColours)}) {
+    for (const auto &[theme, colours] : {std::pair("light", lightColours), std::pair("dark", darkColours),
+                                         std::pair("contrast", contrastColours)}) {
         for (const auto &[inkName, ink] : inks)
             for (const auto &[groundName, ground] : grounds)
                 QTest::addRow("%s: %s on %s", theme, inkName, groundName) << colours.*ink << colours.*ground;
@@ -67,7 +74,7 @@ void TestLook::everyTextIsReadableOnEveryGround()
 
 void TestLook::edgesOfControlsAreSeen()
 {
-    for (const Colours &colours : {lightColours, darkColours}) {
+    for (const Colours &colours : {lightColours, darkColours, contrastColours}) {
         QVERIFY(contrastRatio(colours.border, colours.card) >= 3);
         QVERIFY(contrastRatio(colours.accent, colours.card) >= 3);
         QVERIFY(contrastRatio(colours.accent, colours.ground) >= 3);
@@ -115,6 +122,59 @@ void TestLook::whatIsClickedIsLargeEnough()
     QVERIFY(tokens::controlHeight >= 40);
     QVERIFY(tokens::railItemHeight >= 40);
     QCOMPARE(tokens::focusRing, 2);
+}
+
+void TestLook::highContrastIsHigherStill()
+{
+    for (const QRgb ink :
+         {contrastColours.text, contrastColours.quiet, contrastColours.accent, contrastColours.in,
+          contrastColours.out, contrastColours.ask, contrastColours.refused})
+        QVERIFY(contrastRatio(ink, contrastColours.card) >= 7);
+    QVERIFY(contrastRatio(contrastColours.border, contrastColours.card) >= 7);
+}
+
+void TestLook::theSizeOfTextFollowsAtOnce()
+{
+    applyTheme(*qApp, ThemeKind::Light);
+    QLabel own(u"Abc"_s);
+    own.setFont(textFont(tokens::nameText));
+    QLabel usual(u"Abc"_s);
+    for (const int size : {150, 125, 150, 100}) {
+        applyTheme(*qApp, ThemeKind::Light, size);
+        QCOMPARE(textSize(), size);
+        QCOMPARE(own.font().pixelSize(), qRound(tokens::nameText * size / 100.0));
+        QCOMPARE(usual.font().pixelSize(), qRound(tokens::bodyText * size / 100.0));
+    }
+}
+
+void TestLook::everySoundIsShortAndOfItsOwnShape()
+{
+    QSet<QByteArray> contours;
+    for (const QLatin1StringView shape : soundShapes()) {
+        if (shape == "none"_L1)
+            continue;
+        QFile file(u":/sounds/%1.wav"_s.arg(shape));
+        QVERIFY2(file.open(QIODevice::ReadOnly), shape.data());
+        const QByteArray wave = file.readAll().mid(44); // 16 bits, one channel, 44.1 kHz
+        const double seconds = double(wave.size()) / 2 / 44100;
+        QVERIFY2(seconds > 0.1 && seconds < 1, shape.data());
+        // How the pitch goes, and when it is silent, in steps of 40 ms: as an ear follows it.
+        const auto *samples = reinterpret_cast<const qint16 *>(wave.constData());
+        QByteArray contour;
+        constexpr int step = 44100 / 25;
+        for (qsizetype from = 0; from + step <= wave.size() / 2; from += step) {
+            int crossings = 0;
+            qint16 loudest = 0;
+            for (qsizetype i = from + 1; i < from + step; ++i) {
+                crossings += (samples[i - 1] < 0) != (samples[i] < 0);
+                loudest = qMax(loudest, qint16(qAbs(int(samples[i]))));
+            }
+            contour += loudest < 1500 ? '.' : char('a' + qMin(25, crossings / 8));
+        }
+        QVERIFY2(!contours.contains(contour), shape.data());
+        contours.insert(contour);
+    }
+    QCOMPARE(contours.size(), soundShapes().size() - 1);
 }
 
 QTEST_MAIN(TestLook)

@@ -1,13 +1,26 @@
 #pragma once
 
 #include "core/domain/admission.h"
+#include "ui/common/sound.h"
 #include "ui/common/theme.h"
 
 #include <QByteArray>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace checkpoint {
+
+/// How the window takes its place on the screen.
+enum class WindowMode {
+    Normal,
+    FullScreen,
+    Kiosk, ///< full screen, and nobody leaves it by accident
+};
+
+/// "normal", "full-screen", "kiosk", as kept in the settings; anything else is normal.
+QString windowModeId(WindowMode mode);
+WindowMode windowModeFromId(const QString &id);
 
 /// What the person at the desk can choose, as the window shows and changes it. The composition root reads it
 /// from the settings and writes it back.
@@ -15,16 +28,26 @@ struct DeskPreferences
 {
     QString language = QStringLiteral("vi"); ///< "vi" or "en"
     ThemeKind theme = ThemeKind::Light;
-    int volume = 70;      ///< of the sounds, 0 to 100
-    QString camera;       ///< description of the chosen camera; empty: the system's default one
-    bool mirrored = true; ///< the preview only, never what is decoded
+    int textSize = 100; ///< per cent: 100, 125 or 150
+    int volume = 70;    ///< of the sounds, 0 to 100
+    bool muted = false;
+    QMap<Sound, QString> sounds; ///< the shapes chosen; the others have their own one
+    QString camera;              ///< description of the chosen camera; empty: the system's default one
+    QString secondCamera;        ///< description of the camera of the other lane; empty: there is none
+    bool mirrored = true;        ///< the preview only, never what is decoded
+    QStringList serialScanners;  ///< as SerialAddress::toString() writes them
+    bool keyboardScanner = true; ///< scanners that type are listened to
     QMap<QString, DirectionRule>
         directions; ///< by ScanDevice::id(); a device that is not in it counts automatically
     QString venue;
     QString location;
+    bool firstStartDone = false;           ///< the three questions were asked
+    bool visitorWindow = false;            ///< the window for visitors is open
     bool refusedShown = false;             ///< the entries view lists refused scans as well
     QString view = QStringLiteral("scan"); ///< the view last looked at: "scan", "entries", "settings"
     QByteArray windowGeometry;             ///< as QWidget::saveGeometry() writes it
+    WindowMode windowMode = WindowMode::Normal;
+    bool autostart = false; ///< the desk opens when somebody logs in
 
     DirectionRule direction(const QString &deviceId) const
     {

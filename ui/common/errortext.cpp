@@ -76,6 +76,33 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::Cancelled:
         return {ErrorWords::tr("It was stopped."), ErrorWords::tr("Nothing was changed."),
                 ErrorWords::tr("Start it again when needed.")};
+    case ErrorCode::PassphraseWrong:
+        return {ErrorWords::tr("The file does not open with this passphrase."),
+                ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Type the passphrase again, as it was chosen when the file was made.")};
+    case ErrorCode::FileDamaged:
+        return {ErrorWords::tr("The file is damaged or incomplete."), ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Copy the file again, or make a new one at the other desk.")};
+    case ErrorCode::FileNewer:
+        return {ErrorWords::tr("A newer version of the program wrote this file."),
+                ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Install the newer version of Checkpoint Desk on this computer.")};
+    case ErrorCode::DoesNotFit:
+        return {ErrorWords::tr("A name is too long for this layout: it would not be readable."),
+                ErrorWords::tr("Nothing was printed or written."),
+                ErrorWords::tr("Choose a larger layout, or shorten the name of the venue or location.")};
+    case ErrorCode::CodeUnreadable:
+        return {ErrorWords::tr("The code would not be readable once printed."),
+                ErrorWords::tr("Nothing was printed or written."),
+                ErrorWords::tr("Choose a larger layout, or a code with less text.")};
+    case ErrorCode::PrinterMissing:
+        return {ErrorWords::tr("This printer is not set up on this computer any more."),
+                ErrorWords::tr("Nothing was printed."),
+                ErrorWords::tr("Choose another printer, or save the posters as a PDF file.")};
+    case ErrorCode::PrinterStopped:
+        return {ErrorWords::tr("The printer is paused or takes no jobs now."),
+                ErrorWords::tr("Nothing was printed."),
+                ErrorWords::tr("Look at the printer and resume it, then print again.")};
     }
     Q_UNREACHABLE();
 }

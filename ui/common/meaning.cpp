@@ -20,6 +20,8 @@ Meaning meaningOf(const ScanOutcome &outcome)
         return Meaning::Ask;
     case ScanOutcome::Kind::Failed:
         return Meaning::NotRecorded;
+    case ScanOutcome::Kind::Dismissed:
+        return Meaning::Skipped;
     case ScanOutcome::Kind::Repeated:
         return Meaning::Again;
     case ScanOutcome::Kind::Voided:
@@ -41,6 +43,7 @@ QRgb Colours::*meaningInk(Meaning meaning)
     case Meaning::NotRecorded:
         return &Colours::refused;
     case Meaning::Again:
+    case Meaning::Skipped:
     case Meaning::TakenBack:
         return &Colours::quiet;
     }
@@ -60,6 +63,7 @@ QLatin1StringView meaningTone(Meaning meaning)
     case Meaning::NotRecorded:
         return "refused"_L1;
     case Meaning::Again:
+    case Meaning::Skipped:
     case Meaning::TakenBack:
         return "quiet"_L1;
     }
@@ -78,6 +82,8 @@ QLatin1StringView meaningSign(Meaning meaning)
     case Meaning::Refused:
     case Meaning::NotRecorded:
         return "cross"_L1;
+    case Meaning::Skipped:
+        return "skip"_L1;
     case Meaning::Again:
         return "repeat"_L1;
     case Meaning::TakenBack:

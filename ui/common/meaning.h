@@ -14,6 +14,7 @@ enum class Meaning {
     Ask,
     Refused,
     NotRecorded,
+    Skipped,   ///< a question that was let be
     Again,     ///< read again, nothing more was recorded
     TakenBack, ///< does not count any more
 };

@@ -46,6 +46,47 @@ ReasonText reasonText(Reason reason)
     case Reason::NoCode:
         return {ReasonWords::tr("No code"), ReasonWords::tr("There is no code in this picture."),
                 ReasonWords::tr("Take a sharp photo that shows the whole code.")};
+    case Reason::PosterShown:
+        return {ReasonWords::tr("Our own poster"),
+                ReasonWords::tr("This is this venue's poster, not a person's code."),
+                ReasonWords::tr("Ask the visitor to show their personal code.")};
+    case Reason::PosterOutdated:
+        return {
+            ReasonWords::tr("Outdated poster"),
+            ReasonWords::tr("This is a poster of this venue that a newer one has replaced."),
+            ReasonWords::tr("Take it down and hang the newer one. Ask the visitor for a code of their own.")};
+    case Reason::PosterWithdrawn:
+        return {ReasonWords::tr("Withdrawn poster"),
+                ReasonWords::tr("This is a poster of this venue that was withdrawn."),
+                ReasonWords::tr("Take it down. Ask the visitor for a code of their own.")};
+    case Reason::PosterForged:
+        return {ReasonWords::tr("Forged poster"),
+                ReasonWords::tr("This poster names this venue, but the venue did not issue it."),
+                ReasonWords::tr("Find out where it hangs and take it down.")};
+    case Reason::PosterForeign:
+        return {ReasonWords::tr("Another venue's poster"),
+                ReasonWords::tr("This is the poster of another venue."),
+                ReasonWords::tr("Ask the visitor for a code of their own.")};
+    case Reason::PosterUnknown:
+        return {
+            ReasonWords::tr("Poster not known here"),
+            ReasonWords::tr("This poster is not known at this desk."),
+            ReasonWords::tr("If another desk of the venue printed it, bring that desk's venue file here.")};
+    case Reason::PassForged:
+        return {ReasonWords::tr("Forged pass"),
+                ReasonWords::tr("This pass looks like one of this venue, but the venue did not issue it."),
+                ReasonWords::tr("Keep the pass and ask the visitor for the citizen card.")};
+    case Reason::PassForeign:
+        return {
+            ReasonWords::tr("Pass not known here"), ReasonWords::tr("This pass is not known at this desk."),
+            ReasonWords::tr("If another desk of the venue issued it, bring that desk's venue file here.")};
+    case Reason::PassExpired:
+        return {ReasonWords::tr("Pass has expired"), ReasonWords::tr("This visitor pass has expired."),
+                ReasonWords::tr("Issue a new pass, or ask for the citizen card.")};
+    case Reason::PassRevoked:
+        return {ReasonWords::tr("Pass was withdrawn"),
+                ReasonWords::tr("This visitor pass was reported lost or withdrawn."),
+                ReasonWords::tr("Keep the pass and ask the visitor for the citizen card.")};
     case Reason::TwoPersons:
         return {ReasonWords::tr("Two persons"),
                 ReasonWords::tr("The codes of two persons are in the picture."),
@@ -61,6 +102,28 @@ ReasonText reasonText(Reason reason)
         return {ReasonWords::tr("Numbers do not match"),
                 ReasonWords::tr("The numbers in this code belong to different people."),
                 ReasonWords::tr("Compare the card with the person, then record or leave it.")};
+    case Reason::OnAttentionList:
+        return {ReasonWords::tr("Attention"), ReasonWords::tr("This person is on the attention list."),
+                ReasonWords::tr("Read the note, then let the person in or record nothing.")};
+    case Reason::OverCapacity:
+        return {ReasonWords::tr("Full"), ReasonWords::tr("As many people are inside as the venue may hold."),
+                ReasonWords::tr("Let people in as others leave.")};
+    case Reason::OutsideOpeningHours:
+        return {ReasonWords::tr("Closed now"), ReasonWords::tr("The venue is closed at this hour."),
+                ReasonWords::tr("Let the person in, or record nothing.")};
+    case Reason::StayTooShort:
+        return {ReasonWords::tr("Stay too short"),
+                ReasonWords::tr("This person came in only a short while ago."),
+                ReasonWords::tr("If the person is leaving already, record that they leave.")};
+    case Reason::NotDeclared:
+        return {ReasonWords::tr("No declaration"),
+                ReasonWords::tr("This person has not made a health declaration."),
+                ReasonWords::tr("Ask for the declaration, then let the person in or record nothing.")};
+    case Reason::ReportsSymptoms:
+        return {
+            ReasonWords::tr("Declared symptoms"),
+            ReasonWords::tr("This person's health declaration says symptoms or a contact."),
+            ReasonWords::tr("Follow the venue's rule for this, then let the person in or record nothing.")};
     }
     Q_UNREACHABLE();
 }

@@ -10,12 +10,6 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr QLatin1StringView soundFiles[] = {"in"_L1, "out"_L1, "attention"_L1};
-
-} // namespace
-
 SoundBoard::SoundBoard(QObject *parent) : QObject(parent) {}
 
 bool SoundBoard::hasDevice() const
@@ -23,15 +17,27 @@ bool SoundBoard::hasDevice() const
     return !QMediaDevices::defaultAudioOutput().isNull();
 }
 
-void SoundBoard::play(Sound sound)
+void SoundBoard::play(Sound asked)
 {
-    emit played(sound);
-    if (m_volume == 0 || !hasDevice())
+    emit played(asked);
+    if (!m_muted)
+        sound(shapeOf(m_chosen, asked));
+}
+
+void SoundBoard::audition(Sound asked)
+{
+    emit played(asked);
+    sound(shapeOf(m_chosen, asked));
+}
+
+void SoundBoard::sound(QLatin1StringView shape)
+{
+    if (shape == "none"_L1 || m_volume == 0 || !hasDevice())
         return;
-    QSoundEffect *&effect = m_effects[size_t(sound)];
+    QSoundEffect *&effect = m_effects[shape];
     if (!effect) {
         effect = new QSoundEffect(this);
-        effect->setSource(QUrl(u"qrc:/sounds/%1.wav"_s.arg(soundFiles[size_t(sound)])));
+        effect->setSource(QUrl(u"qrc:/sounds/%1.wav"_s.arg(shape)));
     }
     // Loudness is heard by its logarithm.
     effect->setVolume(float(

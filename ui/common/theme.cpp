@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr auto textSizeProperty = "checkpointTextSize";
+
 QPalette paletteFor(const Colours &colours)
 {
     QPalette palette;
@@ -39,6 +41,45 @@ QPalette paletteFor(const Colours &colours)
     return palette;
 }
 
+const Colours &coloursOf(ThemeKind theme)
+{
+    switch (theme) {
+    case ThemeKind::Light:
+        return lightColours;
+    case ThemeKind::Dark:
+        return darkColours;
+    case ThemeKind::Contrast:
+        return contrastColours;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The sizes of text that widgets were given, as tokens.
+QList<std::pair<QWidget *, int>> givenSizes(int percent)
+{
+    QList<std::pair<QWidget *, int>> sizes;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        if (const int size = widget->font().pixelSize(); widget->testAttribute(Qt::WA_SetFont) && size > 0)
+            sizes.emplace_back(widget, qRound(size * 100.0 / percent));
+    return sizes;
+}
+
+/// The texts of open windows take the size now in use. A style sheet that is set anew brings back the fonts
+/// of before: what a widget was given must be known from then.
+void resizeTexts(const QList<std::pair<QWidget *, int>> &given)
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        if (!widget->testAttribute(Qt::WA_SetFont))
+            widget->setFont(QFont());
+    for (const auto &[widget, size] : given) {
+        QFont font = widget->font();
+        font.setPixelSize(textScaled(size));
+        widget->setFont(font);
+    }
+}
+
 QString styleSheetFor(const Colours &colours)
 {
     const auto name = [](QRgb colour) { return QColor(colour).name(); };
@@ -56,6 +97,16 @@ QLabel[tone="onAlarm"] { color: %onAlarm; }
 QLineEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 0 11px; min-height: 38px; selection-background-color: %accent; selection-color: %onAccent; }
 QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36px; }
+QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %border; border-radius: %radiuspx;
+            padding: 4px; selection-background-color: %accent; selection-color: %onAccent; }
+QPlainTextEdit:focus, QTextBrowser:focus, QListView:focus { border: %ringpx solid %accent; padding: 3px; }
+QTextBrowser[plain="true"], QListView[plain="true"] { border: %ringpx solid transparent; padding: 0; }
+QTextBrowser[plain="true"]:focus { border: %ringpx solid %accent; }
+QSpinBox, QTimeEdit, QDateEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;
+            padding: 0 11px; min-height: 38px; selection-background-color: %accent; selection-color: %onAccent; }
+QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button, QDateEdit::up-button,
+QDateEdit::down-button { width: 0; height: 0; border: none; }
 QSlider { min-height: 40px; background: transparent; border: %ringpx solid transparent; border-radius: %radiuspx; }
 QSlider:focus { border: %ringpx solid %accent; }
 QSlider::groove:horizontal { height: 4px; background: %line; border-radius: 2px; }
@@ -93,7 +144,7 @@ QToolTip { background: %card; color: %text; border: 1px solid %border; padding: 
         {"%cardRadius"_L1, QString::number(tokens::cardRadius)},
         {"%radius"_L1, QString::number(tokens::controlRadius)},
         {"%ring"_L1, QString::number(tokens::focusRing)},
-        {"%note"_L1, QString::number(tokens::noteText)},
+        {"%note"_L1, QString::number(textScaled(tokens::noteText))},
         {"%card"_L1, name(colours.card)},
         {"%line"_L1, name(colours.line)},
         {"%border"_L1, name(colours.border)},
@@ -126,34 +177,59 @@ double relativeLuminance(QRgb colour)
 
 QString themeId(ThemeKind theme)
 {
-    return theme == ThemeKind::Dark ? u"dark"_s : u"light"_s;
+    constexpr QLatin1StringView ids[] = {"light"_L1, "dark"_L1, "contrast"_L1};
+    return ids[size_t(theme)];
 }
 
 ThemeKind themeFromId(const QString &id)
 {
-    return id == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light;
+    for (const ThemeKind theme : {ThemeKind::Dark, ThemeKind::Contrast})
+        if (id == themeId(theme))
+            return theme;
+    return ThemeKind::Light;
 }
 
-void applyTheme(QApplication &application, ThemeKind theme)
+void applyTheme(QApplication &application, ThemeKind theme, int textSize)
 {
-    const Colours &colours = theme == ThemeKind::Dark ? darkColours : lightColours;
+    const Colours &colours = coloursOf(theme);
     if (application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0 &&
         application.styleSheet().isEmpty())
         application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    const int before = checkpoint::textSize();
+    const bool resized = before != textSize || textSize != textSizes[0];
+    const auto given = resized ? givenSizes(before) : QList<std::pair<QWidget *, int>>();
+    application.setProperty(textSizeProperty, textSize);
     application.setFont(textFont(tokens::bodyText));
     application.setPalette(paletteFor(colours));
     application.setStyleSheet(styleSheetFor(colours));
+    if (resized)
+        resizeTexts(given);
+}
+
+int textSize()
+{
+    const QVariant chosen = qApp ? qApp->property(textSizeProperty) : QVariant();
+    return chosen.isValid() ? chosen.toInt() : textSizes[0];
+}
+
+int textScaled(int pixels)
+{
+    return qRound(pixels * textSize() / 100.0);
 }
 
 const Colours &coloursOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkColours : lightColours;
+    // A style sheet may put a card's colour where a window's ground was.
+    const QColor ground = palette.color(QPalette::Window);
+    if (ground.rgb() == contrastColours.ground || ground.rgb() == contrastColours.card)
+        return contrastColours;
+    return ground.lightness() < 128 ? darkColours : lightColours;
 }
 
 QFont textFont(int pixelSize, bool strong)
 {
     QFont font(QString::fromLatin1(tokens::fontFamily));
-    font.setPixelSize(pixelSize);
+    font.setPixelSize(textScaled(pixelSize));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
 }

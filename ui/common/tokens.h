@@ -111,4 +111,27 @@ inline constexpr Colours darkColours{
     .onScreen = 0xfff0f4f7,
 };
 
+inline constexpr Colours contrastColours{
+    .ground = 0xff000000,
+    .card = 0xff000000,
+    .rail = 0xff000000,
+    .line = 0xffb4bcc4,
+    .border = 0xffffffff,
+    .text = 0xffffffff,
+    .quiet = 0xffe2e8ee,
+    .hover = 0xff2a2a2a,
+    .accent = 0xffffd83d,
+    .onAccent = 0xff000000,
+    .selection = 0xff3a3100,
+    .in = 0xff6cff9f,
+    .out = 0xff8fd0ff,
+    .ask = 0xffffc24d,
+    .refused = 0xffffa9a0,
+    .alarm = 0xffa30000,
+    .onAlarm = 0xffffffff,
+    .noticeGround = 0xff2b0000,
+    .screen = 0xff000000,
+    .onScreen = 0xffffffff,
+};
+
 } // namespace checkpoint

@@ -117,6 +117,16 @@ QString personLine(const VisitorData &visitor, const QString &source)
     return parts.join(QStringView(separator));
 }
 
+QString partyText(const Party &party)
+{
+    QStringList parts;
+    if (party.companions > 0)
+        parts << Wording::tr("%n adult(s)", nullptr, party.companions);
+    if (party.children > 0)
+        parts << Wording::tr("%n child(ren)", nullptr, party.children);
+    return parts.join(u", "_s);
+}
+
 QString keyText(const QKeySequence &key)
 {
     return key.toString(QKeySequence::PortableText)

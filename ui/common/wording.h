@@ -40,6 +40,9 @@ QString personTraits(const VisitorData &visitor);
 /// "Nam · 1990 · CCCD".
 QString personLine(const VisitorData &visitor, const QString &source);
 
+/// "2 người lớn, 1 trẻ em"; empty for nobody.
+QString partyText(const Party &party);
+
 /// A key as it is written on a button: "Ctrl+Z", "F9".
 QString keyText(const QKeySequence &key);
 

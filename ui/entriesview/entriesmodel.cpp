@@ -1,99 +1,232 @@
 #include "ui/entriesview/entriesmodel.h"
 
 #include "ui/common/meaning.h"
-#include "ui/common/reasontext.h"
 #include "ui/common/rowdelegate.h"
-#include "ui/common/wording.h"
+#include "ui/entriesview/linewords.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace checkpoint {
 
-void EntriesModel::setRows(const QList<EntryRow> &entries, const QList<RefusedScan> &refused, bool more)
-{
-    beginResetModel();
-    m_entries = entries;
-    m_refused = refused;
-    m_more = more;
-    merge();
-    endResetModel();
-}
+using namespace Qt::Literals::StringLiterals;
 
-void EntriesModel::append(const QList<EntryRow> &entries, bool more)
-{
-    // The rows shown so far stay in front: everything that comes is older.
-    const QList<Row> before = m_rows;
-    m_entries += entries;
-    m_more = more;
-    merge();
-    if (m_rows.size() <= before.size())
-        return;
-    const QList<Row> all = m_rows;
-    m_rows = before;
-    beginInsertRows({}, int(before.size()), int(all.size()) - 1);
-    m_rows = all;
-    endInsertRows();
-}
+namespace {
 
-void EntriesModel::merge()
+/// The place right before a line, so that the page after it begins with the line itself.
+PageKey justBefore(const PageKey &key)
 {
-    m_rows.clear();
-    m_voidReasons.clear();
-    qsizetype refused = 0;
-    const auto takeRefusedUntil = [this, &refused](qint64 utcMs) {
-        while (refused < m_refused.size() && m_refused[refused].at.utcMs > utcMs)
-            m_rows << Row{-1, refused++};
-    };
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i].entry;
-        if (entry.kind == EntryKind::Void) {
-            m_voidReasons.insert(entry.id, entry.reason);
-            continue;
-        }
-        takeRefusedUntil(entry.at.utcMs);
-        m_rows << Row{i, -1};
+    QByteArray id = key.id.toRfc4122();
+    for (qsizetype i = id.size() - 1; i >= 0; --i) {
+        id[i] = char(uchar(id[i]) + 1);
+        if (id[i] != 0)
+            return {key.atUtcMs, QUuid::fromRfc4122(id)};
     }
-    if (!m_more)
-        takeRefusedUntil(std::numeric_limits<qint64>::min());
+    return {key.atUtcMs + 1, QUuid()};
 }
 
-std::optional<QUuid> EntriesModel::lastEntryId() const
+} // namespace
+
+EntriesModel::EntriesModel(QObject *parent) : QAbstractTableModel(parent)
 {
-    return m_entries.isEmpty() ? std::nullopt : std::optional(m_entries.last().entry.id);
+    m_askSoon.setSingleShot(true);
+    m_askSoon.setInterval(0);
+    connect(&m_askSoon, &QTimer::timeout, this, &EntriesModel::askPages);
+}
+
+void EntriesModel::setSource(const EntrySource &source)
+{
+    m_source = source;
+    askOutline(true);
+}
+
+void EntriesModel::setFilter(const EntryFilter &filter, bool datesShown)
+{
+    m_datesShown = datesShown;
+    m_filter = filter;
+    askOutline(true);
+}
+
+void EntriesModel::refresh()
+{
+    askOutline(false);
+}
+
+// ---- fetching
+
+void EntriesModel::askOutline(bool anew)
+{
+    if (!m_source.outline)
+        return;
+    if (m_asking && !anew) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    m_askAgain = false;
+    const quint64 round = ++m_round;
+    m_source.outline(m_filter, pageRows).then(this, [this, round, anew](const Result<Outline> &outline) {
+        if (round != m_round)
+            return;
+        m_asking = false;
+        if (outline)
+            takeOutline(*outline, anew);
+        else
+            emit failed(outline.error());
+        if (m_askAgain)
+            askOutline(false);
+    });
+}
+
+void EntriesModel::takeOutline(const Outline &outline, bool anew)
+{
+    const auto rows = [](qint64 total) {
+        return int(std::min<qint64>(total, std::numeric_limits<int>::max()));
+    };
+    const int before = rows(m_outline.total);
+    const int after = rows(outline.total);
+    if (anew) {
+        beginResetModel();
+        m_outline = outline;
+        m_pages.clear();
+        m_before.clear();
+        m_wanted.clear();
+        m_grownBy = 0;
+        endResetModel();
+        emit outlineChanged(0);
+        return;
+    }
+    if (outline.revision == m_outline.revision && after == before)
+        return;
+    // What is known of the old pages stays on the screen until the new ones are there.
+    if (!m_pages.isEmpty())
+        m_before = m_pages;
+    m_grownBy = after - before;
+    m_pages.clear();
+    m_wanted.clear();
+    if (after > before)
+        beginInsertRows({}, 0, after - before - 1);
+    else if (after < before)
+        beginRemoveRows({}, 0, before - after - 1);
+    m_outline = outline;
+    if (after > before)
+        endInsertRows();
+    else if (after < before)
+        endRemoveRows();
+    if (after > 0)
+        emit dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
+    emit outlineChanged(m_grownBy);
+}
+
+void EntriesModel::want(int page) const
+{
+    m_wanted.removeAll(page);
+    m_wanted.append(page);
+    // Who scrolls on does not wait for what was passed.
+    while (m_wanted.size() > 2 * mostAsked)
+        m_wanted.removeFirst();
+    if (!m_askSoon.isActive())
+        m_askSoon.start();
+}
+
+void EntriesModel::askPages()
+{
+    while (m_onTheWay < mostAsked && !m_wanted.isEmpty()) {
+        const int page = m_wanted.takeLast();
+        if (m_pages.contains(page) || size_t(page) >= m_outline.everyStride.size())
+            continue;
+        ++m_onTheWay;
+        m_source.page(m_filter, justBefore(m_outline.everyStride[size_t(page)]), pageRows)
+            .then(this, [this, page, round = m_round](const Result<QList<ListRow>> &rows) {
+                --m_onTheWay;
+                if (round == m_round) {
+                    if (rows)
+                        takePage(page, *rows);
+                    else
+                        emit failed(rows.error());
+                }
+                askPages();
+            });
+    }
+}
+
+void EntriesModel::takePage(int page, const QList<ListRow> &rows)
+{
+    forgetFarPages(page);
+    m_pages.insert(page, rows);
+    const int first = page * pageRows;
+    const int last = std::min(first + pageRows, rowCount()) - 1;
+    if (first > last)
+        return;
+    emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    emit pageArrived(first, last);
+}
+
+/// Keeps the memory flat, however far somebody scrolls.
+void EntriesModel::forgetFarPages(int page)
+{
+    while (m_pages.size() >= keptPages) {
+        int farthest = page;
+        for (auto each = m_pages.keyBegin(); each != m_pages.keyEnd(); ++each)
+            if (std::abs(*each - page) > std::abs(farthest - page))
+                farthest = *each;
+        m_pages.remove(farthest);
+    }
+    if (m_before.size() > keptPages)
+        m_before.clear();
+}
+
+// ---- lines
+
+std::optional<ListRow> EntriesModel::rowAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const auto lookUp = [](const Pages &pages, int at) -> std::optional<ListRow> {
+        const auto page = pages.constFind(at / pageRows);
+        if (at < 0 || page == pages.constEnd() || at % pageRows >= page->size())
+            return {};
+        return page->at(at % pageRows);
+    };
+    if (const auto found = lookUp(m_pages, row))
+        return found;
+    want(row / pageRows);
+    return lookUp(m_before, row - m_grownBy);
 }
 
 std::optional<EntryRow> EntriesModel::entryAt(int row) const
 {
-    if (row < 0 || row >= m_rows.size() || m_rows[row].entry < 0)
-        return {};
-    return m_entries[m_rows[row].entry];
+    const auto line = rowAt(row);
+    return line ? line->entry : std::nullopt;
 }
 
 int EntriesModel::rowOf(const QUuid &entryId) const
 {
-    for (int i = 0; i < int(m_rows.size()); ++i)
-        if (m_rows[i].entry >= 0 && m_entries[m_rows[i].entry].entry.id == entryId)
-            return i;
+    for (auto page = m_pages.constBegin(); page != m_pages.constEnd(); ++page) {
+        const auto line = std::ranges::find_if(
+            *page, [&entryId](const ListRow &each) { return each.entry && each.entry->entry.id == entryId; });
+        if (line != page->end())
+            return page.key() * pageRows + int(line - page->begin());
+    }
     return -1;
 }
 
-EntriesModel::Sums EntriesModel::sums() const
+QString EntriesModel::lineText(int row) const
 {
-    Sums sums;
-    for (const Row &row : m_rows) {
-        if (row.refused >= 0)
-            ++sums.refused;
-        else if (m_entries[row.entry].voidedBy)
-            ++sums.voided;
-        else if (m_entries[row.entry].entry.kind == EntryKind::In)
-            ++sums.in;
-        else
-            ++sums.out;
-    }
-    return sums;
+    const auto line = rowAt(row);
+    if (!line)
+        return {};
+    QStringList texts;
+    for (int column = 0; column < ColumnCount; ++column)
+        texts << lineWord(*line, Column(column), true);
+    return texts.join(u'\t');
 }
 
 int EntriesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    if (parent.isValid())
+        return 0;
+    return int(std::min<qint64>(m_outline.total, std::numeric_limits<int>::max()));
 }
 
 int EntriesModel::columnCount(const QModelIndex &parent) const
@@ -101,89 +234,30 @@ int EntriesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString EntriesModel::note(const EntryRow &row) const
-{
-    if (row.voidedBy)
-        return m_voidReasons.value(*row.voidedBy);
-    QStringList notes;
-    if (row.entry.corrects)
-        notes << tr("Turned round");
-    if (row.entry.estimated)
-        notes << tr("Estimated time");
-    if (row.entry.at.suspect)
-        notes << tr("The clock was set");
-    for (const CodeWarning warning : row.entry.warnings)
-        notes << warningText(warning);
-    return notes.join(u' ');
-}
-
-QVariant EntriesModel::textOf(const Row &row, int column) const
-{
-    if (row.refused >= 0) {
-        const RefusedScan &scan = m_refused[row.refused];
-        switch (column) {
-        case Time:
-            return clockText(scan.at);
-        case Passage:
-            return tr("Refused");
-        case Person:
-            return reasonText(scan.reason).brief;
-        case Source:
-            // A kind of code that is itself the reason is not said twice.
-            return sourceName(scan.source) == reasonText(scan.reason).brief ? QString()
-                                                                            : sourceName(scan.source);
-        case Place:
-            return scan.location;
-        case Note:
-            return reasonText(scan.reason).what;
-        default:
-            return {};
-        }
-    }
-    const EntryRow &entry = m_entries[row.entry];
-    switch (column) {
-    case Time:
-        return clockText(entry.entry.at);
-    case Passage:
-        if (entry.voidedBy)
-            return tr("Taken back");
-        return directionWord(entry.entry.kind == EntryKind::Out ? Direction::Out : Direction::In);
-    case Person:
-        return personName(entry.visitor);
-    case Traits:
-        return personTraits(entry.visitor);
-    case Source:
-        return sourceName(entry.entry.source);
-    case Place:
-        return entry.entry.location;
-    case Note:
-        return note(entry);
-    default:
-        return {};
-    }
-}
-
 QVariant EntriesModel::data(const QModelIndex &index, int role) const
 {
-    const Row &row = m_rows.at(index.row());
     const int column = index.column();
+    if (role == Qt::TextAlignmentRole)
+        return int(column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    const auto line = rowAt(index.row());
+    if (!line)
+        return role == Qt::DisplayRole && column == Person ? QVariant(u"…"_s) : QVariant();
+    const bool refused = line->refused.has_value();
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(row, column);
+        return lineWord(*line, Column(column), m_datesShown);
     case Qt::ToolTipRole:
-        return column == Note ? textOf(row, column) : QVariant();
-    case Qt::TextAlignmentRole:
-        return int(column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return column == Note ? lineWord(*line, Note, m_datesShown) : QVariant();
     case MeaningRole:
         if (column != Passage)
             return {};
-        if (row.refused >= 0)
+        if (refused)
             return int(Meaning::Refused);
-        return int(m_entries[row.entry].entry.kind == EntryKind::Out ? Meaning::Out : Meaning::In);
+        return int(line->entry->entry.kind == EntryKind::Out ? Meaning::Out : Meaning::In);
     case VoidedRole:
-        return row.entry >= 0 && m_entries[row.entry].voidedBy.has_value();
+        return !refused && line->entry->voidedBy.has_value();
     case StrongRole:
-        return column == Person && row.entry >= 0;
+        return column == Person && !refused;
     case QuietRole:
         return column >= Source;
     default:
@@ -222,8 +296,8 @@ QVariant EntriesModel::headerData(int section, Qt::Orientation orientation, int 
 void EntriesModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 } // namespace checkpoint

@@ -1,16 +1,19 @@
 #pragma once
 
-#include "core/domain/entry.h"
+#include "ui/entriesview/entrysource.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QTimer>
 
 #include <optional>
 
 namespace checkpoint {
 
-/// Entries of a day, the newest on top, with the refused scans between them when wanted. A Void entry is no
-/// row of its own: it strikes the row that it takes back. GUI thread; owned by the entries view.
+/// The lines of the record that a filter lets through, the newest on top, however many there are: only their
+/// number and the places of some are known, and the pages that are looked at are fetched when they are. When
+/// the record grows, the rows move down and nothing that is on the screen is fetched twice. GUI thread; owned
+/// by the entries view.
 class EntriesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,31 +21,26 @@ class EntriesModel : public QAbstractTableModel
 public:
     enum Column { Time, Passage, Person, Traits, Source, Place, Note, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    static constexpr int pageRows = 100;
+    static constexpr int keptPages = 60;
+    static constexpr int mostAsked = 2; ///< pages on their way at a time
 
-    /// Replaces the rows, given newest first. With `more` there are older entries that were not fetched yet;
-    /// refused scans older than the last entry then stay hidden.
-    void setRows(const QList<EntryRow> &entries, const QList<RefusedScan> &refused, bool more);
-    /// The next page: older entries.
-    void append(const QList<EntryRow> &entries, bool more);
-    void clear() { setRows({}, {}, false); }
+    explicit EntriesModel(QObject *parent = nullptr);
 
-    bool hasMore() const { return m_more; }
-    /// Where the next page begins.
-    std::optional<QUuid> lastEntryId() const;
-    /// The entry of a row; nothing for a refused scan.
+    void setSource(const EntrySource &source);
+    /// Shows other lines; with `datesShown` the time says its day.
+    void setFilter(const EntryFilter &filter, bool datesShown);
+    const EntryFilter &filter() const { return m_filter; }
+    /// Asks whether the record has changed, and takes over what has.
+    void refresh();
+
+    /// A line; nothing for one that is not fetched yet.
+    std::optional<ListRow> rowAt(int row) const;
     std::optional<EntryRow> entryAt(int row) const;
-    /// The row of an entry, -1 when it is not shown.
+    /// The row of an entry among those fetched, -1 when it is not there.
     int rowOf(const QUuid &entryId) const;
-
-    struct Sums
-    {
-        int in = 0;
-        int out = 0;
-        int voided = 0;
-        int refused = 0;
-    };
-    Sums sums() const;
+    /// The columns of a line as they are shown, masked, with tabs between them.
+    QString lineText(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,22 +48,35 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void retranslate();
 
+signals:
+    /// The number of lines is known; `grownBy` is how many were put on top of those shown before.
+    void outlineChanged(int grownBy);
+    void pageArrived(int firstRow, int lastRow);
+    void failed(const checkpoint::Error &error);
+
 private:
-    struct Row
-    {
-        qsizetype entry = -1;   ///< index into m_entries
-        qsizetype refused = -1; ///< or into m_refused
-    };
+    using Pages = QHash<int, QList<ListRow>>;
 
-    void merge();
-    QVariant textOf(const Row &row, int column) const;
-    QString note(const EntryRow &row) const;
+    void askOutline(bool anew);
+    void takeOutline(const Outline &outline, bool anew);
+    void want(int page) const;
+    void askPages();
+    void takePage(int page, const QList<ListRow> &rows);
+    void forgetFarPages(int page);
 
-    QList<EntryRow> m_entries;
-    QList<RefusedScan> m_refused;
-    QHash<QUuid, QString> m_voidReasons; ///< by the id of the Void entry
-    QList<Row> m_rows;
-    bool m_more = false;
+    EntrySource m_source;
+    EntryFilter m_filter;
+    bool m_datesShown = false;
+    Outline m_outline;
+    Pages m_pages;
+    Pages m_before; ///< of the outline before, shown until the new ones are there
+    int m_grownBy = 0;
+    quint64 m_round = 0; ///< answers to older questions are dropped
+    bool m_asking = false;
+    bool m_askAgain = false;
+    int m_onTheWay = 0;
+    mutable QList<int> m_wanted; ///< pages looked at and not there, the last one last
+    mutable QTimer m_askSoon;
 };
 
 } // namespace checkpoint

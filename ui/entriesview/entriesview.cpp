@@ -1,19 +1,22 @@
 #include "ui/entriesview/entriesview.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
-#include "ui/common/icons.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
-#include "ui/common/toggle.h"
 #include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/daychooser.h"
+#include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
+#include "ui/entriesview/filterbar.h"
 
-#include <QAction>
+#include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -25,6 +28,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +37,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int refreshDelayMs = 200;
+constexpr int mostCopiedLines = 1'000;
 
 } // namespace
 
@@ -42,7 +48,15 @@ EntriesView::EntriesView(QWidget *parent) : QWidget(parent), m_model(new Entries
     column->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
     column->setSpacing(tokens::space12);
     column->addWidget(makeTopRow());
-    column->addWidget(makeTableCard(), 1);
+    m_filters = new FilterBar(this);
+    column->addWidget(m_filters);
+    m_details = new DetailsPanel(this);
+    m_details->hide();
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(tokens::space12);
+    middle->addWidget(makeTableCard(), 1);
+    middle->addWidget(m_details);
+    column->addLayout(middle, 1);
 
     m_voidCard = new QFrame(this);
     m_voidCard->setProperty("card", true);
@@ -52,78 +66,12 @@ EntriesView::EntriesView(QWidget *parent) : QWidget(parent), m_model(new Entries
     frame->addWidget(m_voidPanel);
     m_voidCard->hide();
     column->addWidget(m_voidCard);
-
-    m_sums = new QLabel(this);
-    m_sums->setObjectName(u"entrySums"_s);
-    m_sums->setFont(textFont(tokens::bodyText));
-    setTone(m_sums, "quiet"_L1);
-    m_void = new ActionButton(ActionButton::Look::Plain, this);
-    m_void->setObjectName(u"voidButton"_s);
-    m_void->setIconName("void"_L1);
-    m_void->setKey(Qt::Key_Delete);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_sums, 1);
-    bottom->addWidget(m_void);
-    column->addLayout(bottom);
+    column->addWidget(makeBottomRow());
 
     connectControls();
+    connectModel();
+    makeKeys();
     retranslate();
-}
-
-QWidget *EntriesView::makeTopRow()
-{
-    auto *top = new QWidget(this);
-    m_days = new DayChooser(top);
-    m_search = new QLineEdit(top);
-    m_search->setObjectName(u"entrySearch"_s);
-    m_search->setClearButtonEnabled(false);
-    m_search->setMinimumWidth(220);
-    m_search->setMaximumWidth(420);
-    m_search->setMaxLength(80);
-    m_refused = new Toggle(top);
-    m_refused->setObjectName(u"refusedToggle"_s);
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space16);
-    row->addWidget(m_days);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_refused);
-    row->addStretch();
-    return top;
-}
-
-QWidget *EntriesView::makeTableCard()
-{
-    auto *card = new QFrame(this);
-    card->setProperty("card", true);
-    m_table = new QTableView(card);
-    m_table->setObjectName(u"entryTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-
-    auto *empty = new QWidget(card);
-    m_emptyTitle = new QLabel(empty);
-    m_emptyTitle->setObjectName(u"entriesEmptyTitle"_s);
-    m_emptyTitle->setFont(textFont(tokens::headingText, true));
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_emptyHint = new QLabel(empty);
-    m_emptyHint->setFont(textFont(tokens::bodyText));
-    m_emptyHint->setAlignment(Qt::AlignCenter);
-    m_emptyHint->setWordWrap(true);
-    setTone(m_emptyHint, "quiet"_L1);
-    auto *words = new QVBoxLayout(empty);
-    words->addStretch();
-    words->addWidget(m_emptyTitle);
-    words->addWidget(m_emptyHint);
-    words->addStretch();
-
-    m_pages = new QStackedLayout;
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(empty);
-    auto *frame = new QVBoxLayout(card);
-    frame->setContentsMargins(1, tokens::space4, 1, tokens::space4); // clear of the round corners
-    frame->addLayout(m_pages);
-    return card;
 }
 
 void EntriesView::connectControls()
@@ -132,69 +80,70 @@ void EntriesView::connectControls()
     m_searchTimer.setInterval(searchDelayMs);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(refreshDelayMs);
-    connect(&m_searchTimer, &QTimer::timeout, this, &EntriesView::fetch);
-    connect(&m_refreshTimer, &QTimer::timeout, this, &EntriesView::fetch);
+    connect(&m_searchTimer, &QTimer::timeout, this, &EntriesView::showFiltered);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        m_stale = false;
+        m_model->refresh();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
     connect(m_days, &DayChooser::dayChanged, this, [this] {
         endVoid();
-        fetch();
+        showFiltered();
     });
-    connect(m_refused, &QAbstractButton::toggled, this, [this](bool shown) {
-        emit refusedShownChanged(shown);
-        fetch();
+    connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
+    connect(m_filters, &FilterBar::changed, this, [this] {
+        emit refusedShownChanged(m_filters->refused() == EntryFilter::With);
+        showFiltered();
     });
+    connect(m_open, &QAbstractButton::clicked, this, [this] { showDetails(m_details->isHidden()); });
+    connect(m_copy, &QAbstractButton::clicked, this, &EntriesView::copyLines);
     connect(m_void, &QAbstractButton::clicked, this, &EntriesView::beginVoid);
     connect(m_voidPanel, &VoidPanel::left, this, &EntriesView::endVoid);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
         endVoid();
         emit voidRequested(entryId, reason);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { updateState(); });
-    connect(m_table->verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this](int value) {
-        if (value > m_table->verticalScrollBar()->maximum() - m_table->height())
-            fetchMore();
-    });
+    connect(m_details, &DetailsPanel::left, this, [this] { showDetails(false); });
+    connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
+    connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
+    connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
+}
 
-    const auto key = [this](const QList<QKeySequence> &keys, auto action) {
-        auto *shortcut = new QShortcut(this);
-        shortcut->setKeys(keys);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    key({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)}, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+void EntriesView::connectModel()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        const auto row = m_model->entryAt(m_table->currentIndex().row());
+        m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
+        updateState();
+        fetchDetails();
     });
-    key({QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { m_days->setDay(m_days->day().addDays(-1)); });
-    key({QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] { m_days->setDay(m_days->day().addDays(1)); });
-
-    // From the search straight into what was found.
-    auto *down = new QShortcut(QKeySequence(Qt::Key_Down), m_search);
-    down->setContext(Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_search);
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, this, [this] {
-        if (m_search->text().isEmpty())
-            m_table->setFocus(Qt::ShortcutFocusReason);
-        else
-            m_search->clear();
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { showDetails(true); });
+    connect(m_model, &EntriesModel::outlineChanged, this, [this](int grownBy) {
+        m_failure.reset();
+        keepInPlace(grownBy);
+        updateState();
+        fetchDetails();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        fetch();
-        m_table->setFocus(Qt::OtherFocusReason);
+    connect(m_model, &EntriesModel::pageArrived, this, &EntriesView::followChosen);
+    connect(m_model, &EntriesModel::failed, this, [this](const Error &error) {
+        m_failure = error.code;
+        updateState();
     });
 }
+
+// ---- showing
 
 void EntriesView::setSource(const EntrySource &source)
 {
     m_source = source;
-    refresh();
+    m_model->setSource(source);
+    showFiltered();
 }
 
 void EntriesView::setRefusedShown(bool shown)
 {
-    m_refused->setChecked(shown);
+    if (m_filters->refused() != EntryFilter::Only)
+        m_filters->setRefused(shown ? EntryFilter::With : EntryFilter::Without);
 }
 
 void EntriesView::setToday(const QDate &today)
@@ -207,10 +156,14 @@ QList<KeyHint> EntriesView::keyHints() const
     return {
         {u"Ctrl+F, /"_s, tr("Search by name or last digits")},
         {u"↑ ↓"_s, tr("Choose an entry")},
+        {u"Enter"_s, tr("Details of the chosen entry")},
         {u"Delete"_s, tr("Take the chosen entry back")},
+        {u"F9"_s, tr("In the details: turn the entry round")},
+        {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
+        {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
+        {u"Ctrl+C"_s, tr("Copy the chosen lines, masked")},
         {u"Alt+← →"_s, tr("The day before, the day after")},
-        {u"1 – 4"_s, tr("Choose the reason when taking back")},
-        {u"Esc"_s, tr("Leave the search or the question")},
+        {u"Esc"_s, tr("Leave the search, the details or the question")},
     };
 }
 
@@ -221,93 +174,144 @@ void EntriesView::refresh()
         m_refreshTimer.start();
 }
 
-EntryQuery EntriesView::query() const
+EntryFilter EntriesView::filter() const
 {
-    EntryQuery query;
-    query.fromUtcMs = m_days->day().startOfDay().toMSecsSinceEpoch();
-    query.toUtcMs = m_days->day().addDays(1).startOfDay().toMSecsSinceEpoch();
-    query.search = m_search->text().trimmed();
-    query.newestFirst = true;
-    return query;
+    EntryFilter wanted;
+    const QDate last = m_days->day();
+    const auto midnight = [](const QDate &day) { return day.startOfDay().toMSecsSinceEpoch(); };
+    constexpr int days[] = {1, 7, 30};
+    if (m_period->index() != Always) {
+        wanted.fromUtcMs = midnight(last.addDays(1 - days[m_period->index()]));
+        wanted.toUtcMs = midnight(last.addDays(1));
+    }
+    wanted.search = m_search->text().trimmed();
+    m_filters->apply(wanted);
+    return wanted;
 }
 
-void EntriesView::fetch()
+void EntriesView::showFiltered()
 {
     m_searchTimer.stop();
     m_refreshTimer.stop();
-    if (!m_source.entries)
-        return;
     m_stale = false;
-    const quint64 round = ++m_round;
-    EntryQuery wanted = query();
-    wanted.limit = pageSize;
-    m_source.entries(wanted).then(this, [this, round](const Result<QList<EntryRow>> &entries) {
-        if (round != m_round)
-            return;
-        if (!entries) {
-            showFailure(entries.error());
-            return;
-        }
-        fetchRefused(round, *entries, entries->size() >= pageSize);
-    });
+    m_chosen.reset();
+    m_model->setFilter(filter(), m_period->index() != OneDay);
+    fetchChoices();
 }
 
-void EntriesView::fetchRefused(quint64 round, const QList<EntryRow> &entries, bool more)
+void EntriesView::fetchChoices()
 {
-    // A refused scan has no name, so it cannot be what a search looks for.
-    if (!m_refused->isChecked() || !m_source.refusedScans || !m_search->text().trimmed().isEmpty()) {
-        showRows(entries, {}, more);
-        return;
-    }
-    m_source.refusedScans(query()).then(
-        this, [this, round, entries, more](const Result<QList<RefusedScan>> &refused) {
-            if (round != m_round)
-                return;
-            if (!refused)
-                showFailure(refused.error());
-            else
-                showRows(entries, *refused, more);
+    if (m_source.locations)
+        m_source.locations().then(this, [this](const Result<QStringList> &locations) {
+            if (locations)
+                m_filters->setLocations(*locations);
+        });
+    if (m_source.sources)
+        m_source.sources().then(this, [this](const Result<QStringList> &sources) {
+            if (sources)
+                m_filters->setSources(*sources);
         });
 }
 
-void EntriesView::fetchMore()
+/// Lines that come on top push those that are looked at down; the eye must not lose them.
+void EntriesView::keepInPlace(int grownBy)
 {
-    if (!m_model->hasMore() || m_fetchingMore || !m_source.entries)
+    QScrollBar *bar = m_table->verticalScrollBar();
+    if (grownBy > 0 && bar->value() > 0)
+        bar->setValue(bar->value() + grownBy);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect |
+                                                                             QItemSelectionModel::Rows);
+    }
+}
+
+/// The chosen row must go on showing the entry that was chosen: a line written down later may have moved it
+/// by one. What cannot be found again is not chosen any more.
+void EntriesView::followChosen()
+{
+    const int row = m_table->currentIndex().row();
+    const auto shown = m_model->entryAt(row);
+    if (!m_chosen) {
+        if (shown)
+            m_chosen = shown->entry.id;
+    } else if (shown && shown->entry.id != *m_chosen) {
+        const int found = m_model->rowOf(*m_chosen);
+        const QUuid chosen = *m_chosen;
+        if (found >= 0)
+            m_table->selectRow(found);
+        else
+            m_table->setCurrentIndex({});
+        m_chosen = found >= 0 ? std::optional(chosen) : std::nullopt;
+    }
+    updateState();
+    if (m_details->isVisible() && !m_details->details())
+        fetchDetails();
+}
+
+// ---- details
+
+void EntriesView::showDetails(bool shown)
+{
+    if (shown && !m_model->entryAt(m_table->currentIndex().row()))
         return;
-    m_fetchingMore = true;
-    EntryQuery wanted = query();
-    wanted.limit = pageSize;
-    wanted.after = m_model->lastEntryId();
-    m_source.entries(wanted).then(this, [this, round = m_round](const Result<QList<EntryRow>> &entries) {
-        m_fetchingMore = false;
-        if (round != m_round)
+    m_details->setVisible(shown);
+    fetchDetails();
+    updateState();
+    m_table->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, this, &EntriesView::arrangeColumns);
+}
+
+void EntriesView::fetchDetails()
+{
+    if (m_details->isHidden() || !m_source.details)
+        return;
+    const auto row = m_model->entryAt(m_table->currentIndex().row());
+    if (!row) {
+        m_details->clear();
+        return;
+    }
+    const quint64 round = ++m_detailsRound;
+    m_source.details(row->entry.id).then(this, [this, round](const Result<VisitDetails> &details) {
+        if (round != m_detailsRound)
             return;
-        if (!entries) {
-            showFailure(entries.error());
-            return;
-        }
-        m_model->append(*entries, entries->size() >= pageSize);
-        updateState();
+        if (details)
+            m_details->setDetails(*details);
+        else
+            m_details->showFailure(details.error());
     });
 }
 
-void EntriesView::showRows(const QList<EntryRow> &entries, const QList<RefusedScan> &refused, bool more)
+void EntriesView::noteReveal(const QUuid &entryId, const QString &reason)
 {
-    m_failure.reset();
-    const std::optional<EntryRow> chosen = m_model->entryAt(m_table->currentIndex().row());
-    m_model->setRows(entries, refused, more);
-    const int row = chosen ? m_model->rowOf(chosen->entry.id) : -1;
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(qMax(row, 0), 0));
-    updateState();
+    if (!m_source.noteReveal)
+        return;
+    m_source.noteReveal(entryId, reason).then(this, [this, entryId](const Result<void> &kept) {
+        if (kept)
+            m_details->reveal(entryId);
+        else
+            m_details->showFailure(kept.error());
+    });
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void EntriesView::showFailure(const Error &error)
+void EntriesView::copyLines()
 {
-    m_failure = error.code;
-    m_model->clear();
-    updateState();
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows);
+    QStringList lines;
+    for (const int row : rows.mid(0, mostCopiedLines)) {
+        if (const QString text = m_model->lineText(row); !text.isEmpty())
+            lines << text;
+    }
+    if (lines.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_sums->setText(tr("%n line(s) copied, masked", nullptr, int(lines.size())));
 }
+
+// ---- taking back
 
 void EntriesView::beginVoid()
 {
@@ -335,30 +339,26 @@ void EntriesView::updateState()
 {
     const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
     m_void->setEnabled(row && !row->voidedBy);
-    m_void->setVisible(m_voidCard->isHidden());
-    const EntriesModel::Sums sums = m_model->sums();
-    const QLocale locale;
-    QStringList words{tr("In: %1").arg(locale.toString(sums.in)),
-                      tr("Out: %1").arg(locale.toString(sums.out))};
-    if (sums.voided > 0)
-        words << tr("Taken back: %1").arg(locale.toString(sums.voided));
-    if (sums.refused > 0)
-        words << tr("Refused: %1").arg(locale.toString(sums.refused));
-    if (m_model->hasMore())
-        words << tr("Scroll down for earlier ones");
-    m_sums->setText(m_model->rowCount() > 0 ? words.join(u" · "_s) : QString());
-    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    m_open->setEnabled(row.has_value());
+    m_copy->setEnabled(m_model->rowCount() > 0);
+    const bool rows = m_model->rowCount() > 0 && !m_failure;
+    m_sums->setText(rows ? tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount())
+                         : QString());
+    m_pages->setCurrentIndex(rows ? 0 : 1);
+    const bool narrowed = !m_search->text().trimmed().isEmpty() || m_filters->isNarrowing();
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
-        m_emptyTitle->setText(text.happened);
-        m_emptyHint->setText(text.kept + u' ' + text.todo);
-    } else if (!m_search->text().trimmed().isEmpty()) {
-        m_emptyTitle->setText(tr("Nobody found on this day"));
-        m_emptyHint->setText(
-            tr("Search by a part of the name, without diacritics if you like, or look on another day."));
+        m_empty->setWords(text.happened, text.kept + u' ' + text.todo);
+    } else if (narrowed) {
+        m_empty->setWords(
+            tr("Nothing found"),
+            tr("Search by a part of the name, without diacritics if you like, or look at a longer time."));
+    } else if (m_period->index() == OneDay) {
+        m_empty->setWords(tr("Nobody was recorded on this day"),
+                          tr("Who comes and leaves is listed here. Scan with F2."));
     } else {
-        m_emptyTitle->setText(tr("Nobody was recorded on this day"));
-        m_emptyHint->setText(tr("Who comes and leaves is listed here. Scan with F2."));
+        m_empty->setWords(tr("Nobody was recorded in this time"),
+                          tr("Who comes and leaves is listed here. Scan with F2."));
     }
 }
 
@@ -366,7 +366,7 @@ void EntriesView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_stale)
-        fetch();
+        m_refreshTimer.start(0);
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -376,34 +376,11 @@ void EntriesView::resizeEvent(QResizeEvent *event)
     arrangeColumns();
 }
 
-void EntriesView::arrangeColumns()
-{
-    const int share = width() - 2 * tokens::space16;
-    const bool narrow = share < 1000;
-    // Where it is tight the location, which rarely changes at one desk, makes room for the note.
-    m_table->setColumnHidden(EntriesModel::Place, narrow);
-    const int widths[] = {96, 128, share * 18 / 100, 150, narrow ? 128 : 148, share * 14 / 100};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-}
-
 void EntriesView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void EntriesView::retranslate()
-{
-    m_search->setPlaceholderText(tr("Search a name or last digits (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Search"));
-    m_refused->setLabel(tr("Refused scans too"));
-    m_void->setLabel(tr("Take back"));
-    m_table->setAccessibleName(tr("Entries of the day"));
-    m_model->retranslate();
-    updateState();
 }
 
 } // namespace checkpoint

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
-#include "core/store/entrystore.h"
 #include "ui/common/keyhint.h"
+#include "ui/entriesview/entrysource.h"
 
 #include <QTimer>
 #include <QWidget>
-
-#include <functional>
 
 class QFrame;
 class QLabel;
@@ -18,20 +16,17 @@ class QTableView;
 namespace checkpoint {
 
 class ActionButton;
+class ChoiceRow;
 class DayChooser;
+class DetailsPanel;
+class EmptyState;
 class EntriesModel;
-class Toggle;
+class FilterBar;
 class VoidPanel;
 
-/// Where the view fetches from: the store, or a test's own lists.
-struct EntrySource
-{
-    std::function<QFuture<Result<QList<EntryRow>>>(const EntryQuery &)> entries;
-    std::function<QFuture<Result<QList<RefusedScan>>>(const EntryQuery &)> refusedScans;
-};
-
-/// The entries of a day: searched without diacritics, taken back with a reason. Fetches page by page, and
-/// anew when the desk announces something. GUI thread; owned by the main window.
+/// The whole record, a day or more of it at a time: searched without diacritics and by the last digits of a
+/// number, narrowed, looked at in detail, taken back with a reason, turned round, sent out by hand, copied.
+/// GUI thread; owned by the main window.
 class EntriesView : public QWidget
 {
     Q_OBJECT
@@ -45,15 +40,16 @@ public:
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
 
-    static constexpr int pageSize = 500;
-    static constexpr int searchDelayMs = 250;
+    static constexpr int searchDelayMs = 200;
 
 public slots:
-    /// Fetches anew soon; at once when it is shown next.
+    /// Looks soon what has changed; at once when it is shown next.
     void refresh();
 
 signals:
     void voidRequested(const QUuid &entryId, const QString &reason);
+    void sendOutRequested(const QUuid &entryId);
+    void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void refusedShownChanged(bool shown);
 
 protected:
@@ -62,16 +58,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum Period { OneDay, SevenDays, ThirtyDays, Always };
+
     QWidget *makeTopRow();
     QWidget *makeTableCard();
+    QWidget *makeBottomRow();
     void connectControls();
+    void connectModel();
+    void makeKeys();
     void retranslate();
-    void fetch();
-    void fetchMore();
-    void fetchRefused(quint64 round, const QList<EntryRow> &entries, bool more);
-    void showRows(const QList<EntryRow> &entries, const QList<RefusedScan> &refused, bool more);
-    void showFailure(const Error &error);
-    EntryQuery query() const;
+    EntryFilter filter() const;
+    void showFiltered();
+    void fetchChoices();
+    void keepInPlace(int grownBy);
+    void followChosen();
+    void showDetails(bool shown);
+    void fetchDetails();
+    void noteReveal(const QUuid &entryId, const QString &reason);
+    void copyLines();
     void beginVoid();
     void endVoid();
     void updateState();
@@ -80,21 +84,24 @@ private:
     EntrySource m_source;
     EntriesModel *m_model;
     DayChooser *m_days = nullptr;
+    ChoiceRow *m_period = nullptr;
     QLineEdit *m_search = nullptr;
-    Toggle *m_refused = nullptr;
-    ActionButton *m_void = nullptr;
+    FilterBar *m_filters = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyHint = nullptr;
+    EmptyState *m_empty = nullptr;
     QStackedLayout *m_pages = nullptr;
+    DetailsPanel *m_details = nullptr;
     QFrame *m_voidCard = nullptr;
     VoidPanel *m_voidPanel = nullptr;
     QLabel *m_sums = nullptr;
+    ActionButton *m_open = nullptr;
+    ActionButton *m_copy = nullptr;
+    ActionButton *m_void = nullptr;
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
-    quint64 m_round = 0; ///< answers of an older question are dropped
+    std::optional<QUuid> m_chosen; ///< the entry that the chosen row showed when it was chosen
+    quint64 m_detailsRound = 0;
     bool m_stale = true;
-    bool m_fetchingMore = false;
     std::optional<ErrorCode> m_failure;
 };
 

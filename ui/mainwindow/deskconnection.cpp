@@ -29,7 +29,7 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     m_midnight.start();
 
     connect(desk, &CheckpointDesk::announced, this, &DeskConnection::show);
-    connect(desk, &CheckpointDesk::sighted, window->scanView(), &ScanView::showSighting);
+    connect(desk, &CheckpointDesk::sighted, window, &MainWindow::showSighting);
     // By id, never "the last one": a scan that was committed meanwhile must not be what is taken back.
     connect(window->scanView(), &ScanView::undoRequested, desk, &CheckpointDesk::voidEntry);
     connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRound);
@@ -38,17 +38,12 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     connect(window, &MainWindow::preferencesChanged, desk,
             [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
     desk->setLocation(window->preferences().location);
-
-    window->entriesView()->setSource(
-        {[store](const EntryQuery &query) { return store->entries(query); },
-         [store](const EntryQuery &query) { return store->refusedScans(query); }});
 }
 
 void DeskConnection::refresh()
 {
     fetchCounters();
     fetchRecent();
-    m_window->entriesView()->refresh();
 }
 
 void DeskConnection::show(const ScanOutcome &outcome)
@@ -63,18 +58,20 @@ void DeskConnection::show(const ScanOutcome &outcome)
         // An undo of what does not stand any more fails without the desk being in trouble.
         if (outcome.error && outcome.error->code != ErrorCode::NotFound)
             m_window->setDeskState(DeskState::Trouble);
-        m_window->soundBoard()->play(Sound::Attention);
+        m_window->soundBoard()->play(Sound::NotRecorded);
         break;
     case ScanOutcome::Kind::Refused:
+        m_window->soundBoard()->play(Sound::Refused);
+        break;
     case ScanOutcome::Kind::Asks:
-        m_window->soundBoard()->play(Sound::Attention);
+        m_window->soundBoard()->play(Sound::Ask);
         break;
     case ScanOutcome::Kind::Repeated:
+    case ScanOutcome::Kind::Dismissed:
     case ScanOutcome::Kind::Voided:
         break;
     }
     m_countersSoon.start();
-    m_window->entriesView()->refresh();
 }
 
 void DeskConnection::fetchCounters()

@@ -3,14 +3,24 @@
 #include "ui/common/icons.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
+#include "ui/diagnosticsview/diagnosticsview.h"
 #include "ui/entriesview/entriesview.h"
+#include "ui/firststart/firststartview.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/deskconnection.h"
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
-#include "ui/mainwindow/railitem.h"
+#include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/screenplace.h"
+#include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/visitsconnection.h"
+#include "ui/mainwindow/windowfunctions.h"
+#include "ui/posterview/posterview.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,44 +28,13 @@
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QPainter>
-#include <QShortcut>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr QSize leastSize(1024, 700);
-constexpr QSize usualSize(1366, 768);
-constexpr QLatin1StringView viewIds[] = {"scan"_L1, "entries"_L1, "settings"_L1};
-
-/// The rail's ground, with the hair line at its right.
-class Rail : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Colours &colours = coloursOf(palette());
-        QPainter painter(this);
-        painter.fillRect(rect(), QColor(colours.rail));
-        painter.fillRect(QRect(width() - 1, 0, 1, height()), QColor(colours.line));
-    }
-};
-
-/// Puts the theme on before the window itself is made: a window that is older than the program's font would
-/// hand the old one down to what stands in it.
-QWidget *themed(ThemeKind theme, QWidget *parent)
-{
-    applyTheme(*qApp, theme);
-    return parent;
-}
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -69,124 +48,56 @@ QStringList localFiles(const QMimeData *data)
 
 } // namespace
 
-MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
-    : QWidget(themed(preferences.theme, parent))
-    , m_preferences(preferences)
-    , m_language(preferences.language)
-    , m_sounds(new SoundBoard(this))
-    , m_rail(new Rail(this))
-    , m_top(new TopLine(this))
-    , m_notice(new NoticeBar(this))
-    , m_strip(new ResultStrip(this))
-    , m_views(new QStackedLayout)
-    , m_scan(new ScanView(this))
-    , m_entries(new EntriesView(this))
-    , m_settings(new SettingsView(this))
-    , m_help(new HelpPanel(this))
+MainWindow::~MainWindow()
 {
-    setObjectName(u"mainWindow"_s);
-    setMinimumSize(leastSize);
-    setAcceptDrops(true);
-    setWindowIcon(applicationIcon());
-    m_help->hide();
-    makeRail();
-
-    m_views->addWidget(m_scan);
-    m_views->addWidget(m_entries);
-    m_views->addWidget(m_settings);
-    auto *notice = new QVBoxLayout;
-    notice->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
-    notice->addWidget(m_notice);
-    m_notice->setContentsMargins(0, 0, 0, tokens::space12);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(m_top);
-    column->addLayout(notice);
-    auto *strip = new QVBoxLayout;
-    strip->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
-    strip->addWidget(m_strip);
-    m_strip->setContentsMargins(0, 0, 0, tokens::space12);
-    m_strip->setFixedHeight(tokens::primaryHeight + tokens::space12);
-    column->addLayout(strip);
-    column->addLayout(m_views, 1);
-    auto *frame = new QHBoxLayout(this);
-    frame->setContentsMargins(0, 0, 0, 0);
-    frame->setSpacing(0);
-    frame->addWidget(m_rail);
-    frame->addLayout(column, 1);
-
-    makeShortcuts();
-    connectViews();
-    m_clock.setInterval(1000);
-    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
-    m_clock.start();
-
-    takePreferences(m_preferences);
-    retranslate();
-    tick();
-    resize(usualSize);
-    if (!m_preferences.windowGeometry.isEmpty())
-        restoreGeometry(m_preferences.windowGeometry);
-    const auto *id = std::find(std::begin(viewIds), std::end(viewIds), m_preferences.view);
-    showView(id == std::end(viewIds) ? View::Scan : View(id - std::begin(viewIds)));
+    // What goes down with the window has nothing more to tell it.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_posters, m_settings,
+                                                          m_diagnostics, m_firstStart, m_visitors, m_help})
+        part->disconnect(this);
 }
 
-MainWindow::~MainWindow() = default;
-
-void MainWindow::makeRail()
-{
-    m_rail->setObjectName(u"rail"_s);
-    m_rail->setFixedWidth(tokens::railWidth + 1);
-    m_items = {new RailItem("scan"_L1, Qt::Key_F2, m_rail), new RailItem("entries"_L1, Qt::Key_F3, m_rail),
-               new RailItem("settings"_L1, Qt::Key_F10, m_rail)};
-    m_helpItem = new RailItem("help"_L1, Qt::Key_F1, m_rail);
-    auto *column = new QVBoxLayout(m_rail);
-    column->setContentsMargins(0, tokens::space8, 1, tokens::space8);
-    column->setSpacing(tokens::space4);
-    for (size_t i = 0; i < m_items.size(); ++i) {
-        m_items[i]->setObjectName(u"rail:"_s + viewIds[i]);
-        column->addWidget(m_items[i]);
-        connect(m_items[i], &QAbstractButton::clicked, this, [this, i] { showView(View(i)); });
-    }
-    column->addStretch();
-    m_helpItem->setObjectName(u"rail:help"_s);
-    column->addWidget(m_helpItem);
-    connect(m_helpItem, &QAbstractButton::clicked, this, [this] { showHelp(m_help->isHidden()); });
-    connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });
-}
-
-void MainWindow::makeShortcuts()
-{
-    auto *full = new QShortcut(Qt::Key_F11, this);
-    connect(full, &QShortcut::activated, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    auto *pasteKey = new QShortcut(QKeySequence(QKeySequence::Paste), this);
-    connect(pasteKey, &QShortcut::activated, this, &MainWindow::paste);
-}
-
-void MainWindow::connectViews()
-{
-    connect(m_top, &TopLine::placeClicked, this, [this] {
-        showView(View::Settings);
-        m_settings->editLocation();
-    });
-    connect(m_settings, &SettingsView::preferencesChanged, this, &MainWindow::changePreferences);
-    connect(m_settings, &SettingsView::soundTested, m_sounds, &SoundBoard::play);
-    connect(m_entries, &EntriesView::refusedShownChanged, this, [this](bool shown) {
-        DeskPreferences preferences = m_preferences;
-        preferences.refusedShown = shown;
-        changePreferences(preferences);
-    });
-    connect(m_scan, &ScanView::shownDeviceChanged, this, [this](const QString &deviceId) {
-        if (m_view == View::Scan)
-            emit previewWantedChanged(deviceId);
-    });
-}
-
-void MainWindow::connectDesk(CheckpointDesk *desk, EntryStore *store)
+void MainWindow::connectDesk(const DeskParts &parts)
 {
     delete m_connection;
-    m_connection = new DeskConnection(desk, store, this);
+    delete m_visits;
+    delete m_settingsWires;
+    m_connection = new DeskConnection(parts.desk, parts.store, this);
+    m_visits = new VisitsConnection(parts, this);
+    m_settingsWires = new SettingsConnection(parts, this);
+}
+
+void MainWindow::setVenueRecord(const VenueRecord &record)
+{
+    const QString name = record.venue ? record.venue->name : m_preferences.venue;
+    m_top->setPlace(name, m_preferences.location);
+    m_visitors->setVenue(name);
+    m_scan->setRules(record.rules);
+    m_posters->setRecord(record);
+}
+
+void MainWindow::showSighting(const RawScan &scan)
+{
+    m_sighting = scan;
+    m_scan->showSighting(scan);
+}
+
+void MainWindow::showVisitorWindow(bool shown)
+{
+    if (shown == m_visitors->isVisible())
+        return;
+    if (shown)
+        m_visitors->showBeside(screen());
+    else
+        m_visitors->hide();
+}
+
+void MainWindow::beginFirstStart()
+{
+    if (m_preferences.firstStartDone)
+        return;
+    m_views->setCurrentWidget(m_firstStart);
+    m_firstStart->begin();
+    emit previewsWantedChanged(m_scan->shownDevices());
 }
 
 void MainWindow::showView(View view)
@@ -194,26 +105,37 @@ void MainWindow::showView(View view)
     m_view = view;
     if (view == View::Scan)
         m_strip->clear();
-    for (size_t i = 0; i < m_items.size(); ++i)
-        m_items[i]->setChecked(i == size_t(view));
+    m_rail->setView(view);
     m_views->setCurrentIndex(int(view));
+    emit diagnosticsWantedChanged(false);
     // What was hidden handed the focus on to whatever came next; no button is to be pressed by accident.
     if (view != View::Entries)
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     fillHelp();
     placeHelp();
-    emit previewWantedChanged(view == View::Scan ? m_scan->shownDevice() : QString());
-    if (const QString id(viewIds[size_t(view)]); m_preferences.view != id) {
+    tellWantedPreviews();
+    if (const QString id = viewId(view); m_preferences.view != id) {
         m_preferences.view = id;
         emit preferencesChanged(m_preferences);
     }
 }
 
+void MainWindow::tellWantedPreviews()
+{
+    const bool all = m_view == View::Scan || m_posters->isCheckingPaper();
+    emit previewsWantedChanged(all ? m_scan->shownDevices() : m_settings->wantedPreviews());
+}
+
 void MainWindow::showHelp(bool shown)
 {
+    const bool focused = m_help->isAncestorOf(QApplication::focusWidget());
     m_help->setVisible(shown);
-    m_helpItem->setChecked(shown);
+    m_rail->setHelpShown(shown);
     placeHelp();
+    if (shown)
+        m_help->beginSearch();
+    else if (focused)
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setDevice(const DeviceInfo &device)
@@ -231,11 +153,38 @@ void MainWindow::removeDevice(const QString &deviceId)
 void MainWindow::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)
 {
     m_scan->setPreview(deviceId, picture, frameSize);
+    m_settings->setPreview(deviceId, picture, frameSize);
+    if (m_views->currentWidget() == m_firstStart)
+        m_firstStart->setPicture(picture, frameSize);
+    if (m_posters->isCheckingPaper())
+        m_posters->checkPicture(picture, frameSize, m_sighting);
+}
+
+void MainWindow::showGuidance(const QString &deviceId, const Guidance &guidance)
+{
+    m_scan->showGuidance(deviceId, guidance);
+}
+
+void MainWindow::showDiagnostics()
+{
+    showView(View::Settings);
+    m_diagnostics->clear();
+    m_views->setCurrentWidget(m_diagnostics);
+    m_diagnostics->setFocus(Qt::OtherFocusReason);
+    fillHelp();
+    emit diagnosticsWantedChanged(true);
+}
+
+void MainWindow::setDiagnostics(const FrameDiagnostics &diagnostics)
+{
+    if (m_views->currentWidget() == m_diagnostics)
+        m_diagnostics->setDiagnostics(diagnostics);
 }
 
 void MainWindow::setCameras(const std::vector<CameraInfo> &cameras)
 {
     m_settings->setCameras(cameras);
+    m_firstStart->setCameras(cameras);
 }
 
 void MainWindow::setDataPlace(const QString &folder, KeyPlace keyPlace)
@@ -251,6 +200,9 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
     if (outcome.kind == ScanOutcome::Kind::Failed && m_deskTrouble)
         outcome.error = m_deskTrouble;
     m_scan->showOutcome(outcome);
+    m_visitors->showOutcome(outcome);
+    if (m_views->currentWidget() == m_firstStart && !outcome.deviceId.isEmpty())
+        m_firstStart->showScanned(outcome.deviceName);
     const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;
     if (m_view != View::Scan && !listSays)
         m_strip->showOutcome(outcome);
@@ -267,8 +219,11 @@ void MainWindow::setDeskReady()
     m_deskTrouble.reset();
     setDeskState(DeskState::Ready);
     m_notice->clear();
-    if (m_connection)
-        m_connection->refresh();
+    if (!m_connection)
+        return;
+    m_connection->refresh();
+    m_visits->start();
+    m_settingsWires->start();
 }
 
 void MainWindow::setDeskTrouble(const Error &error)
@@ -288,6 +243,7 @@ void MainWindow::setNow(const QDateTime &now)
     m_clock.stop();
     m_top->setNow(now);
     m_entries->setToday(now.date());
+    m_inside->setToday(now.date());
 }
 
 void MainWindow::tick()
@@ -295,6 +251,7 @@ void MainWindow::tick()
     const QDateTime now = QDateTime::currentDateTime();
     m_top->setNow(now);
     m_entries->setToday(now.date());
+    m_inside->setToday(now.date());
 }
 
 void MainWindow::takePreferences(const DeskPreferences &preferences)
@@ -302,20 +259,27 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     m_preferences = preferences;
     m_language.apply(preferences.language);
     m_sounds->setVolume(preferences.volume);
+    m_sounds->setMuted(preferences.muted);
+    m_sounds->setShapes(preferences.sounds);
+    m_place->setMode(preferences.windowMode);
+    m_rail->setHint(preferences.windowMode == WindowMode::Kiosk ? u"Ctrl+Shift+F11"_s : QString());
     m_scan->setMirrored(preferences.mirrored);
     m_entries->setRefusedShown(preferences.refusedShown);
     m_top->setPlace(preferences.venue, preferences.location);
     m_settings->setPreferences(preferences);
+    m_firstStart->setPreferences(preferences);
+    showVisitorWindow(preferences.visitorWindow);
 }
 
 void MainWindow::changePreferences(const DeskPreferences &preferences)
 {
     if (preferences == m_preferences)
         return;
-    const bool theme = preferences.theme != m_preferences.theme;
+    const bool look =
+        preferences.theme != m_preferences.theme || preferences.textSize != m_preferences.textSize;
     takePreferences(preferences);
-    if (theme)
-        applyTheme(*qApp, preferences.theme);
+    if (look)
+        applyTheme(*qApp, preferences.theme, preferences.textSize);
     emit preferencesChanged(m_preferences);
 }
 
@@ -382,35 +346,24 @@ void MainWindow::placeHelp()
         return;
     // In the scan view over the preview, so that the result stays in sight.
     const int top = tokens::topLineHeight;
-    const int left = m_view == View::Scan ? m_rail->width() + tokens::space16
-                                          : width() - m_help->width() - tokens::space16;
-    m_help->move(left, top);
-    m_help->resize(m_help->width(), height() - top - tokens::space16);
+    const int wanted =
+        qMin(textScaled(HelpPanel::usualWidth), width() - m_rail->width() - 2 * tokens::space16);
+    const int across = m_view == View::Scan ? qMin(wanted, m_scan->lanesWidth()) : wanted;
+    const int left =
+        m_view == View::Scan ? m_rail->width() + tokens::space16 : width() - across - tokens::space16;
+    m_help->setGeometry(left, top, across, height() - top - tokens::space16);
     m_help->raise();
 }
 
 void MainWindow::fillHelp()
 {
-    switch (m_view) {
-    case View::Scan:
-        m_help->setHints(m_items[0]->text(), m_scan->keyHints());
-        break;
-    case View::Entries:
-        m_help->setHints(m_items[1]->text(), m_entries->keyHints());
-        break;
-    case View::Settings:
-        m_help->setHints(m_items[2]->text(), m_settings->keyHints());
-        break;
-    }
+    const QString view = viewId(m_view);
+    m_help->setView(view, viewName(m_view), m_functions.keys(view), m_functions.keys({}));
 }
 
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Checkpoint Desk"));
-    m_items[0]->setLabel(tr("Scan"));
-    m_items[1]->setLabel(tr("Entries"));
-    m_items[2]->setLabel(tr("Settings"));
-    m_helpItem->setLabel(tr("Help"));
     m_strip->setAnswerHint(tr("Answer with F2"));
     fillHelp();
 }

@@ -1,18 +1,21 @@
 #pragma once
 
+#include "core/barcode/guidance.h"
 #include "core/base/error.h"
 #include "core/desk/scanoutcome.h"
 #include "core/scan/devicecatalog.h"
+#include "core/scan/framediagnostics.h"
 #include "core/store/entrystore.h"
 #include "ui/common/deskpreferences.h"
+#include "ui/common/functionlist.h"
 #include "ui/common/language.h"
+#include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/topline.h"
 #include "ui/scanview/devicechip.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
 #include <optional>
 
 class QStackedLayout;
@@ -20,13 +23,24 @@ class QStackedLayout;
 namespace checkpoint {
 
 class CheckpointDesk;
+class CommandPalette;
 class DeskConnection;
+class FirstStartView;
+class PosterView;
+class SettingsConnection;
+class VisitorWindow;
+class VisitsConnection;
+struct DeskParts;
+struct VenueRecord;
+class DiagnosticsView;
 class EntriesView;
 class HelpPanel;
+class InsideView;
 class NoticeBar;
-class RailItem;
+class Rail;
 class ResultStrip;
 class ScanView;
+class ScreenPlace;
 class SettingsView;
 class SoundBoard;
 
@@ -38,14 +52,14 @@ class MainWindow : public QWidget
     Q_OBJECT
 
 public:
-    enum class View { Scan, Entries, Settings };
+    using View = checkpoint::View;
 
     explicit MainWindow(const DeskPreferences &preferences, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Wires the desk and its store to the views. Both outlive the window. The records may be opened later:
-    /// what they hold is fetched at setDeskReady().
-    void connectDesk(CheckpointDesk *desk, EntryStore *store);
+    /// Wires the views to what stands behind them, all of which outlives the window. The records may be
+    /// opened later: what they hold is fetched at setDeskReady().
+    void connectDesk(const DeskParts &parts);
 
     const DeskPreferences &preferences() const { return m_preferences; }
     View view() const { return m_view; }
@@ -54,11 +68,18 @@ public:
 
     ScanView *scanView() const { return m_scan; }
     EntriesView *entriesView() const { return m_entries; }
+    InsideView *insideView() const { return m_inside; }
+    PosterView *posterView() const { return m_posters; }
     SettingsView *settingsView() const { return m_settings; }
+    DiagnosticsView *diagnosticsView() const { return m_diagnostics; }
     SoundBoard *soundBoard() const { return m_sounds; }
     TopLine *topLine() const { return m_top; }
 
+    const FunctionList &functions() const { return m_functions; }
+
 public slots:
+    /// Reads the photo or the files that were copied.
+    void paste();
     /// In the scan view, and in a line above whatever other view is open.
     void showOutcome(const checkpoint::ScanOutcome &outcome);
     void setDeskState(checkpoint::DeskState state);
@@ -66,8 +87,19 @@ public slots:
     void setDevice(const checkpoint::DeviceInfo &device);
     void removeDevice(const QString &deviceId);
     void setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize);
+    void showGuidance(const QString &deviceId, const checkpoint::Guidance &guidance);
+    /// Instead of the settings, from where it is opened.
+    void showDiagnostics();
+    void setDiagnostics(const checkpoint::FrameDiagnostics &diagnostics);
     void setCameras(const std::vector<checkpoint::CameraInfo> &cameras);
     void setDataPlace(const QString &folder, checkpoint::KeyPlace keyPlace);
+    /// The venue whose door this is, as the record has it.
+    void setVenueRecord(const checkpoint::VenueRecord &record);
+    /// The codes in view, for the outline and for checking paper.
+    void showSighting(const checkpoint::RawScan &scan);
+    void showVisitorWindow(bool shown);
+    /// Asks the three questions of a new desk, in the place of the views.
+    void beginFirstStart();
     /// The records are open: recording works.
     void setDeskReady();
     /// The records cannot be opened or written: said in a line that stays, and by the light at the top.
@@ -82,8 +114,12 @@ signals:
     /// Paths of photos and films that were dropped on or pasted into the window.
     void photosDropped(const QStringList &paths);
     void photoPasted(const QImage &photo);
-    /// The device whose picture is looked at now; empty when none is.
-    void previewWantedChanged(const QString &deviceId);
+    /// The cameras whose pictures are looked at now.
+    void previewsWantedChanged(const QStringList &deviceIds);
+    /// A new desk was told what its venue is called.
+    void venueNamed(const QString &name);
+    /// Whether somebody looks at how the camera is read.
+    void diagnosticsWantedChanged(bool wanted);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -94,15 +130,14 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void makeRail();
     void makeShortcuts();
     void connectViews();
     void retranslate();
     void fillHelp();
     void placeHelp();
     void takePreferences(const DeskPreferences &preferences);
+    void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
-    void paste();
     void tick();
 
     DeskPreferences m_preferences;
@@ -111,18 +146,27 @@ private:
     std::optional<Error> m_deskTrouble;
     QTimer m_clock;
     SoundBoard *m_sounds;
-    QWidget *m_rail;
-    std::array<RailItem *, 3> m_items{};
-    RailItem *m_helpItem = nullptr;
+    Rail *m_rail;
     TopLine *m_top;
     NoticeBar *m_notice;
     ResultStrip *m_strip;
     QStackedLayout *m_views;
     ScanView *m_scan;
     EntriesView *m_entries;
+    InsideView *m_inside;
+    PosterView *m_posters;
     SettingsView *m_settings;
+    DiagnosticsView *m_diagnostics;
     HelpPanel *m_help;
+    FunctionList m_functions;
+    CommandPalette *m_palette;
+    ScreenPlace *m_place;
+    FirstStartView *m_firstStart;
+    VisitorWindow *m_visitors;
+    RawScan m_sighting; ///< the last one
     DeskConnection *m_connection = nullptr;
+    VisitsConnection *m_visits = nullptr;
+    SettingsConnection *m_settingsWires = nullptr;
 };
 
 } // namespace checkpoint

@@ -11,7 +11,11 @@ namespace checkpoint {
 
 namespace {
 
-constexpr int keyWidth = 26;
+/// The place of the key is of one width, so that the icons stand below each other.
+int keyWidth()
+{
+    return QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(QStringLiteral("F10"));
+}
 
 } // namespace
 
@@ -21,7 +25,8 @@ RailItem::RailItem(QLatin1StringView icon, const QKeySequence &key, QWidget *par
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setFixedSize(tokens::railWidth, tokens::railItemHeight);
+    setFixedWidth(tokens::railWidth);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     setAccessibleDescription(m_key);
     auto *shortcut = new QShortcut(key, this);
     shortcut->setAutoRepeat(false);
@@ -37,6 +42,13 @@ void RailItem::setLabel(const QString &label)
 QSize RailItem::sizeHint() const
 {
     return {tokens::railWidth, tokens::railItemHeight};
+}
+
+/// Where the screen is low the items move together.
+QSize RailItem::minimumSizeHint() const
+{
+    return {tokens::railWidth,
+            tokens::iconSize + QFontMetrics(textFont(tokens::noteText, true)).height() + tokens::space8};
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -56,18 +68,18 @@ void RailItem::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), tokens::cardRadius, tokens::cardRadius);
     }
     const QColor ink(isChecked() ? colours.accent : colours.text);
-    // Icon and key stand side by side; the place of the key is of one width, so that the icons stand below
-    // each other.
-    const double left = (width() - tokens::iconSize - tokens::space8 - keyWidth) / 2.0;
-    const QRectF icon(left, body.top() + tokens::space8, tokens::iconSize, tokens::iconSize);
+    const QFontMetrics word(textFont(tokens::noteText, true));
+    const double space = qMax(2.0, (body.height() - tokens::iconSize - word.height()) / 3);
+    const double left = (width() - tokens::iconSize - tokens::space8 - keyWidth()) / 2.0;
+    const QRectF icon(left, body.top() + space, tokens::iconSize, tokens::iconSize);
     paintIcon(painter, m_icon, icon, ink);
     painter.setPen(QColor(colours.quiet));
     painter.setFont(textFont(tokens::noteText));
-    painter.drawText(QRectF(icon.right() + tokens::space8, icon.top(), keyWidth, icon.height()),
+    painter.drawText(QRectF(icon.right() + tokens::space8, icon.top(), keyWidth(), icon.height()),
                      Qt::AlignVCenter | Qt::AlignLeft, m_key);
     painter.setPen(QColor(colours.text));
     painter.setFont(textFont(tokens::noteText, isChecked()));
-    painter.drawText(body.adjusted(0, 0, 0, -tokens::space8), Qt::AlignBottom | Qt::AlignHCenter, text());
+    painter.drawText(body.adjusted(0, 0, 0, -space), Qt::AlignBottom | Qt::AlignHCenter, text());
 }
 
 } // namespace checkpoint

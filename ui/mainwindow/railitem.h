@@ -14,6 +14,7 @@ public:
 
     void setLabel(const QString &label);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,8 @@ constexpr int outlineStaysMs = 900;
 constexpr double toleratedCrop =
     1.12; ///< rather than narrow bars, a little of the picture's edge is left out
 constexpr QRgb foundColour = darkColours.in; // on the camera's picture, whatever the theme
-constexpr QRgb severalColour = darkColours.ask;
+constexpr QRgb askColour = darkColours.ask;
+constexpr double bracketShare = 0.28; ///< of each side, at either end
 
 struct PaneMessage
 {
@@ -26,7 +29,44 @@ struct PaneMessage
     QString todo;
 };
 
+/// The four corners of a frame around what is meant, without its sides: the full outline is for what was
+/// read.
+QPainterPath brackets(const QPolygonF &outline)
+{
+    QPainterPath path;
+    for (qsizetype i = 0; i < outline.size(); ++i) {
+        const QPointF corner = outline[i];
+        const QPointF before = outline[(i + outline.size() - 1) % outline.size()];
+        const QPointF after = outline[(i + 1) % outline.size()];
+        path.moveTo(corner + bracketShare * (before - corner));
+        path.lineTo(corner);
+        path.lineTo(corner + bracketShare * (after - corner));
+    }
+    return path;
+}
+
 } // namespace
+
+QString adviceWords(Advice advice)
+{
+    switch (advice) {
+    case Advice::None:
+        return {};
+    case Advice::Closer:
+        return PreviewPane::tr("Hold the code a little closer");
+    case Advice::Further:
+        return PreviewPane::tr("Hold the code a little further away");
+    case Advice::TooDark:
+        return PreviewPane::tr("Too little light");
+    case Advice::Glare:
+        return PreviewPane::tr("Glare: tilt the code a little");
+    case Advice::Tilt:
+        return PreviewPane::tr("Hold the code straight to the camera");
+    case Advice::OutOfFocus:
+        return PreviewPane::tr("Blurred: hold the code still, a little further away");
+    }
+    return {};
+}
 
 QPolygonF mappedOutline(const QPolygonF &outline, const QSize &frame, const QRectF &picture, bool mirrored)
 {
@@ -61,6 +101,7 @@ void PreviewPane::setState(std::optional<DeviceState> state)
     if (state != DeviceState::Running && state != DeviceState::Finished) {
         m_picture = {};
         m_sighting = {};
+        m_guidance = {};
     }
     tellScreenReader();
     update();
@@ -87,8 +128,18 @@ void PreviewPane::showSighting(const RawScan &scan)
     if (scan.sightings.isEmpty() || scan.frameSize.isEmpty())
         return;
     m_sighting = scan;
+    m_guidance = {};
     m_fade.start();
     tellScreenReader();
+    update();
+}
+
+void PreviewPane::showGuidance(const Guidance &guidance)
+{
+    const bool newWords = guidance.advice != m_guidance.advice;
+    m_guidance = guidance;
+    if (newWords)
+        tellScreenReader();
     update();
 }
 
@@ -113,6 +164,8 @@ QString PreviewPane::caption() const
         return tr("Hold up one code at a time");
     if (!m_sighting.sightings.isEmpty())
         return {};
+    if (m_guidance.advice != Advice::None)
+        return adviceWords(m_guidance.advice);
     return tr("Hold the visitor's QR code before the camera");
 }
 
@@ -154,25 +207,69 @@ void PreviewPane::paintPicture(QPainter &painter)
     painter.drawImage(target, m_picture);
     painter.restore();
 
-    const QColor colour(m_sighting.sightings.size() > 1 ? severalColour : foundColour);
+    if (m_sighting.sightings.isEmpty())
+        paintGuidance(painter, target);
+    else
+        paintSightings(painter, target);
+    paintWords(painter);
+}
+
+void PreviewPane::paintSightings(QPainter &painter, const QRectF &target)
+{
+    const QColor colour(m_sighting.sightings.size() > 1 ? askColour : foundColour);
+    painter.setBrush(Qt::NoBrush);
     for (const Sighting &sighting : m_sighting.sightings) {
         const QPolygonF outline = mappedOutline(sighting.outline, m_sighting.frameSize, target, m_mirrored);
-        painter.setBrush(Qt::NoBrush);
         painter.setPen(
             QPen(QColor(coloursOf(palette()).screen), 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolygon(outline);
         painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolygon(outline);
     }
+}
+
+void PreviewPane::paintGuidance(QPainter &painter, const QRectF &target)
+{
+    if (m_guidance.outline.isEmpty() || m_guidance.advice == Advice::None)
+        return;
+    // What reaches beyond the picture keeps its corners in sight.
+    const QRectF seen =
+        (target & QRectF(rect()))
+            .adjusted(tokens::space8, tokens::space8, -tokens::space8, -stripHeight() - tokens::space8);
+    QPolygonF outline = mappedOutline(m_guidance.outline, m_guidance.frameSize, target, m_mirrored);
+    for (QPointF &corner : outline)
+        corner = {std::clamp(corner.x(), seen.left(), seen.right()),
+                  std::clamp(corner.y(), seen.top(), seen.bottom())};
+    const QPainterPath frame = brackets(outline);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(coloursOf(palette()).screen), 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(frame);
+    painter.setPen(QPen(QColor(askColour), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(frame);
+}
+
+int PreviewPane::stripHeight() const
+{
+    return std::max(tokens::controlHeight,
+                    QFontMetrics(textFont(tokens::headingText, true)).height() + tokens::space12);
+}
+
+void PreviewPane::paintWords(QPainter &painter)
+{
     const QString words = caption();
     if (words.isEmpty())
         return;
     QColor ground(coloursOf(palette()).screen);
     ground.setAlpha(225);
-    const QRectF strip(0, height() - tokens::controlHeight, width(), tokens::controlHeight);
+    const bool asks = m_sighting.sightings.size() > 1;
+    const bool advises = m_sighting.sightings.isEmpty() && m_guidance.advice != Advice::None;
+    const QRectF strip(0, height() - stripHeight(), width(), stripHeight());
     painter.fillRect(strip, ground);
-    painter.setPen(m_sighting.sightings.size() > 1 ? colour : QColor(coloursOf(palette()).onScreen));
-    painter.setFont(textFont(tokens::bodyText, true));
+    painter.setPen(asks || advises ? QColor(askColour) : QColor(coloursOf(palette()).onScreen));
+    QFont font = textFont(advises ? tokens::headingText : tokens::bodyText, true);
+    if (QFontMetricsF(font).horizontalAdvance(words) > strip.width() - tokens::space16)
+        font = textFont(tokens::bodyText, true);
+    painter.setFont(font);
     painter.drawText(strip, Qt::AlignCenter, words);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/barcode/guidance.h"
 #include "core/scan/rawscan.h"
 #include "core/scan/scandevice.h"
 
@@ -15,8 +16,11 @@ namespace checkpoint {
 /// for the eye.
 QPolygonF mappedOutline(const QPolygonF &outline, const QSize &frame, const QRectF &picture, bool mirrored);
 
-/// The camera's picture with the outline of the code found, or what to do where there is no picture. Paints
-/// itself.
+/// What the person with the code should do, in a few words; empty for Advice::None.
+QString adviceWords(Advice advice);
+
+/// The camera's picture with the outline of the code found, what would help to read one that is not, or what
+/// to do where there is no picture. Paints itself.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -31,6 +35,8 @@ public:
     void setPicture(const QImage &picture, const QSize &frameSize);
     /// Draws the outlines; they fade when the code is not seen again.
     void showSighting(const RawScan &scan);
+    /// Says what would help, with a frame that goes with the code; until the next one, or a sighting.
+    void showGuidance(const Guidance &guidance);
 
     /// The sentence that is shown in words on the pane now; for screen readers and tests.
     QString caption() const;
@@ -42,7 +48,11 @@ protected:
 
 private:
     QRectF pictureRect() const;
+    int stripHeight() const;
     void paintPicture(QPainter &painter);
+    void paintSightings(QPainter &painter, const QRectF &target);
+    void paintGuidance(QPainter &painter, const QRectF &target);
+    void paintWords(QPainter &painter);
     void paintMessage(QPainter &painter);
     void tellScreenReader();
 
@@ -51,6 +61,7 @@ private:
     QImage m_picture;
     QSize m_frameSize;
     RawScan m_sighting;
+    Guidance m_guidance;
     QTimer m_fade;
 };
 

@@ -11,6 +11,7 @@ void RecentModel::add(const ScanOutcome &outcome)
     switch (outcome.kind) {
     case ScanOutcome::Kind::Repeated:
     case ScanOutcome::Kind::Asks:
+    case ScanOutcome::Kind::Dismissed:
         return;
     case ScanOutcome::Kind::Voided:
         if (outcome.entryId)
@@ -120,6 +121,7 @@ QString RecentModel::passageText(const Row &row)
     case Meaning::NotRecorded:
         return tr("Not recorded");
     case Meaning::Ask:
+    case Meaning::Skipped:
     case Meaning::Again:
     case Meaning::TakenBack:
         break;

@@ -27,6 +27,7 @@ namespace {
 
 /// A key that was meant for the question before must not answer the one that has just taken its place.
 constexpr int newQuestionRestsMs = 500;
+constexpr int leastWithGroup = 600; ///< pixels of width
 
 bool isSamePerson(const VisitorData &first, const VisitorData &second)
 {
@@ -63,6 +64,7 @@ ResultCard::ResultCard(QWidget *parent) : QWidget(parent)
 
     connect(m_undo, &QAbstractButton::clicked, this, &ResultCard::beginUndo);
     connect(m_turnRound, &QAbstractButton::clicked, this, &ResultCard::turnRoundRequested);
+    connect(m_complete, &QAbstractButton::clicked, this, &ResultCard::completionRequested);
     connect(m_voidPanel, &VoidPanel::left, this, &ResultCard::endPanel);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
         endPanel();
@@ -118,10 +120,10 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
     } else if (outcome.kind == ScanOutcome::Kind::Voided) {
         // An entry of the list was taken back, not the one that stands here.
         const bool isShown = m_undoable && m_undoable->entryId == outcome.entryId;
-        if (!isShown && !asks()) // the desk gives up a question when it takes an entry back
-            return;
         if (isShown)
             m_undoable.reset();
+        if (!isShown || asks()) // a question that waits stays in sight
+            return;
     }
     m_sinceQuestion.invalidate();
     if (asks() && outcome.kind == ScanOutcome::Kind::Asks)
@@ -136,6 +138,16 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
     } else {
         endPanel();
     }
+    fill();
+}
+
+void ResultCard::showCompleted(const ScanOutcome &outcome)
+{
+    if (m_undoable && m_undoable->number == outcome.number)
+        m_undoable = outcome;
+    if (!m_outcome || m_outcome->number != outcome.number)
+        return;
+    m_outcome = outcome;
     fill();
 }
 
@@ -236,6 +248,9 @@ void ResultCard::fillButtons()
     m_undo->setLabel(recorded || !m_undoable ? tr("Undo")
                                              : tr("Undo: %1").arg(personName(m_undoable->visitor)));
     m_turnRound->setVisible(recorded);
+    // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
+    m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));
+    m_complete->setLabel(tr("Group"));
     if (recorded)
         m_turnRound->setLabel(
             tr("Change to %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));

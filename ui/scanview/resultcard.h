@@ -34,6 +34,8 @@ public:
     explicit ResultCard(QWidget *parent = nullptr);
 
     void showOutcome(const ScanOutcome &outcome);
+    /// What stands here is known in full now.
+    void showCompleted(const ScanOutcome &outcome);
     /// What is said before the first scan: that all is ready is said only where it is.
     void setDeskState(DeskState state);
     void setDeviceState(std::optional<DeviceState> state);
@@ -50,6 +52,8 @@ signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
     void turnRoundRequested();
     void answerRequested(quint64 number, checkpoint::Answer answer);
+    /// Companions, or what the venue asks for, are to be added to what stands here.
+    void completionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -98,6 +102,7 @@ private:
     ResultStrip *m_strip = nullptr;
     ActionButton *m_undo = nullptr;
     ActionButton *m_turnRound = nullptr;
+    ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};
     VoidPanel *m_voidPanel = nullptr;
 };

@@ -124,8 +124,12 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound->setObjectName(u"turnRoundButton"_s);
     m_turnRound->setIconName("repeat"_L1);
     m_turnRound->setKey(QKeySequence(Qt::Key_F9));
+    m_complete = new ActionButton(ActionButton::Look::Plain, page);
+    m_complete->setObjectName(u"completeButton"_s);
+    m_complete->setKey(QKeySequence(Qt::CTRL | Qt::Key_G));
     buttons->addWidget(m_undo);
     buttons->addWidget(m_turnRound);
+    buttons->addWidget(m_complete);
     buttons->addStretch();
     column->addLayout(buttons);
     return page;

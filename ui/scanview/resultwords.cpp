@@ -49,6 +49,8 @@ QString shout(const ScanOutcome &outcome)
         return CardWords::tr("REFUSED");
     case ScanOutcome::Kind::Asks:
         return CardWords::tr("CONFIRM");
+    case ScanOutcome::Kind::Dismissed:
+        return CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
         return CardWords::tr("NOT RECORDED");
     case ScanOutcome::Kind::Voided:
@@ -57,8 +59,30 @@ QString shout(const ScanOutcome &outcome)
     Q_UNREACHABLE();
 }
 
+/// Whom an announced visitor comes to, and when.
+QString announced(const ExpectedVisitor &expected)
+{
+    const QString host = expected.host.isEmpty() ? CardWords::tr("somebody of the house") : expected.host;
+    return expected.at ? CardWords::tr("Announced for %1, visits %2")
+                             .arg(expected.at->toString(QStringLiteral("HH:mm")), host)
+                       : CardWords::tr("Announced, visits %1").arg(host);
+}
+
+void sayCompany(ResultWords &words, const ScanOutcome &outcome)
+{
+    if (outcome.expected)
+        words.notes << announced(*outcome.expected);
+    else if (!outcome.details.host.isEmpty())
+        words.notes << CardWords::tr("Visits %1").arg(outcome.details.host);
+    if (!outcome.party.isEmpty())
+        words.notes << CardWords::tr("Together with: %1").arg(partyText(outcome.party));
+    if (outcome.direction == Direction::Out && !outcome.partyInside.isEmpty())
+        words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
+}
+
 void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
 {
+    sayCompany(words, outcome);
     if (outcome.corrected)
         words.notes << CardWords::tr("Turned round to: %1")
                            .arg(directionWord(outcome.direction.value_or(Direction::In)));
@@ -78,6 +102,9 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
     if (reason == Reason::AlreadyInside && outcome.insideSinceUtcMs)
         words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
     words.notes << text.todo;
+    // The operator's own words about the person; shown nowhere else.
+    if (outcome.attention && !outcome.attention->reason.isEmpty())
+        words.notes.prepend(CardWords::tr("Noted: %1").arg(outcome.attention->reason));
 }
 
 } // namespace
@@ -104,6 +131,9 @@ ResultWords resultWords(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Asks:
         sayReason(words, outcome);
         break;
+    case ScanOutcome::Kind::Dismissed:
+        words.headline = CardWords::tr("Nothing was recorded.");
+        break;
     case ScanOutcome::Kind::Failed: {
         const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
         words.headline = text.happened;
@@ -116,6 +146,8 @@ ResultWords resultWords(const ScanOutcome &outcome)
                                  .arg(directionShout(*outcome.direction));
         break;
     }
+    for (const Reason notice : outcome.notices)
+        words.warnings << reasonText(notice).what;
     for (const CodeWarning warning : outcome.warnings)
         words.warnings << warningText(warning);
     return words;

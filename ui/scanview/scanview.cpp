@@ -1,10 +1,13 @@
 #include "ui/scanview/scanview.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
-#include "ui/scanview/previewpane.h"
+#include "ui/scanview/handentrypanel.h"
+#include "ui/scanview/lanearea.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
 
@@ -12,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -33,13 +37,16 @@ constexpr int narrowFrom = 1000; ///< pixels of width below which the result get
 
 ScanView::ScanView(QWidget *parent)
     : QWidget(parent)
-    , m_preview(new PreviewPane(this))
+    , m_lanes(new LaneArea(this))
     , m_left(new QWidget(this))
     , m_chipRow(new QHBoxLayout)
     , m_noDevice(new QLabel(this))
     , m_card(new ResultCard(this))
     , m_counters(new CounterRow(this))
     , m_recent(new RecentModel(this))
+    , m_byHand(new ActionButton(ActionButton::Look::Plain, this))
+    , m_hand(new HandEntryPanel(this))
+    , m_completion(new CompletionPanel(this))
 {
     setObjectName(u"scanView"_s);
     m_noDevice->setFont(textFont(tokens::bodyText));
@@ -52,7 +59,7 @@ ScanView::ScanView(QWidget *parent)
     auto *left = new QVBoxLayout(m_left);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(tokens::space8);
-    left->addWidget(m_preview);
+    left->addWidget(m_lanes);
     left->addLayout(m_chipRow);
 
     auto *top = new QHBoxLayout;
@@ -64,12 +71,19 @@ ScanView::ScanView(QWidget *parent)
     column->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
     column->setSpacing(tokens::space12);
     column->addLayout(top);
-    column->addWidget(m_counters);
+    auto *counters = new QHBoxLayout;
+    counters->setSpacing(tokens::space12);
+    counters->addWidget(m_counters, 1);
+    counters->addWidget(m_byHand, 0, Qt::AlignVCenter);
+    column->addLayout(counters);
     column->addWidget(makeRecent(), 1);
 
     connect(m_card, &ResultCard::undoRequested, this, &ScanView::undoRequested);
     connect(m_card, &ResultCard::turnRoundRequested, this, &ScanView::turnRoundRequested);
     connect(m_card, &ResultCard::answerRequested, this, &ScanView::answerRequested);
+    connect(m_card, &ResultCard::completionRequested, this, &ScanView::beginCompletion);
+    connect(m_lanes, &LaneArea::shownDevicesChanged, this, &ScanView::shownDevicesChanged);
+    makePanels();
     retranslate();
 }
 
@@ -105,6 +119,8 @@ QWidget *ScanView::makeRecent()
 QList<KeyHint> ScanView::keyHints() const
 {
     return {
+        {u"Ctrl+N"_s, tr("Write down somebody who has no code")},
+        {u"Ctrl+G"_s, tr("Add companions, or what is missing, to the last entry")},
         {u"Ctrl+Z"_s, tr("Take back the last entry")},
         {u"F9"_s, tr("Turn the last entry round: in or out")},
         {u"Enter"_s, tr("A question: take the answer that stands first")},
@@ -119,6 +135,18 @@ void ScanView::showOutcome(const ScanOutcome &outcome)
 {
     m_card->showOutcome(outcome);
     m_recent->add(outcome);
+    if (outcome.kind == ScanOutcome::Kind::Recorded)
+        offerCompletion(outcome);
+    else if (outcome.kind == ScanOutcome::Kind::Voided && m_lastRecorded &&
+             m_lastRecorded->entryId == outcome.entryId)
+        m_lastRecorded.reset();
+}
+
+void ScanView::showCompleted(const ScanOutcome &outcome)
+{
+    m_card->showCompleted(outcome);
+    if (m_lastRecorded && m_lastRecorded->number == outcome.number)
+        m_lastRecorded = outcome;
 }
 
 void ScanView::setDeskState(DeskState state)
@@ -143,15 +171,12 @@ void ScanView::setDevice(const DeviceInfo &device)
         chip = new DeviceChip(this);
         chip->setObjectName(u"deviceChip:"_s + device.id);
         m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
-        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { showDevice(id); });
+        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { m_lanes->showDevice(id); });
     }
     chip->setDevice(device);
     m_noDevice->hide();
     tellBestDevice();
-    if (device.hasPicture && m_shownDevice.isEmpty())
-        showDevice(device.id);
-    else if (device.id == m_shownDevice)
-        m_preview->setState(device.state);
+    m_lanes->setDevice(device);
 }
 
 void ScanView::removeDevice(const QString &deviceId)
@@ -159,17 +184,12 @@ void ScanView::removeDevice(const QString &deviceId)
     delete m_chips.take(deviceId);
     m_noDevice->setVisible(m_chips.isEmpty());
     tellBestDevice();
-    if (deviceId != m_shownDevice)
-        return;
-    m_shownDevice.clear();
-    m_preview->setState({});
-    for (const DeviceChip *chip : std::as_const(m_chips)) {
-        if (chip->device().hasPicture) {
-            showDevice(chip->device().id);
-            return;
-        }
-    }
-    emit shownDeviceChanged({});
+    m_lanes->removeDevice(deviceId);
+}
+
+QStringList ScanView::shownDevices() const
+{
+    return m_lanes->shownDevices();
 }
 
 /// One device that works is enough for the desk to be ready.
@@ -186,32 +206,121 @@ void ScanView::tellBestDevice()
     m_card->setDeviceState(best);
 }
 
-void ScanView::showDevice(const QString &deviceId)
-{
-    const DeviceInfo device = m_chips.value(deviceId)->device();
-    if (!device.hasPicture || deviceId == m_shownDevice)
-        return;
-    m_shownDevice = deviceId;
-    m_preview->setState({});
-    m_preview->setState(device.state);
-    emit shownDeviceChanged(deviceId);
-}
-
 void ScanView::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)
 {
-    if (deviceId == m_shownDevice)
-        m_preview->setPicture(picture, frameSize);
+    m_lanes->setPicture(deviceId, picture, frameSize);
 }
 
 void ScanView::showSighting(const RawScan &scan)
 {
-    if (scan.deviceId == m_shownDevice)
-        m_preview->showSighting(scan);
+    m_lanes->showSighting(scan);
+}
+
+void ScanView::showGuidance(const QString &deviceId, const Guidance &guidance)
+{
+    m_lanes->showGuidance(deviceId, guidance);
 }
 
 void ScanView::setMirrored(bool mirrored)
 {
-    m_preview->setMirrored(mirrored);
+    m_lanes->setMirrored(mirrored);
+}
+
+// ---- panels over the preview
+
+void ScanView::makePanels()
+{
+    m_byHand->setObjectName(u"byHandButton"_s);
+    m_byHand->setKey(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_hand->hide();
+    m_completion->hide();
+    connect(m_byHand, &QAbstractButton::clicked, this, &ScanView::beginHandEntry);
+    connect(m_hand, &HandEntryPanel::searchRequested, this, &ScanView::visitorsWanted);
+    connect(m_hand, &HandEntryPanel::left, this, &ScanView::endPanels);
+    connect(m_hand, &HandEntryPanel::recordRequested, this, [this](const HandEntry &entry) {
+        endPanels();
+        emit handEntryRequested(entry);
+    });
+    connect(m_completion, &CompletionPanel::left, this, &ScanView::endPanels);
+    connect(m_completion, &CompletionPanel::completed, this, &ScanView::completionRequested);
+}
+
+void ScanView::setRules(const VenueRules &rules)
+{
+    m_rules = rules;
+    m_hand->setRules(rules);
+}
+
+void ScanView::setOffers(const QList<EntryDetails> &details)
+{
+    QStringList purposes;
+    QStringList hosts;
+    for (const EntryDetails &each : details) {
+        purposes << each.purpose;
+        hosts << each.host;
+    }
+    for (QStringList *words : {&purposes, &hosts}) {
+        words->removeDuplicates();
+        words->removeAll(QString());
+    }
+    m_hand->setOffers(purposes, hosts);
+    m_completion->setOffers(purposes, hosts);
+}
+
+void ScanView::setHits(const QString &typed, const QList<VisitorHit> &hits)
+{
+    m_hand->setHits(typed, hits);
+}
+
+void ScanView::beginHandEntry()
+{
+    m_completion->hide();
+    placePanels();
+    m_hand->show();
+    m_hand->raise();
+    m_hand->begin();
+}
+
+void ScanView::beginCompletion()
+{
+    if (!m_lastRecorded)
+        return;
+    m_hand->hide();
+    placePanels();
+    m_completion->show();
+    m_completion->raise();
+    m_completion->begin(*m_lastRecorded, m_rules);
+}
+
+/// Opens by itself where the venue cannot do without something, unless somebody is typing about somebody
+/// else.
+void ScanView::offerCompletion(const ScanOutcome &outcome)
+{
+    m_lastRecorded = outcome;
+    if (m_hand->isVisible() || (m_completion->isVisible() && !m_completion->isBlank()))
+        return;
+    if (outcome.missing.isEmpty())
+        m_completion->hide();
+    else
+        beginCompletion();
+}
+
+void ScanView::endPanels()
+{
+    for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)})
+        panel->hide();
+    setFocus(Qt::OtherFocusReason);
+}
+
+/// Over the preview; where that is too small, over what lies below it as well.
+void ScanView::placePanels()
+{
+    for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)}) {
+        const QSize least = panel->sizeHint();
+        const QPoint corner = m_left->pos();
+        panel->setGeometry(corner.x(), corner.y(), qMax(m_left->width(), least.width()),
+                           qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
+    }
 }
 
 void ScanView::resizeEvent(QResizeEvent *event)
@@ -234,7 +343,7 @@ void ScanView::arrange()
     const int topHeight = qMax(leastTopHeight, height() - around - rows * tokens::rowHeight);
     const int previewWidth =
         qMax(leastPreviewWidth, qMin((topHeight - chips) * 16 / 9, share * sharePercent / 100));
-    m_preview->setFixedSize(previewWidth, topHeight - chips);
+    m_lanes->setFixedSize(previewWidth, topHeight - chips);
     m_left->setFixedWidth(previewWidth);
     m_card->setFixedHeight(topHeight);
     m_recent->setShownRows(rows);
@@ -242,6 +351,7 @@ void ScanView::arrange()
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    placePanels();
 }
 
 void ScanView::changeEvent(QEvent *event)
@@ -254,6 +364,7 @@ void ScanView::changeEvent(QEvent *event)
 void ScanView::retranslate()
 {
     m_noDevice->setText(tr("No camera and no scanner is connected."));
+    m_byHand->setLabel(tr("By hand"));
     m_recentHint->setText(tr("Who comes and leaves is listed here."));
     m_table->setAccessibleName(tr("Last scans"));
     m_recent->retranslate();

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/barcode/guidance.h"
+#include "core/desk/handentry.h"
 #include "core/desk/scanoutcome.h"
 #include "core/scan/rawscan.h"
-#include "core/store/entrystore.h"
+#include "core/store/entrylists.h"
 #include "ui/common/deskstate.h"
 #include "ui/common/keyhint.h"
 #include "ui/scanview/devicechip.h"
@@ -18,8 +20,11 @@ class QTableView;
 
 namespace checkpoint {
 
+class ActionButton;
+class CompletionPanel;
 class CounterRow;
-class PreviewPane;
+class HandEntryPanel;
+class LaneArea;
 class RecentModel;
 class ResultCard;
 
@@ -33,9 +38,11 @@ class ScanView : public QWidget
 public:
     explicit ScanView(QWidget *parent = nullptr);
 
+    /// How much of the view what the cameras see takes, in pixels from the left.
+    int lanesWidth() const { return m_left->width(); }
     QList<KeyHint> keyHints() const;
-    /// The device whose picture is shown; empty without one.
-    QString shownDevice() const { return m_shownDevice; }
+    /// The cameras whose pictures are shown.
+    QStringList shownDevices() const;
 
 public slots:
     void showOutcome(const checkpoint::ScanOutcome &outcome);
@@ -48,14 +55,31 @@ public slots:
     void removeDevice(const QString &deviceId);
     void setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize);
     void showSighting(const checkpoint::RawScan &scan);
+    void showGuidance(const QString &deviceId, const checkpoint::Guidance &guidance);
     void setMirrored(bool mirrored);
+    /// An outcome that was shown before is known in full now.
+    void showCompleted(const checkpoint::ScanOutcome &outcome);
+    /// What the venue asks visitors for.
+    void setRules(const checkpoint::VenueRules &rules);
+    /// Purposes and hosts written down lately, for completing while typing.
+    void setOffers(const QList<checkpoint::EntryDetails> &details);
+    /// Known persons that fit what is typed in the entry by hand.
+    void setHits(const QString &typed, const QList<checkpoint::VisitorHit> &hits);
+    /// Opens the entry by hand over the preview.
+    void beginHandEntry();
+    /// Adds to the last entry: companions, and what the venue asks for.
+    void beginCompletion();
 
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
     void turnRoundRequested();
     void answerRequested(quint64 number, checkpoint::Answer answer);
-    /// Another device's picture is to be shown.
-    void shownDeviceChanged(const QString &deviceId);
+    /// Other cameras' pictures are to be shown.
+    void shownDevicesChanged(const QStringList &deviceIds);
+    /// Somebody types a name.
+    void visitorsWanted(const QString &typed);
+    void handEntryRequested(const checkpoint::HandEntry &entry);
+    void completionRequested(quint64 number, const checkpoint::EntryCompletion &completion);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,9 +90,12 @@ private:
     void retranslate();
     void arrange();
     void tellBestDevice();
-    void showDevice(const QString &deviceId);
+    void makePanels();
+    void placePanels();
+    void endPanels();
+    void offerCompletion(const ScanOutcome &outcome);
 
-    PreviewPane *m_preview;
+    LaneArea *m_lanes;
     QWidget *m_left;
     QHBoxLayout *m_chipRow;
     QMap<QString, DeviceChip *> m_chips;
@@ -79,7 +106,11 @@ private:
     QFrame *m_recentCard = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_recentHint = nullptr;
-    QString m_shownDevice;
+    ActionButton *m_byHand;
+    HandEntryPanel *m_hand;
+    CompletionPanel *m_completion;
+    VenueRules m_rules;
+    std::optional<ScanOutcome> m_lastRecorded; ///< what can be completed
 };
 
 } // namespace checkpoint

@@ -1,24 +1,31 @@
 #include "ui/settingsview/settingsview.h"
 
+#include "core/domain/textfolding.h"
 #include "ui/common/actionbutton.h"
-#include "ui/common/choicerow.h"
-#include "ui/common/language.h"
-#include "ui/common/picker.h"
 #include "ui/common/theme.h"
-#include "ui/common/toggle.h"
-#include "ui/common/wording.h"
+#include "ui/settingsview/appearancesettings.h"
+#include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/datasettings.h"
+#include "ui/settingsview/devicessettings.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/languagesettings.h"
+#include "ui/settingsview/rulessettings.h"
+#include "ui/settingsview/sectionlist.h"
+#include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/soundsettings.h"
+#include "ui/settingsview/venuesettings.h"
+#include "ui/settingsview/windowsettings.h"
 
-#include <QAbstractButton>
-#include <QBoxLayout>
-#include <QDir>
 #include <QEvent>
-#include <QFrame>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSlider>
-#include <QVBoxLayout>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedLayout>
+
+#include <algorithm>
 
 namespace checkpoint {
 
@@ -26,316 +33,371 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int wordsWidth = 176;
-constexpr int columnWidth = 760;
-constexpr int twoColumnsFrom = 1120; ///< from this width on the sections stand in two columns
-constexpr QLatin1StringView languages[] = {"vi"_L1, "en"_L1};
-constexpr DirectionRule rules[] = {DirectionRule::Auto, DirectionRule::In, DirectionRule::Out};
+constexpr int listWidth = 208;
+constexpr int columnWidth = 820; ///< wider than this a row is too long to read from its words to its control
 
-QLabel *plainText(QWidget *parent)
+QScrollArea *makeScroll(const QString &name, QWidget *page, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumHeight(tokens::controlHeight);
-    label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
-    return label;
-}
-
-} // namespace
-
-SettingsView::SettingsView(QWidget *parent) : QWidget(parent)
-{
-    setObjectName(u"settingsView"_s);
-    auto *page = new QWidget;
-    m_columns = new QBoxLayout(QBoxLayout::TopToBottom, page);
-    m_columns->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
-    m_columns->setSpacing(tokens::space12);
-    QVBoxLayout *columns[] = {new QVBoxLayout, new QVBoxLayout};
-    for (QVBoxLayout *column : columns) {
-        column->setSpacing(tokens::space12);
-        m_columns->addLayout(column, 1);
-    }
-    makeDesk(columns[0]);
-    makeCamera(columns[0]);
-    makeSound(columns[1]);
-    makeLook(columns[1]);
-    makeData(columns[1]);
-    columns[0]->addStretch();
-    columns[1]->addStretch();
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"settingsScroll"_s);
+    auto *scroll = new QScrollArea(parent);
+    scroll->setObjectName(name);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
-    // Wider than this a row is too long to read from its words to its control: the rest stays empty.
     scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    page->setMaximumWidth(2 * columnWidth + tokens::space12 + 2 * tokens::space16);
     scroll->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
+    return scroll;
+}
+
+} // namespace
+
+SettingsView::SettingsView(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedLayout)
+    , m_attention(new AttentionPanel(this))
+    , m_expected(new ExpectedPanel(this))
+{
+    setObjectName(u"settingsView"_s);
+    m_attention->hide();
+    m_expected->hide();
+    m_pages->addWidget(makeOverview());
+    m_pages->addWidget(makePageFrame());
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
-    frame->addWidget(scroll);
+    frame->addLayout(m_pages);
+
+    connect(m_sounds, &SoundSettings::soundTested, this, &SettingsView::soundTested);
+    connect(m_devices, &DevicesSettings::wantedPreviewsChanged, this, &SettingsView::wantedPreviewsChanged);
+    connect(m_devices, &DevicesSettings::selfTestRequested, this, &SettingsView::selfTestRequested);
+    connect(m_devices, &DevicesSettings::diagnosticsRequested, this, &SettingsView::diagnosticsRequested);
+    connect(m_venue, &VenueSettings::venueChanged, this, &SettingsView::venueChanged);
+    connect(m_rules, &RulesSettings::rulesChanged, this, &SettingsView::rulesChanged);
+    connect(m_rules, &RulesSettings::attentionRequested, this, &SettingsView::showAttention);
+    connect(m_rules, &RulesSettings::expectedRequested, this, &SettingsView::showExpected);
     setPreferences({});
     retranslate();
+    showOnly(0);
 }
 
-QGridLayout *SettingsView::addSection(QVBoxLayout *column, QLabel *&heading)
+QWidget *SettingsView::makeOverview()
 {
-    auto *card = new QFrame(this);
-    card->setProperty("card", true);
-    card->setMaximumWidth(columnWidth);
-    auto *grid = new QGridLayout(card);
-    grid->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space12);
-    grid->setHorizontalSpacing(tokens::space16);
-    grid->setVerticalSpacing(tokens::space8);
-    grid->setColumnMinimumWidth(0, wordsWidth);
-    grid->setColumnStretch(1, 1);
-    heading = new QLabel(card);
-    heading->setFont(textFont(tokens::headingText, true));
-    grid->addWidget(heading, 0, 0, 1, 2);
-    column->addWidget(card);
-    return grid;
-}
+    auto *overview = new QWidget(this);
+    m_search = new QLineEdit(overview);
+    m_search->setObjectName(u"settingsSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setFont(textFont(tokens::bodyText));
+    m_list = new SectionList(overview);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(tokens::space12);
+    m_search->setFixedWidth(textScaled(listWidth));
+    left->addWidget(m_search);
+    left->addWidget(m_list, 1);
 
-QLabel *SettingsView::addRow(QGridLayout *grid, QWidget *control)
-{
-    auto *words = new QLabel(grid->parentWidget());
-    words->setFont(textFont(tokens::bodyText));
-    words->setBuddy(control);
-    const int row = grid->rowCount();
-    grid->addWidget(words, row, 0);
-    grid->addWidget(control, row, 1);
-    return words;
-}
+    auto *page = new QWidget;
+    m_column = new QVBoxLayout(page);
+    m_column->setContentsMargins(0, 0, tokens::space16, tokens::space16);
+    m_column->setSpacing(tokens::space12);
+    m_nothing = new QLabel(page);
+    m_nothing->setObjectName(u"settingsNothing"_s);
+    m_nothing->setFont(textFont(tokens::headingText));
+    m_nothing->setWordWrap(true);
+    setTone(m_nothing, "quiet"_L1);
+    m_column->addWidget(m_nothing);
+    addSection(m_devices = new DevicesSettings(page));
+    addSection(m_venue = new VenueSettings(page));
+    addSection(m_rules = new RulesSettings(page));
+    addSection(m_sounds = new SoundSettings(page));
+    addSection(new AppearanceSettings(page));
+    addSection(new LanguageSettings(page));
+    addSection(new WindowSettings(page));
+    addSection(m_data = new DataSettings(page));
+    m_column->addStretch();
+    page->setMaximumWidth(textScaled(columnWidth));
+    m_scroll = makeScroll(u"settingsScroll"_s, page, overview);
 
-void SettingsView::makeDesk(QVBoxLayout *column)
-{
-    QGridLayout *grid = addSection(column, m_deskHeading);
-    m_venue = new QLineEdit(this);
-    m_venue->setObjectName(u"venueEdit"_s);
-    m_location = new QLineEdit(this);
-    m_location->setObjectName(u"locationEdit"_s);
-    for (QLineEdit *edit : {m_venue, m_location}) {
-        edit->setMaxLength(120);
-    }
-    m_venueLabel = addRow(grid, m_venue);
-    m_locationLabel = addRow(grid, m_location);
-    connect(m_venue, &QLineEdit::textEdited, this, [this](const QString &text) {
-        change([&](DeskPreferences &preferences) { preferences.venue = text.simplified(); });
+    auto *row = new QHBoxLayout(overview);
+    row->setContentsMargins(tokens::space16, 0, 0, 0);
+    row->setSpacing(tokens::space16);
+    row->addLayout(left);
+    row->addWidget(m_scroll, 1);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsView::find);
+    connect(m_list, &SectionList::chosen, this, [this](int index) {
+        m_search->clear();
+        showOnly(index);
     });
-    connect(m_location, &QLineEdit::textEdited, this, [this](const QString &text) {
-        change([&](DeskPreferences &preferences) { preferences.location = text.simplified(); });
-    });
+    // The focus of the view is where one types what one is looking for.
+    setFocusProxy(m_search);
+    auto *key = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, &SettingsView::beginSearch);
+    return overview;
 }
 
-void SettingsView::makeCamera(QVBoxLayout *column)
+QWidget *SettingsView::makePageFrame()
 {
-    m_directionGrid = addSection(column, m_cameraHeading);
-    m_camera = new Picker(this);
-    m_camera->setObjectName(u"cameraPicker"_s);
-    m_mirrored = new Toggle(this);
-    m_mirrored->setObjectName(u"mirrorToggle"_s);
-    m_cameraLabel = addRow(m_directionGrid, m_camera);
-    m_mirrorLabel = addRow(m_directionGrid, m_mirrored);
-    connect(m_camera, &QComboBox::activated, this, [this](int index) {
-        change(
-            [&](DeskPreferences &preferences) { preferences.camera = m_camera->itemData(index).toString(); });
-    });
-    connect(m_mirrored, &QAbstractButton::toggled, this,
-            [this](bool on) { change([&](DeskPreferences &preferences) { preferences.mirrored = on; }); });
+    auto *frame = new QWidget(this);
+    m_back = new ActionButton(ActionButton::Look::Quiet, frame);
+    m_back->setObjectName(u"settingsBack"_s);
+    m_back->setIconName("chevron-left"_L1);
+    m_back->setKey(Qt::Key_Escape);
+    m_pageTitle = new QLabel(frame);
+    m_pageTitle->setObjectName(u"settingsPageTitle"_s);
+    m_pageTitle->setFont(textFont(tokens::headingText, true));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space12);
+    head->addWidget(m_back);
+    head->addWidget(m_pageTitle, 1);
+    auto *inner = new QWidget;
+    m_pageStack = new QStackedLayout(inner);
+    m_pageStack->setContentsMargins(0, 0, tokens::space16, tokens::space16);
+    m_pageScroll = makeScroll(u"settingsPageScroll"_s, inner, frame);
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(tokens::space16, 0, 0, 0);
+    column->setSpacing(tokens::space8);
+    column->addLayout(head);
+    column->addWidget(m_pageScroll, 1);
+    connect(m_back, &QAbstractButton::clicked, this, &SettingsView::closePage);
+    return frame;
 }
 
-void SettingsView::makeSound(QVBoxLayout *column)
+void SettingsView::addSection(SettingsSection *section)
 {
-    QGridLayout *grid = addSection(column, m_soundHeading);
-    auto *level = new QWidget(this);
-    m_volume = new QSlider(Qt::Horizontal, level);
-    m_volume->setObjectName(u"volumeSlider"_s);
-    m_volume->setRange(0, 100);
-    m_volume->setPageStep(10);
-    m_volumeFigure = new QLabel(level);
-    m_volumeFigure->setFont(textFont(tokens::bodyText));
-    m_volumeFigure->setFixedWidth(48); // "100 %"
-    m_volumeFigure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *levelRow = new QHBoxLayout(level);
-    levelRow->setContentsMargins(0, 0, 0, 0);
-    levelRow->addWidget(m_volume, 1);
-    levelRow->addWidget(m_volumeFigure);
-    m_volumeLabel = addRow(grid, level);
-    m_volumeLabel->setBuddy(m_volume);
-
-    auto *tests = new QWidget(this);
-    auto *testRow = new QHBoxLayout(tests);
-    testRow->setContentsMargins(0, 0, 0, 0);
-    testRow->setSpacing(tokens::space8);
-    constexpr QLatin1StringView names[] = {"testIn"_L1, "testOut"_L1, "testAttention"_L1};
-    constexpr Sound sounds[] = {Sound::In, Sound::Out, Sound::Attention};
-    for (size_t i = 0; i < m_tests.size(); ++i) {
-        m_tests[i] = new ActionButton(ActionButton::Look::Plain, tests);
-        m_tests[i]->setObjectName(QString(names[i]));
-        m_tests[i]->setIconName("sound"_L1);
-        connect(m_tests[i], &QAbstractButton::clicked, this,
-                [this, sound = sounds[i]] { emit soundTested(sound); });
-        testRow->addWidget(m_tests[i]);
-    }
-    testRow->addStretch();
-    m_testLabel = addRow(grid, tests);
-    connect(m_volume, &QSlider::valueChanged, this, [this](int value) {
-        m_volumeFigure->setText(u"%1 %"_s.arg(value));
-        change([&](DeskPreferences &preferences) { preferences.volume = value; });
-    });
+    m_sections.push_back(section);
+    m_list->add(u"section:"_s + section->objectName(), section->icon());
+    m_column->addWidget(section);
+    section->retranslateAll();
+    connect(section, &SettingsSection::preferencesChanged, this,
+            [this, section](const DeskPreferences &preferences) { takeChange(section, preferences); });
 }
 
-void SettingsView::makeLook(QVBoxLayout *column)
+void SettingsView::takeChange(SettingsSection *from, const DeskPreferences &preferences)
 {
-    QGridLayout *grid = addSection(column, m_lookHeading);
-    m_language = new ChoiceRow(int(std::size(languages)), this);
-    m_language->setObjectName(u"languageChoice"_s);
-    m_theme = new ChoiceRow(2, this);
-    m_theme->setObjectName(u"themeChoice"_s);
-    m_languageLabel = addRow(grid, m_language);
-    m_themeLabel = addRow(grid, m_theme);
-    connect(m_language, &ChoiceRow::chosen, this, [this](int index) {
-        change([&](DeskPreferences &preferences) { preferences.language = languages[index]; });
-    });
-    connect(m_theme, &ChoiceRow::chosen, this, [this](int index) {
-        change([&](DeskPreferences &preferences) {
-            preferences.theme = index == 1 ? ThemeKind::Dark : ThemeKind::Light;
-        });
-    });
-}
-
-void SettingsView::makeData(QVBoxLayout *column)
-{
-    QGridLayout *grid = addSection(column, m_dataHeading);
-    m_folderText = plainText(this);
-    m_folderText->setObjectName(u"dataFolder"_s);
-    m_keyText = plainText(this);
-    m_keyText->setObjectName(u"keyPlace"_s);
-    m_folderLabel = addRow(grid, m_folderText);
-    m_keyLabel = addRow(grid, m_keyText);
-    for (QLabel *label : {m_folderLabel, m_keyLabel}) {
-        label->setMinimumHeight(tokens::controlHeight);
-    }
+    m_preferences = preferences;
+    for (SettingsSection *section : m_sections)
+        if (section != from)
+            section->setPreferences(preferences);
+    emit preferencesChanged(m_preferences);
 }
 
 void SettingsView::setPreferences(const DeskPreferences &preferences)
 {
     m_preferences = preferences;
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_volume), QSignalBlocker(m_mirrored)};
-    if (m_venue->text().simplified() != preferences.venue)
-        m_venue->setText(preferences.venue);
-    if (m_location->text().simplified() != preferences.location)
-        m_location->setText(preferences.location);
-    m_mirrored->setChecked(preferences.mirrored);
-    m_mirrored->update();
-    m_volume->setValue(preferences.volume);
-    m_volumeFigure->setText(u"%1 %"_s.arg(preferences.volume));
-    m_language->setIndex(preferences.language == languages[1] ? 1 : 0);
-    m_theme->setIndex(preferences.theme == ThemeKind::Dark ? 1 : 0);
-    fillCameras();
-    fillDirections();
+    for (SettingsSection *section : m_sections)
+        section->setPreferences(preferences);
 }
 
 void SettingsView::setCameras(const std::vector<CameraInfo> &cameras)
 {
-    m_cameras = cameras;
-    fillCameras();
+    m_devices->setCameras(cameras);
 }
 
-void SettingsView::fillCameras()
+void SettingsView::setSerialPorts(const QList<SerialPortInfo> &ports)
 {
-    const QSignalBlocker blocker(m_camera);
-    m_camera->clear();
-    m_camera->addItem(tr("The computer's default camera"), QString());
-    bool found = m_preferences.camera.isEmpty();
-    for (const CameraInfo &camera : m_cameras) {
-        m_camera->addItem(camera.description, camera.description);
-        found = found || camera.description == m_preferences.camera;
-    }
-    // A camera that is unplugged stays chosen: it is used again when it comes back.
-    if (!found)
-        m_camera->addItem(tr("%1 (not plugged in)").arg(m_preferences.camera), m_preferences.camera);
-    m_camera->setCurrentIndex(m_camera->findData(m_preferences.camera));
+    m_devices->setSerialPorts(ports);
 }
 
 void SettingsView::setDevice(const DeviceInfo &device)
 {
-    const bool known = m_directions.contains(device.id);
-    m_devices.insert(device.id, device);
-    if (!known) {
-        DirectionRow row;
-        row.choice = new ChoiceRow(int(std::size(rules)), this);
-        row.choice->setObjectName(u"direction:"_s + device.id);
-        row.label = addRow(m_directionGrid, row.choice);
-        row.label->setWordWrap(true);
-        connect(row.choice, &ChoiceRow::chosen, this, [this, id = device.id](int index) {
-            change([&](DeskPreferences &preferences) { preferences.directions.insert(id, rules[index]); });
-        });
-        m_directions.insert(device.id, row);
-    }
-    fillDirections();
+    m_devices->setDevice(device);
+}
+
+void SettingsView::setDeviceHealth(const QString &deviceId, const QString &line)
+{
+    m_devices->setDeviceHealth(deviceId, line);
 }
 
 void SettingsView::removeDevice(const QString &deviceId)
 {
-    const DirectionRow row = m_directions.take(deviceId);
-    delete row.label;
-    delete row.choice;
-    m_devices.remove(deviceId);
+    m_devices->removeDevice(deviceId);
 }
 
-void SettingsView::fillDirections()
+void SettingsView::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)
 {
-    for (auto row = m_directions.cbegin(); row != m_directions.cend(); ++row) {
-        row->label->setText(tr("Direction: %1").arg(m_devices.value(row.key()).name));
-        QStringList words;
-        for (const DirectionRule rule : rules)
-            words << directionRuleWord(rule);
-        row->choice->setLabels(words);
-        const auto *chosen =
-            std::find(std::begin(rules), std::end(rules), m_preferences.direction(row.key()));
-        row->choice->setIndex(int(chosen - std::begin(rules)));
-    }
+    m_devices->setPreview(deviceId, picture, frameSize);
+}
+
+QStringList SettingsView::wantedPreviews() const
+{
+    return isVisible() && m_devices->isVisible() ? m_devices->wantedPreviews() : QStringList();
+}
+
+void SettingsView::setVenue(const Venue &venue)
+{
+    m_venue->setVenue(venue);
+}
+
+void SettingsView::setRules(const VenueRules &rules)
+{
+    m_rules->setRules(rules);
+}
+
+void SettingsView::setListCounts(int attention, int expected)
+{
+    m_rules->setCounts(attention, expected);
 }
 
 void SettingsView::setDataPlace(const QString &folder, KeyPlace keyPlace)
 {
-    m_folder = folder;
-    m_keyPlace = keyPlace;
-    retranslate();
+    m_data->setDataPlace(folder, keyPlace);
+}
+
+QStringList SettingsView::sections() const
+{
+    QStringList names;
+    for (const SettingsSection *section : m_sections)
+        names << section->objectName();
+    return names;
+}
+
+void SettingsView::showSection(const QString &name)
+{
+    closePage();
+    m_search->clear();
+    showOnly(int(qMax(qsizetype(0), sections().indexOf(name))));
+}
+
+void SettingsView::showPage(QWidget *page)
+{
+    if (m_pageStack->indexOf(page) < 0) {
+        m_pageStack->addWidget(page);
+        connect(page, &QWidget::windowTitleChanged, this, [this, page](const QString &title) {
+            if (page == m_page)
+                m_pageTitle->setText(title);
+        });
+    }
+    m_page = page;
+    m_pageStack->setCurrentWidget(page);
+    m_pageTitle->setText(page->windowTitle());
+    m_pageScroll->verticalScrollBar()->setValue(0);
+    m_pages->setCurrentIndex(1);
+    page->setFocus(Qt::OtherFocusReason);
+    emit wantedPreviewsChanged();
+}
+
+void SettingsView::closePage()
+{
+    if (m_pages->currentIndex() == 0)
+        return;
+    m_pages->setCurrentIndex(0);
+    m_search->setFocus(Qt::OtherFocusReason);
+    emit wantedPreviewsChanged();
+}
+
+void SettingsView::showAttention()
+{
+    showPage(m_attention);
+    emit attentionOpened();
+}
+
+void SettingsView::showExpected()
+{
+    showPage(m_expected);
+    emit expectedOpened();
 }
 
 void SettingsView::editLocation()
 {
-    QLineEdit *edit = m_venue->text().isEmpty() ? m_venue : m_location;
-    edit->setFocus(Qt::OtherFocusReason);
-    edit->selectAll();
+    showSection(m_venue->objectName());
+    m_venue->editLocation();
+}
+
+void SettingsView::beginSearch()
+{
+    closePage();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SettingsView::showOnly(int index)
+{
+    m_list->setIndex(index);
+    m_nothing->hide();
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        m_sections[i]->filter({});
+        m_sections[i]->setVisible(int(i) == index);
+    }
+    m_scroll->verticalScrollBar()->setValue(0);
+    emit wantedPreviewsChanged();
+}
+
+void SettingsView::find(const QString &typed)
+{
+    const QStringList words = foldedText(typed).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty()) {
+        showOnly(qMax(0, m_list->index()));
+        return;
+    }
+    int found = 0;
+    m_list->setIndex(-1);
+    for (SettingsSection *section : m_sections) {
+        const int rows = section->filter(words);
+        section->setVisible(rows > 0);
+        found += rows;
+    }
+    m_nothing->setVisible(found == 0);
+    m_scroll->verticalScrollBar()->setValue(0);
+    emit wantedPreviewsChanged();
 }
 
 QList<KeyHint> SettingsView::keyHints() const
 {
     return {
+        {u"Ctrl+F"_s, tr("Search the settings")},
         {u"Tab"_s, tr("The next control")},
+        {u"↑ ↓"_s, tr("The next chapter, where the list has the focus")},
         {u"← →"_s, tr("Change a choice or the volume")},
         {u"Space"_s, tr("Turn a switch on or off, press a button")},
+        {u"Esc"_s, tr("Back from a page of its own")},
     };
 }
 
-void SettingsView::change(const std::function<void(DeskPreferences &)> &edit)
+QList<Function> SettingsView::functions()
 {
-    edit(m_preferences);
-    emit preferencesChanged(m_preferences);
+    QList<Function> functions{
+        {u"settings.search"_s, tr("Search the settings"), {}, [this] { beginSearch(); }},
+        {u"settings.attention"_s, tr("Attention list"), {}, [this] { showAttention(); }},
+        {u"settings.expected"_s, tr("Expected visitors"), {}, [this] { showExpected(); }},
+        {u"settings.selftest"_s, tr("Scanner self-test"), {}, [this] { emit selfTestRequested(); }},
+        {u"settings.diagnostics"_s, tr("Reader diagnostics"), {}, [this] { emit diagnosticsRequested(); }},
+    };
+    for (SettingsSection *section : m_sections) {
+        const QString id = u"settings."_s + section->objectName();
+        functions << Function{
+            id, tr("Settings: %1").arg(section->title()), {}, [this, section] { goTo(section, nullptr); }};
+        for (const SettingRow *row : section->allRows())
+            if (QWidget *control = row->focusControl())
+                functions << Function{id + u'.' + row->label(),
+                                      section->title() + u": "_s + row->label(),
+                                      {},
+                                      [this, section, control] { goTo(section, control); },
+                                      true,
+                                      row->alsoFoundBy()};
+    }
+    return functions;
 }
 
-void SettingsView::resizeEvent(QResizeEvent *event)
+void SettingsView::goTo(SettingsSection *section, QWidget *control)
 {
-    QWidget::resizeEvent(event);
-    m_columns->setDirection(width() >= twoColumnsFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    showSection(section->objectName());
+    if (!control) {
+        m_list->button(m_list->index())->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_scroll->ensureWidgetVisible(control);
+    control->setFocus(Qt::TabFocusReason);
+}
+
+void SettingsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit wantedPreviewsChanged();
+}
+
+void SettingsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    emit wantedPreviewsChanged();
 }
 
 void SettingsView::changeEvent(QEvent *event)
@@ -343,44 +405,23 @@ void SettingsView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_search->setFixedWidth(textScaled(listWidth));
+    m_scroll->widget()->setMaximumWidth(textScaled(columnWidth));
 }
 
 void SettingsView::retranslate()
 {
-    m_deskHeading->setText(tr("This desk"));
-    m_venueLabel->setText(tr("Venue"));
-    m_venue->setAccessibleName(tr("Venue"));
-    m_venue->setPlaceholderText(tr("Name of the office or hospital"));
-    m_locationLabel->setText(tr("Location"));
-    m_location->setAccessibleName(tr("Location"));
-    m_location->setPlaceholderText(tr("Gate, building or counter of this desk"));
-    m_cameraHeading->setText(tr("Devices"));
-    m_cameraLabel->setText(tr("Camera"));
-    m_camera->setAccessibleName(tr("Camera"));
-    m_mirrorLabel->setText(tr("Preview"));
-    m_mirrored->setLabel(tr("Mirrored, as in a mirror"));
-    m_soundHeading->setText(tr("Sounds"));
-    m_volumeLabel->setText(tr("Volume"));
-    m_volume->setAccessibleName(tr("Volume"));
-    m_testLabel->setText(tr("Listen"));
-    m_tests[0]->setLabel(directionWord(Direction::In));
-    m_tests[1]->setLabel(directionWord(Direction::Out));
-    m_tests[2]->setLabel(tr("Attention"));
-    m_lookHeading->setText(tr("Language and look"));
-    m_languageLabel->setText(tr("Language"));
-    m_language->setLabels({Language::ownName(languages[0]), Language::ownName(languages[1])});
-    m_themeLabel->setText(tr("Colours"));
-    m_theme->setLabels({tr("Light"), tr("Dark")});
-    m_dataHeading->setText(tr("Data"));
-    m_folderLabel->setText(tr("Folder"));
-    m_folderText->setText(m_folder.isEmpty() ? tr("Not open yet") : QDir::toNativeSeparators(m_folder));
-    m_keyLabel->setText(tr("Key of the data"));
-    m_keyText->setText(m_folder.isEmpty() ? tr("Not open yet")
-                       : m_keyPlace == KeyPlace::Keychain
-                           ? tr("In this computer's keychain. A stolen disk cannot be read without it.")
-                           : tr("In a file beside the data. Someone who takes the disk can read the data."));
-    fillCameras();
-    fillDirections();
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_nothing->setText(tr("Nothing of this name is here. Try another word."));
+    m_back->setLabel(tr("Settings"));
+    m_back->setAccessibleName(tr("Back to the settings"));
+    QStringList titles;
+    for (const SettingsSection *section : m_sections)
+        titles << section->title();
+    m_list->setLabels(titles);
 }
 
 } // namespace checkpoint

@@ -1,35 +1,41 @@
 #pragma once
 
+#include "core/domain/venue.h"
+#include "core/domain/venuerules.h"
 #include "core/scan/devicecatalog.h"
+#include "core/scan/serialaddress.h"
 #include "core/store/entrystore.h"
 #include "ui/common/deskpreferences.h"
+#include "ui/common/functionlist.h"
 #include "ui/common/keyhint.h"
-#include "ui/common/soundboard.h"
 #include "ui/scanview/devicechip.h"
 
-#include <QMap>
 #include <QWidget>
 
-#include <array>
-#include <functional>
 #include <vector>
 
-class QBoxLayout;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QSlider;
+class QScrollArea;
+class QStackedLayout;
 class QVBoxLayout;
 
 namespace checkpoint {
 
 class ActionButton;
-class ChoiceRow;
-class Picker;
-class Toggle;
+class AttentionPanel;
+class DataSettings;
+class DevicesSettings;
+class ExpectedPanel;
+class RulesSettings;
+class SectionList;
+class SettingsSection;
+class SoundSettings;
+class VenueSettings;
 
-/// What the person at the desk can choose. A change counts at once; there is no OK. GUI thread; owned by the
-/// main window.
+/// What can be chosen at the desk and of the venue, a chapter at a time, found by typing. A change counts at
+/// once; there is no OK. Takes values in by slots and gives what was changed out by signals. GUI thread;
+/// owned by the main window.
 class SettingsView : public QWidget
 {
     Q_OBJECT
@@ -41,78 +47,90 @@ public:
     void setPreferences(const DeskPreferences &preferences);
     /// The cameras that are plugged in now.
     void setCameras(const std::vector<CameraInfo> &cameras);
+    /// The serial ports that are there now.
+    void setSerialPorts(const QList<SerialPortInfo> &ports);
     /// Makes a device known, so that its direction can be chosen.
     void setDevice(const DeviceInfo &device);
+    /// What a device read last and how often, in one line.
+    void setDeviceHealth(const QString &deviceId, const QString &line);
     void removeDevice(const QString &deviceId);
+    void setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize);
+    /// The devices whose picture is looked at here.
+    QStringList wantedPreviews() const;
+    /// The venue and its rules as they are kept.
+    void setVenue(const Venue &venue);
+    void setRules(const VenueRules &rules);
+    /// How many notes of the attention list hold, and how many visitors are expected today.
+    void setListCounts(int attention, int expected);
     /// Where the data lie and where their key is kept.
     void setDataPlace(const QString &folder, KeyPlace keyPlace);
     QList<KeyHint> keyHints() const;
+    /// Every chapter and every row, to be gone to; the lists and the checks.
+    QList<Function> functions();
+    AttentionPanel *attentionPanel() const { return m_attention; }
+    ExpectedPanel *expectedPanel() const { return m_expected; }
+
+    /// The chapters, by the names of their widgets, in their order.
+    QStringList sections() const;
+    /// Shows a chapter; what was searched for is forgotten.
+    void showSection(const QString &name);
+    /// Shows a page of its own in the place of the chapters, under the page's window title, with the way
+    /// back. The view takes it as its child and keeps it.
+    void showPage(QWidget *page);
+    void closePage();
 
 public slots:
     void editLocation();
+    void beginSearch();
+    void showAttention();
+    void showExpected();
 
 signals:
     void preferencesChanged(const checkpoint::DeskPreferences &preferences);
     void soundTested(checkpoint::Sound sound);
+    void wantedPreviewsChanged();
+    void venueChanged(const checkpoint::Venue &venue);
+    void rulesChanged(const checkpoint::VenueRules &rules);
+    void attentionOpened();
+    void expectedOpened();
+    void selfTestRequested();
+    void diagnosticsRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    /// A heading, and rows of words and a control below it.
-    QGridLayout *addSection(QVBoxLayout *column, QLabel *&heading);
-    QLabel *addRow(QGridLayout *grid, QWidget *control);
-    void makeDesk(QVBoxLayout *column);
-    void makeCamera(QVBoxLayout *column);
-    void makeSound(QVBoxLayout *column);
-    void makeLook(QVBoxLayout *column);
-    void makeData(QVBoxLayout *column);
+    QWidget *makeOverview();
+    QWidget *makePageFrame();
+    void addSection(SettingsSection *section);
     void retranslate();
-    void fillCameras();
-    void fillDirections();
-    void change(const std::function<void(DeskPreferences &)> &edit);
+    void find(const QString &typed);
+    void showOnly(int index);
+    void goTo(SettingsSection *section, QWidget *control);
+    void takeChange(SettingsSection *from, const DeskPreferences &preferences);
 
-    QBoxLayout *m_columns = nullptr;
     DeskPreferences m_preferences;
-    std::vector<CameraInfo> m_cameras;
-    QMap<QString, DeviceInfo> m_devices;
-    QString m_folder;
-    KeyPlace m_keyPlace = KeyPlace::File;
-
-    QLabel *m_deskHeading = nullptr;
-    QLabel *m_venueLabel = nullptr;
-    QLineEdit *m_venue = nullptr;
-    QLabel *m_locationLabel = nullptr;
-    QLineEdit *m_location = nullptr;
-    QLabel *m_cameraHeading = nullptr;
-    QLabel *m_cameraLabel = nullptr;
-    Picker *m_camera = nullptr;
-    QLabel *m_mirrorLabel = nullptr;
-    Toggle *m_mirrored = nullptr;
-    QGridLayout *m_directionGrid = nullptr;
-    struct DirectionRow
-    {
-        QLabel *label = nullptr;
-        ChoiceRow *choice = nullptr;
-    };
-    QMap<QString, DirectionRow> m_directions;
-    QLabel *m_soundHeading = nullptr;
-    QLabel *m_volumeLabel = nullptr;
-    QSlider *m_volume = nullptr;
-    QLabel *m_volumeFigure = nullptr;
-    QLabel *m_testLabel = nullptr;
-    std::array<ActionButton *, 3> m_tests{};
-    QLabel *m_lookHeading = nullptr;
-    QLabel *m_languageLabel = nullptr;
-    ChoiceRow *m_language = nullptr;
-    QLabel *m_themeLabel = nullptr;
-    ChoiceRow *m_theme = nullptr;
-    QLabel *m_dataHeading = nullptr;
-    QLabel *m_folderLabel = nullptr;
-    QLabel *m_folderText = nullptr;
-    QLabel *m_keyLabel = nullptr;
-    QLabel *m_keyText = nullptr;
+    QStackedLayout *m_pages;
+    QLineEdit *m_search = nullptr;
+    SectionList *m_list = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QLabel *m_nothing = nullptr;
+    std::vector<SettingsSection *> m_sections;
+    DevicesSettings *m_devices = nullptr;
+    VenueSettings *m_venue = nullptr;
+    RulesSettings *m_rules = nullptr;
+    SoundSettings *m_sounds = nullptr;
+    DataSettings *m_data = nullptr;
+    ActionButton *m_back = nullptr;
+    QLabel *m_pageTitle = nullptr;
+    QScrollArea *m_pageScroll = nullptr;
+    QWidget *m_page = nullptr;
+    QStackedLayout *m_pageStack = nullptr;
+    AttentionPanel *m_attention = nullptr;
+    ExpectedPanel *m_expected = nullptr;
 };
 
 } // namespace checkpoint

@@ -1,0 +1,392 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
+#include "ui/scanview/completionpanel.h"
+#include "ui/scanview/handentrypanel.h"
+#include "ui/scanview/passagefields.h"
+#include "ui/scanview/scanview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// Writing people down by hand, and adding to what was scanned: from the keyboard alone.
+class TestHandEntry : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void ctrlNTypesAndEnterRecords();
+    void withoutANameNothingIsRecorded();
+    void aWrongPhoneIsSaidAtItsField();
+    void f9RecordsTheOtherDirection();
+    void escClosesAndRecordsNothing();
+    void whoWasHereBeforeIsOfferedWhileTyping();
+    void downAndEnterTakeAVisitorWithoutShowingTheirData();
+    void somebodyInsideIsSentOutByEnter();
+    void anotherNameIsAnotherPerson();
+    void answersToOlderLettersAreDropped();
+    void staffIsAskedForNoPurpose();
+    void whatTheVenueNeedsMustBeFilledIn();
+    void enterDoesNotAnswerAQuestionThatCameMeanwhile();
+    void aScanDoesNotDisturbTheTyping();
+    void missingFieldsAreAskedAfterTheGreenLight();
+    void nothingIsAskedWhereNothingIsMissing();
+    void companionsAreAddedWithCtrlG();
+    void leavingWithoutTheGroupIsSaid();
+    void theNextScanReplacesAnUntouchedCompletion();
+    void theNextScanLeavesACompletionThatIsTyped();
+    void arrowKeysCount();
+
+private:
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    HandEntryPanel *panel() const { return m_view->findChild<HandEntryPanel *>(); }
+    CompletionPanel *completion() const { return m_view->findChild<CompletionPanel *>(); }
+    QLineEdit *edit(const QWidget *where, const QString &name) const
+    {
+        return where->findChild<QLineEdit *>(name);
+    }
+    static VisitorHit hit(const VisitorData &visitor, bool inside);
+
+    std::unique_ptr<MainWindow> m_window;
+    ScanView *m_view = nullptr;
+};
+
+void TestHandEntry::init()
+{
+    m_window = samples::makeWindow(samples::morningPreferences(), {1366, 768});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_view = m_window->scanView();
+    m_window->showView(MainWindow::View::Scan);
+}
+
+void TestHandEntry::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+VisitorHit TestHandEntry::hit(const VisitorData &visitor, bool inside)
+{
+    VisitorHit hit;
+    hit.visitorId = QUuid::createUuid();
+    hit.visitor = visitor;
+    hit.visitor.phone = u"+84900000001"_s;
+    hit.lastDetails = {u"Khám bệnh"_s, u"Khoa Nội"_s};
+    if (inside)
+        hit.insideSinceUtcMs = samples::at(7, 40).utcMs;
+    return hit;
+}
+
+void TestHandEntry::ctrlNTypesAndEnterRecords()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(panel()->isVisible());
+    type(u"  Vo Thi   Khach "_s);
+    press(Qt::Key_Tab);
+    type(u"1985"_s);
+    press(Qt::Key_Tab);
+    type(u"0900 000 002"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QCOMPARE(entry.typed.name, u"Vo Thi Khach"_s);
+    QCOMPARE(entry.typed.birthDate->year(), 1985);
+    QVERIFY(entry.typed.phone.contains(u"900"_s));
+    QCOMPARE(entry.direction, DirectionRule::Auto);
+    QVERIFY(!panel()->isVisible());
+}
+
+void TestHandEntry::withoutANameNothingIsRecorded()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 0);
+    QVERIFY(panel()->isVisible());
+    QVERIFY(edit(panel(), u"passageName"_s)->hasFocus());
+    QVERIFY(!edit(panel(), u"passageName"_s)->accessibleDescription().isEmpty());
+}
+
+void TestHandEntry::aWrongPhoneIsSaidAtItsField()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    edit(panel(), u"passagePhone"_s)->setText(u"12345"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 0);
+    QVERIFY(edit(panel(), u"passagePhone"_s)->hasFocus());
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Khach"_s);
+}
+
+void TestHandEntry::f9RecordsTheOtherDirection()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    press(Qt::Key_F9);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().direction, DirectionRule::Out);
+}
+
+void TestHandEntry::escClosesAndRecordsNothing()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(!panel()->isVisible());
+    QCOMPARE(recorded.count(), 0);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
+}
+
+void TestHandEntry::whoWasHereBeforeIsOfferedWhileTyping()
+{
+    QSignalSpy wanted(m_view, &ScanView::visitorsWanted);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"n"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QCOMPARE(wanted.count(), 0);
+    type(u"ghiem"_s);
+    QTRY_COMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), u"nghiem"_s);
+    m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), false), hit(samples::mau(), true)});
+    auto *list = panel()->findChild<QListWidget *>();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->item(0)->text().startsWith(abbreviatedName(samples::nghiem().name)));
+    QVERIFY(!list->item(0)->text().contains(samples::nghiem().name));
+}
+
+void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"nghiem"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    const VisitorHit known = hit(samples::nghiem(), false);
+    m_view->setHits(u"nghiem"_s, {known});
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 0);
+    for (const QLineEdit *each : panel()->findChildren<QLineEdit *>()) {
+        QVERIFY(!each->text().contains(known.visitor.name));
+        QVERIFY(!each->text().contains(u"900000001"_s));
+    }
+    QCOMPARE(edit(panel(), u"passageHost"_s)->text(), u"Khoa Nội"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QCOMPARE(entry.visitorId, std::optional(known.visitorId));
+    QVERIFY2(entry.typed.name.isEmpty(), "the abbreviated name must not replace the whole one");
+}
+
+void TestHandEntry::somebodyInsideIsSentOutByEnter()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"nghiem"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), true)});
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(panel()->findChild<ActionButton *>(u"handEntryRecord"_s)->text(), u"Ghi RA"_s);
+}
+
+void TestHandEntry::anotherNameIsAnotherPerson()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"nghiem"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), false)});
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    type(u"x"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QVERIFY(!entry.visitorId);
+    QVERIFY(!entry.typed.name.isEmpty());
+}
+
+void TestHandEntry::answersToOlderLettersAreDropped()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"ngh"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    type(u"iem"_s);
+    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    m_view->setHits(u"ngh"_s, {hit(samples::mau(), false)});
+    QVERIFY(!panel()->findChild<QListWidget *>()->isVisible());
+}
+
+void TestHandEntry::staffIsAskedForNoPurpose()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(edit(panel(), u"passagePurpose"_s)->isVisible());
+    panel()->findChild<QAbstractButton *>(u"handEntryStaff"_s)->click();
+    QVERIFY(!edit(panel(), u"passagePurpose"_s)->isVisible());
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    edit(panel(), u"passageName"_s)->setFocus();
+    type(u"Nhan Vien"_s);
+    press(Qt::Key_Return);
+    QVERIFY(recorded[0][0].value<HandEntry>().staff);
+}
+
+void TestHandEntry::whatTheVenueNeedsMustBeFilledIn()
+{
+    VenueRules rules;
+    rules.host = FieldRule::Required;
+    m_view->setRules(rules);
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 0);
+    QVERIFY(edit(panel(), u"passageHost"_s)->hasFocus());
+    type(u"Khoa Nhi"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().details.host, u"Khoa Nhi"_s);
+}
+
+void TestHandEntry::enterDoesNotAnswerAQuestionThatCameMeanwhile()
+{
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    m_view->showOutcome(samples::alreadyInside());
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 0);
+    QCOMPARE(recorded.count(), 1);
+}
+
+void TestHandEntry::aScanDoesNotDisturbTheTyping()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Vo Thi"_s);
+    ScanOutcome outcome = samples::recordedIn();
+    outcome.missing = {AskedField::Phone};
+    m_view->showOutcome(outcome);
+    QVERIFY(panel()->isVisible());
+    QVERIFY(!completion()->isVisible());
+    type(u" Khach"_s);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Vo Thi Khach"_s);
+}
+
+void TestHandEntry::missingFieldsAreAskedAfterTheGreenLight()
+{
+    QSignalSpy completed(m_view, &ScanView::completionRequested);
+    ScanOutcome outcome = samples::recordedIn();
+    outcome.number = 7;
+    outcome.missing = {AskedField::Phone, AskedField::Purpose};
+    m_view->showOutcome(outcome);
+    QVERIFY(completion()->isVisible());
+    QVERIFY(!edit(completion(), u"passageHost"_s)->isVisible());
+    QVERIFY(edit(completion(), u"passagePhone"_s)->hasFocus());
+    type(u"0900000001"_s);
+    press(Qt::Key_Tab);
+    type(u"Kham benh"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(completed.count(), 1);
+    QCOMPARE(completed[0][0].toULongLong(), 7u);
+    const auto kept = completed[0][1].value<EntryCompletion>();
+    QCOMPARE(kept.phone, std::optional(u"+84900000001"_s));
+    QCOMPARE(kept.details->purpose, u"Kham benh"_s);
+    QVERIFY(!kept.party);
+    QVERIFY(!completion()->isVisible());
+}
+
+void TestHandEntry::nothingIsAskedWhereNothingIsMissing()
+{
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!completion()->isVisible());
+}
+
+void TestHandEntry::companionsAreAddedWithCtrlG()
+{
+    QSignalSpy completed(m_view, &ScanView::completionRequested);
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(completion()->isVisible());
+    QVERIFY(edit(completion(), u"passageCompanions"_s)->hasFocus());
+    type(u"2"_s);
+    press(Qt::Key_Tab);
+    type(u"1"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(completed.count(), 1);
+    QCOMPARE(*completed[0][1].value<EntryCompletion>().party, (Party{2, 1}));
+}
+
+void TestHandEntry::leavingWithoutTheGroupIsSaid()
+{
+    QSignalSpy completed(m_view, &ScanView::completionRequested);
+    ScanOutcome outcome = samples::recordedOut();
+    outcome.party = {2, 0};
+    m_view->showOutcome(outcome);
+    press(Qt::Key_G, Qt::ControlModifier);
+    edit(completion(), u"passageCompanions"_s)->setText(u"0"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(*completed[0][1].value<EntryCompletion>().party, (Party{0, 0}));
+}
+
+void TestHandEntry::theNextScanReplacesAnUntouchedCompletion()
+{
+    ScanOutcome first = samples::recordedIn();
+    first.number = 1;
+    first.missing = {AskedField::Phone};
+    m_view->showOutcome(first);
+    ScanOutcome second = samples::recordedIn();
+    second.number = 2;
+    second.visitor = samples::mau();
+    second.missing = {AskedField::Phone};
+    m_view->showOutcome(second);
+    QCOMPARE(completion()->number(), 2u);
+}
+
+void TestHandEntry::theNextScanLeavesACompletionThatIsTyped()
+{
+    QSignalSpy completed(m_view, &ScanView::completionRequested);
+    ScanOutcome first = samples::recordedIn();
+    first.number = 1;
+    first.missing = {AskedField::Phone};
+    m_view->showOutcome(first);
+    type(u"09000"_s);
+    ScanOutcome second = samples::recordedIn();
+    second.number = 2;
+    second.visitor = samples::mau();
+    second.missing = {AskedField::Phone};
+    m_view->showOutcome(second);
+    type(u"00001"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(completed[0][0].toULongLong(), 1u);
+}
+
+void TestHandEntry::arrowKeysCount()
+{
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_G, Qt::ControlModifier);
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    press(Qt::Key_Down);
+    QCOMPARE(edit(completion(), u"passageCompanions"_s)->text(), u"1"_s);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    QCOMPARE(edit(completion(), u"passageCompanions"_s)->text(), QString());
+}
+
+QTEST_MAIN(TestHandEntry)
+#include "tst_handentry.moc"

@@ -1,0 +1,207 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/insideview/insidemodel.h"
+#include "ui/insideview/insideview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// Who is inside, looked through and sent out from the keyboard.
+class TestInsideView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void whoIsInsideIsAskedForWhenShown();
+    void companionsAreCounted();
+    void theWordsNarrowWithoutDiacritics();
+    void enterSendsTheChosenOneOut();
+    void partOfAGroupLeaves();
+    void aLonelyVisitorHasNoGroup();
+    void theMorningShowsWhoIsLeftOver();
+    void closingAsksAndNamesTheNumber();
+    void closingTakesOnlyWhatIsListed();
+    void nobodyInsideSaysSo();
+    void aFailureIsSaid();
+    void namesAreAbbreviated();
+    void theChosenOneStaysChosen();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    QTableView *table() const { return m_view->findChild<QTableView *>(u"insideTable"_s); }
+    InsideModel *model() const { return static_cast<InsideModel *>(table()->model()); }
+    QString label(const QString &name) const { return m_view->findChild<QLabel *>(name)->text(); }
+    static InsideRow row(const VisitorData &visitor, const Moment &since, const Party &party = {});
+
+    std::unique_ptr<MainWindow> m_window;
+    InsideView *m_view = nullptr;
+    QList<InsideRow> m_rows;
+};
+
+InsideRow TestInsideView::row(const VisitorData &visitor, const Moment &since, const Party &party)
+{
+    InsideRow row;
+    row.in.entry.id = QUuid::createUuid();
+    row.in.entry.at = since;
+    row.in.entry.location = u"Cổng A"_s;
+    row.in.visitor = visitor;
+    row.partyInside = party;
+    return row;
+}
+
+void TestInsideView::init()
+{
+    m_window = samples::makeWindow(samples::morningPreferences(), {1366, 768});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_view = m_window->insideView();
+    m_window->showView(MainWindow::View::Inside);
+    m_rows = {row(samples::nghiem(), samples::at(8, 5)), row(samples::mau(), samples::at(7, 50), {2, 1}),
+              row(samples::lap(), samples::at(16, 30, 0, 1))};
+    m_view->setRows(m_rows);
+    table()->setFocus();
+}
+
+void TestInsideView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestInsideView::whoIsInsideIsAskedForWhenShown()
+{
+    QTest::qWait(300);
+    QSignalSpy wanted(m_view, &InsideView::rowsWanted);
+    m_window->showView(MainWindow::View::Scan);
+    m_view->refresh();
+    QTest::qWait(300);
+    QCOMPARE(wanted.count(), 0);
+    m_window->showView(MainWindow::View::Inside);
+    QTRY_COMPARE(wanted.count(), 1);
+}
+
+void TestInsideView::companionsAreCounted()
+{
+    QCOMPARE(label(u"insideSums"_s), u"3 khách và 3 người đi cùng"_s);
+    QCOMPARE(model()->index(1, InsideModel::Party).data().toString(), u"2 người lớn, 1 trẻ em"_s);
+}
+
+void TestInsideView::theWordsNarrowWithoutDiacritics()
+{
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"nghiem"_s);
+    QCOMPARE(model()->rowCount(), 1);
+    QCOMPARE(model()->rowAt(0)->in.visitor.name, samples::nghiem().name);
+    press(Qt::Key_Escape);
+    QCOMPARE(model()->rowCount(), 3);
+}
+
+void TestInsideView::enterSendsTheChosenOneOut()
+{
+    QSignalSpy out(m_view, &InsideView::sendOutRequested);
+    table()->selectRow(1);
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 1);
+    QCOMPARE(out[0][0].toUuid(), m_rows[1].in.entry.id);
+}
+
+void TestInsideView::partOfAGroupLeaves()
+{
+    QSignalSpy out(m_view, &InsideView::partyOutRequested);
+    table()->selectRow(1);
+    press(Qt::Key_G, Qt::ControlModifier);
+    auto *companions = m_view->findChild<QLineEdit *>(u"passageCompanions"_s);
+    QTRY_VERIFY(companions->hasFocus());
+    QTest::keyClicks(companions, u"1"_s);
+    m_view->findChild<QLineEdit *>(u"passageChildren"_s)->setText(u"0"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 1);
+    QCOMPARE(out[0][0].toUuid(), m_rows[1].in.entry.id);
+    QCOMPARE(out[0][1].value<Party>(), (Party{1, 0}));
+}
+
+void TestInsideView::aLonelyVisitorHasNoGroup()
+{
+    table()->selectRow(0);
+    QVERIFY(!m_view->findChild<ActionButton *>(u"insideParty"_s)->isEnabled());
+    table()->selectRow(1);
+    QVERIFY(m_view->findChild<ActionButton *>(u"insideParty"_s)->isEnabled());
+}
+
+void TestInsideView::theMorningShowsWhoIsLeftOver()
+{
+    m_view->findChild<ChoiceRow *>(u"insideWhich"_s)->button(1)->click();
+    QCOMPARE(model()->rowCount(), 1);
+    QCOMPARE(model()->rowAt(0)->in.visitor.name, samples::lap().name);
+    QVERIFY(model()->index(0, InsideModel::Since).data().toString().contains(u"16:30"_s));
+}
+
+void TestInsideView::closingAsksAndNamesTheNumber()
+{
+    QSignalSpy closed(m_view, &InsideView::closeRequested);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(closed.count(), 0);
+    QVERIFY(label(u"closeQuestion"_s).contains(u"3"_s));
+    press(Qt::Key_Escape);
+    QCOMPARE(closed.count(), 0);
+    press(Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(closed[0][0].value<QList<QUuid>>().size(), 3);
+}
+
+void TestInsideView::closingTakesOnlyWhatIsListed()
+{
+    QSignalSpy closed(m_view, &InsideView::closeRequested);
+    m_view->findChild<ChoiceRow *>(u"insideWhich"_s)->button(1)->click();
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QCOMPARE(closed[0][0].value<QList<QUuid>>(), QList<QUuid>{m_rows[2].in.entry.id});
+}
+
+void TestInsideView::nobodyInsideSaysSo()
+{
+    m_view->setRows({});
+    QCOMPARE(label(u"insideEmptyTitle"_s), u"Không có ai ở trong"_s);
+    QVERIFY(!m_view->findChild<ActionButton *>(u"insideClose"_s)->isEnabled());
+}
+
+void TestInsideView::aFailureIsSaid()
+{
+    m_view->showFailure({ErrorCode::KeyMissing, {}});
+    QCOMPARE(label(u"insideEmptyTitle"_s), u"Không mở được khóa của dữ liệu cá nhân."_s);
+    m_view->setRows(m_rows);
+    QCOMPARE(model()->rowCount(), 3);
+}
+
+void TestInsideView::namesAreAbbreviated()
+{
+    for (int column = 0; column < InsideModel::ColumnCount; ++column) {
+        const QString text = model()->index(0, column).data().toString();
+        QVERIFY(!text.contains(samples::nghiem().name));
+        QVERIFY(!text.contains(samples::nghiem().idNumber));
+    }
+}
+
+void TestInsideView::theChosenOneStaysChosen()
+{
+    table()->selectRow(1);
+    QList<InsideRow> more = m_rows;
+    more.prepend(row(samples::guest(), samples::at(8, 11)));
+    m_view->setRows(more);
+    QCOMPARE(table()->currentIndex().row(), 2);
+}
+
+QTEST_MAIN(TestInsideView)
+#include "tst_insideview.moc"

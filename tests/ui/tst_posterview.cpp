@@ -1,0 +1,223 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/posterview/findingtext.h"
+#include "ui/posterview/posterscreen.h"
+#include "ui/posterview/posterview.h"
+#include "ui/posterview/sheetpreview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// The posters as the person at the desk makes them.
+class TestPosterView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void withoutAVenueItSaysWhatToDo();
+    void everyPlaceIsListedButTheWithdrawnOnes();
+    void lookingIssuesNothing();
+    void theSheetIsReadBackBeforeAnybodyPrints();
+    void savingAsksForSignedPostersAndWritesAWholeFile();
+    void aNameWithoutAKindOfFileIsSaid();
+    void nothingIsWrittenWhenPostersCannotBeIssued();
+    void aNewPlaceIsAskedFor();
+    void placesOfAListAreAddedOneAfterTheOther();
+    void aListThatIsNoneIsSaid();
+    void theTrueSizeIsTrue();
+    void thePosterFillsASecondMonitor();
+    void everyFindingHasASentence();
+
+private:
+    static VenueRecord record();
+    static SignedPoster signedPoster(const QString &place);
+    QString said() const { return m_view.findChild<QLabel *>(u"posterSaid"_s)->text(); }
+
+    PosterView m_view;
+};
+
+VenueRecord TestPosterView::record()
+{
+    VenueRecord record;
+    record.venue = Venue{};
+    record.venue->name = u"Bệnh viện Đa khoa Thử Nghiệm"_s;
+    record.venue->code = u"VENUE-0001"_s;
+    record.locations = {
+        {u"a"_s, u"Cổng A"_s, false}, {u"b"_s, u"Cổng B"_s, false}, {u"c"_s, u"Cổng cũ"_s, true}};
+    record.posters = {{u"0A1B2C3"_s, u"a"_s, QDate(2026, 11, 1), 1, PosterState::Valid}};
+    return record;
+}
+
+SignedPoster TestPosterView::signedPoster(const QString &place)
+{
+    SignedPoster poster;
+    poster.venueName = record().venue->name;
+    poster.issued.location.name = place;
+    poster.issued.poster = {u"0A1B2C3"_s, u"a"_s, QDate(2026, 11, 1), 1, PosterState::Valid};
+    poster.codeText = QByteArray(120, 'x');
+    return poster;
+}
+
+void TestPosterView::init()
+{
+    m_view.resize(1260, 712);
+    m_view.show();
+    m_view.setRecord(record());
+}
+
+void TestPosterView::withoutAVenueItSaysWhatToDo()
+{
+    m_view.setRecord({});
+    QCOMPARE(m_view.findChild<QListWidget *>(u"posterPlaces"_s)->count(), 0);
+    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
+    m_view.findChild<ActionButton *>(u"posterPrint"_s)->click();
+    QCOMPARE(wanted.count(), 0);
+}
+
+void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()
+{
+    auto *places = m_view.findChild<QListWidget *>(u"posterPlaces"_s);
+    QCOMPARE(places->count(), 3);
+    QVERIFY(places->item(1)->text().contains(u"Cổng A"_s));
+    QVERIFY(places->item(1)->text().contains(u"0A1B2C3"_s));
+}
+
+void TestPosterView::lookingIssuesNothing()
+{
+    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
+    QTRY_VERIFY(!said().isEmpty());
+    QCOMPARE(wanted.count(), 0);
+}
+
+void TestPosterView::theSheetIsReadBackBeforeAnybodyPrints()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"300"_s), 20'000);
+}
+
+void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    m_view.askWhere = [path](auto...) { return path; };
+    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
+    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!wanted[0][1].toBool());
+    m_view.takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(path), 20'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+void TestPosterView::aNameWithoutAKindOfFileIsSaid()
+{
+    m_view.askWhere = [](auto...) { return u"/tmp/poster.doc"_s; };
+    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
+    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
+    QCOMPARE(wanted.count(), 0);
+    QVERIFY(said().contains(u".pdf"_s));
+}
+
+void TestPosterView::nothingIsWrittenWhenPostersCannotBeIssued()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    m_view.askWhere = [path](auto...) { return path; };
+    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
+    m_view.takePosters(Result<QList<SignedPoster>>(Error{ErrorCode::DiskFull, {}}));
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(!said().isEmpty());
+}
+
+void TestPosterView::aNewPlaceIsAskedFor()
+{
+    QSignalSpy added(&m_view, &PosterView::locationAdded);
+    auto *name = m_view.findChild<QLineEdit *>(u"posterNewPlace"_s);
+    QTest::keyClicks(name, u"  Tang 2 "_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].toString(), u"Tang 2"_s);
+}
+
+void TestPosterView::placesOfAListAreAddedOneAfterTheOther()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name\nCổng A\nTầng 2\nTầng 3\n");
+    file.close();
+    m_view.askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(&m_view, &PosterView::locationAdded);
+    m_view.findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].toString(), u"Tầng 2"_s); // the first is there already
+    VenueRecord more = record();
+    more.locations << Location{u"d"_s, u"Tầng 2"_s, false};
+    m_view.setRecord(more);
+    QCOMPARE(added.count(), 2);
+    QCOMPARE(added[1][0].toString(), u"Tầng 3"_s);
+}
+
+void TestPosterView::aListThatIsNoneIsSaid()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xff\xfe\x00");
+    file.close();
+    m_view.askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(&m_view, &PosterView::locationAdded);
+    m_view.findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QCOMPARE(added.count(), 0);
+    QVERIFY(!said().isEmpty());
+}
+
+void TestPosterView::theTrueSizeIsTrue()
+{
+    auto *preview = m_view.findChild<SheetPreview *>();
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"300"_s), 20'000);
+    preview->setZoom(1.0);
+    // 210 mm of paper on this monitor.
+    const double wanted = 210 / 25.4 * preview->physicalDpiX();
+    const QImage picture = preview->viewport()->grab().toImage();
+    QVERIFY(preview->zoom() == 1.0);
+    QVERIFY(wanted > 0 && !picture.isNull());
+    preview->setFocus();
+    QTest::keyClick(preview, Qt::Key_0);
+    QVERIFY(preview->zoom() < 1.0);
+}
+
+void TestPosterView::thePosterFillsASecondMonitor()
+{
+    m_view.findChild<ActionButton *>(u"posterShow"_s)->click();
+    m_view.takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
+    PosterScreen *shown = nullptr;
+    for (QWidget *each : QApplication::topLevelWidgets())
+        shown = qobject_cast<PosterScreen *>(each) ? static_cast<PosterScreen *>(each) : shown;
+    QVERIFY(shown && shown->isVisible());
+    QTest::keyClick(shown, Qt::Key_Escape);
+    QVERIFY(!shown->isVisible());
+}
+
+void TestPosterView::everyFindingHasASentence()
+{
+    for (int kind = 0; kind <= int(ProofKind::QuietZoneInked); ++kind)
+        QVERIFY(!proofText({0, ProofKind(kind), 10, 20}).isEmpty());
+    for (int kind = 0; kind <= int(PaperKind::SizeUnknown); ++kind)
+        QVERIFY(!paperText({PaperKind(kind), 0.6, -1}).isEmpty());
+}
+
+QTEST_MAIN(TestPosterView)
+#include "tst_posterview.moc"

@@ -1,0 +1,601 @@
+#include "core/domain/textfolding.h"
+#include "core/settings/settings.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/language.h"
+#include "ui/common/picker.h"
+#include "ui/common/preferencestore.h"
+#include "ui/common/toggle.h"
+#include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingssection.h"
+#include "ui/settingsview/settingsview.h"
+#include "ui/settingsview/venuesettings.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeEdit>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto camera = "camera:Webcam C270"_L1;
+
+/// Every object of the tree that can take the focus and is seen, without a name.
+void nameless(QAccessibleInterface *object, QStringList &found)
+{
+    const QAccessible::State state = object->state();
+    const auto *widget = qobject_cast<const QWidget *>(object->object());
+    const bool viewport =
+        widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractItemView");
+    if (state.focusable && !state.invisible && !viewport && object->role() != QAccessible::Client &&
+        object->role() != QAccessible::Pane && object->text(QAccessible::Name).isEmpty())
+        found << (widget
+                      ? QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                      : u"?"_s);
+    for (int i = 0; i < object->childCount(); ++i)
+        if (QAccessibleInterface *child = object->child(i))
+            nameless(child, found);
+}
+
+/// The text's colour on its ground, as they are painted: the ground is what there is most of, the ink what
+/// differs most from it.
+double paintedContrast(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            ++counts[picture.pixel(x, y)];
+    const QRgb ground = std::max_element(counts.keyValueBegin(), counts.keyValueEnd(), [](auto a, auto b) {
+                            return a.second < b.second;
+                        })->first;
+    double best = 1;
+    for (auto each = counts.keyBegin(); each != counts.keyEnd(); ++each)
+        best = std::max(best, contrastRatio(*each, ground));
+    return best;
+}
+
+/// Lets everything posted arrive: a new text needs a round for each layout around it.
+void settle()
+{
+    for (int i = 0; i < 8; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+} // namespace
+
+/// The settings as a page: everything is found, counts at once, and is heard by a screen reader.
+class TestSettingsView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyRowIsFoundByItsWordsWithoutDiacritics_data();
+    void everyRowIsFoundByItsWordsWithoutDiacritics();
+    void whatAControlOffersFindsItsRow();
+    void whatIsNotThereIsSaidToBeNotThere();
+    void theListIsWalkedWithArrowKeys();
+    void everyChangeCountsAtOnceAndSurvivesARestart();
+    void aSerialScannerIsAddedWithItsSpeedAndRemoved();
+    void aCameraIsLookedAtWhileItsPictureIsShown();
+    void theVenueIsTakenAfterAPauseInTyping();
+    void whatCannotBeKeptSaysWhyAndIsNotTaken();
+    void everyRuleIsGivenOut();
+    void aNoteNeedsADocumentAndAReason();
+    void numbersGoWhereTheirFormSays();
+    void aNoteHoldsToTheEndOfItsLastDay();
+    void anExpectedVisitorNeedsANameAndAPossibleTime();
+    void aFileIsLookedAtBeforeItIsTaken();
+    void aPageHasItsWayBack();
+    void everyControlHasANameForScreenReaders_data();
+    void everyControlHasANameForScreenReaders();
+    void everyTextIsReadableAsPainted_data();
+    void everyTextIsReadableAsPainted();
+    void nothingIsCutAtAnySize_data();
+    void nothingIsCutAtAnySize();
+
+private:
+    void show(const QSize &size);
+    template <typename T> T *child(const QString &name) const { return m_view->findChild<T *>(name); }
+    void search(const QString &text) { child<QLineEdit>(u"settingsSearch"_s)->setText(text); }
+
+    Language m_language{u"vi"_s};
+    std::unique_ptr<SettingsView> m_view;
+};
+
+void TestSettingsView::init()
+{
+    m_language.apply(u"vi"_s);
+    applyTheme(*qApp, ThemeKind::Light);
+    m_view = std::make_unique<SettingsView>();
+    m_view->setPreferences({});
+    m_view->setCameras({{u"Webcam C270"_s, true}, {u"Integrated Camera"_s, false}});
+    m_view->setSerialPorts({{u"ttyACM0"_s, u"/dev/ttyACM0"_s, u"Barcode Reader"_s, {}}});
+    m_view->setDevice({camera, u"Webcam C270"_s, DeviceState::Running, DirectionRule::Auto, true});
+    m_view->setDataPlace(u"/data"_s, KeyPlace::File);
+    show({1261, 712});
+}
+
+void TestSettingsView::cleanup()
+{
+    m_view.reset();
+    applyTheme(*qApp, ThemeKind::Light);
+}
+
+void TestSettingsView::show(const QSize &size)
+{
+    m_view->resize(size);
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+}
+
+void TestSettingsView::everyRowIsFoundByItsWordsWithoutDiacritics_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("vi") << u"vi"_s;
+    QTest::newRow("en") << u"en"_s;
+}
+
+void TestSettingsView::everyRowIsFoundByItsWordsWithoutDiacritics()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    settle();
+    const QList<SettingRow *> rows = m_view->findChildren<SettingRow *>();
+    int found = 0;
+    for (SettingRow *row : rows) {
+        if (!qobject_cast<SettingsSection *>(row->parentWidget()))
+            continue; // a row of a page of its own
+        search(foldedText(row->label()).toUpper());
+        QVERIFY2(row->isVisible(), qPrintable(row->label()));
+        ++found;
+    }
+    QVERIFY(found >= 35);
+}
+
+void TestSettingsView::whatAControlOffersFindsItsRow()
+{
+    search(u"tuong phan"_s);
+    QVERIFY(child<ChoiceRow>(u"themeChoice"_s)->isVisible());
+    QVERIFY(!child<QSlider>(u"volumeSlider"_s)->isVisible());
+    search(u"tieng chuong"_s);
+    QVERIFY(child<Picker>(u"shape:in"_s)->isVisible());
+    search(u"telex"_s);
+    QVERIFY(child<QWidget>(u"selfTestButton"_s)->isVisible());
+    search(u"english"_s); // for whoever does not read the language that is on
+    QVERIFY(child<QWidget>(u"languageChoice"_s)->isVisible());
+    // The heading of a chapter shows all of it.
+    search(u"am thanh"_s);
+    QVERIFY(child<QSlider>(u"volumeSlider"_s)->isVisible());
+    QVERIFY(child<QWidget>(u"mutedToggle"_s)->isVisible());
+}
+
+void TestSettingsView::whatIsNotThereIsSaidToBeNotThere()
+{
+    search(u"qqqq"_s);
+    QVERIFY(child<QLabel>(u"settingsNothing"_s)->isVisible());
+    search({});
+    QVERIFY(!child<QLabel>(u"settingsNothing"_s)->isVisible());
+    QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());
+}
+
+void TestSettingsView::theListIsWalkedWithArrowKeys()
+{
+    auto *first = child<QAbstractButton>(u"section:devicesSettings"_s);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Down);
+    QVERIFY(child<QWidget>(u"venueSettings"_s)->isVisible());
+    QVERIFY(!child<QWidget>(u"devicesSettings"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"section:venueSettings"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());
+}
+
+void TestSettingsView::everyChangeCountsAtOnceAndSurvivesARestart()
+{
+    const QTemporaryDir folder;
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    const auto choose = [this](const QString &name, int index) {
+        auto *picker = child<Picker>(name);
+        picker->setCurrentIndex(index);
+        emit picker->activated(index);
+    };
+    int changes = 0;
+    const auto onceMore = [&](const char *what) { QVERIFY2(changed.count() == ++changes, what); };
+    {
+        Settings settings(folder.path());
+        connect(m_view.get(), &SettingsView::preferencesChanged, m_view.get(),
+                [&settings](const DeskPreferences &preferences) { remember(preferences, settings); });
+        child<QSlider>(u"volumeSlider"_s)->setValue(30);
+        onceMore("volume");
+        child<Toggle>(u"mutedToggle"_s)->click();
+        onceMore("mute");
+        choose(u"shape:in"_s, 4);
+        onceMore("sound");
+        child<ChoiceRow>(u"themeChoice"_s)->button(2)->click();
+        onceMore("theme");
+        child<ChoiceRow>(u"textSizeChoice"_s)->button(1)->click();
+        onceMore("text");
+        child<ChoiceRow>(u"languageChoice"_s)->button(1)->click();
+        onceMore("language");
+        child<ChoiceRow>(u"windowChoice"_s)->button(2)->click();
+        onceMore("window");
+        child<Toggle>(u"autostartToggle"_s)->click();
+        onceMore("autostart");
+        choose(u"cameraPicker"_s, 2);
+        onceMore("camera");
+        choose(u"secondCameraPicker"_s, 1);
+        onceMore("second camera");
+        child<Toggle>(u"mirrorToggle"_s)->click();
+        onceMore("mirror");
+        child<Toggle>(u"keyboardScannerToggle"_s)->click();
+        onceMore("keyboard");
+        child<ActionButton>(u"addSerialPort"_s)->click();
+        onceMore("serial");
+        child<ChoiceRow>(u"direction:"_s + camera)->button(2)->click();
+        onceMore("direction");
+        auto *location = child<QLineEdit>(u"locationEdit"_s);
+        location->setText({});
+        QTest::keyClicks(location, u"B"_s);
+        onceMore("location");
+    }
+    const DeskPreferences again = preferencesFrom(Settings(folder.path()));
+    QCOMPARE(again, changed.last()[0].value<DeskPreferences>());
+    QCOMPARE(again.volume, 30);
+    QVERIFY(again.muted);
+    QCOMPARE(again.sounds.value(Sound::In), u"bell"_s);
+    QCOMPARE(again.theme, ThemeKind::Contrast);
+    QCOMPARE(again.textSize, 125);
+    QCOMPARE(again.language, u"en"_s);
+    QCOMPARE(again.windowMode, WindowMode::Kiosk);
+    QVERIFY(again.autostart);
+    QCOMPARE(again.camera, u"Integrated Camera"_s);
+    QCOMPARE(again.secondCamera, u"Webcam C270"_s);
+    QVERIFY(!again.mirrored);
+    QVERIFY(!again.keyboardScanner);
+    QCOMPARE(again.serialScanners, QStringList{u"ttyACM0"_s});
+    QCOMPARE(again.direction(camera), DirectionRule::Out);
+    QCOMPARE(again.location, u"B"_s);
+}
+
+void TestSettingsView::aSerialScannerIsAddedWithItsSpeedAndRemoved()
+{
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    const auto ports = [&changed] { return changed.last()[0].value<DeskPreferences>().serialScanners; };
+    child<ActionButton>(u"addSerialPort"_s)->click();
+    QCOMPARE(ports(), QStringList{u"ttyACM0"_s});
+    QVERIFY(!child<ActionButton>(u"addSerialPort"_s)->isEnabled()); // there is no other port
+    auto *speed = child<Picker>(u"speed:ttyACM0"_s);
+    QCOMPARE(speed->currentText(), u"9600"_s);
+    const int fast = speed->findData(115200);
+    speed->setCurrentIndex(fast);
+    emit speed->activated(fast);
+    QCOMPARE(ports(), QStringList{u"ttyACM0@115200"_s});
+    child<ActionButton>(u"remove:ttyACM0@115200"_s)->click();
+    QCOMPARE(ports(), QStringList());
+    QVERIFY(child<ActionButton>(u"addSerialPort"_s)->isEnabled());
+}
+
+void TestSettingsView::aCameraIsLookedAtWhileItsPictureIsShown()
+{
+    QSignalSpy wanted(m_view.get(), &SettingsView::wantedPreviewsChanged);
+    QCOMPARE(m_view->wantedPreviews(), QStringList());
+    child<Toggle>(u"preview:"_s + camera)->click();
+    QCOMPARE(m_view->wantedPreviews(), QStringList{camera});
+    QVERIFY(!wanted.isEmpty());
+    m_view->showSection(u"soundSettings"_s);
+    QCOMPARE(m_view->wantedPreviews(), QStringList());
+    m_view->showSection(u"devicesSettings"_s);
+    m_view->hide();
+    QCOMPARE(m_view->wantedPreviews(), QStringList());
+}
+
+void TestSettingsView::theVenueIsTakenAfterAPauseInTyping()
+{
+    QSignalSpy changed(m_view.get(), &SettingsView::venueChanged);
+    m_view->showSection(u"venueSettings"_s);
+    auto *name = child<QLineEdit>(u"venueEdit"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"Benh  vien Thu "_s);
+    QVERIFY(changed.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, VenueSettings::typingPauseMs + 2000);
+    QCOMPARE(changed[0][0].value<Venue>().name, u"Benh vien Thu"_s);
+    // Leaving the field takes what was typed at once.
+    auto *capacity = child<QLineEdit>(u"capacityEdit"_s);
+    capacity->setFocus();
+    QTest::keyClicks(capacity, u"400"_s);
+    name->setFocus();
+    QCOMPARE(changed.last()[0].value<Venue>().capacity, 400);
+    QCOMPARE(changed.last()[0].value<Venue>().name, u"Benh vien Thu"_s);
+}
+
+void TestSettingsView::whatCannotBeKeptSaysWhyAndIsNotTaken()
+{
+    QSignalSpy changed(m_view.get(), &SettingsView::venueChanged);
+    m_view->showSection(u"venueSettings"_s);
+    auto *hours = child<QLineEdit>(u"hoursEdit"_s);
+    hours->setFocus();
+    QTest::keyClicks(hours, u"from seven"_s);
+    QTest::keyClick(hours, Qt::Key_Return);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(hours->accessibleDescription(), u"Ghi ví dụ: T2-T6 07:00-17:00; T7 07:00-11:30"_s);
+    hours->clear();
+    QTest::keyClicks(hours, u"T2-T6 07:00-17:00"_s);
+    QTest::keyClick(hours, Qt::Key_Return);
+    QCOMPARE(changed.last()[0].value<Venue>().openingHours.toString(), u"Mo-Fr 07:00-17:00"_s);
+    auto *phone = child<QLineEdit>(u"contactPhoneEdit"_s);
+    phone->setFocus();
+    QTest::keyClicks(phone, u"0900 000 001"_s);
+    QTest::keyClick(phone, Qt::Key_Return);
+    QCOMPARE(changed.last()[0].value<Venue>().contactPhone, u"+84900000001"_s);
+}
+
+void TestSettingsView::everyRuleIsGivenOut()
+{
+    QSignalSpy changed(m_view.get(), &SettingsView::rulesChanged);
+    const auto last = [&changed] { return changed.last()[0].value<VenueRules>(); };
+    child<ChoiceRow>(u"rule:purpose"_s)->button(2)->click();
+    QCOMPARE(last().purpose, FieldRule::Required);
+    child<ChoiceRow>(u"rule:host"_s)->button(1)->click();
+    QCOMPARE(last().host, FieldRule::Optional);
+    child<ChoiceRow>(u"rule:phone"_s)->button(2)->click();
+    QCOMPARE(last().phone, FieldRule::Required);
+    child<ChoiceRow>(u"rule:birthYear"_s)->button(1)->click();
+    QCOMPARE(last().birthYear, FieldRule::Optional);
+    child<ChoiceRow>(u"rule:declaration"_s)->button(2)->click();
+    QCOMPARE(last().declaration, DeclarationRule::Ask);
+    child<QSpinBox>(u"rule:minimumStay"_s)->setValue(5);
+    QCOMPARE(last().minimumStayMinutes, 5);
+    child<Toggle>(u"rule:automaticExit"_s)->click();
+    QCOMPARE(last().automaticExitAt, QTime(23, 0));
+    child<QTimeEdit>(u"rule:automaticExitAt"_s)->setTime(QTime(21, 30));
+    QCOMPARE(last().automaticExitAt, QTime(21, 30));
+    child<Toggle>(u"rule:outsideHours"_s)->click();
+    QVERIFY(last().outsideHoursAsks);
+    child<Toggle>(u"rule:capacity"_s)->click();
+    QVERIFY(!last().capacityWarning);
+    child<Toggle>(u"rule:attention"_s)->click();
+    QVERIFY(!last().attentionEnabled);
+    // Shown as kept, without being given out again.
+    const qsizetype before = changed.count();
+    m_view->setRules(VenueRules{});
+    QCOMPARE(changed.count(), before);
+    QCOMPARE(child<ChoiceRow>(u"rule:purpose"_s)->index(), 0);
+    QVERIFY(!child<Toggle>(u"rule:automaticExit"_s)->isChecked());
+}
+
+void TestSettingsView::aNoteNeedsADocumentAndAReason()
+{
+    QSignalSpy added(m_view->attentionPanel(), &AttentionPanel::addRequested);
+    m_view->showAttention();
+    auto *add = child<ActionButton>(u"attentionAdd"_s);
+    add->click();
+    QVERIFY(added.isEmpty());
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"attentionNumber"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"001 090 999 991"_s);
+    add->click();
+    QVERIFY(added.isEmpty());
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"attentionReason"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"bao phong tai vu"_s);
+    add->click();
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].value<AttentionNote>().who.idNumber, u"001090999991"_s);
+    QVERIFY(added[0][0].value<AttentionNote>().untilUtcMs.has_value());
+    // People of the list are masked.
+    AttentionNote note = added[0][0].value<AttentionNote>();
+    note.who.name = u"Nguyễn Thử Nghiệm"_s;
+    m_view->attentionPanel()->setNotes({note});
+    const auto *table = child<QAbstractItemView>(u"attentionTable"_s);
+    const QString who = table->model()->index(0, 0).data().toString();
+    QVERIFY(who.startsWith(u"N. T. Nghiệm"_s) && !who.contains(u"001090999991"_s));
+}
+
+void TestSettingsView::numbersGoWhereTheirFormSays()
+{
+    QCOMPARE(personByNumber(u"001090999991"_s)->idNumber, u"001090999991"_s);
+    QCOMPARE(personByNumber(u"t0000000a"_s)->idNumber, u"T0000000A"_s);
+    QCOMPARE(personByNumber(u"HS4019999999991"_s)->healthInsurance, u"HS4019999999991"_s);
+    QCOMPARE(personByNumber(u"162999999999999991"_s)->qid, u"162999999999999991"_s);
+    QVERIFY(!personByNumber(u"12345"_s));
+    QVERIFY(!personByNumber(u"Nguyen"_s));
+    QVERIFY(!personByNumber({}));
+}
+
+void TestSettingsView::aNoteHoldsToTheEndOfItsLastDay()
+{
+    const QDateTime morning(QDate(2026, 11, 20), QTime(8, 0));
+    const auto endDay = [&](AttentionPanel::Validity validity) {
+        return QDateTime::fromMSecsSinceEpoch(*AttentionPanel::endOf(validity, morning) - 1).date();
+    };
+    QCOMPARE(endDay(AttentionPanel::Validity::Today), QDate(2026, 11, 20));
+    QCOMPARE(endDay(AttentionPanel::Validity::Month), QDate(2026, 12, 20));
+    QCOMPARE(endDay(AttentionPanel::Validity::Year), QDate(2027, 11, 20));
+    QVERIFY(!AttentionPanel::endOf(AttentionPanel::Validity::Always, morning));
+}
+
+void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()
+{
+    QSignalSpy added(m_view->expectedPanel(), &ExpectedPanel::addRequested);
+    m_view->showExpected();
+    auto *add = child<ActionButton>(u"expectedAdd"_s);
+    add->click();
+    QVERIFY(added.isEmpty());
+    QTest::keyClicks(child<QLineEdit>(u"expectedName"_s), u"Le Thi Gia Lap"_s);
+    QTest::keyClicks(child<QLineEdit>(u"expectedTime"_s), u"25:00"_s);
+    add->click();
+    QVERIFY(added.isEmpty());
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"expectedTime"_s));
+    child<QLineEdit>(u"expectedTime"_s)->clear();
+    QTest::keyClicks(child<QLineEdit>(u"expectedTime"_s), u"8h30"_s);
+    add->click();
+    QCOMPARE(added.count(), 1);
+    const ExpectedVisitor visitor = added[0][0].value<QList<ExpectedVisitor>>().first();
+    QCOMPARE(visitor.name, u"Le Thi Gia Lap"_s);
+    QCOMPARE(visitor.at, QTime(8, 30));
+    QCOMPARE(visitor.day, QDate::currentDate());
+}
+
+void TestSettingsView::aFileIsLookedAtBeforeItIsTaken()
+{
+    ExpectedPanel *panel = m_view->expectedPanel();
+    QSignalSpy added(panel, &ExpectedPanel::addRequested);
+    ExpectedVisitor visitor;
+    visitor.name = u"Lê Thị Giả Lập"_s;
+    visitor.day = QDate(2026, 11, 23);
+    m_view->showExpected();
+    panel->showFile({u"khach.csv"_s, {visitor}, {{4, u"không có tên"_s}}, {}});
+    QVERIFY(added.isEmpty());
+    QVERIFY(child<QPlainTextEdit>(u"expectedFaults"_s)->toPlainText().contains(u"Dòng 4: không có tên"_s));
+    child<ActionButton>(u"expectedTake"_s)->click();
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(panel->day(), QDate(2026, 11, 23)); // where they can be seen
+    panel->showFile({u"x.csv"_s, {}, {}, u"Tệp trống."_s});
+    QVERIFY(!child<ActionButton>(u"expectedTake"_s)->isEnabled());
+    QVERIFY(child<QLabel>(u"expectedFileWords"_s)->text().contains(u"Tệp trống."_s));
+}
+
+void TestSettingsView::aPageHasItsWayBack()
+{
+    m_view->showAttention();
+    QVERIFY(m_view->attentionPanel()->isVisible());
+    QCOMPARE(child<QLabel>(u"settingsPageTitle"_s)->text(), u"Danh sách lưu ý"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!m_view->attentionPanel()->isVisible());
+    QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());
+}
+
+void TestSettingsView::everyControlHasANameForScreenReaders_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("vi") << u"vi"_s;
+    QTest::newRow("en") << u"en"_s;
+}
+
+void TestSettingsView::everyControlHasANameForScreenReaders()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    child<ActionButton>(u"addSerialPort"_s)->click();
+    settle();
+    const auto walk = [this](const QString &where) {
+        QStringList found;
+        nameless(QAccessible::queryAccessibleInterface(m_view.get()), found);
+        QVERIFY2(found.isEmpty(), qPrintable(where + u": "_s + found.join(u", "_s)));
+    };
+    for (const QString &section : m_view->sections()) {
+        m_view->showSection(section);
+        walk(section);
+    }
+    m_view->showAttention();
+    walk(u"attention"_s);
+    m_view->showExpected();
+    m_view->expectedPanel()->showFile({u"khach.csv"_s, {}, {{4, u"x"_s}}, {}});
+    walk(u"expected"_s);
+}
+
+void TestSettingsView::everyTextIsReadableAsPainted_data()
+{
+    QTest::addColumn<ThemeKind>("theme");
+    QTest::newRow("light") << ThemeKind::Light;
+    QTest::newRow("dark") << ThemeKind::Dark;
+    QTest::newRow("contrast") << ThemeKind::Contrast;
+}
+
+void TestSettingsView::everyTextIsReadableAsPainted()
+{
+    QFETCH(ThemeKind, theme);
+    applyTheme(*qApp, theme);
+    const double wanted = theme == ThemeKind::Contrast ? 7 : 4.5;
+    int measured = 0;
+    for (const QString &section : m_view->sections()) {
+        m_view->showSection(section);
+        settle();
+        const QImage picture = m_view->grab().toImage();
+        const QRect viewport = picture.rect();
+        for (const QWidget *widget : m_view->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const QString text = label ? label->text() : button ? button->text() : QString();
+            const QRect place(widget->mapTo(m_view.get(), QPoint()), widget->size());
+            if (!widget->isVisible() || text.isEmpty() || !viewport.contains(place) ||
+                widget->visibleRegion().boundingRect() != widget->rect())
+                continue;
+            // Without the frame, which is a colour of its own.
+            const QImage inside = picture.copy(button ? place.adjusted(8, 8, -8, -8) : place);
+            const double contrast = paintedContrast(inside);
+            QVERIFY2(contrast >= wanted, qPrintable(u"%1: %2"_s.arg(text).arg(contrast)));
+            ++measured;
+        }
+    }
+    QVERIFY(measured > 60);
+}
+
+void TestSettingsView::nothingIsCutAtAnySize_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("text");
+    QTest::addColumn<QString>("language");
+    const QSize rail(105, 56);
+    // 1366×768 and 1920×1080 as they are, at 150 % and at 200 % of the system's scaling, without rail and
+    // top.
+    for (const QSize &screen : {QSize(1366, 768), QSize(910, 512), QSize(960, 540), QSize(1920, 1080)})
+        for (const int text : textSizes)
+            for (const QString &language : {u"vi"_s, u"en"_s})
+                if (text == 100 || screen.width() > 1000)
+                    QTest::addRow("%d %d %s", screen.width(), text, qPrintable(language))
+                        << screen - rail << text << language;
+}
+
+void TestSettingsView::nothingIsCutAtAnySize()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, text);
+    QFETCH(QString, language);
+    m_language.apply(language);
+    applyTheme(*qApp, ThemeKind::Light, text);
+    show(size);
+    const auto check = [this](const QString &where) {
+        settle();
+        for (const QWidget *widget : m_view->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            if (!widget->isVisible() || (!label && !widget->inherits("QAbstractButton")) ||
+                widget->parentWidget()->inherits("QLineEdit"))
+                continue;
+            const QString words =
+                label ? label->text() : static_cast<const QAbstractButton *>(widget)->text();
+            const QString what = where + u": "_s + widget->objectName() + u' ' + words;
+            const bool wraps = label && label->wordWrap();
+            const int height = wraps ? label->heightForWidth(label->width()) : widget->sizeHint().height();
+            QVERIFY2(widget->height() >= height, qPrintable(what));
+            QVERIFY2(wraps || widget->width() >= widget->sizeHint().width(), qPrintable(what));
+            const QRect place(widget->mapTo(widget->parentWidget(), QPoint()), widget->size());
+            QVERIFY2(widget->parentWidget()->rect().contains(place), qPrintable(what));
+        }
+    };
+    for (const QString &section : m_view->sections()) {
+        m_view->showSection(section);
+        check(section);
+    }
+    m_view->showAttention();
+    check(u"attention"_s);
+    m_view->showExpected();
+    check(u"expected"_s);
+}
+
+QTEST_MAIN(TestSettingsView)
+#include "tst_settingsview.moc"

@@ -1,0 +1,206 @@
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/firststart/firststartview.h"
+#include "ui/scanview/lanearea.h"
+#include "ui/scanview/previewpane.h"
+#include "ui/visitorwindow/visitorwindow.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+/// What visitors see on their own monitor, the lanes, and the first start.
+class TestVisitorWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void itWelcomes();
+    void whoComesInIsNamedShortly();
+    void whoLeavesIsToldSo();
+    void whyOneWaitsIsNeverShown();
+    void nothingOfAnEntryTakenBack();
+    void theWelcomeComesBack();
+    void aQuestionStays();
+    void itTakesNoFocusFromTheDesk();
+    void twoLanesShowTwoPictures();
+    void oneCameraHasTheWholePlace();
+    void aThirdCameraIsShownWhenChosen();
+    void theFirstStartAsksThreeThings();
+    void skippingLeavesAllOpen();
+    void aScanAnswersTheThirdQuestion();
+
+private:
+    std::unique_ptr<MainWindow> m_window; // for language and theme
+};
+
+void TestVisitorWindow::initTestCase()
+{
+    qRegisterMetaType<QStringList>();
+}
+
+void TestVisitorWindow::init()
+{
+    m_window = samples::makeWindow(samples::morningPreferences(), {1366, 768});
+}
+
+void TestVisitorWindow::itWelcomes()
+{
+    VisitorWindow window;
+    window.setVenue(u"Bệnh viện Thử"_s);
+    QVERIFY(window.spokenText().contains(u"Bệnh viện Thử"_s));
+    QVERIFY(window.spokenText().contains(u"Kính chào"_s));
+}
+
+void TestVisitorWindow::whoComesInIsNamedShortly()
+{
+    VisitorWindow window;
+    window.showOutcome(samples::recordedIn());
+    QVERIFY(window.spokenText().contains(u"VÀO"_s));
+    QVERIFY(window.spokenText().contains(u"N. T. Nghiệm"_s));
+    QVERIFY(!window.spokenText().contains(samples::nghiem().name));
+}
+
+void TestVisitorWindow::whoLeavesIsToldSo()
+{
+    QVERIFY(visitorWords(samples::recordedOut())->word == u"RA"_s);
+}
+
+void TestVisitorWindow::whyOneWaitsIsNeverShown()
+{
+    ScanOutcome asks = samples::alreadyInside();
+    asks.reason = Reason::OnAttentionList;
+    asks.attention = AttentionNote{};
+    asks.attention->reason = u"Gây rối tuần trước"_s;
+    VisitorWindow window;
+    window.showOutcome(asks);
+    QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
+    QVERIFY(!window.spokenText().contains(u"Gây rối"_s));
+    QVERIFY(!window.spokenText().contains(u"Nghiệm"_s));
+    window.showOutcome(samples::failed());
+    QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
+}
+
+void TestVisitorWindow::nothingOfAnEntryTakenBack()
+{
+    QVERIFY(!visitorWords(samples::voided()));
+}
+
+void TestVisitorWindow::theWelcomeComesBack()
+{
+    VisitorWindow window;
+    window.showOutcome(samples::recordedIn());
+    QTRY_VERIFY_WITH_TIMEOUT(window.spokenText().contains(u"Kính chào"_s),
+                             VisitorWindow::resultStaysMs + 2000);
+}
+
+void TestVisitorWindow::aQuestionStays()
+{
+    VisitorWindow window;
+    window.showOutcome(samples::recordedIn());
+    window.showOutcome(samples::alreadyInside());
+    QTest::qWait(VisitorWindow::resultStaysMs + 500);
+    QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
+}
+
+void TestVisitorWindow::itTakesNoFocusFromTheDesk()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    VisitorWindow window;
+    window.showBeside(m_window->screen());
+    samples::settle();
+    QVERIFY(window.isVisible());
+    QVERIFY(window.testAttribute(Qt::WA_ShowWithoutActivating));
+}
+
+void TestVisitorWindow::twoLanesShowTwoPictures()
+{
+    LaneArea lanes;
+    lanes.resize(560, 300);
+    lanes.show();
+    QSignalSpy shown(&lanes, &LaneArea::shownDevicesChanged);
+    lanes.setDevice({u"camera:out"_s, u"Ra"_s, DeviceState::Running, DirectionRule::Out, true});
+    lanes.setDevice({u"camera:in"_s, u"Vào"_s, DeviceState::Running, DirectionRule::In, true});
+    QCOMPARE(lanes.shownDevices(), (QStringList{u"camera:in"_s, u"camera:out"_s}));
+    QCOMPARE(shown.last()[0].toStringList(), lanes.shownDevices());
+    QImage picture(64, 36, QImage::Format_RGB32);
+    picture.fill(Qt::darkGray);
+    lanes.setPicture(u"camera:in"_s, picture, {640, 360});
+    QVERIFY(lanes.pane(u"camera:in"_s)->hasPicture());
+    QVERIFY(!lanes.pane(u"camera:out"_s)->hasPicture());
+    QVERIFY(lanes.pane(u"camera:in"_s)->mapTo(&lanes, QPoint()).x() <
+            lanes.pane(u"camera:out"_s)->mapTo(&lanes, QPoint()).x());
+}
+
+void TestVisitorWindow::oneCameraHasTheWholePlace()
+{
+    LaneArea lanes;
+    lanes.resize(560, 300);
+    lanes.show();
+    lanes.setDevice({u"camera:a"_s, u"A"_s, DeviceState::Running, DirectionRule::Auto, true});
+    samples::settle();
+    QCOMPARE(lanes.pane(u"camera:a"_s)->size(), lanes.size());
+    lanes.setDevice({u"serial:b"_s, u"B"_s, DeviceState::Running, DirectionRule::Auto, false});
+    QCOMPARE(lanes.shownDevices(), QStringList{u"camera:a"_s});
+    lanes.removeDevice(u"camera:a"_s);
+    QVERIFY(lanes.shownDevices().isEmpty());
+}
+
+void TestVisitorWindow::aThirdCameraIsShownWhenChosen()
+{
+    LaneArea lanes;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        lanes.setDevice({id, id, DeviceState::Running, DirectionRule::Auto, true});
+    QCOMPARE(lanes.shownDevices().size(), 2);
+    QVERIFY(!lanes.shownDevices().contains(u"c"_s));
+    lanes.showDevice(u"c"_s);
+    QVERIFY(lanes.shownDevices().contains(u"c"_s));
+    QCOMPARE(lanes.shownDevices().size(), 2);
+}
+
+void TestVisitorWindow::theFirstStartAsksThreeThings()
+{
+    FirstStartView view;
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.begin();
+    QSignalSpy finished(&view, &FirstStartView::finished);
+    QTest::keyClicks(QApplication::focusWidget(), u"Tram y te Mau"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"Cong chinh"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(finished[0][0].toString(), u"Tram y te Mau"_s);
+    QCOMPARE(finished[0][1].toString(), u"Cong chinh"_s);
+}
+
+void TestVisitorWindow::skippingLeavesAllOpen()
+{
+    FirstStartView view;
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.begin();
+    QSignalSpy finished(&view, &FirstStartView::finished);
+    QTest::keyClicks(QApplication::focusWidget(), u"Tram"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(finished[0][0].toString().isEmpty());
+}
+
+void TestVisitorWindow::aScanAnswersTheThirdQuestion()
+{
+    FirstStartView view;
+    view.showScanned(u"USB 2D"_s);
+    QVERIFY(view.findChild<QLabel *>(u"firstStartScanner"_s)->text().contains(u"USB 2D"_s));
+}
+
+QTEST_MAIN(TestVisitorWindow)
+#include "tst_visitorwindow.moc"

@@ -1,0 +1,80 @@
+#include "ui/common/functionlist.h"
+
+#include "core/domain/textfolding.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+namespace {
+
+/// How well a function answers what was typed; the less the better, nothing when it does not.
+std::optional<int> distance(const Function &function, const QString &typed, const QStringList &words)
+{
+    const QString text = u' ' + foldedText(function.text);
+    const QString everything =
+        text + u' ' + foldedText(function.alsoFoundBy) + u' ' + foldedText(function.key);
+    if (!std::ranges::all_of(words, [&](const QString &word) { return everything.contains(u' ' + word); }))
+        return std::nullopt;
+    if (text.startsWith(u' ' + typed))
+        return 0;
+    if (text.contains(u' ' + typed))
+        return 1;
+    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(u' ' + word); }) ? 2
+                                                                                                       : 3;
+}
+
+} // namespace
+
+void FunctionList::add(const QString &place, Source source)
+{
+    m_places.push_back({place, std::move(source)});
+}
+
+QList<Function> FunctionList::all() const
+{
+    QList<Function> functions;
+    QSet<QString> known;
+    for (const Place &place : m_places) {
+        for (const Function &function : place.source()) {
+            if (!function.run || known.contains(function.id))
+                continue;
+            known.insert(function.id);
+            functions << function;
+        }
+    }
+    return functions;
+}
+
+QList<Function> FunctionList::found(const QString &typed) const
+{
+    const QString folded = foldedText(typed);
+    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    std::vector<std::pair<int, Function>> ranked;
+    for (const Function &function : all())
+        if (const auto far = distance(function, folded, words))
+            ranked.emplace_back(*far + (function.enabled ? 0 : 10), function);
+    std::ranges::stable_sort(ranked, {}, [](const auto &each) { return each.first; });
+    QList<Function> functions;
+    for (const auto &each : ranked)
+        functions << each.second;
+    return functions;
+}
+
+QList<KeyHint> FunctionList::keys(const QString &place) const
+{
+    QList<KeyHint> keys;
+    for (const Place &each : m_places) {
+        if (each.name != place)
+            continue;
+        for (const Function &function : each.source())
+            if (!function.key.isEmpty())
+                keys << KeyHint{function.key, function.text};
+    }
+    return keys;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,137 @@
+#include "ui/common/reasonpanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_question(new QLabel(this))
+    , m_why(new QLabel(this))
+    , m_ownWords(new QLineEdit(this))
+    , m_confirm(new ActionButton(ActionButton::Look::Primary, this))
+    , m_leave(new ActionButton(ActionButton::Look::Plain, this))
+{
+    setObjectName(name + "Panel"_L1);
+    m_question->setObjectName(name + "Question"_L1);
+    m_question->setFont(textFont(tokens::headingText, true));
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setWordWrap(true);
+    m_why->setFont(textFont(tokens::bodyText));
+    setTone(m_why, "quiet"_L1);
+    m_ownWords->setObjectName(name + "OwnWords"_L1);
+    m_ownWords->setMaxLength(200);
+    m_confirm->setObjectName(name + "Confirm"_L1);
+    m_confirm->setKey(Qt::Key_Return);
+    m_leave->setObjectName(name + "Leave"_L1);
+    m_leave->setKey(Qt::Key_Escape);
+
+    auto *reasons = new QGridLayout;
+    reasons->setSpacing(tokens::space8);
+    for (int i = 0; i < int(m_reasons.size()); ++i) {
+        auto *button = new ActionButton(ActionButton::Look::Plain, this);
+        button->setObjectName(u"%1Reason%2"_s.arg(name).arg(i + 1));
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setKey(QKeySequence(Qt::Key_1 + i));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QAbstractButton::clicked, this, [this] { m_ownWords->clear(); });
+        reasons->addWidget(button, i / 2, i % 2);
+        m_reasons[size_t(i)] = button;
+    }
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(tokens::space8);
+    answers->addWidget(m_confirm);
+    answers->addWidget(m_leave, 0, Qt::AlignVCenter);
+    answers->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space8);
+    column->addWidget(m_question);
+    column->addWidget(m_why);
+    column->addLayout(reasons);
+    column->addWidget(m_ownWords);
+    column->addSpacing(tokens::space8);
+    column->addLayout(answers);
+    column->addStretch();
+
+    const QList<QWidget *> order{m_reasons[0], m_reasons[1], m_reasons[2], m_reasons[3],
+                                 m_ownWords,   m_confirm,    m_leave};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    connect(m_ownWords, &QLineEdit::textChanged, this, &ReasonPanel::takeOwnWords);
+    connect(m_confirm, &QAbstractButton::clicked, this, [this] { confirm(reason()); });
+    connect(m_leave, &QAbstractButton::clicked, this, &ReasonPanel::left);
+}
+
+void ReasonPanel::begin()
+{
+    m_ownWords->clear();
+    m_reasons.front()->setChecked(true);
+    retranslate();
+    m_reasons.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonPanel::setTight(bool tight)
+{
+    m_why->setVisible(!tight);
+}
+
+/// Own words take the place of the reasons offered, and are seen to.
+void ReasonPanel::takeOwnWords()
+{
+    if (m_ownWords->text().simplified().isEmpty()) {
+        if (std::ranges::none_of(m_reasons, &QAbstractButton::isChecked))
+            m_reasons.front()->setChecked(true);
+        return;
+    }
+    for (ActionButton *button : m_reasons) {
+        button->setAutoExclusive(false);
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
+}
+
+QString ReasonPanel::reason() const
+{
+    if (const QString words = m_ownWords->text().simplified(); !words.isEmpty())
+        return words;
+    for (const ActionButton *button : m_reasons)
+        if (button->isChecked())
+            return button->text();
+    return m_reasons.front()->text();
+}
+
+void ReasonPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ReasonPanel::retranslate()
+{
+    const Words said = words();
+    m_question->setText(said.question);
+    m_why->setText(said.why);
+    for (size_t i = 0; i < m_reasons.size(); ++i)
+        m_reasons[i]->setLabel(said.reasons[i]);
+    m_ownWords->setPlaceholderText(tr("Or in your own words"));
+    m_ownWords->setAccessibleName(tr("Reason in your own words"));
+    m_confirm->setLabel(said.confirm);
+    m_leave->setLabel(tr("Leave it"));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,143 @@
+#include "ui/entriesview/detaillines.h"
+
+#include "ui/common/reasontext.h"
+#include "ui/common/wording.h"
+#include "ui/entriesview/linewords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct DetailWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailWords)
+};
+
+constexpr int shownDigits = 4;
+
+/// "•••• 9991": enough to tell two papers apart.
+QString lastDigits(const QString &number)
+{
+    return number.isEmpty() ? QString() : u"•••• "_s + number.right(shownDigits);
+}
+
+QString passageText(const EntryRow &row)
+{
+    const Entry &entry = row.entry;
+    QStringList parts{u"%1 %2"_s.arg(dateText(entry.at.toDateTime().date()), clockText(entry.at)),
+                      entry.location, entry.device};
+    if (entry.estimated)
+        parts << DetailWords::tr("estimated");
+    if (entry.late)
+        parts << DetailWords::tr("written down later");
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString stayText(const EntryRow &in, const EntryRow &out)
+{
+    const qint64 minutes = (out.entry.at.utcMs - in.entry.at.utcMs) / 60'000;
+    return minutes < 60 ? DetailWords::tr("%n minute(s)", nullptr, int(minutes))
+                        : DetailWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+void addPerson(QList<DetailLine> &lines, const VisitorData &visitor, bool revealed)
+{
+    const auto add = [&lines](const QString &what, const QString &says) {
+        if (!says.isEmpty())
+            lines << DetailLine{what, says};
+    };
+    const auto number = [revealed](const QString &text) { return revealed ? text : lastDigits(text); };
+    if (visitor.staff)
+        add(DetailWords::tr("Group"), DetailWords::tr("Staff"));
+    add(DetailWords::tr("Number"), number(visitor.idNumber));
+    add(DetailWords::tr("Former number"), number(visitor.oldId));
+    add(DetailWords::tr("Health insurance"), number(visitor.healthInsurance));
+    add(DetailWords::tr("QID"), number(visitor.qid));
+    add(DetailWords::tr("Phone"), number(visitor.phone));
+    if (!revealed)
+        return;
+    if (visitor.birthDate)
+        add(DetailWords::tr("Date of birth"), visitor.birthDate->toString());
+    add(DetailWords::tr("Address"), visitor.address);
+    if (visitor.issued)
+        add(DetailWords::tr("Issued"), visitor.issued->toString());
+    add(DetailWords::tr("Nationality"), visitor.nationality);
+}
+
+void addHistory(QList<DetailLine> &lines, const VisitDetails &details)
+{
+    for (const EntryRow &row : details.history) {
+        if (row.entry.kind != EntryKind::Void) {
+            lines << DetailLine{
+                DetailWords::tr("Taken back"),
+                u"%1 %2"_s.arg(
+                    directionShout(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In),
+                    passageText(row))};
+            continue;
+        }
+        const QString why = row.entry.reason.isEmpty() ? QString() : u": "_s + row.entry.reason;
+        lines << DetailLine{DetailWords::tr("Corrected"), passageText(row) + why};
+    }
+    for (const EntryRow &row : details.partyPassages)
+        lines << DetailLine{DetailWords::tr("Left apart"),
+                            u"%1 · %2"_s.arg(partyText(row.entry.party), passageText(row))};
+    for (const EntryAddition &addition : details.additions)
+        lines << DetailLine{
+            DetailWords::tr("Added"),
+            u"%1 %2"_s.arg(dateText(addition.at.toDateTime().date()), clockText(addition.at))};
+    for (const Reveal &reveal : details.reveals)
+        lines << DetailLine{
+            DetailWords::tr("Shown in full"),
+            u"%1 %2: %3"_s.arg(dateText(reveal.at.toDateTime().date()), clockText(reveal.at), reveal.reason)};
+}
+
+} // namespace
+
+QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
+{
+    QList<DetailLine> lines;
+    const auto add = [&lines](const QString &what, const QString &says) {
+        if (!says.isEmpty())
+            lines << DetailLine{what, says};
+    };
+    if (details.in)
+        add(DetailWords::tr("Came in"), passageText(*details.in));
+    if (details.out)
+        add(DetailWords::tr("Left"), passageText(*details.out));
+    else if (details.superseded)
+        add(DetailWords::tr("Left"), DetailWords::tr("Not known"));
+    else if (details.in)
+        add(DetailWords::tr("Left"), DetailWords::tr("Still inside"));
+    if (details.in && details.out)
+        add(DetailWords::tr("Stayed"), stayText(*details.in, *details.out));
+
+    const EntryDetails &said = details.in ? details.in->details : details.asked.details;
+    add(DetailWords::tr("Purpose"), said.purpose);
+    add(DetailWords::tr("Visits"), said.host);
+    if (details.in)
+        add(DetailWords::tr("Came along"), partyText(details.in->entry.party));
+    add(DetailWords::tr("Still inside of the group"), partyText(details.partyInside));
+    if (details.expected)
+        add(DetailWords::tr("Announced"),
+            details.expected->at ? details.expected->at->toString(u"HH:mm"_s) : DetailWords::tr("Yes"));
+    if (details.attention)
+        add(DetailWords::tr("Attention list"), details.attention->reason);
+
+    addPerson(lines, details.asked.visitor, revealed);
+    QStringList codes;
+    for (const QString &source : details.sources)
+        codes << sourceName(source);
+    add(DetailWords::tr("Known by"), codes.join(u", "_s));
+    add(DetailWords::tr("Visits before"), QString::number(details.visitsBefore));
+    add(DetailWords::tr("Note"), entryNotes(details.asked));
+    addHistory(lines, details);
+    return lines;
+}
+
+} // namespace checkpoint

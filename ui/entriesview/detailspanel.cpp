@@ -1,0 +1,242 @@
+#include "ui/entriesview/detailspanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/elidedlabel.h"
+#include "ui/common/errortext.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/entriesview/detaillines.h"
+#include "ui/entriesview/revealpanel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 400;
+constexpr int wordsWidth = 120;
+
+} // namespace
+
+DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
+{
+    setObjectName(u"detailsPanel"_s);
+    setProperty("card", true);
+    setFixedWidth(panelWidth);
+    m_revealPanel = new RevealPanel(this);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(makePage());
+    m_pages->addWidget(m_revealPanel);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
+    frame->addLayout(m_pages);
+
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &DetailsPanel::tick);
+    connect(m_reveal, &QAbstractButton::clicked, this, [this] { m_revealed ? mask() : beginReveal(); });
+    connect(m_close, &QAbstractButton::clicked, this, &DetailsPanel::left);
+    connect(m_revealPanel, &RevealPanel::left, this, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_revealPanel, &RevealPanel::confirmed, this,
+            [this](const QUuid &entryId, const QString &reason) {
+                m_pages->setCurrentIndex(0);
+                emit revealRequested(entryId, reason);
+            });
+    connect(m_out, &QAbstractButton::clicked, this, [this] {
+        if (m_details && m_details->in)
+            emit sendOutRequested(m_details->in->entry.id);
+    });
+    connect(m_turn, &QAbstractButton::clicked, this, [this] {
+        if (!m_details)
+            return;
+        const Entry &entry = m_details->asked.entry;
+        emit turnRoundRequested(entry.id, entry.kind == EntryKind::Out ? Direction::In : Direction::Out);
+    });
+    clear();
+    retranslate();
+}
+
+QWidget *DetailsPanel::makePage()
+{
+    auto *page = new QWidget(this);
+    m_name = new ElidedLabel(tokens::nameText, true, page);
+    m_name->setObjectName(u"detailsName"_s);
+    m_traits = new QLabel(page);
+    m_traits->setObjectName(u"detailsTraits"_s);
+    m_traits->setFont(textFont(tokens::bodyText));
+    m_traits->setTextFormat(Qt::PlainText);
+    m_traits->setWordWrap(true);
+    auto *scroll = new QScrollArea(page);
+    scroll->setObjectName(u"detailsScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_lines = new QWidget;
+    m_grid = new QGridLayout(m_lines);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(tokens::space12);
+    m_grid->setVerticalSpacing(tokens::space8);
+    m_grid->setColumnMinimumWidth(0, wordsWidth);
+    m_grid->setColumnStretch(1, 1);
+    scroll->setWidget(m_lines);
+
+    m_reveal = new ActionButton(ActionButton::Look::Plain, page);
+    m_reveal->setObjectName(u"revealButton"_s);
+    m_reveal->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_out = new ActionButton(ActionButton::Look::Plain, page);
+    m_out->setObjectName(u"detailsOut"_s);
+    m_out->setKey(QKeySequence(Qt::CTRL | Qt::Key_O));
+    m_turn = new ActionButton(ActionButton::Look::Plain, page);
+    m_turn->setObjectName(u"detailsTurn"_s);
+    m_turn->setKey(Qt::Key_F9);
+    m_close = new ActionButton(ActionButton::Look::Plain, page);
+    m_close->setObjectName(u"detailsClose"_s);
+    m_close->setKeyHint(u"Esc"_s);
+    auto *buttons = new QGridLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_reveal, 0, 0);
+    buttons->addWidget(m_turn, 0, 1);
+    buttons->addWidget(m_out, 1, 0);
+    buttons->addWidget(m_close, 1, 1);
+    for (ActionButton *button : {m_reveal, m_turn, m_out, m_close})
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space8);
+    column->addWidget(m_name);
+    column->addWidget(m_traits);
+    column->addWidget(scroll, 1);
+    column->addLayout(buttons);
+    return page;
+}
+
+void DetailsPanel::setDetails(const VisitDetails &details)
+{
+    const bool same = m_details && m_details->asked.entry.id == details.asked.entry.id;
+    m_details = details;
+    if (!same)
+        mask();
+    else
+        fill();
+}
+
+void DetailsPanel::showFailure(const Error &error)
+{
+    clear();
+    const ErrorText text = errorText(error.code);
+    m_traits->setText(text.happened + u' ' + text.todo);
+}
+
+void DetailsPanel::clear()
+{
+    m_details.reset();
+    mask();
+}
+
+// ---- in full, for a while
+
+void DetailsPanel::beginReveal()
+{
+    if (!m_details)
+        return;
+    m_pages->setCurrentIndex(1);
+    m_revealPanel->ask(m_details->asked.entry.id, m_details->asked.visitor);
+}
+
+void DetailsPanel::reveal(const QUuid &entryId)
+{
+    if (!m_details || m_details->asked.entry.id != entryId || !isVisible())
+        return;
+    m_revealed = true;
+    m_secondsLeft = revealedMs / 1000;
+    m_second.start();
+    fill();
+}
+
+void DetailsPanel::tick()
+{
+    if (--m_secondsLeft <= 0)
+        mask();
+    else
+        retranslate();
+}
+
+void DetailsPanel::mask()
+{
+    m_revealed = false;
+    m_second.stop();
+    m_pages->setCurrentIndex(0);
+    fill();
+}
+
+/// What is out of sight is masked when it comes back.
+void DetailsPanel::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (m_revealed)
+        mask();
+}
+
+void DetailsPanel::fill()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_name->setText(m_details ? (m_revealed && !m_details->asked.visitor.name.isEmpty()
+                                     ? m_details->asked.visitor.name
+                                     : personName(m_details->asked.visitor))
+                              : QString());
+    m_traits->setText(m_details ? personLine(m_details->asked.visitor, m_details->asked.entry.source)
+                                : QString());
+    const QList<DetailLine> lines = m_details ? detailLines(*m_details, m_revealed) : QList<DetailLine>();
+    int row = 0;
+    for (const DetailLine &line : lines) {
+        auto *what = new QLabel(line.what, m_lines);
+        what->setFont(textFont(tokens::noteText));
+        what->setWordWrap(true);
+        setTone(what, "quiet"_L1);
+        auto *says = new QLabel(line.says, m_lines);
+        says->setFont(textFont(tokens::bodyText));
+        says->setTextFormat(Qt::PlainText);
+        says->setWordWrap(true);
+        says->setAccessibleName(line.what + u": "_s + line.says);
+        m_grid->addWidget(what, row, 0, Qt::AlignTop);
+        m_grid->addWidget(says, row, 1, Qt::AlignTop);
+        ++row;
+    }
+    m_grid->setRowStretch(row, 1);
+    const bool stands = m_details && !m_details->asked.voidedBy;
+    const bool inside = m_details && m_details->in && !m_details->out && !m_details->superseded;
+    m_reveal->setEnabled(m_details.has_value());
+    m_turn->setEnabled(stands && !m_details->asked.entry.apart);
+    m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
+    retranslate();
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+}
+
+void DetailsPanel::retranslate()
+{
+    setAccessibleName(tr("Details of the chosen entry"));
+    m_reveal->setLabel(m_revealed ? tr("Hide (%1 s)").arg(m_secondsLeft) : tr("Show in full"));
+    m_out->setLabel(tr("Record OUT"));
+    m_turn->setLabel(tr("Turn round"));
+    m_close->setLabel(tr("Close"));
+}
+
+} // namespace checkpoint

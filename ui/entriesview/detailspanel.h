@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/entrylists.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+
+namespace checkpoint {
+
+class ActionButton;
+class ElidedLabel;
+class RevealPanel;
+
+/// Everything known of the visit of the chosen entry, beside the table; masked until somebody says why they
+/// want to see it, and masked again after 30 seconds. GUI thread; owned by the entries view.
+class DetailsPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(QWidget *parent = nullptr);
+
+    static constexpr int revealedMs = 30'000;
+
+    void setDetails(const VisitDetails &details);
+    void showFailure(const Error &error);
+    void clear();
+    std::optional<VisitDetails> details() const { return m_details; }
+    /// It is kept that somebody looks: shows the data in full for a while.
+    void reveal(const QUuid &entryId);
+    void mask();
+    bool isRevealed() const { return m_revealed; }
+
+public slots:
+    /// Asks for the reason.
+    void beginReveal();
+
+signals:
+    void revealRequested(const QUuid &entryId, const QString &reason);
+    void sendOutRequested(const QUuid &entryId);
+    void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
+    void left();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makePage();
+    void fill();
+    void tick();
+    void retranslate();
+
+    std::optional<VisitDetails> m_details;
+    bool m_revealed = false;
+    int m_secondsLeft = 0;
+    QTimer m_second;
+    QStackedLayout *m_pages = nullptr;
+    RevealPanel *m_revealPanel = nullptr;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_traits = nullptr;
+    QWidget *m_lines = nullptr;
+    QGridLayout *m_grid = nullptr;
+    ActionButton *m_reveal = nullptr;
+    ActionButton *m_out = nullptr;
+    ActionButton *m_turn = nullptr;
+    ActionButton *m_close = nullptr;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,166 @@
+#include "ui/entriesview/entriesview.h"
+
+// How the view is laid out, its keys and its words; what it does is in entriesview.cpp.
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/entriesview/daychooser.h"
+#include "ui/entriesview/detailspanel.h"
+#include "ui/entriesview/entriesmodel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+QWidget *EntriesView::makeTopRow()
+{
+    auto *top = new QWidget(this);
+    m_days = new DayChooser(top);
+    m_period = new ChoiceRow(4, top);
+    m_period->setObjectName(u"entryPeriod"_s);
+    m_period->setIndex(OneDay);
+    m_search = new QLineEdit(top);
+    m_search->setObjectName(u"entrySearch"_s);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(420);
+    m_search->setMaxLength(80);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space16);
+    row->addWidget(m_days);
+    row->addWidget(m_period);
+    row->addWidget(m_search, 1);
+    row->addStretch();
+    return top;
+}
+
+QWidget *EntriesView::makeTableCard()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    m_table = new QTableView(card);
+    m_table->setObjectName(u"entryTable"_s);
+    m_table->setModel(m_model);
+    RowDelegate::setUp(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+
+    m_empty = new EmptyState(u"entriesEmptyTitle"_s, card);
+
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    auto *frame = new QVBoxLayout(card);
+    frame->setContentsMargins(1, tokens::space4, 1, tokens::space4); // clear of the round corners
+    frame->addLayout(m_pages);
+    return card;
+}
+
+QWidget *EntriesView::makeBottomRow()
+{
+    auto *bottom = new QWidget(this);
+    m_sums = new QLabel(bottom);
+    m_sums->setObjectName(u"entrySums"_s);
+    m_sums->setFont(textFont(tokens::bodyText));
+    setTone(m_sums, "quiet"_L1);
+    m_open = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_open->setObjectName(u"detailsButton"_s);
+    m_open->setKeyHint(u"Enter"_s);
+    m_copy = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_copy->setObjectName(u"copyButton"_s);
+    m_copy->setKeyHint(u"Ctrl+C"_s);
+    m_void = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_void->setObjectName(u"voidButton"_s);
+    m_void->setIconName("void"_L1);
+    m_void->setKeyHint(u"Delete"_s);
+    auto *row = new QHBoxLayout(bottom);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space8);
+    row->addWidget(m_sums, 1);
+    row->addWidget(m_copy);
+    row->addWidget(m_void);
+    row->addWidget(m_open);
+    return bottom;
+}
+
+void EntriesView::makeKeys()
+{
+    const auto key = [](QWidget *where, Qt::ShortcutContext context, const QList<QKeySequence> &keys,
+                        auto *receiver, auto action) {
+        auto *shortcut = new QShortcut(where);
+        shortcut->setKeys(keys);
+        shortcut->setContext(context);
+        QObject::connect(shortcut, &QShortcut::activated, receiver, action);
+    };
+    key(this, Qt::WindowShortcut, {QKeySequence(Qt::CTRL | Qt::Key_F)}, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Slash)}, this,
+        [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    key(this, Qt::WindowShortcut, {QKeySequence(Qt::ALT | Qt::Key_Left)}, this,
+        [this] { m_days->setDay(m_days->day().addDays(-1)); });
+    key(this, Qt::WindowShortcut, {QKeySequence(Qt::ALT | Qt::Key_Right)}, this,
+        [this] { m_days->setDay(m_days->day().addDays(1)); });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, this,
+        [this] { showDetails(m_details->isHidden()); });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this, [this] { showDetails(false); });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Delete)}, this, [this] { beginVoid(); });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(QKeySequence::Copy)}, this, [this] { copyLines(); });
+
+    // From the search straight into what was found.
+    key(m_search, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Down)}, this,
+        [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    key(m_search, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this, [this] {
+        if (m_search->text().isEmpty())
+            m_table->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_search->clear();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        showFiltered();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void EntriesView::arrangeColumns()
+{
+    const int share = m_table->width();
+    const bool narrow = share < 1000;
+    // Where it is tight the location, which rarely changes at one desk, makes room for the note.
+    m_table->setColumnHidden(EntriesModel::Place, narrow);
+    m_table->setColumnHidden(EntriesModel::Note, m_details->isVisible() && narrow);
+    const int time = m_period->index() == OneDay ? 96 : 176;
+    const int widths[] = {time, 128, share * 20 / 100, 150, narrow ? 128 : 148, share * 14 / 100};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+void EntriesView::retranslate()
+{
+    m_period->setLabels({tr("Day"), tr("7 days"), tr("30 days"), tr("All")});
+    m_period->setAccessibleName(tr("How long a time is listed"));
+    m_search->setPlaceholderText(tr("Search a name or last digits (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search"));
+    m_open->setLabel(tr("Details"));
+    m_copy->setLabel(tr("Copy"));
+    m_void->setLabel(tr("Take back"));
+    m_table->setAccessibleName(tr("Entries"));
+    m_model->retranslate();
+    updateState();
+}
+
+} // namespace checkpoint

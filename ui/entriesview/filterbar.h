@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/store/entrylists.h"
+
+#include <QWidget>
+
+namespace checkpoint {
+
+class ActionButton;
+class Picker;
+class Toggle;
+
+/// Narrows the lines of the record: by direction, location, kind of code, refused scans, and whether somebody
+/// is still inside. GUI thread; owned by the entries view.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    /// What there is to choose from.
+    void setLocations(const QStringList &locations);
+    void setSources(const QStringList &sources);
+    void setRefused(EntryFilter::Refused refused);
+    EntryFilter::Refused refused() const;
+
+    /// Puts what is chosen into a filter; leaves its times and its words alone.
+    void apply(EntryFilter &filter) const;
+    /// True when anything but the refused scans narrows the lines.
+    bool isNarrowing() const;
+    void clear();
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill(Picker *picker, const QStringList &words, const QStringList &values);
+
+    QStringList m_locations;
+    QStringList m_sources;
+    Picker *m_direction;
+    Picker *m_location;
+    Picker *m_source;
+    Picker *m_refused;
+    Toggle *m_open;
+    ActionButton *m_clear;
+};
+
+} // namespace checkpoint

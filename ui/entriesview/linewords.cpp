@@ -1,0 +1,87 @@
+#include "ui/entriesview/linewords.h"
+
+#include "ui/common/reasontext.h"
+#include "ui/common/wording.h"
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString timeWord(const Moment &at, bool dateShown)
+{
+    return dateShown ? u"%1 %2"_s.arg(dateText(at.toDateTime().date()), clockText(at)) : clockText(at);
+}
+
+QString refusedWord(const RefusedScan &scan, EntriesModel::Column column, bool dateShown)
+{
+    switch (column) {
+    case EntriesModel::Time:
+        return timeWord(scan.at, dateShown);
+    case EntriesModel::Passage:
+        return EntriesModel::tr("Refused");
+    case EntriesModel::Person:
+        return reasonText(scan.reason).brief;
+    case EntriesModel::Source:
+        // A kind of code that is itself the reason is not said twice.
+        return sourceName(scan.source) == reasonText(scan.reason).brief ? QString() : sourceName(scan.source);
+    case EntriesModel::Place:
+        return scan.location;
+    case EntriesModel::Note:
+        return reasonText(scan.reason).what;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString entryNotes(const EntryRow &row)
+{
+    QStringList notes;
+    if (row.entry.apart)
+        notes << EntriesModel::tr("Only those who came along");
+    if (!row.entry.party.isEmpty())
+        notes << EntriesModel::tr("Together with: %1").arg(partyText(row.entry.party));
+    if (row.entry.corrects)
+        notes << EntriesModel::tr("Turned round");
+    if (row.entry.estimated)
+        notes << EntriesModel::tr("Estimated time");
+    if (row.entry.late)
+        notes << EntriesModel::tr("Written down later");
+    if (row.entry.at.suspect)
+        notes << EntriesModel::tr("The clock was set");
+    for (const CodeWarning warning : row.entry.warnings)
+        notes << warningText(warning);
+    return notes.join(u" · "_s);
+}
+
+QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShown)
+{
+    if (line.refused)
+        return refusedWord(*line.refused, column, dateShown);
+    const EntryRow &row = *line.entry;
+    switch (column) {
+    case EntriesModel::Time:
+        return timeWord(row.entry.at, dateShown);
+    case EntriesModel::Passage:
+        if (row.voidedBy)
+            return EntriesModel::tr("Taken back");
+        return directionWord(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In);
+    case EntriesModel::Person:
+        return personName(row.visitor);
+    case EntriesModel::Traits:
+        return personTraits(row.visitor);
+    case EntriesModel::Source:
+        return sourceName(row.entry.source);
+    case EntriesModel::Place:
+        return row.entry.location;
+    case EntriesModel::Note:
+        return entryNotes(row);
+    default:
+        return {};
+    }
+}
+
+} // namespace checkpoint

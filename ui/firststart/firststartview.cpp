@@ -1,0 +1,252 @@
+#include "ui/firststart/firststartview.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/picker.h"
+#include "ui/common/theme.h"
+#include "ui/scanview/previewpane.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 1040;
+constexpr QSize pictureSize(384, 216);
+constexpr int longestName = 200;
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    return card;
+}
+
+} // namespace
+
+FirstStartView::FirstStartView(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_intro(new QLabel(this))
+    , m_start(new ActionButton(ActionButton::Look::Primary, this))
+    , m_skip(new ActionButton(ActionButton::Look::Plain, this))
+{
+    setObjectName(u"firstStartView"_s);
+    m_title->setFont(textFont(tokens::nameText, true));
+    m_intro->setFont(textFont(tokens::bodyText));
+    m_intro->setWordWrap(true);
+    setTone(m_intro, "quiet"_L1);
+    m_start->setObjectName(u"firstStartBegin"_s);
+    m_start->setMinimumHeight(tokens::primaryHeight);
+    m_start->setKeyHint(u"Enter"_s);
+    m_skip->setObjectName(u"firstStartSkip"_s);
+    m_skip->setKey(Qt::Key_Escape);
+
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(tokens::space16);
+    cards->addWidget(makeWords(), 1);
+    cards->addWidget(makeDevices());
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space12);
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_skip, 0, Qt::AlignVCenter);
+    buttons->addStretch();
+
+    auto *middle = new QWidget(this);
+    middle->setMaximumWidth(columnWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space16);
+    column->addStretch();
+    column->addWidget(m_title);
+    column->addWidget(m_intro);
+    column->addLayout(cards);
+    column->addLayout(buttons);
+    column->addStretch(2);
+    auto *frame = new QHBoxLayout(this);
+    frame->setContentsMargins(tokens::space32, tokens::space16, tokens::space32, tokens::space16);
+    frame->addStretch();
+    frame->addWidget(middle, 100);
+    frame->addStretch();
+
+    setTabOrder(m_venue, m_location);
+    setTabOrder(m_location, m_cameraPicker);
+    setTabOrder(m_cameraPicker, m_start);
+    setTabOrder(m_start, m_skip);
+    connect(m_start, &QAbstractButton::clicked, this, &FirstStartView::finish);
+    connect(m_skip, &QAbstractButton::clicked, this, [this] { emit finished({}, {}); });
+    connect(m_cameraPicker, &QComboBox::activated, this, [this](int index) {
+        m_camera = m_cameraPicker->itemData(index).toString();
+        emit cameraChosen(m_camera);
+    });
+    retranslate();
+}
+
+FirstStartView::Question FirstStartView::makeQuestion(int number, QWidget *card)
+{
+    Question question;
+    question.number = new QLabel(QString::number(number), card);
+    question.number->setFont(textFont(tokens::headingText, true));
+    setTone(question.number, "accent"_L1);
+    question.title = new QLabel(card);
+    question.title->setFont(textFont(tokens::headingText, true));
+    question.title->setWordWrap(true);
+    question.hint = new QLabel(card);
+    question.hint->setFont(textFont(tokens::noteText));
+    question.hint->setWordWrap(true);
+    setTone(question.hint, "quiet"_L1);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space8);
+    head->addWidget(question.number, 0, Qt::AlignTop);
+    head->addWidget(question.title, 1);
+    auto *column = static_cast<QVBoxLayout *>(card->layout());
+    column->addLayout(head);
+    column->addWidget(question.hint);
+    return question;
+}
+
+QWidget *FirstStartView::makeWords()
+{
+    QFrame *card = makeCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space24);
+    column->setSpacing(tokens::space8);
+    m_venueQuestion = makeQuestion(1, card);
+    m_venue = new QLineEdit(card);
+    m_venue->setObjectName(u"firstStartVenue"_s);
+    column->addWidget(m_venue);
+    column->addSpacing(tokens::space16);
+    m_locationQuestion = makeQuestion(2, card);
+    m_location = new QLineEdit(card);
+    m_location->setObjectName(u"firstStartLocation"_s);
+    column->addWidget(m_location);
+    column->addStretch();
+    for (QLineEdit *edit : {m_venue, m_location})
+        edit->setMaxLength(longestName);
+    return card;
+}
+
+QWidget *FirstStartView::makeDevices()
+{
+    QFrame *card = makeCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space24);
+    column->setSpacing(tokens::space8);
+    m_deviceQuestion = makeQuestion(3, card);
+    m_preview = new PreviewPane(card);
+    m_preview->setFixedSize(pictureSize);
+    m_cameraPicker = new Picker(card);
+    m_cameraPicker->setObjectName(u"firstStartCamera"_s);
+    m_scanner = new QLabel(card);
+    m_scanner->setObjectName(u"firstStartScanner"_s);
+    m_scanner->setFont(textFont(tokens::bodyText));
+    m_scanner->setFixedWidth(pictureSize.width());
+    m_scanner->setWordWrap(true);
+    m_scanner->setTextFormat(Qt::PlainText);
+    column->addWidget(m_preview);
+    column->addWidget(m_cameraPicker);
+    column->addWidget(m_scanner);
+    column->addStretch();
+    return card;
+}
+
+void FirstStartView::begin()
+{
+    m_venue->setFocus(Qt::OtherFocusReason);
+}
+
+void FirstStartView::setPreferences(const DeskPreferences &preferences)
+{
+    if (!m_venue->isModified())
+        m_venue->setText(preferences.venue);
+    if (!m_location->isModified())
+        m_location->setText(preferences.location);
+    m_preview->setMirrored(preferences.mirrored);
+}
+
+void FirstStartView::setCameras(const std::vector<CameraInfo> &cameras)
+{
+    m_cameras = cameras;
+    if (m_cameras.empty())
+        m_preview->setState({});
+    retranslate();
+}
+
+void FirstStartView::setPicture(const QImage &picture, const QSize &frameSize)
+{
+    m_preview->setState(DeviceState::Running);
+    m_preview->setPicture(picture, frameSize);
+}
+
+void FirstStartView::showScanned(const QString &deviceName)
+{
+    m_scannedBy = deviceName;
+    retranslate();
+}
+
+void FirstStartView::finish()
+{
+    emit finished(m_venue->text().simplified(), m_location->text().simplified());
+}
+
+void FirstStartView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        finish();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FirstStartView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(coloursOf(palette()).ground));
+}
+
+void FirstStartView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FirstStartView::retranslate()
+{
+    setAccessibleName(tr("First start"));
+    m_title->setText(tr("Three questions, and the desk scans"));
+    m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));
+    m_venueQuestion.title->setText(tr("What is the venue called?"));
+    m_venueQuestion.hint->setText(tr("As it stands on the posters and in the reports."));
+    m_venue->setAccessibleName(m_venueQuestion.title->text());
+    m_venue->setPlaceholderText(tr("Such as: District General Hospital"));
+    m_locationQuestion.title->setText(tr("Where does this desk stand?"));
+    m_locationQuestion.hint->setText(tr("The place within the venue; it is kept with every entry."));
+    m_location->setAccessibleName(m_locationQuestion.title->text());
+    m_location->setPlaceholderText(tr("Such as: Gate A"));
+    m_deviceQuestion.title->setText(tr("With what do you scan?"));
+    m_deviceQuestion.hint->setText(tr("A camera, a handheld scanner, or both: all work at once."));
+    m_cameraPicker->setAccessibleName(tr("Camera"));
+    m_cameraPicker->clear();
+    if (m_cameras.empty())
+        m_cameraPicker->addItem(tr("No camera is plugged in"), QString());
+    for (const CameraInfo &camera : m_cameras)
+        m_cameraPicker->addItem(camera.description, camera.description);
+    m_cameraPicker->setEnabled(m_cameras.size() > 1);
+    m_cameraPicker->setCurrentIndex(qMax(0, m_cameraPicker->findData(m_camera)));
+    m_scanner->setText(m_scannedBy.isEmpty() ? tr("Handheld scanner: plug it in and scan any code to try it.")
+                                             : tr("%1 works: a code has just been read.").arg(m_scannedBy));
+    setTone(m_scanner, m_scannedBy.isEmpty() ? "quiet"_L1 : "in"_L1);
+    m_start->setLabel(tr("Start scanning"));
+    m_skip->setLabel(tr("Skip"));
+}
+
+} // namespace checkpoint

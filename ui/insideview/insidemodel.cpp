@@ -1,0 +1,146 @@
+#include "ui/insideview/insidemodel.h"
+
+#include "core/domain/textfolding.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/wording.h"
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+void InsideModel::setRows(const QList<InsideRow> &rows)
+{
+    m_all = rows;
+    narrow();
+}
+
+void InsideModel::setWords(const QString &words)
+{
+    m_words = words;
+    narrow();
+}
+
+void InsideModel::setToday(const QDate &today)
+{
+    if (today == m_today)
+        return;
+    m_today = today;
+    retranslate();
+}
+
+void InsideModel::narrow()
+{
+    beginResetModel();
+    m_shown.clear();
+    const QStringList words = foldedText(m_words).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        const InsideRow &row = m_all[i];
+        const QString text =
+            foldedText(row.in.visitor.name + u' ' + row.in.details.host + u' ' + row.in.entry.location);
+        if (std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word); }))
+            m_shown.append(i);
+    }
+    endResetModel();
+}
+
+std::optional<InsideRow> InsideModel::rowAt(int row) const
+{
+    if (row < 0 || row >= m_shown.size())
+        return {};
+    return m_all[m_shown[row]];
+}
+
+int InsideModel::visitors() const
+{
+    return int(std::ranges::count_if(m_all, &InsideRow::visitorInside));
+}
+
+int InsideModel::companions() const
+{
+    int count = 0;
+    for (const InsideRow &row : m_all)
+        count += row.partyInside.size();
+    return count;
+}
+
+int InsideModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int InsideModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString InsideModel::textOf(const InsideRow &row, int column) const
+{
+    switch (column) {
+    case Since:
+        return row.in.entry.at.toDateTime().date() == m_today ? shortClockText(row.in.entry.at)
+                                                              : pastText(row.in.entry.at, m_today);
+    case Person:
+        return row.visitorInside ? personName(row.in.visitor)
+                                 : tr("Came with %1, who has left").arg(personName(row.in.visitor));
+    case Traits:
+        return personLine(row.in.visitor, row.in.entry.source);
+    case Party:
+        return partyText(row.partyInside);
+    case Host:
+        return row.in.details.host;
+    case Place:
+        return row.in.entry.location;
+    default:
+        return {};
+    }
+}
+
+QVariant InsideModel::data(const QModelIndex &index, int role) const
+{
+    const std::optional<InsideRow> row = rowAt(index.row());
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return textOf(*row, index.column());
+    case StrongRole:
+        return index.column() == Person;
+    case QuietRole:
+        return index.column() == Traits || index.column() == Place;
+    default:
+        return {};
+    }
+}
+
+QVariant InsideModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Since:
+        return tr("Since");
+    case Person:
+        return tr("Person");
+    case Traits:
+        return tr("Known by");
+    case Party:
+        return tr("Came along");
+    case Host:
+        return tr("Visits");
+    case Place:
+        return tr("Location");
+    default:
+        return {};
+    }
+}
+
+void InsideModel::retranslate()
+{
+    beginResetModel();
+    endResetModel();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/entrylists.h"
+#include "ui/common/keyhint.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QStackedLayout;
+class QTableView;
+
+namespace checkpoint {
+
+class ActionButton;
+class ChoiceRow;
+class EmptyState;
+class InsideModel;
+class PassageFields;
+
+/// Who is inside now, and who did not leave on the days before: looked through at closing time and in the
+/// morning. Sends people out by hand, those who came along on their own as well, and everybody at the end of
+/// the day. Knows no store: asks by signals. GUI thread; owned by the main window.
+class InsideView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InsideView(QWidget *parent = nullptr);
+
+    void setToday(const QDate &today);
+    QList<KeyHint> keyHints() const;
+
+public slots:
+    /// Asks anew soon; when it is shown next, if it is hidden.
+    void refresh();
+    /// Everybody who is inside, the last to come first.
+    void setRows(const QList<checkpoint::InsideRow> &rows);
+    void showFailure(const checkpoint::Error &error);
+    /// How many were sent out at once, until that is taken back or forgotten.
+    void showClosed(int count);
+    /// Not everybody could be sent out; who is still listed is inside still.
+    void showClosingFailed(const checkpoint::Error &error);
+
+signals:
+    void rowsWanted();
+    void sendOutRequested(const QUuid &entryId);
+    void partyOutRequested(const QUuid &entryId, const checkpoint::Party &party);
+    /// Everybody listed leaves now; the exits are marked as estimated.
+    void closeRequested(const QList<QUuid> &entryIds);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeTopRow();
+    QWidget *makeTableCard();
+    QWidget *makePartyCard();
+    QWidget *makeBottomRow();
+    void makeKeys();
+    void retranslate();
+    void show(const QList<InsideRow> &rows);
+    void sendOut();
+    void beginParty();
+    void endParty();
+    void beginClosing();
+    void updateState();
+    void arrangeColumns();
+
+    InsideModel *m_model;
+    QDate m_today;
+    QList<InsideRow> m_rows;
+    ChoiceRow *m_which = nullptr; ///< now; since before today
+    QLineEdit *m_search = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedLayout *m_pages = nullptr;
+    QFrame *m_partyCard = nullptr;
+    QLabel *m_partyTitle = nullptr;
+    PassageFields *m_partyFields = nullptr;
+    ActionButton *m_partyOut = nullptr;
+    ActionButton *m_partyLeave = nullptr;
+    QFrame *m_closeCard = nullptr;
+    QLabel *m_closeQuestion = nullptr;
+    ActionButton *m_closeConfirm = nullptr;
+    ActionButton *m_closeLeave = nullptr;
+    QLabel *m_sums = nullptr;
+    ActionButton *m_out = nullptr;
+    ActionButton *m_party = nullptr;
+    ActionButton *m_close = nullptr;
+    std::optional<InsideRow> m_partyOf;
+    std::optional<ErrorCode> m_failure;
+    QTimer m_refreshSoon;
+    bool m_stale = true;
+    bool m_fetched = false;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,22 @@
+#pragma once
+
+namespace checkpoint {
+
+class CheckpointDesk;
+class Clock;
+class DayClosing;
+class EntryStore;
+class VenueOffice;
+
+/// What stands behind the window. The composition root owns it all and keeps it longer than the window.
+struct DeskParts
+{
+    CheckpointDesk *desk = nullptr;
+    EntryStore *store = nullptr;
+    VenueOffice *office = nullptr;
+    DayClosing *closing = nullptr;
+    const Clock *clock = nullptr;
+    bool asksFirst = true; ///< a desk without a venue begins with three questions
+};
+
+} // namespace checkpoint

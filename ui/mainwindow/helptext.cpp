@@ -1,0 +1,80 @@
+#include "ui/mainwindow/helptext.h"
+
+#include "core/domain/textfolding.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool says(const QString &text, const QStringList &words)
+{
+    static const QRegularExpression signs(u"[^\\w+]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString folded = u' ' + foldedText(text).replace(signs, u" "_s);
+    return std::ranges::all_of(words,
+                               [&folded](const QString &word) { return folded.contains(u' ' + word); });
+}
+
+} // namespace
+
+QString plainHelp(const QString &paragraph)
+{
+    return QString(paragraph).remove(u'*');
+}
+
+QString htmlHelp(const QString &paragraph)
+{
+    static const QRegularExpression strong(u"\\*\\*([^*]+)\\*\\*"_s);
+    static const QRegularExpression emphasised(u"\\*([^*]+)\\*"_s);
+    return paragraph.toHtmlEscaped().replace(strong, u"<b>\\1</b>"_s).replace(emphasised, u"<i>\\1</i>"_s);
+}
+
+HelpText HelpText::ofLanguage(const QString &language)
+{
+    QFile file(u":/help/%1.md"_s.arg(language));
+    return file.open(QIODevice::ReadOnly) ? fromMarkdown(QString::fromUtf8(file.readAll())) : HelpText();
+}
+
+HelpText HelpText::fromMarkdown(const QString &markdown)
+{
+    static const QRegularExpression heading(u"^## (?<title>.+?)\\s*(?:\\{(?<views>[a-z ]*)\\})?$"_s);
+    HelpText help;
+    for (const QString &line : markdown.split(u'\n')) {
+        const QString text = line.simplified();
+        if (const auto match = heading.match(text); match.hasMatch())
+            help.m_chapters << HelpChapter{
+                match.captured(u"title"_s), match.captured(u"views"_s).split(u' ', Qt::SkipEmptyParts), {}};
+        else if (!text.isEmpty() && !help.m_chapters.isEmpty())
+            help.m_chapters.last().paragraphs << text;
+    }
+    return help;
+}
+
+QList<HelpText::Hit> HelpText::search(const QString &typed) const
+{
+    const QStringList words = foldedText(typed).split(u' ', Qt::SkipEmptyParts);
+    QList<Hit> hits[3];
+    if (words.isEmpty())
+        return {};
+    for (qsizetype i = 0; i < m_chapters.size(); ++i) {
+        const HelpChapter &chapter = m_chapters[i];
+        const auto said = std::ranges::find_if(
+            chapter.paragraphs, [&words](const QString &each) { return says(plainHelp(each), words); });
+        const QString paragraph = said == chapter.paragraphs.end() ? QString() : plainHelp(*said);
+        if (says(chapter.title, words))
+            hits[0] << Hit{i, paragraph};
+        else if (!paragraph.isEmpty())
+            hits[1] << Hit{i, paragraph};
+        else if (says(chapter.title + u' ' + plainHelp(chapter.paragraphs.join(u' ')), words))
+            hits[2] << Hit{i, {}};
+    }
+    return hits[0] + hits[1] + hits[2];
+}
+
+} // namespace checkpoint

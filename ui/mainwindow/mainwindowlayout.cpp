@@ -1,0 +1,186 @@
+#include "ui/mainwindow/mainwindow.h"
+
+// How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
+
+#include "ui/common/icons.h"
+#include "ui/common/soundboard.h"
+#include "ui/common/theme.h"
+#include "ui/diagnosticsview/diagnosticsview.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/firststart/firststartview.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/deskconnection.h"
+#include "ui/mainwindow/helppanel.h"
+#include "ui/mainwindow/noticebar.h"
+#include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/screenplace.h"
+#include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/visitsconnection.h"
+#include "ui/mainwindow/windowfunctions.h"
+#include "ui/posterview/posterview.h"
+#include "ui/scanview/resultstrip.h"
+#include "ui/scanview/scanview.h"
+#include "ui/settingsview/settingsview.h"
+#include "ui/visitorwindow/visitorwindow.h"
+
+#include <QApplication>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize leastSize(880, 480); ///< 1366 × 768 scaled to 150 %, less what a panel of the desktop takes
+constexpr QSize usualSize(1366, 768);
+
+/// Puts the theme on before the window itself is made: a window that is older than the program's font would
+/// hand the old one down to what stands in it.
+QWidget *themed(const DeskPreferences &preferences, QWidget *parent)
+{
+    applyTheme(*qApp, preferences.theme, preferences.textSize);
+    return parent;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
+    : QWidget(themed(preferences, parent))
+    , m_preferences(preferences)
+    , m_language(preferences.language)
+    , m_sounds(new SoundBoard(this))
+    , m_rail(new Rail(this))
+    , m_top(new TopLine(this))
+    , m_notice(new NoticeBar(this))
+    , m_strip(new ResultStrip(this))
+    , m_views(new QStackedLayout)
+    , m_scan(new ScanView(this))
+    , m_entries(new EntriesView(this))
+    , m_inside(new InsideView(this))
+    , m_posters(new PosterView(this))
+    , m_settings(new SettingsView(this))
+    , m_diagnostics(new DiagnosticsView(this))
+    , m_help(new HelpPanel(this))
+    , m_palette(new CommandPalette(&m_functions, this))
+    , m_place(new ScreenPlace(this))
+    , m_firstStart(new FirstStartView(this))
+    , m_visitors(new VisitorWindow(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(leastSize);
+    setAcceptDrops(true);
+    setWindowIcon(applicationIcon());
+    m_help->hide();
+    m_views->addWidget(m_scan);
+    m_views->addWidget(m_entries);
+    m_views->addWidget(m_inside);
+    m_views->addWidget(m_posters);
+    m_views->addWidget(m_settings);
+    m_views->addWidget(m_diagnostics);
+    m_views->addWidget(m_firstStart);
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
+    notice->addWidget(m_notice);
+    m_notice->setContentsMargins(0, 0, 0, tokens::space12);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addLayout(notice);
+    auto *strip = new QVBoxLayout;
+    strip->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
+    strip->addWidget(m_strip);
+    m_strip->setContentsMargins(0, 0, 0, tokens::space12);
+    m_strip->setFixedHeight(tokens::primaryHeight + tokens::space12);
+    column->addLayout(strip);
+    column->addLayout(m_views, 1);
+    auto *frame = new QHBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->setSpacing(0);
+    frame->addWidget(m_rail);
+    frame->addLayout(column, 1);
+
+    makeShortcuts();
+    connectViews();
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+    m_clock.start();
+
+    takePreferences(m_preferences);
+    retranslate();
+    tick();
+    resize(usualSize);
+    if (!m_preferences.windowGeometry.isEmpty())
+        restoreGeometry(m_preferences.windowGeometry);
+    m_place->setMode(m_preferences.windowMode);
+    showView(viewFromId(m_preferences.view));
+}
+
+void MainWindow::makeShortcuts()
+{
+    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(find, &QShortcut::activated, m_palette, &CommandPalette::open);
+    const auto change = [this](const std::function<void(DeskPreferences &)> &edit) {
+        DeskPreferences preferences = m_preferences;
+        edit(preferences);
+        changePreferences(preferences);
+    };
+    connect(m_place, &ScreenPlace::modeWanted, this, [change](WindowMode mode) {
+        change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
+    });
+    addWindowFunctions(m_functions, *this, change);
+    auto *pasteKey = new QShortcut(QKeySequence(QKeySequence::Paste), this);
+    connect(pasteKey, &QShortcut::activated, this, &MainWindow::paste);
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
+    connect(m_rail, &Rail::helpChosen, this, [this] { showHelp(m_help->isHidden()); });
+    connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });
+    connect(m_top, &TopLine::placeClicked, this, [this] {
+        showView(View::Settings);
+        m_settings->editLocation();
+    });
+    connect(m_settings, &SettingsView::preferencesChanged, this, &MainWindow::changePreferences);
+    connect(m_settings, &SettingsView::diagnosticsRequested, this, &MainWindow::showDiagnostics);
+    connect(m_diagnostics, &DiagnosticsView::closed, this, [this] { showView(View::Settings); });
+    connect(m_settings, &SettingsView::soundTested, m_sounds, &SoundBoard::audition);
+    connect(m_settings, &SettingsView::wantedPreviewsChanged, this, &MainWindow::tellWantedPreviews);
+    connect(m_entries, &EntriesView::refusedShownChanged, this, [this](bool shown) {
+        DeskPreferences preferences = m_preferences;
+        preferences.refusedShown = shown;
+        changePreferences(preferences);
+    });
+    connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
+    connect(m_visitors, &VisitorWindow::closed, this, [this] {
+        DeskPreferences preferences = m_preferences;
+        preferences.visitorWindow = false;
+        changePreferences(preferences);
+    });
+    connect(m_firstStart, &FirstStartView::cameraChosen, this, [this](const QString &camera) {
+        DeskPreferences preferences = m_preferences;
+        preferences.camera = camera;
+        changePreferences(preferences);
+    });
+    connect(m_firstStart, &FirstStartView::finished, this,
+            [this](const QString &venue, const QString &location) {
+                DeskPreferences preferences = m_preferences;
+                preferences.firstStartDone = true;
+                if (!location.isEmpty())
+                    preferences.location = location;
+                changePreferences(preferences);
+                if (!venue.isEmpty())
+                    emit venueNamed(venue);
+                showView(View::Scan);
+            });
+    connect(m_scan, &ScanView::shownDevicesChanged, this, [this](const QStringList &deviceIds) {
+        if (m_view == View::Scan)
+            emit previewsWantedChanged(deviceIds);
+    });
+}
+
+} // namespace checkpoint

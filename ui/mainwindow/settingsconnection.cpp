@@ -1,0 +1,139 @@
+#include "ui/mainwindow/settingsconnection.h"
+
+#include "core/desk/expectedcsv.h"
+#include "core/desk/venueoffice.h"
+#include "ui/common/errortext.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/expectedfiletext.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/settingsview.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace checkpoint {
+
+SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *window)
+    : QObject(window), m_parts(parts), m_lists(parts.store), m_view(window->settingsView())
+{
+    connect(m_parts.office, &VenueOffice::loaded, this, &SettingsConnection::takeVenue);
+    connect(m_view, &SettingsView::venueChanged, this, [this](const Venue &venue) {
+        // A venue without a name is not kept yet; it is as soon as it has one.
+        if (!venue.name.isEmpty())
+            m_parts.office->keepVenue(venue);
+    });
+    connect(m_view, &SettingsView::rulesChanged, this, [this](const VenueRules &rules) {
+        m_parts.office->venueRegister()->saveRules(rules, m_parts.clock->now());
+    });
+    connectAttention();
+    connectExpected();
+}
+
+void SettingsConnection::start()
+{
+    fetchAttention();
+    fetchExpected();
+}
+
+void SettingsConnection::takeVenue(const VenueRecord &record)
+{
+    if (record.venue)
+        m_view->setVenue(*record.venue);
+    m_view->setRules(record.rules);
+}
+
+void SettingsConnection::connectAttention()
+{
+    AttentionPanel *panel = m_view->attentionPanel();
+    connect(m_view, &SettingsView::attentionOpened, this, &SettingsConnection::fetchAttention);
+    connect(panel, &AttentionPanel::addRequested, this, [this, panel](const AttentionNote &note) {
+        m_lists.addAttention(note).then(this, [this, panel](const Result<AttentionNote> &added) {
+            if (!added)
+                panel->showFailure(errorText(added.error().code).happened);
+            else
+                fetchAttention();
+        });
+    });
+    connect(panel, &AttentionPanel::withdrawRequested, this, [this, panel](const QUuid &id) {
+        m_lists.withdrawAttention(id, m_parts.clock->now())
+            .then(this, [this, panel](const Result<void> &withdrawn) {
+                if (!withdrawn)
+                    panel->showFailure(errorText(withdrawn.error().code).happened);
+                else
+                    fetchAttention();
+            });
+    });
+}
+
+void SettingsConnection::connectExpected()
+{
+    ExpectedPanel *panel = m_view->expectedPanel();
+    connect(m_view, &SettingsView::expectedOpened, this, &SettingsConnection::fetchExpected);
+    connect(panel, &ExpectedPanel::dayChanged, this, &SettingsConnection::fetchExpected);
+    connect(panel, &ExpectedPanel::fileChosen, this, &SettingsConnection::readFile);
+    connect(panel, &ExpectedPanel::addRequested, this, [this, panel](const QList<ExpectedVisitor> &visitors) {
+        m_lists.addExpected(visitors).then(this, [this, panel](const Result<int> &added) {
+            if (!added)
+                panel->showFailure(errorText(added.error().code).happened);
+            else
+                fetchExpected();
+        });
+    });
+    connect(panel, &ExpectedPanel::removeRequested, this, [this, panel](const QUuid &id) {
+        m_lists.removeExpected(id).then(this, [this, panel](const Result<void> &removed) {
+            if (!removed)
+                panel->showFailure(errorText(removed.error().code).happened);
+            else
+                fetchExpected();
+        });
+    });
+}
+
+void SettingsConnection::fetchAttention()
+{
+    m_lists.attention(m_parts.clock->now().utcMs)
+        .then(this, [this](const Result<QList<AttentionNote>> &notes) {
+            if (!notes)
+                return;
+            m_view->attentionPanel()->setNotes(*notes);
+            m_attention = int(notes->size());
+            tellCounts();
+        });
+}
+
+void SettingsConnection::fetchExpected()
+{
+    ExpectedPanel *panel = m_view->expectedPanel();
+    const QDate day = panel->day();
+    m_lists.expected(day).then(this, [this, panel, day](const Result<QList<ExpectedVisitor>> &visitors) {
+        if (!visitors)
+            return;
+        if (day == panel->day())
+            panel->setVisitors(*visitors);
+        if (day == m_parts.clock->now().toDateTime().date()) {
+            m_expectedToday = int(visitors->size());
+            tellCounts();
+        }
+    });
+}
+
+void SettingsConnection::readFile(const QString &path)
+{
+    ExpectedPanel *panel = m_view->expectedPanel();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        panel->showFailure(fileNotOpenedText());
+        return;
+    }
+    // One byte more than is taken, so that a file that is too large is known as such.
+    const ExpectedCsv csv = readExpectedCsv(file.read(largestExpectedBytes + 1), panel->day());
+    panel->showFile(expectedFile(QFileInfo(path).fileName(), csv));
+}
+
+void SettingsConnection::tellCounts()
+{
+    m_view->setListCounts(m_attention, m_expectedToday);
+}
+
+} // namespace checkpoint

@@ -1,0 +1,155 @@
+#include "ui/mainwindow/visitsconnection.h"
+
+#include "core/desk/checkpointdesk.h"
+#include "core/desk/dayclosing.h"
+#include "core/desk/venuecodes.h"
+#include "core/desk/venueoffice.h"
+#include "core/store/entrystore.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/posterview/posterview.h"
+#include "ui/scanview/handentrypanel.h"
+#include "ui/scanview/scanview.h"
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int offeredDetails = 200;
+
+} // namespace
+
+VisitsConnection::VisitsConnection(const DeskParts &parts, MainWindow *window)
+    : QObject(window), m_parts(parts), m_lists(parts.store), m_window(window)
+{
+    connectHandEntry();
+    connectLists();
+    connectInside();
+    connectPosters();
+    connect(window, &MainWindow::venueNamed, this, [this](const QString &name) {
+        Venue venue;
+        venue.name = name;
+        m_parts.office->keepVenue(venue);
+    });
+    connect(m_parts.office, &VenueOffice::loaded, this, &VisitsConnection::takeVenue);
+    connect(m_parts.store, &EntryStore::changed, this, &VisitsConnection::refresh);
+}
+
+void VisitsConnection::connectHandEntry()
+{
+    ScanView *scan = m_window->scanView();
+    CheckpointDesk *desk = m_parts.desk;
+    connect(scan, &ScanView::visitorsWanted, this, [this, scan](const QString &typed) {
+        m_lists.findVisitors(typed, HandEntryPanel::mostHits)
+            .then(scan, [scan, typed](const Result<QList<VisitorHit>> &hits) {
+                if (hits)
+                    scan->setHits(typed, *hits);
+            });
+    });
+    connect(scan, &ScanView::handEntryRequested, desk, &CheckpointDesk::recordByHand);
+    connect(scan, &ScanView::completionRequested, desk, &CheckpointDesk::completeLast);
+    connect(desk, &CheckpointDesk::completed, scan, &ScanView::showCompleted);
+}
+
+void VisitsConnection::connectLists()
+{
+    EntriesView *entries = m_window->entriesView();
+    CheckpointDesk *desk = m_parts.desk;
+    connect(entries, &EntriesView::sendOutRequested, desk,
+            [desk](const QUuid &entryId) { desk->sendOut(entryId); });
+    connect(entries, &EntriesView::turnRoundRequested, desk, &CheckpointDesk::turnRoundEntry);
+    entries->setSource(
+        {[this](const EntryFilter &filter, int stride) { return m_lists.outline(filter, stride); },
+         [this](const EntryFilter &filter, const std::optional<PageKey> &after, int limit) {
+             return m_lists.page(filter, after, limit);
+         },
+         [this](const QUuid &entryId) { return m_lists.visitDetails(entryId); },
+         [this] { return m_lists.locations(); }, [this] { return m_lists.sources(); },
+         [this](const QUuid &entryId, const QString &reason) {
+             return m_parts.store->noteReveal(entryId, reason, m_parts.clock->now());
+         }});
+}
+
+void VisitsConnection::connectInside()
+{
+    InsideView *inside = m_window->insideView();
+    CheckpointDesk *desk = m_parts.desk;
+    connect(inside, &InsideView::rowsWanted, this, &VisitsConnection::fetchInside);
+    connect(inside, &InsideView::sendOutRequested, desk,
+            [desk](const QUuid &entryId) { desk->sendOut(entryId); });
+    connect(inside, &InsideView::partyOutRequested, desk, &CheckpointDesk::letPartyOut);
+    connect(inside, &InsideView::closeRequested, m_parts.closing, &DayClosing::closeNow);
+    connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
+    connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
+}
+
+void VisitsConnection::connectPosters()
+{
+    PosterView *posters = m_window->posterView();
+    VenueOffice *office = m_parts.office;
+    connect(posters, &PosterView::postersWanted, this,
+            [office, posters](const QStringList &locationCodes, bool renew) {
+                office->issuePosters(locationCodes, renew)
+                    .then(posters, [posters](const Result<QList<SignedPoster>> &issued) {
+                        posters->takePosters(issued);
+                    });
+            });
+    connect(posters, &PosterView::locationAdded, this, [office, posters](const QString &name) {
+        office->addLocation(name).then(posters, [posters](const Result<Location> &added) {
+            if (!added)
+                posters->showFailure(added.error());
+        });
+    });
+    connect(posters, &PosterView::locationWithdrawn, this, [office, posters](const QString &name) {
+        office->venueRegister()->withdrawLocation(name).then(posters,
+                                                             [posters](const Result<Location> &withdrawn) {
+                                                                 if (!withdrawn)
+                                                                     posters->showFailure(withdrawn.error());
+                                                             });
+    });
+}
+
+void VisitsConnection::start()
+{
+    m_lists.warmUp();
+    m_parts.office->load();
+    refresh();
+}
+
+void VisitsConnection::takeVenue(const VenueRecord &record)
+{
+    m_window->setVenueRecord(record);
+    const Venue venue = record.venue.value_or(Venue{});
+    m_parts.desk->setVenueTrust(venueTrustOf(record));
+    m_parts.desk->setRules(record.rules, venue.capacity, venue.openingHours);
+    m_parts.closing->setTime(record.rules.automaticExitAt);
+    if (!record.venue && m_parts.asksFirst && m_window->preferences().venue.isEmpty())
+        m_window->beginFirstStart();
+    if (m_closingStarted)
+        return;
+    m_closingStarted = true;
+    m_parts.closing->start();
+}
+
+void VisitsConnection::refresh()
+{
+    m_window->entriesView()->refresh();
+    m_window->insideView()->refresh();
+    m_lists.recentDetails(offeredDetails).then(this, [this](const Result<QList<EntryDetails>> &details) {
+        if (details)
+            m_window->scanView()->setOffers(*details);
+    });
+}
+
+void VisitsConnection::fetchInside()
+{
+    m_lists.inside().then(this, [this](const Result<QList<InsideRow>> &rows) {
+        if (rows)
+            m_window->insideView()->setRows(*rows);
+        else
+            m_window->insideView()->showFailure(rows.error());
+    });
+}
+
+} // namespace checkpoint

@@ -1,0 +1,169 @@
+#include "ui/mainwindow/windowfunctions.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/language.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/scanview/scanview.h"
+#include "ui/settingsview/settingsview.h"
+
+#include <QCoreApplication>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct WindowFunctions
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowFunctions)
+};
+
+constexpr std::pair<View, QLatin1StringView> viewKeys[] = {{View::Scan, "F2"_L1},
+                                                           {View::Entries, "F3"_L1},
+                                                           {View::Inside, "F4"_L1},
+                                                           {View::Posters, "F6"_L1},
+                                                           {View::Settings, "F10"_L1}};
+
+/// Keys that only count in a view, as the view tells them.
+QList<Function> asFunctions(const QString &place, const QList<KeyHint> &hints)
+{
+    QList<Function> functions;
+    for (const KeyHint &hint : hints)
+        functions << Function{place + u'.' + hint.key, hint.what, hint.key, {}};
+    return functions;
+}
+
+/// What the buttons that are seen do.
+QList<Function> visibleButtons(const QWidget &view)
+{
+    QList<Function> functions;
+    for (ActionButton *button : view.findChildren<ActionButton *>())
+        if (button->isVisible() && !button->isCheckable() && !button->text().isEmpty())
+            functions << Function{u"button."_s + button->objectName(),
+                                  button->accessibleName().isEmpty() ? button->text()
+                                                                     : button->accessibleName(),
+                                  button->keyHint(), [button] { button->click(); }, button->isEnabled()};
+    return functions;
+}
+
+QList<Function> viewFunctions(MainWindow &window)
+{
+    QList<Function> functions;
+    for (const auto &[view, key] : viewKeys)
+        functions << Function{u"view."_s + viewId(view), viewName(view), key,
+                              [&window, shown = view] { window.showView(shown); }};
+    return functions;
+}
+
+QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &change)
+{
+    const DeskPreferences &now = window.preferences();
+    const bool kiosk = now.windowMode == WindowMode::Kiosk;
+    const auto setMode = [change](WindowMode mode) {
+        return [change, mode] { change([mode](DeskPreferences &each) { each.windowMode = mode; }); };
+    };
+    QList<Function> functions{
+        {u"help"_s, WindowFunctions::tr("Help"), u"F1"_s, [&window] { window.showHelp(true); }},
+        {u"palette"_s, WindowFunctions::tr("Find a function by its name"), u"Ctrl+K"_s, {}},
+        {u"fullscreen"_s,
+         now.windowMode == WindowMode::Normal ? WindowFunctions::tr("Full screen")
+                                              : WindowFunctions::tr("Leave the full screen"),
+         u"F11"_s,
+         setMode(now.windowMode == WindowMode::Normal ? WindowMode::FullScreen : WindowMode::Normal), !kiosk},
+        {u"paste"_s, WindowFunctions::tr("Read a photo that was copied"), u"Ctrl+V"_s,
+         [&window] { window.paste(); }},
+        {u"visitors"_s,
+         now.visitorWindow ? WindowFunctions::tr("Close the window for visitors")
+                           : WindowFunctions::tr("Window for visitors on the second monitor"),
+         {},
+         [change, shown = !now.visitorWindow] {
+             change([shown](DeskPreferences &each) { each.visitorWindow = shown; });
+         }},
+        {u"close"_s, WindowFunctions::tr("Close the help or a message"), u"Esc"_s, {}},
+    };
+    if (kiosk)
+        functions << Function{u"kiosk.leave"_s, WindowFunctions::tr("Leave the kiosk"), u"Ctrl+Shift+F11"_s,
+                              setMode(WindowMode::Normal)};
+    return functions;
+}
+
+QList<Function> choices(MainWindow &window, const ChangePreferences &change)
+{
+    const DeskPreferences &now = window.preferences();
+    const auto set = [change](auto DeskPreferences::*field, auto value) {
+        return [change, field, value] { change([=](DeskPreferences &each) { each.*field = value; }); };
+    };
+    const QString also = WindowFunctions::tr("colours theme appearance");
+    QList<Function> functions{
+        {u"theme.light"_s,
+         WindowFunctions::tr("Light colours"),
+         {},
+         set(&DeskPreferences::theme, ThemeKind::Light),
+         now.theme != ThemeKind::Light,
+         also},
+        {u"theme.dark"_s,
+         WindowFunctions::tr("Dark colours"),
+         {},
+         set(&DeskPreferences::theme, ThemeKind::Dark),
+         now.theme != ThemeKind::Dark,
+         also},
+        {u"theme.contrast"_s,
+         WindowFunctions::tr("High contrast"),
+         {},
+         set(&DeskPreferences::theme, ThemeKind::Contrast),
+         now.theme != ThemeKind::Contrast,
+         also},
+        {u"mute"_s,
+         now.muted ? WindowFunctions::tr("Sounds on") : WindowFunctions::tr("Sounds off"),
+         {},
+         set(&DeskPreferences::muted, !now.muted),
+         true,
+         WindowFunctions::tr("mute silent volume")},
+    };
+    for (const int size : textSizes)
+        functions << Function{u"text.%1"_s.arg(size),
+                              WindowFunctions::tr("Text at %1 %").arg(size),
+                              {},
+                              set(&DeskPreferences::textSize, size),
+                              now.textSize != size,
+                              WindowFunctions::tr("size letters large small")};
+    for (const QString &language : {u"vi"_s, u"en"_s})
+        functions << Function{u"language."_s + language,
+                              Language::ownName(language),
+                              {},
+                              set(&DeskPreferences::language, language),
+                              now.language != language,
+                              WindowFunctions::tr("language")};
+    return functions;
+}
+
+} // namespace
+
+void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePreferences &change)
+{
+    list.add({}, [&window] { return viewFunctions(window); });
+    list.add(viewId(View::Scan), [&window] { return asFunctions(u"scan"_s, window.scanView()->keyHints()); });
+    list.add(viewId(View::Entries),
+             [&window] { return asFunctions(u"entries"_s, window.entriesView()->keyHints()); });
+    list.add(viewId(View::Inside),
+             [&window] { return asFunctions(u"inside"_s, window.insideView()->keyHints()); });
+    list.add(viewId(View::Settings),
+             [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
+    list.add(u"buttons"_s, [&window] { return visibleButtons(window); });
+    list.add({}, [&window, change] { return windowFunctions(window, change); });
+    list.add({}, [&window, change] { return choices(window, change); });
+    list.add(u"rows"_s, [&window] {
+        QList<Function> functions = window.settingsView()->functions();
+        for (Function &function : functions)
+            function.run = [&window, run = function.run] {
+                window.showView(View::Settings);
+                run();
+            };
+        return functions;
+    });
+}
+
+} // namespace checkpoint

@@ -1,0 +1,353 @@
+#include "ui/posterview/posterview.h"
+
+#include "core/posters/locationlist.h"
+#include "core/posters/posterlayout.h"
+#include "core/posters/posterprinter.h"
+#include "core/posters/sheetwriter.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/errortext.h"
+#include "ui/common/picker.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/posterview/findingtext.h"
+#include "ui/posterview/posterscreen.h"
+#include "ui/posterview/sheetpreview.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QProgressBar>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// As long as the code of a signed poster mostly is: what a preview shows before anything is issued.
+constexpr int usualCodeLength = 140;
+
+} // namespace
+
+PosterView::~PosterView() = default;
+
+QList<KeyHint> PosterView::keyHints() const
+{
+    return {
+        {u"Ctrl+P"_s, tr("Print the posters of the chosen places")},
+        {u"Ctrl+S"_s, tr("Save them as PDF, PNG or SVG")},
+        {u"Space"_s, tr("Choose a place, or leave it out")},
+        {u"+ −"_s, tr("On the sheet: larger, smaller")},
+        {u"0 1"_s, tr("On the sheet: the whole sheet, its true size")},
+        {u"Ctrl+K"_s, tr("Everything else by its name")},
+    };
+}
+
+void PosterView::setRecord(const VenueRecord &record)
+{
+    m_record = record;
+    fillPlaces();
+    preview();
+    if (m_toAdd.isEmpty())
+        return;
+    const auto known = [this](const QString &name) {
+        return std::ranges::any_of(m_record.locations, [&name](const Location &place) {
+            return !place.withdrawn && place.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    while (!m_toAdd.isEmpty() && known(m_toAdd.first()))
+        m_toAdd.removeFirst();
+    if (!m_toAdd.isEmpty())
+        emit locationAdded(m_toAdd.takeFirst());
+}
+
+/// The whole venue first, then its places; what was chosen stays chosen.
+void PosterView::fillPlaces()
+{
+    const QStringList chosen = chosenPlaces();
+    const bool first = m_places->count() == 0;
+    m_places->clear();
+    const auto add = [&](const QString &code, const QString &name) {
+        const auto poster = std::ranges::find_if(m_record.posters, [&code](const Poster &each) {
+            return each.locationCode == code && each.state == PosterState::Valid;
+        });
+        const QString state =
+            poster == m_record.posters.end()
+                ? tr("no poster yet")
+                : tr("poster %1, issued %2").arg(poster->serial, dateText(poster->issuedOn));
+        auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, state), m_places);
+        item->setData(Qt::UserRole, code);
+        item->setData(Qt::UserRole + 1, name);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(first ? (m_places->count() == 1 ? Qt::Checked : Qt::Unchecked)
+                                  : (chosen.contains(code) ? Qt::Checked : Qt::Unchecked));
+    };
+    if (!m_record.venue)
+        return;
+    add({}, tr("The whole venue"));
+    for (const Location &place : m_record.locations) {
+        if (!place.withdrawn)
+            add(place.code, place.name);
+    }
+}
+
+QStringList PosterView::chosenPlaces() const
+{
+    QStringList codes;
+    for (int row = 0; row < m_places->count(); ++row) {
+        if (m_places->item(row)->checkState() == Qt::Checked)
+            codes << m_places->item(row)->data(Qt::UserRole).toString();
+    }
+    return codes;
+}
+
+PosterOptions PosterView::options() const
+{
+    return {PosterLayout(m_layout->currentIndex()), PosterOrientation(m_orientation->index()),
+            PosterLanguages(m_languages->index())};
+}
+
+/// Shows the sheet as it will be; nothing is issued by looking.
+void PosterView::preview()
+{
+    const QStringList codes = chosenPlaces();
+    m_sheet.reset();
+    if (!m_record.venue || codes.isEmpty()) {
+        m_preview->setHint(m_record.venue ? tr("Choose a place at the left.")
+                                          : tr("First say what the venue is called: Settings (F10), Venue."));
+        m_preview->setSheet({});
+        say({});
+        return;
+    }
+    QList<PosterContent> contents;
+    for (const QString &code : codes) {
+        const auto place = std::ranges::find(m_record.locations, code, &Location::code);
+        const auto poster = std::ranges::find_if(m_record.posters, [&code](const Poster &each) {
+            return each.locationCode == code && each.state == PosterState::Valid;
+        });
+        PosterContent content;
+        content.venueName = m_record.venue->name;
+        content.locationName = place == m_record.locations.end() ? QString() : place->name;
+        content.adopted = m_record.venue->codeKind == VenueCodeKind::Adopted;
+        content.codeText =
+            content.adopted ? m_record.venue->adoptedText.toUtf8() : QByteArray(usualCodeLength, 'x');
+        content.issuedOn = poster == m_record.posters.end() ? QDate::currentDate() : poster->issuedOn;
+        content.serial =
+            poster == m_record.posters.end() ? QString(Poster::serialLength, u'·') : poster->serial;
+        content.version = poster == m_record.posters.end() ? 1 : poster->version;
+        contents << content;
+    }
+    m_workshop.compose(contents, options());
+}
+
+// ---- doing
+
+void PosterView::withPosters(bool renew, const Use &use)
+{
+    if (!m_record.venue || chosenPlaces().isEmpty() || m_workshop.isWriting())
+        return;
+    m_use = use;
+    emit postersWanted(chosenPlaces(), renew);
+}
+
+void PosterView::takePosters(const Result<QList<SignedPoster>> &posters)
+{
+    const Use use = std::exchange(m_use, {});
+    if (!posters) {
+        showFailure(posters.error());
+        return;
+    }
+    QList<PosterContent> contents;
+    for (const SignedPoster &poster : *posters)
+        contents << posterContent(poster);
+    if (use)
+        use(contents);
+}
+
+void PosterView::save()
+{
+    const QString kinds = tr("PDF (*.pdf);;PNG picture (*.png);;SVG drawing (*.svg)");
+    const QString path = askWhere(this, tr("Save posters"), tr("posters") + u".pdf"_s, kinds);
+    if (path.isEmpty())
+        return;
+    if (!sheetFileOf(path)) {
+        say(tr("The name must end in .pdf, .png or .svg."), true);
+        return;
+    }
+    withPosters(false, [this, path](const QList<PosterContent> &contents) {
+        PosterTask task;
+        task.contents = contents;
+        task.options = options();
+        task.path = path;
+        showWorking(true);
+        m_workshop.write(task);
+    });
+}
+
+void PosterView::print()
+{
+    withPosters(false, [this](const QList<PosterContent> &contents) {
+        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        PosterPrinter(printer.get()).setPaper(sheetPlan(options().layout, options().orientation).size);
+        auto *dialog = new QPrintDialog(printer.get(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setMinMax(1, posterSheetCount(int(contents.size()), options().layout));
+        dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+        connect(dialog, &QDialog::accepted, this, [this, printer, contents] {
+            showWorking(true);
+            m_workshop.print(printer, contents, options());
+        });
+        dialog->open();
+    });
+}
+
+void PosterView::showOnScreen()
+{
+    withPosters(false, [this](const QList<PosterContent> &contents) {
+        const Result<Sheet> sheet = composePosterSheet(
+            {contents.first()}, {PosterLayout::A4, options().orientation, options().languages});
+        if (!sheet) {
+            showFailure(sheet.error());
+            return;
+        }
+        m_screen = std::make_unique<PosterScreen>(*sheet);
+        m_screen->showBeside(screen());
+    });
+}
+
+void PosterView::addFromList()
+{
+    const QString path = askWhich(this, tr("List of places"), tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const Result<QStringList> names = readLocationList(path);
+    if (!names) {
+        showFailure(names.error());
+        return;
+    }
+    m_toAdd = *names;
+    say(tr("%n place(s) in the list", nullptr, int(names->size())));
+    setRecord(m_record);
+}
+
+void PosterView::addPlace()
+{
+    const QString name = m_newPlace->text().simplified();
+    if (name.isEmpty())
+        return;
+    m_newPlace->clear();
+    emit locationAdded(name);
+}
+
+void PosterView::withdrawPlace()
+{
+    const QListWidgetItem *item = m_places->currentItem();
+    if (item && !item->data(Qt::UserRole).toString().isEmpty())
+        emit locationWithdrawn(item->data(Qt::UserRole + 1).toString());
+}
+
+// ---- checking paper
+
+void PosterView::setChecking(bool checking)
+{
+    if (checking == m_checking)
+        return;
+    m_checking = checking;
+    m_check->setChecked(checking);
+    emit checkingPaperChanged(checking);
+    if (checking)
+        say(paperText({}));
+}
+
+void PosterView::checkPicture(const QImage &picture, const QSize &frameSize, const RawScan &scan)
+{
+    if (!m_checking || !m_sheet || m_sheet->sheet.symbols.empty() || picture.isNull())
+        return;
+    withPosters(false, [this, picture, frameSize, scan](const QList<PosterContent> &contents) {
+        const Result<Sheet> sheet =
+            composePosterSheet(postersOfSheet(contents, 0, options().layout), options());
+        if (!sheet)
+            return;
+        QList<QByteArray> known;
+        for (const PosterContent &content : contents)
+            known << content.codeText;
+        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+        const double scale = double(grey.width()) / std::max(1, frameSize.width());
+        DecodedCodes codes;
+        for (const Sighting &sighting : scan.sightings) {
+            QPolygonF outline;
+            for (const QPointF &corner : sighting.outline)
+                outline << corner * scale;
+            codes.push_back({sighting.bytes, outline});
+        }
+        const auto findings =
+            judgePaper(expectedPaper(*sheet, 0, known), codes,
+                       {grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1});
+        if (findings.empty())
+            say(tr("The paper is right: place, code and size."));
+        else
+            say(paperText(findings.front()), findings.front().kind != PaperKind::NotReadable);
+    });
+}
+
+// ---- saying
+
+void PosterView::say(const QString &text, bool trouble)
+{
+    m_said->setText(text);
+    setTone(m_said, trouble ? "refused"_L1 : "quiet"_L1);
+}
+
+void PosterView::sayFindings(const std::vector<ProofFinding> &findings)
+{
+    QStringList texts;
+    bool forbidden = false;
+    for (const ProofFinding &finding : findings) {
+        texts << proofText(finding);
+        forbidden = forbidden || forbidsPrinting(finding.kind);
+    }
+    texts.removeDuplicates();
+    say(texts.isEmpty() ? tr("Read back at 72 and 300 dpi: right.") : texts.join(u' '), forbidden);
+}
+
+void PosterView::showFailure(const Error &error)
+{
+    const ErrorText text = errorText(error.code);
+    say(QStringList{text.happened, text.kept, text.todo}.join(u' ').simplified(), true);
+}
+
+void PosterView::showWorking(bool working)
+{
+    m_progress->setVisible(working);
+    m_progress->setRange(0, 0);
+    m_cancel->setVisible(working);
+    for (ActionButton *button : {m_print, m_save, m_show})
+        button->setEnabled(!working);
+}
+
+void PosterView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    preview();
+}
+
+void PosterView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    setChecking(false);
+}
+
+void PosterView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace checkpoint

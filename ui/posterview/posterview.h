@@ -1,0 +1,121 @@
+#pragma once
+
+#include "core/desk/venueoffice.h"
+#include "core/posters/paperproof.h"
+#include "core/scan/rawscan.h"
+#include "ui/common/keyhint.h"
+#include "ui/posterview/posterworkshop.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+
+namespace checkpoint {
+
+class ActionButton;
+class ChoiceRow;
+class Picker;
+class PosterScreen;
+class SheetPreview;
+
+/// The venue's posters: for which places, how laid out, seen at their true size, proved, saved, printed,
+/// shown on a second monitor, and checked on paper. Knows no register: what must be issued is asked for by a
+/// signal. GUI thread; owned by the main window.
+class PosterView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PosterView(QWidget *parent = nullptr);
+    ~PosterView() override;
+
+    QList<KeyHint> keyHints() const;
+    /// A camera's picture with the codes in it, for checking paper; only while isCheckingPaper().
+    void checkPicture(const QImage &picture, const QSize &frameSize, const RawScan &scan);
+    bool isCheckingPaper() const { return m_checking; }
+
+    /// How a file's name is asked for; a test answers by itself.
+    std::function<QString(QWidget *parent, const QString &title, const QString &suggested,
+                          const QString &kinds)>
+        askWhere;
+    std::function<QString(QWidget *parent, const QString &title, const QString &kinds)> askWhich;
+
+public slots:
+    /// The venue with its places and posters.
+    void setRecord(const checkpoint::VenueRecord &record);
+    /// What was asked for by postersWanted().
+    void takePosters(const Result<QList<SignedPoster>> &posters);
+    void showFailure(const checkpoint::Error &error);
+
+signals:
+    /// Signed posters for these places are needed; those that are valid already are given again.
+    void postersWanted(const QStringList &locationCodes, bool renew);
+    void locationAdded(const QString &name);
+    void locationWithdrawn(const QString &name);
+    void checkingPaperChanged(bool checking);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Use = std::function<void(const QList<PosterContent> &)>;
+
+    QWidget *makePlaces();
+    QWidget *makeOptions();
+    QWidget *makePaper();
+    void connectControls();
+    void retranslate();
+    void fillPlaces();
+    QStringList chosenPlaces() const;
+    PosterOptions options() const;
+    void preview();
+    void withPosters(bool renew, const Use &use);
+    void save();
+    void print();
+    void showOnScreen();
+    void addFromList();
+    void addPlace();
+    void withdrawPlace();
+    void setChecking(bool checking);
+    void say(const QString &text, bool trouble = false);
+    void sayFindings(const std::vector<ProofFinding> &findings);
+    void showWorking(bool working);
+
+    PosterWorkshop m_workshop;
+    VenueRecord m_record;
+    Use m_use; ///< what the posters asked for are for
+    std::optional<ProvedSheet> m_sheet;
+    QStringList m_toAdd; ///< places of a list that are being added, one after the other
+    bool m_checking = false;
+    std::unique_ptr<PosterScreen> m_screen;
+    QLabel *m_placesTitle = nullptr;
+    QListWidget *m_places = nullptr;
+    QLineEdit *m_newPlace = nullptr;
+    ActionButton *m_add = nullptr;
+    ActionButton *m_withdraw = nullptr;
+    ActionButton *m_list = nullptr;
+    QLabel *m_layoutWord = nullptr;
+    Picker *m_layout = nullptr;
+    QLabel *m_languageWord = nullptr;
+    ChoiceRow *m_languages = nullptr;
+    ChoiceRow *m_orientation = nullptr;
+    SheetPreview *m_preview = nullptr;
+    QLabel *m_zoom = nullptr;
+    QLabel *m_said = nullptr;
+    QProgressBar *m_progress = nullptr;
+    ActionButton *m_cancel = nullptr;
+    ActionButton *m_print = nullptr;
+    ActionButton *m_save = nullptr;
+    ActionButton *m_show = nullptr;
+    ActionButton *m_check = nullptr;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,320 @@
+#include "ui/scanview/handentrypanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+#include "ui/common/toggle.h"
+#include "ui/common/wording.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+HandEntryPanel::HandEntryPanel(QWidget *parent)
+    : OverlayPanel({Qt::Key_F9}, parent)
+    , m_title(new QLabel(this))
+    , m_known(new QLabel(this))
+    , m_fields(new PassageFields(this))
+    , m_list(new QListWidget(this))
+    , m_staff(new Toggle(this))
+    , m_record(new ActionButton(ActionButton::Look::Primary, this))
+    , m_other(new ActionButton(ActionButton::Look::Plain, this))
+    , m_leave(new ActionButton(ActionButton::Look::Plain, this))
+{
+    setObjectName(u"handEntryPanel"_s);
+    m_title->setFont(textFont(tokens::headingText, true));
+    m_known->setObjectName(u"handEntryKnown"_s);
+    m_known->setFont(textFont(tokens::noteText));
+    m_known->setTextFormat(Qt::PlainText);
+    setTone(m_known, "accent"_L1);
+
+    m_list->setObjectName(u"handEntryHits"_s);
+    m_list->setFrameShape(QFrame::Box);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->hide();
+    connect(m_list, &QListWidget::itemClicked, this, [this] { takeHit(m_list->currentRow()); });
+
+    makeButtons();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space12);
+    head->addWidget(m_title);
+    head->addWidget(m_known, 1);
+    head->addWidget(m_staff);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_record);
+    buttons->addWidget(m_other, 0, Qt::AlignVCenter);
+    buttons->addStretch();
+    buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::space16, tokens::space8, tokens::space16, tokens::space12);
+    column->setSpacing(tokens::space8);
+    column->addLayout(head);
+    column->addWidget(m_fields);
+    column->addStretch();
+    column->addLayout(buttons);
+
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(searchDelayMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &HandEntryPanel::search);
+    connect(m_fields, &PassageFields::edited, this, [this](PassageField field) {
+        if (field != PassageField::Name)
+            return;
+        forgetHit();
+        m_searchSoon.start();
+    });
+    m_fields->edit(PassageField::Name)->installEventFilter(this);
+    connect(m_staff, &QAbstractButton::toggled, this, &HandEntryPanel::applyFields);
+    retranslate();
+    applyFields();
+}
+
+void HandEntryPanel::makeButtons()
+{
+    m_staff->setObjectName(u"handEntryStaff"_s);
+    m_staff->setCheckable(true);
+    m_record->setObjectName(u"handEntryRecord"_s);
+    m_record->setMinimumHeight(tokens::primaryHeight);
+    m_record->setKeyHint(u"Enter"_s);
+    m_other->setObjectName(u"handEntryOther"_s);
+    m_other->setKeyHint(u"F9"_s);
+    m_leave->setObjectName(u"handEntryLeave"_s);
+    m_leave->setKeyHint(u"Esc"_s);
+    connect(m_record, &QAbstractButton::clicked, this, [this] { submit(false); });
+    connect(m_other, &QAbstractButton::clicked, this, [this] { submit(true); });
+    connect(m_leave, &QAbstractButton::clicked, this, [this] {
+        if (m_list->isVisible())
+            m_list->hide();
+        else
+            emit left();
+    });
+}
+
+void HandEntryPanel::begin()
+{
+    m_taken.reset();
+    m_hits.clear();
+    m_list->hide();
+    m_staff->setChecked(false);
+    m_fields->setValues({});
+    applyFields();
+    retranslate();
+    m_fields->edit(PassageField::Name)->setFocus(Qt::OtherFocusReason);
+}
+
+bool HandEntryPanel::isBlank() const
+{
+    return m_fields->values() == PassageValues{};
+}
+
+void HandEntryPanel::setRules(const VenueRules &rules)
+{
+    m_rules = rules;
+    applyFields();
+}
+
+void HandEntryPanel::setOffers(const QStringList &purposes, const QStringList &hosts)
+{
+    m_fields->setOffers(PassageField::Purpose, purposes);
+    m_fields->setOffers(PassageField::Host, hosts);
+}
+
+/// By hand everything can be written down; what the venue never asks for is left out of the staff's form.
+void HandEntryPanel::applyFields()
+{
+    QList<PassageField> shown{PassageField::Name, PassageField::BirthYear, PassageField::Phone};
+    QSet<PassageField> required{PassageField::Name};
+    if (!m_staff->isChecked()) {
+        shown << PassageField::Purpose << PassageField::Host << PassageField::Companions
+              << PassageField::Children;
+        if (m_rules.birthYear == FieldRule::Required)
+            required << PassageField::BirthYear;
+        if (m_rules.phone == FieldRule::Required)
+            required << PassageField::Phone;
+        if (m_rules.purpose == FieldRule::Required)
+            required << PassageField::Purpose;
+        if (m_rules.host == FieldRule::Required)
+            required << PassageField::Host;
+    }
+    const bool phoneKnown = m_taken && !m_taken->visitor.phone.isEmpty();
+    if (phoneKnown)
+        required.remove(PassageField::Phone);
+    m_fields->setFields(shown, required);
+    m_fields->edit(PassageField::Phone)->setPlaceholderText(phoneKnown ? tr("known") : QString());
+}
+
+// ---- who was here before
+
+void HandEntryPanel::search()
+{
+    const QString typed = m_fields->edit(PassageField::Name)->text().simplified();
+    if (typed.size() < leastSearchLetters) {
+        m_list->hide();
+        return;
+    }
+    m_searched = typed;
+    emit searchRequested(typed);
+}
+
+void HandEntryPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
+{
+    if (typed != m_searched || m_taken)
+        return;
+    m_hits = hits.mid(0, mostHits);
+    m_list->clear();
+    for (const VisitorHit &hit : std::as_const(m_hits)) {
+        QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
+        if (hit.insideSinceUtcMs)
+            parts << tr("inside now");
+        else if (hit.lastEntry)
+            parts << pastText(hit.lastEntry->at, QDate::currentDate());
+        parts.removeAll(QString());
+        auto *item = new QListWidgetItem(parts.join(u" · "_s), m_list);
+        item->setSizeHint({0, tokens::rowHeight});
+    }
+    m_list->setVisible(!m_hits.isEmpty());
+    placeHits();
+}
+
+void HandEntryPanel::placeHits()
+{
+    const QLineEdit *name = m_fields->edit(PassageField::Name);
+    const QPoint below = name->mapTo(this, QPoint(0, name->height() + tokens::space4));
+    m_list->setGeometry(below.x(), below.y(), name->width(),
+                        int(m_hits.size()) * tokens::rowHeight + 2 * m_list->frameWidth());
+    m_list->raise();
+}
+
+/// Their data stay masked: what is known needs not be typed, and is not shown.
+void HandEntryPanel::takeHit(int row)
+{
+    if (row < 0 || row >= m_hits.size())
+        return;
+    m_taken = m_hits[row];
+    m_list->hide();
+    const VisitorData &visitor = m_taken->visitor;
+    m_staff->setChecked(visitor.staff);
+    PassageValues values = m_fields->values();
+    values.name = personName(visitor);
+    values.birthYear = visitor.birthDate ? QString::number(visitor.birthDate->year()) : QString();
+    values.phone.clear();
+    if (values.purpose.isEmpty())
+        values.purpose = m_taken->lastDetails.purpose;
+    if (values.host.isEmpty())
+        values.host = m_taken->lastDetails.host;
+    applyFields();
+    m_fields->setValues(values);
+    retranslate();
+}
+
+/// Another name is typed: another person.
+void HandEntryPanel::forgetHit()
+{
+    if (!m_taken)
+        return;
+    m_taken.reset();
+    m_fields->edit(PassageField::BirthYear)->clear();
+    applyFields();
+    retranslate();
+}
+
+/// Up and Down go through those offered, Enter takes the one marked; all other keys are the field's.
+bool HandEntryPanel::nameKey(int key)
+{
+    if (!m_list->isVisible())
+        return false;
+    const int row = m_list->currentRow();
+    if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        m_list->setCurrentRow(qBound(-1, row + (key == Qt::Key_Down ? 1 : -1), int(m_hits.size()) - 1));
+        if (const QListWidgetItem *item = m_list->currentItem())
+            m_fields->edit(PassageField::Name)->setAccessibleDescription(item->text());
+        return true;
+    }
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && row >= 0) {
+        takeHit(row);
+        return true;
+    }
+    return false;
+}
+
+bool HandEntryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && nameKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (event->type() == QEvent::FocusOut)
+        m_list->hide();
+    return OverlayPanel::eventFilter(watched, event);
+}
+
+// ---- recording
+
+void HandEntryPanel::submit(bool otherDirection)
+{
+    m_searchSoon.stop();
+    if (!m_fields->validate())
+        return;
+    const PassageValues values = m_fields->values();
+    HandEntry entry;
+    if (m_taken)
+        entry.visitorId = m_taken->visitorId;
+    else
+        entry.typed.name = values.name;
+    if (!values.birthYear.isEmpty() && !(m_taken && m_taken->visitor.birthDate))
+        entry.typed.birthDate = PartialDate::fromYear(values.birthYear.toInt());
+    entry.typed.phone = values.phone;
+    entry.details = {values.purpose, values.host};
+    entry.party = {values.companions, values.children};
+    entry.staff = m_staff->isChecked();
+    const bool inside = m_taken && m_taken->insideSinceUtcMs;
+    if (otherDirection)
+        entry.direction = inside ? DirectionRule::In : DirectionRule::Out;
+    emit recordRequested(entry);
+}
+
+void HandEntryPanel::takeKey(int key)
+{
+    if (key == Qt::Key_Escape)
+        m_leave->click();
+    else
+        submit(key == Qt::Key_F9);
+}
+
+void HandEntryPanel::resizeEvent(QResizeEvent *event)
+{
+    OverlayPanel::resizeEvent(event);
+    placeHits();
+}
+
+void HandEntryPanel::changeEvent(QEvent *event)
+{
+    OverlayPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void HandEntryPanel::retranslate()
+{
+    m_title->setText(tr("By hand"));
+    setAccessibleName(m_title->text());
+    m_staff->setLabel(tr("Staff"));
+    m_leave->setLabel(tr("Close"));
+    m_list->setAccessibleName(tr("Visitors who were here before"));
+    m_known->clear();
+    if (m_taken && m_taken->insideSinceUtcMs)
+        m_known->setText(tr("Was here before, and is inside now"));
+    else if (m_taken)
+        m_known->setText(tr("Was here before"));
+    const bool inside = m_taken && m_taken->insideSinceUtcMs;
+    m_record->setLabel(inside ? tr("Record OUT") : tr("Record IN"));
+    m_other->setLabel(inside ? tr("Record IN") : tr("Record OUT"));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,282 @@
+#include "ui/scanview/passagefields.h"
+
+#include "core/codes/phonenumber.h"
+#include "ui/common/theme.h"
+
+#include <QCompleter>
+#include <QDate>
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QRegularExpressionValidator>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr PassageField allFields[] = {
+    PassageField::Name, PassageField::BirthYear,  PassageField::Phone,   PassageField::Purpose,
+    PassageField::Host, PassageField::Companions, PassageField::Children};
+
+bool counts(PassageField field)
+{
+    return field == PassageField::Companions || field == PassageField::Children;
+}
+
+QString fieldName(PassageField field)
+{
+    switch (field) {
+    case PassageField::Name:
+        return u"passageName"_s;
+    case PassageField::BirthYear:
+        return u"passageBirthYear"_s;
+    case PassageField::Phone:
+        return u"passagePhone"_s;
+    case PassageField::Purpose:
+        return u"passagePurpose"_s;
+    case PassageField::Host:
+        return u"passageHost"_s;
+    case PassageField::Companions:
+        return u"passageCompanions"_s;
+    case PassageField::Children:
+        return u"passageChildren"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PassageFields::PassageFields(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(tokens::space12);
+    m_grid->setVerticalSpacing(tokens::space4);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    for (const PassageField field : allFields) {
+        Input input;
+        input.cell = new QWidget(this);
+        input.label = new QLabel(input.cell);
+        input.label->setFont(textFont(tokens::noteText));
+        input.edit = new QLineEdit(input.cell);
+        input.edit->setObjectName(fieldName(field));
+        input.edit->setMaxLength(longestText);
+        input.label->setBuddy(input.edit);
+        auto *column = new QVBoxLayout(input.cell);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(input.label);
+        column->addWidget(input.edit);
+        if (field == PassageField::BirthYear || counts(field)) {
+            const QString digits = counts(field) ? u"[0-9]{0,2}"_s : u"[0-9]{0,4}"_s;
+            input.edit->setValidator(new QRegularExpressionValidator(QRegularExpression(digits), input.edit));
+            input.edit->installEventFilter(this);
+        }
+        m_inputs.emplace(field, input);
+        connect(input.edit, &QLineEdit::textEdited, this, [this, field] {
+            if (m_faulty.contains(field))
+                tell(field, {});
+            emit edited(field);
+        });
+    }
+    setFields({std::begin(allFields), std::end(allFields)}, {});
+}
+
+void PassageFields::setFields(const QList<PassageField> &shown, const QSet<PassageField> &required)
+{
+    m_shown = shown;
+    m_required = required;
+    m_faulty.clear();
+    arrange();
+    retranslate();
+}
+
+void PassageFields::setOffers(PassageField field, const QStringList &offers)
+{
+    QLineEdit *target = edit(field);
+    auto *completer = new QCompleter(offers, target);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    target->setCompleter(completer); // deletes the one before
+}
+
+/// The name has a line of its own; of the others two stand beside each other.
+void PassageFields::arrange()
+{
+    for (const auto &[field, input] : m_inputs) {
+        m_grid->removeWidget(input.cell);
+        input.cell->setVisible(m_shown.contains(field));
+    }
+    int row = 0;
+    int column = 0;
+    QWidget *before = nullptr;
+    for (const PassageField field : std::as_const(m_shown)) {
+        const Input &input = m_inputs.at(field);
+        const bool wide = field == PassageField::Name;
+        if (wide && column > 0)
+            ++row, column = 0;
+        m_grid->addWidget(input.cell, row, column, 1, wide ? 2 : 1);
+        column += wide ? 2 : 1;
+        if (column > 1)
+            ++row, column = 0;
+        if (before)
+            setTabOrder(before, input.edit);
+        before = input.edit;
+    }
+}
+
+PassageValues PassageFields::values() const
+{
+    const auto text = [this](PassageField field) {
+        return m_shown.contains(field) ? edit(field)->text().simplified() : QString();
+    };
+    return {text(PassageField::Name),
+            text(PassageField::BirthYear),
+            text(PassageField::Phone),
+            text(PassageField::Purpose),
+            text(PassageField::Host),
+            text(PassageField::Companions).toInt(),
+            text(PassageField::Children).toInt()};
+}
+
+void PassageFields::setValues(const PassageValues &values)
+{
+    const auto number = [](int count) { return count > 0 ? QString::number(count) : QString(); };
+    edit(PassageField::Name)->setText(values.name);
+    edit(PassageField::BirthYear)->setText(values.birthYear);
+    edit(PassageField::Phone)->setText(values.phone);
+    edit(PassageField::Purpose)->setText(values.purpose);
+    edit(PassageField::Host)->setText(values.host);
+    edit(PassageField::Companions)->setText(number(values.companions));
+    edit(PassageField::Children)->setText(number(values.children));
+    m_faulty.clear();
+    retranslate();
+}
+
+QString PassageFields::fault(PassageField field) const
+{
+    const QString text = edit(field)->text().simplified();
+    if (text.isEmpty())
+        return m_required.contains(field) ? tr("Please fill in") : QString();
+    if (field == PassageField::Phone && !mobileNumber(text))
+        return tr("This is no mobile number");
+    if (field == PassageField::BirthYear) {
+        const int year = text.toInt();
+        if (year < firstBirthYear || year > QDate::currentDate().year())
+            return tr("Four digits, such as 1990");
+    }
+    return {};
+}
+
+bool PassageFields::validate()
+{
+    bool sound = true;
+    for (const PassageField field : std::as_const(m_shown)) {
+        const QString why = fault(field);
+        tell(field, why);
+        if (!why.isEmpty() && sound) {
+            edit(field)->setFocus(Qt::OtherFocusReason);
+            edit(field)->selectAll();
+            sound = false;
+        }
+    }
+    return sound;
+}
+
+/// The name of a field gives way to what is wrong with it, so that nothing moves.
+void PassageFields::tell(PassageField field, const QString &fault)
+{
+    const Input &input = m_inputs.at(field);
+    QString text = label(field);
+    if (m_required.contains(field))
+        text += u" *"_s;
+    if (fault.isEmpty()) {
+        m_faulty.remove(field);
+        input.label->setText(text);
+        setTone(input.label, "quiet"_L1);
+        input.edit->setAccessibleDescription({});
+        return;
+    }
+    m_faulty.insert(field);
+    input.label->setText(u"%1: %2"_s.arg(label(field), fault));
+    setTone(input.label, "refused"_L1);
+    input.edit->setAccessibleDescription(fault);
+}
+
+void PassageFields::focusFirst()
+{
+    for (const PassageField field : std::as_const(m_shown)) {
+        if (edit(field)->text().isEmpty()) {
+            edit(field)->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    if (!m_shown.isEmpty())
+        edit(m_shown.first())->setFocus(Qt::OtherFocusReason);
+}
+
+bool PassageFields::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int step = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
+    for (const PassageField field : {PassageField::Companions, PassageField::Children}) {
+        if (step == 0 || watched != edit(field))
+            continue;
+        const int count = std::clamp(edit(field)->text().toInt() + step, 0, mostCompanions);
+        edit(field)->setText(count > 0 ? QString::number(count) : QString());
+        emit edited(field);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PassageFields::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+QString PassageFields::label(PassageField field) const
+{
+    switch (field) {
+    case PassageField::Name:
+        return tr("Full name");
+    case PassageField::BirthYear:
+        return tr("Year of birth");
+    case PassageField::Phone:
+        return tr("Mobile phone");
+    case PassageField::Purpose:
+        return tr("Purpose");
+    case PassageField::Host:
+        return tr("Whom they visit");
+    case PassageField::Companions:
+        return tr("Companions (adults)");
+    case PassageField::Children:
+        return tr("Children");
+    }
+    Q_UNREACHABLE();
+}
+
+void PassageFields::retranslate()
+{
+    for (const auto &[field, input] : m_inputs) {
+        input.edit->setAccessibleName(label(field));
+        if (counts(field))
+            input.edit->setPlaceholderText(u"0"_s);
+        tell(field, {});
+    }
+}
+
+} // namespace checkpoint

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/domain/venuerules.h"
+
+#include <QList>
+#include <QSet>
+#include <QWidget>
+
+#include <map>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace checkpoint {
+
+/// What can be typed about a passage.
+enum class PassageField { Name, BirthYear, Phone, Purpose, Host, Companions, Children };
+
+/// What was typed, trimmed; absent fields are empty.
+struct PassageValues
+{
+    QString name;
+    QString birthYear;
+    QString phone;
+    QString purpose;
+    QString host;
+    int companions = 0;
+    int children = 0;
+
+    bool operator==(const PassageValues &) const = default;
+};
+
+/// The fields in which a passage is written down: those wanted, each with its name above it, two beside each
+/// other where they are short. Up and Down count in the fields that count. Says below a field what is wrong
+/// with it. GUI thread.
+class PassageFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PassageFields(QWidget *parent = nullptr);
+
+    /// Only these are shown; the required ones say so.
+    void setFields(const QList<PassageField> &shown, const QSet<PassageField> &required);
+    /// What was offered before for purposes and hosts: completed while typing.
+    void setOffers(PassageField field, const QStringList &offers);
+    PassageValues values() const;
+    void setValues(const PassageValues &values);
+    QLineEdit *edit(PassageField field) const { return m_inputs.at(field).edit; }
+
+    /// True when everything typed can be kept; else the first field that cannot has the focus and says why.
+    bool validate();
+    void focusFirst();
+
+    /// The oldest year of birth that is taken.
+    static constexpr int firstBirthYear = 1900;
+    static constexpr int longestText = 200;
+    static constexpr int mostCompanions = 99;
+
+signals:
+    void edited(checkpoint::PassageField field);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Input
+    {
+        QWidget *cell = nullptr;
+        QLabel *label = nullptr;
+        QLineEdit *edit = nullptr;
+    };
+
+    void arrange();
+    void retranslate();
+    QString label(PassageField field) const;
+    /// What is wrong with a field; empty when nothing is.
+    QString fault(PassageField field) const;
+    void tell(PassageField field, const QString &fault);
+
+    std::map<PassageField, Input> m_inputs;
+    QList<PassageField> m_shown;
+    QSet<PassageField> m_required;
+    QSet<PassageField> m_faulty;
+    QGridLayout *m_grid;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,254 @@
+#include "ui/settingsview/attentionpanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/settingsview/settingrow.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int widest = 900;
+constexpr int longestReason = 200;
+
+QFrame *makeCard(QWidget *parent, QVBoxLayout *&column)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space16);
+    column->setSpacing(tokens::space4);
+    return card;
+}
+
+} // namespace
+
+std::optional<VisitorData> personByNumber(const QString &typed)
+{
+    static const QRegularExpression separators(u"[\\s.\\-]"_s);
+    static const QRegularExpression insurance(u"^(?:[A-Z]{2}[0-9]{13}|[0-9]{10})$"_s);
+    static const QRegularExpression card(u"^(?:[0-9]{12}|[0-9]{9})$"_s);
+    static const QRegularExpression qid(u"^[0-9]{18}$"_s);
+    static const QRegularExpression passport(u"^(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{6,9}$"_s);
+    const QString number = QString(typed).remove(separators).toUpper();
+    VisitorData who;
+    if (card.match(number).hasMatch() || passport.match(number).hasMatch())
+        who.idNumber = number;
+    else if (insurance.match(number).hasMatch())
+        who.healthInsurance = number;
+    else if (qid.match(number).hasMatch())
+        who.qid = number;
+    else
+        return std::nullopt;
+    return who;
+}
+
+std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &from)
+{
+    const QDate today = from.toLocalTime().date();
+    switch (validity) {
+    case Validity::Today:
+        return today.addDays(1).startOfDay().toMSecsSinceEpoch();
+    case Validity::Month:
+        return today.addDays(31).startOfDay().toMSecsSinceEpoch();
+    case Validity::Year:
+        return today.addYears(1).addDays(1).startOfDay().toMSecsSinceEpoch();
+    case Validity::Always:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new QLabel(this))
+{
+    setObjectName(u"attentionPanel"_s);
+    setMaximumWidth(textScaled(widest));
+    m_about->setFont(textFont(tokens::bodyText));
+    m_about->setWordWrap(true);
+    setTone(m_about, "quiet"_L1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space12);
+    column->addWidget(m_about);
+    column->addWidget(makeForm());
+    column->addWidget(makeList(), 1);
+    retranslate();
+}
+
+QWidget *AttentionPanel::makeForm()
+{
+    QVBoxLayout *column = nullptr;
+    QFrame *card = makeCard(this, column);
+    const auto makeEdit = [&](SettingRow *&row, const QString &name) {
+        auto *edit = new QLineEdit(card);
+        edit->setObjectName(name);
+        edit->setMaxLength(longestReason);
+        row = new SettingRow(edit, card);
+        column->addWidget(row);
+        connect(edit, &QLineEdit::textEdited, row, [row] { row->setFault({}); });
+        return edit;
+    };
+    m_number = makeEdit(m_numberRow, u"attentionNumber"_s);
+    m_name = makeEdit(m_nameRow, u"attentionName"_s);
+    m_reason = makeEdit(m_reasonRow, u"attentionReason"_s);
+    m_validity = new ChoiceRow(4, card);
+    m_validity->setObjectName(u"attentionValidity"_s);
+    m_validity->setIndex(int(Validity::Month));
+    m_validityRow = new SettingRow(m_validity, card);
+    m_add = new ActionButton(ActionButton::Look::Primary, card);
+    m_add->setObjectName(u"attentionAdd"_s);
+    m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_failure = new QLabel(card);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    setTone(m_failure, "refused"_L1);
+    column->addWidget(m_validityRow);
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_add);
+    column->addWidget(m_failure);
+    connect(m_add, &QAbstractButton::clicked, this, &AttentionPanel::add);
+    return card;
+}
+
+QWidget *AttentionPanel::makeList()
+{
+    QVBoxLayout *column = nullptr;
+    QFrame *card = makeCard(this, column);
+    m_model = new QStandardItemModel(0, 3, this);
+    m_table = new QTableView(card);
+    m_table->setObjectName(u"attentionTable"_s);
+    m_table->setModel(m_model);
+    RowDelegate::setUp(m_table);
+    m_table->setMinimumHeight(4 * tokens::rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_empty = new QLabel(card);
+    m_empty->setFont(textFont(tokens::bodyText));
+    setTone(m_empty, "quiet"_L1);
+    m_withdraw = new ActionButton(ActionButton::Look::Plain, card);
+    m_withdraw->setObjectName(u"attentionWithdraw"_s);
+    m_withdraw->setIconName("void"_L1);
+    column->addWidget(m_empty);
+    column->addWidget(m_table, 1);
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_withdraw);
+    connect(m_withdraw, &QAbstractButton::clicked, this, &AttentionPanel::withdraw);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_withdraw->setEnabled(m_table->selectionModel()->hasSelection()); });
+    return card;
+}
+
+void AttentionPanel::setNotes(const QList<AttentionNote> &notes)
+{
+    m_notes = notes;
+    m_failure->hide();
+    fill();
+}
+
+void AttentionPanel::showFailure(const QString &sentence)
+{
+    m_failure->setText(sentence);
+    m_failure->show();
+}
+
+void AttentionPanel::add()
+{
+    const std::optional<VisitorData> who = personByNumber(m_number->text());
+    if (!who) {
+        m_numberRow->setFault(tr("No document has such a number."));
+        m_number->setFocus();
+        return;
+    }
+    const QString reason = m_reason->text().simplified();
+    if (reason.isEmpty()) {
+        m_reasonRow->setFault(tr("The desk has to know why."));
+        m_reason->setFocus();
+        return;
+    }
+    const QDateTime now = QDateTime::currentDateTime();
+    AttentionNote note;
+    note.reason = reason;
+    note.fromUtcMs = now.toMSecsSinceEpoch();
+    note.untilUtcMs = endOf(Validity(m_validity->index()), now);
+    note.who = *who;
+    note.who.name = m_name->text().simplified();
+    emit addRequested(note);
+    for (QLineEdit *edit : {m_number, m_name, m_reason})
+        edit->clear();
+    m_number->setFocus();
+}
+
+void AttentionPanel::withdraw()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (!rows.isEmpty())
+        emit withdrawRequested(m_notes[rows.front().row()].id);
+}
+
+void AttentionPanel::fill()
+{
+    m_model->setRowCount(0);
+    for (const AttentionNote &note : std::as_const(m_notes)) {
+        const VisitorData shown = masked(note.who);
+        const QString number = shown.idNumber.isEmpty() ? QString() : u" · "_s + shown.idNumber;
+        auto *who = new QStandardItem(personName(note.who) + number);
+        who->setData(true, StrongRole);
+        auto *until = new QStandardItem(
+            note.untilUtcMs
+                ? tr("until %1").arg(dateText(QDateTime::fromMSecsSinceEpoch(*note.untilUtcMs - 1).date()))
+                : tr("until withdrawn"));
+        until->setData(true, QuietRole);
+        m_model->appendRow({who, new QStandardItem(note.reason), until});
+    }
+    m_table->resizeColumnToContents(0);
+    m_table->resizeColumnToContents(2);
+    m_table->setVisible(!m_notes.isEmpty());
+    m_withdraw->setVisible(!m_notes.isEmpty());
+    m_withdraw->setEnabled(false);
+    m_empty->setVisible(m_notes.isEmpty());
+}
+
+void AttentionPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        setMaximumWidth(textScaled(widest));
+}
+
+void AttentionPanel::retranslate()
+{
+    setWindowTitle(tr("Attention list"));
+    m_about->setText(
+        tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
+           "never stopped. Numbers are kept sealed."));
+    m_numberRow->setWords(tr("Number of a document"), tr("CCCD, CMND, passport or BHYT."));
+    m_nameRow->setWords(tr("Name"), tr("May stay empty."));
+    m_reasonRow->setWords(tr("Reason"), tr("Shown to the desk."));
+    m_validityRow->setWords(tr("Holds"));
+    m_validity->setLabels({tr("Today"), tr("30 days"), tr("One year"), tr("Always")});
+    m_add->setLabel(tr("Add to the list"));
+    m_empty->setText(tr("Nobody is on the list."));
+    m_withdraw->setLabel(tr("Take off the list"));
+    m_table->setAccessibleName(tr("Attention list"));
+    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Holds")});
+    fill();
+}
+
+} // namespace checkpoint

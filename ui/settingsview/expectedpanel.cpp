@@ -1,0 +1,352 @@
+#include "ui/settingsview/expectedpanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/settingsview/settingrow.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int widest = 900;
+constexpr int longestText = 200;
+constexpr qsizetype shownFaults = 200;
+
+QFrame *makeCard(QWidget *parent, QVBoxLayout *&column)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space16);
+    column->setSpacing(tokens::space4);
+    return card;
+}
+
+/// "8:30", "0830", "8h30" as people write a time of day.
+std::optional<QTime> timeFromTyped(const QString &typed)
+{
+    const QString digits = typed.simplified().replace(u'h', u':').replace(u'.', u':');
+    for (const QString &form : {u"H:mm"_s, u"HHmm"_s, u"H:"_s, u"H"_s})
+        if (const QTime time = QTime::fromString(digits, form); time.isValid())
+            return time;
+    return std::nullopt;
+}
+
+QString localFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+ExpectedPanel::ExpectedPanel(QWidget *parent)
+    : QWidget(parent), m_day(QDate::currentDate()), m_about(new QLabel(this))
+{
+    setObjectName(u"expectedPanel"_s);
+    setAcceptDrops(true);
+    setMaximumWidth(textScaled(widest));
+    m_about->setFont(textFont(tokens::bodyText));
+    m_about->setWordWrap(true);
+    setTone(m_about, "quiet"_L1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space12);
+    column->addWidget(m_about);
+    column->addWidget(makeForm());
+    column->addWidget(makePreview());
+    column->addWidget(makeList(), 1);
+    retranslate();
+}
+
+QWidget *ExpectedPanel::makeForm()
+{
+    QVBoxLayout *column = nullptr;
+    QFrame *card = makeCard(this, column);
+    const auto makeEdit = [&](SettingRow *&row, const QString &name) {
+        auto *edit = new QLineEdit(card);
+        edit->setObjectName(name);
+        edit->setMaxLength(longestText);
+        row = new SettingRow(edit, card);
+        column->addWidget(row);
+        connect(edit, &QLineEdit::textEdited, row, [row] { row->setFault({}); });
+        return edit;
+    };
+    m_name = makeEdit(m_nameRow, u"expectedName"_s);
+    m_time = makeEdit(m_timeRow, u"expectedTime"_s);
+    m_host = makeEdit(m_hostRow, u"expectedHost"_s);
+    m_add = new ActionButton(ActionButton::Look::Primary, card);
+    m_add->setObjectName(u"expectedAdd"_s);
+    m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_open = new ActionButton(ActionButton::Look::Plain, card);
+    m_open->setObjectName(u"expectedFile"_s);
+    m_failure = new QLabel(card);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    setTone(m_failure, "refused"_L1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_open);
+    buttons->addStretch();
+    column->addSpacing(tokens::space8);
+    column->addLayout(buttons);
+    column->addWidget(m_failure);
+    connect(m_add, &QAbstractButton::clicked, this, &ExpectedPanel::add);
+    connect(m_open, &QAbstractButton::clicked, this, &ExpectedPanel::chooseFile);
+    return card;
+}
+
+QWidget *ExpectedPanel::makePreview()
+{
+    QVBoxLayout *column = nullptr;
+    m_preview = makeCard(this, column);
+    m_previewWords = new QLabel(m_preview);
+    m_previewWords->setObjectName(u"expectedFileWords"_s);
+    m_previewWords->setFont(textFont(tokens::bodyText, true));
+    m_previewWords->setWordWrap(true);
+    m_previewFaults = new QPlainTextEdit(m_preview);
+    m_previewFaults->setObjectName(u"expectedFaults"_s);
+    m_previewFaults->setReadOnly(true);
+    m_previewFaults->setTabChangesFocus(true);
+    m_previewFaults->setFixedHeight(4 * tokens::rowHeight);
+    m_take = new ActionButton(ActionButton::Look::Primary, m_preview);
+    m_take->setObjectName(u"expectedTake"_s);
+    m_leave = new ActionButton(ActionButton::Look::Plain, m_preview);
+    m_leave->setObjectName(u"expectedLeave"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_take);
+    buttons->addWidget(m_leave);
+    buttons->addStretch();
+    column->addWidget(m_previewWords);
+    column->addWidget(m_previewFaults);
+    column->addSpacing(tokens::space8);
+    column->addLayout(buttons);
+    m_preview->hide();
+    connect(m_take, &QAbstractButton::clicked, this, [this] {
+        m_preview->hide();
+        emit addRequested(m_file.visitors);
+        if (!m_file.visitors.isEmpty())
+            goTo(m_file.visitors.front().day);
+    });
+    connect(m_leave, &QAbstractButton::clicked, m_preview, &QWidget::hide);
+    return m_preview;
+}
+
+QWidget *ExpectedPanel::makeList()
+{
+    QVBoxLayout *column = nullptr;
+    QFrame *card = makeCard(this, column);
+    m_before = new ActionButton(ActionButton::Look::Quiet, card);
+    m_before->setObjectName(u"expectedBefore"_s);
+    m_before->setIconName("chevron-left"_L1);
+    m_after = new ActionButton(ActionButton::Look::Quiet, card);
+    m_after->setObjectName(u"expectedAfter"_s);
+    m_after->setIconName("chevron-right"_L1);
+    m_dayWords = new QLabel(card);
+    m_dayWords->setObjectName(u"expectedDay"_s);
+    m_dayWords->setFont(textFont(tokens::bodyText, true));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_before);
+    head->addWidget(m_dayWords);
+    head->addWidget(m_after);
+    head->addStretch();
+    m_model = new QStandardItemModel(0, 4, this);
+    m_table = new QTableView(card);
+    m_table->setObjectName(u"expectedTable"_s);
+    m_table->setModel(m_model);
+    RowDelegate::setUp(m_table);
+    m_table->setMinimumHeight(4 * tokens::rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_empty = new QLabel(card);
+    m_empty->setFont(textFont(tokens::bodyText));
+    setTone(m_empty, "quiet"_L1);
+    m_remove = new ActionButton(ActionButton::Look::Plain, card);
+    m_remove->setObjectName(u"expectedRemove"_s);
+    m_remove->setIconName("void"_L1);
+    column->addLayout(head);
+    column->addWidget(m_empty);
+    column->addWidget(m_table, 1);
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_remove);
+    connect(m_before, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
+    connect(m_after, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
+    connect(m_remove, &QAbstractButton::clicked, this, [this] {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        if (!rows.isEmpty())
+            emit removeRequested(m_visitors[rows.front().row()].id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_remove->setEnabled(m_table->selectionModel()->hasSelection()); });
+    return card;
+}
+
+void ExpectedPanel::setVisitors(const QList<ExpectedVisitor> &visitors)
+{
+    m_visitors = visitors;
+    m_failure->hide();
+    fill();
+}
+
+void ExpectedPanel::showFailure(const QString &sentence)
+{
+    m_failure->setText(sentence);
+    m_failure->show();
+}
+
+void ExpectedPanel::showFile(const ExpectedFile &file)
+{
+    m_file = file;
+    m_failure->hide();
+    m_preview->show();
+    sayFile();
+    m_take->setFocus(Qt::OtherFocusReason);
+}
+
+void ExpectedPanel::sayFile()
+{
+    QStringList lines;
+    for (const ExpectedFile::Fault &fault : m_file.faults.mid(0, shownFaults))
+        lines << tr("Line %1: %2").arg(fault.line).arg(fault.what);
+    for (const ExpectedVisitor &visitor : m_file.visitors.mid(0, shownFaults))
+        lines << QStringList{dateText(visitor.day), visitor.at ? visitor.at->toString(u"HH:mm"_s) : u"–"_s,
+                             visitor.name, visitor.host}
+                     .join(u"  ·  "_s);
+    m_previewWords->setText(
+        tr("%1: %n visitor(s) can be taken over", nullptr, int(m_file.visitors.size())).arg(m_file.name) +
+        (m_file.faults.isEmpty() ? QString()
+                                 : u", "_s + tr("%n line(s) cannot", nullptr, int(m_file.faults.size()))));
+    if (!m_file.wholeFault.isEmpty())
+        m_previewWords->setText(m_file.name + u": "_s + m_file.wholeFault);
+    m_previewFaults->setVisible(!lines.isEmpty());
+    m_previewFaults->setPlainText(lines.join(u'\n'));
+    m_take->setEnabled(!m_file.visitors.isEmpty());
+    m_take->setLabel(tr("Take over %n visitor(s)", nullptr, int(m_file.visitors.size())));
+}
+
+void ExpectedPanel::add()
+{
+    ExpectedVisitor visitor;
+    visitor.name = m_name->text().simplified();
+    visitor.host = m_host->text().simplified();
+    visitor.day = m_day;
+    if (visitor.name.isEmpty()) {
+        m_nameRow->setFault(tr("Without a name nobody is recognised."));
+        m_name->setFocus();
+        return;
+    }
+    if (!m_time->text().simplified().isEmpty()) {
+        visitor.at = timeFromTyped(m_time->text());
+        if (!visitor.at) {
+            m_timeRow->setFault(tr("Write the time as 08:30."));
+            m_time->setFocus();
+            return;
+        }
+    }
+    emit addRequested({visitor});
+    for (QLineEdit *edit : {m_name, m_time, m_host})
+        edit->clear();
+    m_name->setFocus();
+}
+
+void ExpectedPanel::goTo(const QDate &day)
+{
+    m_day = day;
+    m_visitors.clear();
+    fill();
+    emit dayChanged(m_day);
+}
+
+void ExpectedPanel::chooseFile()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("File of expected visitors"), QString(), tr("Tables (*.csv *.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExpectedPanel::fileChosen);
+    dialog->open();
+}
+
+void ExpectedPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ExpectedPanel::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    emit fileChosen(localFile(event->mimeData()));
+}
+
+void ExpectedPanel::fill()
+{
+    m_model->setRowCount(0);
+    for (const ExpectedVisitor &visitor : std::as_const(m_visitors)) {
+        auto *name = new QStandardItem(abbreviatedName(visitor.name));
+        name->setData(true, StrongRole);
+        auto *arrived = new QStandardItem(visitor.arrivedEntry ? tr("has come") : QString());
+        arrived->setData(true, QuietRole);
+        m_model->appendRow({new QStandardItem(visitor.at ? visitor.at->toString(u"HH:mm"_s) : u"–"_s), name,
+                            new QStandardItem(visitor.host), arrived});
+    }
+    for (const int column : {0, 1, 3})
+        m_table->resizeColumnToContents(column);
+    m_dayWords->setText(weekdayText(m_day));
+    m_table->setVisible(!m_visitors.isEmpty());
+    m_remove->setVisible(!m_visitors.isEmpty());
+    m_remove->setEnabled(false);
+    m_empty->setVisible(m_visitors.isEmpty());
+}
+
+void ExpectedPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        setMaximumWidth(textScaled(widest));
+}
+
+void ExpectedPanel::retranslate()
+{
+    setWindowTitle(tr("Expected visitors"));
+    m_about->setText(
+        tr("Whoever is announced is recognised on arrival, and the desk sees whom they visit. In a CSV file "
+           "the first line names the columns: name, day, time, host."));
+    m_nameRow->setWords(tr("Name"));
+    m_timeRow->setWords(tr("Time"), tr("May stay empty."));
+    m_time->setPlaceholderText(u"08:30"_s);
+    m_hostRow->setWords(tr("Whom they visit"), tr("May stay empty."));
+    m_add->setLabel(tr("Announce"));
+    m_open->setLabel(tr("From a file …"));
+    m_leave->setLabel(tr("Leave it"));
+    m_previewFaults->setAccessibleName(tr("What stands in the file"));
+    m_before->setAccessibleName(tr("The day before"));
+    m_after->setAccessibleName(tr("The next day"));
+    m_empty->setText(tr("Nobody is expected on this day."));
+    m_remove->setLabel(tr("Take off the list"));
+    m_table->setAccessibleName(tr("Expected visitors"));
+    m_model->setHorizontalHeaderLabels({tr("Time"), tr("Name"), tr("Whom they visit"), QString()});
+    sayFile();
+    fill();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,207 @@
+#include "ui/settingsview/rulessettings.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/toggle.h"
+#include "ui/settingsview/settingrow.h"
+
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QTimeEdit>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+RulesSettings::RulesSettings(QWidget *parent)
+    : SettingsSection(u"rulesSettings"_s, "rules"_L1, parent)
+    , m_asked{{{&VenueRules::purpose}, {&VenueRules::host}, {&VenueRules::phone}, {&VenueRules::birthYear}}}
+    , m_switches{
+          {{&VenueRules::outsideHoursAsks}, {&VenueRules::capacityWarning}, {&VenueRules::attentionEnabled}}}
+{
+    makeLists();
+    addRule();
+    makeAsked();
+    addRule();
+    makeTimes();
+    makeSwitches();
+}
+
+void RulesSettings::makeAsked()
+{
+    constexpr QLatin1StringView names[] = {"purpose"_L1, "host"_L1, "phone"_L1, "birthYear"_L1};
+    for (size_t i = 0; i < m_asked.size(); ++i) {
+        Asked &asked = m_asked[i];
+        asked.choice = new ChoiceRow(3, this);
+        asked.choice->setObjectName(u"rule:"_s + names[i]);
+        asked.row = addRow(asked.choice);
+        connect(asked.choice, &ChoiceRow::chosen, this, [this, rule = asked.rule](int index) {
+            edit([rule, index](VenueRules &rules) { rules.*rule = FieldRule(index); });
+        });
+    }
+    m_declaration = new ChoiceRow(3, this);
+    m_declaration->setObjectName(u"rule:declaration"_s);
+    m_declarationRow = addRow(m_declaration);
+    connect(m_declaration, &ChoiceRow::chosen, this, [this](int index) {
+        edit([index](VenueRules &rules) { rules.declaration = DeclarationRule(index); });
+    });
+}
+
+void RulesSettings::makeTimes()
+{
+    m_stay = new QSpinBox(this);
+    m_stay->setObjectName(u"rule:minimumStay"_s);
+    m_stay->setRange(0, VenueRules::longestMinimumStayMinutes);
+    m_stay->setFont(textFont(tokens::bodyText));
+    m_stay->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_stay->setMinimumWidth(textScaled(120));
+    m_stayRow = addRow(m_stay);
+    connect(m_stay, &QSpinBox::valueChanged, this, [this](int minutes) {
+        edit([minutes](VenueRules &rules) { rules.minimumStayMinutes = minutes; });
+    });
+    auto *pair = new QWidget(this);
+    m_exit = new Toggle(pair);
+    m_exit->setObjectName(u"rule:automaticExit"_s);
+    m_exitAt = new QTimeEdit(QTime(23, 0), pair);
+    m_exitAt->setObjectName(u"rule:automaticExitAt"_s);
+    m_exitAt->setDisplayFormat(u"HH:mm"_s);
+    m_exitAt->setFont(textFont(tokens::bodyText));
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_exit);
+    row->addWidget(m_exitAt);
+    row->addStretch();
+    m_exitRow = addRow(pair, m_exit);
+    const auto takeExit = [this] {
+        edit([this](VenueRules &rules) {
+            rules.automaticExitAt = m_exit->isChecked() ? std::optional(m_exitAt->time()) : std::nullopt;
+        });
+        m_exitAt->setEnabled(m_exit->isChecked());
+    };
+    connect(m_exit, &QAbstractButton::toggled, this, takeExit);
+    connect(m_exitAt, &QTimeEdit::timeChanged, this, takeExit);
+}
+
+void RulesSettings::makeSwitches()
+{
+    constexpr QLatin1StringView names[] = {"outsideHours"_L1, "capacity"_L1, "attention"_L1};
+    for (size_t i = 0; i < m_switches.size(); ++i) {
+        Switch &each = m_switches[i];
+        each.toggle = new Toggle(this);
+        each.toggle->setObjectName(u"rule:"_s + names[i]);
+        each.row = addRow(each.toggle);
+        connect(each.toggle, &QAbstractButton::toggled, this, [this, rule = each.rule](bool on) {
+            edit([rule, on](VenueRules &rules) { rules.*rule = on; });
+        });
+    }
+}
+
+void RulesSettings::makeLists()
+{
+    m_attentionButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_attentionButton->setObjectName(u"attentionButton"_s);
+    m_attentionRow = addRow(m_attentionButton);
+    m_expectedButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_expectedButton->setObjectName(u"expectedButton"_s);
+    m_expectedRow = addRow(m_expectedButton);
+    connect(m_attentionButton, &QAbstractButton::clicked, this, &RulesSettings::attentionRequested);
+    connect(m_expectedButton, &QAbstractButton::clicked, this, &RulesSettings::expectedRequested);
+}
+
+void RulesSettings::edit(const std::function<void(VenueRules &)> &edit)
+{
+    VenueRules rules = m_rules;
+    edit(rules);
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    emit rulesChanged(m_rules);
+}
+
+QString RulesSettings::title() const
+{
+    return tr("Rules");
+}
+
+void RulesSettings::setRules(const VenueRules &rules)
+{
+    m_rules = rules;
+    fill();
+}
+
+void RulesSettings::setCounts(int attention, int expected)
+{
+    m_attention = attention;
+    m_expected = expected;
+    sayCounts();
+}
+
+void RulesSettings::sayCounts()
+{
+    m_attentionButton->setLabel(m_attention > 0 ? tr("Open the list (%1)").arg(m_attention)
+                                                : tr("Open the list"));
+    m_attentionButton->setAccessibleName(tr("Attention list") + u", "_s + m_attentionButton->text());
+    m_expectedButton->setLabel(m_expected > 0 ? tr("Open the list (%1 today)").arg(m_expected)
+                                              : tr("Open the list"));
+    m_expectedButton->setAccessibleName(tr("Expected visitors") + u", "_s + m_expectedButton->text());
+}
+
+void RulesSettings::fill()
+{
+    const VenueRules rules = m_rules;
+    for (const Asked &asked : m_asked)
+        asked.choice->setIndex(int(rules.*asked.rule));
+    m_declaration->setIndex(int(rules.declaration));
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit),
+                                       QSignalBlocker(m_exitAt)};
+    if (!m_stay->hasFocus())
+        m_stay->setValue(rules.minimumStayMinutes);
+    m_exit->setChecked(rules.automaticExitAt.has_value());
+    m_exitAt->setEnabled(rules.automaticExitAt.has_value());
+    if (rules.automaticExitAt && !m_exitAt->hasFocus())
+        m_exitAt->setTime(*rules.automaticExitAt);
+    for (const Switch &each : m_switches) {
+        const QSignalBlocker blocker(each.toggle);
+        each.toggle->setChecked(rules.*each.rule);
+        each.toggle->update();
+    }
+}
+
+void RulesSettings::retranslate()
+{
+    m_attentionRow->setWords(tr("Attention list"), tr("People whose arrival the desk is to be told of."),
+                             tr("warning ban watch"));
+    m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, or from a CSV file."),
+                            tr("guests appointment invited"));
+    const QString asked[] = {tr("Purpose of the visit"), tr("Whom they visit"), tr("Phone"),
+                             tr("Year of birth")};
+    const QString notes[] = {
+        {}, {}, tr("Asked only where the code has none."), tr("Asked only where the code has none.")};
+    for (size_t i = 0; i < m_asked.size(); ++i) {
+        m_asked[i].row->setWords(asked[i], notes[i], tr("ask field required"));
+        m_asked[i].choice->setLabels({tr("Not asked"), tr("May stay empty"), tr("Required")});
+    }
+    m_declarationRow->setWords(tr("Health declaration"), tr("Where the code says whether there is one."),
+                               tr("epidemic admission"));
+    m_declaration->setLabels({tr("Nobody looks"), tr("Tell the desk"), tr("Ask the desk")});
+    m_stayRow->setWords(tr("Shortest stay"),
+                        tr("A code held up again sooner does not let its person out by itself."),
+                        tr("minutes repeat"));
+    m_stay->setSuffix(tr(" min"));
+    m_exitRow->setWords(tr("Automatic exit"),
+                        tr("Whoever is still inside then is written out, marked as estimated."),
+                        tr("closing evening estimated"));
+    m_exit->setLabel(tr("Every day at"));
+    m_exitAt->setAccessibleName(tr("Time of the automatic exit"));
+    const QString switches[] = {tr("Outside the opening hours"), tr("Capacity"), tr("Attention")};
+    const QString words[] = {tr("The desk is asked before somebody comes in"),
+                             tr("Warn when the venue is full"), tr("Announce people on the attention list")};
+    for (size_t i = 0; i < m_switches.size(); ++i) {
+        m_switches[i].row->setWords(switches[i]);
+        m_switches[i].toggle->setLabel(words[i]);
+        m_switches[i].toggle->setAccessibleName(switches[i] + u", "_s + words[i]);
+    }
+    sayCounts();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,189 @@
+#include "ui/settingsview/selftestpanel.h"
+
+#include "core/barcode/qrencoder.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/scannerfindingtext.h"
+#include "ui/common/theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int quietModules = 4; // ISO/IEC 18004
+constexpr int smallestCode = 320;
+
+const ModuleGrid &selfTestCode()
+{
+    static const ModuleGrid grid = [] {
+        const Result<ModuleGrid> code = encodeQr(selfTestText().toUtf8(), QrErrorCorrection::Medium);
+        Q_ASSERT(code.ok());
+        return code.ok() ? *code : ModuleGrid();
+    }();
+    return grid;
+}
+
+/// Black on white whatever the theme: scanners know nothing else.
+void paintCode(QPainter &painter, const QRectF &square, bool wholePixels)
+{
+    const ModuleGrid &grid = selfTestCode();
+    const int modules = grid.size() + 2 * quietModules;
+    const double side = wholePixels ? std::floor(square.width() / modules) : square.width() / modules;
+    const double margin = (square.width() - side * grid.size()) / 2;
+    const QPointF corner = square.topLeft() + QPointF(wholePixels ? std::floor(margin) : margin,
+                                                      wholePixels ? std::floor(margin) : margin);
+    painter.fillRect(square, Qt::white);
+    for (int row = 0; row < grid.size(); ++row) {
+        for (int column = 0; column < grid.size(); ++column) {
+            if (grid.isDark(column, row))
+                painter.fillRect(QRectF(corner.x() + column * side, corner.y() + row * side, side, side),
+                                 Qt::black);
+        }
+    }
+}
+
+class CodeSquare : public QWidget
+{
+public:
+    explicit CodeSquare(QWidget *parent) : QWidget(parent)
+    {
+        setMinimumSize(smallestCode, smallestCode);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const int side = std::min(width(), height());
+        paintCode(painter, QRectF((width() - side) / 2, (height() - side) / 2, side, side), true);
+    }
+};
+
+struct SheetWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SheetWords)
+};
+
+QString sheetTitle()
+{
+    return SheetWords::tr("Scanner self-test");
+}
+
+QString sheetHint()
+{
+    return SheetWords::tr("Scan this code with each scanner. The desk says what is wrong and what to do. "
+                          "Nothing is recorded.");
+}
+
+QLabel *addLabel(QVBoxLayout *column, const QString &name, const QFont &font)
+{
+    auto *const label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setFont(font);
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    column->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+SelfTestPanel::SelfTestPanel(QWidget *parent) : QWidget(parent), m_code(new CodeSquare(this))
+{
+    auto *const row = new QHBoxLayout(this);
+    row->setContentsMargins(tokens::space24, tokens::space24, tokens::space24, tokens::space24);
+    row->setSpacing(tokens::space24);
+    row->addWidget(m_code, 3);
+    auto *const column = new QVBoxLayout;
+    column->setSpacing(tokens::space12);
+    row->addLayout(column, 2);
+    m_title = addLabel(column, u"selfTestTitle"_s, textFont(tokens::nameText, true));
+    m_hint = addLabel(column, u"selfTestHint"_s, textFont(tokens::bodyText));
+    m_device = addLabel(column, u"selfTestDevice"_s, textFont(tokens::bodyText, true));
+    m_findings = addLabel(column, u"selfTestFindings"_s, textFont(tokens::bodyText));
+    m_findings->setTextFormat(Qt::PlainText);
+    column->addStretch();
+    m_print = new ActionButton(ActionButton::Look::Plain, this);
+    m_print->setObjectName(u"printSheetButton"_s);
+    column->addWidget(m_print, 0, Qt::AlignLeft);
+    connect(m_print, &QAbstractButton::clicked, this, &SelfTestPanel::printRequested);
+    retranslate();
+}
+
+void SelfTestPanel::showResult(const QString &deviceName, const SelfTestResult &result)
+{
+    m_deviceName = deviceName;
+    m_result = result;
+    fillFindings();
+}
+
+void SelfTestPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SelfTestPanel::retranslate()
+{
+    setWindowTitle(sheetTitle());
+    m_title->setText(sheetTitle());
+    m_hint->setText(sheetHint());
+    m_print->setLabel(tr("Print the sheet"));
+    m_code->setAccessibleName(tr("Code of the self-test"));
+    fillFindings();
+}
+
+void SelfTestPanel::fillFindings()
+{
+    if (m_result.findings.isEmpty()) {
+        m_device->setText(tr("Waiting for a scan…"));
+        m_findings->clear();
+        return;
+    }
+    m_device->setText(m_result.isUsable() ? tr("%1 works.").arg(m_deviceName)
+                                          : tr("%1 needs attention.").arg(m_deviceName));
+    setTone(m_device, m_result.isUsable() ? "in"_L1 : "refused"_L1);
+    QStringList paragraphs;
+    for (const ScannerFinding finding : m_result.findings) {
+        const ScannerFindingText text = scannerFindingText(finding);
+        paragraphs.append(text.todo.isEmpty() ? text.what : text.what + u'\n' + text.todo);
+    }
+    m_findings->setText(paragraphs.join(u"\n\n"_s));
+    m_findings->setAccessibleName(m_device->text() + u' ' + m_findings->text());
+}
+
+void paintSelfTestSheet(QPainter &painter, const QRectF &page)
+{
+    const double unit = page.width() / 100;
+    const auto write = [&painter, &page, unit](double top, double height, double size, bool strong,
+                                               const QString &text) {
+        QFont font = painter.font();
+        font.setBold(strong);
+        font.setPixelSize(std::max(1, int(size * unit)));
+        painter.setFont(font);
+        painter.setPen(Qt::black);
+        painter.drawText(QRectF(page.left(), page.top() + top * unit, page.width(), height * unit),
+                         Qt::AlignHCenter | Qt::TextWordWrap, text);
+    };
+    painter.save();
+    write(4, 8, 5, true, sheetTitle());
+    write(14, 14, 2.6, false, sheetHint());
+    const double side = std::min(page.width() * 0.8, page.height() - 34 * unit);
+    paintCode(painter, QRectF(page.center().x() - side / 2, page.top() + 30 * unit, side, side), false);
+    painter.restore();
+}
+
+} // namespace checkpoint

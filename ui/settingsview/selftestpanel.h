@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/barcode/modulegrid.h"
+#include "core/scan/scannerselftest.h"
+
+#include <QRectF>
+#include <QWidget>
+
+class QLabel;
+class QPainter;
+class QVBoxLayout;
+
+namespace checkpoint {
+
+class ActionButton;
+
+/// The self-test of scanners: shows the code of the sheet large, and says in words what a scan of it shows.
+/// GUI thread; owned by whoever opens it.
+class SelfTestPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SelfTestPanel(QWidget *parent = nullptr);
+
+public slots:
+    /// A device has read the sheet.
+    void showResult(const QString &deviceName, const checkpoint::SelfTestResult &result);
+
+signals:
+    /// The sheet shall be printed; paintSelfTestSheet() draws it.
+    void printRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fillFindings();
+
+    QWidget *m_code;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QLabel *m_device;
+    QLabel *m_findings;
+    ActionButton *m_print;
+    QString m_deviceName;
+    SelfTestResult m_result;
+};
+
+/// Draws the sheet into a page, in the painter's units: the title, how to use it, and the code as large as
+/// the page's width allows.
+void paintSelfTestSheet(QPainter &painter, const QRectF &page);
+
+} // namespace checkpoint

@@ -1,0 +1,155 @@
+#include "ui/settingsview/settingrow.h"
+
+#include "core/domain/textfolding.h"
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int wordsWidth = 216;
+constexpr int besideFrom = 560; ///< from this width on the control stands beside the words
+
+QLabel *makeWords(QWidget *parent, int size)
+{
+    auto *label = new QLabel(parent);
+    label->setFont(textFont(size));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return label;
+}
+
+} // namespace
+
+bool saysAll(const QString &text, const QStringList &foldedWords)
+{
+    const QString padded = u' ' + foldedText(text);
+    return std::ranges::all_of(foldedWords,
+                               [&padded](const QString &word) { return padded.contains(u' ' + word); });
+}
+
+SettingRow::SettingRow(QWidget *control, QWidget *parent, QWidget *focus)
+    : QWidget(parent)
+    , m_control(control)
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_words(new QWidget(this))
+    , m_label(makeWords(this, tokens::bodyText))
+    , m_note(makeWords(this, tokens::noteText))
+    , m_fault(makeWords(this, tokens::noteText))
+{
+    setTone(m_note, "quiet"_L1);
+    setTone(m_fault, "refused"_L1);
+    m_label->setBuddy(focus ? focus : control);
+    m_note->hide();
+    m_fault->hide();
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(0);
+    words->addWidget(m_label);
+    words->addWidget(m_note);
+    words->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(tokens::space4);
+    // What is no wider than its words stands at the left.
+    const bool narrow = control->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
+    right->addWidget(control, 0, narrow ? Qt::AlignLeft : Qt::Alignment());
+    right->addWidget(m_fault);
+    right->addStretch();
+    m_layout->setContentsMargins(0, tokens::space4, 0, tokens::space4);
+    m_layout->addWidget(m_words, 0);
+    m_layout->addLayout(right, 1);
+}
+
+void SettingRow::setWords(const QString &label, const QString &note, const QString &alsoFoundBy)
+{
+    m_label->setText(label);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_alsoFoundBy = alsoFoundBy;
+    QWidget *focus = m_label->buddy();
+    if (focus && (focus->accessibleName().isEmpty() || focus->property("namedByRow").toBool())) {
+        focus->setProperty("namedByRow", true);
+        focus->setAccessibleName(label);
+        focus->setAccessibleDescription(note);
+    }
+}
+
+void SettingRow::setFault(const QString &fault)
+{
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    if (QWidget *focus = m_label->buddy())
+        focus->setAccessibleDescription(fault.isEmpty() ? m_note->text() : fault);
+}
+
+QString SettingRow::label() const
+{
+    return m_label->text();
+}
+
+QWidget *SettingRow::focusControl() const
+{
+    QList<QWidget *> candidates{m_label->buddy()};
+    candidates += m_control->findChildren<QWidget *>();
+    for (QWidget *each : candidates)
+        if (each && (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            return each;
+    return nullptr;
+}
+
+QString SettingRow::everythingSaid() const
+{
+    QStringList said{m_label->text(), m_note->text(), m_alsoFoundBy};
+    QList<const QWidget *> parts{m_control};
+    for (const QWidget *part : m_control->findChildren<QWidget *>())
+        parts << part;
+    for (const QWidget *part : std::as_const(parts)) {
+        if (const auto *button = qobject_cast<const QAbstractButton *>(part))
+            said << button->text();
+        if (const auto *box = qobject_cast<const QComboBox *>(part))
+            for (int i = 0; i < box->count(); ++i)
+                said << box->itemText(i);
+    }
+    if (const auto *edit = qobject_cast<const QLineEdit *>(m_control))
+        said << edit->placeholderText();
+    return said.join(u' ');
+}
+
+bool SettingRow::matches(const QStringList &foldedWords) const
+{
+    return saysAll(everythingSaid(), foldedWords);
+}
+
+bool SettingRow::event(QEvent *event)
+{
+    // Another language or another size of text needs another arrangement.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::event(event);
+}
+
+void SettingRow::arrange()
+{
+    const int words = textScaled(wordsWidth);
+    const bool beside =
+        width() >= besideFrom && width() >= words + tokens::space24 + m_control->minimumSizeHint().width();
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(beside ? tokens::space24 : tokens::space4);
+    m_words->setFixedWidth(beside ? words : width());
+    const int height = m_note->isHidden() ? tokens::controlHeight : tokens::space32;
+    m_label->setMinimumHeight(beside ? height : 0);
+}
+
+} // namespace checkpoint

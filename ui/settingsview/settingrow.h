@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+
+namespace checkpoint {
+
+/// One row of the settings: words at the left, a control at the right, below each other where it is narrow.
+/// Found by its words, by what its control offers, and by the words it is also known by.
+class SettingRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `focus` is what Alt and a click on the words go to; the control itself when nothing is said.
+    explicit SettingRow(QWidget *control, QWidget *parent, QWidget *focus = nullptr);
+
+    /// The words, a quiet sentence below them, and words that are not shown but found.
+    void setWords(const QString &label, const QString &note = {}, const QString &alsoFoundBy = {});
+    /// Says in red what is wrong with what was typed; nothing when it is right.
+    void setFault(const QString &fault);
+    QString label() const;
+    QString alsoFoundBy() const { return m_alsoFoundBy; }
+    /// What takes the focus when somebody goes to the row; none where there is nothing to change.
+    QWidget *focusControl() const;
+    /// Whether every one of the folded words is the beginning of a word of the row.
+    bool matches(const QStringList &foldedWords) const;
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    QString everythingSaid() const;
+
+    QWidget *m_control;
+    QBoxLayout *m_layout;
+    QWidget *m_words;
+    QLabel *m_label;
+    QLabel *m_note;
+    QLabel *m_fault;
+    QString m_alsoFoundBy;
+};
+
+/// True when every wanted word (folded) begins a word of the text.
+bool saysAll(const QString &text, const QStringList &foldedWords);
+
+} // namespace checkpoint

@@ -1,0 +1,105 @@
+#include "ui/settingsview/settingssection.h"
+
+#include "ui/common/theme.h"
+#include "ui/settingsview/settingrow.h"
+
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+SettingsSection::SettingsSection(const QString &name, QLatin1StringView icon, QWidget *parent)
+    : QFrame(parent), m_icon(icon), m_heading(new QLabel(this)), m_rows(new QVBoxLayout(this))
+{
+    setObjectName(name);
+    setProperty("card", true);
+    m_heading->setFont(textFont(tokens::headingText, true));
+    m_rows->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space16);
+    m_rows->setSpacing(tokens::space8);
+    m_rows->addWidget(m_heading);
+}
+
+SettingRow *SettingsSection::addRow(QWidget *control, QWidget *focus, QVBoxLayout *place)
+{
+    auto *row = new SettingRow(control, this, focus);
+    QWidget *turned = focus ? focus : control;
+    if (qobject_cast<QAbstractSpinBox *>(turned) || qobject_cast<QAbstractSlider *>(turned))
+        turned->installEventFilter(this);
+    (place ? place : m_rows)->addWidget(row);
+    m_all.push_back(row);
+    return row;
+}
+
+void SettingsSection::dropRow(SettingRow *row)
+{
+    std::erase(m_all, row);
+    // The press of a button in the row may be what drops it.
+    row->hide();
+    row->deleteLater();
+}
+
+void SettingsSection::addRule()
+{
+    auto *rule = new QFrame(this);
+    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    m_rows->addWidget(rule);
+}
+
+void SettingsSection::retranslateAll()
+{
+    m_heading->setText(title());
+    setAccessibleName(title());
+    retranslate();
+    fill();
+}
+
+void SettingsSection::setPreferences(const DeskPreferences &preferences)
+{
+    m_preferences = preferences;
+    fill();
+}
+
+int SettingsSection::filter(const QStringList &foldedWords)
+{
+    const bool whole = foldedWords.isEmpty() || saysAll(title(), foldedWords);
+    int shown = 0;
+    for (SettingRow *row : m_all) {
+        const bool found = whole || row->matches(foldedWords);
+        row->setVisible(found);
+        shown += found ? 1 : 0;
+    }
+    for (QFrame *rule : findChildren<QFrame *>(Qt::FindDirectChildrenOnly))
+        if (rule->property("rule").toBool())
+            rule->setVisible(foldedWords.isEmpty());
+    return shown;
+}
+
+void SettingsSection::change(const std::function<void(DeskPreferences &)> &edit)
+{
+    edit(m_preferences);
+    emit preferencesChanged(m_preferences);
+}
+
+/// The wheel scrolls the page; it does not change what is set.
+bool SettingsSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QFrame::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+void SettingsSection::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateAll();
+}
+
+} // namespace checkpoint

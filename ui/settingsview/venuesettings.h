@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/domain/venue.h"
+#include "ui/settingsview/settingssection.h"
+
+#include <QTimer>
+
+#include <map>
+
+class QLineEdit;
+
+namespace checkpoint {
+
+class Picker;
+
+/// The venue whose door the desk keeps, and where in it the desk stands. What is typed counts a moment after
+/// the last key, at the latest when the field is left; what cannot be kept says why and is not taken. GUI
+/// thread; owned by the settings view.
+class VenueSettings : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    explicit VenueSettings(QWidget *parent = nullptr);
+
+    QString title() const override;
+    /// Shows the venue as it is kept; a field that is being typed in stays as it is.
+    void setVenue(const Venue &venue);
+    void editLocation();
+
+    static constexpr int typingPauseMs = 400;
+
+signals:
+    void venueChanged(const checkpoint::Venue &venue);
+
+protected:
+    void fill() override;
+    void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    /// What can be typed, in the order of the rows.
+    enum class Field {
+        Name,
+        Street,
+        Commune,
+        District,
+        Province,
+        ContactName,
+        ContactPhone,
+        Hours,
+        Capacity
+    };
+    struct Input
+    {
+        SettingRow *row = nullptr;
+        QLineEdit *edit = nullptr;
+    };
+    void makeField(Field field, const QString &name);
+    void typed(Field field);
+    void commit();
+    /// Puts the text of a field into the venue; gives what is wrong with it.
+    QString take(Field field, Venue &venue) const;
+    QString textOf(Field field) const;
+    void retranslateFields();
+
+    Venue m_venue;
+    Picker *m_category;
+    SettingRow *m_categoryRow = nullptr;
+    std::map<Field, Input> m_inputs;
+    QLineEdit *m_location;
+    SettingRow *m_locationRow = nullptr;
+    QTimer m_pause;
+};
+
+} // namespace checkpoint

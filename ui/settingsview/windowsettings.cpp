@@ -1,0 +1,53 @@
+#include "ui/settingsview/windowsettings.h"
+
+#include "ui/common/choicerow.h"
+#include "ui/common/toggle.h"
+#include "ui/settingsview/settingrow.h"
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+WindowSettings::WindowSettings(QWidget *parent)
+    : SettingsSection(u"windowSettings"_s, "window"_L1, parent)
+    , m_mode(new ChoiceRow(3, this))
+    , m_autostart(new Toggle(this))
+{
+    m_mode->setObjectName(u"windowChoice"_s);
+    m_autostart->setObjectName(u"autostartToggle"_s);
+    m_modeRow = addRow(m_mode);
+    m_autostartRow = addRow(m_autostart);
+    connect(m_mode, &ChoiceRow::chosen, this, [this](int index) {
+        change([index](DeskPreferences &preferences) { preferences.windowMode = WindowMode(index); });
+    });
+    connect(m_autostart, &QAbstractButton::toggled, this,
+            [this](bool on) { change([on](DeskPreferences &preferences) { preferences.autostart = on; }); });
+}
+
+QString WindowSettings::title() const
+{
+    return tr("Window");
+}
+
+void WindowSettings::fill()
+{
+    const QSignalBlocker blocker(m_autostart);
+    m_mode->setIndex(int(preferences().windowMode));
+    m_autostart->setChecked(preferences().autostart);
+    m_autostart->update();
+}
+
+void WindowSettings::retranslate()
+{
+    m_modeRow->setWords(
+        tr("Window"),
+        tr("F11 turns full screen on and off. As a kiosk the window cannot be closed or left by "
+           "accident; Ctrl+Shift+F11 leaves the kiosk."),
+        tr("screen monitor maximise"));
+    m_mode->setLabels({tr("Window"), tr("Full screen"), tr("Kiosk")});
+    m_autostartRow->setWords(tr("At the start"), tr("For this user of the computer."),
+                             tr("autostart boot login"));
+    m_autostart->setLabel(tr("Open the desk when somebody logs in"));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/desk/scanoutcome.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QScreen;
+
+namespace checkpoint {
+
+/// What a visitor is told: a word that is read from across the hall, and what to do now.
+struct VisitorWords
+{
+    QString word; ///< "VÀO", "RA", or a greeting
+    QString name; ///< abbreviated; empty where nobody is to be named
+    QString todo;
+};
+
+/// The words for an outcome; nothing where a visitor is told nothing (an entry of the list was taken back).
+/// Why somebody has to wait is the operator's business alone: it is never said here.
+std::optional<VisitorWords> visitorWords(const ScanOutcome &outcome);
+
+/// The window that visitors look at, on a monitor of its own: a welcome, and for some seconds after a scan
+/// who was recorded and which way. Shows abbreviated names only. GUI thread; owned by the main window.
+class VisitorWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VisitorWindow(QWidget *parent = nullptr);
+
+    /// How long a result stays before the welcome comes back.
+    static constexpr int resultStaysMs = 6'000;
+
+    void setVenue(const QString &name);
+    void showOutcome(const ScanOutcome &outcome);
+    /// Fills a monitor that is not `taken`; where there is no other one, an ordinary window.
+    void showBeside(const QScreen *taken);
+    /// Everything it says now, in reading order.
+    QString spokenText() const;
+
+signals:
+    /// Closed by its own title bar or Esc.
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    VisitorWords words() const;
+    void welcome();
+    void tellScreenReader();
+
+    QString m_venue;
+    std::optional<ScanOutcome> m_outcome;
+    QTimer m_back;
+};
+
+} // namespace checkpoint
