@@ -1,15 +1,20 @@
 #include "app/application.h"
 
 #include "core/base/logging.h"
-#include "core/scan/devices/camerascandevice.h"
-#include "core/scan/devices/camerawatch.h"
 #include "core/scan/devices/imagescandevice.h"
+#include "core/settings/autostart.h"
+#include "ui/common/preferencestore.h"
+#include "ui/mainwindow/deskparts.h"
+#include "ui/settingsview/selftestpanel.h"
+#include "ui/settingsview/settingsview.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QImage>
-
-#include <algorithm>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,52 +27,16 @@ namespace {
 constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
 
-DeskPreferences preferencesFrom(const Settings &settings)
-{
-    DeskPreferences preferences;
-    preferences.language = settings.value(Setting::Language).toString();
-    preferences.theme =
-        settings.value(Setting::Theme).toString() == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light;
-    preferences.volume = settings.value(Setting::SoundVolume).toInt();
-    preferences.camera = settings.value(Setting::Camera).toString();
-    preferences.mirrored = settings.value(Setting::CameraMirrored).toBool();
-    for (const QString &line : settings.value(Setting::Directions).toStringList()) {
-        if (const auto rule = directionRuleFromId(line.section(u' ', 0, 0)))
-            preferences.directions.insert(line.section(u' ', 1), *rule);
-    }
-    preferences.venue = settings.value(Setting::Venue).toString();
-    preferences.location = settings.value(Setting::Location).toString();
-    preferences.refusedShown = settings.value(Setting::RefusedShown).toBool();
-    preferences.view = settings.value(Setting::View).toString();
-    preferences.windowGeometry = settings.value(Setting::WindowGeometry).toByteArray();
-    return preferences;
-}
-
-void remember(const DeskPreferences &preferences, Settings &settings)
-{
-    settings.set(Setting::Language, preferences.language);
-    settings.set(Setting::Theme, preferences.theme == ThemeKind::Dark ? u"dark"_s : u"light"_s);
-    settings.set(Setting::SoundVolume, preferences.volume);
-    settings.set(Setting::Camera, preferences.camera);
-    settings.set(Setting::CameraMirrored, preferences.mirrored);
-    QStringList directions;
-    for (auto each = preferences.directions.begin(); each != preferences.directions.end(); ++each)
-        directions.append(directionRuleId(each.value()) + u' ' + each.key());
-    settings.set(Setting::Directions, directions);
-    settings.set(Setting::Venue, preferences.venue);
-    settings.set(Setting::Location, preferences.location);
-    settings.set(Setting::RefusedShown, preferences.refusedShown);
-    settings.set(Setting::View, preferences.view);
-    settings.set(Setting::WindowGeometry, preferences.windowGeometry);
-}
-
 } // namespace
 
 Application::Application(const QString &folder, const QStringList &playedSources, const QString &snapshotPath)
     : m_settings(folder)
     , m_folder(folder)
     , m_desk(m_folder.store(), &m_clock, true)
+    , m_office(m_folder.store(), &m_clock)
+    , m_closing(m_folder.store(), &m_clock, m_desk.turns())
     , m_window(preferencesFrom(m_settings))
+    , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -82,31 +51,30 @@ Application::~Application()
     // destroyed.
     m_players.clear();
     m_photo.reset();
-    closeCamera();
 }
 
 void Application::start()
 {
     connect(&m_signals, &StopSignals::stopRequested, qApp, &QApplication::quit);
     connect(&m_retry, &QTimer::timeout, this, &Application::openRecords);
-    m_window.connectDesk(&m_desk, m_folder.store());
+    m_window.connectDesk(
+        {&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock, m_playedSources.isEmpty()});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
-    connect(&m_window, &MainWindow::previewWantedChanged, this, [this](const QString &deviceId) {
-        if (m_camera)
-            m_camera->setPreviewWanted(deviceId == m_camera->id());
-    });
+    connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
+    connect(&m_devices, &DeskDevices::selfTested, this,
+            [this](const QString &deviceName, const SelfTestResult &result) {
+                openSelfTest();
+                m_selfTest->showResult(deviceName, result);
+            });
     m_desk.setLocation(m_window.preferences().location);
+    m_closing.setPlace(m_window.preferences().location);
     m_window.show();
 
     openRecords();
     // After the window's first picture: asking for cameras loads the multimedia plug-in.
-    QTimer::singleShot(0, this, [this] {
-        m_cameraWatch = new CameraWatch(this);
-        connect(m_cameraWatch, &CameraWatch::changed, this, &Application::updateCameras);
-        updateCameras();
-    });
+    QTimer::singleShot(0, &m_devices, &DeskDevices::start);
 }
 
 void Application::openRecords()
@@ -135,65 +103,32 @@ void Application::checkRecords()
     });
 }
 
-// ---- cameras
-
-void Application::updateCameras()
-{
-    const QList<CameraInfo> cameras = availableCameras();
-    m_window.setCameras(std::vector<CameraInfo>(cameras.begin(), cameras.end()));
-    openCamera();
-}
-
-/// The camera chosen, present or not; else the system's default one, as soon as there is one.
-void Application::openCamera()
-{
-    QString wanted = m_window.preferences().camera;
-    if (wanted.isEmpty() && m_camera)
-        return;
-    if (wanted.isEmpty()) {
-        const QList<CameraInfo> cameras = availableCameras();
-        if (!cameras.isEmpty())
-            wanted = cameras.first().description;
-    }
-    if (wanted.isEmpty() || (m_camera && wanted == m_cameraName))
-        return;
-    closeCamera();
-    m_cameraName = wanted;
-    m_camera = std::make_unique<CameraScanDevice>(wanted, &m_clock);
-    m_camera->setPreviewWanted(true);
-    connect(m_camera.get(), &ScanDevice::previewed, &m_window,
-            [this, id = m_camera->id()](const QImage &picture, const QSize &frameSize) {
-                m_window.setPreview(id, picture, frameSize);
-            });
-    addDevice(m_camera.get());
-    m_camera->start();
-}
-
-void Application::closeCamera()
-{
-    if (!m_camera)
-        return;
-    m_camera->stop();
-    m_window.removeDevice(m_camera->id());
-    m_camera.reset();
-    m_cameraName.clear();
-}
-
 // ---- devices
 
-void Application::addDevice(ScanDevice *device)
+/// A window of its own, so that it can be held before a scanner while the desk goes on.
+void Application::openSelfTest()
 {
-    m_desk.setDevice({device->id(), device->name(), m_window.preferences().direction(device->id()),
-                      device->repeatPolicy()});
-    m_desk.attach(device);
-    connect(device, &ScanDevice::stateChanged, this, [this, device] { show(device); });
-    show(device);
+    if (!m_selfTest) {
+        m_selfTest = new SelfTestPanel;
+        m_selfTest->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_selfTest, &SelfTestPanel::printRequested, this, &Application::printSelfTestSheet);
+        connect(&m_window, &QObject::destroyed, m_selfTest, &QObject::deleteLater);
+    }
+    m_selfTest->show();
+    m_selfTest->raise();
+    m_selfTest->activateWindow();
 }
 
-void Application::show(ScanDevice *device)
+void Application::printSelfTestSheet()
 {
-    m_window.setDevice({device->id(), device->name(), device->state(),
-                        m_window.preferences().direction(device->id()), device == m_camera.get()});
+    auto *const dialog = new QPrintDialog(m_selfTest);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [](QPrinter *printer) {
+        QPainter painter;
+        if (painter.begin(printer))
+            paintSelfTestSheet(painter, QRectF(painter.viewport()));
+    });
+    dialog->open();
 }
 
 void Application::play(const QStringList &sources)
@@ -212,13 +147,15 @@ void Application::play(const QStringList &sources)
     m_players.back()->start([this](ScanDevice *device) {
         m_desk.setDevice({device->id(), device->name(), DirectionRule::Auto, device->repeatPolicy()});
         m_desk.attach(device);
-        if (m_camera)
+        if (m_devices.hasCamera())
             return;
         device->setPreviewWanted(true);
         connect(device, &ScanDevice::previewed, &m_window,
                 [this, id = device->id()](const QImage &picture, const QSize &frameSize) {
                     m_window.setPreview(id, picture, frameSize);
                 });
+        connect(device, &ScanDevice::guided, &m_window,
+                [this, id = device->id()](const Guidance &guidance) { m_window.showGuidance(id, guidance); });
         m_window.setDevice({device->id(), device->name(), DeviceState::Running, DirectionRule::Auto, true});
     });
 }
@@ -233,15 +170,18 @@ void Application::playPhoto(const QImage &photo)
 
 void Application::takePreferences(const DeskPreferences &preferences)
 {
+    const bool autostart = m_settings.value(Setting::Autostart).toBool();
     remember(preferences, m_settings);
-    m_desk.setLocation(preferences.location);
-    if (m_camera) {
-        m_desk.setDevice({m_camera->id(), m_camera->name(), preferences.direction(m_camera->id()),
-                          m_camera->repeatPolicy()});
-        show(m_camera.get());
+    if (preferences.autostart != autostart) {
+        const Result<void> kept = setAutostart(
+            preferences.autostart, QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
+            QCoreApplication::applicationFilePath());
+        if (!kept)
+            m_window.showTrouble({}, kept.error());
     }
-    if (!preferences.camera.isEmpty() && preferences.camera != m_cameraName)
-        openCamera();
+    m_desk.setLocation(preferences.location);
+    m_closing.setPlace(preferences.location);
+    m_devices.apply(preferences);
 }
 
 void Application::snapshotWhenDone()

@@ -4,14 +4,18 @@
 #include "app/commands/sourcerunner.h"
 #include "app/commands/stopsignals.h"
 #include "app/datafolder.h"
+#include "app/deskdevices.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
+#include "core/desk/dayclosing.h"
+#include "core/desk/venueoffice.h"
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 
@@ -20,7 +24,7 @@
 
 namespace checkpoint {
 
-class CameraWatch;
+class SelfTestPanel;
 
 /// The desk with its window: the composition root, which knows every concrete class and wires them. Lives on
 /// the GUI thread, from the start of the program to its end.
@@ -42,14 +46,11 @@ public:
 private:
     void openRecords();
     void checkRecords();
-    void openCamera();
-    void closeCamera();
-    void updateCameras();
+    void openSelfTest();
+    void printSelfTestSheet();
     void play(const QStringList &sources);
     void playPhoto(const QImage &photo);
     void takePreferences(const DeskPreferences &preferences);
-    void addDevice(ScanDevice *device);
-    void show(ScanDevice *device);
     void snapshotWhenDone();
 
     QElapsedTimer m_sinceStart;
@@ -58,10 +59,11 @@ private:
     Settings m_settings;
     DataFolder m_folder;
     CheckpointDesk m_desk;
+    VenueOffice m_office;
+    DayClosing m_closing;
     MainWindow m_window;
-    CameraWatch *m_cameraWatch = nullptr;
-    std::unique_ptr<ScanDevice> m_camera;
-    QString m_cameraName;
+    DeskDevices m_devices;
+    QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;
     QTimer m_retry;

@@ -2,9 +2,13 @@
 #include "app/commands/arguments.h"
 #include "app/commands/democommand.h"
 #include "app/commands/entriescommand.h"
+#include "app/commands/locationcommand.h"
+#include "app/commands/passcommand.h"
+#include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
+#include "app/commands/venuecommand.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -22,8 +26,21 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk read [--json] [--null] SOURCE...                      what codes say; records nothing
   checkpoint-desk scan [--data DIR] [--json] [--null] [--direction auto|in|out] [--location NAME] SOURCE...
   checkpoint-desk entries [--data DIR] [--from T] [--to T] [--csv FILE|--json] [--reveal] [--refused]
+  checkpoint-desk venue show [--json]
+  checkpoint-desk venue set --name T --category KIND --province T [--district T] --commune T --street T --contact T
+                            --phone NUMBER [--hours HOURS] [--capacity N]
+  checkpoint-desk venue adopt TEXT|IMAGE                                takes over the venue's existing code
+  checkpoint-desk venue export|import FILE [--passphrase-fd N] [--replace]
+  checkpoint-desk location add|withdraw NAME, location list [--json]
+  checkpoint-desk poster [--location NAME|--all|--list FILE.csv] [--layout a4|a5|a4x2|a4x4|sticker|door]
+                         [--orientation portrait|landscape] [--language vi|en|both] [--dpi N] [--each] [--renew]
+                         -o FILE.pdf|.png|.svg
+  checkpoint-desk pass --name NAME [--valid-days N] [--layout label|a4] [--language vi|en|both] -o FILE.pdf
+  checkpoint-desk pass list [--json] [--reveal], pass revoke NUMBER
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
-SOURCE: a picture, a folder of pictures, a film, camera:NAME, or - (payloads on standard input, one a line).
+KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
+attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
+SOURCE: a picture, a folder of pictures, a film, camera:NAME, serial:PORT[@BAUD], or - (payloads on standard input, one a line).
 Exit codes: 0 done; 2 wrong use; 3 a source could not be read; 4 something was not recorded, or the data folder
 cannot be opened; 8 another program has the data folder open for writing.
 )";
@@ -50,6 +67,22 @@ int runCommandLine(const Arguments &arguments)
     }
     if (arguments.command == "entries"_L1) {
         EntriesCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "venue"_L1) {
+        VenueCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "location"_L1) {
+        LocationCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "poster"_L1) {
+        PosterCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "pass"_L1) {
+        PassCommand command(folder);
         return runCommand(command, arguments.rest);
     }
     if (arguments.command == "demo"_L1) {

@@ -75,6 +75,7 @@ QJsonObject visitorJson(const VisitorData &visitor)
     put("qid"_L1, visitor.qid);
     put("health_insurance"_L1, visitor.healthInsurance);
     put("nationality"_L1, visitor.nationality);
+    put("pass"_L1, visitor.pass);
     return object;
 }
 

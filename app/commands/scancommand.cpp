@@ -1,6 +1,7 @@
 #include "app/commands/scancommand.h"
 
 #include "app/commands/output.h"
+#include "core/desk/venuecodes.h"
 
 #include <QCommandLineParser>
 
@@ -15,7 +16,8 @@ constexpr qsizetype enough = 256;
 
 } // namespace
 
-ScanCommand::ScanCommand(const QString &dataFolder, QObject *parent) : QObject(parent), m_folder(dataFolder)
+ScanCommand::ScanCommand(const QString &dataFolder, QObject *parent)
+    : QObject(parent), m_folder(dataFolder), m_venue(m_folder.store())
 {
 }
 
@@ -57,13 +59,28 @@ void ScanCommand::play(const QStringList &sources, DirectionRule direction, cons
         finishWhenDone();
     });
     m_folder.open(StoreMode::ReadWrite).then(this, [this](const Result<void> &opened) {
-        if (opened) {
-            begin();
-            return;
-        }
-        complain(opened.error());
-        emit finished(opened.error().code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
+        if (opened)
+            loadVenue();
+        else
+            fail(opened.error());
     });
+}
+
+/// What a poster or a pass is worth depends on the venue.
+void ScanCommand::loadVenue()
+{
+    m_venue.load().then(this, [this](const Result<VenueRecord> &record) {
+        if (!record)
+            return fail(record.error());
+        m_desk->setVenueTrust(venueTrustOf(*record));
+        begin();
+    });
+}
+
+void ScanCommand::fail(const Error &error)
+{
+    complain(error);
+    emit finished(error.code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
 }
 
 void ScanCommand::begin()

@@ -6,6 +6,7 @@
 #include "app/datafolder.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
+#include "core/store/venueregister.h"
 
 #include <QObject>
 #include <QStringList>
@@ -36,13 +37,16 @@ signals:
     void finished(int exitCode);
 
 private:
+    void loadVenue();
     void begin();
+    void fail(const Error &error);
     void print(const ScanOutcome &outcome);
     void finishWhenDone();
 
     const SystemClock m_clock;
     StopSignals m_signals;
     DataFolder m_folder;
+    VenueRegister m_venue;
     std::unique_ptr<CheckpointDesk> m_desk;
     std::unique_ptr<SourceRunner> m_runner;
     DirectionRule m_direction = DirectionRule::Auto;

@@ -29,7 +29,7 @@ void SourceRunner::start(const Prepare &prepare)
     m_prepare = prepare;
     QQueue<QString> others;
     for (const QString &source : std::exchange(m_sources, {})) {
-        if (!source.startsWith("camera:"_L1)) {
+        if (!source.startsWith("camera:"_L1) && !source.startsWith("serial:"_L1)) {
             others.enqueue(source);
             continue;
         }
@@ -43,15 +43,15 @@ void SourceRunner::start(const Prepare &prepare)
     startNext();
 }
 
-/// The desk waits for a camera as long as it takes; a script wants to know.
+/// The desk waits for a camera or scanner as long as it takes; a script wants to know.
 void SourceRunner::giveUpWhenSilent(ScanDevice *camera, const QString &source)
 {
     QTimer::singleShot(cameraPatience, camera, [this, camera, source] {
         if (camera->state() == DeviceState::Running)
             return;
         const bool missing = camera->state() == DeviceState::Missing;
-        note(source, missing ? Error{ErrorCode::DeviceMissing, u"no such camera is plugged in"_s}
-                             : Error{ErrorCode::DeviceSilent, u"the camera delivers no picture"_s});
+        note(source, missing ? Error{ErrorCode::DeviceMissing, u"no such device is plugged in"_s}
+                             : Error{ErrorCode::DeviceSilent, u"the device delivers nothing"_s});
         camera->stop();
         std::erase_if(m_cameras, [camera](const auto &each) { return each.get() == camera; });
         finishIfDone();

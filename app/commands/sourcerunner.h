@@ -13,8 +13,9 @@
 
 namespace checkpoint {
 
-/// Plays the SOURCES of a command: files, folders, films and standard input one after another, cameras all at
-/// once beside them until the program is stopped. Lives on the GUI thread; owned by the command.
+/// Plays the SOURCES of a command: files, folders, films and standard input one after another, cameras and
+/// serial scanners all at once beside them until the program is stopped. Lives on the GUI thread; owned by
+/// the command.
 class SourceRunner : public QObject
 {
     Q_OBJECT

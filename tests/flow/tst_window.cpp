@@ -3,6 +3,7 @@
 #include "tests/support/samplepayloads.h"
 #include "tests/support/scenerenderer.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -79,6 +80,11 @@ void TestWindow::startDesk()
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     m_program->setProcessEnvironment(environment);
     m_program->setProcessChannelMode(QProcess::MergedChannels);
+    // A desk that has been in use: the questions of the first start are behind it.
+    QFile settings(m_data->filePath(u"settings.ini"_s));
+    if (!settings.exists() && settings.open(QIODevice::WriteOnly))
+        settings.write("[General]\nfirst-start-done=true\n");
+    settings.close();
     m_program->start(programPath(), {u"--data"_s, m_data->path()});
     QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
     // There is no window manager to give the window the keyboard.

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/scan/devicehealth.h"
+#include "core/scan/scandevice.h"
+#include "core/scan/scannerselftest.h"
+#include "ui/common/deskpreferences.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace checkpoint {
+
+class CameraWatch;
+class CheckpointDesk;
+class MainWindow;
+class Settings;
+
+/// The scanners and cameras of the desk, all at once: makes the ones that are chosen, takes away the others,
+/// shows each in the window and follows how it is doing. A scan of the self-test sheet goes to selfTested()
+/// and never to the desk. Lives on the GUI thread; owned by Application, which owns everything it uses.
+class DeskDevices : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All four outlive it.
+    DeskDevices(CheckpointDesk *desk, MainWindow *window, Settings *settings, const Clock *clock);
+    ~DeskDevices() override;
+
+    /// Opens what is chosen. Asks for cameras, which loads the multimedia plug-in.
+    void start();
+    /// Opens and closes what is chosen now, and counts as it is chosen.
+    void apply(const DeskPreferences &preferences);
+    bool hasCamera() const;
+
+signals:
+    /// A device has read the self-test sheet.
+    void selfTested(const QString &deviceName, const checkpoint::SelfTestResult &result);
+
+private:
+    struct Entry
+    {
+        std::unique_ptr<ScanDevice> device;
+        DeviceHealthMeter health;
+        bool hasPicture = false;
+    };
+
+    /// The chosen devices by id, with what makes each.
+    std::map<QString, std::function<std::unique_ptr<ScanDevice>()>> chosen();
+    void update();
+    void updateCameras();
+    void add(const QString &id, std::unique_ptr<ScanDevice> device);
+    void connectPicture(ScanDevice *device);
+    void remove(const QString &id);
+    void take(const QString &id, const RawScan &scan);
+    void show(const QString &id);
+    void showHealth(const QString &id);
+    void rememberProfile(const QString &id, const ScannerProfile &profile);
+
+    CheckpointDesk *const m_desk;
+    MainWindow *const m_window;
+    Settings *const m_settings;
+    const Clock *const m_clock;
+    CameraWatch *m_cameras = nullptr; ///< a child, from start()
+    DeskPreferences m_preferences;
+    QString m_defaultCamera; ///< the system's, once there was one
+    QStringList m_previews;  ///< the devices whose picture is looked at
+    bool m_diagnosticsWanted = false;
+    std::map<QString, Entry> m_entries;
+    QTimer m_healthTimer; ///< what is shown of a day must not outlast it
+};
+
+} // namespace checkpoint
