@@ -49,7 +49,7 @@ bool waitUntil(const std::function<bool()> &condition)
 template <typename T> T awaited(QFuture<T> future)
 {
     waitUntil([&future] { return future.isFinished(); });
-    return future.takeResult();
+    return future.result();
 }
 
 struct Spread
@@ -105,7 +105,8 @@ struct Desk
 
     void take(const DecodedFrame &frame)
     {
-        desk.take({u"camera"_s, u"camera"_s, frame.capturedAt, frame.steadyMs, frame.size, frame.sightings});
+        desk.take(
+            {u"camera"_s, u"camera"_s, frame.capturedAt, frame.steadyMs, frame.size, frame.sightings, {}});
     }
 };
 
@@ -221,6 +222,48 @@ void measureStart()
                 spreadOf(command).p99);
 }
 
+/// Twenty visitors in two seconds at three devices: how long each waits for the committed decision.
+void measureBurst()
+{
+    constexpr int scans = 20;
+    constexpr int rounds = 5;
+    std::printf("\nBurst of %d scans from three devices (ms to the committed decision)\n", scans);
+    std::printf("  spread over    recorded   in order     median    slowest\n");
+    int person = 0;
+    for (const int spreadMs : {2'000, 0}) {
+        Desk desk;
+        desk.desk.setDevice({u"usb"_s, u"USB"_s, DirectionRule::In, RepeatPolicy::InView});
+        desk.desk.setDevice({u"serial"_s, u"Serial"_s, DirectionRule::In, RepeatPolicy::InView});
+        QElapsedTimer clock;
+        clock.start();
+        std::vector<qint64> begun;
+        std::vector<double> waits;
+        QList<QByteArray> shown;
+        QList<QByteArray> recorded;
+        QObject::connect(&desk.desk, &CheckpointDesk::announced, &desk.desk, [&](const ScanOutcome &outcome) {
+            waits.push_back(double(clock.nsecsElapsed() - begun[waits.size()]) / 1e6);
+            if (outcome.kind == ScanOutcome::Kind::Recorded)
+                recorded.append(outcome.visitor.idNumber.toUtf8());
+        });
+        for (int i = 0; i < rounds * scans; ++i) {
+            const QByteArray card = "0010" + QByteArray::number(20'000'000 + person++) +
+                                    "||Nguyễn Thử|15011990|Nam|Hà Nội|01052021";
+            const qint64 due = spreadMs * 1'000'000LL / scans * i;
+            waitUntil([&] { return clock.nsecsElapsed() >= due; });
+            const QString device = QStringList{u"camera"_s, u"usb"_s, u"serial"_s}[i % 3];
+            shown.append(card.left(12));
+            begun.push_back(clock.nsecsElapsed());
+            desk.desk.take({device, device, desk.clock.now(), desk.clock.steadyMs(), {}, {{card, {}}}, {}});
+            if (spreadMs == 0 && i % scans == scans - 1)
+                waitUntil([&] { return desk.desk.waiting() == 0; });
+        }
+        waitUntil([&] { return desk.desk.waiting() == 0; });
+        const double slowest = *std::ranges::max_element(waits);
+        std::printf("  %5d ms     %5lld/%d   %8s   %8.1f   %8.1f\n", spreadMs, qlonglong(recorded.size()),
+                    rounds * scans, recorded == shown ? "yes" : "NO", spreadOf(waits).median, slowest);
+    }
+}
+
 void measureMemory()
 {
     constexpr int scans = 10'000;
@@ -256,6 +299,7 @@ int main(int argc, char *argv[])
     measureFrames({1920, 1080});
     measureFolder();
     measureStart();
+    measureBurst();
     measureMemory();
     return 0;
 }

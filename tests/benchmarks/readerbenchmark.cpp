@@ -1,9 +1,12 @@
 // What the QR reader reads and what it costs, beside the decoder library with its defaults, on the same
 // pictures in one run. Times are of the thread's CPU, medians.
-//   reader_benchmark [frames [FOLDER] | streams]     (both unless said otherwise; pictures that nobody read
-//   are kept in FOLDER)
+//   reader_benchmark                     the table of what was asked for, with the peers beside it
+//   reader_benchmark photos FOLDER       the same with a folder of photos, each NAME with its text in
+//   NAME.txt reader_benchmark frames [FOLDER]     what spoils a frame, one by one; pictures nobody read go to
+//   FOLDER reader_benchmark streams             streams, one by one
 
 #include "tests/benchmarks/readerpeers.h"
+#include "tests/benchmarks/readersets.h"
 #include "tests/support/camerashot.h"
 
 #include <QCoreApplication>
@@ -20,73 +23,6 @@ using namespace checkpoint::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Degradation
-{
-    QString name;
-    std::function<void(CameraShot &, double pixelsPerModule)> apply;
-    double degrees = 4;
-    double distortion = 0.02;
-};
-
-std::vector<Degradation> degradations()
-{
-    const auto nothing = [](CameraShot &, double) {};
-    return {
-        {u"clean"_s, nothing},
-        {u"turned 30"_s, nothing, 30},
-        {u"turned 45, small tilt"_s, nothing, 45, 0.08},
-        {u"tilt 15 %"_s, nothing, 8, 0.15},
-        {u"tilt 22 %"_s, nothing, -12, 0.22},
-        {u"tilt 30 %"_s, nothing, 10, 0.30},
-        {u"Gaussian 0.4 module"_s, [](CameraShot &shot, double m) { shot.gaussianBlur = 0.4 * m; }},
-        {u"Gaussian 0.6 module"_s, [](CameraShot &shot, double m) { shot.gaussianBlur = 0.6 * m; }},
-        {u"disc 0.6 module"_s, [](CameraShot &shot, double m) { shot.discBlur = 0.6 * m; }},
-        {u"disc 0.8 module"_s, [](CameraShot &shot, double m) { shot.discBlur = 0.8 * m; }},
-        {u"disc 1.0 module"_s, [](CameraShot &shot, double m) { shot.discBlur = 1.0 * m; }},
-        {u"motion 1 module"_s,
-         [](CameraShot &shot, double m) {
-             shot.motion = m;
-             shot.motionDegrees = 20;
-         }},
-        {u"motion 1.5 modules"_s,
-         [](CameraShot &shot, double m) {
-             shot.motion = 1.5 * m;
-             shot.motionDegrees = 70;
-         }},
-        {u"dim"_s,
-         [](CameraShot &shot, double) {
-             shot.fullWell = 250;
-             shot.readNoise = 8;
-         }},
-        {u"very dim"_s,
-         [](CameraShot &shot, double) {
-             shot.fullWell = 60;
-             shot.readNoise = 5;
-         }},
-        {u"glare"_s, [](CameraShot &shot, double) { shot.glare = 0.8; }},
-        {u"strong glare"_s, [](CameraShot &shot, double) { shot.glare = 2.0; }},
-        {u"gradient"_s,
-         [](CameraShot &shot, double) {
-             shot.gradient = 0.9;
-             shot.fullWell = 2000;
-         }},
-        {u"JPEG 30"_s, [](CameraShot &shot, double) { shot.jpegQuality = 30; }},
-        {u"JPEG 15"_s, [](CameraShot &shot, double) { shot.jpegQuality = 15; }},
-        {u"light on dark"_s, [](CameraShot &shot, double) { shot.lightOnDark = true; }},
-        {u"light on dark, disc 0.6"_s,
-         [](CameraShot &shot, double m) {
-             shot.lightOnDark = true;
-             shot.discBlur = 0.6 * m;
-         }},
-        {u"dim, disc 0.6, motion 0.7"_s,
-         [](CameraShot &shot, double m) {
-             shot.fullWell = 400;
-             shot.discBlur = 0.6 * m;
-             shot.motion = 0.7 * m;
-         }},
-    };
-}
 
 /// What one reader made of a set.
 struct Score
@@ -150,14 +86,7 @@ void frames(QSize size, const std::vector<double> &modules, const QString &keepI
     for (const Degradation &degradation : degradations()) {
         Scores scores(all.size());
         for (const double module : modules) {
-            CameraShot shot;
-            shot.size = size;
-            shot.seed = quint32(++number);
-            shot.payload = cardPayload(number);
-            const double room = 0.06 * (number % 5 - 2);
-            shot.place({0.5 + room, 0.5 - room / 2}, module, degradation.degrees + number % 7,
-                       degradation.distortion);
-            degradation.apply(shot, module);
+            const CameraShot shot = shotOf(++number, size, module, degradation);
             const QImage picture = renderShot(shot);
             bool any = false;
             Scores &ofModule = byModule[module];
@@ -191,12 +120,7 @@ void emptyScenes(QSize size, int count)
     const auto all = readers();
     Scores scores(all.size());
     for (int i = 0; i < count; ++i) {
-        CameraShot shot;
-        shot.size = size;
-        shot.seed = quint32(5000 + i);
-        shot.fullWell = i % 3 ? 4000 : 150;
-        shot.discBlur = i % 4;
-        const QImage picture = renderShot(shot);
+        const QImage picture = renderShot(roomOf(i, size));
         for (size_t k = 0; k < all.size(); ++k)
             scores[k].note(all[k], picture, {});
     }
@@ -210,15 +134,16 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    const bool everything = arguments.isEmpty();
-    if (everything || arguments.first() == "frames"_L1) {
-        const QString keepIn = arguments.size() > 1 ? arguments.last() : QString();
-        frames({1280, 720}, {1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8}, keepIn);
-        frames({1920, 1080}, {1.8, 2.7, 4, 8}, keepIn);
+    const QString what = arguments.value(0);
+    if (what == "frames"_L1) {
+        frames({1280, 720}, {1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6.5, 8}, arguments.value(1));
+        frames({1920, 1080}, {1.8, 2.7, 4, 8}, arguments.value(1));
         emptyScenes({1280, 720}, 40);
         emptyScenes({1920, 1080}, 10);
+    } else if (what == "streams"_L1) {
+        printStreams();
+    } else {
+        printTable(what == "photos"_L1 ? arguments.value(1) : QString());
     }
-    if (everything || arguments.first() == "streams"_L1)
-        playStreams();
     return 0;
 }

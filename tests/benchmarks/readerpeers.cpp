@@ -4,11 +4,18 @@
 #include "core/barcode/readpass.h"
 #include "core/barcode/symbolreading.h"
 
+#include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
 #include <algorithm>
 #include <ctime>
 #include <memory>
 
 namespace checkpoint::test {
+
+using namespace Qt::Literals::StringLiterals;
 
 double threadMs()
 {
@@ -30,15 +37,6 @@ LuminanceView viewOf(const QImage &grey)
     return {grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1};
 }
 
-QByteArray cardPayload(int number)
-{
-    static const QByteArrayList addresses{"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội",
-                                          "Thôn Mẫu, Xã Thử, Huyện Giả Định, Hải Phòng",
-                                          "Khóm 1, Phường Mẫu, Quận Giả Định, Thành Phố Thử, Cần Thơ"};
-    return "001090999991|01" + QByteArray::number(number).rightJustified(7, '0') +
-           "|Nguyễn Thử Nghiệm|15011990|Nam|" + addresses[number % addresses.size()] + "|01052021";
-}
-
 std::vector<Reader> readers()
 {
     return {{"library",
@@ -49,6 +47,23 @@ std::vector<Reader> readers()
                  return passes->run(ReadPass::Midpoint);
              }},
             {"all", [](const LuminanceView &view) { return QrDecoder().decode(view); }}};
+}
+
+std::optional<QByteArray> readWithZbar(const QImage &picture)
+{
+    static const QString program = QStandardPaths::findExecutable(u"zbarimg"_s);
+    if (program.isEmpty())
+        return std::nullopt;
+    QTemporaryFile file(QDir::tempPath() + u"/frame-XXXXXX.pgm"_s);
+    if (!file.open() || !picture.save(&file, "PGM"))
+        return std::nullopt;
+    file.flush();
+    QProcess zbar;
+    zbar.start(program, {u"--quiet"_s, u"--raw"_s, u"--nodbus"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s,
+                         file.fileName()});
+    if (!zbar.waitForFinished(20000))
+        return std::nullopt;
+    return zbar.readAllStandardOutput();
 }
 
 } // namespace checkpoint::test

@@ -1,5 +1,6 @@
 #include "core/barcode/qrframereader.h"
 #include "tests/benchmarks/readerpeers.h"
+#include "tests/benchmarks/readersets.h"
 #include "tests/support/camerashot.h"
 
 #include <algorithm>
@@ -76,24 +77,6 @@ std::vector<Stream> streams()
     };
 }
 
-struct StreamScore
-{
-    int streams = 0;
-    int read = 0;
-    int wrong = 0;
-    double cpuMs = 0;
-    std::vector<double> firstReads; ///< seconds
-
-    void add(const StreamScore &other)
-    {
-        streams += other.streams;
-        read += other.read;
-        wrong += other.wrong;
-        cpuMs += other.cpuMs;
-        firstReads.insert(firstReads.end(), other.firstReads.begin(), other.firstReads.end());
-    }
-};
-
 /// A frame that comes while two others are unread is dropped, as in the program.
 StreamScore play(const std::vector<QImage> &frames, const QByteArray &truth, const Reader &reader)
 {
@@ -116,6 +99,7 @@ StreamScore play(const std::vector<QImage> &frames, const QByteArray &truth, con
         }
     }
     score.streams = 1;
+    score.frameMs = streamFrames * frameMs;
     score.read = firstRead < never;
     score.firstReads = {firstRead};
     return score;
@@ -139,8 +123,7 @@ void print(const char *name, const std::vector<StreamScore> &row)
 {
     std::printf("  %-28s %7d", name, row.front().streams);
     for (const StreamScore &score : row)
-        std::printf(" %6d %6.2f %5.0f%%", score.read, median(score.firstReads),
-                    100 * score.cpuMs / (score.streams * streamFrames * frameMs));
+        std::printf(" %6d %6.2f %5.0f%%", score.read, median(score.firstReads), 100 * score.cpuShare());
     std::printf("\n");
     std::fflush(stdout);
 }
@@ -158,12 +141,18 @@ Reader frameReader()
 
 } // namespace
 
-void playStreams()
+void StreamScore::add(const StreamScore &other)
 {
-    std::printf(
-        "\nStreams of 1.5 s, 30 frames/s, 1280 × 720: read, median s to the first read (%.0f: never), CPU\n"
-        "  %-28s %7s %20s %20s %20s\n",
-        never, "", "streams", "library", "all, every frame", "frame reader");
+    streams += other.streams;
+    read += other.read;
+    wrong += other.wrong;
+    cpuMs += other.cpuMs;
+    frameMs += other.frameMs;
+    firstReads.insert(firstReads.end(), other.firstReads.begin(), other.firstReads.end());
+}
+
+std::vector<StreamScore> playStreams(bool isPrinted)
+{
     std::vector<StreamScore> total(3);
     int number = 900;
     for (const Stream &stream : streams()) {
@@ -174,10 +163,21 @@ void playStreams()
             for (size_t i = 0; i < peers.size(); ++i)
                 scores[i].add(play(frames, cardPayload(number), peers[i]));
         }
-        print(stream.name, scores);
+        if (isPrinted)
+            print(stream.name, scores);
         for (size_t i = 0; i < total.size(); ++i)
             total[i].add(scores[i]);
     }
+    return total;
+}
+
+void printStreams()
+{
+    std::printf(
+        "\nStreams of 1.5 s, 30 frames/s, 1280 × 720: read, median s to the first read (%.0f: never), CPU\n"
+        "  %-28s %7s %20s %20s %20s\n",
+        never, "", "streams", "library", "all, every frame", "frame reader");
+    const std::vector<StreamScore> total = playStreams(true);
     print("together", total);
     std::printf("  wrong texts: %d %d %d\n", total[0].wrong, total[1].wrong, total[2].wrong);
 }

@@ -1,9 +1,11 @@
 // What the record costs: commits a second next to bare SQLite, and the answers of a large record.
-//   storebenchmark [COMMITS] [ENTRIES]      (1,000 commits and a record of 200,000 entries unless said
-//   otherwise)
+//   storebenchmark [COMMITS] [ENTRIES] [VISITORS]
+// 1,000 commits and a record of 1,000,000 entries of 200,000 visitors unless said otherwise.
 
 #include "core/base/ids.h"
+#include "core/domain/textfolding.h"
 #include "core/store/connection.h"
+#include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
@@ -11,11 +13,13 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -76,14 +80,19 @@ Times measure(int count, const std::function<void(int)> &work)
 
 VisitorData visitor(int number)
 {
-    static const QStringList names{u"Nguyễn Thử Nghiệm"_s, u"Trần Thị Mẫu"_s, u"Lê Thị Giả Lập"_s,
-                                   u"Huỳnh Ước Định"_s};
+    static const QStringList families{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Huỳnh"_s, u"Phạm"_s};
+    static const QStringList middles{u"Thử"_s, u"Thị"_s, u"Giả"_s, u"Ước"_s, u"Văn"_s, u"Đặt"_s, u"Mẫu"_s};
+    static const QStringList names{u"Nghiệm"_s, u"Mẫu"_s, u"Lập"_s,   u"Định"_s, u"Dụ"_s,  u"Sai"_s,
+                                   u"Ví"_s,     u"Vờ"_s,  u"Tưởng"_s, u"Bịa"_s,  u"Đoán"_s};
     VisitorData data;
     data.idNumber = u"0010"_s + QString::number(number).rightJustified(8, u'0');
-    data.name = names[number % names.size()];
+    data.name = families[number % families.size()] + u' ' + middles[number / 5 % middles.size()] + u' ' +
+                names[number / 35 % names.size()];
     data.birthDate = PartialDate::fromDate(1950 + number % 60, 1 + number % 12, 1 + number % 28);
     data.sex = number % 2 ? Sex::Female : Sex::Male;
     data.address = u"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội"_s;
+    if (number % 3 == 0)
+        data.phone = u"+849"_s + QString::number(number).rightJustified(8, u'0');
     return data;
 }
 
@@ -151,9 +160,77 @@ void commits(const QString &folder, int count)
              bare.aSecond());
 }
 
-/// Writes a large record straight into the tables: `entries` passages of a third as many visitors, 3,000 a
-/// day.
-void fill(const QString &folder, int entries)
+struct LargeRecord
+{
+    int entries = 0;
+    int visitors = 0;
+    qint64 end() const { return start + qint64(entries) * (day / entriesADay); }
+};
+
+void fillVisitors(Connection &connection, const Vault &vault, int visitors)
+{
+    for (int i = 0; i < visitors; ++i) {
+        const QUuid id = newRandomId();
+        const VisitorData data = visitor(i);
+        connection.run(
+            u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s, i + 2,
+            id, i + 2, vault.seal(Vault::RowKind::Visitor, id, toCbor(data)), start);
+        connection.run(u"INSERT INTO visitor_key (digest, kind, visitor) VALUES (?, 'citizen-number', ?)"_s,
+                       vault.digest(keySpace(KeyKind::CitizenNumber).toUtf8(), data.idNumber.toUtf8()),
+                       i + 2);
+    }
+}
+
+/// Visits of two hours one after another, every 50th scan refused.
+void fillPassages(Connection &connection, const LargeRecord &record)
+{
+    struct Inside
+    {
+        qint64 leavesAt;
+        qint64 enteredAt;
+        QUuid entry;
+        int person;
+    };
+    std::deque<Inside> inside;
+    const auto insertEntry = [&connection](const QUuid &id, const QString &kind, qint64 at, int person) {
+        connection.run(
+            u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, device, "
+            "visitor, warnings) VALUES (?, ?, ?, 420, 0, 0, 1, 'citizen-card', 'Camera 1', ?, '')"_s,
+            id, kind, at, person);
+    };
+    const auto insertVisit = [&connection](const Inside &visit, const std::optional<QUuid> &out) {
+        connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, out_entry, out_ms, superseded) "
+                       "VALUES (?, ?, ?, ?, ?, 0)"_s,
+                       visit.person, visit.entry, visit.enteredAt, out,
+                       out ? std::optional(visit.leavesAt) : std::nullopt);
+    };
+    for (int i = 0, visits = 0; i < record.entries; ++i) {
+        const qint64 at = start + qint64(i) * (day / entriesADay);
+        const QUuid id = newEntryId(at);
+        if (!inside.empty() && inside.front().leavesAt <= at) {
+            Inside leaving = inside.front();
+            inside.pop_front();
+            leaving.leavesAt = at;
+            insertEntry(id, u"out"_s, at, leaving.person);
+            insertVisit(leaving, id);
+        } else {
+            const int person = 2 + int((qint64(visits++) * 7919) % record.visitors);
+            insertEntry(id, u"in"_s, at, person);
+            inside.push_back({at + 2 * 3600 * second, at, id, person});
+        }
+        if (i % 50 == 0) {
+            connection.run(u"INSERT INTO refused_scan (id, at_ms, offset_min, suspect, location, source, "
+                           "device, reason, digest) VALUES (?, ?, 420, 0, 1, 'unknown', 'Camera 1', "
+                           "'unknown-code', zeroblob(16))"_s,
+                           newEntryId(at), at);
+        }
+    }
+    for (const Inside &visit : inside)
+        insertVisit(visit, {});
+}
+
+/// Writes a large record straight into the tables.
+void fill(const QString &folder, const LargeRecord &record)
 {
     {
         EntryStore store;
@@ -165,87 +242,183 @@ void fill(const QString &folder, int entries)
     WritingFolder writing;
     require(writing.open(folder, programMigrations()), "fill");
     Connection &connection = writing.connection();
+    connection.run(u"PRAGMA synchronous = OFF"_s);
+    connection.run(u"PRAGMA foreign_keys = OFF"_s);
+    connection.run(u"PRAGMA cache_size = -400000"_s);
     Transaction transaction(connection, Transaction::Kind::Write);
-    const int visitors = entries / 3;
-    for (int i = 0; i < visitors; ++i) {
-        const QUuid id = newRandomId();
-        connection.run(
-            u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s, i + 2,
-            id, i + 2, vault->seal(Vault::RowKind::Visitor, id, toCbor(visitor(i))), start);
-        connection.run(u"INSERT INTO visitor_key (digest, kind, visitor) VALUES (?, 'citizen-number', ?)"_s,
-                       vault->digest(keySpace(KeyKind::CitizenNumber).toUtf8(), visitor(i).idNumber.toUtf8()),
-                       i + 2);
-    }
-    std::vector<QUuid> inside; // the entry of each visitor's open visit
-    inside.resize(std::size_t(visitors));
-    for (int i = 0; i < entries; ++i) {
-        const qint64 at = start + qint64(i) * (day / entriesADay);
-        const int person = int((qint64(i) * 7919) % visitors);
-        const QUuid id = newEntryId(at);
-        QUuid &entered = inside[std::size_t(person)];
-        connection.run(
-            u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, device, "
-            "visitor, warnings) VALUES (?, ?, ?, 420, 0, 0, 1, 'citizen-card', 'Camera 1', ?, '')"_s,
-            id, entered.isNull() ? u"in"_s : u"out"_s, at, person + 2);
-        if (entered.isNull()) {
-            connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, superseded) VALUES (?, ?, ?, 0)"_s,
-                           person + 2, id, at);
-        } else {
-            connection.run(u"UPDATE visit SET out_entry = ?, out_ms = ? WHERE in_entry = ?"_s, id, at,
-                           entered);
-        }
-        entered = entered.isNull() ? id : QUuid();
-    }
+    fillVisitors(connection, *vault, record.visitors);
+    fillPassages(connection, record);
     require(transaction.commit(), "fill");
 }
 
-void largeRecord(const QString &folder, int entries)
+/// What SQLite alone needs for the like of it: the same rows, nothing sealed, nothing folded.
+struct Bare
 {
-    fill(folder, entries);
-    const qint64 end = start + qint64(entries) * (day / entriesADay);
-    std::printf("\nA record of %d entries, %d a day (database %lld MB)\n  %-44s %9s %9s %9s\n", entries,
-                entriesADay, qlonglong(QFileInfo(EntryStore::databasePath(folder)).size() / 1'000'000), "",
-                "a second", "median ms", "p99 ms");
-    printRow("open and unlock",
-             measure(5,
-                     [&](int) {
-                         EntryStore store;
-                         require(await(store.open(folder, StoreMode::ReadWrite)), "open");
-                         require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
-                     }),
-             0);
+    double page = 0; ///< median milliseconds
+    double count = 0;
+    double likeName = 0;
+};
+
+Bare bareReads(const QString &folder, const LargeRecord &record)
+{
+    Connection connection;
+    require(connection.open(EntryStore::databasePath(folder), Connection::Access::ReadOnly), "bare SQLite");
+    const auto median = [&connection](const QString &sql) {
+        const Times times = measure(11, [&](int) {
+            Statement rows = connection.query(sql);
+            while (rows.next())
+                (void)rows.blob(1);
+        });
+        return times.at(0.5);
+    };
+    Bare bare;
+    bare.page =
+        median(u"SELECT at_ms, id, kind, device, visitor FROM entry ORDER BY at_ms DESC, id DESC LIMIT 50"_s);
+    bare.count = median(u"SELECT 0, count(*) FROM entry"_s);
+    Connection names;
+    require(names.open(folder + u"/names.db"_s, Connection::Access::ReadWrite), "bare SQLite");
+    names.run(u"CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT)"_s);
+    Transaction transaction(names, Transaction::Kind::Write);
+    for (int i = 0; i < record.visitors; ++i)
+        names.run(u"INSERT INTO person (name) VALUES (?)"_s, foldedText(visitor(i).name));
+    require(transaction.commit(), "bare SQLite");
+    const Times like = measure(5, [&](int) {
+        Statement rows = names.query(u"SELECT count(*) FROM person WHERE name LIKE '%huynh%dinh%'"_s);
+        (void)rows.next();
+    });
+    bare.likeName = like.at(0.5);
+    return bare;
+}
+
+void printTimes(const char *what, const Times &times, double bare = 0)
+{
+    std::printf("  %-52s %9.3f %9.3f %9.3f", what, times.at(0.5), times.at(0.99), times.at(1));
+    if (bare > 0)
+        std::printf(" %8.2f", times.at(0.5) / bare);
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+qint64 residentMegabytes()
+{
+    QFile status(u"/proc/self/statm"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').value(1).toLongLong() * 4096 / 1'000'000;
+}
+
+void listsOf(EntryStore &store, const LargeRecord &record, const Bare &bare)
+{
+    EntryLists lists(&store);
+    const qint64 before = residentMegabytes();
+    printTimes("warmUp()", measure(1, [&](int) { require(await(lists.warmUp()), "warmUp"); }));
+    std::printf("  %-52s %9lld MB\n", "held in memory for it", qlonglong(residentMegabytes() - before));
+
+    const auto outlines = [&](const EntryFilter &filter) {
+        return [&lists, filter](int) { require(await(lists.outline(filter, 200)), "outline"); };
+    };
+    const auto pages = [&](const EntryFilter &filter, const std::optional<PageKey> &after) {
+        return [&lists, filter, after](int) { require(await(lists.page(filter, after, 50)), "page"); };
+    };
+    EntryFilter all;
+    all.refused = EntryFilter::With;
+    printTimes("outline(), the first time", measure(1, outlines(all)), bare.count);
+    printTimes("outline(), again", measure(20, outlines(all)), bare.count);
+    const Outline outline = await(lists.outline(all, 200)).value();
+    printTimes("page(), first 50", measure(50, pages(all, {})), bare.page);
+    printTimes("page(), in the middle",
+               measure(50, pages(all, outline.everyStride[outline.everyStride.size() / 2])), bare.page);
+    printTimes("page(), last", measure(50, pages(all, outline.everyStride.back())), bare.page);
+
+    int round = 0;
+    const auto search = [&](const char *what, const QString &words) {
+        EntryFilter filter;
+        printTimes(what, measure(7, [&](int) {
+                       filter.search = words + QString(++round % 5, u' '); // never the filter of before
+                       require(await(lists.page(filter, {}, 50)), "search");
+                   }));
+        printTimes("  the next page of it", measure(20, pages(filter, outline.everyStride[5])));
+        printTimes("  its outline()", measure(20, outlines(filter)));
+    };
+    search("search by name, everything: first page", u"huynh dinh"_s);
+    search("search by number: first page", visitor(5).idNumber);
+    search("search by the last digits: first page", u"9999"_s);
+    search("search for nobody", u"khong ai"_s);
+
+    EntryFilter lastDay;
+    lastDay.fromUtcMs = record.end() - day;
+    lastDay.direction = Direction::Out;
+    printTimes("outline() of the exits of the last day", measure(5, outlines(lastDay)));
+    EntryFilter open;
+    open.openOnly = true;
+    printTimes("page() of those still inside", measure(20, pages(open, {})));
+
+    for (const QString &typed : {u"n"_s, u"nguyen thi m"_s, u"huynh dinh"_s, u"123"_s, u"09000"_s})
+        printTimes(qPrintable(u"findVisitors(\"%1\")"_s.arg(typed)),
+                   measure(20, [&](int) { require(await(lists.findVisitors(typed, 10)), "find"); }),
+                   bare.likeName);
+    const QList<ListRow> middle =
+        await(lists.page({}, outline.everyStride[outline.everyStride.size() / 2], 50)).value();
+    printTimes("visitDetails()", measure(50, [&](int i) {
+                   require(await(lists.visitDetails(middle[i % middle.size()].entry->entry.id)), "details");
+               }));
+    printTimes("inside()", measure(20, [&](int) { require(await(lists.inside()), "inside"); }));
+
+    // A desk at work beside a view: every scan changes the record.
+    EntryFilter searching;
+    searching.search = u"huynh dinh"_s;
+    printTimes("page() after a scan", measure(50, [&](int i) {
+                   require(await(store.record(draft(i * 37, EntryKind::In, record.end() + i * second))),
+                           "record");
+                   require(await(lists.page(all, {}, 50)), "page");
+               }));
+    printTimes("search after a scan", measure(50, [&](int i) {
+                   require(
+                       await(store.record(draft(i * 37, EntryKind::Out, record.end() + (i + 60) * second))),
+                       "record");
+                   require(await(lists.page(searching, {}, 50)), "page");
+               }));
+    const auto checked = store.check();
+    printTimes("page() while check() runs", measure(50, pages(all, outline.everyStride[9])));
+    std::printf("  %-52s %9s\n", "  was it still running?", checked.isFinished() ? "no" : "yes");
+    require(await(checked), "check");
+    lists.forgetNames();
+    printTimes("search after forgetNames()", measure(1, pages(searching, {})));
+}
+
+void largeRecord(const QString &folder, const LargeRecord &record)
+{
+    const Times filling = measure(1, [&](int) { fill(folder, record); });
+    std::printf("\nA record of %d entries of %d visitors, %d a day (database %lld MB, made in %.0f s)\n"
+                "  %-52s %9s %9s %9s %8s\n",
+                record.entries, record.visitors, entriesADay,
+                qlonglong(QFileInfo(EntryStore::databasePath(folder)).size() / 1'000'000),
+                filling.at(1) / 1000, "", "median ms", "p99 ms", "max ms", "of bare");
+    printTimes("open and unlock", measure(5, [&](int) {
+                   EntryStore store;
+                   require(await(store.open(folder, StoreMode::ReadWrite)), "open");
+                   require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
+               }));
+    const Bare bare = bareReads(folder, record);
     EntryStore store;
     require(await(store.open(folder, StoreMode::ReadWrite)), "open");
     require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
-    printRow(
-        "match(), known",
-        measure(300, [&](int i) { require(await(store.match(identityKeys(visitor(i * 17)))), "match"); }), 0);
-    printRow("record(), known",
-             measure(300,
-                     [&](int i) {
-                         require(await(store.record(draft(i * 31, EntryKind::In, end + i * second))),
-                                 "record");
-                     }),
-             0);
-    printRow("counters() of the last day",
-             measure(50, [&](int) { require(await(store.counters(end - day, end + day)), "counters"); }), 0);
-    EntryQuery page;
-    page.newestFirst = true;
-    page.limit = 50;
-    printRow("newest 50 entries", measure(50, [&](int) { require(await(store.entries(page)), "entries"); }),
-             0);
+    printTimes("match(), known", measure(300, [&](int i) {
+                   require(await(store.match(personQuery(visitor(i * 17), {start, 420, false}))), "match");
+               }));
+    printTimes("counters() of the last day", measure(50, [&](int) {
+                   require(await(store.counters(record.end() - day, record.end() + day)), "counters");
+               }));
     EntryQuery lastDay;
-    lastDay.fromUtcMs = end - day;
-    printRow("all entries of the last day",
-             measure(20, [&](int) { require(await(store.entries(lastDay)), "entries"); }), 0);
-    lastDay.search = u"huynh dinh"_s;
-    printRow("search by name, last day",
-             measure(20, [&](int) { require(await(store.entries(lastDay)), "search"); }), 0);
+    lastDay.fromUtcMs = record.end() - day;
+    printTimes("all entries of the last day",
+               measure(20, [&](int) { require(await(store.entries(lastDay)), "entries"); }));
+    listsOf(store, record, bare);
     EntryQuery everywhere;
     everywhere.search = visitor(5).idNumber;
-    printRow("search by number, everything",
-             measure(1, [&](int) { require(await(store.entries(everywhere)), "search"); }), 0);
-    printRow("check()", measure(1, [&](int) { require(await(store.check()), "check"); }), 0);
+    printTimes("entries() by number, everything",
+               measure(5, [&](int) { require(await(store.entries(everywhere)), "search"); }));
+    printTimes("check()", measure(1, [&](int) { require(await(store.check()), "check"); }));
 }
 
 } // namespace
@@ -255,11 +428,12 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int count = arguments.size() > 1 ? arguments[1].toInt() : 1000;
-    const int entries = arguments.size() > 2 ? arguments[2].toInt() : 200'000;
-    if (count < 10 || entries < 1000)
+    const int entries = arguments.size() > 2 ? arguments[2].toInt() : 1'000'000;
+    const int visitors = arguments.size() > 3 ? arguments[3].toInt() : 200'000;
+    if (count < 10 || entries < 10'000 || visitors < 1000)
         return 2;
     const QTemporaryDir folder;
     commits(folder.path(), count);
-    largeRecord(folder.filePath(u"large"_s), entries);
+    largeRecord(folder.filePath(u"large"_s), {entries, visitors});
     return 0;
 }
