@@ -1,6 +1,7 @@
 #include "core/barcode/blockmidpoint.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace checkpoint {
@@ -8,6 +9,7 @@ namespace checkpoint {
 namespace {
 
 constexpr int side = BlockMidpoint::blockSide;
+constexpr size_t blocksOfARoom = 8000;
 
 // The loops below are written so that the compiler vectorises them: no aliasing, no branches, bytes only.
 
@@ -96,10 +98,27 @@ void BlockMidpoint::measure(const LuminanceView &picture)
         std::memcpy(m_low.data() + size_t(row) * size_t(m_columns), m_lineLow.data(), size_t(m_columns));
         std::memcpy(m_high.data() + size_t(row) * size_t(m_columns), m_lineHigh.data(), size_t(m_columns));
     }
-    spread();
+    spread(leastRange());
 }
 
-void BlockMidpoint::spread()
+/// A fifth of a room's blocks at least show a plain surface; the range in those is the camera's noise, and is
+/// half as large again in nine of them. Smaller pictures may show nothing but a symbol.
+int BlockMidpoint::leastRange() const
+{
+    const size_t blocks = size_t(m_columns) * size_t(m_rows);
+    if (blocks < blocksOfARoom)
+        return smallestRange;
+    std::array<size_t, 256> histogram{};
+    for (size_t i = 0; i < blocks; ++i)
+        ++histogram[size_t(m_high[i] - m_low[i])];
+    size_t below = 0;
+    int noise = 0;
+    while (noise < 255 && (below += histogram[size_t(noise)]) < blocks / 5)
+        ++noise;
+    return std::clamp(noise * 3 / 2, smallestRange, largestRange);
+}
+
+void BlockMidpoint::spread(int range)
 {
     for (int row = 0; row < m_rows; ++row) {
         const int first = std::max(row - 1, 0);
@@ -119,7 +138,7 @@ void BlockMidpoint::spread()
         const size_t at = size_t(row) * size_t(m_columns);
         for (int i = 0; i < m_columns; ++i) {
             m_middle[at + size_t(i)] = uchar((low[i] + high[i]) / 2);
-            m_flat[at + size_t(i)] = high[i] - low[i] < smallestRange ? 255 : 0;
+            m_flat[at + size_t(i)] = high[i] - low[i] < range ? 255 : 0;
         }
     }
 }

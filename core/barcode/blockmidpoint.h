@@ -25,11 +25,14 @@ public:
     void binarise(const LuminanceView &picture, Polarity polarity, LuminancePlane &result);
 
     static constexpr int blockSide = 8;
-    /// Blocks whose neighbourhood has a smaller range hold no edge, only noise.
+    /// Blocks whose neighbourhood has a smaller range hold no edge, only noise; more is asked for in noisy
+    /// pictures, up to the larger one.
     static constexpr int smallestRange = 24;
+    static constexpr int largestRange = 96;
 
 private:
-    void spread();
+    int leastRange() const;
+    void spread(int range);
 
     int m_columns = 0;
     int m_rows = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <optional>
 
@@ -10,12 +11,24 @@ namespace checkpoint {
 namespace {
 
 constexpr int rowStep = 2;
+constexpr int estimateStep = 16;
+constexpr double grain = 1.7; // pixels a module; noise makes smaller ones
 constexpr int rays = 72;
 constexpr double longestRay = 8; // modules; the outer corner of an upright pattern lies at 4.95
 
 bool isDark(const LuminanceView &binary, int x, int y)
 {
     return binary.data[qsizetype(y) * binary.rowStride + x] == 0;
+}
+
+/// Whether nine pixels in a row are the same; only 0 and 255 occur.
+bool isEven(const uchar *pixels)
+{
+    quint64 first;
+    quint64 next;
+    std::memcpy(&first, pixels, sizeof first);
+    std::memcpy(&next, pixels + 1, sizeof next);
+    return first == next;
 }
 
 double dot(QPointF a, QPointF b)
@@ -212,27 +225,14 @@ double FinderPattern::extent(QPointF direction) const
     return most - least;
 }
 
-const std::vector<FinderPattern> &FinderPatterns::find(const LuminanceView &binary)
-{
-    m_candidates.clear();
-    m_patterns.clear();
-    for (int y = 0; y < binary.height && m_candidates.size() < 4 * mostPatterns; y += rowStep)
-        scanRow(binary, y);
-    for (const Candidate &candidate : m_candidates) {
-        if (m_patterns.size() == mostPatterns)
-            break;
-        if (auto pattern = outlined(binary, candidate.centre, candidate.module, m_edge))
-            m_patterns.push_back(*pattern);
-    }
-    return m_patterns;
-}
-
-void FinderPatterns::scanRow(const LuminanceView &binary, int y)
+template <typename Found> void FinderPatterns::scanRow(const LuminanceView &binary, int y, const Found &found)
 {
     const uchar *row = binary.data + qsizetype(y) * binary.rowStride;
     m_changes.clear();
     for (int x = 1; x < binary.width; ++x) {
-        if ((row[x] == 0) != (row[x - 1] == 0))
+        while (x + 8 <= binary.width && isEven(row + x - 1))
+            x += 8; // most of a row is
+        if (x < binary.width && (row[x] == 0) != (row[x - 1] == 0))
             m_changes.push_back(x);
     }
     const bool firstIsDark = binary.width > 0 && row[0] == 0;
@@ -242,8 +242,37 @@ void FinderPatterns::scanRow(const LuminanceView &binary, int y)
         for (size_t k = 0; k < 5; ++k)
             runs[k] = m_changes[i + k + 1] - m_changes[i + k];
         if (const auto module = moduleOf(runs))
-            consider(binary, (m_changes[i + 2] + m_changes[i + 3]) / 2.0, y, *module);
+            found((m_changes[i + 2] + m_changes[i + 3]) / 2.0, *module);
     }
+}
+
+const std::vector<FinderPattern> &FinderPatterns::find(const LuminanceView &binary)
+{
+    m_candidates.clear();
+    m_patterns.clear();
+    for (int y = 0; y < binary.height && m_candidates.size() < 4 * mostPatterns; y += rowStep)
+        scanRow(binary, y, [&](double x, double module) { consider(binary, x, y, module); });
+    for (const Candidate &candidate : m_candidates) {
+        if (m_patterns.size() == mostPatterns)
+            break;
+        if (auto pattern = outlined(binary, candidate.centre, candidate.module, m_edge))
+            m_patterns.push_back(*pattern);
+    }
+    return m_patterns;
+}
+
+double FinderPatterns::estimate(const LuminanceView &binary)
+{
+    double patterns = 0;
+    for (int y = estimateStep / 2; y < binary.height; y += estimateStep) {
+        scanRow(binary, y, [&](double x, double module) {
+            const auto column = module < grain ? std::nullopt : columnThrough(binary, int(x), y, module);
+            // As many rows as cross the pattern's core, 3 modules, find it.
+            if (column && std::max((*column)[1], module) < 1.4 * std::min((*column)[1], module))
+                patterns += estimateStep / (3 * module);
+        });
+    }
+    return patterns;
 }
 
 void FinderPatterns::consider(const LuminanceView &binary, double x, int y, double module)

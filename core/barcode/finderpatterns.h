@@ -28,6 +28,9 @@ class FinderPatterns
 public:
     const std::vector<FinderPattern> &find(const LuminanceView &binary);
 
+    /// About how many there are, from a few rows and cheaply.
+    double estimate(const LuminanceView &binary);
+
     /// A picture full of squares must not hold up the frames after it.
     static constexpr size_t mostPatterns = 24;
 
@@ -38,7 +41,7 @@ private:
         double module = 0;
     };
 
-    void scanRow(const LuminanceView &binary, int y);
+    template <typename Found> void scanRow(const LuminanceView &binary, int y, const Found &found);
     void consider(const LuminanceView &binary, double x, int y, double module);
 
     std::vector<int> m_changes; ///< where the row's colour changes

@@ -13,8 +13,12 @@ double weightOf(ReadPass pass)
 {
     switch (pass) {
     case ReadPass::Rectified:
+    case ReadPass::BlurredSmaller:
         return 4;
+    case ReadPass::Blurred:
+        return 3;
     case ReadPass::LocalAverage:
+    case ReadPass::Inverted:
         return 2;
     default:
         return 1;
@@ -23,11 +27,18 @@ double weightOf(ReadPass pass)
 
 } // namespace
 
+void noteRun(ReaderStatistics::Pass &pass, ReaderStatistics::Duration took, bool read)
+{
+    pass.cost = pass.runs ? memory * pass.cost + (1 - memory) * took : took;
+    ++pass.runs;
+    pass.reads += read;
+}
+
 void PassPlanner::beginFrame(Duration sinceLastFrame)
 {
     const Duration interval = std::clamp(sinceLastFrame, shortestInterval, longestInterval);
     m_interval = memory * m_interval + (1 - memory) * interval;
-    m_left = budgetShare * m_interval;
+    m_left = std::clamp(m_left, -mostDebt, Duration(0)) + budget();
     m_framesWithout = m_given ? 0 : m_framesWithout + 1;
     m_given = 0;
     for (size_t i = 1; i < m_credit.size(); ++i) // not the primary pass, which every frame gets
@@ -48,20 +59,23 @@ bool PassPlanner::next(ReadPass &pass)
     return true;
 }
 
+void PassPlanner::hasten(ReadPass pass)
+{
+    m_credit[size_t(pass)] += preference;
+}
+
 bool PassPlanner::fits(ReadPass pass) const
 {
-    return statistics(pass).cost <= m_left;
+    return m_left.count() > 0 && statistics(pass).cost <= m_left + m_interval;
 }
 
 void PassPlanner::note(ReadPass pass, Duration took, bool read)
 {
     m_left -= took;
     Statistics &own = m_statistics[size_t(pass)];
-    own.cost = own.runs ? memory * own.cost + (1 - memory) * took : took;
-    ++own.runs;
+    noteRun(own, took, read);
     if (!read)
         return;
-    ++own.reads;
     for (Statistics &one : m_statistics)
         one.success *= memory;
     own.success += 1 - memory;

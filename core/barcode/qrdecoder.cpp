@@ -31,10 +31,9 @@ DecodedCodes QrDecoder::decode(const LuminanceView &picture) const
             break;
         addNewCodes(codes, passes.run(pass));
     }
-    for (const auto pass :
-         {ReadPass::Rectified, ReadPass::SharpenedGently, ReadPass::Sharpened, ReadPass::SharpenedHalf,
-          ReadPass::SharpenedMore, ReadPass::SharpenedHalfMore, ReadPass::EnlargedCentre,
-          ReadPass::RectifiedInverted, ReadPass::RectifiedCentre}) {
+    for (const auto pass : {ReadPass::Rectified, ReadPass::BlurredSmaller, ReadPass::Blurred,
+                            ReadPass::EnlargedCentre, ReadPass::RectifiedInverted, ReadPass::BlurredInverted,
+                            ReadPass::SharpenedGently, ReadPass::RectifiedCentre}) {
         if (!codes.empty() || isLate())
             break;
         codes = passes.run(pass);

@@ -6,6 +6,7 @@ namespace checkpoint {
 
 namespace {
 
+constexpr double memory = 0.9; // of a moving mean, from one frame to the next
 constexpr int framesRemembered = 12;
 /// So many frames in a row may be read by their region alone; the next one is looked at as a whole, lest a
 /// second person's code beside the first goes unseen.
@@ -36,9 +37,45 @@ DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point
 {
     if (frame.isEmpty())
         return {};
+    const Clock::time_point start = Clock::now();
     m_planner.beginFrame(m_lastFrame ? arrivedAt - *m_lastFrame : PassPlanner::longestInterval);
+    if (m_lastFrame && arrivedAt > *m_lastFrame)
+        noteRate(arrivedAt - *m_lastFrame);
     m_lastFrame = arrivedAt;
+    DecodedCodes codes = readFrame(frame);
 
+    ++m_statistics.frames;
+    m_statistics.framesRead += !codes.empty();
+    m_statistics.frameSize = QSize(frame.width, frame.height);
+    const PassPlanner::Duration spent = Clock::now() - start;
+    m_statistics.spent = m_statistics.frames > 1 ? memory * m_statistics.spent + (1 - memory) * spent : spent;
+    return codes;
+}
+
+void QrFrameReader::noteRate(PassPlanner::Duration interval)
+{
+    constexpr PassPlanner::Duration second(std::chrono::seconds(1));
+    const double before = m_statistics.framesASecond;
+    m_statistics.framesASecond =
+        before > 0 ? 1 / (memory / before + (1 - memory) * (interval / second)) : second / interval;
+}
+
+ReaderStatistics QrFrameReader::statistics() const
+{
+    ReaderStatistics statistics = m_statistics;
+    statistics.passes = m_planner.statistics();
+    statistics.budget = m_planner.budget();
+    statistics.sparing = m_framesSpared > 0;
+    statistics.framesTogether = m_across.frames();
+    if (m_lastSeen) {
+        statistics.lastSeen = m_lastSeen->region;
+        statistics.lastReadBy = m_lastSeen->pass;
+    }
+    return statistics;
+}
+
+DecodedCodes QrFrameReader::readFrame(const LuminanceView &frame)
+{
     DecodedCodes codes = readRegion(frame);
     if (!codes.empty() && m_regionOnly < longestRegionOnly) {
         ++m_regionOnly;
@@ -52,6 +89,8 @@ DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point
     while (codes.empty() && m_framesSpared == 0 && m_planner.next(pass))
         codes = run(m_whole, pass);
     m_framesSpared = std::max(0, m_framesSpared - 1);
+    if (!codes.empty() || ++m_framesWithoutAcross > framesRemembered)
+        m_across.clear();
     if (!codes.empty())
         remember(codes, frame, inRegion ? m_lastSeen->pass : pass);
     else if (m_lastSeen && ++m_lastSeen->misses > framesRemembered)
@@ -67,6 +106,7 @@ DecodedCodes QrFrameReader::readRegion(const LuminanceView &frame)
     if (!m_lastSeen || m_lastSeen->region.isEmpty())
         return {};
     const QPoint offset = m_lastSeen->region.topLeft();
+    const Clock::time_point start = Clock::now();
     auto pass = ReadPass::Midpoint;
     m_near.begin(frame.cropped(m_lastSeen->region));
     DecodedCodes codes = m_near.run(pass);
@@ -74,6 +114,7 @@ DecodedCodes QrFrameReader::readRegion(const LuminanceView &frame)
         pass = m_lastSeen->pass;
         codes = m_near.run(pass);
     }
+    noteRun(m_statistics.region, Clock::now() - start, !codes.empty());
     for (DecodedCode &code : codes)
         code.outline = code.outline.translated(offset);
     if (!codes.empty())
@@ -84,9 +125,17 @@ DecodedCodes QrFrameReader::readRegion(const LuminanceView &frame)
 DecodedCodes QrFrameReader::run(ReadPasses &passes, ReadPass pass)
 {
     const Clock::time_point start = Clock::now();
-    DecodedCodes codes = passes.run(pass);
+    const int before = m_across.frames();
+    DecodedCodes codes = passes.run(pass, &m_across);
     const PassPlanner::Duration took = Clock::now() - start;
     m_planner.note(pass, took, !codes.empty());
+    if (m_across.frames() != before) {
+        m_framesWithoutAcross = 0;
+        if (before > 0)
+            noteRun(m_statistics.acrossFrames, took, !codes.empty());
+        if (codes.empty())
+            m_planner.hasten(pass);
+    }
     if (took > longestPass)
         m_framesSpared = framesSpared;
     return codes;

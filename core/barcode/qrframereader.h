@@ -3,7 +3,9 @@
 #include "core/barcode/decodedcode.h"
 #include "core/barcode/luminance.h"
 #include "core/barcode/passplanner.h"
+#include "core/barcode/readerstatistics.h"
 #include "core/barcode/readpass.h"
+#include "core/barcode/symbolaccumulator.h"
 
 #include <QRect>
 #include <QSize>
@@ -28,7 +30,9 @@ public:
     /// on one.
     DecodedCodes decode(const LuminanceView &frame, Clock::time_point arrivedAt = Clock::now());
 
-    /// What the passes cost and read so far, for diagnostics.
+    /// What it has done so far, for diagnostics.
+    ReaderStatistics statistics() const;
+    /// What the passes cost and read so far.
     const PassPlanner &planner() const { return m_planner; }
 
 private:
@@ -41,6 +45,8 @@ private:
         int misses = 0;                     ///< frames since
     };
 
+    void noteRate(PassPlanner::Duration interval);
+    DecodedCodes readFrame(const LuminanceView &frame);
     DecodedCodes readRegion(const LuminanceView &frame);
     DecodedCodes run(ReadPasses &passes, ReadPass pass);
     void remember(const DecodedCodes &codes, const LuminanceView &frame, ReadPass pass);
@@ -50,8 +56,11 @@ private:
     ReadPasses m_near; ///< for the region
     std::optional<LastSeen> m_lastSeen;
     std::optional<Clock::time_point> m_lastFrame;
-    int m_framesSpared = 0; ///< still to come
-    int m_regionOnly = 0;   ///< frames in a row of which only the region was looked at
+    ReaderStatistics m_statistics; ///< without what the planner knows
+    SymbolAccumulator m_across;
+    int m_framesWithoutAcross = 0; ///< since it was added to
+    int m_framesSpared = 0;        ///< still to come
+    int m_regionOnly = 0;          ///< frames in a row of which only the region was looked at
 };
 
 } // namespace checkpoint

@@ -1,5 +1,6 @@
 #include "core/barcode/readpass.h"
 
+#include "core/barcode/coarseplanes.h"
 #include "core/barcode/resampling.h"
 #include "core/barcode/symbolreading.h"
 
@@ -21,6 +22,11 @@ QRect centreOf(const LuminanceView &picture)
 
 /// Squares that happen to lie like a symbol's are not followed for long.
 constexpr size_t mostPlanes = 4;
+/// What looks like a symbol and cannot be read is dear.
+constexpr int mostNear = 2;
+/// The library looks at each three of all patterns: seconds for a thousand of them, milliseconds for these.
+constexpr double mostPatterns = 180;
+constexpr double smallestBlurred = 1.5; // pixels a module
 
 /// From pixels of what was read to pixels of the picture.
 DecodedCodes placed(DecodedCodes codes, double scale, QPoint offset = {})
@@ -43,6 +49,15 @@ void ReadPasses::begin(const LuminanceView &picture)
     m_half = {};
     m_quarter = {};
     m_measured = nullptr;
+    m_isCrowded.reset();
+}
+
+DecodedCodes ReadPasses::run(ReadPass pass, SymbolAccumulator *across)
+{
+    m_across = across;
+    DecodedCodes codes = run(pass);
+    m_across = nullptr;
+    return codes;
 }
 
 DecodedCodes ReadPasses::run(ReadPass pass)
@@ -59,27 +74,23 @@ DecodedCodes ReadPasses::run(ReadPass pass)
         return codes;
     }
     case ReadPass::LocalAverage:
-        return readSymbols(m_picture, Thresholding::LocalAverageSizes);
+        return isCrowded() ? DecodedCodes() : readSymbols(m_picture, Thresholding::LocalAverageSizes);
     case ReadPass::Inverted: {
         DecodedCodes codes = readMidpoint(m_picture, LightOnDark);
         addNewCodes(codes, placed(readMidpoint(half(), LightOnDark), 2));
         return codes;
     }
     case ReadPass::SharpenedGently: {
+        if (isCrowded())
+            return {};
         DecodedCodes codes = readSharpened(m_picture, m_gentle);
         if (codes.empty())
             codes = placed(readSharpened(half(), m_gentle), 2);
         return codes;
     }
-    case ReadPass::Sharpened:
-        return readSharpened(m_picture, m_slight);
-    case ReadPass::SharpenedMore:
-        return readSharpened(m_picture, m_strong);
-    case ReadPass::SharpenedHalf:
-        return placed(readSharpened(half(), m_slight), 2);
-    case ReadPass::SharpenedHalfMore:
-        return placed(readSharpened(half(), m_strong), 2);
     case ReadPass::EnlargedCentre: {
+        if (isCrowded())
+            return {};
         const QPoint corner = enlargeCentre().topLeft();
         return placed(readSymbols(m_enlarged.view(), Thresholding::LocalAverage), 0.5, corner);
     }
@@ -90,6 +101,22 @@ DecodedCodes ReadPasses::run(ReadPass pass)
     case ReadPass::RectifiedCentre: {
         const QPoint corner = enlargeCentre().topLeft();
         return placed(readRectified(m_enlarged.view()), 0.5, corner);
+    }
+    case ReadPass::Blurred:
+        return readBlurred(m_picture, DarkOnLight);
+    case ReadPass::BlurredSmaller: {
+        DecodedCodes codes = placed(readBlurred(half(), DarkOnLight), 2);
+        if (codes.empty())
+            codes = placed(readBlurred(quarter(), DarkOnLight), 4);
+        return codes;
+    }
+    case ReadPass::BlurredInverted: {
+        DecodedCodes codes = placed(readBlurred(half(), LightOnDark), 2);
+        if (codes.empty())
+            codes = placed(readBlurred(quarter(), LightOnDark), 4);
+        if (codes.empty())
+            codes = readBlurred(m_picture, LightOnDark);
+        return codes;
     }
     }
     return {};
@@ -132,26 +159,26 @@ DecodedCodes ReadPasses::readRectified(const LuminanceView &picture)
         return {};
     binariseMidpoint(picture, BlockMidpoint::Polarity::DarkOnLight);
     findSymbolPlanes(m_finders.find(m_binary.view()), m_binary.view(), m_planes);
+    m_planes.resize(std::min(m_planes.size(), mostPlanes));
+    return readPlanes(picture, BlockMidpoint::Polarity::DarkOnLight);
+}
+
+DecodedCodes ReadPasses::readPlanes(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
+{
     DecodedCodes codes;
-    for (size_t i = 0; i < std::min(m_planes.size(), mostPlanes) && codes.empty(); ++i)
-        codes = readPlane(picture, m_planes[i]);
+    int near = 0;
+    for (size_t i = 0; i < m_planes.size() && codes.empty() && near < mostNear; ++i) {
+        codes = m_grid.read(picture, picture, m_planes[i], polarity, m_across);
+        near += m_grid.wasNear();
+    }
     return codes;
 }
 
-DecodedCodes ReadPasses::readPlane(const LuminanceView &picture, const SymbolPlane &plane)
+DecodedCodes ReadPasses::readBlurred(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
 {
-    rectify(picture, plane, m_rectified);
-    DecodedCodes codes = readSymbols(m_rectified.view(), Thresholding::LocalAverage);
-    for (WienerSharpening *sharpening : {&m_gentle, &m_modules}) {
-        if (!codes.empty())
-            break;
-        sharpening->sharpen(m_rectified.view(), m_sharpened);
-        codes = readSymbols(m_sharpened.view(), Thresholding::LocalAverage);
-    }
-    const QTransform toPicture = fromRectified(plane);
-    for (DecodedCode &code : codes)
-        code.outline = toPicture.map(code.outline);
-    return codes;
+    m_blobs.find(picture, smallestBlurred, polarity);
+    findCoarsePlanes(m_blobs.found(), picture, polarity, m_planes);
+    return readPlanes(picture, polarity);
 }
 
 void ReadPasses::binariseMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
@@ -168,7 +195,19 @@ DecodedCodes ReadPasses::readMidpoint(const LuminanceView &picture, BlockMidpoin
     if (picture.isEmpty())
         return {};
     binariseMidpoint(picture, polarity);
-    return readSymbols(m_binary.view(), Thresholding::Done);
+    const bool crowded = m_finders.estimate(m_binary.view()) > mostPatterns;
+    if (picture.data == m_picture.data)
+        m_isCrowded = m_isCrowded.value_or(false) || crowded;
+    return crowded ? DecodedCodes() : readSymbols(m_binary.view(), Thresholding::Done);
+}
+
+bool ReadPasses::isCrowded()
+{
+    if (!m_isCrowded) {
+        binariseMidpoint(m_picture, BlockMidpoint::Polarity::DarkOnLight);
+        m_isCrowded = m_finders.estimate(m_binary.view()) > mostPatterns;
+    }
+    return *m_isCrowded;
 }
 
 DecodedCodes ReadPasses::readSharpened(const LuminanceView &picture, WienerSharpening &sharpening)

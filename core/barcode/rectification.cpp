@@ -32,47 +32,6 @@ double cross(QPointF a, QPointF b)
     return a.x() * b.y() - a.y() * b.x();
 }
 
-struct Correspondence
-{
-    QPointF module;
-    QPointF pixel;
-};
-
-/// The homography with the least squared algebraic error: eight unknowns, the ninth is 1.
-std::optional<QTransform> homography(const std::array<Correspondence, 12> &points)
-{
-    QPointF origin; // near 0 and of order 1 the equations are well conditioned
-    for (const Correspondence &point : points)
-        origin += point.pixel / double(points.size());
-    double scale = 0;
-    double modules = 0;
-    for (const Correspondence &point : points) {
-        scale = std::max(scale, length(point.pixel - origin));
-        modules = std::max({modules, point.module.x(), point.module.y()});
-    }
-    LinearSystem<8> system{};
-    const auto add = [&system](const std::array<double, 9> &equation) {
-        for (size_t row = 0; row < 8; ++row) {
-            for (size_t column = 0; column < 9; ++column)
-                system[row][column] += equation[row] * equation[column];
-        }
-    };
-    for (const Correspondence &point : points) {
-        const double x = point.module.x() / modules;
-        const double y = point.module.y() / modules;
-        const QPointF pixel = (point.pixel - origin) / scale;
-        add({x, y, 1, 0, 0, 0, -x * pixel.x(), -y * pixel.x(), pixel.x()});
-        add({0, 0, 0, x, y, 1, -x * pixel.y(), -y * pixel.y(), pixel.y()});
-    }
-    const auto h = solved(system);
-    if (!h)
-        return std::nullopt;
-    const auto &v = *h;
-    const QTransform normalised(v[0], v[3], v[6], v[1], v[4], v[7], v[2], v[5], 1);
-    return QTransform::fromScale(1 / modules, 1 / modules) * normalised *
-           QTransform::fromScale(scale, scale) * QTransform::fromTranslate(origin.x(), origin.y());
-}
-
 /// Modules from the centre of one pattern to that of the other. Along a line a homography scales by
 /// det / (c x + d)², so the distance in modules is that in pixels by the geometric mean of both scales.
 double modulesBetween(const FinderPattern &a, const FinderPattern &b)
@@ -111,22 +70,22 @@ std::optional<std::array<QPointF, 4>> orderedCorners(const FinderPattern &patter
     return std::array<QPointF, 4>{*ordered[0], *ordered[1], *ordered[2], *ordered[3]};
 }
 
-std::optional<QTransform> planeOf(const Triple &triple, int modules)
+/// `points` is for its own use.
+std::optional<QTransform> planeOf(const Triple &triple, int modules, std::vector<PlanePoint> &points)
 {
     const QPointF right = triple.topRight->centre - triple.topLeft->centre;
     const QPointF down = triple.bottomLeft->centre - triple.topLeft->centre;
     const double far = modules - patternModules;
     const std::array<std::pair<const FinderPattern *, QPointF>, 3> placed{
         {{triple.topLeft, {0, 0}}, {triple.topRight, {far, 0}}, {triple.bottomLeft, {0, far}}}};
-    std::array<Correspondence, 12> points;
-    size_t count = 0;
+    points.clear();
     for (const auto &[pattern, origin] : placed) {
         const auto corners = orderedCorners(*pattern, right, down);
         if (!corners)
             return std::nullopt;
         for (size_t i = 0; i < 4; ++i) {
             const QPointF corner(i == 1 || i == 2 ? patternModules : 0, i >= 2 ? patternModules : 0);
-            points[count++] = {origin + corner, (*corners)[i]};
+            points.push_back({origin + corner, (*corners)[i], 1});
         }
     }
     return homography(points);
@@ -168,7 +127,8 @@ std::optional<Triple> tripleOf(const FinderPattern &corner, const FinderPattern 
     return sine > 0 ? Triple{&corner, &a, &b, modules} : Triple{&corner, &b, &a, modules};
 }
 
-std::optional<SymbolPlane> bestPlane(const Triple &triple, const LuminanceView &binary)
+std::optional<SymbolPlane> bestPlane(const Triple &triple, const LuminanceView &binary,
+                                     std::vector<PlanePoint> &points)
 {
     std::optional<SymbolPlane> best;
     const int nearest = int(std::lround((triple.modules - 17) / 4)) * 4 + 17;
@@ -178,7 +138,7 @@ std::optional<SymbolPlane> bestPlane(const Triple &triple, const LuminanceView &
         const int modules = nearest + 4 * step;
         if (modules < smallestSymbol || modules > largestSymbol)
             continue;
-        const auto toPicture = planeOf(triple, modules);
+        const auto toPicture = planeOf(triple, modules, points);
         if (!toPicture)
             continue;
         const double timing = timingOf(*toPicture, modules, binary);
@@ -190,10 +150,45 @@ std::optional<SymbolPlane> bestPlane(const Triple &triple, const LuminanceView &
 
 } // namespace
 
+std::optional<QTransform> homography(const std::vector<PlanePoint> &points)
+{
+    QPointF origin; // near 0 and of order 1 the equations are well conditioned
+    for (const PlanePoint &point : points)
+        origin += point.pixel / double(points.size());
+    double scale = 1e-9;
+    double modules = 1e-9;
+    for (const PlanePoint &point : points) {
+        scale = std::max(scale, length(point.pixel - origin));
+        modules = std::max({modules, point.module.x(), point.module.y()});
+    }
+    LinearSystem<8> system{};
+    const auto add = [&system](const std::array<double, 9> &equation, double weight) {
+        for (size_t row = 0; row < 8; ++row) {
+            for (size_t column = 0; column < 9; ++column)
+                system[row][column] += weight * equation[row] * equation[column];
+        }
+    };
+    for (const PlanePoint &point : points) { // eight unknowns, the ninth is 1
+        const double x = point.module.x() / modules;
+        const double y = point.module.y() / modules;
+        const QPointF pixel = (point.pixel - origin) / scale;
+        add({x, y, 1, 0, 0, 0, -x * pixel.x(), -y * pixel.x(), pixel.x()}, point.weight);
+        add({0, 0, 0, x, y, 1, -x * pixel.y(), -y * pixel.y(), pixel.y()}, point.weight);
+    }
+    const auto h = solved(system);
+    if (!h)
+        return std::nullopt;
+    const auto &v = *h;
+    const QTransform normalised(v[0], v[3], v[6], v[1], v[4], v[7], v[2], v[5], 1);
+    return QTransform::fromScale(1 / modules, 1 / modules) * normalised *
+           QTransform::fromScale(scale, scale) * QTransform::fromTranslate(origin.x(), origin.y());
+}
+
 void findSymbolPlanes(const std::vector<FinderPattern> &patterns, const LuminanceView &binary,
                       std::vector<SymbolPlane> &planes)
 {
     planes.clear();
+    thread_local std::vector<PlanePoint> points; // twelve, allocated once
     int triples = 0;
     for (const FinderPattern &corner : patterns) {
         for (size_t i = 0; i < patterns.size(); ++i) {
@@ -203,43 +198,13 @@ void findSymbolPlanes(const std::vector<FinderPattern> &patterns, const Luminanc
                 const auto triple = tripleOf(corner, patterns[i], patterns[k]);
                 if (triple && ++triples > mostTriples)
                     break;
-                const auto plane = triple ? bestPlane(*triple, binary) : std::nullopt;
+                const auto plane = triple ? bestPlane(*triple, binary, points) : std::nullopt;
                 if (plane)
                     planes.push_back(*plane);
             }
         }
     }
     std::ranges::sort(planes, std::ranges::greater(), &SymbolPlane::timing);
-}
-
-QTransform fromRectified(const SymbolPlane &plane)
-{
-    return QTransform::fromTranslate(-rectifiedQuiet * rectifiedModule, -rectifiedQuiet * rectifiedModule) *
-           QTransform::fromScale(1.0 / rectifiedModule, 1.0 / rectifiedModule) * plane.toPicture;
-}
-
-void rectify(const LuminanceView &picture, const SymbolPlane &plane, LuminancePlane &result)
-{
-    const int side = (plane.modules + 2 * rectifiedQuiet) * rectifiedModule;
-    result.resize(side, side);
-    const QTransform transform = fromRectified(plane);
-    for (int y = 0; y < side; ++y) {
-        uchar *out = result.row(y);
-        for (int x = 0; x < side; ++x) {
-            const QPointF at = transform.map(QPointF(x + 0.5, y + 0.5)) - QPointF(0.5, 0.5);
-            const double left = std::clamp(at.x(), 0.0, picture.width - 1.001);
-            const double top = std::clamp(at.y(), 0.0, picture.height - 1.001);
-            const int column = int(left);
-            const int row = int(top);
-            const uchar *upper = picture.data + qsizetype(row) * picture.rowStride + column;
-            const uchar *lower = row + 1 < picture.height ? upper + picture.rowStride : upper;
-            const int next = column + 1 < picture.width ? 1 : 0;
-            const double fx = left - column;
-            const double fy = top - row;
-            out[x] = uchar((1 - fy) * ((1 - fx) * upper[0] + fx * upper[next]) +
-                           fy * ((1 - fx) * lower[0] + fx * lower[next]) + 0.5);
-        }
-    }
 }
 
 } // namespace checkpoint

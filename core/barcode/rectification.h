@@ -3,11 +3,25 @@
 #include "core/barcode/finderpatterns.h"
 #include "core/barcode/luminance.h"
 
+#include <QPointF>
 #include <QTransform>
 
+#include <optional>
 #include <vector>
 
 namespace checkpoint {
+
+/// A place of a symbol, in modules, and where the picture shows it.
+struct PlanePoint
+{
+    QPointF module;
+    QPointF pixel;
+    double weight = 1;
+};
+
+/// The homography from modules to pixels with the least squared algebraic error; nothing when the points do
+/// not determine one.
+std::optional<QTransform> homography(const std::vector<PlanePoint> &points);
 
 /// Where a symbol lies: from its modules to the pixels of the picture.
 struct SymbolPlane
@@ -23,16 +37,5 @@ struct SymbolPlane
 /// again.
 void findSymbolPlanes(const std::vector<FinderPattern> &patterns, const LuminanceView &binary,
                       std::vector<SymbolPlane> &planes);
-
-/// A symbol as seen from straight ahead, `rectifiedModule` pixels a module with its quiet zone: inverse
-/// warping of the grey picture with bilinear interpolation. Places outside the picture take the nearest
-/// pixel.
-void rectify(const LuminanceView &picture, const SymbolPlane &plane, LuminancePlane &result);
-
-inline constexpr int rectifiedModule = 4;
-inline constexpr int rectifiedQuiet = 3; ///< modules around the symbol
-
-/// From pixels of the rectified picture to those of the picture.
-QTransform fromRectified(const SymbolPlane &plane);
 
 } // namespace checkpoint

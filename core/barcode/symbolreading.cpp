@@ -16,7 +16,8 @@ zxing::Options optionsFor(Thresholding thresholding)
         return options;
     options.setTryDownscale(false);
     zxing::setNoInversion(options); // there is a pass for it
-    if (thresholding == Thresholding::Done)
+    options.setIsPure(thresholding == Thresholding::Pure);
+    if (thresholding == Thresholding::Done || thresholding == Thresholding::Pure)
         options.setBinarizer(ZXing::Binarizer::BoolCast);
     return options;
 }
@@ -46,6 +47,25 @@ DecodedCodes readSymbols(const LuminanceView &picture, Thresholding thresholding
         qCWarning(lcScan, "The decoder failed on a picture: %s", exception.what());
     }
     return codes;
+}
+
+DecodedCodes readModules(int modules, const std::function<bool(int column, int row)> &isDark,
+                         LuminancePlane &drawn)
+{
+    constexpr int pixels = 2;
+    constexpr int quiet = 4; // modules
+    const int side = pixels * (modules + 2 * quiet);
+    drawn.resize(side, side);
+    for (int y = 0; y < side; ++y) {
+        uchar *line = drawn.row(y);
+        const int row = y / pixels - quiet;
+        for (int x = 0; x < side; ++x) {
+            const int column = x / pixels - quiet;
+            const bool inside = row >= 0 && column >= 0 && row < modules && column < modules;
+            line[x] = inside && isDark(column, row) ? 0 : 255;
+        }
+    }
+    return readSymbols(drawn.view(), Thresholding::Pure);
 }
 
 } // namespace checkpoint

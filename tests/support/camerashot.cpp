@@ -140,7 +140,7 @@ void illuminate(Light &light, const CameraShot &shot)
     for (const QPointF &corner : shot.corners)
         lamp += corner / 4;
     const double reach = 0.3 * std::abs(shot.corners[2].x() - shot.corners[0].x()) + 1;
-    lamp += QPointF(0.3 * reach, -0.4 * reach);
+    lamp += reach * shot.glareAt;
     for (int y = 0; y < light.height; ++y) {
         for (int x = 0; x < light.width; ++x) {
             float &value = light.at(x, y);

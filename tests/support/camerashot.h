@@ -25,12 +25,13 @@ struct CameraShot
     double motion = 0;       ///< length of the smear, pixels
     double motionDegrees = 0;
 
-    double gradient = 0;    ///< share of light lost from the left edge to the right
-    double glare = 0;       ///< light of a lamp's reflection, as a multiple of white paper
-    double fullWell = 8000; ///< photoelectrons of white paper: shot noise is their square root
-    double readNoise = 6;   ///< photoelectrons
-    int jpegQuality = 92;   ///< 0: not compressed
-    quint32 seed = 1;       ///< of the background and of the distortion
+    double gradient = 0;        ///< share of light lost from the left edge to the right
+    double glare = 0;           ///< light of a lamp's reflection, as a multiple of white paper
+    QPointF glareAt{0.3, -0.4}; ///< from the code's middle, in reaches of the reflection
+    double fullWell = 8000;     ///< photoelectrons of white paper: shot noise is their square root
+    double readNoise = 6;       ///< photoelectrons
+    int jpegQuality = 92;       ///< 0: not compressed
+    quint32 seed = 1;           ///< of the background and of the distortion
     quint32 noiseSeed = 1;
 
     /// Lays the code flat around `centre` (relative to the picture), turned clockwise, `pixelsPerModule` a

@@ -62,6 +62,7 @@ private slots:
     void framesOfAnotherSizeAreRead();
     void hundredsOfPatternsDoNotHoldUpTheFramesAfter();
     void framesWithoutACodeHaveNone();
+    void statisticsTellWhatWasDone();
 };
 
 void TestFrameReader::everyPassComesRoundWithinSixFrames()
@@ -111,7 +112,7 @@ void TestFrameReader::aPassThatReadsComesMoreOftenAndKeepsNoOtherOut()
     PassPlanner planner;
     for (int visitor = 0; visitor < 30; ++visitor) {
         planner.beginFrame(Duration(33));
-        planner.note(ReadPass::SharpenedHalf, Duration(1), true);
+        planner.note(ReadPass::SharpenedGently, Duration(1), true);
     }
     QMap<ReadPass, int> times;
     for (int frame = 0; frame < 40; ++frame) {
@@ -120,8 +121,8 @@ void TestFrameReader::aPassThatReadsComesMoreOftenAndKeepsNoOtherOut()
     }
     QCOMPARE(times.size(), readPassCount - 1);
     for (auto it = times.cbegin(); it != times.cend(); ++it) {
-        if (it.key() != ReadPass::SharpenedHalf)
-            QVERIFY(it.value() >= 3 && it.value() < times[ReadPass::SharpenedHalf]);
+        if (it.key() != ReadPass::SharpenedGently)
+            QVERIFY(it.value() >= 3 && it.value() < times[ReadPass::SharpenedGently]);
     }
 }
 
@@ -217,6 +218,29 @@ void TestFrameReader::framesWithoutACodeHaveNone()
     blank.fill(Qt::gray);
     for (int i = 0; i < 20; ++i)
         QVERIFY(reader.decode(viewOf(blank)).empty());
+}
+
+void TestFrameReader::statisticsTellWhatWasDone()
+{
+    QrFrameReader reader;
+    QCOMPARE(reader.statistics().frames, 0);
+    QCOMPARE(reader.statistics().framesASecond, 0.0);
+    QrFrameReader::Clock::time_point arrived;
+    const QImage frame = codeAt({700, 300}, "statistics");
+    for (int i = 0; i < 20; ++i)
+        reader.decode(viewOf(frame), arrived += std::chrono::milliseconds(40));
+    const ReaderStatistics seen = reader.statistics();
+    QCOMPARE(seen.frames, 20);
+    QCOMPARE(seen.framesRead, 20);
+    QCOMPARE(seen.frameSize, QSize(1280, 720));
+    QVERIFY(qAbs(seen.framesASecond - 25) < 0.01);
+    QVERIFY(seen.spent.count() > 0 && seen.budget.count() > 0);
+    QCOMPARE(seen.region.runs, 19); // every frame but the first
+    QCOMPARE(seen.region.reads, 19);
+    QVERIFY(seen.of(ReadPass::Midpoint).runs >= 4);
+    QCOMPARE(seen.of(ReadPass::Midpoint).reads, seen.of(ReadPass::Midpoint).runs);
+    QVERIFY(seen.lastSeen.contains(QRect(716, 316, 80, 80)));
+    QCOMPARE(seen.lastReadBy, ReadPass::Midpoint);
 }
 
 QTEST_GUILESS_MAIN(TestFrameReader)

@@ -1,4 +1,5 @@
 #include "core/barcode/blockmidpoint.h"
+#include "core/barcode/coarseplanes.h"
 #include "core/barcode/finderpatterns.h"
 #include "core/barcode/qrencoder.h"
 #include "core/barcode/readpass.h"
@@ -230,12 +231,18 @@ void TestRectification::laterPicturesAllocateNothing()
     BlockMidpoint midpoint;
     WienerSharpening sharpening(1.3, 0.01);
     FinderPatterns finder;
+    FinderBlobs blobs;
+    std::vector<SymbolPlane> coarse;
+    FunctionPatterns known;
+    SymbolSurface surface;
+    ModuleSamples samples;
+    ModuleEqualiser equaliser;
+    SymbolAccumulator sum;
     std::vector<SymbolPlane> planes;
     LuminancePlane binary;
     LuminancePlane half;
     LuminancePlane large;
     LuminancePlane sharp;
-    LuminancePlane straight;
     const auto lookAtIt = [&] {
         midpoint.measure(view);
         midpoint.binarise(view, BlockMidpoint::Polarity::DarkOnLight, binary);
@@ -243,7 +250,14 @@ void TestRectification::laterPicturesAllocateNothing()
         enlargeTwice(half.view(), large);
         sharpening.sharpen(view, sharp);
         findSymbolPlanes(finder.find(binary.view()), binary.view(), planes);
-        rectify(view, planes.front(), straight);
+        known.layOut(planes.front().modules);
+        surface.fit(view, planes.front(), known);
+        sampleModules(view, surface, BlockMidpoint::Polarity::DarkOnLight, samples);
+        equaliser.begin(samples, known);
+        equaliser.improve(2);
+        sum.add(equaliser, known);
+        findCoarsePlanes(blobs.find(half.view(), 1.5, BlockMidpoint::Polarity::DarkOnLight), half.view(),
+                         BlockMidpoint::Polarity::DarkOnLight, coarse);
     };
     lookAtIt();
     const int before = allocations;

@@ -1,0 +1,46 @@
+#include "core/posters/wholefile_p.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+Result<void> WholeFile::begin()
+{
+    const QFileInfo there(fileName());
+    if (there.exists() && !there.isFile())
+        return Error{ErrorCode::WriteFailed, u"%1 is no file"_s.arg(fileName())};
+    open(QIODevice::WriteOnly);
+    return state();
+}
+
+Result<void> WholeFile::state() const
+{
+    if (m_cut || error() == QFileDevice::ResourceError)
+        return Error{ErrorCode::DiskFull, u"%1: only a part of it could be written"_s.arg(fileName())};
+    if (error() != QFileDevice::NoError)
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(fileName(), errorString())};
+    return {};
+}
+
+Result<void> WholeFile::finish()
+{
+    flush();
+    if (const Result<void> written = state(); !written) {
+        cancelWriting();
+        return written;
+    }
+    if (!commit())
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(fileName(), errorString())};
+    return {};
+}
+
+qint64 WholeFile::writeData(const char *data, qint64 length)
+{
+    const qint64 written = QSaveFile::writeData(data, length);
+    m_cut = m_cut || written != length;
+    return written;
+}
+
+} // namespace checkpoint

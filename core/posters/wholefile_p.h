@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSaveFile>
+
+namespace checkpoint {
+
+/// A file that appears under its name whole or not at all. QSaveFile takes a write that was cut short by the
+/// end of the disk for a good one when nothing is written after it; this does not. For one thread.
+class WholeFile : public QSaveFile
+{
+public:
+    using QSaveFile::QSaveFile;
+
+    /// WriteFailed also when a device, a folder or a pipe lies under the name: only files are replaced.
+    Result<void> begin();
+    /// WriteFailed or DiskFull when anything written so far did not go well.
+    Result<void> state() const;
+    Result<void> finish();
+
+protected:
+    qint64 writeData(const char *data, qint64 length) override;
+
+private:
+    bool m_cut = false;
+};
+
+} // namespace checkpoint
