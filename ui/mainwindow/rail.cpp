@@ -67,7 +67,7 @@ Rail::Rail(QWidget *parent)
     : QWidget(parent), m_help(new RailItem("help"_L1, Qt::Key_F1, this)), m_hint(new QLabel(this))
 {
     setObjectName(u"rail"_s);
-    setFixedWidth(tokens::railWidth + 1);
+    setFixedWidth(textScaled(tokens::railWidth) + 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, tokens::space8, 1, tokens::space8);
     column->setSpacing(tokens::space4);
@@ -124,6 +124,8 @@ void Rail::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        setFixedWidth(textScaled(tokens::railWidth) + 1);
 }
 
 void Rail::retranslate()

@@ -25,7 +25,6 @@ RailItem::RailItem(QLatin1StringView icon, const QKeySequence &key, QWidget *par
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setFixedWidth(tokens::railWidth);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     setAccessibleDescription(m_key);
     auto *shortcut = new QShortcut(key, this);
@@ -41,13 +40,13 @@ void RailItem::setLabel(const QString &label)
 
 QSize RailItem::sizeHint() const
 {
-    return {tokens::railWidth, tokens::railItemHeight};
+    return {textScaled(tokens::railWidth), tokens::railItemHeight};
 }
 
 /// Where the screen is low the items move together.
 QSize RailItem::minimumSizeHint() const
 {
-    return {tokens::railWidth,
+    return {textScaled(tokens::railWidth),
             tokens::iconSize + QFontMetrics(textFont(tokens::noteText, true)).height() + tokens::space8};
 }
 

@@ -11,6 +11,12 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int narrowFrom = 680;
+
+} // namespace
+
 CounterRow::CounterRow(QWidget *parent) : QFrame(parent)
 {
     setProperty("card", true);
@@ -54,6 +60,18 @@ void CounterRow::setCounters(const Counters &counters)
         m_figures[i]->setText(QLocale().toString(values[i]));
         m_figures[i]->setAccessibleName(m_words[i]->text() + u' ' + m_figures[i]->text());
     }
+}
+
+/// Where it is narrow the words make room for the figures.
+void CounterRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < textScaled(narrowFrom);
+    layout()->setSpacing(narrow ? tokens::space8 : tokens::space16);
+    const int margin = narrow ? tokens::space12 : tokens::space24;
+    layout()->setContentsMargins(margin, 0, margin, 0);
+    for (QLabel *words : m_words)
+        words->setFont(textFont(narrow ? tokens::noteText : tokens::bodyText));
 }
 
 void CounterRow::changeEvent(QEvent *event)

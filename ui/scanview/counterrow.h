@@ -21,6 +21,7 @@ public:
     void setCounters(const Counters &counters);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -13,6 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int dotSize = 10;
+constexpr int edge = 5; ///< above the first line and below the second
+
+int lineHeight()
+{
+    return textScaled(19);
+}
 
 QRgb stateColour(const Colours &colours, DeviceState state)
 {
@@ -55,18 +61,23 @@ QString DeviceChip::words() const
     return deviceStateWord(m_device.state) + u" · "_s + directionRuleWord(m_device.direction);
 }
 
+int DeviceChip::usualHeight()
+{
+    return qMax(tokens::primaryHeight, 2 * (lineHeight() + edge));
+}
+
 QSize DeviceChip::sizeHint() const
 {
     const int first = QFontMetrics(textFont(tokens::noteText, true)).horizontalAdvance(m_device.name);
     const int second = QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(words());
-    return {qMax(first, second) + dotSize + 2 * tokens::space12 + tokens::space8 + 2, tokens::primaryHeight};
+    return {qMax(first, second) + dotSize + 2 * tokens::space12 + tokens::space8 + 2, usualHeight()};
 }
 
 QSize DeviceChip::minimumSizeHint() const
 {
     const int second = QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(words());
     return {qMin(sizeHint().width(), second + dotSize + 2 * tokens::space12 + tokens::space8 + 2),
-            tokens::primaryHeight};
+            usualHeight()};
 }
 
 void DeviceChip::paintEvent(QPaintEvent *)
@@ -81,18 +92,18 @@ void DeviceChip::paintEvent(QPaintEvent *)
                             tokens::controlRadius, tokens::controlRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(stateColour(colours, m_device.state)));
-    painter.drawEllipse(QRectF(tokens::space12, 10, dotSize, dotSize));
+    painter.drawEllipse(QRectF(tokens::space12, edge + (lineHeight() - dotSize) / 2.0, dotSize, dotSize));
     const int left = tokens::space12 + dotSize + tokens::space8;
     const int room = width() - left - tokens::space12;
     const QFont strong = textFont(tokens::noteText, true);
     painter.setFont(strong);
     painter.setPen(QColor(colours.text));
-    painter.drawText(QRect(left, 5, room, 19), Qt::AlignVCenter,
+    painter.drawText(QRect(left, edge, room, lineHeight()), Qt::AlignVCenter,
                      QFontMetrics(strong).elidedText(m_device.name, Qt::ElideRight, room));
     const QFont note = textFont(tokens::noteText);
     painter.setFont(note);
     painter.setPen(QColor(colours.quiet));
-    painter.drawText(QRect(left, 24, room, 19), Qt::AlignVCenter,
+    painter.drawText(QRect(left, edge + lineHeight(), room, lineHeight()), Qt::AlignVCenter,
                      QFontMetrics(note).elidedText(words(), Qt::ElideRight, room));
 }
 

@@ -31,6 +31,8 @@ public:
     void setDevice(const DeviceInfo &device);
     const DeviceInfo &device() const { return m_device; }
 
+    /// Of every chip, at the size of text in use.
+    static int usualHeight();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

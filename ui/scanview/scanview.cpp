@@ -99,6 +99,7 @@ QWidget *ScanView::makeRecent()
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setMinimumHeight(tokens::rowHeight);
     m_table->horizontalHeader()->hide();
     m_recentHint = new QLabel(m_recentCard);
     m_recentHint->setFont(textFont(tokens::bodyText));
@@ -334,20 +335,25 @@ void ScanView::arrange()
     // Preview and result share the upper half as the list of whole rows below leaves it. The picture is 16:9
     // where there is width enough for it, and never takes more than its share.
     const int around = m_counters->height() + 2 * tokens::space12 + tokens::space16 + listEdges;
-    const int chips = tokens::primaryHeight + tokens::space8;
+    const int chips = DeviceChip::usualHeight() + tokens::space8;
     const int share = width() - 2 * tokens::space16;
     const int sharePercent = share < narrowFrom ? 40 : 44;
-    const int wanted = qMin(height() - around - leastRows * tokens::rowHeight,
-                            qMax(leastTopHeight, share * sharePercent / 100 * 9 / 16 + chips));
-    const int rows = qMax(1, (height() - around - wanted) / tokens::rowHeight);
-    const int topHeight = qMax(leastTopHeight, height() - around - rows * tokens::rowHeight);
+    // On a low screen the result comes first: one row of the list is enough.
+    const int room = height() - around;
+    const int least = qMin(textScaled(leastTopHeight), room - tokens::rowHeight);
+    const int wanted =
+        qMin(room - leastRows * tokens::rowHeight, qMax(least, share * sharePercent / 100 * 9 / 16 + chips));
+    const int top = qMax(least, wanted);
+    const int rows = qMax(1, (room - top) / tokens::rowHeight);
+    const int topHeight = qMax(least, room - rows * tokens::rowHeight);
     const int previewWidth =
         qMax(leastPreviewWidth, qMin((topHeight - chips) * 16 / 9, share * sharePercent / 100));
     m_lanes->setFixedSize(previewWidth, topHeight - chips);
     m_left->setFixedWidth(previewWidth);
     m_card->setFixedHeight(topHeight);
     m_recent->setShownRows(rows);
-    const int widths[] = {96, 176, share * 28 / 100, share * 14 / 100, share * 15 / 100};
+    const int widths[] = {textScaled(96), textScaled(176), share * 28 / 100, share * 14 / 100,
+                          share * 15 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -359,6 +365,8 @@ void ScanView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void ScanView::retranslate()
