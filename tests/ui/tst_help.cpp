@@ -65,7 +65,8 @@ void TestHelp::bothLanguagesHaveTheSameChapters()
 void TestHelp::everyChapterSaysSomething()
 {
     for (const QString &language : {u"vi"_s, u"en"_s}) {
-        for (const HelpChapter &chapter : HelpText::ofLanguage(language).chapters()) {
+        const HelpText help = HelpText::ofLanguage(language);
+        for (const HelpChapter &chapter : help.chapters()) {
             QVERIFY2(!chapter.paragraphs.isEmpty(), qPrintable(chapter.title));
             QVERIFY2(!chapter.title.contains(u'{'), qPrintable(chapter.title));
         }

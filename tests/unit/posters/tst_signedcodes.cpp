@@ -304,6 +304,5 @@ void TestSigning::serialsHaveNoLettersThatAreMisread()
     QVERIFY(newSerial(10) != newSerial(10));
 }
 
-Q_DECLARE_METATYPE(checkpoint::VenueTrust)
 QTEST_GUILESS_MAIN(TestSigning)
 #include "tst_signedcodes.moc"
