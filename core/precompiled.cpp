@@ -1,0 +1,1 @@
+// Holds nothing: the object that the precompiled headers belong to.
