@@ -125,6 +125,7 @@ private slots:
     void theWholeRecordHasNoBounds();
     void theFiltersNarrow();
     void theSearchWaitsUntilTypingStops();
+    void theFirstSightGivesTheRowsTheKeyboardAndTheNamesTheirRoom();
     void slashAndCtrlFReachTheSearch();
     void enterAndEscLeaveTheSearch();
     void aScanLeavesWhatIsTyped();
@@ -428,6 +429,13 @@ void TestEntriesView::theSearchWaitsUntilTypingStops()
     QCOMPARE(slow.outlines.size(), before);
     QTRY_COMPARE(slow.outlines.size(), before + 1);
     QCOMPARE(slow.outlines.last().search, u"nghiem"_s);
+}
+
+void TestEntriesView::theFirstSightGivesTheRowsTheKeyboardAndTheNamesTheirRoom()
+{
+    QVERIFY2(table()->hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+    const int name = table()->columnWidth(EntriesModel::Person);
+    QVERIFY2(name * 6 > table()->width(), qPrintable(QString::number(name)));
 }
 
 void TestEntriesView::slashAndCtrlFReachTheSearch()

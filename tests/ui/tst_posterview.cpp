@@ -96,7 +96,7 @@ void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()
 void TestPosterView::lookingIssuesNothing()
 {
     QSignalSpy wanted(&m_view, &PosterView::postersWanted);
-    QTRY_VERIFY(!said().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), 30000);
     QCOMPARE(wanted.count(), 0);
 }
 

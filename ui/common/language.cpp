@@ -44,8 +44,6 @@ void Language::apply(const QString &language)
     QLocale::setDefault(language == "vi"_L1 ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
                                             : QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCoreApplication::removeTranslator(&m_translator);
-    if (language == "en"_L1)
-        return;
     if (m_translator.load(u":/i18n/checkpoint_%1.qm"_s.arg(language)))
         QCoreApplication::installTranslator(&m_translator);
     else

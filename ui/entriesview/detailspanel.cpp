@@ -87,6 +87,8 @@ QWidget *DetailsPanel::makePage()
     m_grid->setColumnMinimumWidth(0, wordsWidth);
     m_grid->setColumnStretch(1, 1);
     scroll->setWidget(m_lines);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_lines->setAutoFillBackground(false);
 
     m_reveal = new ActionButton(ActionButton::Look::Plain, page);
     m_reveal->setObjectName(u"revealButton"_s);
@@ -192,6 +194,8 @@ void DetailsPanel::fill()
         delete item->widget();
         delete item;
     }
+    for (int row = 0; row < m_grid->rowCount(); ++row) // a layout remembers the stretch of rows it had
+        m_grid->setRowStretch(row, 0);
     m_name->setText(m_details ? (m_revealed && !m_details->asked.visitor.name.isEmpty()
                                      ? m_details->asked.visitor.name
                                      : personName(m_details->asked.visitor))

@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace checkpoint {
 
@@ -345,6 +346,8 @@ void EntriesView::updateState()
     m_sums->setText(rows ? tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount())
                          : QString());
     m_pages->setCurrentIndex(rows ? 0 : 1);
+    if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
     const bool narrowed = !m_search->text().trimmed().isEmpty() || m_filters->isNarrowing();
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
@@ -367,13 +370,16 @@ void EntriesView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         m_refreshTimer.start(0);
+    m_justOpened = m_pages->currentIndex() != 0;
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void EntriesView::resizeEvent(QResizeEvent *event)
+/// The columns follow the table, which gets its place later than the view.
+bool EntriesView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    arrangeColumns();
+    if (watched == m_table && event->type() == QEvent::Resize)
+        arrangeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void EntriesView::changeEvent(QEvent *event)

@@ -54,7 +54,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -102,6 +102,7 @@ private:
     std::optional<QUuid> m_chosen; ///< the entry that the chosen row showed when it was chosen
     quint64 m_detailsRound = 0;
     bool m_stale = true;
+    bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there
     std::optional<ErrorCode> m_failure;
 };
 

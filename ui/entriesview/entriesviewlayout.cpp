@@ -53,6 +53,7 @@ QWidget *EntriesView::makeTableCard()
     m_table = new QTableView(card);
     m_table->setObjectName(u"entryTable"_s);
     m_table->setModel(m_model);
+    m_table->installEventFilter(this);
     RowDelegate::setUp(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -138,12 +139,17 @@ void EntriesView::makeKeys()
 void EntriesView::arrangeColumns()
 {
     const int share = m_table->width();
-    const bool narrow = share < 1000;
+    const bool narrow = share < textScaled(1000);
     // Where it is tight the location, which rarely changes at one desk, makes room for the note.
     m_table->setColumnHidden(EntriesModel::Place, narrow);
     m_table->setColumnHidden(EntriesModel::Note, m_details->isVisible() && narrow);
-    const int time = m_period->index() == OneDay ? 96 : 176;
-    const int widths[] = {time, 128, share * 20 / 100, 150, narrow ? 128 : 148, share * 14 / 100};
+    const int time = textScaled(m_period->index() == OneDay ? 96 : 176);
+    const int widths[] = {time,
+                          textScaled(128),
+                          share * 20 / 100,
+                          textScaled(150),
+                          textScaled(narrow ? 128 : 148),
+                          share * 14 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

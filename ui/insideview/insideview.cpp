@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,6 +93,7 @@ QWidget *InsideView::makeTableCard()
     m_table = new QTableView(card);
     m_table->setObjectName(u"insideTable"_s);
     m_table->setModel(m_model);
+    m_table->installEventFilter(this);
     RowDelegate::setUp(m_table);
 
     m_empty = new EmptyState(u"insideEmptyTitle"_s, card);
@@ -259,6 +262,8 @@ void InsideView::showEvent(QShowEvent *event)
     m_model->setToday(m_today);
     if (m_stale)
         m_refreshSoon.start(0);
+    m_justOpened = m_pages->currentIndex() != 0;
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void InsideView::setRows(const QList<InsideRow> &rows)
@@ -312,6 +317,8 @@ void InsideView::updateState()
 {
     const bool rows = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(rows ? 0 : 1);
+    if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
+        m_table->setFocus(Qt::OtherFocusReason);
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
         m_empty->setWords(text.happened, text.todo);
@@ -336,16 +343,19 @@ void InsideView::updateState()
                               : visitors);
 }
 
-void InsideView::resizeEvent(QResizeEvent *event)
+/// The columns follow the table, which gets its place later than the view.
+bool InsideView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    arrangeColumns();
+    if (watched == m_table && event->type() == QEvent::Resize)
+        arrangeColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InsideView::arrangeColumns()
 {
-    const int share = m_table->viewport()->width();
-    const int widths[] = {136, share * 24 / 100, share * 18 / 100, share * 15 / 100, share * 17 / 100};
+    const int share = m_table->width();
+    const int widths[] = {textScaled(136), share * 24 / 100, share * 18 / 100, share * 15 / 100,
+                          share * 17 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -56,7 +56,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -99,6 +99,7 @@ private:
     std::optional<ErrorCode> m_failure;
     QTimer m_refreshSoon;
     bool m_stale = true;
+    bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there
     bool m_fetched = false;
 };
 
