@@ -139,17 +139,19 @@ void EntriesView::makeKeys()
 void EntriesView::arrangeColumns()
 {
     const int share = m_table->width();
+    // Time, direction and person are always there. Where it is tight the location, which rarely changes at
+    // one desk, makes room first, then the note beside the details, then what the details say as well.
+    const int time = textScaled(m_period->index() == OneDay ? 96 : 176);
+    const int passage = textScaled(128);
+    const int person = qMax(share * 20 / 100, textScaled(168));
+    const int traits = textScaled(150);
     const bool narrow = share < textScaled(1000);
-    // Where it is tight the location, which rarely changes at one desk, makes room for the note.
+    const int source = textScaled(narrow ? 128 : 148);
     m_table->setColumnHidden(EntriesModel::Place, narrow);
     m_table->setColumnHidden(EntriesModel::Note, m_details->isVisible() && narrow);
-    const int time = textScaled(m_period->index() == OneDay ? 96 : 176);
-    const int widths[] = {time,
-                          textScaled(128),
-                          share * 20 / 100,
-                          textScaled(150),
-                          textScaled(narrow ? 128 : 148),
-                          share * 14 / 100};
+    m_table->setColumnHidden(EntriesModel::Source, share < time + passage + person + traits + source);
+    m_table->setColumnHidden(EntriesModel::Traits, share < time + passage + person + traits);
+    const int widths[] = {time, passage, person, traits, source, share * 14 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

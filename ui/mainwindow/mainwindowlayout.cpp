@@ -25,6 +25,7 @@
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -112,7 +113,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     takePreferences(m_preferences);
     retranslate();
     tick();
-    resize(usualSize);
+    resize(usualSize.boundedTo(screen()->availableSize()));
     if (!m_preferences.windowGeometry.isEmpty())
         restoreGeometry(m_preferences.windowGeometry);
     m_place->setMode(m_preferences.windowMode);
