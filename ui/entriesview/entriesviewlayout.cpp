@@ -33,7 +33,7 @@ QWidget *EntriesView::makeTopRow()
     m_period->setIndex(OneDay);
     m_search = new QLineEdit(top);
     m_search->setObjectName(u"entrySearch"_s);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     m_search->setMaxLength(80);
     auto *row = new QHBoxLayout(top);

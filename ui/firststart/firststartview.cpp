@@ -200,10 +200,12 @@ void FirstStartView::finish()
 
 void FirstStartView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        finish();
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    if (m_venue->hasFocus() && m_location->text().isEmpty())
+        m_location->setFocus(Qt::TabFocusReason); // the next question first
     else
-        QWidget::keyPressEvent(event);
+        finish();
 }
 
 void FirstStartView::paintEvent(QPaintEvent *)
