@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,12 +16,16 @@
     <message numerus="yes">
         <source>%n read(s) today</source>
         <translation>
-            <numerusform>%n read today</numerusform><numerusform>%n reads today</numerusform></translation>
+            <numerusform>%n read today</numerusform>
+            <numerusform>%n reads today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trouble(s) today</source>
         <translation>
-            <numerusform>%n trouble today</numerusform><numerusform>%n troubles today</numerusform></translation>
+            <numerusform>%n trouble today</numerusform>
+            <numerusform>%n troubles today</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27,12 +33,16 @@
     <message numerus="yes">
         <source>%n adult(s)</source>
         <translation>
-            <numerusform>%n adult</numerusform><numerusform>%n adults</numerusform></translation>
+            <numerusform>%n adult</numerusform>
+            <numerusform>%n adults</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n child(ren)</source>
         <translation>
-            <numerusform>%n child</numerusform><numerusform>%n children</numerusform></translation>
+            <numerusform>%n child</numerusform>
+            <numerusform>%n children</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -40,12 +50,16 @@
     <message numerus="yes">
         <source>%n line(s) copied, masked</source>
         <translation>
-            <numerusform>%n line copied, masked</numerusform><numerusform>%n lines copied, masked</numerusform></translation>
+            <numerusform>%n line copied, masked</numerusform>
+            <numerusform>%n lines copied, masked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%L1 line(s)</source>
         <translation>
-            <numerusform>%L1 line</numerusform><numerusform>%L1 lines</numerusform></translation>
+            <numerusform>%L1 line</numerusform>
+            <numerusform>%L1 lines</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -53,17 +67,23 @@
     <message numerus="yes">
         <source>%1: %n visitor(s) can be taken over</source>
         <translation>
-            <numerusform>%1: %n visitor can be taken over</numerusform><numerusform>%1: %n visitors can be taken over</numerusform></translation>
+            <numerusform>%1: %n visitor can be taken over</numerusform>
+            <numerusform>%1: %n visitors can be taken over</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot</source>
         <translation>
-            <numerusform>%n line cannot</numerusform><numerusform>%n lines cannot</numerusform></translation>
+            <numerusform>%n line cannot</numerusform>
+            <numerusform>%n lines cannot</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take over %n visitor(s)</source>
         <translation>
-            <numerusform>Take over %n visitor</numerusform><numerusform>Take over %n visitors</numerusform></translation>
+            <numerusform>Take over %n visitor</numerusform>
+            <numerusform>Take over %n visitors</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,22 +91,30 @@
     <message numerus="yes">
         <source>%n exit(s) recorded, marked as estimated.</source>
         <translation>
-            <numerusform>%n exit recorded, marked as estimated.</numerusform><numerusform>%n exits recorded, marked as estimated.</numerusform></translation>
+            <numerusform>%n exit recorded, marked as estimated.</numerusform>
+            <numerusform>%n exits recorded, marked as estimated.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n visitor(s)</source>
         <translation>
-            <numerusform>%n visitor</numerusform><numerusform>%n visitors</numerusform></translation>
+            <numerusform>%n visitor</numerusform>
+            <numerusform>%n visitors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n who came along</source>
         <translation>
-            <numerusform>%n who came along</numerusform><numerusform>%n who came along</numerusform></translation>
+            <numerusform>%n who came along</numerusform>
+            <numerusform>%n who came along</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Record that all %n listed have left now? The exits are marked as estimated.</source>
         <translation>
-            <numerusform>Record that the %n person listed has left now? The exit is marked as estimated.</numerusform><numerusform>Record that all %n listed have left now? The exits are marked as estimated.</numerusform></translation>
+            <numerusform>Record that the %n person listed has left now? The exit is marked as estimated.</numerusform>
+            <numerusform>Record that all %n listed have left now? The exits are marked as estimated.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -94,12 +122,16 @@
     <message numerus="yes">
         <source>%n place(s) in the list</source>
         <translation>
-            <numerusform>%n place in the list</numerusform><numerusform>%n places in the list</numerusform></translation>
+            <numerusform>%n place in the list</numerusform>
+            <numerusform>%n places in the list</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) saved</source>
         <translation>
-            <numerusform>%n file saved</numerusform><numerusform>%n files saved</numerusform></translation>
+            <numerusform>%n file saved</numerusform>
+            <numerusform>%n files saved</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

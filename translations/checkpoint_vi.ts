@@ -3949,5 +3949,21 @@
         <source>Open the desk when somebody logs in</source>
         <translation>Mở quầy khi có người đăng nhập</translation>
     </message>
+    <message>
+        <source>For visitors</source>
+        <translation>Cho khách</translation>
+    </message>
+    <message>
+        <source>Stands on the second monitor, if there is one: a welcome, IN or OUT, and what to do.</source>
+        <translation>Hiện ở màn hình thứ hai nếu có: lời chào, VÀO hoặc RA và việc khách cần làm.</translation>
+    </message>
+    <message>
+        <source>second monitor customer display</source>
+        <translation>màn hình thứ hai cửa sổ cho khách</translation>
+    </message>
+    <message>
+        <source>Show a window to the visitors</source>
+        <translation>Mở cửa sổ cho khách xem</translation>
+    </message>
 </context>
 </TS>

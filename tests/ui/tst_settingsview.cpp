@@ -235,6 +235,8 @@ void TestSettingsView::everyChangeCountsAtOnceAndSurvivesARestart()
         onceMore("language");
         child<ChoiceRow>(u"windowChoice"_s)->button(2)->click();
         onceMore("window");
+        child<Toggle>(u"visitorsToggle"_s)->click();
+        onceMore("visitors");
         child<Toggle>(u"autostartToggle"_s)->click();
         onceMore("autostart");
         choose(u"cameraPicker"_s, 2);

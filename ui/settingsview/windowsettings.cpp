@@ -11,14 +11,20 @@ using namespace Qt::Literals::StringLiterals;
 WindowSettings::WindowSettings(QWidget *parent)
     : SettingsSection(u"windowSettings"_s, "window"_L1, parent)
     , m_mode(new ChoiceRow(3, this))
+    , m_visitors(new Toggle(this))
     , m_autostart(new Toggle(this))
 {
     m_mode->setObjectName(u"windowChoice"_s);
+    m_visitors->setObjectName(u"visitorsToggle"_s);
     m_autostart->setObjectName(u"autostartToggle"_s);
     m_modeRow = addRow(m_mode);
+    m_visitorsRow = addRow(m_visitors);
     m_autostartRow = addRow(m_autostart);
     connect(m_mode, &ChoiceRow::chosen, this, [this](int index) {
         change([index](DeskPreferences &preferences) { preferences.windowMode = WindowMode(index); });
+    });
+    connect(m_visitors, &QAbstractButton::toggled, this, [this](bool on) {
+        change([on](DeskPreferences &preferences) { preferences.visitorWindow = on; });
     });
     connect(m_autostart, &QAbstractButton::toggled, this,
             [this](bool on) { change([on](DeskPreferences &preferences) { preferences.autostart = on; }); });
@@ -31,8 +37,11 @@ QString WindowSettings::title() const
 
 void WindowSettings::fill()
 {
+    const QSignalBlocker visitorsBlocker(m_visitors);
     const QSignalBlocker blocker(m_autostart);
     m_mode->setIndex(int(preferences().windowMode));
+    m_visitors->setChecked(preferences().visitorWindow);
+    m_visitors->update();
     m_autostart->setChecked(preferences().autostart);
     m_autostart->update();
 }
@@ -45,6 +54,11 @@ void WindowSettings::retranslate()
            "accident; Ctrl+Shift+F11 leaves the kiosk."),
         tr("screen monitor maximise"));
     m_mode->setLabels({tr("Window"), tr("Full screen"), tr("Kiosk")});
+    m_visitorsRow->setWords(
+        tr("For visitors"),
+        tr("Stands on the second monitor, if there is one: a welcome, IN or OUT, and what to do."),
+        tr("second monitor customer display"));
+    m_visitors->setLabel(tr("Show a window to the visitors"));
     m_autostartRow->setWords(tr("At the start"), tr("For this user of the computer."),
                              tr("autostart boot login"));
     m_autostart->setLabel(tr("Open the desk when somebody logs in"));

@@ -24,6 +24,8 @@ protected:
 private:
     SettingRow *m_modeRow;
     ChoiceRow *m_mode;
+    SettingRow *m_visitorsRow;
+    Toggle *m_visitors;
     SettingRow *m_autostartRow;
     Toggle *m_autostart;
 };
