@@ -67,7 +67,8 @@ Moment SystemClock::now() const
 {
     const QDateTime local = QDateTime::currentDateTime();
     const qint64 utcMs = local.toMSecsSinceEpoch();
-    return {utcMs, local.offsetFromUtc() / 60, m_watch.isSuspect(utcMs, bootMs(), isSynchronised())};
+    const bool suspect = m_watch.isSuspect(utcMs, bootMs(), isSynchronised()) || m_contradicted;
+    return {utcMs, local.offsetFromUtc() / 60, suspect};
 }
 
 qint64 SystemClock::steadyMs() const

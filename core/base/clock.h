@@ -55,8 +55,13 @@ public:
     Moment now() const override;
     qint64 steadyMs() const override;
 
+    /// Somebody who knows the time says that this clock is wrong (or right again): until then every moment is
+    /// suspect. Thread-safe.
+    void setContradicted(bool contradicted) { m_contradicted = contradicted; }
+
 private:
     mutable ClockWatch m_watch;
+    std::atomic<bool> m_contradicted = false;
 };
 
 } // namespace checkpoint

@@ -51,6 +51,10 @@ QString errorCodeId(ErrorCode code)
         return u"printer-missing"_s;
     case ErrorCode::PrinterStopped:
         return u"printer-stopped"_s;
+    case ErrorCode::Unreachable:
+        return u"unreachable"_s;
+    case ErrorCode::PlatformRefused:
+        return u"platform-refused"_s;
     }
     Q_UNREACHABLE();
 }

@@ -30,6 +30,8 @@ enum class ErrorCode {
     CodeUnreadable,   ///< a code that is about to be printed does not read back as it should
     PrinterMissing,   ///< no such printer, or no printing system at all
     PrinterStopped,   ///< the printer is paused, in trouble, or takes no jobs
+    Unreachable,      ///< no connection to the platform, or no whole answer from it
+    PlatformRefused,  ///< the platform answered, but not with what was asked for
 };
 
 /// The stable name of a code, for scripts and logs: "in-use", "key-missing" …

@@ -135,6 +135,8 @@ QString keyKindId(KeyKind kind)
         return u"travel-document"_s;
     case KeyKind::VisitorPass:
         return u"visitor-pass"_s;
+    case KeyKind::PlatformPerson:
+        return u"platform-person"_s;
     }
     Q_UNREACHABLE();
 }
@@ -175,6 +177,8 @@ std::vector<IdentityKey> identityKeys(const VisitorData &data)
         add(KeyKind::OldId, data.oldId);
     if (!data.pass.isEmpty())
         add(KeyKind::VisitorPass, data.pass);
+    if (!data.platformPerson.isEmpty())
+        add(KeyKind::PlatformPerson, data.platformPerson);
     return keys;
 }
 
@@ -210,6 +214,7 @@ VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trus
     take(result.nationality, newer.nationality);
     result.staff = known.staff || newer.staff;
     take(result.pass, newer.pass);
+    take(result.platformPerson, newer.platformPerson);
     return result;
 }
 

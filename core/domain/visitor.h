@@ -60,6 +60,7 @@ struct VisitorData
     QString healthInsurance;           ///< BHYT number: 10 digits, or 2 letters and 13 digits
     QString nationality;               ///< three letters, as on a travel document
     QString pass;                      ///< number of the visitor pass
+    QString platformPerson;            ///< the platform's name for who checked in with an own phone
 
     bool staff = false; ///< belongs to the venue's own staff, for whom other rules hold
 
@@ -74,6 +75,7 @@ enum class KeyKind {
     HealthInsurance, ///< the last 10 digits of the BHYT number (the social-insurance number); one a person
     TravelDocument,  ///< passport number; a person may have several
     VisitorPass,     ///< number of a pass of this venue; a person may have several
+    PlatformPerson,  ///< the platform's `person_ref`, the same for the same person
 };
 
 /// One number that tells who somebody is, in the form in which it is compared.
@@ -85,7 +87,7 @@ struct IdentityKey
     bool operator==(const IdentityKey &) const = default;
 };
 
-/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass": stable, they
+/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass", "platform-person": stable, they
 /// stand in the database.
 QString keyKindId(KeyKind kind);
 

@@ -23,6 +23,7 @@ inline constexpr auto travelDocument = "travel-document"_L1;
 inline constexpr auto visitorPass = "visitor-pass"_L1;
 inline constexpr auto venueCode = "venue-code"_L1;
 inline constexpr auto paymentCode = "payment-code"_L1;
+inline constexpr auto ownPhone = "own-phone"_L1; ///< nothing scanned here: the visitor scanned the poster
 inline constexpr auto unknown = "unknown"_L1;
 } // namespace formatid
 

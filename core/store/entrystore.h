@@ -230,6 +230,7 @@ signals:
 
 private:
     friend class EntryLists;
+    friend class Outbox;
     friend class VenueRegister;
     friend class VisitorLists;
     struct Private;

@@ -13,7 +13,8 @@ namespace checkpoint {
 namespace {
 
 constexpr std::array keyKinds{KeyKind::CitizenNumber,   KeyKind::OldId,          KeyKind::Qid,
-                              KeyKind::HealthInsurance, KeyKind::TravelDocument, KeyKind::VisitorPass};
+                              KeyKind::HealthInsurance, KeyKind::TravelDocument, KeyKind::VisitorPass,
+                              KeyKind::PlatformPerson};
 
 std::optional<KeyKind> keyKindFromId(const QString &id)
 {
@@ -301,6 +302,9 @@ VisitorData withoutKeys(VisitorData data, const std::vector<IdentityKey> &keys)
             break;
         case KeyKind::VisitorPass:
             data.pass.clear();
+            break;
+        case KeyKind::PlatformPerson:
+            data.platformPerson.clear();
             break;
         }
     }

@@ -22,6 +22,7 @@ constexpr std::array textFields{
     std::pair{"health_insurance"_L1, &VisitorData::healthInsurance},
     std::pair{"nationality"_L1, &VisitorData::nationality},
     std::pair{"pass"_L1, &VisitorData::pass},
+    std::pair{"platform_person"_L1, &VisitorData::platformPerson},
 };
 
 constexpr std::array dateFields{

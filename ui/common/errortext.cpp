@@ -103,6 +103,14 @@ ErrorText errorText(ErrorCode code)
         return {ErrorWords::tr("The printer is paused or takes no jobs now."),
                 ErrorWords::tr("Nothing was printed."),
                 ErrorWords::tr("Look at the printer and resume it, then print again.")};
+    case ErrorCode::Unreachable:
+        return {ErrorWords::tr("The platform could not be reached."),
+                ErrorWords::tr("Nothing was lost; entries wait here until the line is back."),
+                ErrorWords::tr("Check the network and the platform's address, then try again.")};
+    case ErrorCode::PlatformRefused:
+        return {ErrorWords::tr("The platform did not accept this."),
+                ErrorWords::tr("Nothing was lost; entries wait here."),
+                ErrorWords::tr("Check the enrolment code and the address with whoever runs the platform.")};
     }
     Q_UNREACHABLE();
 }

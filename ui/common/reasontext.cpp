@@ -179,6 +179,8 @@ QString sourceName(const QString &source)
         return ReasonWords::tr("Venue's code");
     if (source == formatid::paymentCode)
         return ReasonWords::tr("Payment code");
+    if (source == formatid::ownPhone)
+        return ReasonWords::tr("Own phone");
     if (source == "manual"_L1)
         return ReasonWords::tr("By hand");
     return ReasonWords::tr("Unknown code");

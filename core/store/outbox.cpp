@@ -1,0 +1,250 @@
+#include "core/store/outbox.h"
+
+#include "core/store/outboxrows.h"
+#include "core/store/storethreads_p.h"
+#include "core/store/targetrows.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+using VaultPointer = std::shared_ptr<const Vault>;
+
+/// Runs a call on the rows of a target, read as one state.
+template <typename Call>
+auto readRows(Connection &connection, const VaultPointer &vault, const QString &target, Call call)
+    -> Result<std::invoke_result_t<Call, OutboxRows &>>
+{
+    Transaction transaction(connection, Transaction::Kind::Read);
+    OutboxRows rows(connection, *vault, TargetRows(connection, *vault).find(target));
+    auto answer = call(rows);
+    if (auto read = transaction.commit(); !read)
+        return read.error();
+    return answer;
+}
+
+/// An id that is the same for the same check-in, and sorts by time as those made here do.
+QUuid checkInId(const Vault &vault, const QString &target, const SelfCheckIn &checkIn)
+{
+    QByteArray bytes = vault.digest("self-check-in", (target + u'\n' + checkIn.id).toUtf8());
+    for (int i = 0; i < 6; ++i)
+        bytes[i] = char(checkIn.at.utcMs >> (8 * (5 - i)));
+    bytes[6] = char((bytes[6] & 0x0f) | 0x70);
+    bytes[8] = char((bytes[8] & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes);
+}
+
+EntryDraft draftOf(const SelfCheckIn &checkIn, const QUuid &id)
+{
+    EntryDraft draft;
+    draft.visitor.name = checkIn.name;
+    draft.visitor.platformPerson = checkIn.personRef;
+    draft.entry.id = id;
+    draft.entry.kind = entryKind(checkIn.direction);
+    draft.entry.at = checkIn.at;
+    draft.entry.location = checkIn.location;
+    draft.entry.source = formatid::ownPhone;
+    return draft;
+}
+
+bool hasEntry(Connection &connection, const QUuid &id)
+{
+    Statement row = connection.query(u"SELECT 1 FROM entry WHERE id = ?"_s, id);
+    return row.next();
+}
+
+} // namespace
+
+Outbox::Outbox(EntryStore *store, QObject *parent) : QObject(parent), m_store(store) {}
+
+/// Runs a call on the target rows in one transaction. The record itself stays as it is, so that no view has
+/// to look again.
+template <typename Call> auto Outbox::write(Call call)
+{
+    return m_store->d->lookInto(
+        [call = std::move(call)](Connection &connection, const VaultPointer &vault) -> Result<void> {
+            Transaction transaction(connection, Transaction::Kind::Write);
+            TargetRows targets(connection, *vault);
+            call(targets, connection, *vault);
+            return transaction.commit();
+        });
+}
+
+// ---- targets
+
+QFuture<Result<QList<TargetRecord>>> Outbox::targets()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+        return connection.answer(TargetRows(connection, *vault).all());
+    });
+}
+
+QFuture<Result<QUuid>> Outbox::enrolmentKey(const QString &address, const QString &code)
+{
+    return m_store->d->readFrom([address, code](Connection &, const VaultPointer &vault) -> Result<QUuid> {
+        return QUuid::fromRfc4122(vault->digest("enrolment", (address + u'\n' + code).toUtf8()));
+    });
+}
+
+QFuture<Result<void>> Outbox::keepTarget(const SyncTarget &target)
+{
+    return write([target](TargetRows &targets, Connection &, const Vault &) { targets.keep(target); });
+}
+
+QFuture<Result<bool>> Outbox::fillBacklog(const QString &target)
+{
+    return m_store->d->lookInto([target](Connection &connection, const VaultPointer &vault) -> Result<bool> {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        const bool more = TargetRows(connection, *vault).fillBacklog(target);
+        if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        return more;
+    });
+}
+
+QFuture<Result<void>> Outbox::noteCondition(const QString &target, const TargetCondition &condition)
+{
+    return write([target, condition](TargetRows &targets, Connection &, const Vault &) {
+        targets.note(target, condition);
+    });
+}
+
+QFuture<Result<void>> Outbox::noteVenueCode(const QString &target, const QString &venueCode)
+{
+    return write([target, venueCode](TargetRows &targets, Connection &, const Vault &) {
+        targets.noteVenueCode(target, venueCode);
+    });
+}
+
+QFuture<Result<void>> Outbox::setPaused(const QString &target, bool paused)
+{
+    return write([target, paused](TargetRows &targets, Connection &, const Vault &) {
+        targets.setPaused(target, paused);
+    });
+}
+
+// ---- batches
+
+QFuture<Result<std::optional<StoredBatch>>> Outbox::openBatch(const QString &target)
+{
+    return m_store->d->readFrom([target](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target, [](OutboxRows &rows) { return rows.openBatch(); });
+    });
+}
+
+QFuture<Result<QList<OutboxEntry>>> Outbox::waiting(const QString &target, int most)
+{
+    return m_store->d->readFrom([target, most](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target, [most](OutboxRows &rows) { return rows.waiting(most); });
+    });
+}
+
+QFuture<Result<void>> Outbox::storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs)
+{
+    return write([target, batch, nowMs](TargetRows &targets, Connection &connection, const Vault &vault) {
+        OutboxRows(connection, vault, targets.find(target)).store(batch, nowMs);
+    });
+}
+
+QFuture<Result<void>> Outbox::settle(const QString &target, const QUuid &batch, const QString &receipt,
+                                     const QList<EntryResult> &results, qint64 nowMs)
+{
+    return write([target, batch, receipt, results, nowMs](TargetRows &targets, Connection &connection,
+                                                          const Vault &vault) {
+        const RowId row = targets.find(target);
+        OutboxRows(connection, vault, row).settle(batch, receipt, results, nowMs);
+        targets.noteSuccess(row, nowMs);
+    });
+}
+
+QFuture<Result<void>> Outbox::halve(const QString &target, const QUuid &batch, const StoredBatch &first,
+                                    const StoredBatch &second, qint64 nowMs)
+{
+    return write([target, batch, first, second, nowMs](TargetRows &targets, Connection &connection,
+                                                       const Vault &vault) {
+        OutboxRows(connection, vault, targets.find(target)).halve(batch, first, second, nowMs);
+    });
+}
+
+QFuture<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, const QString &code,
+                                     const QString &message, qint64 nowMs)
+{
+    return write([target, batch, code, message, nowMs](TargetRows &targets, Connection &connection,
+                                                       const Vault &vault) {
+        OutboxRows(connection, vault, targets.find(target)).refuse(batch, code, message, nowMs);
+    });
+}
+
+QFuture<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target)
+{
+    return m_store->d->readFrom([target](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target, [](OutboxRows &rows) { return rows.rejected(); });
+    });
+}
+
+QFuture<Result<int>> Outbox::sendAgain(const QString &target, const QList<QUuid> &entries)
+{
+    return m_store->d->lookInto(
+        [target, entries](Connection &connection, const VaultPointer &vault) -> Result<int> {
+            Transaction transaction(connection, Transaction::Kind::Write);
+            const RowId row = TargetRows(connection, *vault).find(target);
+            const int count = OutboxRows(connection, *vault, row).sendAgain(entries);
+            if (auto committed = transaction.commit(); !committed)
+                return committed.error();
+            return count;
+        });
+}
+
+QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int most)
+{
+    return m_store->d->readFrom([target, most](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target, [most](OutboxRows &rows) { return rows.history(most); });
+    });
+}
+
+// ---- own phones
+
+QFuture<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
+                                              const QString &cursor)
+{
+    return m_store->d->writeTo(
+        [this, target, checkIns, cursor](Connection &connection, const VaultPointer &vault) -> Result<int> {
+            EntryWriter &writer = *m_store->d->writing.writer;
+            int count = 0;
+            for (const SelfCheckIn &checkIn : checkIns) {
+                const QUuid id = checkInId(*vault, target, checkIn);
+                if (hasEntry(connection, id))
+                    continue;
+                if (const auto recorded = writer.record(draftOf(checkIn, id)); !recorded)
+                    return recorded.error();
+                ++count;
+            }
+            Transaction transaction(connection, Transaction::Kind::Write);
+            TargetRows(connection, *vault).noteCursor(target, cursor);
+            if (auto committed = transaction.commit(); !committed)
+                return committed.error();
+            return count;
+        });
+}
+
+QFuture<Result<void>> Outbox::noteOffer(const QString &target, SelfCheckInOffer offer)
+{
+    return write([target, offer](TargetRows &targets, Connection &, const Vault &) {
+        targets.noteOffer(target, offer);
+    });
+}
+
+QFuture<Result<qint64>> Outbox::entryCount()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &) {
+        Statement row = connection.query(u"SELECT count(*) FROM entry WHERE source <> 'own-phone'"_s);
+        const qint64 count = row.next() ? row.integer(0) : 0;
+        return connection.answer(count);
+    });
+}
+
+} // namespace checkpoint

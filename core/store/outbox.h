@@ -1,0 +1,230 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/entry.h"
+#include "core/domain/visitor.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace checkpoint {
+
+class EntryStore;
+
+/// Somebody who receives the entries, and how this desk reaches them.
+struct SyncTarget
+{
+    QString name;         ///< "platform" …: on the command line and the screen
+    QString kind;         ///< which rules it follows: an id of core/sync/targetcatalog
+    QString address;      ///< base of its calls
+    QString deskId;       ///< what it calls this desk
+    QString venueCode;    ///< what it calls the venue; empty until it was told of it
+    QString token;        ///< secret: what the desk shows. Sealed on disk, never logged
+    QByteArray authority; ///< PEM: the only certificates believed; empty: those of the system
+    QByteArray pinnedKey; ///< SHA-256 of the server's public key; empty: any that the certificates vouch for
+    QUuid id = QUuid();   ///< given when it is kept first
+
+    bool operator==(const SyncTarget &) const = default;
+};
+
+enum class TargetState {
+    Ready,
+    NeedsEnrolment, ///< it does not know the token (any more)
+    Stopped,        ///< it answers what no waiting mends; tried again when somebody says so
+};
+
+/// "ready", "needs-enrolment", "stopped".
+QString targetStateId(TargetState state);
+
+/// How it stands with a target. Survives the program, so that a restart does not hurry a target.
+struct TargetCondition
+{
+    TargetState state = TargetState::Ready;
+    QString why;      ///< English, without personal data: what went wrong last; empty when nothing did
+    int failures = 0; ///< in a row
+    std::optional<qint64> failingSinceMs;
+    std::optional<qint64> nextTryMs; ///< not before, unless somebody says so
+    std::optional<qint64> lastSuccessMs;
+    std::optional<qint64> clockOffMs; ///< by how much this desk's clock is ahead, when it is too much
+
+    bool operator==(const TargetCondition &) const = default;
+};
+
+/// Always recorded = acknowledged + waiting + rejected.
+struct OutboxCounts
+{
+    qint64 recorded = 0;
+    qint64 acknowledged = 0;
+    qint64 waiting = 0;
+    qint64 rejected = 0;
+
+    bool operator==(const OutboxCounts &) const = default;
+};
+
+/// Whether a target tells who checked in with an own phone.
+enum class SelfCheckInOffer { Unknown, Offered, NotOffered };
+
+struct TargetRecord
+{
+    SyncTarget target;
+    TargetCondition condition;
+    OutboxCounts counts;
+    bool paused = false;
+    bool backlogOpen = false; ///< older entries have still to be put into its outbox
+    SelfCheckInOffer selfCheckIns = SelfCheckInOffer::Unknown;
+    QString cursor; ///< up to where its self check-ins are known
+};
+
+/// An entry as it is sent.
+struct OutboxEntry
+{
+    qint64 number = 0; ///< counts in the order of recording
+    Entry entry;
+    std::optional<VisitorData> visitor; ///< absent when the data had to be destroyed
+};
+
+/// A batch that is kept until it is answered.
+struct StoredBatch
+{
+    QUuid id;
+    QList<qint64> entries; ///< their numbers
+    QList<QUuid> ids;      ///< their ids, in the same order
+    QByteArray body;       ///< what is sent, compressed
+};
+
+enum class EntryFate { Accepted, Duplicate, Rejected };
+
+/// What a target says of one entry of a batch.
+struct EntryResult
+{
+    QUuid entry;
+    EntryFate fate = EntryFate::Accepted;
+    QString code; ///< of a rejection; likewise below
+    QString message;
+
+    bool operator==(const EntryResult &) const = default;
+};
+
+struct RejectedEntry
+{
+    Entry entry;
+    VisitorData visitor;
+    QString code;
+    QString message;
+};
+
+enum class BatchState {
+    Open,     ///< not answered yet
+    Answered, ///< every result that came was taken over
+    Halved,   ///< refused as a whole: its entries travel in two others
+    Refused,  ///< a single entry that was refused
+};
+
+/// A batch in the history.
+struct BatchRecord
+{
+    QUuid id;
+    BatchState state = BatchState::Open;
+    qint64 madeMs = 0;
+    std::optional<qint64> closedMs;
+    int entries = 0;
+    int accepted = 0;
+    int duplicate = 0;
+    int rejected = 0;
+    qint64 bytes = 0; ///< compressed
+    QString receipt;
+};
+
+/// Somebody who scanned the venue's poster with an own phone.
+struct SelfCheckIn
+{
+    QString id;
+    Direction direction = Direction::In;
+    Moment at;
+    QString location;
+    QString name;      ///< shortened by the platform
+    QString personRef; ///< the same for the same person
+};
+
+/// The outboxes: what waits for which target, what was sent and how it was answered. Every entry gets its
+/// rows in the transaction that records it. Works on the threads of an EntryStore, which outlives it; may be
+/// used from any thread and answers in futures. A name that is no target's is NotFound. What writes is one
+/// transaction, unless it says otherwise.
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Outbox(EntryStore *store, QObject *parent = nullptr);
+
+    /// All targets in the order in which they came. Reading thread.
+    QFuture<Result<QList<TargetRecord>>> targets();
+
+    /// Which key an enrolment with this code goes under: the same for the same code at the same desk, so that
+    /// a lost answer can be asked for again.
+    QFuture<Result<QUuid>> enrolmentKey(const QString &address, const QString &code);
+
+    /// Keeps a target by its name and makes it ready; one that is known keeps its venue code while its address
+    /// stays. A new one is to get all older entries whose visitor's data are still held: see fillBacklog().
+    QFuture<Result<void>> keepTarget(const SyncTarget &target);
+
+    /// Puts a further piece of the older entries into the outbox; true while there are more.
+    QFuture<Result<bool>> fillBacklog(const QString &target);
+
+    QFuture<Result<void>> noteCondition(const QString &target, const TargetCondition &condition);
+    QFuture<Result<void>> noteVenueCode(const QString &target, const QString &venueCode);
+    QFuture<Result<void>> setPaused(const QString &target, bool paused);
+
+    /// The batch that has to be sent next, when there is one that was not answered.
+    QFuture<Result<std::optional<StoredBatch>>> openBatch(const QString &target);
+
+    /// The oldest waiting entries that are in no batch. Reading thread.
+    QFuture<Result<QList<OutboxEntry>>> waiting(const QString &target, int most);
+
+    /// Keeps a batch of waiting entries before it is sent. WrongUse when one of them waits no more.
+    QFuture<Result<void>> storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs);
+
+    /// Closes a batch by its answer: those named are settled, the others wait on; what belongs to no entry of
+    /// the batch is passed over. The target is ready from then on.
+    QFuture<Result<void>> settle(const QString &target, const QUuid &batch, const QString &receipt,
+                                 const QList<EntryResult> &results, qint64 nowMs);
+
+    /// Closes a batch that was refused as a whole, and keeps its halves in its place.
+    QFuture<Result<void>> halve(const QString &target, const QUuid &batch, const StoredBatch &first,
+                                const StoredBatch &second, qint64 nowMs);
+
+    /// Closes a batch of one entry that was refused: the entry is rejected.
+    QFuture<Result<void>> refuse(const QString &target, const QUuid &batch, const QString &code,
+                                 const QString &message, qint64 nowMs);
+
+    /// The rejected entries, the oldest first. Reading thread.
+    QFuture<Result<QList<RejectedEntry>>> rejected(const QString &target);
+
+    /// Rejected entries wait again, with what is known of them by then. Without ids: all of them.
+    QFuture<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
+
+    /// The batches, the newest first. Reading thread.
+    QFuture<Result<QList<BatchRecord>>> history(const QString &target, int most);
+
+    /// Records who checked in by phone, each as an entry from "own-phone" and once however often it is told,
+    /// then the cursor; a transaction each. Answers with how many were new.
+    QFuture<Result<int>> takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
+                                          const QString &cursor);
+    QFuture<Result<void>> noteOffer(const QString &target, SelfCheckInOffer offer);
+
+    /// How many entries the record has, targets or not. Reading thread.
+    QFuture<Result<qint64>> entryCount();
+
+private:
+    template <typename Call> auto write(Call call);
+
+    EntryStore *const m_store;
+};
+
+} // namespace checkpoint

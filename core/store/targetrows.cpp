@@ -1,0 +1,202 @@
+#include "core/store/targetrows.h"
+
+#include "core/base/ids.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+/// Older entries that are put into a new outbox at a time: some ten milliseconds, for which recording waits.
+constexpr int backlogPiece = 2000;
+
+constexpr std::array states{
+    std::pair{TargetState::Ready, "ready"_L1},
+    std::pair{TargetState::NeedsEnrolment, "needs-enrolment"_L1},
+    std::pair{TargetState::Stopped, "stopped"_L1},
+};
+
+constexpr std::array offers{
+    std::pair{SelfCheckInOffer::Unknown, "unknown"_L1},
+    std::pair{SelfCheckInOffer::Offered, "offered"_L1},
+    std::pair{SelfCheckInOffer::NotOffered, "not-offered"_L1},
+};
+
+template <typename Table, typename Value> QString idIn(const Table &table, Value value)
+{
+    for (const auto &[each, id] : table) {
+        if (each == value)
+            return id;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The tables' checks allow no other text.
+template <typename Table> auto valueIn(const Table &table, const QString &id)
+{
+    for (const auto &[value, each] : table) {
+        if (each == id)
+            return value;
+    }
+    return table.front().first;
+}
+
+std::optional<qint64> integerOrNull(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
+} // namespace
+
+QString targetStateId(TargetState state)
+{
+    return idIn(states, state);
+}
+
+QList<TargetRecord> TargetRows::all()
+{
+    QList<TargetRecord> records;
+    Statement rows = m_connection.query(
+        u"SELECT uuid, name, kind, address, desk_id, venue_code, authority, pinned_key, sealed_token, state, "
+        "why, failures, failing_since_ms, next_try_ms, last_success_ms, clock_off_ms, paused, "
+        "self_check_ins, "
+        "cursor, backlog_next <= backlog_end, recorded, acknowledged, waiting, rejected "
+        "FROM target ORDER BY id"_s);
+    while (rows.next()) {
+        TargetRecord record;
+        SyncTarget &target = record.target;
+        target.id = rows.uuid(0);
+        target.name = rows.text(1);
+        target.kind = rows.text(2);
+        target.address = rows.text(3);
+        target.deskId = rows.text(4);
+        target.venueCode = rows.text(5);
+        target.authority = rows.blob(6);
+        target.pinnedKey = rows.blob(7);
+        const Result<QByteArray> token = m_vault.open(Vault::RowKind::TargetToken, target.id, rows.blob(8));
+        if (token)
+            target.token = QString::fromUtf8(*token);
+        else
+            m_connection.fail(token.error());
+        record.condition.state = valueIn(states, rows.text(9));
+        record.condition.why = rows.text(10);
+        record.condition.failures = int(rows.integer(11));
+        record.condition.failingSinceMs = integerOrNull(rows, 12);
+        record.condition.nextTryMs = integerOrNull(rows, 13);
+        record.condition.lastSuccessMs = integerOrNull(rows, 14);
+        record.condition.clockOffMs = integerOrNull(rows, 15);
+        record.paused = rows.flag(16);
+        record.selfCheckIns = valueIn(offers, rows.text(17));
+        record.cursor = rows.text(18);
+        record.backlogOpen = rows.flag(19);
+        record.counts = {rows.integer(20), rows.integer(21), rows.integer(22), rows.integer(23)};
+        records.append(record);
+    }
+    return records;
+}
+
+RowId TargetRows::find(const QString &name)
+{
+    Statement row = m_connection.query(u"SELECT id FROM target WHERE name = ?"_s, name);
+    if (row.next())
+        return row.integer(0);
+    m_connection.fail({ErrorCode::NotFound, u"there is no target of that name"_s});
+    return 0;
+}
+
+void TargetRows::keep(const SyncTarget &target)
+{
+    QUuid id;
+    {
+        Statement row = m_connection.query(u"SELECT uuid FROM target WHERE name = ?"_s, target.name);
+        if (row.next())
+            id = row.uuid(0);
+    }
+    const auto sealedToken = [this, &target](const QUuid &owner) {
+        return m_vault.seal(Vault::RowKind::TargetToken, owner, target.token.toUtf8());
+    };
+    if (!id.isNull()) {
+        // A code of the venue is worth something only where it was given.
+        m_connection.run(
+            u"UPDATE target SET kind = ?, venue_code = CASE WHEN address = ? THEN venue_code ELSE '' "
+            "END, address = ?, desk_id = ?, authority = ?, pinned_key = ?, sealed_token = ?, "
+            "state = 'ready', why = '', failures = 0, failing_since_ms = NULL, "
+            "next_try_ms = NULL, self_check_ins = 'unknown' WHERE uuid = ?"_s,
+            target.kind, target.address, target.address, target.deskId, target.authority, target.pinnedKey,
+            sealedToken(id), id);
+        return;
+    }
+    id = newRandomId();
+    m_connection.run(u"INSERT INTO target (uuid, name, kind, address, desk_id, venue_code, authority, "
+                     "pinned_key, sealed_token, backlog_next, backlog_end) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, (SELECT coalesce(max(seq), 0) FROM entry))"_s,
+                     id, target.name, target.kind, target.address, target.deskId, target.venueCode,
+                     target.authority, target.pinnedKey, sealedToken(id));
+}
+
+bool TargetRows::fillBacklog(const QString &name)
+{
+    const RowId target = find(name);
+    qint64 next = 0;
+    qint64 end = -1;
+    {
+        Statement row =
+            m_connection.query(u"SELECT backlog_next, backlog_end FROM target WHERE id = ?"_s, target);
+        if (row.next()) {
+            next = row.integer(0);
+            end = row.integer(1);
+        }
+    }
+    if (next > end)
+        return false;
+    const qint64 last = qMin(end, next + backlogPiece - 1);
+    m_connection.run(u"INSERT INTO outbox (target, entry) SELECT ?, e.seq FROM entry e "
+                     "JOIN visitor o ON o.id = e.visitor JOIN visitor c ON c.id = o.canonical "
+                     "WHERE e.seq BETWEEN ? AND ? AND e.source <> 'own-phone' AND c.sealed IS NOT NULL "
+                     "ORDER BY e.seq"_s,
+                     target, next, last);
+    m_connection.run(u"UPDATE target SET backlog_next = ? WHERE id = ?"_s, last + 1, target);
+    return last < end;
+}
+
+void TargetRows::note(const QString &name, const TargetCondition &condition)
+{
+    m_connection.run(u"UPDATE target SET state = ?, why = ?, failures = ?, failing_since_ms = ?, "
+                     "next_try_ms = ?, last_success_ms = ?, clock_off_ms = ? WHERE id = ?"_s,
+                     targetStateId(condition.state), condition.why, condition.failures,
+                     condition.failingSinceMs, condition.nextTryMs, condition.lastSuccessMs,
+                     condition.clockOffMs, find(name));
+}
+
+void TargetRows::noteVenueCode(const QString &name, const QString &venueCode)
+{
+    m_connection.run(u"UPDATE target SET venue_code = ? WHERE id = ?"_s, venueCode, find(name));
+}
+
+void TargetRows::noteOffer(const QString &name, SelfCheckInOffer offer)
+{
+    m_connection.run(u"UPDATE target SET self_check_ins = ? WHERE id = ?"_s, idIn(offers, offer), find(name));
+}
+
+void TargetRows::noteCursor(const QString &name, const QString &cursor)
+{
+    m_connection.run(u"UPDATE target SET cursor = ? WHERE id = ?"_s, cursor, find(name));
+}
+
+void TargetRows::setPaused(const QString &name, bool paused)
+{
+    m_connection.run(u"UPDATE target SET paused = ? WHERE id = ?"_s, paused, find(name));
+}
+
+void TargetRows::noteSuccess(RowId target, qint64 nowMs)
+{
+    m_connection.run(u"UPDATE target SET state = 'ready', why = '', failures = 0, failing_since_ms = NULL, "
+                     "next_try_ms = NULL, last_success_ms = ? WHERE id = ?"_s,
+                     nowMs, target);
+}
+
+} // namespace checkpoint
