@@ -4,10 +4,12 @@
 #include "app/commands/entriescommand.h"
 #include "app/commands/locationcommand.h"
 #include "app/commands/passcommand.h"
+#include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
+#include "app/commands/synccommand.h"
 #include "app/commands/venuecommand.h"
 
 #include <QApplication>
@@ -37,12 +39,17 @@ constexpr auto usage = R"(Usage:
                          -o FILE.pdf|.png|.svg
   checkpoint-desk pass --name NAME [--valid-days N] [--layout label|a4] [--language vi|en|both] -o FILE.pdf
   checkpoint-desk pass list [--json] [--reveal], pass revoke NUMBER
+  checkpoint-desk platform enrol --address URL --code CODE [--ca FILE] [--pin SHA256] [--target NAME]
+  checkpoint-desk platform status [--json]
+  checkpoint-desk sync [--once] [--json] [--target NAME] [--timeout SECONDS]
+                                                                        sends what waits; --once: one pass, now
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
 SOURCE: a picture, a folder of pictures, a film, camera:NAME, serial:PORT[@BAUD], or - (payloads on standard input, one a line).
 Exit codes: 0 done; 2 wrong use; 3 a source could not be read; 4 something was not recorded, or the data folder
-cannot be opened; 8 another program has the data folder open for writing.
+cannot be opened; 5 entries still wait for the platform; 6 the platform rejected some; 7 the desk needs
+enrolment; 8 another program has the data folder open for writing.
 )";
 
 /// Runs one command; it begins once the event loop runs and ends it with its exit code.
@@ -83,6 +90,14 @@ int runCommandLine(const Arguments &arguments)
     }
     if (arguments.command == "pass"_L1) {
         PassCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "platform"_L1) {
+        PlatformCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "sync"_L1) {
+        SyncCommand command(folder);
         return runCommand(command, arguments.rest);
     }
     if (arguments.command == "demo"_L1) {

@@ -13,6 +13,9 @@ enum ExitCode {
     ExitWrongUse = 2,
     ExitSourceUnreadable = 3, ///< a source could not be read; the others were
     ExitNotRecorded = 4,      ///< something was not recorded, or the data folder could not be opened
+    ExitWaiting = 5,          ///< entries still wait for a target
+    ExitRejected = 6,         ///< a target rejected entries, and none waits
+    ExitNeedsEnrolment = 7,   ///< no target, or one that does not know this desk (any more)
     ExitInUse = 8,            ///< another program has the data folder open for writing
 };
 

@@ -1,7 +1,5 @@
 #include "app/commands/officecommand.h"
 
-#include "app/commands/arguments.h"
-
 #include <QCommandLineParser>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,9 +38,9 @@ bool OfficeCommand::parse(QCommandLineParser &parser, const QString &command, co
     return true;
 }
 
-void OfficeCommand::end(const QByteArray &line)
+void OfficeCommand::end(const QByteArray &line, int exitCode)
 {
-    emit finished(printLine(line) ? ExitDone : ExitNotRecorded);
+    emit finished(printLine(line) ? exitCode : ExitNotRecorded);
 }
 
 void OfficeCommand::endWrong(const QString &problem)

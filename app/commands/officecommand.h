@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commands/arguments.h"
 #include "app/datafolder.h"
 #include "core/base/clock.h"
 #include "core/desk/venueoffice.h"
@@ -33,6 +34,7 @@ protected:
     void open(StoreMode mode, const std::function<void()> &work);
 
     VenueOffice *office() { return &m_office; }
+    EntryStore *store() const { return m_folder.store(); }
     const Clock &clock() const { return m_clock; }
 
     /// Reads a command's options; false, and the command has ended, when they are wrong or the number of
@@ -41,7 +43,7 @@ protected:
                qsizetype positionals);
 
     /// Prints a line, then ends with ExitDone.
-    void end(const QByteArray &line);
+    void end(const QByteArray &line, int exitCode = ExitDone);
     void endWrong(const QString &problem);
     void fail(const Error &error);
 

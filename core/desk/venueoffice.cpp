@@ -193,6 +193,24 @@ QFuture<Result<void>> VenueOffice::keep(const Venue &venue)
     return m_register.saveVenue(venue, {key.verifyingKey().bytes(), key.seed(), true}, m_clock->now());
 }
 
+QFuture<Result<void>> VenueOffice::takePlatformCode(const QString &code, const QString &address)
+{
+    return m_register.load()
+        .then(this,
+              [this, code, address](const Result<VenueRecord> &record) {
+                  if (!record)
+                      return answered<void>(record.error());
+                  if (!record->venue || record->venue->codeKind != VenueCodeKind::Local)
+                      return QtFuture::makeReadyFuture(Result<void>());
+                  Venue venue = *record->venue;
+                  venue.code = code;
+                  venue.codeKind = VenueCodeKind::Platform;
+                  venue.address = address;
+                  return keepVenue(venue);
+              })
+        .unwrap();
+}
+
 QFuture<Result<void>> VenueOffice::adopt(const QString &text)
 {
     if (const auto error = wrongWith(VenueField::AdoptedText, text))

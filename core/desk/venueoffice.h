@@ -55,6 +55,10 @@ public:
     /// code, a poster that a desk signed, or cannot be printed again.
     QFuture<Result<void>> adopt(const QString &text);
 
+    /// Takes over the code that a platform has given the venue, and where its posters lead from then on. An
+    /// adopted code stays, and so does that of another platform.
+    QFuture<Result<void>> takePlatformCode(const QString &code, const QString &address);
+
     QFuture<Result<Location>> addLocation(const QString &name);
 
     /// As VenueRegister::issuePosters(), each with its code.

@@ -1,0 +1,120 @@
+#include "app/commands/syncoutput.h"
+
+#include "app/commands/arguments.h"
+
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+QJsonValue timeOrNull(const std::optional<qint64> &utcMs)
+{
+    return utcMs ? QJsonValue(
+                       QDateTime::fromMSecsSinceEpoch(*utcMs).toOffsetFromUtc(0).toString(Qt::ISODateWithMs))
+                 : QJsonValue();
+}
+
+QString countsText(const OutboxCounts &counts)
+{
+    return u"%1 recorded = %2 acknowledged + %3 waiting + %4 rejected"_s.arg(counts.recorded)
+        .arg(counts.acknowledged)
+        .arg(counts.waiting)
+        .arg(counts.rejected);
+}
+
+QString offerId(SelfCheckInOffer offer)
+{
+    switch (offer) {
+    case SelfCheckInOffer::Unknown:
+        return u"unknown"_s;
+    case SelfCheckInOffer::Offered:
+        return u"offered"_s;
+    case SelfCheckInOffer::NotOffered:
+        return u"not-offered"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void SyncTotals::add(const TargetRecord &target)
+{
+    counts.recorded += target.counts.recorded;
+    counts.acknowledged += target.counts.acknowledged;
+    counts.waiting += target.counts.waiting;
+    counts.rejected += target.counts.rejected;
+    needsEnrolment = needsEnrolment || target.condition.state == TargetState::NeedsEnrolment;
+}
+
+int SyncTotals::exitCode() const
+{
+    if (needsEnrolment)
+        return ExitNeedsEnrolment;
+    if (counts.waiting > 0)
+        return ExitWaiting;
+    return counts.rejected > 0 ? ExitRejected : ExitDone;
+}
+
+QJsonObject syncJson(const SyncTotals &totals)
+{
+    return {
+        {u"recorded"_s, totals.counts.recorded}, {u"acknowledged"_s, totals.counts.acknowledged},
+        {u"waiting"_s, totals.counts.waiting},   {u"rejected"_s, totals.counts.rejected},
+        {u"batches"_s, totals.batches},          {u"bytes"_s, totals.bytes},
+    };
+}
+
+QString syncText(const SyncTotals &totals)
+{
+    return countsText(totals.counts) +
+           u"; %1 batches, %2 bytes sent now"_s.arg(totals.batches).arg(totals.bytes);
+}
+
+QJsonObject targetJson(const TargetRecord &record)
+{
+    const SyncTarget &target = record.target;
+    const TargetCondition &condition = record.condition;
+    return {
+        {u"target"_s, target.name},
+        {u"kind"_s, target.kind},
+        {u"address"_s, target.address},
+        {u"desk_id"_s, target.deskId},
+        {u"venue_code"_s, target.venueCode.isEmpty() ? QJsonValue() : QJsonValue(target.venueCode)},
+        {u"own_authority"_s, !target.authority.isEmpty()},
+        {u"pinned_key"_s, !target.pinnedKey.isEmpty()},
+        {u"state"_s, targetStateId(condition.state)},
+        {u"paused"_s, record.paused},
+        {u"why"_s, condition.why.isEmpty() ? QJsonValue() : QJsonValue(condition.why)},
+        {u"failures"_s, condition.failures},
+        {u"last_success"_s, timeOrNull(condition.lastSuccessMs)},
+        {u"next_try"_s, timeOrNull(condition.nextTryMs)},
+        {u"clock_ahead_seconds"_s,
+         condition.clockOffMs ? QJsonValue(*condition.clockOffMs / 1000) : QJsonValue()},
+        {u"self_check_ins"_s, offerId(record.selfCheckIns)},
+        {u"recorded"_s, record.counts.recorded},
+        {u"acknowledged"_s, record.counts.acknowledged},
+        {u"waiting"_s, record.counts.waiting},
+        {u"rejected"_s, record.counts.rejected},
+    };
+}
+
+QString targetText(const TargetRecord &record)
+{
+    QString text = u"%1  %2  %3  %4"_s.arg(
+        record.target.name, record.target.address,
+        record.paused ? u"paused"_s : targetStateId(record.condition.state), countsText(record.counts));
+    if (record.backlogOpen)
+        text += u"\n    older entries are still to be put into the outbox"_s;
+    if (!record.condition.why.isEmpty())
+        text += u"\n    "_s + record.condition.why;
+    if (record.condition.nextTryMs)
+        text += u"\n    next try "_s + timeOrNull(record.condition.nextTryMs).toString();
+    if (record.condition.clockOffMs)
+        text += u"\n    this computer's clock is off by %1 s"_s.arg(*record.condition.clockOffMs / 1000);
+    return text;
+}
+
+} // namespace checkpoint
