@@ -274,6 +274,7 @@ void TargetCourier::askCheckIns(const QString &cursor)
 /// Beside the entries this is an extra: what goes wrong with it is tried again at the next pass.
 void TargetCourier::takeCheckIns(const TargetAnswer &answer, const QString &cursor)
 {
+    compareClock(answer);
     if (answer.verdict == Verdict::NeedsEnrolment)
         return takeTrouble(answer);
     const QString &target = m_record.target.name;

@@ -73,6 +73,11 @@ class Record:
             row = self._one("SELECT id FROM desk WHERE token = ?", token)
         return row[0] if row else None
 
+    def clear(self):
+        with self._lock:
+            for table in ("desk", "venue", "entry", "voided", "asked", "violation", "check_in", "declaration"):
+                self._database.execute(f"DELETE FROM {table}")
+
     def forget_tokens(self):
         with self._lock:
             self._database.execute("UPDATE desk SET token = 'forgotten ' || id")

@@ -3,7 +3,8 @@
 
 Prints one line of JSON when it is ready (address, ports, certificate authority) and then obeys lines of JSON on
 standard input, each answered by one: {"misbehave": [...]}, {"random": SEED, "share": 0..1}, {"state": true},
-{"entries": true}, {"forget_tokens": true}, {"check_in": {...}}, {"declare": [QID, STATUS]}, {"offers": BOOL}.
+{"entries": true}, {"forget_tokens": true}, {"check_in": {...}}, {"declare": [QID, STATUS]}, {"offers": BOOL},
+{"largest_batch": N}, {"behave": true}, {"clear": true}.
 Ends with standard input. Run by hand it serves integrators who want to see how a desk talks.
 """
 
@@ -73,6 +74,11 @@ class Platform:
                 self.largest_batch = order["largest_batch"]
             if order.get("behave"):
                 self.queue, self.share = [], 0.0
+        if order.get("clear"):
+            self.record.clear()
+            with self.lock:
+                self.queue, self.share, self.offers, self.largest_batch = [], 0.0, True, None
+                self.requests = self.bytes = 0
         if order.get("forget_tokens"):
             self.record.forget_tokens()
         if "check_in" in order:
