@@ -7,6 +7,7 @@
 #include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
+#include "app/commands/reportcommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
 #include "app/commands/synccommand.h"
@@ -43,6 +44,7 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk platform status [--json]
   checkpoint-desk sync [--once] [--json] [--target NAME] [--timeout SECONDS]
                                                                         sends what waits; --once: one pass, now
+  checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -98,6 +100,10 @@ int runCommandLine(const Arguments &arguments)
     }
     if (arguments.command == "sync"_L1) {
         SyncCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "report"_L1) {
+        ReportCommand command(folder);
         return runCommand(command, arguments.rest);
     }
     if (arguments.command == "demo"_L1) {

@@ -2,6 +2,8 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
+#include "core/reports/csvwriter.h"
+#include "core/reports/reportcatalog.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -63,21 +65,19 @@ void EntriesCommand::start(const QStringList &arguments)
     m_query.limit = pageSize;
     m_json = parser.isSet(u"json"_s);
     m_revealed = parser.isSet(u"reveal"_s);
-    m_report = std::make_unique<EntriesReport>(m_revealed);
-    if (parser.isSet(u"csv"_s))
-        m_csv = std::make_unique<CsvWriter>(parser.value(u"csv"_s));
     m_folder.open(StoreMode::ReadOnly)
-        .then(this, [this, refused = parser.isSet(u"refused"_s)](const Result<void> &opened) {
+        .then(this, [this, refused = parser.isSet(u"refused"_s),
+                     csv = parser.value(u"csv"_s)](const Result<void> &opened) {
             if (!opened && opened.error().code != ErrorCode::NotFound)
                 return fail(opened.error());
-            if (m_csv) {
-                if (const Result<void> begun = m_csv->begin(m_report->header()); !begun)
-                    return fail(begun.error());
-            }
-            if (!opened) {
-                // An empty list is an answer; that there is no record at all is worth a word.
+            // An empty list is an answer; that there is no record at all is worth a word.
+            if (!opened)
                 complain(opened.error().detail);
-                return end();
+            if (!csv.isEmpty())
+                return writeCsv(csv, opened.ok());
+            if (!opened) {
+                emit finished(ExitDone);
+                return;
             }
             if (refused)
                 fetchRefused(m_query);
@@ -130,37 +130,35 @@ bool EntriesCommand::printRefused(const Entry *before)
 void EntriesCommand::take(const QList<EntryRow> &rows)
 {
     for (const EntryRow &row : rows) {
-        if (m_csv) {
-            if (const Result<void> written = m_csv->write(m_report->line(row)); !written)
-                return fail(written.error());
-        } else {
-            const bool printed =
-                printRefused(&row.entry) && printLine(m_json ? jsonLine(entryJson(row, m_revealed))
-                                                             : entryText(row, m_revealed).toUtf8());
-            if (!printed) {
-                emit finished(ExitNotRecorded);
-                return;
-            }
-        }
-    }
-    if (rows.size() < pageSize) {
-        if (!printRefused(nullptr)) {
+        const bool printed =
+            printRefused(&row.entry) &&
+            printLine(m_json ? jsonLine(entryJson(row, m_revealed)) : entryText(row, m_revealed).toUtf8());
+        if (!printed) {
             emit finished(ExitNotRecorded);
             return;
         }
-        return end();
+    }
+    if (rows.size() < pageSize) {
+        emit finished(printRefused(nullptr) ? ExitDone : ExitNotRecorded);
+        return;
     }
     m_query.after = rows.last().entry.id;
     fetchPage();
 }
 
-void EntriesCommand::end()
+void EntriesCommand::writeCsv(const QString &path, bool recordExists)
 {
-    if (m_csv) {
-        if (const Result<void> written = m_csv->finish(); !written)
-            return fail(written.error());
-    }
-    emit finished(ExitDone);
+    ReportRequest request;
+    request.store = recordExists ? m_folder.store() : nullptr;
+    request.fromUtcMs = m_query.fromUtcMs;
+    request.toUtcMs = m_query.toUtcMs;
+    request.revealed = m_revealed;
+    m_csv = std::make_unique<ReportRun>(makeReport(u"entries"_s, request), std::make_unique<CsvWriter>(path));
+    m_csv->start().then(this, [this](const Result<qint64> &rows) {
+        if (!rows)
+            return fail(rows.error());
+        emit finished(ExitDone);
+    });
 }
 
 void EntriesCommand::fail(const Error &error)

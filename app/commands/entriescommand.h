@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/datafolder.h"
-#include "core/reports/catalogue/entriesreport.h"
-#include "core/reports/csvwriter.h"
+#include "core/reports/reportrun.h"
 
 #include <QObject>
 #include <QQueue>
@@ -39,14 +38,13 @@ private:
     /// Those before this entry; all that are left when there is none. False when output takes no more.
     bool printRefused(const Entry *before);
     void take(const QList<EntryRow> &rows);
-    void end();
+    void writeCsv(const QString &path, bool recordExists);
     void fail(const Error &error);
 
     DataFolder m_folder;
     EntryQuery m_query;
     QQueue<RefusedScan> m_refused; ///< those not printed yet, in time order
-    std::unique_ptr<CsvWriter> m_csv;
-    std::unique_ptr<EntriesReport> m_report;
+    std::unique_ptr<ReportRun> m_csv;
     bool m_json = false;
     bool m_revealed = false;
 };

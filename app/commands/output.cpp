@@ -1,7 +1,7 @@
 #include "app/commands/output.h"
 
 #include "core/base/ids.h"
-#include "core/reports/catalogue/entriesreport.h"
+#include "core/reports/cell.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

@@ -1,7 +1,11 @@
 #include "core/reports/csvwriter.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QStringView>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,14 +13,17 @@ namespace checkpoint {
 
 namespace {
 
-/// True for text that a spreadsheet runs: a formula sign at its start, blanks and quotes before it not
-/// counted.
+constexpr qsizetype bufferSize = 64 * 1024;
+
+/// True for text that a spreadsheet runs: a formula sign at its start, blanks, quotes and separators before
+/// it not counted.
 bool looksLikeFormula(QStringView text)
 {
     for (const QChar c : text) {
         if (c == u'\t' || c == u'\r' || c == u'\n')
             return true;
-        if (c.isSpace() || c == u'"' || c == u'\'' || c == QChar(0xFEFF))
+        if (c.isSpace() || c == u'"' || c == u'\'' || c == u',' || c == u';' || c == u'|' ||
+            c == QChar(0xFEFF) || c == QChar(u'\0'))
             continue;
         // The full-width signs count as well: some spreadsheets take them for the plain ones.
         return QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(c);
@@ -24,11 +31,33 @@ bool looksLikeFormula(QStringView text)
     return false;
 }
 
+/// True for text that a spreadsheet may take for a number, a date or a time: nothing but digits and what
+/// stands between them there.
+bool looksLikeNumber(QStringView text)
+{
+    bool digits = false;
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9')
+            digits = true;
+        else if (!QStringView(u".,:/-+eE% ").contains(c))
+            return false;
+    }
+    return digits;
+}
+
+bool needsQuotes(QStringView text)
+{
+    if (text.isEmpty())
+        return false;
+    return std::ranges::any_of(text, [](QChar c) { return QStringView(u"\",;\n\r\t").contains(c); }) ||
+           text.front() == u' ' || text.back() == u' ';
+}
+
 } // namespace
 
-CsvWriter::CsvWriter(const QString &path) : m_file(path) {}
+CsvWriter::CsvWriter(const QString &path, bool withTerms) : m_file(path), m_withTerms(withTerms) {}
 
-Result<void> CsvWriter::begin(const QStringList &header)
+Result<void> CsvWriter::begin(const QList<Column> &columns)
 {
     // Writing replaces what lies under the name: a file may be replaced, a device or a pipe never.
     const QFileInfo there(m_file.fileName());
@@ -36,37 +65,82 @@ Result<void> CsvWriter::begin(const QStringList &header)
         return Error{ErrorCode::WriteFailed, u"%1 is no file"_s.arg(m_file.fileName())};
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
-    if (m_file.write("\xEF\xBB\xBF") != 3)
-        return failure();
-    return write(header);
+    m_columns = columns;
+    m_buffer.reserve(bufferSize + 4096);
+    m_buffer.append("\xEF\xBB\xBF");
+    CellRow names;
+    for (const Column &column : columns)
+        names.append(column.name);
+    return write(names);
 }
 
-Result<void> CsvWriter::write(const QStringList &cells)
+Result<void> CsvWriter::write(const CellRow &cells)
 {
-    QStringList line;
-    for (const QString &text : cells)
-        line.append(cell(text));
-    const QByteArray bytes = (line.join(u',') + "\r\n"_L1).toUtf8();
-    if (m_file.write(bytes) != bytes.size())
-        return failure();
-    return {};
+    bool first = true;
+    for (const Cell &one : cells) {
+        if (!std::exchange(first, false))
+            m_buffer.append(',');
+        append(one);
+    }
+    m_buffer.append("\r\n");
+    return m_buffer.size() < bufferSize ? Result<void>() : flush();
 }
 
 Result<void> CsvWriter::finish()
 {
-    if (!m_file.commit())
-        return failure();
-    return {};
+    if (auto flushed = flush(); !flushed)
+        return flushed;
+    // The terms first: the report is what people wait for, and is never there without them.
+    if (m_withTerms) {
+        CsvWriter terms(termsPath(m_file.fileName()));
+        Result<void> written = terms.begin(termColumns());
+        const QList<CellRow> rows = termRows(m_columns);
+        for (const CellRow &row : rows) {
+            if (written)
+                written = terms.write(row);
+        }
+        if (written)
+            written = terms.finish();
+        if (!written)
+            return written;
+    }
+    return m_file.commit() ? Result<void>() : failure();
 }
 
 QString CsvWriter::cell(const QString &text)
 {
-    QString guarded = looksLikeFormula(text) ? u'\'' + text : text;
+    QString guarded = looksLikeFormula(text) || looksLikeNumber(text) ? u'\'' + text : text;
     guarded.remove(QChar(u'\0'));
-    const bool needsQuotes = guarded.contains(u'"') || guarded.contains(u',') || guarded.contains(u';') ||
-                             guarded.contains(u'\n') || guarded.contains(u'\r') || guarded.contains(u'\t') ||
-                             guarded.startsWith(u' ') || guarded.endsWith(u' ');
-    return needsQuotes ? u'"' + guarded.replace(u'"', "\"\""_L1) + u'"' : guarded;
+    return needsQuotes(guarded) ? u'"' + guarded.replace(u'"', "\"\""_L1) + u'"' : guarded;
+}
+
+QString CsvWriter::termsPath(const QString &path)
+{
+    const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+    return path.left(csv ? path.size() - 4 : path.size()) + ".terms.csv"_L1;
+}
+
+void CsvWriter::append(const Cell &one)
+{
+    if (const auto *text = std::get_if<QString>(&one))
+        m_buffer.append(cell(*text).toUtf8());
+    else if (const auto *whole = std::get_if<qint64>(&one))
+        m_buffer.append(QByteArray::number(*whole));
+    else if (const auto *number = std::get_if<double>(&one))
+        m_buffer.append(QByteArray::number(*number, 'g', QLocale::FloatingPointShortest));
+    else if (const auto *flag = std::get_if<bool>(&one))
+        m_buffer.append(*flag ? "yes" : "no");
+    else if (const auto *day = std::get_if<QDate>(&one))
+        m_buffer.append(day->toString(Qt::ISODate).toLatin1());
+    else if (const auto *moment = std::get_if<Moment>(&one))
+        m_buffer.append(isoTime(*moment).toLatin1());
+}
+
+Result<void> CsvWriter::flush()
+{
+    const bool written = m_file.write(m_buffer) == m_buffer.size();
+    m_buffer.resize(0);
+    return written ? Result<void>() : failure();
 }
 
 Error CsvWriter::failure() const

@@ -1,33 +1,40 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/reports/tablefile.h"
 
+#include <QByteArray>
 #include <QSaveFile>
 #include <QString>
-#include <QStringList>
 
 namespace checkpoint {
 
-/// Writes a CSV file that a spreadsheet opens without harm: UTF-8 with BOM, RFC 4180 with CRLF, and a leading
-/// apostrophe before text that a spreadsheet would run as a formula. The file appears under its name only
-/// when finish() succeeded; before that, and after any failure, whatever lay there stays. For one thread.
-class CsvWriter
+/// Writes a CSV file that a spreadsheet opens without harm: UTF-8 with BOM, RFC 4180 with CRLF. A leading
+/// apostrophe stands before text that a spreadsheet would run as a formula, and before text that it would
+/// take for a number and so strip of its zeros; programs that read the file drop it. Numbers stay numbers.
+class CsvWriter final : public TableFile
 {
 public:
-    explicit CsvWriter(const QString &path);
+    explicit CsvWriter(const QString &path, bool withTerms = false);
 
-    /// WriteFailed when the folder cannot be written, or the name is a device's.
-    Result<void> begin(const QStringList &header);
-    Result<void> write(const QStringList &cells);
-    Result<void> finish();
+    Result<void> begin(const QList<Column> &columns) override;
+    Result<void> write(const CellRow &cells) override;
+    Result<void> finish() override;
 
-    /// One cell as it stands in the file, quoted where needed.
+    /// One cell of text as it stands in the file, quoted where needed.
     static QString cell(const QString &text);
 
+    /// Where the terms of a CSV file lie: "NAME.terms.csv" beside "NAME.csv".
+    static QString termsPath(const QString &path);
+
 private:
+    void append(const Cell &cell);
+    Result<void> flush();
     Error failure() const;
 
     QSaveFile m_file;
+    const bool m_withTerms;
+    QList<Column> m_columns;
+    QByteArray m_buffer;
 };
 
 } // namespace checkpoint

@@ -43,6 +43,10 @@ QString openedReason(const Vault &vault, const QUuid &entry, const QByteArray &s
     return {};
 }
 
+const QString tables = u"FROM entry e CROSS JOIN location l ON l.id = e.location "
+                       "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
+                       "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s;
+
 constexpr auto purposeField = "purpose"_L1;
 constexpr auto hostField = "host"_L1;
 
@@ -202,11 +206,13 @@ QString EntryRows::rowQuery(const QString &rest)
            u", c.sealed, x.id, EXISTS (SELECT 1 FROM visit w WHERE w.in_entry = e.id AND +w.out_entry IS "
            u"NULL "
            "AND +w.superseded = 0), e.id = (SELECT coalesce(w.out_entry, w.in_entry) FROM visit w "
-           "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1) "
-           "FROM entry e CROSS JOIN location l ON l.id = e.location "
-           "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
-           "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s +
-           rest;
+           "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1) "_s +
+           tables + rest;
+}
+
+QString EntryRows::plainQuery(const QString &rest)
+{
+    return u"SELECT "_s + columns() + u", c.sealed, x.id "_s + tables + rest;
 }
 
 VisitorData EntryRows::readVisitor(const Vault &vault, const Statement &row)

@@ -50,6 +50,9 @@ public:
     /// A query of rows for showing, of which `e` is the entry and `c` the visitor; `rest` is what follows the
     /// tables. Its loops go in this order, so that rows come along an index of entries without sorting.
     static QString rowQuery(const QString &rest);
+    /// The same without what is asked of visits: after columns() come the visitor's sealed data and the id of
+    /// the Void entry. For long reports.
+    static QString plainQuery(const QString &rest);
     static VisitorData readVisitor(const Vault &vault, const Statement &row);
     static EntryRow readRow(Connection &connection, const Vault &vault, const Statement &row,
                             const VisitorData &visitor);

@@ -111,8 +111,14 @@ QFuture<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
 QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
                                              const Moment &at)
 {
-    return d->write([entryOrVisitor, reason, at](EntryWriter &writer) {
-        return writer.noteReveal(entryOrVisitor, reason, at);
+    return noteReveals({entryOrVisitor}, reason, at);
+}
+
+QFuture<Result<void>> EntryStore::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
+                                              const Moment &at)
+{
+    return d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
+        return writer.noteReveals(entriesOrVisitors, reason, at);
     });
 }
 

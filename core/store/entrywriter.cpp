@@ -262,16 +262,18 @@ Result<void> EntryWriter::setStaff(const QUuid &visitorId, bool staff)
     return transaction.commit();
 }
 
-Result<void> EntryWriter::noteReveal(const QUuid &subject, const QString &reason, const Moment &at)
+Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
-    const QUuid id = newEntryId(at.utcMs);
-    std::optional<QByteArray> sealed;
-    if (!reason.isEmpty())
-        sealed = m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
-    m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
-                     "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                     subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);
+    for (const QUuid &subject : subjects) {
+        const QUuid id = newEntryId(at.utcMs);
+        std::optional<QByteArray> sealed;
+        if (!reason.isEmpty())
+            sealed = m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
+        m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
+                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                         subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);
+    }
     return transaction.commit();
 }
 

@@ -25,7 +25,7 @@ public:
     Result<Recorded> correctDirection(const QUuid &id, Direction direction, const Moment &at);
     Result<Recorded> completeEntry(const QUuid &id, const EntryCompletion &completion);
     Result<void> setStaff(const QUuid &visitorId, bool staff);
-    Result<void> noteReveal(const QUuid &subject, const QString &reason, const Moment &at);
+    Result<void> noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at);
     Result<int> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
                                      const QString &location, const QString &device);
 

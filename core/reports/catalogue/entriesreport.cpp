@@ -2,67 +2,86 @@
 
 #include "core/base/ids.h"
 
-#include <QDateTime>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
 namespace {
 
-QString textOf(const std::optional<PartialDate> &date)
-{
-    return date ? date->toString() : QString();
-}
-
-QString textOf(const std::optional<QUuid> &id)
-{
-    return id ? idText(*id) : QString();
-}
+constexpr int pageSize = 2000;
 
 } // namespace
 
-QStringList EntriesReport::header() const
+EntriesReport::EntriesReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed)
 {
-    QStringList names{u"entry_id"_s,   u"at"_s,        u"direction"_s, u"location"_s,   u"source"_s,
-                      u"device"_s,     u"estimated"_s, u"corrects"_s,  u"voided_by"_s,  u"reason"_s,
-                      u"visitor_id"_s, u"name"_s,      u"sex"_s,       u"birth_date"_s, u"id_number"_s};
-    if (m_revealed) {
-        names += {u"old_id"_s, u"address"_s,          u"issued"_s,     u"phone"_s,
-                  u"qid"_s,    u"health_insurance"_s, u"nationality"_s};
-    }
-    return names;
 }
 
-QStringList EntriesReport::line(const EntryRow &row) const
+QList<Column> EntriesReport::columns() const
 {
-    const VisitorData visitor = m_revealed ? row.visitor : masked(row.visitor);
-    const Entry &entry = row.entry;
-    QStringList cells{idText(entry.id),
-                      isoTime(entry.at),
-                      entryKindId(entry.kind),
-                      entry.location,
-                      entry.source,
-                      entry.device,
-                      entry.estimated ? u"yes"_s : u"no"_s,
-                      textOf(entry.corrects),
-                      textOf(row.voidedBy),
-                      entry.reason,
-                      textOf(entry.visitorId),
-                      visitor.name,
-                      visitor.sex ? sexId(*visitor.sex) : QString(),
-                      textOf(visitor.birthDate),
-                      visitor.idNumber};
-    if (m_revealed) {
-        cells += {visitor.oldId, visitor.address,         textOf(visitor.issued), visitor.phone,
-                  visitor.qid,   visitor.healthInsurance, visitor.nationality};
-    }
-    return cells;
+    return QList<Column>{
+               {u"entry_id"_s, u"Mã của lượt ghi nhận"_s, u"Id of the entry"_s},
+               {u"at"_s, u"Thời điểm đi qua, kèm múi giờ"_s,
+                u"When the person passed, with the offset from UTC"_s},
+               {u"direction"_s, u"in là vào, out là ra, void là hủy một lượt đã ghi"_s,
+                u"in, out, or void: takes an earlier entry back"_s},
+               {u"location"_s, u"Vị trí trong địa điểm"_s, u"Place of the venue"_s},
+               {u"source"_s, u"Loại mã đã quét; manual là ghi bằng tay"_s,
+                u"Kind of code that was scanned; manual: by hand"_s},
+               {u"device"_s, u"Thiết bị đã quét"_s, u"Device that scanned"_s},
+               {u"estimated"_s, u"yes nếu giờ ra do chương trình ước tính"_s,
+                u"yes when the time is a guess (a forgotten exit)"_s},
+               {u"corrects"_s, u"Lượt mà dòng này hủy hoặc sửa"_s,
+                u"Entry that this one takes back or replaces"_s},
+               {u"voided_by"_s, u"Lượt đã hủy dòng này"_s, u"Entry that took this one back"_s},
+               {u"reason"_s, u"Lý do hủy"_s, u"Why it was taken back"_s},
+               {u"late"_s, u"yes nếu được ghi bổ sung sau"_s, u"yes when it was written down later"_s},
+               {u"clock_suspect"_s, u"yes nếu đồng hồ của máy không đáng tin lúc đó"_s,
+                u"yes when the clock was in doubt"_s},
+               {u"companions"_s, u"Số người đi cùng không có mã"_s,
+                u"People without a code who passed along"_s},
+               {u"children"_s, u"Số trẻ em đi cùng"_s, u"Children who passed along"_s}} +
+           m_persons.columns();
 }
 
-QString isoTime(const Moment &moment)
+CellRow EntriesReport::entryCells(const Entry &entry, const std::optional<QUuid> &voidedBy)
 {
-    return moment.toDateTime().toString(Qt::ISODateWithMs);
+    return {idText(entry.id),
+            entry.at,
+            entryKindId(entry.kind),
+            entry.location,
+            entry.source,
+            entry.device,
+            entry.estimated,
+            idCell(entry.corrects),
+            idCell(voidedBy),
+            entry.reason,
+            entry.late,
+            entry.at.suspect,
+            qint64(entry.party.companions),
+            qint64(entry.party.children)};
+}
+
+Result<void> EntriesReport::write(ReportOutput &output)
+{
+    if (!m_request.store)
+        return {};
+    ReportSource source(m_request.store);
+    auto counted = source.entryCount(m_request.fromUtcMs, m_request.toUtcMs);
+    EntryQuery query;
+    query.fromUtcMs = m_request.fromUtcMs;
+    query.toUtcMs = m_request.toUtcMs;
+    query.limit = pageSize;
+    const auto ask = [&source, &query](const ReportEntry *last) {
+        if (last)
+            query.after = last->entry.id;
+        return source.entries(query);
+    };
+    counted.waitForFinished();
+    const qint64 total = counted.result() ? *counted.result() : 0;
+    return throughPages<ReportEntry>(output, pageSize, ask, [&](const ReportEntry &row) {
+        output.setProgress(output.rows(), total);
+        return output.write(entryCells(row.entry, row.voidedBy) + m_persons.cells(row.visitor));
+    });
 }
 
 } // namespace checkpoint

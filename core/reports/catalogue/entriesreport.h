@@ -1,26 +1,27 @@
 #pragma once
 
-#include "core/domain/entry.h"
-
-#include <QStringList>
+#include "core/reports/personcells.h"
+#include "core/reports/report.h"
+#include "core/reports/reportcatalog.h"
 
 namespace checkpoint {
 
 /// The entries of a period, one line each, void entries included. Masked unless revealed; revealed, it has
 /// the columns of everything that is known of the visitor.
-class EntriesReport
+class EntriesReport final : public Report
 {
 public:
-    explicit EntriesReport(bool revealed) : m_revealed(revealed) {}
+    explicit EntriesReport(const ReportRequest &request);
 
-    QStringList header() const;
-    QStringList line(const EntryRow &row) const;
+    QList<Column> columns() const override;
+    Result<void> write(ReportOutput &output) override;
+
+    /// The cells before those of the visitor.
+    static CellRow entryCells(const Entry &entry, const std::optional<QUuid> &voidedBy);
 
 private:
-    const bool m_revealed;
+    const ReportRequest m_request;
+    PersonCells m_persons;
 };
-
-/// "2026-11-20T08:15:02.481+07:00": ISO 8601 with the offset that the desk's clock had.
-QString isoTime(const Moment &moment);
 
 } // namespace checkpoint

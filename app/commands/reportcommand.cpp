@@ -1,0 +1,73 @@
+#include "app/commands/reportcommand.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/entriescommand.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+ReportCommand::ReportCommand(const QString &dataFolder, QObject *parent) : OfficeCommand(dataFolder, parent)
+{
+    connect(&m_signals, &StopSignals::stopRequested, this, [this] {
+        if (m_run)
+            m_run->cancel();
+    });
+}
+
+ReportCommand::~ReportCommand() = default;
+
+void ReportCommand::start(const QStringList &arguments)
+{
+    const QString name = arguments.value(0);
+    if (!reportIds().contains(name))
+        return endWrong(u"report needs one of %1, rollup, trace"_s.arg(reportIds().join(u", "_s)));
+    QCommandLineParser parser;
+    parser.addOptions({{u"reveal"_s, {}},
+                       {u"from"_s, {}, u"time"_s},
+                       {u"to"_s, {}, u"time"_s},
+                       {{u"o"_s, u"output"_s}, {}, u"file"_s}});
+    if (!parse(parser, u"report "_s + name, arguments.mid(1), 0))
+        return;
+    const QString path = parser.value(u"o"_s);
+    if (const QString problem = wrongWithPath(path); !problem.isEmpty())
+        return endWrong(problem);
+    ReportRequest request;
+    request.revealed = parser.isSet(u"reveal"_s);
+    request.now = clock().now();
+    const auto time = [&parser](const QString &option, bool isEnd) {
+        return EntriesCommand::timeOf(parser.value(option), isEnd);
+    };
+    if (parser.isSet(u"from"_s) && !(request.fromUtcMs = time(u"from"_s, false)))
+        return endWrong(u"--from is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
+    if (parser.isSet(u"to"_s) && !(request.toUtcMs = time(u"to"_s, true)))
+        return endWrong(u"--to is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
+    if (request.fromUtcMs && request.toUtcMs && *request.fromUtcMs >= *request.toUtcMs)
+        return endWrong(u"--to is before --from"_s);
+    open(StoreMode::ReadOnly, [this, name, request, path]() mutable {
+        request.store = store();
+        write(name, request, path);
+    });
+}
+
+QString ReportCommand::wrongWithPath(const QString &path)
+{
+    const bool known =
+        path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".xlsx"_L1, Qt::CaseInsensitive);
+    return known ? QString() : u"a report needs -o FILE.csv or -o FILE.xlsx"_s;
+}
+
+void ReportCommand::write(const QString &name, const ReportRequest &request, const QString &path)
+{
+    m_run = std::make_unique<ReportRun>(makeReport(name, request), makeTableFile(path, true));
+    m_run->start().then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            end(QByteArray::number(*rows) + " rows: " + path.toUtf8());
+        else
+            fail(rows.error());
+    });
+}
+
+} // namespace checkpoint

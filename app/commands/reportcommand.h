@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/commands/officecommand.h"
+#include "app/commands/stopsignals.h"
+#include "core/reports/reportcatalog.h"
+#include "core/reports/reportrun.h"
+
+#include <memory>
+
+namespace checkpoint {
+
+/// `report NAME [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx`: one of the reports of the catalogue,
+/// beside a desk that goes on recording. T as for `entries`. A stopped report leaves no file.
+class ReportCommand : public OfficeCommand
+{
+    Q_OBJECT
+
+public:
+    explicit ReportCommand(const QString &dataFolder, QObject *parent = nullptr);
+    ~ReportCommand() override;
+
+    void start(const QStringList &arguments);
+
+    /// What is wrong with the name of a report's file; empty when it is right.
+    static QString wrongWithPath(const QString &path);
+
+private:
+    void write(const QString &name, const ReportRequest &request, const QString &path);
+
+    StopSignals m_signals;
+    std::unique_ptr<ReportRun> m_run;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace checkpoint {
+
+/// One cell of a report: nothing, text, a whole number, a number, yes or no, a day, a moment. Text is what
+/// has no other kind; numbers that are names (of documents, phones) are text.
+using Cell = std::variant<std::monostate, QString, qint64, double, bool, QDate, Moment>;
+using CellRow = QList<Cell>;
+
+/// A column of a report, with what it means: in Vietnamese for the offices that receive the file, and in
+/// English for those who write programs.
+struct Column
+{
+    QString name; ///< lower case, words joined by "_"; stable, programs read it
+    QString meaningVi;
+    QString meaningEn;
+};
+
+/// "2026-11-20T08:15:02.481+07:00": ISO 8601 with the offset that the desk's clock had.
+QString isoTime(const Moment &moment);
+
+} // namespace checkpoint

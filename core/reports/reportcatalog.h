@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/reports/report.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+class EntryStore;
+
+/// What a report is to be about. UTC milliseconds, `from` included, `to` excluded.
+struct ReportRequest
+{
+    EntryStore *store =
+        nullptr; ///< outlives the report; none: there is no record yet, and the report is empty
+    std::optional<qint64> fromUtcMs;
+    std::optional<qint64> toUtcMs;
+    Moment now;
+    bool revealed = false; ///< personal data in full; whoever asks sees to it that they may
+};
+
+/// The names of the reports of a venue: "entries", "visits" …
+QStringList reportIds();
+
+/// The report of that name; nothing when there is none.
+std::unique_ptr<Report> makeReport(const QString &id, const ReportRequest &request);
+
+} // namespace checkpoint

@@ -1,0 +1,55 @@
+#include "core/reports/reportrun.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+Result<void> ReportOutput::write(const CellRow &cells)
+{
+    ++m_rows;
+    return m_file.write(cells);
+}
+
+void ReportOutput::setProgress(qint64 done, qint64 total)
+{
+    const int permille = total > 0 ? int(qBound(qint64(0), done * 1000 / total, qint64(1000))) : 0;
+    if (permille > m_permille)
+        m_progressed(m_permille = permille);
+}
+
+ReportRun::ReportRun(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, QObject *parent)
+    : QObject(parent)
+    , m_report(std::move(report))
+    , m_file(std::move(file))
+    , m_thread(u"report"_s, QThread::LowPriority)
+{
+}
+
+ReportRun::~ReportRun()
+{
+    cancel();
+}
+
+QFuture<Result<qint64>> ReportRun::start()
+{
+    return m_thread.run([this] { return run(); });
+}
+
+Result<qint64> ReportRun::run()
+{
+    // Emitted on this thread; whoever listens with a context is called on its own.
+    ReportOutput output(*m_file, m_cancelled, [this](int permille) { emit progressed(permille); });
+    Result<void> done = m_file->begin(m_report->columns());
+    if (done)
+        done = m_report->write(output);
+    if (done && m_cancelled)
+        done = Error{ErrorCode::Cancelled, u"the report was stopped"_s};
+    if (done)
+        done = m_file->finish();
+    if (!done)
+        return done.error();
+    output.setProgress(1, 1);
+    return output.rows();
+}
+
+} // namespace checkpoint

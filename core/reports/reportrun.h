@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/worker.h"
+#include "core/reports/report.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace checkpoint {
+
+/// One report on its way into a file, on a thread of its own that gives way to all others. Lives on the GUI
+/// thread; goes before the store that its report reads. Destroying it stops the report, and no file appears.
+class ReportRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReportRun(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, QObject *parent = nullptr);
+    ~ReportRun() override;
+
+    /// Runs it once; gives the number of rows. The errors of the store and of TableFile; Cancelled.
+    QFuture<Result<qint64>> start();
+
+    void cancel() { m_cancelled = true; }
+
+signals:
+    /// So many thousandths are done.
+    void progressed(int permille);
+
+private:
+    Result<qint64> run();
+
+    const std::unique_ptr<Report> m_report;
+    const std::unique_ptr<TableFile> m_file;
+    std::atomic<bool> m_cancelled = false;
+    Worker m_thread; // unmade first
+};
+
+} // namespace checkpoint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/reportsource.h"
+#include "core/store/vault.h"
+
+#include <memory>
+
+namespace checkpoint {
+
+/// Reads what reports show; what the calls give is said in ReportSource. Used on the thread of its
+/// connection; opens no seals.
+class ReportReader
+{
+public:
+    ReportReader(Connection &connection, std::shared_ptr<const Vault> vault)
+        : m_connection(connection), m_vault(std::move(vault))
+    {
+    }
+
+    Result<QList<ReportEntry>> entries(const EntryQuery &query);
+    Result<QList<ReportVisit>> visits(const VisitQuery &query);
+    Result<QList<ReportVisit>> visitsOf(const QList<qint64> &numbers);
+    Result<qint64> entryCount(const std::optional<qint64> &fromUtcMs, const std::optional<qint64> &toUtcMs);
+    Result<DayFigures> day(qint64 fromUtcMs, qint64 toUtcMs);
+    Result<std::optional<Moment>> firstScan();
+    Result<SealedVisitor> person(const QUuid &visitorId);
+
+private:
+    ReportVisit readVisit(const Statement &row) const;
+    void countPassages(DayFigures &figures, qint64 fromUtcMs, qint64 toUtcMs);
+
+    Connection &m_connection;
+    const std::shared_ptr<const Vault> m_vault;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,97 @@
+#include "core/store/reportsource.h"
+
+#include "core/store/insidereader.h"
+#include "core/store/reportreader.h"
+#include "core/store/stayreader.h"
+#include "core/store/storethreads_p.h"
+#include "core/store/visitorrows.h"
+
+namespace checkpoint {
+
+namespace {
+
+using VaultPointer = std::shared_ptr<const Vault>;
+
+} // namespace
+
+VisitorData SealedVisitor::open() const
+{
+    return m_vault ? VisitorRows::opened(*m_vault, m_id, m_sealed) : VisitorData();
+}
+
+QFuture<Result<QList<ReportEntry>>> ReportSource::entries(const EntryQuery &query)
+{
+    return m_store->d->readFrom([query](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).entries(query);
+    });
+}
+
+QFuture<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query)
+{
+    return m_store->d->readFrom([query](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).visits(query);
+    });
+}
+
+QFuture<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fromUtcMs,
+                                                 const std::optional<qint64> &toUtcMs)
+{
+    return m_store->d->readFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).entryCount(fromUtcMs, toUtcMs);
+    });
+}
+
+QFuture<Result<DayFigures>> ReportSource::day(qint64 fromUtcMs, qint64 toUtcMs)
+{
+    return m_store->d->readFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).day(fromUtcMs, toUtcMs);
+    });
+}
+
+QFuture<Result<std::optional<Moment>>> ReportSource::firstScan()
+{
+    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).firstScan();
+    });
+}
+
+QFuture<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKey> &after, int limit)
+{
+    return m_store->d->readFrom([after, limit](Connection &connection, const VaultPointer &vault) {
+        Transaction state(connection, Transaction::Kind::Read);
+        return connection.answer(
+            InsideReader(connection, *vault).newestFirst({}, after, limit, [](RowId) { return true; }));
+    });
+}
+
+QFuture<Result<SealedVisitor>> ReportSource::person(const QUuid &visitorId)
+{
+    return m_store->d->readFrom([visitorId](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).person(visitorId);
+    });
+}
+
+QFuture<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs,
+                                                 qint64 nowUtcMs)
+{
+    return m_store->d->readFrom(
+        [person, fromUtcMs, toUtcMs, nowUtcMs](Connection &connection, const VaultPointer &) {
+            return StayReader(connection, nowUtcMs).of(person, fromUtcMs, toUtcMs);
+        });
+}
+
+QFuture<Result<QList<Stay>>> ReportSource::staysBeside(const QList<Stay> &stays, qint64 nowUtcMs)
+{
+    return m_store->d->readFrom([stays, nowUtcMs](Connection &connection, const VaultPointer &) {
+        return StayReader(connection, nowUtcMs).beside(stays);
+    });
+}
+
+QFuture<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &numbers)
+{
+    return m_store->d->readFrom([numbers](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).visitsOf(numbers);
+    });
+}
+
+} // namespace checkpoint

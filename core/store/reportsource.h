@@ -1,0 +1,169 @@
+#pragma once
+
+#include "core/domain/entry.h"
+#include "core/store/entrylists.h"
+#include "core/store/entrystore.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QFuture>
+#include <QList>
+#include <QMap>
+#include <QUuid>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+class Vault;
+
+/// The data of a visitor as they lie in the record, opened by whoever shows them. Any thread; keeps the key
+/// of the folder alive as long as it lives.
+class SealedVisitor
+{
+public:
+    SealedVisitor() = default;
+    SealedVisitor(qint64 person, const QUuid &id, const QByteArray &sealed,
+                  const std::shared_ptr<const Vault> &vault)
+        : m_person(person), m_id(id), m_sealed(sealed), m_vault(vault)
+    {
+    }
+
+    /// The same for the same person while one report is read; says nothing outside of the folder.
+    qint64 person() const { return m_person; }
+    const QUuid &id() const { return m_id; }
+
+    /// In full; empty when the data were destroyed or do not open.
+    VisitorData open() const;
+
+private:
+    qint64 m_person = 0;
+    QUuid m_id;
+    QByteArray m_sealed;
+    std::shared_ptr<const Vault> m_vault;
+};
+
+/// An entry for a report.
+struct ReportEntry
+{
+    Entry entry;
+    SealedVisitor visitor;
+    std::optional<QUuid> voidedBy;
+};
+
+/// Where a visit stands among all, in the order of their beginnings.
+struct VisitKey
+{
+    qint64 startUtcMs = 0;
+    qint64 number = 0;
+};
+
+/// A passage of a visit, as much of it as reports show.
+struct VisitEnd
+{
+    QUuid entryId;
+    Moment at;
+    QString location;
+    QString source;
+    bool estimated = false;
+    bool late = false;
+};
+
+/// A visit for a report: its passages that stand.
+struct ReportVisit
+{
+    VisitKey key;
+    SealedVisitor visitor;
+    std::optional<VisitEnd> in;
+    std::optional<VisitEnd> out;
+    Party party;             ///< who came along, as the entry says
+    bool superseded = false; ///< no exit is known, but a later entry shows that there was one
+};
+
+/// Which visits are wanted: those that began in the period, a page after `after`. UTC milliseconds.
+struct VisitQuery
+{
+    std::optional<qint64> fromUtcMs;
+    std::optional<qint64> toUtcMs;
+    std::optional<VisitKey> after;
+    int limit = 1000;
+};
+
+/// What one day of the venue adds up to. Entries that were taken back do not count.
+struct DayFigures
+{
+    qint64 in = 0;
+    qint64 out = 0;
+    qint64 unclosed = 0; ///< visits that began on the day and had no exit by its end
+    qint64 persons = 0;  ///< different visitors who passed
+    qint64 refused = 0;
+    QMap<QString, qint64> bySource;  ///< passages by kind of code
+    std::array<qint64, 25> byHour{}; ///< passages by hour of the day; a day may have 25
+    qint64 locations = 0;            ///< places at which somebody passed
+    std::optional<Moment> lastScan;  ///< the last passage up to the end of the day
+};
+
+/// A person's stay as tracing needs it: unknown ends are bounded, see ReportSource::stays().
+struct Stay
+{
+    qint64 person = 0;
+    qint64 visit = 0; ///< number of the visit
+    qint64 fromUtcMs = 0;
+    qint64 toUtcMs = 0;
+    qint64 location = 0;      ///< number of the place; 0: none
+    bool fromAssumed = false; ///< nobody saw the person come
+    bool toAssumed = false;   ///< nobody saw the person leave
+
+    bool operator==(const Stay &) const = default;
+};
+
+/// What a report reads of the record, page by page, so that it may be as long as it likes. Every call is
+/// answered on the reading thread, and other reads get their turn between two pages. May be used on any
+/// thread; the EntryStore must outlive it.
+class ReportSource
+{
+public:
+    explicit ReportSource(EntryStore *store) : m_store(store) {}
+
+    /// Entries in time order, Void entries included; searches nothing.
+    QFuture<Result<QList<ReportEntry>>> entries(const EntryQuery &query);
+
+    QFuture<Result<QList<ReportVisit>>> visits(const VisitQuery &query);
+
+    /// How many lines a report of the period has to go through, for showing progress.
+    QFuture<Result<qint64>> entryCount(const std::optional<qint64> &fromUtcMs,
+                                       const std::optional<qint64> &toUtcMs);
+
+    /// The figures of a day from its first millisecond to the one after its last.
+    QFuture<Result<DayFigures>> day(qint64 fromUtcMs, qint64 toUtcMs);
+
+    /// The first passage of the whole record.
+    QFuture<Result<std::optional<Moment>>> firstScan();
+
+    /// Who is inside, the last to come first; pages as EntryLists::inside().
+    QFuture<Result<QList<InsideRow>>> inside(const std::optional<PageKey> &after, int limit);
+
+    /// The person behind a visitor's id; NotFound when there is none.
+    QFuture<Result<SealedVisitor>> person(const QUuid &visitorId);
+
+    /// The stays of a person that overlap a period. A stay whose exit nobody saw lasts until the person's
+    /// next one, one that is open until `nowUtcMs`, but neither longer than longestAssumedStayMs; one whose
+    /// beginning nobody saw began as long before its end, but after the one before.
+    QFuture<Result<QList<Stay>>> stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs, qint64 nowUtcMs);
+
+    /// The stays of everybody else that overlap these (of one person, in the order of time), each once, in
+    /// the order of time.
+    QFuture<Result<QList<Stay>>> staysBeside(const QList<Stay> &stays, qint64 nowUtcMs);
+
+    /// The visits of these numbers, in their order.
+    QFuture<Result<QList<ReportVisit>>> visitsOf(const QList<qint64> &numbers);
+
+    static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
+
+private:
+    EntryStore *m_store;
+};
+
+} // namespace checkpoint
