@@ -45,6 +45,7 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk sync [--once] [--json] [--target NAME] [--timeout SECONDS]
                                                                         sends what waits; --once: one pass, now
   checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx
+  checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.

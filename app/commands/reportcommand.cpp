@@ -2,8 +2,11 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/entriescommand.h"
+#include "core/reports/rollup/rollupreport.h"
 
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +25,8 @@ ReportCommand::~ReportCommand() = default;
 void ReportCommand::start(const QStringList &arguments)
 {
     const QString name = arguments.value(0);
+    if (name == "rollup"_L1)
+        return rollUp(arguments.mid(1));
     if (!reportIds().contains(name))
         return endWrong(u"report needs one of %1, rollup, trace"_s.arg(reportIds().join(u", "_s)));
     QCommandLineParser parser;
@@ -67,6 +72,42 @@ void ReportCommand::write(const QString &name, const ReportRequest &request, con
             end(QByteArray::number(*rows) + " rows: " + path.toUtf8());
         else
             fail(rows.error());
+    });
+}
+
+void ReportCommand::rollUp(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"population"_s, {}, u"file"_s}, {{u"o"_s, u"output"_s}, {}, u"file"_s}});
+    if (!parser.parse(QStringList{u"report rollup"_s} + arguments))
+        return endWrong(parser.errorText());
+    const QString path = parser.value(u"o"_s);
+    if (const QString problem = wrongWithPath(path); !problem.isEmpty())
+        return endWrong(problem);
+    if (parser.positionalArguments().isEmpty())
+        return endWrong(u"report rollup needs files or folders of district reports"_s);
+    auto report = std::make_unique<RollupReport>(parser.positionalArguments(), parser.value(u"population"_s));
+    const QFileInfo file(path);
+    const QString notes = file.dir().filePath(file.completeBaseName() + u".notes.csv"_s);
+    m_notes = std::make_unique<CsvWriter>(notes);
+    if (const Result<void> begun = m_notes->begin(RollupReport::noteColumns()); !begun)
+        return fail(begun.error());
+    report->noted = [this](const FileNote &note) {
+        ++m_noted;
+        m_broken += note.kind == FileNote::Broken;
+        complain(u"%1:%2: %3"_s.arg(note.file).arg(note.line).arg(note.reason));
+        return m_notes->write(RollupReport::noteCells(note));
+    };
+    m_run = std::make_unique<ReportRun>(std::move(report), makeTableFile(path, true));
+    m_run->start().then(this, [this, path, notes](const Result<qint64> &rows) {
+        const Result<void> kept = m_noted > 0 ? m_notes->finish() : Result<void>();
+        if (!rows || !kept)
+            return fail(rows ? kept.error() : rows.error());
+        const QByteArray noted = m_noted > 0 ? "; notes: " + notes.toUtf8() : QByteArray();
+        if (!printLine(QByteArray::number(*rows) + " rows: " + path.toUtf8() + noted))
+            emit finished(ExitNotRecorded);
+        else
+            emit finished(m_broken > 0 ? ExitSourceUnreadable : ExitDone);
     });
 }
 

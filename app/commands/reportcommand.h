@@ -2,6 +2,7 @@
 
 #include "app/commands/officecommand.h"
 #include "app/commands/stopsignals.h"
+#include "core/reports/csvwriter.h"
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
 
@@ -11,6 +12,8 @@ namespace checkpoint {
 
 /// `report NAME [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx`: one of the reports of the catalogue,
 /// beside a desk that goes on recording. T as for `entries`. A stopped report leaves no file.
+/// `report rollup FILE|FOLDER… [--population FILE] -o FILE`: what venues' district reports add up to, without
+/// a data folder. What is wrong with them is complained about and stands in NAME.notes.csv.
 class ReportCommand : public OfficeCommand
 {
     Q_OBJECT
@@ -25,9 +28,13 @@ public:
     static QString wrongWithPath(const QString &path);
 
 private:
+    void rollUp(const QStringList &arguments);
     void write(const QString &name, const ReportRequest &request, const QString &path);
 
     StopSignals m_signals;
+    std::unique_ptr<CsvWriter> m_notes;
+    int m_broken = 0; ///< rows that did not count; the report's thread until it is done
+    int m_noted = 0;
     std::unique_ptr<ReportRun> m_run;
 };
 

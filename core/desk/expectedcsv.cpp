@@ -3,7 +3,7 @@
 #include "core/codes/fieldreading.h"
 #include "core/codes/phonenumber.h"
 #include "core/codes/utf8.h"
-#include "core/desk/csvrows.h"
+#include "core/base/csvrows.h"
 #include "core/desk/handentry.h"
 #include "core/domain/textfolding.h"
 

@@ -1,4 +1,4 @@
-#include "core/desk/csvrows.h"
+#include "core/base/csvrows.h"
 
 #include <algorithm>
 #include <utility>
