@@ -11,6 +11,7 @@
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
 #include "app/commands/synccommand.h"
+#include "app/commands/tracecommand.h"
 #include "app/commands/venuecommand.h"
 
 #include <QApplication>
@@ -45,6 +46,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk sync [--once] [--json] [--target NAME] [--timeout SECONDS]
                                                                         sends what waits; --once: one pass, now
   checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx
+  checkpoint-desk report trace --code TEXT|-|--name NAME|--visitor ID --from T --to T [--minutes N] [--margin N]
+                            [--same-location] --reference TEXT --reason TEXT [--reveal] -o FILE.csv|.xlsx
   checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
@@ -102,6 +105,10 @@ int runCommandLine(const Arguments &arguments)
     if (arguments.command == "sync"_L1) {
         SyncCommand command(folder);
         return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "report"_L1 && arguments.rest.value(0) == "trace"_L1) {
+        TraceCommand command(folder);
+        return runCommand(command, arguments.rest.mid(1));
     }
     if (arguments.command == "report"_L1) {
         ReportCommand command(folder);

@@ -111,14 +111,8 @@ QFuture<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
 QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
                                              const Moment &at)
 {
-    return noteReveals({entryOrVisitor}, reason, at);
-}
-
-QFuture<Result<void>> EntryStore::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                              const Moment &at)
-{
-    return d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
-        return writer.noteReveals(entriesOrVisitors, reason, at);
+    return d->write([entryOrVisitor, reason, at](EntryWriter &writer) {
+        return writer.noteReveals({entryOrVisitor}, reason, at);
     });
 }
 

@@ -201,10 +201,6 @@ public:
     /// Keeps that somebody looked at an entry's or a visitor's data in full.
     QFuture<Result<void>> noteReveal(const QUuid &entryOrVisitor, const QString &reason, const Moment &at);
 
-    /// The same of several at once, in one transaction.
-    QFuture<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                      const Moment &at);
-
     /// Lets out whom nobody saw leave: for each of the entries by which somebody (or somebody's party) is
     /// still inside an exit of all, marked as estimated. One transaction; entries by which nobody is inside
     /// any more are skipped, and no exit is earlier than its entry. Gives how many exits.

@@ -94,4 +94,12 @@ QFuture<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &
     });
 }
 
+QFuture<Result<void>> ReportSource::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
+                                                const Moment &at)
+{
+    return m_store->d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
+        return writer.noteReveals(entriesOrVisitors, reason, at);
+    });
+}
+
 } // namespace checkpoint

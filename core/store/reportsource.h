@@ -119,8 +119,8 @@ struct Stay
     bool operator==(const Stay &) const = default;
 };
 
-/// What a report reads of the record, page by page, so that it may be as long as it likes. Every call is
-/// answered on the reading thread, and other reads get their turn between two pages. May be used on any
+/// What a report reads of the record, page by page, so that it may be as long as it likes. Reads are
+/// answered on the reading thread, and others get their turn between two pages. May be used on any
 /// thread; the EntryStore must outlive it.
 class ReportSource
 {
@@ -159,6 +159,11 @@ public:
 
     /// The visits of these numbers, in their order.
     QFuture<Result<QList<ReportVisit>>> visitsOf(const QList<qint64> &numbers);
+
+    /// Keeps that the data of these entries or visitors went into a report; all or none. Writing thread:
+    /// ReadOnly in a folder that is open for reading.
+    QFuture<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
+                                      const Moment &at);
 
     static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
 

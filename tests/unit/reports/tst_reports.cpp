@@ -1,4 +1,3 @@
-#include "core/reports/catalogue/entriesreport.h"
 #include "core/reports/csvwriter.h"
 
 #include <QDir>
@@ -7,6 +6,11 @@
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
+
+static Column named(const QString &name)
+{
+    return {name, {}, {}};
+}
 
 class TestReports : public QObject
 {
@@ -17,9 +21,9 @@ private slots:
     void whatASpreadsheetWouldRunIsMadeText();
     void aFileIsWholeOrNotThere();
     void whatLayThereStaysUntilTheNewFileIsWhole();
-    void maskedLinesHoldNoNumberNameOrAddress();
+    void numbersStayNumbers();
     void timesCarryTheirOffset();
-    void everyLineHasAsManyCellsAsTheHeader();
+    void theTermsLieBesideTheFile();
 };
 
 void TestReports::whatASpreadsheetWouldRunIsMadeText_data()
@@ -36,7 +40,12 @@ void TestReports::whatASpreadsheetWouldRunIsMadeText_data()
     QTest::newRow("full width") << u"＝1"_s << u"'＝1"_s;
     QTest::newRow("separator") << u"Số 1, Hà Nội"_s << u"\"Số 1, Hà Nội\""_s;
     QTest::newRow("name") << u"Nguyễn Thử Nghiệm"_s << u"Nguyễn Thử Nghiệm"_s;
-    QTest::newRow("number that is a name") << u"001090999991"_s << u"001090999991"_s;
+    QTest::newRow("after a separator") << u";=1"_s << u"\"';=1\""_s;
+    QTest::newRow("number that is a name") << u"001090999991"_s << u"'001090999991"_s;
+    QTest::newRow("phone") << u"0900000001"_s << u"'0900000001"_s;
+    QTest::newRow("would be a power of ten") << u"1E5"_s << u"'1E5"_s;
+    QTest::newRow("would be a day") << u"1/2"_s << u"'1/2"_s;
+    QTest::newRow("number within a name") << u"Cổng 2"_s << u"Cổng 2"_s;
     QTest::newRow("stars") << u"********9991"_s << u"********9991"_s;
     QTest::newRow("empty") << QString() << QString();
 }
@@ -53,8 +62,8 @@ void TestReports::aFileIsWholeOrNotThere()
     const QString path = folder.filePath(u"entries.csv"_s);
     {
         CsvWriter writer(path);
-        QVERIFY(writer.begin({u"a"_s, u"b"_s}).ok());
-        QVERIFY(writer.write({u"1"_s, u"Đỗ"_s}).ok());
+        QVERIFY(writer.begin({named(u"a"_s), named(u"b"_s)}).ok());
+        QVERIFY(writer.write({qint64(1), u"Đỗ"_s}).ok());
         QVERIFY(!QFile::exists(path));
         QVERIFY(writer.finish().ok());
     }
@@ -63,7 +72,7 @@ void TestReports::aFileIsWholeOrNotThere()
     QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBF"
                                         "a,b\r\n1,Đỗ\r\n"));
     CsvWriter unwritable(folder.filePath(u"missing/entries.csv"_s));
-    const Result<void> begun = unwritable.begin({u"a"_s});
+    const Result<void> begun = unwritable.begin({named(u"a"_s)});
     QVERIFY(!begun);
     QCOMPARE(begun.error().code, ErrorCode::WriteFailed);
 }
@@ -79,7 +88,7 @@ void TestReports::whatLayThereStaysUntilTheNewFileIsWhole()
     }
     {
         CsvWriter writer(path);
-        QVERIFY(writer.begin({u"a"_s}).ok());
+        QVERIFY(writer.begin({named(u"a"_s)}).ok());
         // ends without finish(), as a cancelled report does
     }
     QFile file(path);
@@ -88,33 +97,37 @@ void TestReports::whatLayThereStaysUntilTheNewFileIsWhole()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"entries.csv"_s});
 }
 
-void TestReports::maskedLinesHoldNoNumberNameOrAddress()
+void TestReports::numbersStayNumbers()
 {
-    EntryRow row;
-    row.visitor.name = u"Nguyễn Thử Nghiệm"_s;
-    row.visitor.idNumber = u"001090999991"_s;
-    row.visitor.address = u"Số 1 Phố Giả Định"_s;
-    row.visitor.phone = u"+84900000001"_s;
-    const QString line = EntriesReport(false).line(row).join(u'|');
-    for (const QString &secret :
-         {row.visitor.name, row.visitor.idNumber, row.visitor.address, row.visitor.phone})
-        QVERIFY2(!line.contains(secret), qPrintable(line));
-    QVERIFY(line.contains(u"N. T. Nghiệm"_s));
-    const QString revealed = EntriesReport(true).line(row).join(u'|');
-    for (const QString &fact :
-         {row.visitor.name, row.visitor.idNumber, row.visitor.address, row.visitor.phone})
-        QVERIFY2(revealed.contains(fact), qPrintable(revealed));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"numbers.csv"_s);
+    CsvWriter writer(path);
+    QVERIFY(writer.begin({named(u"a"_s), named(u"b"_s), named(u"c"_s), named(u"d"_s), named(u"e"_s)}).ok());
+    QVERIFY(writer.write({qint64(-5), -0.25, true, QDate(2026, 11, 20), Cell()}).ok());
+    QVERIFY(writer.finish().ok());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBF"
+                                        "a,b,c,d,e\r\n-5,-0.25,yes,2026-11-20,\r\n"));
 }
 
 void TestReports::timesCarryTheirOffset()
 {
     QCOMPARE(isoTime({1'763'601'302'481, 420, false}), u"2025-11-20T08:15:02.481+07:00"_s);
+    QCOMPARE(isoTime({0, -210, false}), u"1969-12-31T20:30:00.000-03:30"_s);
+    QCOMPARE(isoTime({951'782'400'000, 0, false}), u"2000-02-29T00:00:00.000+00:00"_s);
 }
 
-void TestReports::everyLineHasAsManyCellsAsTheHeader()
+void TestReports::theTermsLieBesideTheFile()
 {
-    for (const bool revealed : {false, true})
-        QCOMPARE(EntriesReport(revealed).line({}).size(), EntriesReport(revealed).header().size());
+    const QTemporaryDir folder;
+    CsvWriter writer(folder.filePath(u"day.csv"_s), true);
+    QVERIFY(writer.begin({{u"active"_s, u"Điểm hoạt động"_s, u"Active point"_s}}).ok());
+    QVERIFY(writer.write({true}).ok());
+    QVERIFY(writer.finish().ok());
+    QFile terms(folder.filePath(u"day.terms.csv"_s));
+    QVERIFY(terms.open(QIODevice::ReadOnly));
+    QVERIFY(terms.readAll().contains("active,Điểm hoạt động,Active point\r\n"));
 }
 
 QTEST_GUILESS_MAIN(TestReports)
