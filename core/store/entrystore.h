@@ -232,6 +232,7 @@ private:
     friend class EntryLists;
     friend class Outbox;
     friend class ReportSource;
+    friend class TrafficSource;
     friend class VenueRegister;
     friend class VisitorLists;
     struct Private;

@@ -12,11 +12,13 @@
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/reportsconnection.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
 #include "ui/posterview/posterview.h"
+#include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -51,8 +53,9 @@ QStringList localFiles(const QMimeData *data)
 MainWindow::~MainWindow()
 {
     // What goes down with the window has nothing more to tell it.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_posters, m_settings,
-                                                          m_diagnostics, m_firstStart, m_visitors, m_help})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_posters, m_settings,
+                                          m_diagnostics, m_firstStart, m_visitors, m_help})
         part->disconnect(this);
 }
 
@@ -60,9 +63,11 @@ void MainWindow::connectDesk(const DeskParts &parts)
 {
     delete m_connection;
     delete m_visits;
+    delete m_reportWires;
     delete m_settingsWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
+    m_reportWires = new ReportsConnection(parts, m_reports, this);
     m_settingsWires = new SettingsConnection(parts, this);
 }
 
@@ -244,6 +249,7 @@ void MainWindow::setNow(const QDateTime &now)
     m_top->setNow(now);
     m_entries->setToday(now.date());
     m_inside->setToday(now.date());
+    m_reports->setToday(now.date());
 }
 
 void MainWindow::tick()
@@ -252,6 +258,7 @@ void MainWindow::tick()
     m_top->setNow(now);
     m_entries->setToday(now.date());
     m_inside->setToday(now.date());
+    m_reports->setToday(now.date());
 }
 
 void MainWindow::takePreferences(const DeskPreferences &preferences)

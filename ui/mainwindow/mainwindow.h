@@ -27,6 +27,8 @@ class CommandPalette;
 class DeskConnection;
 class FirstStartView;
 class PosterView;
+class ReportsConnection;
+class ReportsView;
 class SettingsConnection;
 class VisitorWindow;
 class VisitsConnection;
@@ -69,6 +71,7 @@ public:
     ScanView *scanView() const { return m_scan; }
     EntriesView *entriesView() const { return m_entries; }
     InsideView *insideView() const { return m_inside; }
+    ReportsView *reportsView() const { return m_reports; }
     PosterView *posterView() const { return m_posters; }
     SettingsView *settingsView() const { return m_settings; }
     DiagnosticsView *diagnosticsView() const { return m_diagnostics; }
@@ -154,6 +157,7 @@ private:
     ScanView *m_scan;
     EntriesView *m_entries;
     InsideView *m_inside;
+    ReportsView *m_reports;
     PosterView *m_posters;
     SettingsView *m_settings;
     DiagnosticsView *m_diagnostics;
@@ -166,6 +170,7 @@ private:
     RawScan m_sighting; ///< the last one
     DeskConnection *m_connection = nullptr;
     VisitsConnection *m_visits = nullptr;
+    ReportsConnection *m_reportWires = nullptr;
     SettingsConnection *m_settingsWires = nullptr;
 };
 

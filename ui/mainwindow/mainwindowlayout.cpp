@@ -19,6 +19,7 @@
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
 #include "ui/posterview/posterview.h"
+#include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_scan(new ScanView(this))
     , m_entries(new EntriesView(this))
     , m_inside(new InsideView(this))
+    , m_reports(new ReportsView(this))
     , m_posters(new PosterView(this))
     , m_settings(new SettingsView(this))
     , m_diagnostics(new DiagnosticsView(this))
@@ -79,6 +81,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_views->addWidget(m_scan);
     m_views->addWidget(m_entries);
     m_views->addWidget(m_inside);
+    m_views->addWidget(m_reports);
     m_views->addWidget(m_posters);
     m_views->addWidget(m_settings);
     m_views->addWidget(m_diagnostics);

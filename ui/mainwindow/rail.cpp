@@ -23,9 +23,9 @@ struct RailView
 };
 
 constexpr RailView railViews[] = {
-    {View::Scan, "scan"_L1, Qt::Key_F2},          {View::Entries, "entries"_L1, Qt::Key_F3},
-    {View::Inside, "inside"_L1, Qt::Key_F4},      {View::Posters, "posters"_L1, Qt::Key_F6},
-    {View::Settings, "settings"_L1, Qt::Key_F10},
+    {View::Scan, "scan"_L1, Qt::Key_F2},       {View::Entries, "entries"_L1, Qt::Key_F3},
+    {View::Inside, "inside"_L1, Qt::Key_F4},   {View::Reports, "reports"_L1, Qt::Key_F5},
+    {View::Posters, "posters"_L1, Qt::Key_F6}, {View::Settings, "settings"_L1, Qt::Key_F10},
 };
 
 } // namespace
@@ -55,6 +55,8 @@ QString viewName(View view)
         return Rail::tr("Entries");
     case View::Inside:
         return Rail::tr("Inside");
+    case View::Reports:
+        return Rail::tr("Reports");
     case View::Posters:
         return Rail::tr("Posters");
     case View::Settings:

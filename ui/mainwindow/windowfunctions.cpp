@@ -5,6 +5,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/reportsview/reportsview.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -21,11 +22,9 @@ struct WindowFunctions
     Q_DECLARE_TR_FUNCTIONS(WindowFunctions)
 };
 
-constexpr std::pair<View, QLatin1StringView> viewKeys[] = {{View::Scan, "F2"_L1},
-                                                           {View::Entries, "F3"_L1},
-                                                           {View::Inside, "F4"_L1},
-                                                           {View::Posters, "F6"_L1},
-                                                           {View::Settings, "F10"_L1}};
+constexpr std::pair<View, QLatin1StringView> viewKeys[] = {
+    {View::Scan, "F2"_L1},    {View::Entries, "F3"_L1}, {View::Inside, "F4"_L1},
+    {View::Reports, "F5"_L1}, {View::Posters, "F6"_L1}, {View::Settings, "F10"_L1}};
 
 /// Keys that only count in a view, as the view tells them.
 QList<Function> asFunctions(const QString &place, const QList<KeyHint> &hints)
@@ -151,6 +150,8 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
              [&window] { return asFunctions(u"entries"_s, window.entriesView()->keyHints()); });
     list.add(viewId(View::Inside),
              [&window] { return asFunctions(u"inside"_s, window.insideView()->keyHints()); });
+    list.add(viewId(View::Reports),
+             [&window] { return asFunctions(u"reports"_s, window.reportsView()->keyHints()); });
     list.add(viewId(View::Settings),
              [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });

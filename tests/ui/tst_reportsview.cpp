@@ -1,0 +1,174 @@
+#include "core/store/entrystore.h"
+#include "tests/ui/samples.h"
+#include "tests/ui/samplewindow.h"
+#include "ui/common/choicerow.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/reportsview/filespage.h"
+#include "ui/reportsview/overviewpage.h"
+#include "ui/reportsview/reportsview.h"
+
+#include <QChartView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Traffic fridayTraffic()
+{
+    Traffic traffic;
+    traffic.day = QDate(2026, 11, 20);
+    traffic.in[8] = 12;
+    traffic.out[11] = 5;
+    traffic.usual[8] = 9.5;
+    traffic.usualDays = 4;
+    for (int back = Traffic::shownDays - 1; back >= 0; --back)
+        traffic.days.append({traffic.day.addDays(-back), back, back / 2});
+    traffic.locations = {{u"Cổng A"_s, 10, 5}, {QString(), 2, 0}};
+    traffic.sources = {{u"citizen-card"_s, 12, 5}};
+    for (int quarter = 0; quarter < 40; ++quarter)
+        traffic.presence.append(
+            {traffic.day.startOfDay().toMSecsSinceEpoch() + quarter * 900'000LL, quarter > 32 ? 12 : 0});
+    traffic.mostInside = 12;
+    return traffic;
+}
+
+} // namespace
+
+/// The reports as the person at the desk uses them.
+class TestReportsView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_window = samples::makeWindow(samples::morningPreferences(), {1366, 768});
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_view = m_window->reportsView();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(m_view->isVisible());
+    }
+    void everyPictureHasItsFiguresAsATable();
+    void withoutPassagesItSaysWhatToDo();
+    void theDayIsAskedForWhenItIsOpened();
+    void choosingAReportShowsItsFirstRows();
+    void savingTellsReportDaysAndFile();
+    void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
+
+private:
+    template <typename T> T *child(const QString &name) const { return m_view->findChild<T *>(name); }
+    void showFiles()
+    {
+        QAbstractButton *files = child<ChoiceRow>(u"reportsWhich"_s)->button(1);
+        files->setFocus();
+        QTest::keyClick(files, Qt::Key_Space);
+        QVERIFY(m_view->files()->isVisible());
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+    ReportsView *m_view = nullptr;
+};
+
+void TestReportsView::everyPictureHasItsFiguresAsATable()
+{
+    m_view->overview()->setTraffic(fridayTraffic());
+    const QList<QChartView *> pictures = m_view->overview()->findChildren<QChartView *>();
+    QCOMPARE(pictures.size(), 5);
+    m_view->overview()->showTables(true);
+    for (const auto &[name, rows] : {std::pair{u"hours"_s, 24},
+                                     {u"presence"_s, 40},
+                                     {u"days"_s, 30},
+                                     {u"locations"_s, 2},
+                                     {u"sources"_s, 1}}) {
+        auto *table = child<QTableWidget>(name + u"ChartTable"_s);
+        QVERIFY2(table && table->isVisible(), qPrintable(name));
+        QCOMPARE(table->rowCount(), rows);
+        QVERIFY(!table->accessibleName().isEmpty());
+    }
+    QCOMPARE(child<QTableWidget>(u"hoursChartTable"_s)->item(8, 1)->text(), u"12"_s);
+    QCOMPARE(child<QTableWidget>(u"daysChartTable"_s)->item(0, 1)->text(), u"0"_s); // the newest day first
+    for (const QChartView *picture : pictures)
+        QVERIFY(picture->accessibleName().size() > 10);
+}
+
+void TestReportsView::withoutPassagesItSaysWhatToDo()
+{
+    Traffic none;
+    none.day = m_view->overview()->day();
+    m_view->overview()->setTraffic(none);
+    QVERIFY(child<QLabel>(u"overviewEmptyTitle"_s)->isVisible());
+    m_view->overview()->showFailure({ErrorCode::DatabaseDamaged, {}});
+    QVERIFY(!child<QLabel>(u"overviewEmptyTitle"_s)->text().isEmpty());
+}
+
+void TestReportsView::theDayIsAskedForWhenItIsOpened()
+{
+    QSignalSpy asked(m_view->overview(), &OverviewPage::dayWanted);
+    QTest::keyClick(m_window.get(), Qt::Key_F2);
+    m_view->refresh();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY(!asked.isEmpty());
+    QCOMPARE(asked[0][0].toDate(), m_view->overview()->day());
+}
+
+void TestReportsView::choosingAReportShowsItsFirstRows()
+{
+    QSignalSpy asked(m_view->files(), &FilesPage::previewWanted);
+    showFiles();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), u"entries"_s);
+    child<QListWidget>(u"reportList"_s)->setFocus();
+    QTest::keyClick(child<QListWidget>(u"reportList"_s), Qt::Key_Down);
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked[1][0].toString(), u"visits"_s);
+    m_view->files()->setPreview({{u"a"_s, u"b"_s}, {{u"1"_s, u"2"_s}}, true});
+    QCOMPARE(child<QTableWidget>(u"reportPreview"_s)->item(0, 1)->text(), u"2"_s);
+    QVERIFY(child<QTableWidget>(u"reportPreview"_s)->isVisible());
+}
+
+void TestReportsView::savingTellsReportDaysAndFile()
+{
+    showFiles();
+    const QDate today(2026, 11, 20);
+    m_view->setToday(today);
+    QString suggested;
+    m_view->files()->askWhere = [&suggested](QWidget *, const QString &, const QString &offered,
+                                             const QString &) {
+        suggested = offered;
+        return u"/somewhere/report"_s;
+    };
+    QSignalSpy wanted(m_view->files(), &FilesPage::saveWanted);
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY2(suggested.endsWith(u"entries-2026-11-20.csv"_s), qPrintable(suggested));
+    QCOMPARE(wanted[0][2].toString(), u"/somewhere/report.csv"_s);
+    const auto days = wanted[0][1].value<ReportDays>();
+    QCOMPARE(days.first, std::optional(today));
+    QCOMPARE(days.last, std::optional(today));
+    QVERIFY(child<QPushButton>(u"reportCancel"_s)->isVisible());
+    m_view->files()->setProgress(-1);
+    m_view->files()->showSaved(u"/somewhere/report.csv"_s, 7);
+    QVERIFY(child<QLabel>(u"reportSaid"_s)->text().contains(u"/somewhere/report.csv"_s));
+}
+
+void TestReportsView::whatGoesWrongIsSaidAndSavingIsOfferedAgain()
+{
+    showFiles();
+    m_view->files()->setProgress(300);
+    QVERIFY(!child<QPushButton>(u"reportSave"_s)->isEnabled());
+    m_view->files()->setProgress(-1);
+    m_view->files()->showFailure({ErrorCode::DiskFull, {}});
+    QVERIFY(child<QPushButton>(u"reportSave"_s)->isEnabled());
+    QVERIFY(!child<QLabel>(u"reportSaid"_s)->text().isEmpty());
+}
+
+QTEST_MAIN(TestReportsView)
+#include "tst_reportsview.moc"

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/reports/reportcatalog.h"
+#include "core/reports/reportrun.h"
+#include "core/store/traffic.h"
+#include "ui/mainwindow/deskparts.h"
+#include "ui/reportsview/filespage.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace checkpoint {
+
+class ReportsView;
+struct VenueRecord;
+
+/// The wires between the reports view and the record: figures for the pictures, previews, files. GUI thread;
+/// owned by the main window, its child.
+class ReportsConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent);
+
+private:
+    void fetchTraffic(const QDate &day);
+    void preview(const QString &report, const ReportDays &days);
+    void save(const QString &report, const ReportDays &days, const QString &path);
+    ReportRequest request(const ReportDays &days) const;
+
+    const DeskParts m_parts;
+    ReportsView *m_view;
+    TrafficSource m_traffic;
+    QPointer<ReportRun> m_preview; ///< the one whose rows are awaited
+    QPointer<ReportRun> m_saving;
+};
+
+} // namespace checkpoint

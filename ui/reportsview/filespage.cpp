@@ -1,0 +1,280 @@
+#include "ui/reportsview/filespage.h"
+
+#include "core/reports/reportcatalog.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/picker.h"
+#include "ui/common/theme.h"
+#include "ui/reportsview/reportwords.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStackedLayout>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int choicesWidth = 320;
+enum Period { Today, Yesterday, SevenDays, ThisMonth, LastMonth, Everything, PeriodCount };
+
+} // namespace
+
+FilesPage::FilesPage(QWidget *parent)
+    : QWidget(parent)
+    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
+        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
+    })
+    , m_today(QDate::currentDate())
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space12);
+    row->addWidget(makeChoices());
+    row->addWidget(makeTable(), 1);
+    connect(m_reports, &QListWidget::currentRowChanged, this, [this] {
+        retranslate();
+        askPreview();
+    });
+    connect(m_period, &QComboBox::activated, this, &FilesPage::askPreview);
+    connect(m_save, &QAbstractButton::clicked, this, &FilesPage::save);
+    connect(m_cancel, &QAbstractButton::clicked, this, &FilesPage::cancelWanted);
+    for (const QString &id : reportIds())
+        (new QListWidgetItem(id, m_reports))->setSizeHint({0, tokens::controlHeight});
+    m_reports->setCurrentRow(0);
+    setProgress(-1);
+}
+
+QWidget *FilesPage::makeChoices()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    card->setFixedWidth(textScaled(choicesWidth));
+    m_title = new QLabel(card);
+    m_title->setFont(textFont(tokens::headingText, true));
+    m_reports = new QListWidget(card);
+    m_reports->setObjectName(u"reportList"_s);
+    m_reports->setFrameShape(QFrame::NoFrame);
+    m_what = new QLabel(card);
+    m_what->setObjectName(u"reportWhat"_s);
+    m_what->setWordWrap(true);
+    m_periodWord = new QLabel(card);
+    m_period = new Picker(card);
+    m_period->setObjectName(u"reportPeriod"_s);
+    for (int i = 0; i < PeriodCount; ++i)
+        m_period->addItem(QString());
+    m_formWord = new QLabel(card);
+    m_form = new ChoiceRow(2, card);
+    m_form->setObjectName(u"reportForm"_s);
+    m_form->setIndex(0);
+    for (QLabel *word : {m_what, m_periodWord, m_formWord}) {
+        word->setFont(textFont(tokens::noteText));
+        setTone(word, "quiet"_L1);
+    }
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
+    column->setSpacing(tokens::space8);
+    column->addWidget(m_title);
+    column->addWidget(m_reports, 1);
+    column->addWidget(m_what);
+    column->addWidget(m_periodWord);
+    column->addWidget(m_period);
+    column->addWidget(m_formWord);
+    column->addWidget(m_form);
+    return card;
+}
+
+QWidget *FilesPage::makeTable()
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", true);
+    m_table = new QTableWidget(card);
+    m_table->setObjectName(u"reportPreview"_s);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
+    m_empty = new EmptyState(u"reportEmptyTitle"_s, card);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_table);
+    m_said = new QLabel(card);
+    m_said->setObjectName(u"reportSaid"_s);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_progress = new QProgressBar(card);
+    m_progress->setObjectName(u"reportProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_save = new ActionButton(ActionButton::Look::Primary, card);
+    m_save->setObjectName(u"reportSave"_s);
+    m_save->setKey(QKeySequence(QKeySequence::Save));
+    m_cancel = new ActionButton(ActionButton::Look::Plain, card);
+    m_cancel->setObjectName(u"reportCancel"_s);
+    m_cancel->setKey(Qt::Key_Escape);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(tokens::space12);
+    bottom->addWidget(m_said, 1);
+    bottom->addWidget(m_progress, 1);
+    bottom->addWidget(m_cancel);
+    bottom->addWidget(m_save);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space12);
+    column->setSpacing(tokens::space8);
+    column->addLayout(m_pages, 1);
+    column->addLayout(bottom);
+    return card;
+}
+
+void FilesPage::setToday(const QDate &today)
+{
+    m_today = today;
+}
+
+QString FilesPage::report() const
+{
+    return reportIds().value(m_reports->currentRow());
+}
+
+ReportDays FilesPage::days() const
+{
+    const QDate monthStart(m_today.year(), m_today.month(), 1);
+    switch (m_period->currentIndex()) {
+    case Today:
+        return {m_today, m_today};
+    case Yesterday:
+        return {m_today.addDays(-1), m_today.addDays(-1)};
+    case SevenDays:
+        return {m_today.addDays(-6), m_today};
+    case ThisMonth:
+        return {monthStart, m_today};
+    case LastMonth:
+        return {monthStart.addMonths(-1), monthStart.addDays(-1)};
+    default:
+        return {};
+    }
+}
+
+void FilesPage::askPreview()
+{
+    say({}, "quiet"_L1);
+    if (isVisible())
+        emit previewWanted(report(), days());
+}
+
+void FilesPage::setPreview(const PreviewRows &preview)
+{
+    m_table->clear();
+    m_table->setColumnCount(int(preview.header.size()));
+    m_table->setRowCount(int(preview.rows.size()));
+    m_table->setHorizontalHeaderLabels(preview.header);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            m_table->setItem(row, column, new QTableWidgetItem(preview.rows[row].value(column)));
+    m_table->resizeColumnsToContents();
+    m_empty->setWords(tr("Nothing in this time"), tr("Choose a longer time on the left."));
+    m_pages->setCurrentIndex(preview.rows.isEmpty() ? 0 : 1);
+    say(preview.more ? tr("The first %n row(s); the file has all.", nullptr, int(preview.rows.size()))
+                     : tr("%n row(s)", nullptr, int(preview.rows.size())),
+        "quiet"_L1);
+}
+
+void FilesPage::showFailure(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled) {
+        say(tr("Stopped. No file was written."), "quiet"_L1);
+        return;
+    }
+    const ErrorText text = errorText(error.code);
+    say(text.happened + u' ' + text.todo, "refused"_L1);
+}
+
+void FilesPage::setProgress(int permille)
+{
+    const bool working = permille >= 0;
+    m_progress->setVisible(working);
+    m_cancel->setVisible(working);
+    m_said->setVisible(!working);
+    m_save->setEnabled(!working);
+    m_progress->setValue(permille);
+}
+
+void FilesPage::showSaved(const QString &path, qint64 rows)
+{
+    say(tr("%n row(s) saved in %1", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)), "in"_L1);
+}
+
+void FilesPage::say(const QString &words, QLatin1StringView tone)
+{
+    setTone(m_said, tone);
+    m_said->setText(words);
+}
+
+void FilesPage::save()
+{
+    const bool csv = m_form->index() == 0;
+    const ReportDays of = days();
+    QString name = report();
+    for (const auto &day : {of.first, of.last == of.first ? std::nullopt : of.last})
+        if (day)
+            name += u'-' + day->toString(Qt::ISODate);
+    const QString ending = csv ? u".csv"_s : u".xlsx"_s;
+    QString path = askWhere(this, tr("Save the report"), QDir(m_folder).filePath(name + ending),
+                            csv ? tr("CSV table (*.csv)") : tr("Excel workbook (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(ending, Qt::CaseInsensitive))
+        path += ending;
+    m_folder = QFileInfo(path).absolutePath();
+    setProgress(0);
+    emit saveWanted(report(), of, path);
+}
+
+void FilesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilesPage::retranslate()
+{
+    m_title->setText(tr("Which report?"));
+    m_reports->setAccessibleName(tr("Reports"));
+    for (int row = 0; row < m_reports->count(); ++row)
+        m_reports->item(row)->setText(reportName(reportIds().value(row)));
+    m_what->setText(reportPurpose(report()));
+    m_periodWord->setText(tr("Of what time"));
+    m_period->setAccessibleName(tr("Of what time"));
+    const QString periods[] = {tr("Today"),      tr("Yesterday"),  tr("Last 7 days"),
+                               tr("This month"), tr("Last month"), tr("The whole record")};
+    for (int i = 0; i < PeriodCount; ++i)
+        m_period->setItemText(i, periods[i]);
+    m_formWord->setText(tr("As"));
+    m_form->setAccessibleName(tr("Form of the file"));
+    m_form->setLabels({tr("CSV"), tr("Excel")});
+    m_save->setLabel(tr("Save"));
+    m_cancel->setLabel(tr("Stop"));
+    m_table->setAccessibleName(tr("The first rows of the report"));
+}
+
+} // namespace checkpoint

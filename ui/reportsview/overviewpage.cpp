@@ -1,0 +1,148 @@
+#include "ui/reportsview/overviewpage.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/theme.h"
+#include "ui/entriesview/daychooser.h"
+#include "ui/reportsview/chartcard.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent)
+    , m_days(new DayChooser(this))
+    , m_sums(new QLabel(this))
+    , m_hours(new ChartCard(u"hoursChart"_s))
+    , m_presence(new ChartCard(u"presenceChart"_s))
+    , m_month(new ChartCard(u"daysChart"_s))
+    , m_locations(new ChartCard(u"locationsChart"_s))
+    , m_sources(new ChartCard(u"sourcesChart"_s))
+    , m_empty(new EmptyState(u"overviewEmptyTitle"_s))
+    , m_pages(new QStackedLayout)
+{
+    setTone(m_sums, "quiet"_L1);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space16);
+    head->addWidget(m_days);
+    head->addWidget(m_sums, 1);
+
+    auto *cards = new QWidget(this);
+    auto *grid = new QGridLayout(cards);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(tokens::space12);
+    grid->addWidget(m_hours, 0, 0, 1, 3);
+    grid->addWidget(m_presence, 0, 3, 1, 3);
+    grid->addWidget(m_month, 1, 0, 1, 2);
+    grid->addWidget(m_locations, 1, 2, 1, 2);
+    grid->addWidget(m_sources, 1, 4, 1, 2);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(cards);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space12);
+    column->addLayout(head);
+    column->addLayout(m_pages, 1);
+    connect(m_days, &DayChooser::dayChanged, this, &OverviewPage::dayWanted);
+    retranslate();
+}
+
+QDate OverviewPage::day() const
+{
+    return m_days->day();
+}
+
+void OverviewPage::setToday(const QDate &today)
+{
+    m_days->setToday(today);
+}
+
+void OverviewPage::setCapacity(int capacity)
+{
+    m_capacity = capacity;
+    draw();
+}
+
+void OverviewPage::setTraffic(const Traffic &traffic)
+{
+    m_traffic = traffic;
+    m_failure.reset();
+    draw();
+}
+
+void OverviewPage::showFailure(const Error &error)
+{
+    m_failure = error;
+    m_traffic.reset();
+    draw();
+}
+
+void OverviewPage::showTables(bool shown)
+{
+    for (ChartCard *card : {m_hours, m_presence, m_month, m_locations, m_sources})
+        card->showTable(shown);
+}
+
+void OverviewPage::draw()
+{
+    m_pages->setCurrentIndex(m_traffic && !m_traffic->isEmpty() ? 1 : 0);
+    m_sums->clear();
+    if (m_failure) {
+        const ErrorText text = errorText(m_failure->code);
+        m_empty->setWords(text.happened, text.kept + u' ' + text.todo);
+    } else {
+        m_empty->setWords(tr("Nothing was recorded in these thirty days"),
+                          tr("As soon as visitors pass, the day is shown here in pictures."));
+    }
+    if (!m_traffic)
+        return;
+    const Colours &colours = coloursOf(palette());
+    m_hours->setPicture(hoursPicture(*m_traffic, colours));
+    m_presence->setPicture(presencePicture(*m_traffic, m_capacity, colours));
+    m_month->setPicture(daysPicture(*m_traffic, colours));
+    m_locations->setPicture(locationsPicture(*m_traffic, colours));
+    m_sources->setPicture(sourcesPicture(*m_traffic, colours));
+    const int in = std::accumulate(m_traffic->in.begin(), m_traffic->in.end(), 0);
+    const int out = std::accumulate(m_traffic->out.begin(), m_traffic->out.end(), 0);
+    const QLocale locale;
+    m_sums->setText(
+        tr("In %1 · Out %2 · At most %3 inside at once")
+            .arg(locale.toString(in), locale.toString(out), locale.toString(m_traffic->mostInside)));
+}
+
+void OverviewPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        draw();
+}
+
+void OverviewPage::retranslate()
+{
+    m_hours->setTitle(tr("Passages by hour"));
+    m_presence->setTitle(tr("People inside over the day"));
+    m_month->setTitle(tr("Last 30 days"));
+    m_locations->setTitle(tr("By location"));
+    m_sources->setTitle(tr("By kind of code"));
+    draw();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,100 @@
+#include "ui/reportsview/reportsview.h"
+
+#include "ui/common/choicerow.h"
+#include "ui/common/tokens.h"
+#include "ui/reportsview/filespage.h"
+#include "ui/reportsview/overviewpage.h"
+
+#include <QAbstractButton>
+#include <QEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int refreshDelayMs = 2000; ///< pictures of a day need not follow every scan
+
+} // namespace
+
+ReportsView::ReportsView(QWidget *parent)
+    : QWidget(parent)
+    , m_which(new ChoiceRow(2, this))
+    , m_overview(new OverviewPage(this))
+    , m_files(new FilesPage(this))
+    , m_pages(new QStackedLayout)
+{
+    setObjectName(u"reportsView"_s);
+    m_which->setObjectName(u"reportsWhich"_s);
+    m_which->setIndex(Pictures);
+    m_pages->addWidget(m_overview);
+    m_pages->addWidget(m_files);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
+    column->setSpacing(tokens::space12);
+    column->addWidget(m_which);
+    column->addLayout(m_pages, 1);
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(refreshDelayMs);
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
+        m_stale = false;
+        emit m_overview->dayWanted(m_overview->day());
+    });
+    connect(m_which, &ChoiceRow::chosen, this, &ReportsView::showPage);
+    setFocusProxy(m_which->button(Pictures));
+    retranslate();
+}
+
+void ReportsView::setToday(const QDate &today)
+{
+    m_overview->setToday(today);
+    m_files->setToday(today);
+}
+
+QList<KeyHint> ReportsView::keyHints() const
+{
+    return {{u"← →"_s, tr("Pictures or files")},
+            {u"Ctrl+S"_s, tr("Save the chosen report as a file")},
+            {u"Esc"_s, tr("Stop a report that is being written")}};
+}
+
+void ReportsView::refresh()
+{
+    m_stale = true;
+    if (isVisible() && !m_refreshSoon.isActive())
+        m_refreshSoon.start();
+}
+
+void ReportsView::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    if (page == Files)
+        m_files->askPreview();
+}
+
+void ReportsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        m_refreshSoon.start(0);
+    if (m_pages->currentIndex() == Files)
+        m_files->askPreview();
+}
+
+void ReportsView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ReportsView::retranslate()
+{
+    m_which->setAccessibleName(tr("What is shown"));
+    m_which->setLabels({tr("Pictures"), tr("Files")});
+}
+
+} // namespace checkpoint

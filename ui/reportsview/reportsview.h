@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/common/keyhint.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace checkpoint {
+
+class ChoiceRow;
+class FilesPage;
+class OverviewPage;
+
+/// The record added up: a day in pictures, and reports as files. GUI thread; owned by the main window.
+class ReportsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReportsView(QWidget *parent = nullptr);
+
+    OverviewPage *overview() const { return m_overview; }
+    FilesPage *files() const { return m_files; }
+    void setToday(const QDate &today);
+    QList<KeyHint> keyHints() const;
+
+public slots:
+    /// Something was recorded: what is shown is asked for anew soon, or when it is shown next.
+    void refresh();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Page { Pictures, Files };
+    void showPage(int page);
+    void retranslate();
+
+    ChoiceRow *m_which;
+    OverviewPage *m_overview;
+    FilesPage *m_files;
+    QStackedLayout *m_pages;
+    QTimer m_refreshSoon;
+    bool m_stale = true;
+};
+
+} // namespace checkpoint
