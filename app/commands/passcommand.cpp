@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
+#include "core/posters/passsheets.h"
 #include "core/posters/sheetwriter.h"
 
 #include <QCommandLineParser>
@@ -109,13 +110,7 @@ void PassCommand::print(const SignedPass &pass)
                               issued.pass.issuedOn,
                               issued.pass.validUntil,
                               pass.codeText};
-    const Result<Sheet> sheet = composePassSheet({content}, m_layout, m_languages);
-    if (!sheet)
-        return takeBack(pass, sheet.error());
-    PdfSheetWriter writer(m_path, issued.pass.number);
-    Result<void> written = writer.add(*sheet);
-    if (written)
-        written = writer.finish();
+    const Result<void> written = writePassPdf(m_path, {content}, {m_layout, m_languages});
     if (!written)
         return takeBack(pass, written.error());
     end(passText(passJson(issued, issued.pass.issuedOn, false)).toUtf8());

@@ -3,12 +3,12 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "app/commands/passphrase.h"
+#include "core/base/wholefile.h"
 #include "core/codes/phonenumber.h"
 
 #include <QCommandLineParser>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -292,12 +292,8 @@ void VenueCommand::startExport(const QStringList &arguments)
 
 void VenueCommand::writeExport(const QString &path, const QByteArray &sealed)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(sealed) == sealed.size() && file.commit();
-    if (!written)
-        return fail({ErrorCode::WriteFailed, file.errorString()});
+    if (const Result<void> written = writePrivateFile(path, sealed); !written)
+        return fail(written.error());
     end("exported: "_ba + path.toUtf8());
 }
 

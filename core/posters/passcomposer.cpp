@@ -181,7 +181,7 @@ Result<Sheet> composePassSheet(const QList<PassContent> &passes, PassLayout layo
     constexpr double rows = 4;
     const bool upright = layout == PassLayout::Label;
     Sheet sheet;
-    sheet.size = upright ? QSizeF(62, 100) : QSizeF(210, 297);
+    sheet.size = upright ? passLabelMm : QSizeF(210, 297);
     const QSizeF cell = upright ? sheet.size : QSizeF(210 / columns, 297 / rows);
     if (!upright) {
         drawCut(sheet, {cell.width(), 0}, {cell.width(), sheet.size.height()});

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QList>
+#include <QSizeF>
 #include <QString>
 
 namespace checkpoint {
@@ -23,7 +24,10 @@ struct PassContent
     QByteArray codeText; ///< the bytes of the symbol
 };
 
-/// A label of 62 × 100 mm, or eight passes on an A4 sheet to be cut.
+/// The size of a label, upright.
+inline constexpr QSizeF passLabelMm(62, 100);
+
+/// A label, or eight passes on an A4 sheet to be cut.
 enum class PassLayout { Label, A4Eight };
 
 /// How many passes a sheet takes.

@@ -1,8 +1,8 @@
 #include "core/posters/sheetwriter.h"
 
+#include "core/base/wholefile.h"
 #include "core/posters/sheetpainter.h"
 #include "core/posters/sheetsvg_p.h"
-#include "core/posters/wholefile_p.h"
 
 #include <QFileInfo>
 #include <QImageWriter>

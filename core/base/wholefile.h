@@ -26,4 +26,7 @@ private:
     bool m_cut = false;
 };
 
+/// Writes a file that its owner alone may read. WriteFailed, DiskFull; what lay there stays then.
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
+
 } // namespace checkpoint

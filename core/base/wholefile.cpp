@@ -1,4 +1,4 @@
-#include "core/posters/wholefile_p.h"
+#include "core/base/wholefile.h"
 
 #include <QFileInfo>
 
@@ -41,6 +41,20 @@ qint64 WholeFile::writeData(const char *data, qint64 length)
     const qint64 written = QSaveFile::writeData(data, length);
     m_cut = m_cut || written != length;
     return written;
+}
+
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    WholeFile file(path);
+    if (const Result<void> begun = file.begin(); !begun)
+        return begun;
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        const QString problem = file.errorString();
+        file.cancelWriting();
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(path, problem)};
+    }
+    file.write(bytes);
+    return file.finish();
 }
 
 } // namespace checkpoint
