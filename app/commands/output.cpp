@@ -120,6 +120,12 @@ QJsonObject outcomeJson(const ScanOutcome &outcome)
     };
     if (outcome.error)
         object.insert(u"reason"_s, errorCodeId(outcome.error->code));
+    if (!outcome.notices.isEmpty()) {
+        QJsonArray notices;
+        for (const Reason notice : outcome.notices)
+            notices.append(reasonId(notice));
+        object.insert(u"notices"_s, notices);
+    }
     return object;
 }
 
@@ -130,6 +136,8 @@ QString outcomeText(const ScanOutcome &outcome)
         why = u"  "_s + errorCodeId(outcome.error->code);
     else if (outcome.reason)
         why = u"  "_s + reasonId(*outcome.reason);
+    for (const Reason notice : outcome.notices)
+        why += u"  "_s + reasonId(notice);
     return u"%1  %2  %3  %4  %5%6%7"_s.arg(clockText(outcome.at), outcomeKindId(outcome.kind),
                                            outcome.direction ? directionId(*outcome.direction) : u"-"_s,
                                            personText(masked(outcome.visitor)), outcome.format, why,

@@ -66,6 +66,8 @@ void CheckpointDesk::take(const RawScan &scan)
     }
     emit sighted(scan);
     const auto passages = passagesOf(scan, m_devices.value(scan.deviceId), m_trust, m_location);
+    if (m_postersIgnored && passages.front().code.format == formatid::venueCode)
+        return;
     if (passages.size() > 1)
         takeTogether(passages);
     else if (passages.front().code.error == Reason::NoCode)
@@ -151,8 +153,11 @@ void CheckpointDesk::matchTogether(const std::vector<Passage> &passages, std::ve
 
 void CheckpointDesk::handle(const Passage &passage)
 {
-    if (passage.code.error) {
-        refuse(passage, *passage.code.error);
+    // Whose pass expired while they were inside is let out with it; in nobody comes.
+    const bool mayLeave =
+        passage.code.error == Reason::PassExpired && passage.setup.direction != DirectionRule::In;
+    if (passage.code.error && !mayLeave) {
+        refuseCode(passage);
         return;
     }
     m_store->match(m_rules.queryFor(passage)).then(this, [this, passage](const Result<PersonMatch> &match) {
@@ -167,6 +172,13 @@ void CheckpointDesk::decide(const Passage &seen, const PersonMatch &match)
 {
     Passage passage = seen;
     const Admission admission = m_rules.weigh(passage, match, m_operatorPresent);
+    if (passage.code.error) { // an expired pass
+        if (!match.visitorId || (admission.direction == Direction::In && !match.openVisitEntry)) {
+            refuseCode(seen);
+            return;
+        }
+        passage.outcome.notices.append(*std::exchange(passage.code.error, std::nullopt));
+    }
     if (match.visitorId) {
         passage.knownAs = match.visitorId;
         if (m_showings.isPersonRepeated(passage.setup, passage.payload, *match.visitorId, passage.steadyMs)) {
@@ -261,6 +273,15 @@ void CheckpointDesk::record(const Passage &passage, const EntryDraft &draft)
             m_showings.rememberPerson(passage.setup, passage.payload, *recorded->entry.visitorId);
         conclude(ended);
     });
+}
+
+/// A code that does not count names nobody.
+void CheckpointDesk::refuseCode(Passage passage)
+{
+    passage.code.visitor = {};
+    passage.outcome.visitor = {};
+    const Reason reason = *passage.code.error;
+    refuse(passage, reason);
 }
 
 void CheckpointDesk::refuse(const Passage &refused, Reason reason, ScanOutcome::Kind kind)

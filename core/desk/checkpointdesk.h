@@ -44,6 +44,9 @@ public:
     /// What posters and passes are judged by; nothing is known of them before.
     void setVenueTrust(const VenueTrust &trust) { m_trust = trust; }
 
+    /// While somebody checks printed posters before a camera: their codes are no refused scans then.
+    void setPostersIgnored(bool ignored) { m_postersIgnored = ignored; }
+
     /// What a platform said of a known person's declaration.
     void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
 
@@ -122,6 +125,7 @@ private:
     void ask(const Passage &passage);
     void settle(Passage passage, Answer answer);
     void record(const Passage &passage, const EntryDraft &draft);
+    void refuseCode(Passage passage);
     void refuse(const Passage &passage, Reason reason, ScanOutcome::Kind kind = ScanOutcome::Kind::Refused);
     void fail(const Passage &passage, const Error &error);
     void conclude(const Passage &passage);
@@ -136,6 +140,7 @@ private:
     QString m_location;
     QHash<QString, DeviceSetup> m_devices;
     VenueTrust m_trust;
+    bool m_postersIgnored = false;
     Showings m_showings;
     Turns m_turns;
     PassageRules m_rules;

@@ -85,6 +85,8 @@ QList<Answer> likelyAnswers(const ScanOutcome &asked)
     default:
         break;
     }
+    if (asked.notices.contains(Reason::PassExpired))
+        return {Answer::RecordOut, Answer::Dismiss};
     const auto since = asked.insideSinceUtcMs;
     if (since && asked.at.utcMs - *since < shortestAutomaticStayMs)
         return {Answer::Dismiss, Answer::RecordOut}; // nobody comes in twice within a minute

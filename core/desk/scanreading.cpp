@@ -28,7 +28,11 @@ std::vector<Passage> passagesOf(const RawScan &scan, const DeviceSetup &setup, c
         const VisitorCode code = readVenuesCode(payload, trust, today);
         (code.error ? others : persons).push_back(scannedPassage(scan, setup, code, payload, location));
     }
-    return persons.empty() ? std::vector{others.front()} : persons;
+    if (!persons.empty())
+        return persons;
+    const auto expired = std::ranges::find_if(
+        others, [](const Passage &each) { return each.code.error == Reason::PassExpired; });
+    return {expired == others.end() ? others.front() : *expired};
 }
 
 bool areOnePerson(const std::vector<Passage> &passages, const std::vector<PersonMatch> &matches)

@@ -38,6 +38,8 @@ VisitorCode readVenuesCode(const QByteArray &payload, const VenueTrust &trust, c
     VisitorCode judged;
     judged.format = code.format == formatid::visitorPass ? code.format : QString(formatid::venueCode);
     judged.error = reason;
+    if (reason == Reason::PassExpired)
+        judged.visitor.pass = code.visitor.pass;
     return judged;
 }
 

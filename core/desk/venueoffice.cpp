@@ -100,17 +100,37 @@ Result<QList<SignedPoster>> signedPosters(const QList<IssuedPoster> &issued, Res
     return posters;
 }
 
-Result<SignedPass> signedPass(const RegisteredPass &issued, Result<VenueSigner> signer)
+Result<QList<SignedPass>> allSigned(const QList<RegisteredPass> &issued, Result<VenueSigner> signer)
 {
     if (!signer)
         return signer.error();
     const Result<SigningKey> key = keyOf(*signer);
     if (!key)
         return key.error();
-    const auto code = PassCode::make(issued.pass.number, issued.pass.validUntil, *key);
-    if (!code)
-        return code.error();
-    return SignedPass{issued, signer->venue.name, code->text().toLatin1()};
+    QList<SignedPass> passes;
+    for (const RegisteredPass &each : issued) {
+        const auto code = PassCode::make(each.pass.number, each.pass.validUntil, *key);
+        if (!code)
+            return code.error();
+        passes.append({each, signer->venue.name, code->text().toLatin1()});
+    }
+    return passes;
+}
+
+/// Those of the register with these numbers that count on a day.
+Result<QList<RegisteredPass>> chosenPasses(const QList<RegisteredPass> &known, const QStringList &numbers,
+                                           const QDate &today)
+{
+    QList<RegisteredPass> chosen;
+    for (const QString &number : numbers) {
+        const auto pass = std::ranges::find_if(known, [&](const RegisteredPass &each) {
+            return each.pass.number == number && !each.pass.revoked && each.pass.validUntil >= today;
+        });
+        if (pass == known.end())
+            return Error{ErrorCode::NotFound, u"there is no pass of this number that counts"_s};
+        chosen.append(*pass);
+    }
+    return chosen;
 }
 
 /// What is wrong with the name on a pass or the days for which it is to count.
@@ -275,9 +295,27 @@ QFuture<Result<SignedPass>> VenueOffice::issuePass(const PassDraft &draft, int d
               [this](const Result<RegisteredPass> &issued) {
                   if (!issued)
                       return answered<SignedPass>(issued.error());
+                  return m_register.signer().then(
+                      this, [issued = *issued](const Result<VenueSigner> &signer) -> Result<SignedPass> {
+                          const auto all = allSigned({issued}, signer);
+                          return all ? Result<SignedPass>(all->first()) : all.error();
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Result<QList<SignedPass>>> VenueOffice::signedPasses(const QStringList &numbers)
+{
+    return m_register.passes()
+        .then(this,
+              [this, numbers](const Result<QList<RegisteredPass>> &known) {
+                  const auto chosen = known ? chosenPasses(*known, numbers, today())
+                                            : Result<QList<RegisteredPass>>(known.error());
+                  if (!chosen)
+                      return answered<QList<SignedPass>>(chosen.error());
                   return m_register.signer().then(this,
-                                                  [issued = *issued](const Result<VenueSigner> &signer) {
-                                                      return signedPass(issued, signer);
+                                                  [chosen = *chosen](const Result<VenueSigner> &signer) {
+                                                      return allSigned(chosen, signer);
                                                   });
               })
         .unwrap();

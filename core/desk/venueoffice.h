@@ -68,6 +68,10 @@ public:
     /// not 1 to `mostPassDays`.
     QFuture<Result<SignedPass>> issuePass(const PassDraft &draft, int days);
 
+    /// The passes of these numbers once more, each with its code, in the order of the numbers: for printing
+    /// again. NotFound when there is no such pass, or it does not count any more.
+    QFuture<Result<QList<SignedPass>>> signedPasses(const QStringList &numbers);
+
     static constexpr int mostPassDays = 366;
 
     /// What is wrong with a text, in English and without the text; empty when nothing is.

@@ -160,6 +160,12 @@ bool RegisterRows::revokePass(const QString &number, qint64 atUtcMs)
     return m_connection.changedRows() > 0;
 }
 
+bool RegisterRows::restorePass(const QString &number)
+{
+    m_connection.run(u"UPDATE visitor_pass SET revoked_ms = NULL WHERE number = ?"_s, number);
+    return m_connection.changedRows() > 0;
+}
+
 bool RegisterRows::isEmpty()
 {
     Statement row =

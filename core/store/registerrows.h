@@ -40,6 +40,7 @@ public:
     bool mergePass(const VisitorPass &pass, qint64 atUtcMs);
     /// False when there is no such pass.
     bool revokePass(const QString &number, qint64 atUtcMs);
+    bool restorePass(const QString &number);
 
     /// Whether anything was issued.
     bool isEmpty();

@@ -88,6 +88,11 @@ QFuture<Result<void>> VenueRegister::revokePass(const QString &number, const Mom
     return write([number, at](VenueWriter &writer) { return writer.revokePass(number, at.utcMs); });
 }
 
+QFuture<Result<void>> VenueRegister::restorePass(const QString &number)
+{
+    return write([number](VenueWriter &writer) { return writer.restorePass(number); });
+}
+
 QFuture<Result<QList<RegisteredPass>>> VenueRegister::passes()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {

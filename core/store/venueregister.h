@@ -117,6 +117,9 @@ public:
     /// NotFound when there is no such pass.
     QFuture<Result<void>> revokePass(const QString &number, const Moment &at);
 
+    /// Takes a revocation back: the pass counts again, here. NotFound when there is no such pass.
+    QFuture<Result<void>> restorePass(const QString &number);
+
     /// The register of passes with their visitors, oldest first. Reading thread.
     QFuture<Result<QList<RegisteredPass>>> passes();
 

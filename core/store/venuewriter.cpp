@@ -236,6 +236,14 @@ Result<void> VenueWriter::revokePass(const QString &number, qint64 atUtcMs)
     return transaction.commit();
 }
 
+Result<void> VenueWriter::restorePass(const QString &number)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    if (!m_register.restorePass(number))
+        m_connection.fail({ErrorCode::NotFound, u"no pass has this number"_s});
+    return transaction.commit();
+}
+
 // ---- from another desk
 
 Result<VenueImport> VenueWriter::merge(const VenueSnapshot &other, bool replace, qint64 atUtcMs)

@@ -35,6 +35,7 @@ public:
     Result<void> withdrawPoster(const QString &serial);
     Result<RegisteredPass> issuePass(const PassDraft &draft, const Moment &at);
     Result<void> revokePass(const QString &number, qint64 atUtcMs);
+    Result<void> restorePass(const QString &number);
     Result<VenueImport> merge(const VenueSnapshot &snapshot, bool replaceVenue, qint64 atUtcMs);
 
 private:

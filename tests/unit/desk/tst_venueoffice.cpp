@@ -30,6 +30,11 @@ private slots:
     void eachPosterHeldUpSaysWhatItIs();
     void aPassLetsItsVisitorInAndOut();
     void aPassCountsUntilItsLastDay();
+    void whoIsInsideIsLetOutWithAnExpiredPass();
+    void anExpiredPassLetsNobodyIn();
+    void aPassIsPrintedAgainWithTheSameCode();
+    void aRevocationIsTakenBack();
+    void postersCheckedBeforeTheCameraAreNoRefusals();
     void aRevokedPassNamesNobody();
     void aPassOfAnotherDeskOfTheVenueCounts();
     void otherCodesStayAsTheyAre();
@@ -39,7 +44,8 @@ private slots:
 private:
     Venue venue() const;
     QString reasonOf(const QByteArray &text);
-    ScanOutcome shown(const QByteArray &text);
+    ScanOutcome shown(const QByteArray &text, DirectionRule rule = DirectionRule::Auto);
+    RawScan scanOf(const QByteArray &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EntryStore> m_store;
@@ -99,19 +105,25 @@ QString TestVenueOffice::reasonOf(const QByteArray &text)
     return code.error ? reasonId(*code.error) : QString();
 }
 
-/// What becomes of a code held up at a desk that lets everybody in or out.
-ScanOutcome TestVenueOffice::shown(const QByteArray &text)
+RawScan TestVenueOffice::scanOf(const QByteArray &text) const
 {
-    CheckpointDesk desk(m_store.get(), m_clock.get(), false);
-    desk.setLocation(u"Cổng A"_s);
-    desk.setVenueTrust(venueTrustOf(*awaited(m_office->load())));
-    QSignalSpy announced(&desk, &CheckpointDesk::announced);
     RawScan scan;
     scan.deviceId = u"camera"_s;
     scan.capturedAt = m_clock->now();
     scan.steadyMs = m_clock->steadyMs();
     scan.sightings.append({text, {}});
-    desk.take(scan);
+    return scan;
+}
+
+/// What becomes of a code held up at a desk that lets everybody in or out.
+ScanOutcome TestVenueOffice::shown(const QByteArray &text, DirectionRule rule)
+{
+    CheckpointDesk desk(m_store.get(), m_clock.get(), false);
+    desk.setLocation(u"Cổng A"_s);
+    desk.setVenueTrust(venueTrustOf(*awaited(m_office->load())));
+    QSignalSpy announced(&desk, &CheckpointDesk::announced);
+    desk.setDevice({u"camera"_s, u"camera"_s, rule, RepeatPolicy::InView});
+    desk.take(scanOf(text));
     if (!QTest::qWaitFor([&] { return !announced.isEmpty() && desk.waiting() == 0; }, 20'000))
         return {};
     return announced.first().first().value<ScanOutcome>();
@@ -294,6 +306,97 @@ void TestVenueOffice::aPassCountsUntilItsLastDay()
     const ScanOutcome outcome = shown(text);
     QCOMPARE(outcome.kind, ScanOutcome::Kind::Refused);
     QCOMPARE(outcome.reason, Reason::PassExpired);
+}
+
+void TestVenueOffice::whoIsInsideIsLetOutWithAnExpiredPass()
+{
+    constexpr qint64 day = 24 * 60 * 60'000;
+    QVERIFY(awaited(m_office->keepVenue(venue())).ok());
+    PassDraft draft;
+    draft.visitor.name = u"Trần Thị Mẫu"_s;
+    const QByteArray text = awaited(m_office->issuePass(draft, 1))->codeText;
+    QCOMPARE(shown(text).direction, Direction::In);
+    m_clock->advance(day);
+    const ScanOutcome left = shown(text);
+    QCOMPARE(left.kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(left.direction, Direction::Out);
+    QCOMPARE(left.visitor.name, u"Trần Thị Mẫu"_s);
+    QVERIFY(left.notices.contains(Reason::PassExpired));
+    m_clock->advance(60 * 60'000);
+    const ScanOutcome again = shown(text);
+    QCOMPARE(again.kind, ScanOutcome::Kind::Refused);
+    QCOMPARE(again.reason, Reason::PassExpired);
+    QCOMPARE(again.visitor, VisitorData());
+}
+
+void TestVenueOffice::anExpiredPassLetsNobodyIn()
+{
+    constexpr qint64 day = 24 * 60 * 60'000;
+    QVERIFY(awaited(m_office->keepVenue(venue())).ok());
+    PassDraft draft;
+    draft.visitor.name = u"Mẫu"_s;
+    const QByteArray text = awaited(m_office->issuePass(draft, 1))->codeText;
+    QCOMPARE(shown(text).direction, Direction::In);
+    m_clock->advance(day);
+    // Inside by the record, but at a device that only lets people in.
+    const ScanOutcome outcome = shown(text, DirectionRule::In);
+    QCOMPARE(outcome.kind, ScanOutcome::Kind::Refused);
+    QCOMPARE(outcome.reason, Reason::PassExpired);
+}
+
+void TestVenueOffice::aPassIsPrintedAgainWithTheSameCode()
+{
+    QVERIFY(awaited(m_office->keepVenue(venue())).ok());
+    PassDraft draft;
+    draft.visitor.name = u"Mẫu"_s;
+    const auto first = awaited(m_office->issuePass(draft, 2));
+    const auto other = awaited(m_office->issuePass(draft, 2));
+    const QString number = first->issued.pass.number;
+    const auto again = awaited(m_office->signedPasses({other->issued.pass.number, number}));
+    QVERIFY(again.ok());
+    QCOMPARE(again->size(), 2);
+    QCOMPARE(again->last().codeText, first->codeText);
+    QCOMPARE(again->last().issued.visitor.name, u"Mẫu"_s);
+    QVERIFY(awaited(m_office->venueRegister()->revokePass(number, m_clock->now())).ok());
+    QCOMPARE(awaited(m_office->signedPasses({number})).error().code, ErrorCode::NotFound);
+    m_clock->advance(2 * 24 * 60 * 60'000LL);
+    QCOMPARE(awaited(m_office->signedPasses({other->issued.pass.number})).error().code, ErrorCode::NotFound);
+}
+
+void TestVenueOffice::aRevocationIsTakenBack()
+{
+    QVERIFY(awaited(m_office->keepVenue(venue())).ok());
+    PassDraft draft;
+    draft.visitor.name = u"Mẫu"_s;
+    const auto pass = awaited(m_office->issuePass(draft, 2));
+    const QString number = pass->issued.pass.number;
+    QVERIFY(awaited(m_office->venueRegister()->revokePass(number, m_clock->now())).ok());
+    QCOMPARE(reasonOf(pass->codeText), u"pass-revoked"_s);
+    QVERIFY(awaited(m_office->venueRegister()->restorePass(number)).ok());
+    QCOMPARE(reasonOf(pass->codeText), QString());
+    QCOMPARE(awaited(m_office->venueRegister()->restorePass(u"none"_s)).error().code, ErrorCode::NotFound);
+}
+
+void TestVenueOffice::postersCheckedBeforeTheCameraAreNoRefusals()
+{
+    QVERIFY(awaited(m_office->keepVenue(venue())).ok());
+    const QByteArray text = awaited(m_office->issuePosters({QString()}, false))->first().codeText;
+    PassDraft draft;
+    draft.visitor.name = u"Mẫu"_s;
+    const QByteArray pass = awaited(m_office->issuePass(draft, 1))->codeText;
+    CheckpointDesk desk(m_store.get(), m_clock.get(), true);
+    desk.setVenueTrust(venueTrustOf(*awaited(m_office->load())));
+    QSignalSpy announced(&desk, &CheckpointDesk::announced);
+    desk.setPostersIgnored(true);
+    desk.take(scanOf(text));
+    desk.take(scanOf(pass)); // visitors go on
+    QTRY_COMPARE(announced.count(), 1);
+    QCOMPARE(announced[0][0].value<ScanOutcome>().kind, ScanOutcome::Kind::Recorded);
+    desk.setPostersIgnored(false);
+    m_clock->advance(5'000);
+    desk.take(scanOf(text));
+    QTRY_COMPARE(announced.count(), 2);
+    QCOMPARE(announced[1][0].value<ScanOutcome>().reason, Reason::PosterShown);
 }
 
 void TestVenueOffice::aRevokedPassNamesNobody()
