@@ -1,14 +1,19 @@
 // Draws every view in every state into pictures, for people to look at: ui_gallery FOLDER [vi|en]
 // [WIDTHxHEIGHT] [light|dark|contrast] [SCENE] [100|125|150]
+#include "tests/ui/papersamples.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/common/choicerow.h"
 #include "ui/common/voidpanel.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/passview/paperview.h"
+#include "ui/passview/passview.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/settingsview/venuecodepanel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,6 +21,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTextStream>
 
 #include <functional>
@@ -128,6 +134,14 @@ QList<Scene> scanScenes()
     };
 }
 
+/// Sheets are made on a thread of their own.
+void waitForSheet()
+{
+    QEventLoop loop;
+    QTimer::singleShot(3'000, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 std::function<void(MainWindow &)> settingsSection(const QString &name)
 {
     return [name](MainWindow &window) {
@@ -215,6 +229,56 @@ QList<Scene> otherScenes()
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
              window.showHelp(true);
+         }},
+        {u"settings-venuecode"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.settingsView()->venueCodePanel()->setRecord(venueRecord());
+             window.settingsView()->showVenueCode();
+         }},
+        {u"posters"_s,
+         [](MainWindow &window) {
+             window.setVenueRecord(venueRecord());
+             window.showView(MainWindow::View::Posters);
+             waitForSheet();
+         }},
+        {u"posters-none"_s, [](MainWindow &window) { window.showView(MainWindow::View::Posters); }},
+        {u"passes"_s,
+         [](MainWindow &window) {
+             window.setVenueRecord(venueRecord());
+             window.showView(MainWindow::View::Posters);
+             window.paperView()->showPasses();
+             window.passView()->setPasses(passes(), QDate(2026, 11, 20));
+             QObject::connect(window.passView(), &PassView::codesWanted, &window,
+                              [&window](const QStringList &numbers) {
+                                  window.passView()->takeCodes(numbers, signedPasses(numbers));
+                              });
+             window.passView()->findChild<QTableView *>(u"passTable"_s)->selectRow(0);
+             waitForSheet();
+         }},
+        {u"passes-eight"_s,
+         [](MainWindow &window) {
+             window.setVenueRecord(venueRecord());
+             window.showView(MainWindow::View::Posters);
+             window.paperView()->showPasses();
+             window.passView()->setPasses(passes(), QDate(2026, 11, 20));
+             QObject::connect(window.passView(), &PassView::codesWanted, &window,
+                              [&window](const QStringList &numbers) {
+                                  window.passView()->takeCodes(numbers, signedPasses(numbers));
+                              });
+             window.passView()->findChild<ChoiceRow *>(u"passLayout"_s)->button(1)->click();
+             auto *table = window.passView()->findChild<QTableView *>(u"passTable"_s);
+             for (int row = 0; row < 3; ++row)
+                 table->selectionModel()->select(table->model()->index(row, 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+             waitForSheet();
+         }},
+        {u"passes-none"_s,
+         [](MainWindow &window) {
+             window.setVenueRecord(venueRecord());
+             window.showView(MainWindow::View::Posters);
+             window.paperView()->showPasses();
+             window.passView()->setPasses({}, QDate(2026, 11, 20));
          }},
         {u"palette"_s, [](MainWindow &window) { window.findChild<CommandPalette *>()->open(); }},
     };

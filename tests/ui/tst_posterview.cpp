@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +26,7 @@ class TestPosterView : public QObject
 
 private slots:
     void init();
+    void cleanup() { m_view.reset(); }
     void withoutAVenueItSaysWhatToDo();
     void everyPlaceIsListedButTheWithdrawnOnes();
     void lookingIssuesNothing();
@@ -34,6 +36,8 @@ private slots:
     void nothingIsWrittenWhenPostersCannotBeIssued();
     void aNewPlaceIsAskedFor();
     void placesOfAListAreAddedOneAfterTheOther();
+    void aListThatIsBeingAddedCanBeStopped();
+    void aPlaceThatCannotBeAddedStopsTheListAndIsSaid();
     void aListThatIsNoneIsSaid();
     void theTrueSizeIsTrue();
     void thePosterFillsASecondMonitor();
@@ -42,9 +46,9 @@ private slots:
 private:
     static VenueRecord record();
     static SignedPoster signedPoster(const QString &place);
-    QString said() const { return m_view.findChild<QLabel *>(u"posterSaid"_s)->text(); }
+    QString said() const { return m_view->findChild<QLabel *>(u"posterSaid"_s)->text(); }
 
-    PosterView m_view;
+    std::unique_ptr<PosterView> m_view;
 };
 
 VenueRecord TestPosterView::record()
@@ -71,23 +75,24 @@ SignedPoster TestPosterView::signedPoster(const QString &place)
 
 void TestPosterView::init()
 {
-    m_view.resize(1260, 712);
-    m_view.show();
-    m_view.setRecord(record());
+    m_view = std::make_unique<PosterView>();
+    m_view->resize(1260, 712);
+    m_view->show();
+    m_view->setRecord(record());
 }
 
 void TestPosterView::withoutAVenueItSaysWhatToDo()
 {
-    m_view.setRecord({});
-    QCOMPARE(m_view.findChild<QListWidget *>(u"posterPlaces"_s)->count(), 0);
-    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
-    m_view.findChild<ActionButton *>(u"posterPrint"_s)->click();
+    m_view->setRecord({});
+    QCOMPARE(m_view->findChild<QListWidget *>(u"posterPlaces"_s)->count(), 0);
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    m_view->findChild<ActionButton *>(u"posterPrint"_s)->click();
     QCOMPARE(wanted.count(), 0);
 }
 
 void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()
 {
-    auto *places = m_view.findChild<QListWidget *>(u"posterPlaces"_s);
+    auto *places = m_view->findChild<QListWidget *>(u"posterPlaces"_s);
     QCOMPARE(places->count(), 3);
     QVERIFY(places->item(1)->text().contains(u"Cổng A"_s));
     QVERIFY(places->item(1)->text().contains(u"0A1B2C3"_s));
@@ -95,8 +100,8 @@ void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()
 
 void TestPosterView::lookingIssuesNothing()
 {
-    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
-    QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), 30000);
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), 20'000);
     QCOMPARE(wanted.count(), 0);
 }
 
@@ -109,12 +114,12 @@ void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.pdf"_s);
-    m_view.askWhere = [path](auto...) { return path; };
-    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
-    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
+    m_view->askWhere = [path](auto...) { return path; };
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
     QCOMPARE(wanted.count(), 1);
     QVERIFY(!wanted[0][1].toBool());
-    m_view.takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
+    m_view->takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(path), 20'000);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -123,9 +128,9 @@ void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
 
 void TestPosterView::aNameWithoutAKindOfFileIsSaid()
 {
-    m_view.askWhere = [](auto...) { return u"/tmp/poster.doc"_s; };
-    QSignalSpy wanted(&m_view, &PosterView::postersWanted);
-    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
+    m_view->askWhere = [](auto...) { return u"/tmp/poster.doc"_s; };
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
     QCOMPARE(wanted.count(), 0);
     QVERIFY(said().contains(u".pdf"_s));
 }
@@ -134,17 +139,17 @@ void TestPosterView::nothingIsWrittenWhenPostersCannotBeIssued()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.pdf"_s);
-    m_view.askWhere = [path](auto...) { return path; };
-    m_view.findChild<ActionButton *>(u"posterSave"_s)->click();
-    m_view.takePosters(Result<QList<SignedPoster>>(Error{ErrorCode::DiskFull, {}}));
+    m_view->askWhere = [path](auto...) { return path; };
+    m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
+    m_view->takePosters(Result<QList<SignedPoster>>(Error{ErrorCode::DiskFull, {}}));
     QVERIFY(!QFile::exists(path));
     QVERIFY(!said().isEmpty());
 }
 
 void TestPosterView::aNewPlaceIsAskedFor()
 {
-    QSignalSpy added(&m_view, &PosterView::locationAdded);
-    auto *name = m_view.findChild<QLineEdit *>(u"posterNewPlace"_s);
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    auto *name = m_view->findChild<QLineEdit *>(u"posterNewPlace"_s);
     QTest::keyClicks(name, u"  Tang 2 "_s);
     QTest::keyClick(name, Qt::Key_Return);
     QCOMPARE(added.count(), 1);
@@ -158,16 +163,67 @@ void TestPosterView::placesOfAListAreAddedOneAfterTheOther()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("name\nCổng A\nTầng 2\nTầng 3\n");
     file.close();
-    m_view.askWhich = [&file](auto...) { return file.fileName(); };
-    QSignalSpy added(&m_view, &PosterView::locationAdded);
-    m_view.findChild<ActionButton *>(u"posterListButton"_s)->click();
-    QCOMPARE(added.count(), 1);
+    m_view->askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    m_view->findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
     QCOMPARE(added[0][0].toString(), u"Tầng 2"_s); // the first is there already
     VenueRecord more = record();
     more.locations << Location{u"d"_s, u"Tầng 2"_s, false};
-    m_view.setRecord(more);
+    m_view->setRecord(more);
     QCOMPARE(added.count(), 2);
     QCOMPARE(added[1][0].toString(), u"Tầng 3"_s);
+    QVERIFY(m_view->findChild<QProgressBar *>(u"posterProgress"_s)->isVisible());
+    more.locations << Location{u"e"_s, u"Tầng 3"_s, false};
+    m_view->setRecord(more);
+    QCOMPARE(added.count(), 2);
+    QVERIFY(!m_view->findChild<QProgressBar *>(u"posterProgress"_s)->isVisible());
+    QCOMPARE(m_view->findChild<QListWidget *>(u"posterPlaces"_s)->count(), 5);
+    QVERIFY(said().contains(u"3"_s));
+}
+
+void TestPosterView::aListThatIsBeingAddedCanBeStopped()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 500; ++i)
+        file.write("Tang " + QByteArray::number(i) + "\n");
+    file.close();
+    m_view->askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    VenueRecord more = record();
+    QObject answering;
+    connect(m_view.get(), &PosterView::locationAdded, &answering, [&](const QString &name) {
+        more.locations << Location{name, name, false};
+        if (more.locations.size() == 10)
+            m_view->findChild<ActionButton *>(u"posterCancel"_s)->click();
+        QMetaObject::invokeMethod(
+            m_view.get(), [this, &more] { m_view->setRecord(more); }, Qt::QueuedConnection);
+    });
+    m_view->findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_view->findChild<ActionButton *>(u"posterCancel"_s)->isVisible() && added.count() > 0, 20'000);
+    QTest::qWait(50);
+    QCOMPARE(added.count(), 7);
+    QCOMPARE(m_view->findChild<QListWidget *>(u"posterPlaces"_s)->count(), 10); // without the withdrawn one
+}
+
+void TestPosterView::aPlaceThatCannotBeAddedStopsTheListAndIsSaid()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Tầng 2\nTầng 3\n");
+    file.close();
+    m_view->askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    m_view->findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, 20'000);
+    m_view->showNotAdded(Error{ErrorCode::DiskFull, {}});
+    m_view->setRecord(record());
+    QCOMPARE(added.count(), 1);
+    QVERIFY(!said().isEmpty());
 }
 
 void TestPosterView::aListThatIsNoneIsSaid()
@@ -177,16 +233,16 @@ void TestPosterView::aListThatIsNoneIsSaid()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("\xff\xfe\x00");
     file.close();
-    m_view.askWhich = [&file](auto...) { return file.fileName(); };
-    QSignalSpy added(&m_view, &PosterView::locationAdded);
-    m_view.findChild<ActionButton *>(u"posterListButton"_s)->click();
+    m_view->askWhich = [&file](auto...) { return file.fileName(); };
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    m_view->findChild<ActionButton *>(u"posterListButton"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty(), 20'000);
     QCOMPARE(added.count(), 0);
-    QVERIFY(!said().isEmpty());
 }
 
 void TestPosterView::theTrueSizeIsTrue()
 {
-    auto *preview = m_view.findChild<SheetPreview *>();
+    auto *preview = m_view->findChild<SheetPreview *>();
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"300"_s), 20'000);
     preview->setZoom(1.0);
     // 210 mm of paper on this monitor.
@@ -201,8 +257,8 @@ void TestPosterView::theTrueSizeIsTrue()
 
 void TestPosterView::thePosterFillsASecondMonitor()
 {
-    m_view.findChild<ActionButton *>(u"posterShow"_s)->click();
-    m_view.takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
+    m_view->findChild<ActionButton *>(u"posterShow"_s)->click();
+    m_view->takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
     PosterScreen *shown = nullptr;
     for (QWidget *each : QApplication::topLevelWidgets())
         shown = qobject_cast<PosterScreen *>(each) ? static_cast<PosterScreen *>(each) : shown;

@@ -53,6 +53,10 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
         if (m_details && m_details->in)
             emit sendOutRequested(m_details->in->entry.id);
     });
+    connect(m_pass, &QAbstractButton::clicked, this, [this] {
+        if (m_details)
+            emit passRequested(m_details->asked.entry.id);
+    });
     connect(m_turn, &QAbstractButton::clicked, this, [this] {
         if (!m_details)
             return;
@@ -99,6 +103,9 @@ QWidget *DetailsPanel::makePage()
     m_turn = new ActionButton(ActionButton::Look::Plain, page);
     m_turn->setObjectName(u"detailsTurn"_s);
     m_turn->setKey(Qt::Key_F9);
+    m_pass = new ActionButton(ActionButton::Look::Plain, page);
+    m_pass->setObjectName(u"detailsPass"_s);
+    m_pass->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
     m_close = new ActionButton(ActionButton::Look::Plain, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
@@ -108,7 +115,8 @@ QWidget *DetailsPanel::makePage()
     buttons->addWidget(m_turn, 0, 1);
     buttons->addWidget(m_out, 1, 0);
     buttons->addWidget(m_close, 1, 1);
-    for (ActionButton *button : {m_reveal, m_turn, m_out, m_close})
+    buttons->addWidget(m_pass, 2, 0, 1, 2);
+    for (ActionButton *button : {m_reveal, m_turn, m_out, m_close, m_pass})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *column = new QVBoxLayout(page);
@@ -222,6 +230,7 @@ void DetailsPanel::fill()
     const bool stands = m_details && !m_details->asked.voidedBy;
     const bool inside = m_details && m_details->in && !m_details->out && !m_details->superseded;
     m_reveal->setEnabled(m_details.has_value());
+    m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !m_details->asked.entry.apart);
     m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
     retranslate();
@@ -240,6 +249,7 @@ void DetailsPanel::retranslate()
     m_reveal->setLabel(m_revealed ? tr("Hide (%1 s)").arg(m_secondsLeft) : tr("Show in full"));
     m_out->setLabel(tr("Record OUT"));
     m_turn->setLabel(tr("Turn round"));
+    m_pass->setLabel(tr("Issue a pass"));
     m_close->setLabel(tr("Close"));
 }
 

@@ -45,6 +45,7 @@ public slots:
 signals:
     void revealRequested(const QUuid &entryId, const QString &reason);
     void sendOutRequested(const QUuid &entryId);
+    void passRequested(const QUuid &entryId);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void left();
 
@@ -70,6 +71,7 @@ private:
     QGridLayout *m_grid = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;
+    ActionButton *m_pass = nullptr;
     ActionButton *m_turn = nullptr;
     ActionButton *m_close = nullptr;
 };

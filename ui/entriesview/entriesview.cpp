@@ -107,6 +107,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::left, this, [this] { showDetails(false); });
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
+    connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
 }
 
@@ -260,6 +261,12 @@ void EntriesView::showDetails(bool shown)
     updateState();
     m_table->setFocus(Qt::OtherFocusReason);
     QTimer::singleShot(0, this, &EntriesView::arrangeColumns);
+}
+
+std::optional<QUuid> EntriesView::chosenEntry() const
+{
+    const auto row = m_model->entryAt(m_table->currentIndex().row());
+    return row ? std::optional(row->entry.id) : std::nullopt;
 }
 
 void EntriesView::fetchDetails()

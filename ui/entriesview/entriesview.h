@@ -39,6 +39,8 @@ public:
     /// What counts as today.
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
+    /// The entry that is chosen in the list; a refused scan is none.
+    std::optional<QUuid> chosenEntry() const;
 
     static constexpr int searchDelayMs = 200;
 
@@ -50,6 +52,8 @@ signals:
     void voidRequested(const QUuid &entryId, const QString &reason);
     void sendOutRequested(const QUuid &entryId);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
+    /// The visitor of an entry wants a pass.
+    void passWanted(const QUuid &entryId);
     void refusedShownChanged(bool shown);
 
 protected:

@@ -11,12 +11,16 @@
 #include "ui/mainwindow/deskconnection.h"
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
+#include "ui/mainwindow/paperconnection.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/reportsconnection.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/venuefileconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
+#include "ui/passview/paperview.h"
+#include "ui/passview/passview.h"
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
@@ -54,8 +58,8 @@ MainWindow::~MainWindow()
 {
     // What goes down with the window has nothing more to tell it.
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_posters, m_settings,
-                                          m_diagnostics, m_firstStart, m_visitors, m_help})
+         std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_paper, m_posters,
+                                          m_settings, m_diagnostics, m_firstStart, m_visitors, m_help})
         part->disconnect(this);
 }
 
@@ -65,10 +69,14 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_visits;
     delete m_reportWires;
     delete m_settingsWires;
+    delete m_paperWires;
+    delete m_fileWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
     m_reportWires = new ReportsConnection(parts, m_reports, this);
     m_settingsWires = new SettingsConnection(parts, this);
+    m_paperWires = new PaperConnection(parts, this);
+    m_fileWires = new VenueFileConnection(parts, this);
 }
 
 void MainWindow::setVenueRecord(const VenueRecord &record)
@@ -78,6 +86,23 @@ void MainWindow::setVenueRecord(const VenueRecord &record)
     m_visitors->setVenue(name);
     m_scan->setRules(record.rules);
     m_posters->setRecord(record);
+    passView()->setHasVenue(record.venue.has_value());
+}
+
+PassView *MainWindow::passView() const
+{
+    return m_paper->passes();
+}
+
+void MainWindow::beginPass()
+{
+    const auto chosen = m_view == View::Entries ? m_entries->chosenEntry() : m_lastEntry;
+    if (chosen) {
+        emit passWanted(*chosen);
+        return;
+    }
+    showView(View::Posters);
+    m_paper->showPasses();
 }
 
 void MainWindow::showSighting(const RawScan &scan)
@@ -161,8 +186,10 @@ void MainWindow::setPreview(const QString &deviceId, const QImage &picture, cons
     m_settings->setPreview(deviceId, picture, frameSize);
     if (m_views->currentWidget() == m_firstStart)
         m_firstStart->setPicture(picture, frameSize);
-    if (m_posters->isCheckingPaper())
-        m_posters->checkPicture(picture, frameSize, m_sighting);
+    if (m_posters->isCheckingPaper()) {
+        const bool seen = m_sighting.deviceId == deviceId;
+        m_posters->checkPicture(picture, frameSize, seen ? std::exchange(m_sighting, {}) : RawScan());
+    }
 }
 
 void MainWindow::showGuidance(const QString &deviceId, const Guidance &guidance)
@@ -206,6 +233,10 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
         outcome.error = m_deskTrouble;
     m_scan->showOutcome(outcome);
     m_visitors->showOutcome(outcome);
+    if (outcome.kind == ScanOutcome::Kind::Recorded)
+        m_lastEntry = outcome.entryId;
+    else if (outcome.kind == ScanOutcome::Kind::Voided)
+        m_lastEntry.reset();
     if (m_views->currentWidget() == m_firstStart && !outcome.deviceId.isEmpty())
         m_firstStart->showScanned(outcome.deviceName);
     const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;

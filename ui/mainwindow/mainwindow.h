@@ -26,10 +26,14 @@ class CheckpointDesk;
 class CommandPalette;
 class DeskConnection;
 class FirstStartView;
+class PaperConnection;
+class PaperView;
+class PassView;
 class PosterView;
 class ReportsConnection;
 class ReportsView;
 class SettingsConnection;
+class VenueFileConnection;
 class VisitorWindow;
 class VisitsConnection;
 struct DeskParts;
@@ -73,6 +77,8 @@ public:
     InsideView *insideView() const { return m_inside; }
     ReportsView *reportsView() const { return m_reports; }
     PosterView *posterView() const { return m_posters; }
+    PassView *passView() const;
+    PaperView *paperView() const { return m_paper; }
     SettingsView *settingsView() const { return m_settings; }
     DiagnosticsView *diagnosticsView() const { return m_diagnostics; }
     SoundBoard *soundBoard() const { return m_sounds; }
@@ -101,6 +107,9 @@ public slots:
     /// The codes in view, for the outline and for checking paper.
     void showSighting(const checkpoint::RawScan &scan);
     void showVisitorWindow(bool shown);
+    /// Begins a pass: for the visitor of the entry that is chosen in the entries, else of the last one
+    /// recorded, else for somebody new.
+    void beginPass();
     /// Asks the three questions of a new desk, in the place of the views.
     void beginFirstStart();
     /// The records are open: recording works.
@@ -119,6 +128,8 @@ signals:
     void photoPasted(const QImage &photo);
     /// The cameras whose pictures are looked at now.
     void previewsWantedChanged(const QStringList &deviceIds);
+    /// A pass is wanted for the visitor of an entry.
+    void passWanted(const QUuid &entryId);
     /// A new desk was told what its venue is called.
     void venueNamed(const QString &name);
     /// Whether somebody looks at how the camera is read.
@@ -158,6 +169,7 @@ private:
     EntriesView *m_entries;
     InsideView *m_inside;
     ReportsView *m_reports;
+    PaperView *m_paper;
     PosterView *m_posters;
     SettingsView *m_settings;
     DiagnosticsView *m_diagnostics;
@@ -171,6 +183,9 @@ private:
     DeskConnection *m_connection = nullptr;
     VisitsConnection *m_visits = nullptr;
     ReportsConnection *m_reportWires = nullptr;
+    PaperConnection *m_paperWires = nullptr;
+    VenueFileConnection *m_fileWires = nullptr;
+    std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass
     SettingsConnection *m_settingsWires = nullptr;
 };
 

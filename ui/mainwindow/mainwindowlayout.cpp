@@ -18,6 +18,8 @@
 #include "ui/mainwindow/settingsconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
+#include "ui/passview/paperview.h"
+#include "ui/passview/passview.h"
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
@@ -64,7 +66,8 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_entries(new EntriesView(this))
     , m_inside(new InsideView(this))
     , m_reports(new ReportsView(this))
-    , m_posters(new PosterView(this))
+    , m_paper(new PaperView(this))
+    , m_posters(m_paper->posters())
     , m_settings(new SettingsView(this))
     , m_diagnostics(new DiagnosticsView(this))
     , m_help(new HelpPanel(this))
@@ -82,7 +85,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_views->addWidget(m_entries);
     m_views->addWidget(m_inside);
     m_views->addWidget(m_reports);
-    m_views->addWidget(m_posters);
+    m_views->addWidget(m_paper);
     m_views->addWidget(m_settings);
     m_views->addWidget(m_diagnostics);
     m_views->addWidget(m_firstStart);
@@ -136,6 +139,8 @@ void MainWindow::makeShortcuts()
         change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
     });
     addWindowFunctions(m_functions, *this, change);
+    auto *passKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    connect(passKey, &QShortcut::activated, this, &MainWindow::beginPass);
     auto *pasteKey = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     connect(pasteKey, &QShortcut::activated, this, &MainWindow::paste);
 }
@@ -159,6 +164,8 @@ void MainWindow::connectViews()
         preferences.refusedShown = shown;
         changePreferences(preferences);
     });
+    connect(m_paper, &PaperView::turned, this, &MainWindow::fillHelp);
+    connect(m_entries, &EntriesView::passWanted, this, &MainWindow::passWanted);
     connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
     connect(m_visitors, &VisitorWindow::closed, this, [this] {
         DeskPreferences preferences = m_preferences;

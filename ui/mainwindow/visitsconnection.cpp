@@ -8,7 +8,6 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/posterview/posterview.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/scanview.h"
 
@@ -26,7 +25,6 @@ VisitsConnection::VisitsConnection(const DeskParts &parts, MainWindow *window)
     connectHandEntry();
     connectLists();
     connectInside();
-    connectPosters();
     connect(window, &MainWindow::venueNamed, this, [this](const QString &name) {
         Venue venue;
         venue.name = name;
@@ -82,32 +80,6 @@ void VisitsConnection::connectInside()
     connect(inside, &InsideView::closeRequested, m_parts.closing, &DayClosing::closeNow);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
-}
-
-void VisitsConnection::connectPosters()
-{
-    PosterView *posters = m_window->posterView();
-    VenueOffice *office = m_parts.office;
-    connect(posters, &PosterView::postersWanted, this,
-            [office, posters](const QStringList &locationCodes, bool renew) {
-                office->issuePosters(locationCodes, renew)
-                    .then(posters, [posters](const Result<QList<SignedPoster>> &issued) {
-                        posters->takePosters(issued);
-                    });
-            });
-    connect(posters, &PosterView::locationAdded, this, [office, posters](const QString &name) {
-        office->addLocation(name).then(posters, [posters](const Result<Location> &added) {
-            if (!added)
-                posters->showFailure(added.error());
-        });
-    });
-    connect(posters, &PosterView::locationWithdrawn, this, [office, posters](const QString &name) {
-        office->venueRegister()->withdrawLocation(name).then(posters,
-                                                             [posters](const Result<Location> &withdrawn) {
-                                                                 if (!withdrawn)
-                                                                     posters->showFailure(withdrawn.error());
-                                                             });
-    });
 }
 
 void VisitsConnection::start()

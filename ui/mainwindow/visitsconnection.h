@@ -29,7 +29,6 @@ private:
     void connectHandEntry();
     void connectLists();
     void connectInside();
-    void connectPosters();
     void takeVenue(const VenueRecord &record);
     void fetchInside();
 

@@ -5,6 +5,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/passview/paperview.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -75,6 +76,8 @@ QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &cha
          setMode(now.windowMode == WindowMode::Normal ? WindowMode::FullScreen : WindowMode::Normal), !kiosk},
         {u"paste"_s, WindowFunctions::tr("Read a photo that was copied"), u"Ctrl+V"_s,
          [&window] { window.paste(); }},
+        {u"pass"_s, WindowFunctions::tr("Issue a pass for the chosen or the last visitor"), u"Ctrl+Shift+P"_s,
+         [&window] { window.beginPass(); }, true, WindowFunctions::tr("print label phone lost")},
         {u"visitors"_s,
          now.visitorWindow ? WindowFunctions::tr("Close the window for visitors")
                            : WindowFunctions::tr("Window for visitors on the second monitor"),
@@ -152,6 +155,8 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
              [&window] { return asFunctions(u"inside"_s, window.insideView()->keyHints()); });
     list.add(viewId(View::Reports),
              [&window] { return asFunctions(u"reports"_s, window.reportsView()->keyHints()); });
+    list.add(viewId(View::Posters),
+             [&window] { return asFunctions(u"posters"_s, window.paperView()->keyHints()); });
     list.add(viewId(View::Settings),
              [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });

@@ -19,12 +19,18 @@ PosterScreen::PosterScreen(const Sheet &sheet) : m_sheet(sheet)
     setCursor(Qt::BlankCursor);
 }
 
-void PosterScreen::showBeside(const QScreen *taken)
+const QScreen *PosterScreen::beside(const QScreen *taken)
 {
     const QList<QScreen *> screens = QGuiApplication::screens();
     const auto other =
         std::ranges::find_if(screens, [taken](const QScreen *screen) { return screen != taken; });
-    setGeometry((other == screens.end() ? screens.first() : *other)->geometry());
+    return other == screens.end() ? taken : *other;
+}
+
+void PosterScreen::showOn(const QScreen *screen, bool passive)
+{
+    setAttribute(Qt::WA_ShowWithoutActivating, passive);
+    setGeometry(screen->geometry());
     showFullScreen();
 }
 

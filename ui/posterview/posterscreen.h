@@ -17,8 +17,10 @@ class PosterScreen : public QWidget
 public:
     explicit PosterScreen(const Sheet &sheet);
 
-    /// On a monitor that is not `taken`; on that one where there is no other.
-    void showBeside(const QScreen *taken);
+    /// A monitor that is not `taken`; that one where there is no other.
+    static const QScreen *beside(const QScreen *taken);
+    /// Without taking the keyboard from the desk when it is `passive`: a scanner types there.
+    void showOn(const QScreen *screen, bool passive);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,7 +2,6 @@
 
 #include "core/posters/locationlist.h"
 #include "core/posters/posterlayout.h"
-#include "core/posters/posterprinter.h"
 #include "core/posters/sheetwriter.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
@@ -18,9 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QProgressBar>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -52,19 +50,12 @@ QList<KeyHint> PosterView::keyHints() const
 void PosterView::setRecord(const VenueRecord &record)
 {
     m_record = record;
+    if (m_listed > 0) {
+        addNext();
+        return;
+    }
     fillPlaces();
     preview();
-    if (m_toAdd.isEmpty())
-        return;
-    const auto known = [this](const QString &name) {
-        return std::ranges::any_of(m_record.locations, [&name](const Location &place) {
-            return !place.withdrawn && place.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-    };
-    while (!m_toAdd.isEmpty() && known(m_toAdd.first()))
-        m_toAdd.removeFirst();
-    if (!m_toAdd.isEmpty())
-        emit locationAdded(m_toAdd.takeFirst());
 }
 
 /// The whole venue first, then its places; what was chosen stays chosen.
@@ -72,6 +63,7 @@ void PosterView::fillPlaces()
 {
     const QStringList chosen = chosenPlaces();
     const bool first = m_places->count() == 0;
+    const QSignalBlocker quiet(m_places); // each line is several changes
     m_places->clear();
     const auto add = [&](const QString &code, const QString &name) {
         const auto poster = std::ranges::find_if(m_record.posters, [&code](const Poster &each) {
@@ -143,7 +135,7 @@ void PosterView::preview()
         content.version = poster == m_record.posters.end() ? 1 : poster->version;
         contents << content;
     }
-    m_workshop.compose(contents, options());
+    m_workshop.compose([contents, options = options()] { return provedPosterSheet(contents, 0, options); });
 }
 
 // ---- doing
@@ -160,6 +152,7 @@ void PosterView::takePosters(const Result<QList<SignedPoster>> &posters)
 {
     const Use use = std::exchange(m_use, {});
     if (!posters) {
+        setChecking(false);
         showFailure(posters.error());
         return;
     }
@@ -193,47 +186,113 @@ void PosterView::save()
 void PosterView::print()
 {
     withPosters(false, [this](const QList<PosterContent> &contents) {
-        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-        PosterPrinter(printer.get()).setPaper(sheetPlan(options().layout, options().orientation).size);
-        auto *dialog = new QPrintDialog(printer.get(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setMinMax(1, posterSheetCount(int(contents.size()), options().layout));
-        dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-        connect(dialog, &QDialog::accepted, this, [this, printer, contents] {
-            showWorking(true);
-            m_workshop.print(printer, contents, options());
-        });
-        dialog->open();
+        const PosterOptions options = this->options();
+        const int sheets = posterSheetCount(int(contents.size()), options.layout);
+        askPrinter(this, sheetPlan(options.layout, options.orientation).size, sheets,
+                   [this, contents, options, sheets](const std::shared_ptr<QPrinter> &printer) {
+                       showWorking(true);
+                       m_workshop.print(printer, sheets, [contents, options](int index) -> Result<Sheet> {
+                           const auto proved = provedPosterSheet(contents, index, options);
+                           if (!proved)
+                               return proved.error();
+                           if (!proved->mayBePrinted())
+                               return Error{ErrorCode::CodeUnreadable, u"a code cannot be read back"_s};
+                           return proved->sheet;
+                       });
+                   });
     });
 }
 
 void PosterView::showOnScreen()
 {
     withPosters(false, [this](const QList<PosterContent> &contents) {
-        const Result<Sheet> sheet = composePosterSheet(
-            {contents.first()}, {PosterLayout::A4, options().orientation, options().languages});
+        const QScreen *where = PosterScreen::beside(screen());
+        const QSize size = where->size();
+        const auto orientation =
+            size.width() > size.height() ? PosterOrientation::Landscape : PosterOrientation::Portrait;
+        const Result<Sheet> sheet =
+            composePosterSheet({contents.first()}, {PosterLayout::A4, orientation, options().languages});
         if (!sheet) {
             showFailure(sheet.error());
             return;
         }
         m_screen = std::make_unique<PosterScreen>(*sheet);
-        m_screen->showBeside(screen());
+        m_screen->showOn(where, where != screen());
+        say(where == screen() ? tr("There is no second monitor. Esc closes the poster.")
+                              : tr("The poster is on the second monitor. Esc or a click on it closes it."));
     });
 }
 
 void PosterView::addFromList()
 {
     const QString path = askWhich(this, tr("List of places"), tr("CSV (*.csv)"));
-    if (path.isEmpty())
+    if (path.isEmpty() || !m_toAdd.isEmpty() || m_workshop.isWriting())
         return;
-    const Result<QStringList> names = readLocationList(path);
+    m_workshop.readPlaces(path);
+}
+
+void PosterView::takeList(const Result<QStringList> &names)
+{
     if (!names) {
         showFailure(names.error());
         return;
     }
     m_toAdd = *names;
-    say(tr("%n place(s) in the list", nullptr, int(names->size())));
-    setRecord(m_record);
+    m_listed = int(names->size());
+    showWorking(true);
+    addNext();
+}
+
+/// One place after the other, so that it can be watched and stopped; what was added stays.
+void PosterView::addNext()
+{
+    const auto known = [this](const QString &name) {
+        return std::ranges::any_of(m_record.locations, [&name](const Location &place) {
+            return !place.withdrawn && place.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    while (!m_toAdd.isEmpty() && known(m_toAdd.first()))
+        m_toAdd.removeFirst();
+    m_progress->setRange(0, m_listed);
+    m_progress->setValue(m_listed - int(m_toAdd.size()));
+    if (!m_toAdd.isEmpty()) {
+        emit locationAdded(m_toAdd.takeFirst());
+        return;
+    }
+    if (m_listed == 0)
+        return;
+    const int listed = std::exchange(m_listed, 0);
+    endList(tr("%n place(s) of the list can have posters now.", nullptr, listed));
+}
+
+void PosterView::endList(const QString &said, bool trouble)
+{
+    m_toAdd.clear();
+    m_listed = 0;
+    showWorking(false);
+    fillPlaces();
+    preview();
+    m_afterPreview = {said, trouble};
+    say(said, trouble);
+}
+
+void PosterView::showNotAdded(const Error &error)
+{
+    const ErrorText text = errorText(error.code);
+    const QString sentence =
+        error.code == ErrorCode::WrongUse
+            ? tr("A place's name has at most %1 characters, none of them special. It was not added.")
+                  .arg(longestText(VenueField::LocationName))
+            : QStringList{text.happened, text.kept, text.todo}.join(u' ').simplified();
+    endList(sentence, true);
+}
+
+void PosterView::cancel()
+{
+    if (m_listed > 0)
+        endList(tr("Stopped. The places added so far stay."));
+    else
+        m_workshop.cancel();
 }
 
 void PosterView::addPlace()
@@ -261,39 +320,52 @@ void PosterView::setChecking(bool checking)
     m_checking = checking;
     m_check->setChecked(checking);
     emit checkingPaperChanged(checking);
-    if (checking)
-        say(paperText({}));
+    if (!checking) {
+        m_paper.end();
+        return;
+    }
+    // All that hang are known, so that another one is told; nothing is issued by looking.
+    QStringList codes = chosenPlaces();
+    const auto hasPoster = [this](const QString &code) {
+        return std::ranges::any_of(m_record.posters, [&code](const Poster &each) {
+            return each.locationCode == code && each.state == PosterState::Valid;
+        });
+    };
+    codes.removeIf([&](const QString &code) { return !hasPoster(code); });
+    const qsizetype chosen = codes.size();
+    if (chosen == 0) {
+        say(tr("Print a poster of a chosen place first, then hold it up to the camera."), true);
+        m_checking = false;
+        m_check->setChecked(false);
+        emit checkingPaperChanged(false);
+        return;
+    }
+    for (const Location &place : m_record.locations)
+        if (!place.withdrawn && !codes.contains(place.code) && hasPoster(place.code))
+            codes << place.code;
+    say(paperText({}));
+    m_use = [this, chosen](const QList<PosterContent> &contents) {
+        if (m_checking)
+            m_paper.begin(contents.mid(0, chosen), contents.mid(chosen), options());
+    };
+    emit postersWanted(codes, false);
 }
 
 void PosterView::checkPicture(const QImage &picture, const QSize &frameSize, const RawScan &scan)
 {
-    if (!m_checking || !m_sheet || m_sheet->sheet.symbols.empty() || picture.isNull())
-        return;
-    withPosters(false, [this, picture, frameSize, scan](const QList<PosterContent> &contents) {
-        const Result<Sheet> sheet =
-            composePosterSheet(postersOfSheet(contents, 0, options().layout), options());
-        if (!sheet)
-            return;
-        QList<QByteArray> known;
-        for (const PosterContent &content : contents)
-            known << content.codeText;
-        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-        const double scale = double(grey.width()) / std::max(1, frameSize.width());
-        DecodedCodes codes;
-        for (const Sighting &sighting : scan.sightings) {
-            QPolygonF outline;
-            for (const QPointF &corner : sighting.outline)
-                outline << corner * scale;
-            codes.push_back({sighting.bytes, outline});
-        }
-        const auto findings =
-            judgePaper(expectedPaper(*sheet, 0, known), codes,
-                       {grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1});
-        if (findings.empty())
-            say(tr("The paper is right: place, code and size."));
-        else
-            say(paperText(findings.front()), findings.front().kind != PaperKind::NotReadable);
-    });
+    if (m_checking)
+        m_paper.look(picture, frameSize, scan.sightings);
+}
+
+void PosterView::showVerdict(const PaperVerdict &verdict)
+{
+    const QString place = verdict.place.isEmpty() ? tr("The whole venue") : verdict.place;
+    if (!verdict.finding)
+        say(tr("The paper is right: %1, readable, printed in its size.").arg(place));
+    else if (verdict.known)
+        say(place + u": "_s + paperText(*verdict.finding), true);
+    else
+        say(paperText(*verdict.finding), verdict.finding->kind != PaperKind::NotReadable);
 }
 
 // ---- saying
@@ -327,7 +399,7 @@ void PosterView::showWorking(bool working)
     m_progress->setVisible(working);
     m_progress->setRange(0, 0);
     m_cancel->setVisible(working);
-    for (ActionButton *button : {m_print, m_save, m_show})
+    for (ActionButton *button : {m_print, m_save, m_show, m_list, m_add, m_withdraw})
         button->setEnabled(!working);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/desk/venueoffice.h"
-#include "core/posters/paperproof.h"
 #include "core/scan/rawscan.h"
 #include "ui/common/keyhint.h"
+#include "ui/posterview/papercheck.h"
 #include "ui/posterview/posterworkshop.h"
 
 #include <QWidget>
@@ -45,6 +45,9 @@ public:
                           const QString &kinds)>
         askWhere;
     std::function<QString(QWidget *parent, const QString &title, const QString &kinds)> askWhich;
+    std::function<void(QWidget *parent, const QSizeF &sheetMm, int sheets,
+                       const std::function<void(const std::shared_ptr<QPrinter> &)> &chosen)>
+        askPrinter;
 
 public slots:
     /// The venue with its places and posters.
@@ -52,6 +55,8 @@ public slots:
     /// What was asked for by postersWanted().
     void takePosters(const Result<QList<SignedPoster>> &posters);
     void showFailure(const checkpoint::Error &error);
+    /// A place that locationAdded() asked for cannot be added.
+    void showNotAdded(const checkpoint::Error &error);
 
 signals:
     /// Signed posters for these places are needed; those that are valid already are given again.
@@ -82,18 +87,26 @@ private:
     void print();
     void showOnScreen();
     void addFromList();
+    void takeList(const Result<QStringList> &names);
+    void addNext();
+    void endList(const QString &said, bool trouble = false);
+    void cancel();
     void addPlace();
     void withdrawPlace();
     void setChecking(bool checking);
+    void showVerdict(const PaperVerdict &verdict);
     void say(const QString &text, bool trouble = false);
     void sayFindings(const std::vector<ProofFinding> &findings);
     void showWorking(bool working);
 
     PosterWorkshop m_workshop;
+    PaperCheck m_paper;
     VenueRecord m_record;
     Use m_use; ///< what the posters asked for are for
     std::optional<ProvedSheet> m_sheet;
-    QStringList m_toAdd; ///< places of a list that are being added, one after the other
+    QStringList m_toAdd;                     ///< places of a list that are being added, one after the other
+    int m_listed = 0;                        ///< how many there were; 0: none are being added
+    std::pair<QString, bool> m_afterPreview; ///< what still is to be read when the sheet is there
     bool m_checking = false;
     std::unique_ptr<PosterScreen> m_screen;
     QLabel *m_placesTitle = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/common/picker.h"
 #include "ui/common/theme.h"
 #include "ui/posterview/posterscreen.h"
+#include "ui/posterview/printerchoice.h"
 #include "ui/posterview/sheetpreview.h"
 
 #include <QFileDialog>
@@ -37,6 +38,7 @@ PosterView::PosterView(QWidget *parent)
     , askWhich([](QWidget *above, const QString &title, const QString &kinds) {
         return QFileDialog::getOpenFileName(above, title, {}, kinds);
     })
+    , askPrinter(choosePrinter)
 {
     setObjectName(u"posterView"_s);
     auto *left = new QVBoxLayout;
@@ -63,6 +65,7 @@ QWidget *PosterView::makePlaces()
     m_places = new QListWidget(card);
     m_places->setObjectName(u"posterPlaces"_s);
     m_places->setFrameShape(QFrame::NoFrame);
+    m_places->setSpacing(tokens::space4);
     m_newPlace = new QLineEdit(card);
     m_newPlace->setObjectName(u"posterNewPlace"_s);
     m_newPlace->setMaxLength(80);
@@ -189,7 +192,9 @@ void PosterView::connectControls()
     connect(m_save, &QAbstractButton::clicked, this, &PosterView::save);
     connect(m_show, &QAbstractButton::clicked, this, &PosterView::showOnScreen);
     connect(m_check, &QAbstractButton::toggled, this, &PosterView::setChecking);
-    connect(m_cancel, &QAbstractButton::clicked, &m_workshop, &PosterWorkshop::cancel);
+    connect(m_cancel, &QAbstractButton::clicked, this, &PosterView::cancel);
+    connect(&m_workshop, &PosterWorkshop::placesRead, this, &PosterView::takeList);
+    connect(&m_paper, &PaperCheck::judged, this, &PosterView::showVerdict);
     connect(m_preview, &SheetPreview::zoomChanged, this,
             [this](double zoom) { m_zoom->setText(u"%1 %"_s.arg(QLocale().toString(zoom * 100, 'f', 0))); });
     connect(&m_workshop, &PosterWorkshop::composed, this, [this](const Result<ProvedSheet> &sheet) {
@@ -200,7 +205,10 @@ void PosterView::connectControls()
         }
         m_sheet = *sheet;
         m_preview->setSheet(sheet->sheet);
-        if (!m_checking)
+        const auto [said, trouble] = std::exchange(m_afterPreview, {});
+        if (!said.isEmpty())
+            say(said, trouble);
+        else if (!m_checking)
             sayFindings(sheet->findings);
     });
     connect(&m_workshop, &PosterWorkshop::progressed, this, [this](int done, int of) {

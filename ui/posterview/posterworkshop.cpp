@@ -1,11 +1,13 @@
 #include "ui/posterview/posterworkshop.h"
 
 #include "core/desk/venueoffice.h"
-#include "core/posters/posterprinter.h"
+#include "core/posters/locationlist.h"
 
 #include <QPrinter>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
@@ -24,6 +26,15 @@ bool ProvedSheet::mayBePrinted() const
                                 [](const ProofFinding &each) { return forbidsPrinting(each.kind); });
 }
 
+Result<ProvedSheet> provedPosterSheet(const QList<PosterContent> &contents, int index,
+                                      const PosterOptions &options)
+{
+    const Result<Sheet> sheet = composePosterSheet(postersOfSheet(contents, index, options.layout), options);
+    if (!sheet)
+        return sheet.error();
+    return ProvedSheet{*sheet, proveSheet(*sheet)};
+}
+
 PosterWorkshop::PosterWorkshop(QObject *parent) : QObject(parent) {}
 
 PosterWorkshop::~PosterWorkshop()
@@ -31,19 +42,17 @@ PosterWorkshop::~PosterWorkshop()
     delete m_job; // before the thread it works on
 }
 
-void PosterWorkshop::compose(const QList<PosterContent> &contents, const PosterOptions &options)
+void PosterWorkshop::compose(const Maker &make)
 {
-    const quint64 round = ++m_round;
+    const quint64 round = ++*m_round;
     m_worker
-        .run([contents, options]() -> Result<ProvedSheet> {
-            const Result<Sheet> sheet =
-                composePosterSheet(postersOfSheet(contents, 0, options.layout), options);
-            if (!sheet)
-                return sheet.error();
-            return ProvedSheet{*sheet, proveSheet(*sheet)};
+        .run([make, newest = m_round, round]() -> Result<ProvedSheet> {
+            if (*newest != round)
+                return Error{ErrorCode::Cancelled, u"something newer is to be looked at"_s};
+            return make();
         })
         .then(this, [this, round](const Result<ProvedSheet> &sheet) {
-            if (round == m_round)
+            if (round == *m_round)
                 emit composed(sheet);
         });
 }
@@ -62,30 +71,50 @@ void PosterWorkshop::write(const PosterTask &task)
     m_job->start(task);
 }
 
-void PosterWorkshop::print(const std::shared_ptr<QPrinter> &printer, const QList<PosterContent> &contents,
-                           const PosterOptions &options)
+void PosterWorkshop::readPlaces(const QString &path)
+{
+    m_worker.run([path] { return readLocationList(path); })
+        .then(this, [this](const Result<QStringList> &names) { emit placesRead(names); });
+}
+
+void PosterWorkshop::writeFile(const FileWriter &writer)
 {
     if (isWriting())
         return;
-    m_printing = true;
+    m_busy = true;
+    m_worker.run(writer).then(this, [this](const Result<QString> &path) {
+        m_busy = false;
+        if (path)
+            emit written(PosterBatch{{*path}, {}});
+        else
+            emit written(path.error());
+    });
+}
+
+void PosterWorkshop::print(const std::shared_ptr<QPrinter> &printer, int sheets,
+                           const PosterPrinter::SheetSource &source)
+{
+    if (isWriting())
+        return;
+    m_busy = true;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    const auto watched = [this, source, sheets, cancelled = m_cancelled](int index) -> Result<Sheet> {
+        if (*cancelled)
+            return Error{ErrorCode::Cancelled, u"printing was stopped"_s};
+        Result<Sheet> sheet = source(index);
+        emit progressed(index + 1, sheets);
+        return sheet;
+    };
     m_worker
-        .run([printer, contents, options]() -> Result<QString> {
-            const auto sheet = [contents, options](int index) -> Result<Sheet> {
-                Result<Sheet> composed =
-                    composePosterSheet(postersOfSheet(contents, index, options.layout), options);
-                if (composed && !ProvedSheet{*composed, proveSheet(*composed)}.mayBePrinted())
-                    return Error{ErrorCode::CodeUnreadable, QStringLiteral("a code cannot be read back")};
-                return composed;
-            };
-            if (const Result<void> ready = printerReady(printer->printerName()); !ready)
-                return ready.error();
-            const Result<void> done =
-                PosterPrinter(printer.get())
-                    .print(posterSheetCount(int(contents.size()), options.layout), sheet);
-            return done ? Result<QString>(printer->printerName()) : Result<QString>(done.error());
+        .run([printer, sheets, watched]() -> Result<QString> {
+            const Result<void> done = PosterPrinter(printer.get()).print(sheets, watched);
+            if (!done)
+                return done.error();
+            return printer->outputFormat() == QPrinter::NativeFormat ? printer->printerName()
+                                                                     : printer->outputFileName();
         })
         .then(this, [this](const Result<QString> &answer) {
-            m_printing = false;
+            m_busy = false;
             emit printed(answer);
         });
 }
@@ -94,6 +123,8 @@ void PosterWorkshop::cancel()
 {
     if (m_job)
         m_job->cancel();
+    if (m_cancelled)
+        *m_cancelled = true;
 }
 
 } // namespace checkpoint

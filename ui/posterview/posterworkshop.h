@@ -4,10 +4,13 @@
 #include "core/base/worker.h"
 #include "core/posters/postercomposer.h"
 #include "core/posters/posterjob.h"
+#include "core/posters/posterprinter.h"
 #include "core/posters/posterproof.h"
 
 #include <QObject>
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
 class QPrinter;
@@ -28,38 +31,53 @@ struct ProvedSheet
     bool mayBePrinted() const;
 };
 
-/// Makes and proves posters for the poster view, on a thread of its own. GUI thread; owned by the view.
+/// Sheet `index` of these posters, read back; takes a tenth of a second or more.
+Result<ProvedSheet> provedPosterSheet(const QList<PosterContent> &contents, int index,
+                                      const PosterOptions &options);
+
+/// Makes, proves, writes and prints sheets for the views of posters and of passes, on a thread of its own.
+/// GUI thread; owned by the view.
 class PosterWorkshop : public QObject
 {
     Q_OBJECT
 
 public:
+    using Maker = std::function<Result<ProvedSheet>()>;
+    using FileWriter = std::function<Result<QString>()>;
+
     explicit PosterWorkshop(QObject *parent = nullptr);
     ~PosterWorkshop() override;
 
-    /// The first sheet of these, read back; an older question that waits still is not answered.
-    void compose(const QList<PosterContent> &contents, const PosterOptions &options);
+    /// The sheet to be looked at; an older question that waits still is neither made nor
+    /// answered.
+    void compose(const Maker &make);
 
-    /// Writes all to a file or to several.
+    /// Writes posters to a file or to several.
     void write(const PosterTask &task);
-    bool isWriting() const { return m_job != nullptr || m_printing; }
-    /// Proves all and hands them to the printer, with its copies and the pages chosen; nobody else touches it
-    /// meanwhile.
-    void print(const std::shared_ptr<QPrinter> &printer, const QList<PosterContent> &contents,
-               const PosterOptions &options);
+    /// Writes one file by a function that gives its name.
+    void writeFile(const FileWriter &writer);
+    /// Reads the names of places in a CSV file; gives placesRead().
+    void readPlaces(const QString &path);
+    bool isWriting() const { return m_job != nullptr || m_busy; }
+    /// Makes all sheets that are chosen, then hands them to the printer with its copies; nobody else touches
+    /// it meanwhile.
+    void print(const std::shared_ptr<QPrinter> &printer, int sheets,
+               const PosterPrinter::SheetSource &source);
     void cancel();
 
 signals:
     void composed(const Result<ProvedSheet> &sheet);
+    void placesRead(const Result<QStringList> &names);
     void progressed(int done, int of);
     void written(const Result<PosterBatch> &batch);
-    /// Gives the printer's name, or what is wrong: CodeUnreadable, those of printerReady().
+    /// Gives the printer's name, or what is wrong: the errors of the source and of PosterPrinter, Cancelled.
     void printed(const Result<QString> &printer);
 
 private:
-    quint64 m_round = 0;
+    const std::shared_ptr<std::atomic<quint64>> m_round = std::make_shared<std::atomic<quint64>>(0);
     PosterJob *m_job = nullptr; ///< while it writes
-    bool m_printing = false;
+    bool m_busy = false;
+    std::shared_ptr<std::atomic_bool> m_cancelled; ///< of what is being printed
     Worker m_worker{QStringLiteral("posters")};
 };
 

@@ -13,6 +13,7 @@
 #include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/soundsettings.h"
+#include "ui/settingsview/venuecodepanel.h"
 #include "ui/settingsview/venuesettings.h"
 #include "ui/settingsview/windowsettings.h"
 
@@ -57,10 +58,12 @@ SettingsView::SettingsView(QWidget *parent)
     , m_pages(new QStackedLayout)
     , m_attention(new AttentionPanel(this))
     , m_expected(new ExpectedPanel(this))
+    , m_venueCode(new VenueCodePanel(this))
 {
     setObjectName(u"settingsView"_s);
     m_attention->hide();
     m_expected->hide();
+    m_venueCode->hide();
     m_pages->addWidget(makeOverview());
     m_pages->addWidget(makePageFrame());
     auto *frame = new QVBoxLayout(this);
@@ -72,6 +75,7 @@ SettingsView::SettingsView(QWidget *parent)
     connect(m_devices, &DevicesSettings::selfTestRequested, this, &SettingsView::selfTestRequested);
     connect(m_devices, &DevicesSettings::diagnosticsRequested, this, &SettingsView::diagnosticsRequested);
     connect(m_venue, &VenueSettings::venueChanged, this, &SettingsView::venueChanged);
+    connect(m_venue, &VenueSettings::codeRequested, this, &SettingsView::showVenueCode);
     connect(m_rules, &RulesSettings::rulesChanged, this, &SettingsView::rulesChanged);
     connect(m_rules, &RulesSettings::attentionRequested, this, &SettingsView::showAttention);
     connect(m_rules, &RulesSettings::expectedRequested, this, &SettingsView::showExpected);
@@ -296,6 +300,11 @@ void SettingsView::showExpected()
     emit expectedOpened();
 }
 
+void SettingsView::showVenueCode()
+{
+    showPage(m_venueCode);
+}
+
 void SettingsView::editLocation()
 {
     showSection(m_venue->objectName());
@@ -358,6 +367,12 @@ QList<Function> SettingsView::functions()
         {u"settings.search"_s, tr("Search the settings"), {}, [this] { beginSearch(); }},
         {u"settings.attention"_s, tr("Attention list"), {}, [this] { showAttention(); }},
         {u"settings.expected"_s, tr("Expected visitors"), {}, [this] { showExpected(); }},
+        {u"settings.venuecode"_s,
+         tr("Code and file of the venue"),
+         {},
+         [this] { showVenueCode(); },
+         true,
+         tr("adopt import export passphrase another desk")},
         {u"settings.selftest"_s, tr("Scanner self-test"), {}, [this] { emit selfTestRequested(); }},
         {u"settings.diagnostics"_s, tr("Reader diagnostics"), {}, [this] { emit diagnosticsRequested(); }},
     };

@@ -31,6 +31,7 @@ class RulesSettings;
 class SectionList;
 class SettingsSection;
 class SoundSettings;
+class VenueCodePanel;
 class VenueSettings;
 
 /// What can be chosen at the desk and of the venue, a chapter at a time, found by typing. A change counts at
@@ -69,6 +70,7 @@ public:
     QList<Function> functions();
     AttentionPanel *attentionPanel() const { return m_attention; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
+    VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
     /// The chapters, by the names of their widgets, in their order.
     QStringList sections() const;
@@ -84,6 +86,7 @@ public slots:
     void beginSearch();
     void showAttention();
     void showExpected();
+    void showVenueCode();
 
 signals:
     void preferencesChanged(const checkpoint::DeskPreferences &preferences);
@@ -131,6 +134,7 @@ private:
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
     ExpectedPanel *m_expected = nullptr;
+    VenueCodePanel *m_venueCode = nullptr;
 };
 
 } // namespace checkpoint

@@ -1,5 +1,6 @@
 #include "ui/settingsview/venuesettings.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/picker.h"
 #include "ui/common/venuetext.h"
 #include "ui/settingsview/settingrow.h"
@@ -20,6 +21,7 @@ VenueSettings::VenueSettings(QWidget *parent)
     : SettingsSection(u"venueSettings"_s, "venue"_L1, parent)
     , m_category(new Picker(this))
     , m_location(new QLineEdit(this))
+    , m_code(new ActionButton(ActionButton::Look::Plain, this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
@@ -47,6 +49,10 @@ VenueSettings::VenueSettings(QWidget *parent)
     addRule();
     makeField(Field::Hours, u"hoursEdit"_s);
     makeField(Field::Capacity, u"capacityEdit"_s);
+    addRule();
+    m_code->setObjectName(u"venueCodeButton"_s);
+    m_codeRow = addRow(m_code);
+    connect(m_code, &QAbstractButton::clicked, this, &VenueSettings::codeRequested);
 }
 
 void VenueSettings::makeField(Field field, const QString &name)
@@ -211,6 +217,11 @@ void VenueSettings::retranslate()
     m_locationRow->setWords(tr("Location"), tr("Stands in every entry of this desk."),
                             tr("place gate counter"));
     m_location->setPlaceholderText(tr("Gate, building or counter of this desk"));
+    m_codeRow->setWords(tr("Code and file"),
+                        tr("Take over an existing code; take the venue to another desk, or over from one."),
+                        tr("QR adopt import export passphrase"));
+    m_code->setLabel(tr("Open"));
+    m_code->setAccessibleName(tr("Code and file of the venue"));
     retranslateFields();
 }
 

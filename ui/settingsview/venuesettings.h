@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace checkpoint {
 
+class ActionButton;
 class Picker;
 
 /// The venue whose door the desk keeps, and where in it the desk stands. What is typed counts a moment after
@@ -32,6 +33,8 @@ public:
 
 signals:
     void venueChanged(const checkpoint::Venue &venue);
+    /// The page of the venue's code and file is wanted.
+    void codeRequested();
 
 protected:
     void fill() override;
@@ -70,6 +73,8 @@ private:
     std::map<Field, Input> m_inputs;
     QLineEdit *m_location;
     SettingRow *m_locationRow = nullptr;
+    ActionButton *m_code;
+    SettingRow *m_codeRow = nullptr;
     QTimer m_pause;
 };
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/worker.h"
+#include "ui/mainwindow/deskparts.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace checkpoint {
+
+class MainWindow;
+class ScanDevice;
+class VenueCodePanel;
+
+/// The wires of the venue's code and of its file: taking over, saving, reading. GUI thread, files on one of
+/// its own; owned by the main window, its child.
+class VenueFileConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    VenueFileConnection(const DeskParts &parts, MainWindow *window);
+    ~VenueFileConnection() override;
+
+private:
+    void readPicture(const QString &path);
+    void useOwnCode();
+    void exportTo(const QString &path, const QString &passphrase);
+    void importFrom(const QString &path, const QString &passphrase, bool replaceVenue);
+
+    const DeskParts m_parts;
+    VenueCodePanel *m_panel;
+    std::unique_ptr<ScanDevice> m_picture; ///< the one that was chosen last
+    Worker m_files{QStringLiteral("venue file")};
+};
+
+} // namespace checkpoint
