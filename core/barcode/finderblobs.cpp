@@ -8,7 +8,7 @@ namespace checkpoint {
 
 namespace {
 
-constexpr double leastScore = 0.42;
+constexpr float leastScore = 0.42F;
 constexpr size_t mostLookedAt = 400;
 constexpr size_t mostSettled = 120;
 constexpr float leastDeviation = 3; // grey levels; less is noise
@@ -20,26 +20,29 @@ constexpr int templateSide = 9; // modules
 /// Light of the rings, module by module, from the middle outwards.
 constexpr std::array<float, 5> turnedRings{-1, -0.7F, 0.3F, -0.2F, 0.8F};
 
+/// Nested squares, upright or standing on a corner, as weights of the sums over them.
 struct Template
 {
-    std::array<int, squares> half;      ///< of the squares' sides, without the middle pixel
+    std::array<int, squares> half; ///< upright: of the sides without the middle pixel; else of the diagonals
     std::array<float, squares> factors; ///< of the sums over the squares
     float count = 0;                    ///< pixels of the largest
 };
 
-Template templateFor(double module, float sign)
+Template templateFor(double module, float sign, bool isTurned)
 {
     Template result;
     std::array<double, squares> areas;
     double before = 0;
     double mean = 0;
     for (size_t i = 0; i < squares; ++i) {
-        result.half[i] = int(std::lround(((2 * double(i) + 3) * module - 1) / 2));
+        const double wanted = (2 * double(i) + 3) * module;
+        int &half = result.half[i];
+        half = int(std::lround(isTurned ? wanted / std::numbers::sqrt2 : (wanted - 1) / 2));
         if (i > 0)
-            result.half[i] = std::max(result.half[i], result.half[i - 1] + 1);
-        const double side = 2 * result.half[i] + 1;
-        areas[i] = side * side - before;
-        before = side * side;
+            half = std::max(half, result.half[i - 1] + 1);
+        const double area = isTurned ? AreaSums::turnedArea(half) : AreaSums::uprightArea(half);
+        areas[i] = area - before;
+        before = area;
         mean += areas[i] * rings[i];
     }
     mean /= before;
@@ -55,24 +58,13 @@ Template templateFor(double module, float sign)
     return result;
 }
 
-/// The two lines of a table between which the squares of one size lie whose middles are in a row, from the
-/// left edge of the first square.
-struct Lines
+void scoreRow(const std::array<AreaSums::Row, squares> &sums, const AreaSums::Row &powers,
+              const Template &wanted, float *__restrict scores, int count)
 {
-    const quint32 *__restrict above;
-    const quint32 *__restrict below;
-    int side;
-
-    float sum(int i) const { return float(qint32(below[i + side] - below[i] - above[i + side] + above[i])); }
-};
-
-void scoreRow(const std::array<Lines, squares> &sums, const Lines &powers, const Template &wanted,
-              float *__restrict scores, int count)
-{
-    const Lines first = sums[0];
-    const Lines second = sums[1];
-    const Lines third = sums[2];
-    const Lines fourth = sums[3];
+    const AreaSums::Row first = sums[0];
+    const AreaSums::Row second = sums[1];
+    const AreaSums::Row third = sums[2];
+    const AreaSums::Row fourth = sums[3];
     const auto [a, b, c, d] = wanted.factors;
     const float pixels = wanted.count;
     const float floor = leastDeviation * leastDeviation * pixels;
@@ -89,7 +81,7 @@ void judge(const LuminanceView &picture, float sign, FinderBlob &blob)
 {
     constexpr int turns = 4; // in a quarter, after which they repeat
     // The core of a pattern, 3 modules wide, looks from afar like a pattern of 7.
-    constexpr std::array<double, 6> scales{0.84, 1, 1.19, 2, 2.38, 2.83};
+    constexpr std::array<double, 7> scales{0.84, 1, 1.19, 1.68, 2, 2.38, 2.83};
     const double module = blob.module;
     blob.score = -1;
     for (const double scale : scales) {
@@ -180,10 +172,12 @@ const std::vector<FinderBlob> &FinderBlobs::find(const LuminanceView &picture, d
     m_found.clear();
     if (picture.isEmpty())
         return m_found;
-    sum(picture);
+    m_sums.measure(picture);
     const float sign = polarity == BlockMidpoint::Polarity::DarkOnLight ? 1 : -1;
-    for (int i = 0; i < sizes; ++i)
-        scanSize(smallest * std::pow(2.0, double(i) / sizesAnOctave), picture.width, picture.height, sign);
+    for (int i = 0; i < sizes; ++i) {
+        for (const bool isTurned : {false, true})
+            scanSize(smallest * std::pow(2.0, double(i) / sizesAnOctave), isTurned, sign);
+    }
     keepBest(mostLookedAt);
     for (FinderBlob &blob : m_found)
         judge(picture, sign, blob);
@@ -194,43 +188,13 @@ const std::vector<FinderBlob> &FinderBlobs::find(const LuminanceView &picture, d
     return m_found;
 }
 
-void FinderBlobs::sum(const LuminanceView &picture)
+void FinderBlobs::scanSize(double module, bool isTurned, float sign)
 {
-    const size_t columns = size_t(picture.width) + 1;
-    const size_t needed = columns * (size_t(picture.height) + 1);
-    if (m_sums.size() < needed) {
-        m_sums.resize(needed);
-        m_squares.resize(needed);
-    }
-    std::fill_n(m_sums.begin(), columns, 0);
-    std::fill_n(m_squares.begin(), columns, 0);
-    for (int y = 0; y < picture.height; ++y) {
-        const uchar *line = picture.data + qsizetype(y) * picture.rowStride;
-        const quint32 *above = m_sums.data() + size_t(y) * columns;
-        const quint32 *squaresAbove = m_squares.data() + size_t(y) * columns;
-        quint32 *out = m_sums.data() + size_t(y + 1) * columns;
-        quint32 *squaresOut = m_squares.data() + size_t(y + 1) * columns;
-        quint32 run = 0;
-        quint32 runOfSquares = 0;
-        out[0] = 0;
-        squaresOut[0] = 0;
-        for (int x = 0; x < picture.width; ++x) {
-            run += line[x];
-            runOfSquares += quint32(line[x]) * line[x];
-            out[x + 1] = above[x + 1] + run;
-            squaresOut[x + 1] = squaresAbove[x + 1] + runOfSquares;
-        }
-    }
-}
-
-void FinderBlobs::scanSize(double module, int width, int height, float sign)
-{
-    const Template wanted = templateFor(module, sign);
+    const Template wanted = templateFor(module, sign, isTurned);
     const int reach = wanted.half.back();
-    const int count = width - 2 * reach;
-    if (count <= 0 || height <= 2 * reach)
+    const int count = m_sums.width() - 2 * reach;
+    if (count <= 0 || m_sums.height() <= 2 * reach)
         return;
-    const size_t columns = size_t(width) + 1;
     const int cell = std::max(4, int(std::lround(4 * module)));
     const int cells = count / cell + 1;
     m_scores.resize(std::max(m_scores.size(), size_t(count)));
@@ -239,30 +203,29 @@ void FinderBlobs::scanSize(double module, int width, int height, float sign)
     const auto flush = [&] {
         for (int i = 0; i < cells; ++i) {
             FinderBlob &best = m_cells[size_t(i)];
-            if (best.score >= leastScore)
+            if (best.score > 0)
                 m_found.push_back(best);
             best = {};
         }
     };
-    const auto linesOf = [&](const std::vector<quint32> &table, int y, int half) {
-        return Lines{table.data() + size_t(y - half) * columns + size_t(reach - half),
-                     table.data() + size_t(y + half + 1) * columns + size_t(reach - half), 2 * half + 1};
-    };
+    const double middle = isTurned ? 1 : 0.5;
     const int step = module >= 2 ? 2 : 1;
-    for (int y = reach, rows = 0; y + reach < height; y += step, rows += step) {
+    for (int y = reach, rows = 0; y + reach < m_sums.height(); y += step, rows += step) {
         if (rows >= cell) {
             flush();
             rows = 0;
         }
-        std::array<Lines, squares> sums{};
+        std::array<AreaSums::Row, squares> sums{};
         for (size_t i = 0; i < squares; ++i)
-            sums[i] = linesOf(m_sums, y, wanted.half[i]);
-        scoreRow(sums, linesOf(m_squares, y, reach), wanted, m_scores.data(), count);
+            sums[i] = m_sums.row(isTurned, AreaSums::Of::Values, reach, y, wanted.half[i]);
+        scoreRow(sums, m_sums.row(isTurned, AreaSums::Of::Squares, reach, y, reach), wanted, m_scores.data(),
+                 count);
         for (int i = 0; i < count; ++i) {
-            const auto score = double(m_scores[size_t(i)]);
-            FinderBlob &best = m_cells[size_t(i / cell)];
-            if (score >= leastScore && score > best.score)
-                best = {QPointF(i + reach + 0.5, y + 0.5), module, score};
+            const float score = m_scores[size_t(i)];
+            if (score < leastScore)
+                continue;
+            if (FinderBlob &best = m_cells[size_t(i / cell)]; double(score) > best.score)
+                best = {QPointF(i + reach + 0.5, y + middle), module, double(score)};
         }
     }
     flush();
@@ -277,7 +240,8 @@ void FinderBlobs::keepBest(size_t most)
         const bool known =
             std::any_of(m_found.begin(), m_found.begin() + qsizetype(kept), [&](const FinderBlob &other) {
                 const QPointF offset = other.centre - blob.centre;
-                return std::hypot(offset.x(), offset.y()) < 3 * std::min(other.module, blob.module);
+                const double limit = 3 * std::min(other.module, blob.module);
+                return QPointF::dotProduct(offset, offset) < limit * limit;
             });
         if (known)
             continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/barcode/areasums.h"
 #include "core/barcode/blockmidpoint.h"
 #include "core/barcode/luminance.h"
 
@@ -24,9 +25,9 @@ double squaresCorrelation(const LuminanceView &picture, QPointF centre, QPointF 
                           int step = 1);
 
 /// Finds finder patterns that are too blurred, too small or too noisy to follow their edges: by normalised
-/// cross-correlation of the grey picture with nested squares, as blur leaves them, at several sizes. Sums
-/// over squares come from summed-area tables (Crow), so their size does not matter. What looks most like one
-/// is looked at turned as well.  Owned by one reader, on its thread.
+/// cross-correlation of the grey picture with nested squares, as blur leaves them, upright and standing on a
+/// corner, at several sizes: whichever way a card is turned, one of both is off by 22.5° at most. What looks
+/// most like a pattern is looked at turned by less as well. Owned by one reader, on its thread.
 class FinderBlobs
 {
 public:
@@ -41,12 +42,10 @@ public:
     static constexpr int sizes = sizesAnOctave + 1; ///< the last is the next octave's first
 
 private:
-    void sum(const LuminanceView &picture);
-    void scanSize(double module, int width, int height, float sign);
+    void scanSize(double module, bool isTurned, float sign);
     void keepBest(size_t most);
 
-    std::vector<quint32> m_sums; ///< of the pixels above and to the left; modulo 2^32, as are differences
-    std::vector<quint32> m_squares;
+    AreaSums m_sums;
     std::vector<float> m_scores;     ///< of a row
     std::vector<FinderBlob> m_cells; ///< the best of each cell of a row of cells
     std::vector<FinderBlob> m_found;

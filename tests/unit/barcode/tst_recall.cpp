@@ -56,14 +56,14 @@ void TestRecall::cardsAreRead_data()
     };
     row("clean", 6, 0.02, [](CameraShot &, double) {});
     row("tilt 22 %", 6, 0.22, [](CameraShot &, double) {});
-    row("defocus, disc 0.8 module", 5, 0.02, [](CameraShot &shot, double m) { shot.discBlur = 0.8 * m; });
-    row("defocus, disc 1.0 module", 4, 0.02, [](CameraShot &shot, double m) { shot.discBlur = 1.0 * m; });
-    row("defocus, Gaussian 0.6 module", 4, 0.02,
+    row("defocus, disc 0.8 module", 6, 0.02, [](CameraShot &shot, double m) { shot.discBlur = 0.8 * m; });
+    row("defocus, disc 1.0 module", 6, 0.02, [](CameraShot &shot, double m) { shot.discBlur = 1.0 * m; });
+    row("defocus, Gaussian 0.6 module", 6, 0.02,
         [](CameraShot &shot, double m) { shot.gaussianBlur = 0.6 * m; });
-    row("defocus, Gaussian 0.8 module", 3, 0.02,
+    row("defocus, Gaussian 0.8 module", 4, 0.02,
         [](CameraShot &shot, double m) { shot.gaussianBlur = 0.8 * m; });
     row("motion 1.5 modules", 5, 0.02, [](CameraShot &shot, double m) { shot.motion = 1.5 * m; });
-    row("motion 2 modules", 4, 0.02, [](CameraShot &shot, double m) { shot.motion = 2 * m; });
+    row("motion 2 modules", 5, 0.02, [](CameraShot &shot, double m) { shot.motion = 2 * m; });
     row("dim", 5, 0.02, [](CameraShot &shot, double) { shot.fullWell = 250; });
     row("glare", 5, 0.02, [](CameraShot &shot, double) { shot.glare = 0.8; });
     row("gradient", 6, 0.02, [](CameraShot &shot, double) { shot.gradient = 0.9; });
