@@ -16,12 +16,12 @@ constexpr double worthMore = 0.2;
 
 } // namespace
 
-DecodedCodes GridReader::read(const LuminanceView &sharp, const LuminanceView &picture,
+DecodedCodes GridReader::read(const LuminanceView &clear, const LuminanceView &picture,
                               const SymbolPlane &plane, Polarity polarity, SymbolAccumulator *across)
 {
     m_wasNear = false;
     m_known.layOut(plane.modules);
-    m_surface.fit(sharp, plane, m_known, polarity);
+    m_surface.fit(clear, plane, m_known, polarity);
     sampleModules(picture, m_surface, polarity, m_samples);
     const double unexplained = m_equaliser.begin(m_samples, m_known);
     if (unexplained > mostUnexplained)

@@ -19,9 +19,9 @@ class GridReader
 public:
     using Polarity = BlockMidpoint::Polarity;
 
-    /// `sharp` shows the patterns well enough to find them, `picture` is the same as the camera gave it.
+    /// `clear` shows the patterns well enough to find them, `picture` is the same as the camera gave it.
     /// What `across` knows of the symbol from other frames helps, and it learns from this one.
-    DecodedCodes read(const LuminanceView &sharp, const LuminanceView &picture, const SymbolPlane &plane,
+    DecodedCodes read(const LuminanceView &clear, const LuminanceView &picture, const SymbolPlane &plane,
                       Polarity polarity = Polarity::DarkOnLight, SymbolAccumulator *across = nullptr);
 
     /// Whether the last read failed at what looks like a symbol all the same, and took its time over it.

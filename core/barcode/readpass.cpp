@@ -160,15 +160,16 @@ DecodedCodes ReadPasses::readRectified(const LuminanceView &picture)
     binariseMidpoint(picture, BlockMidpoint::Polarity::DarkOnLight);
     findSymbolPlanes(m_finders.find(m_binary.view()), m_binary.view(), m_planes);
     m_planes.resize(std::min(m_planes.size(), mostPlanes));
-    return readPlanes(picture, BlockMidpoint::Polarity::DarkOnLight);
+    return readPlanes(picture, picture, BlockMidpoint::Polarity::DarkOnLight);
 }
 
-DecodedCodes ReadPasses::readPlanes(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
+DecodedCodes ReadPasses::readPlanes(const LuminanceView &clear, const LuminanceView &picture,
+                                    BlockMidpoint::Polarity polarity)
 {
     DecodedCodes codes;
     int near = 0;
     for (size_t i = 0; i < m_planes.size() && codes.empty() && near < mostNear; ++i) {
-        codes = m_grid.read(picture, picture, m_planes[i], polarity, m_across);
+        codes = m_grid.read(clear, picture, m_planes[i], polarity, m_across);
         near += m_grid.wasNear();
     }
     return codes;
@@ -176,9 +177,12 @@ DecodedCodes ReadPasses::readPlanes(const LuminanceView &picture, BlockMidpoint:
 
 DecodedCodes ReadPasses::readBlurred(const LuminanceView &picture, BlockMidpoint::Polarity polarity)
 {
-    m_blobs.find(picture, smallestBlurred, polarity);
-    findCoarsePlanes(m_blobs.found(), picture, polarity, m_planes);
-    return readPlanes(picture, polarity);
+    if (picture.isEmpty())
+        return {};
+    smooth(picture, m_smooth);
+    m_blobs.find(m_smooth.view(), smallestBlurred, polarity);
+    findCoarsePlanes(m_blobs.found(), m_smooth.view(), polarity, m_planes);
+    return readPlanes(m_smooth.view(), picture, polarity);
 }
 
 void ReadPasses::binariseMidpoint(const LuminanceView &picture, BlockMidpoint::Polarity polarity)

@@ -53,7 +53,8 @@ private:
     DecodedCodes readRectifiedSizes();
     DecodedCodes readRectifiedInverted();
     DecodedCodes readRectified(const LuminanceView &picture);
-    DecodedCodes readPlanes(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
+    DecodedCodes readPlanes(const LuminanceView &clear, const LuminanceView &picture,
+                            BlockMidpoint::Polarity polarity);
     DecodedCodes readBlurred(const LuminanceView &picture, BlockMidpoint::Polarity polarity);
     QRect enlargeCentre();
     const LuminanceView &half();
@@ -68,6 +69,7 @@ private:
     LuminancePlane m_prepared;
     LuminancePlane m_enlarged;
     LuminancePlane m_inverted;
+    LuminancePlane m_smooth;
     LuminancePlane m_binary;
     BlockMidpoint m_midpoint;
     std::optional<bool> m_isCrowded;   ///< with so many finder patterns that the library takes seconds

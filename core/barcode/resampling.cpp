@@ -20,6 +20,16 @@ void invertRow(const uchar *__restrict in, uchar *__restrict out, int count)
         out[i] = uchar(255 - in[i]);
 }
 
+void smoothRow(const uchar *__restrict above, const uchar *__restrict row, const uchar *__restrict below,
+               uchar *__restrict out, int count)
+{
+    const auto mixed = [=](int i) { return above[i] + 2 * row[i] + below[i]; };
+    out[0] = row[0];
+    for (int i = 1; i + 1 < count; ++i)
+        out[i] = uchar((mixed(i - 1) + 2 * mixed(i) + mixed(i + 1) + 8) >> 4);
+    out[count - 1] = row[count - 1];
+}
+
 void pickEveryOther(const uchar *__restrict in, uchar *__restrict out, int count)
 {
     for (int i = 0; i < count; ++i)
@@ -63,6 +73,17 @@ void invert(const LuminanceView &picture, LuminancePlane &result)
     result.resize(picture.width, picture.height);
     for (int y = 0; y < picture.height; ++y)
         invertRow(picture.data + qsizetype(y) * picture.rowStride, result.row(y), picture.width);
+}
+
+void smooth(const LuminanceView &picture, LuminancePlane &result)
+{
+    result.resize(picture.width, picture.height);
+    for (int y = 0; y < picture.height; ++y) {
+        const uchar *row = picture.data + qsizetype(y) * picture.rowStride;
+        const uchar *above = y > 0 ? row - picture.rowStride : row;
+        const uchar *below = y + 1 < picture.height ? row + picture.rowStride : row;
+        smoothRow(above, row, below, result.row(y), picture.width);
+    }
 }
 
 void halve(const LuminanceView &picture, LuminancePlane &result)
