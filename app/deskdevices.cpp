@@ -48,11 +48,11 @@ DeskDevices::DeskDevices(CheckpointDesk *desk, MainWindow *window, Settings *set
         m_previews = ids;
         for (const auto &[id, entry] : m_entries)
             entry.device->setPreviewWanted(ids.contains(id));
+        tellWhoseDiagnosticsAreWanted();
     });
     connect(window, &MainWindow::diagnosticsWantedChanged, this, [this](bool wanted) {
         m_diagnosticsWanted = wanted;
-        for (const auto &[id, entry] : m_entries)
-            entry.device->setDiagnosticsWanted(wanted);
+        tellWhoseDiagnosticsAreWanted();
     });
 }
 
@@ -170,7 +170,7 @@ void DeskDevices::connectPicture(ScanDevice *device)
 {
     const QString id = device->id();
     device->setPreviewWanted(m_previews.contains(id) || m_previews.isEmpty());
-    device->setDiagnosticsWanted(m_diagnosticsWanted);
+    tellWhoseDiagnosticsAreWanted();
     connect(device, &ScanDevice::previewed, m_window,
             [this, id](const QImage &picture, const QSize &frameSize) {
                 m_window->setPreview(id, picture, frameSize);
@@ -178,6 +178,19 @@ void DeskDevices::connectPicture(ScanDevice *device)
     connect(device, &ScanDevice::guided, m_window,
             [this, id](const Guidance &guidance) { m_window->showGuidance(id, guidance); });
     connect(device, &ScanDevice::diagnosed, m_window, &MainWindow::setDiagnostics);
+}
+
+/// There is one view of them: it tells of the first camera whose picture is shown, or of the first of all.
+void DeskDevices::tellWhoseDiagnosticsAreWanted()
+{
+    const auto isShownCamera = [this](const auto &entry) {
+        return entry.second.isCamera && m_previews.contains(entry.first);
+    };
+    auto wanted = std::ranges::find_if(m_entries, isShownCamera);
+    if (wanted == m_entries.end())
+        wanted = std::ranges::find_if(m_entries, [](const auto &entry) { return entry.second.isCamera; });
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
+        entry->second.device->setDiagnosticsWanted(m_diagnosticsWanted && entry == wanted);
 }
 
 void DeskDevices::remove(const QString &id)
@@ -188,6 +201,7 @@ void DeskDevices::remove(const QString &id)
     // It may be delivering just now.
     entry->second.device.release()->deleteLater();
     m_entries.erase(entry);
+    tellWhoseDiagnosticsAreWanted();
 }
 
 void DeskDevices::take(const QString &id, const RawScan &scan)

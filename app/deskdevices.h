@@ -57,6 +57,7 @@ private:
     void updateCameras();
     void add(const QString &id, std::unique_ptr<ScanDevice> device);
     void connectPicture(ScanDevice *device);
+    void tellWhoseDiagnosticsAreWanted();
     void remove(const QString &id);
     void take(const QString &id, const RawScan &scan);
     void show(const QString &id);

@@ -288,6 +288,23 @@ std::optional<Glimpse> GlimpseFinder::find(const LuminanceView &frame, const Fra
 {
     if (frame.isEmpty() || std::min(frame.width, frame.height) < leastSide)
         return std::nullopt;
+    makeSmaller(frame);
+    m_patternsAreDue = !m_patternsAreDue;
+    const bool wholeToo = m_patternsAreDue && frame.width <= widestWhole && light.noise < mostNoise;
+    const bool smallTextureToo = !m_patternsAreDue && light.noise < mostNoise;
+    if (auto glimpse = findPatterns(frame, light, wholeToo))
+        return glimpse;
+    if (auto glimpse = findTexture(frame, light, smallTextureToo))
+        return glimpse;
+    invert(frame, m_negative);
+    makeSmaller(m_negative.view());
+    if (auto glimpse = findPatterns(m_negative.view(), light, wholeToo))
+        return glimpse;
+    return findTexture(m_negative.view(), light, smallTextureToo);
+}
+
+void GlimpseFinder::makeSmaller(const LuminanceView &frame)
+{
     LuminanceView larger = frame;
     for (LuminancePlane &smaller : m_smaller) {
         if (std::min(larger.width, larger.height) >= leastSide)
@@ -296,12 +313,6 @@ std::optional<Glimpse> GlimpseFinder::find(const LuminanceView &frame, const Fra
             smaller.resize(0, 0);
         larger = smaller.view();
     }
-    m_patternsAreDue = !m_patternsAreDue;
-    const bool wholeToo = m_patternsAreDue && frame.width <= widestWhole && light.noise < mostNoise;
-    const bool smallTextureToo = !m_patternsAreDue && light.noise < mostNoise;
-    if (auto glimpse = findPatterns(frame, light, wholeToo))
-        return glimpse;
-    return findTexture(frame, light, smallTextureToo);
 }
 
 std::optional<Glimpse> GlimpseFinder::findPatterns(const LuminanceView &frame, const FrameLight &light,

@@ -21,7 +21,7 @@ struct Glimpse
     double module = 0;         ///< length of its smallest modules, pixels
     double modulation = 1;     ///< contrast of rings one module wide as a share of that of wide areas: the
                                ///< modulation transfer at half a cycle a module; 1 is sharp
-    double light = 255;        ///< brightness of its paper, 0 to 255
+    double light = 255;        ///< brightness of its paper, 0 to 255; when light on dark, in the negative
     double dark = 0;           ///< brightness of its ink
     double glare = 0;          ///< share of its visible area in which no ink is seen for light
     double foreshortening = 1; ///< its shortest module by its longest one; 1 seen from straight ahead
@@ -41,7 +41,8 @@ FrameLight lightOf(const LuminanceView &frame);
 
 /// Looks for symbols that the reader does not read: by their finder patterns, three of them with timing
 /// patterns between, or two or one with cells of their size beside; where those are too small or too blurred,
-/// by their texture. Squares alone are no symbol. Keeps its buffers; owned by one reader, on its thread.
+/// by their texture; dark on light, then light on dark. Squares alone are no symbol. Keeps its buffers; owned
+/// by one reader, on its thread.
 class GlimpseFinder
 {
 public:
@@ -50,6 +51,7 @@ public:
     std::optional<Glimpse> find(const LuminanceView &frame, const FrameLight &light);
 
 private:
+    void makeSmaller(const LuminanceView &frame);
     std::optional<Glimpse> findPatterns(const LuminanceView &frame, const FrameLight &light, bool wholeToo);
     std::optional<Glimpse> findTexture(const LuminanceView &frame, const FrameLight &light, bool smallToo);
     std::optional<SymbolPlane> planeIn(const LuminanceView &picture);
@@ -58,6 +60,7 @@ private:
     FinderPatterns m_finders;
     DenseRegions m_regions;
     std::array<LuminancePlane, 4> m_smaller; ///< a half, a quarter … of the frame
+    LuminancePlane m_negative;
     LuminancePlane m_binary;
     std::vector<SymbolPlane> m_planes;
     bool m_patternsAreDue = false; ///< small ones; otherwise small texture is

@@ -29,27 +29,35 @@ DecodedCodes GridReader::read(const LuminanceView &clear, const LuminanceView &p
     DecodedCodes codes;
     for (const int more : rounds) {
         m_equaliser.improve(more);
-        codes = decode([this](int column, int row) { return m_equaliser.isDark(column, row); });
+        codes = decode(m_equaliser);
         if (!codes.empty() || unexplained > worthMore)
             break;
     }
-    if (codes.empty() && across && unexplained < worthMore)
-        codes = readAcross(*across);
+    if (codes.empty() && across)
+        codes = readAcross(*across, unexplained);
     m_wasNear = codes.empty() && unexplained < worthMore;
     return codes;
 }
 
-DecodedCodes GridReader::readAcross(SymbolAccumulator &across)
+DecodedCodes GridReader::readAcross(SymbolAccumulator &across, double unexplained)
 {
-    if (!across.add(m_equaliser, m_known) || across.frames() < 2)
+    if (!across.add(m_equaliser, m_known, unexplained) || across.frames() < 2)
         return {};
-    return decode([&across](int column, int row) { return across.isDark(column, row); });
+    if (m_together.begin(across.mean(), m_known) > worthMore)
+        return {};
+    DecodedCodes codes;
+    for (size_t i = 0; i < 2 && codes.empty(); ++i) {
+        m_together.improve(rounds[i]);
+        codes = decode(m_together);
+    }
+    return codes;
 }
 
-template <typename IsDark> DecodedCodes GridReader::decode(const IsDark &isDark)
+DecodedCodes GridReader::decode(const ModuleEqualiser &equaliser)
 {
     const int modules = m_known.modules();
-    DecodedCodes codes = readModules(modules, isDark, m_drawn);
+    DecodedCodes codes = readModules(
+        modules, [&equaliser](int column, int row) { return equaliser.isDark(column, row); }, m_drawn);
     for (DecodedCode &code : codes) {
         code.outline.clear();
         for (const QPointF &corner :

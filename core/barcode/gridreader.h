@@ -30,13 +30,14 @@ public:
     const ModuleEqualiser &equaliser() const { return m_equaliser; }
 
 private:
-    template <typename IsDark> DecodedCodes decode(const IsDark &isDark);
-    DecodedCodes readAcross(SymbolAccumulator &across);
+    DecodedCodes decode(const ModuleEqualiser &equaliser);
+    DecodedCodes readAcross(SymbolAccumulator &across, double unexplained);
 
     FunctionPatterns m_known;
     SymbolSurface m_surface;
     ModuleSamples m_samples;
     ModuleEqualiser m_equaliser;
+    ModuleEqualiser m_together; ///< for what several frames show
     LuminancePlane m_drawn;
     bool m_wasNear = false;
 };

@@ -32,21 +32,19 @@ public:
 
     int modules() const { return m_side - 2 * ModuleSamples::margin; }
     bool isDark(int column, int row) const { return decided(column, row) < 0; }
-    /// -1 dark to 1 light, 0 where nothing is known.
-    float soft(int column, int row) const
+    /// By place in ModuleSamples: whether the picture shows the module, and its light as sampled, blur and
+    /// all, but with brightness and contrast evened out: -1 is all dark, 1 is all light.
+    bool shows(size_t at) const { return m_weight[at] > 0; }
+    float light(size_t at) const { return m_normal[at]; }
+    size_t index(int column, int row) const
     {
-        const size_t at = index(column, row);
-        return m_weight[at] > 0 ? m_soft[at] : 0;
+        return size_t(row + ModuleSamples::margin) * size_t(m_side) + size_t(column + ModuleSamples::margin);
     }
     /// Variance of what is left unexplained, relative to the contrast between dark and light. Small means
     /// that this is a symbol and was looked at in the right place.
     double unexplained() const { return m_unexplained; }
 
 private:
-    size_t index(int column, int row) const
-    {
-        return size_t(row + ModuleSamples::margin) * size_t(m_side) + size_t(column + ModuleSamples::margin);
-    }
     float decided(int column, int row) const { return m_values[index(column, row)]; }
 
     void take(const ModuleSamples &samples, const FunctionPatterns &known);

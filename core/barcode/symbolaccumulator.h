@@ -7,7 +7,8 @@
 namespace checkpoint {
 
 /// Adds up what several frames show of one symbol, module by module (soft combining, as of transmissions that
-/// are repeated): noise differs from frame to frame and reflections wander, the symbol stays. Modules that a
+/// are repeated): noise differs from frame to frame and reflections wander, the symbol stays. Adds the light
+/// as the camera gave it, for undoing the blur of each frame by itself would raise its noise. Modules that a
 /// frame does not show, under a reflection, take no part. A symbol whose modules do not correlate with those
 /// so far is another one and never mixed in; when it keeps coming it takes the place.
 ///
@@ -15,32 +16,32 @@ namespace checkpoint {
 class SymbolAccumulator
 {
 public:
-    /// Takes what a frame shows. False when it is another symbol than before, and was not added.
-    bool add(const ModuleEqualiser &seen, const FunctionPatterns &known);
+    /// Takes what a frame shows; `unexplained` is the share of noise that its finder patterns tell of. False
+    /// when it is another symbol than before, and was not added.
+    bool add(const ModuleEqualiser &seen, const FunctionPatterns &known, double unexplained);
     void clear();
 
     /// That were added up; the oldest fade.
     int frames() const { return m_frames; }
-    int modules() const { return m_modules; }
-    bool isDark(int column, int row) const
-    {
-        return m_sums[size_t(row) * size_t(m_modules) + size_t(column)] < 0;
-    }
+    /// The mean of what they showed.
+    const ModuleSamples &mean() const { return m_mean; }
 
-    /// Of the modules that carry data. Two cards of the same kind share some, different noise spoils some.
-    static constexpr double leastCorrelation = 0.5;
+    /// Of the modules that carry data, as a share of what two frames of one symbol with this noise have. Two
+    /// cards of the same kind share some modules.
+    static constexpr double leastCorrelation = 0.6;
     /// Other symbols in a row after which they are taken for the one that is shown now.
     static constexpr int mostStrangers = 2;
     /// What remains of a frame after each later one.
-    static constexpr float memory = 0.85F;
+    static constexpr float memory = 0.9F;
 
 private:
-    double correlation(const ModuleEqualiser &seen, const FunctionPatterns &known) const;
+    bool isTheSame(const ModuleEqualiser &seen, const FunctionPatterns &known, double unexplained) const;
 
-    int m_modules = 0;
     int m_frames = 0;
     int m_strangers = 0;
-    std::vector<float> m_sums;
+    double m_unexplained = 0; ///< of the mean, by what its frames told
+    ModuleSamples m_mean;
+    std::vector<float> m_weights; ///< of the mean of each module
 };
 
 } // namespace checkpoint

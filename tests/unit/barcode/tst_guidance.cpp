@@ -171,6 +171,13 @@ private slots:
         moving.motion = 18;
         moving.motionDegrees = 15;
         row("moving", moving, Advice::OutOfFocus);
+        CameraShot phone = shotOf(1.3);
+        phone.lightOnDark = true;
+        row("a phone in dark mode, too far away", phone, Advice::Closer);
+        phone = shotOf(6);
+        phone.lightOnDark = true;
+        phone.discBlur = 11;
+        row("a phone in dark mode, out of focus", phone, Advice::OutOfFocus);
     }
     void eachConditionIsSaidWithin300Milliseconds()
     {

@@ -100,14 +100,12 @@ int wrongModules(const ModuleEqualiser &equaliser, const ModuleGrid &symbol)
     return wrong;
 }
 
-int wrongModules(const SymbolAccumulator &sum, const ModuleGrid &symbol)
+int wrongModules(const SymbolAccumulator &sum, const FunctionPatterns &known, const ModuleGrid &symbol)
 {
-    int wrong = 0;
-    for (int row = 0; row < symbol.size(); ++row) {
-        for (int column = 0; column < symbol.size(); ++column)
-            wrong += sum.isDark(column, row) != symbol.isDark(column, row);
-    }
-    return wrong;
+    ModuleEqualiser equaliser;
+    equaliser.begin(sum.mean(), known);
+    equaliser.improve(3);
+    return wrongModules(equaliser, symbol);
 }
 
 } // namespace
@@ -127,6 +125,7 @@ private slots:
     void patternsAreFoundInStrongBlurAndNoise();
     void surfaceFindsTheFarCornerOfATiltedSymbol();
     void framesThatFailAloneAreReadTogether();
+    void anotherSymbolIsNeverMixedIn_data();
     void anotherSymbolIsNeverMixedIn();
     void aSymbolThatKeepsComingTakesThePlace();
     void reflectionsThatWanderHideNothing();
@@ -302,18 +301,27 @@ void TestModules::framesThatFailAloneAreReadTogether()
     SymbolAccumulator sum;
     int least = symbol.size() * symbol.size();
     for (quint32 frame = 1; frame <= 6; ++frame) {
-        equaliser.begin(blurred(symbol, 0.3, 0.25, frame), known);
+        const double unexplained = equaliser.begin(blurred(symbol, 0.3, 0.25, frame), known);
         equaliser.improve(3);
         least = std::min(least, wrongModules(equaliser, symbol));
-        QVERIFY(sum.add(equaliser, known));
+        QVERIFY(sum.add(equaliser, known, unexplained));
         QCOMPARE(sum.frames(), int(frame));
     }
-    QVERIFY2(3 * wrongModules(sum, symbol) < least,
-             qPrintable(QStringLiteral("%1, alone %2").arg(wrongModules(sum, symbol)).arg(least)));
+    QVERIFY2(3 * wrongModules(sum, known, symbol) < least,
+             qPrintable(QStringLiteral("%1, alone %2").arg(wrongModules(sum, known, symbol)).arg(least)));
+}
+
+void TestModules::anotherSymbolIsNeverMixedIn_data()
+{
+    QTest::addColumn<double>("noise");
+    QTest::newRow("little noise") << 0.03;
+    QTest::newRow("noise") << 0.1;
+    QTest::newRow("more noise than one frame can be read with") << 0.25;
 }
 
 void TestModules::anotherSymbolIsNeverMixedIn()
 {
+    QFETCH(const double, noise);
     const ModuleGrid symbol = symbolOf(card);
     const ModuleGrid other = symbolOf(otherCard);
     QCOMPARE(other.size(), symbol.size());
@@ -323,12 +331,13 @@ void TestModules::anotherSymbolIsNeverMixedIn()
     SymbolAccumulator sum;
     for (quint32 frame = 1; frame <= 20; ++frame) {
         const bool isOther = frame % 2 == 0; // two persons hold their cards up in turn
-        equaliser.begin(blurred(isOther ? other : symbol, 0.3, 0.1, frame), known);
+        const double unexplained =
+            equaliser.begin(blurred(isOther ? other : symbol, 0.3, noise, frame), known);
         equaliser.improve(3);
-        QCOMPARE(sum.add(equaliser, known), !isOther);
+        QCOMPARE(sum.add(equaliser, known, unexplained), !isOther);
     }
     QCOMPARE(sum.frames(), 10);
-    QCOMPARE(wrongModules(sum, symbol), 0);
+    QVERIFY(wrongModules(sum, known, symbol) <= 2);
 }
 
 void TestModules::aSymbolThatKeepsComingTakesThePlace()
@@ -340,11 +349,12 @@ void TestModules::aSymbolThatKeepsComingTakesThePlace()
     const ModuleGrid other = symbolOf(otherCard);
     known.layOut(symbol.size());
     for (quint32 frame = 1; frame <= 12; ++frame) {
-        equaliser.begin(blurred(frame <= 6 ? symbol : other, 0.3, 0.05, frame), known);
+        const double unexplained =
+            equaliser.begin(blurred(frame <= 6 ? symbol : other, 0.3, 0.05, frame), known);
         equaliser.improve(3);
-        sum.add(equaliser, known);
+        sum.add(equaliser, known, unexplained);
     }
-    QCOMPARE(wrongModules(sum, other), 0);
+    QCOMPARE(wrongModules(sum, known, other), 0);
 }
 
 void TestModules::reflectionsThatWanderHideNothing()
@@ -364,7 +374,6 @@ void TestModules::reflectionsThatWanderHideNothing()
         alone += !other.read(view, view, planeOf(shot)).empty();
         codes = reader.read(view, view, planeOf(shot), Polarity::DarkOnLight, &across);
     }
-    qInfo("%d %d %f", alone, across.frames(), reader.equaliser().unexplained());
     QCOMPARE(alone, 0);
     QCOMPARE(codes.size(), size_t(1));
     QCOMPARE(codes.front().bytes, card);

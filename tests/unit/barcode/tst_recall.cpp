@@ -2,11 +2,14 @@
 // ever be read that is not there.
 
 #include "core/barcode/qrdecoder.h"
-#include "core/barcode/qrframereader.h"
+#include "core/barcode/readpass.h"
+#include "core/barcode/symbolaccumulator.h"
 #include "tests/support/camerashot.h"
 
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <functional>
 
 using namespace checkpoint;
@@ -43,6 +46,8 @@ class TestRecall : public QObject
 private slots:
     void cardsAreRead_data();
     void cardsAreRead();
+    void cardsInTooLittleLightForOneFrameAreRead_data();
+    void cardsInTooLittleLightForOneFrameAreRead();
     void nothingIsReadWhereThereIsNoCode();
 };
 
@@ -88,6 +93,47 @@ void TestRecall::cardsAreRead()
         read += !codes.empty();
     }
     QVERIFY2(read >= floor, qPrintable(QString::number(read)));
+}
+
+void TestRecall::cardsInTooLittleLightForOneFrameAreRead_data()
+{
+    QTest::addColumn<double>("module");
+    QTest::addColumn<double>("electrons"); // of white paper, beside 5 of the sensor's own noise
+    QTest::newRow("small") << 2.4 << 21.0;
+    QTest::newRow("middle") << 3.5 << 13.0;
+    QTest::newRow("large") << 5.0 << 10.0;
+}
+
+void TestRecall::cardsInTooLittleLightForOneFrameAreRead()
+{
+    QFETCH(const double, module);
+    QFETCH(const double, electrons);
+    constexpr std::array passes{ReadPass::Rectified, ReadPass::BlurredSmaller, ReadPass::Blurred};
+    ReadPasses reader;
+    SymbolAccumulator across;
+    bool isRead = false;
+    for (quint32 frame = 1; frame <= 8 && !isRead; ++frame) {
+        CameraShot shot;
+        shot.size = {640, 480};
+        shot.payload = card;
+        shot.fullWell = electrons;
+        shot.readNoise = 5;
+        shot.discBlur = 0.5 * module;
+        shot.noiseSeed = frame;
+        // The hand that holds it trembles.
+        shot.place({0.5 + 0.003 * std::sin(1.7 * frame), 0.5 + 0.004 * std::sin(2.3 * frame)}, module,
+                   12 + 0.5 * std::sin(0.9 * frame), 0.02);
+        const QImage picture = renderShot(shot);
+        QVERIFY(QrDecoder().decode(viewOf(picture)).empty());
+        reader.begin(viewOf(picture));
+        for (const ReadPass pass : passes) {
+            for (const DecodedCode &code : reader.run(pass, &across)) {
+                QCOMPARE(code.bytes, card);
+                isRead = true;
+            }
+        }
+    }
+    QVERIFY(isRead);
 }
 
 void TestRecall::nothingIsReadWhereThereIsNoCode()

@@ -241,21 +241,23 @@ void TestRectification::laterPicturesAllocateNothing()
     std::vector<SymbolPlane> planes;
     LuminancePlane binary;
     LuminancePlane half;
+    LuminancePlane even;
     LuminancePlane large;
     LuminancePlane sharp;
     const auto lookAtIt = [&] {
         midpoint.measure(view);
         midpoint.binarise(view, BlockMidpoint::Polarity::DarkOnLight, binary);
         halve(view, half);
+        smooth(view, even);
         enlargeTwice(half.view(), large);
         sharpening.sharpen(view, sharp);
         findSymbolPlanes(finder.find(binary.view()), binary.view(), planes);
         known.layOut(planes.front().modules);
         surface.fit(view, planes.front(), known);
         sampleModules(view, surface, BlockMidpoint::Polarity::DarkOnLight, samples);
-        equaliser.begin(samples, known);
+        const double unexplained = equaliser.begin(samples, known);
         equaliser.improve(2);
-        sum.add(equaliser, known);
+        sum.add(equaliser, known, unexplained);
         findCoarsePlanes(blobs.find(half.view(), 1.5, BlockMidpoint::Polarity::DarkOnLight), half.view(),
                          BlockMidpoint::Polarity::DarkOnLight, coarse);
     };
