@@ -101,6 +101,69 @@
     </message>
 </context>
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>Not named</source>
+        <translation>Không ghi tên</translation>
+    </message>
+    <message>
+        <source>%1: %2. </source>
+        <translation>%1: %2. </translation>
+    </message>
+    <message>
+        <source>Usual on this day of the week</source>
+        <translation>Thường ngày cùng thứ</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Thường ngày</translation>
+    </message>
+    <message>
+        <source>Busiest from %1:00 with %2 passages.</source>
+        <translation>Đông nhất từ %1 giờ: %2 lượt.</translation>
+    </message>
+    <message>
+        <source>People inside</source>
+        <translation>Số người ở trong</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Capacity %1</source>
+        <translation>Sức chứa %1</translation>
+    </message>
+    <message>
+        <source>At most %1 people inside at once.</source>
+        <translation>Đông nhất cùng lúc: %1 người ở trong.</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Lượt vào ra</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>%1 passages in thirty days.</source>
+        <translation>%1 lượt trong ba mươi ngày.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Loại mã</translation>
+    </message>
+</context>
+<context>
     <name>DetailWords</name>
     <message>
         <source>estimated</source>
@@ -466,6 +529,30 @@
     <message>
         <source>Look at the printer and resume it, then print again.</source>
         <translation>Hãy kiểm tra máy in và cho chạy tiếp, rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached.</source>
+        <translation>Không kết nối được với nền tảng.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; entries wait here until the line is back.</source>
+        <translation>Không mất dữ liệu nào; các lượt ra vào chờ tại đây cho đến khi có mạng trở lại.</translation>
+    </message>
+    <message>
+        <source>Check the network and the platform's address, then try again.</source>
+        <translation>Kiểm tra mạng và địa chỉ của nền tảng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The platform did not accept this.</source>
+        <translation>Nền tảng không chấp nhận yêu cầu này.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; entries wait here.</source>
+        <translation>Không mất dữ liệu nào; các lượt ra vào chờ tại đây.</translation>
+    </message>
+    <message>
+        <source>Check the enrolment code and the address with whoever runs the platform.</source>
+        <translation>Kiểm tra mã đăng ký và địa chỉ với đơn vị vận hành nền tảng.</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1262,45 @@
         <source>Follow the venue's rule for this, then let the person in or record nothing.</source>
         <translation>Làm theo quy định của địa điểm, rồi cho vào hoặc không ghi.</translation>
     </message>
+    <message>
+        <source>Own phone</source>
+        <translation>Điện thoại cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>Entries</source>
+        <translation>Lượt vào ra</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Gặp</translation>
+    </message>
+    <message>
+        <source>Report to the authorities</source>
+        <translation>Báo cáo cấp trên</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation>Ai đang ở trong</translation>
+    </message>
+    <message>
+        <source>Every passage on a line of its own. Names and numbers are masked.</source>
+        <translation>Mỗi lượt một dòng. Họ tên và số giấy tờ được che bớt.</translation>
+    </message>
+    <message>
+        <source>In and out side by side, with the length of the stay. Estimated exits are marked.</source>
+        <translation>Giờ vào và giờ ra trên một dòng, kèm thời gian ở lại. Lượt ra ước tính được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>One line for each day, without personal data: passages, persons, peak hour. A second file says what each column means.</source>
+        <translation>Mỗi ngày một dòng, không có dữ liệu cá nhân: số lượt, số người, giờ cao điểm. Tệp thứ hai giải thích từng cột.</translation>
+    </message>
+    <message>
+        <source>Everybody who is inside now; the time chosen does not matter.</source>
+        <translation>Tất cả người đang ở trong lúc này, không phụ thuộc thời gian đã chọn.</translation>
+    </message>
 </context>
 <context>
     <name>ScannerWords</name>
@@ -1478,6 +1604,14 @@
         <source>language</source>
         <translation>ngôn ngữ</translation>
     </message>
+    <message>
+        <source>Issue a pass for the chosen or the last visitor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>print label phone lost</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1689,6 +1823,25 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::ChartCard</name>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng số</translation>
+    </message>
+    <message>
+        <source>Show the picture: %1</source>
+        <translation>Xem biểu đồ: %1</translation>
+    </message>
+    <message>
+        <source>Show the figures: %1</source>
+        <translation>Xem bảng số: %1</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -1835,6 +1988,10 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Issue a pass</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2367,6 +2524,115 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::FilesPage</name>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Không có gì trong thời gian này</translation>
+    </message>
+    <message>
+        <source>Choose a longer time on the left.</source>
+        <translation>Hãy chọn thời gian dài hơn ở bên trái.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s); the file has all.</source>
+        <translation>
+            <numerusform>%n dòng đầu; tệp lưu ra có đủ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Đã dừng. Chưa ghi tệp nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in %1</source>
+        <translation>
+            <numerusform>Đã lưu %n dòng vào %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Bảng CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Which report?</source>
+        <translation>Báo cáo nào?</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Of what time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Dạng tệp</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Dạng tệp</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The first rows of the report</source>
+        <translation>Những dòng đầu của báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::FilterBar</name>
     <message>
         <source>In and out</source>
@@ -2754,6 +3020,60 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::OverviewPage</name>
+    <message>
+        <source>Nothing was recorded in these thirty days</source>
+        <translation>Ba mươi ngày này chưa ghi lượt nào</translation>
+    </message>
+    <message>
+        <source>As soon as visitors pass, the day is shown here in pictures.</source>
+        <translation>Khi có khách vào ra, tình hình trong ngày hiện ở đây bằng biểu đồ.</translation>
+    </message>
+    <message>
+        <source>In %1 · Out %2 · At most %3 inside at once</source>
+        <translation>Vào %1 · Ra %2 · Đông nhất %3 người cùng lúc</translation>
+    </message>
+    <message>
+        <source>Passages by hour</source>
+        <translation>Lượt theo giờ</translation>
+    </message>
+    <message>
+        <source>People inside over the day</source>
+        <translation>Số người ở trong suốt ngày</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>By location</source>
+        <translation>Theo vị trí</translation>
+    </message>
+    <message>
+        <source>By kind of code</source>
+        <translation>Theo loại mã</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PaperView</name>
+    <message>
+        <source>Posters</source>
+        <translation>Áp phích</translation>
+    </message>
+    <message>
+        <source>Passes for visitors without a phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>checkpoint::PassModel</name>
     <message>
         <source>As it is</source>
@@ -2835,6 +3155,207 @@
     <message>
         <source>Share of the time</source>
         <translation>Phần thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PassView</name>
+    <message>
+        <source>A new pass: type the name, or choose who was here before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue the pass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the passes by number or name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose several passes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the chosen passes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the chosen passes as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw the chosen pass, when it was lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the pass that was withdrawn last count again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>inside now</source>
+        <translation>đang ở trong</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), until %1</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>How long it counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This name cannot be printed. No pass was issued. Type it without special characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pass %1 was issued. Print it now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a pass in the list, or issue one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A pass that has expired or was withdrawn is not printed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save passes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name must end in .pdf.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The venue has no name yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First say what the venue is called: Settings (F10), Venue.</source>
+        <translation>Trước hết hãy đặt tên địa điểm: Cài đặt (F10), Địa điểm.</translation>
+    </message>
+    <message>
+        <source>No pass fits these words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc shows all of them again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No pass was issued yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For a visitor without a phone: type the name at the right and press Enter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pass %1 does not count any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was here before</source>
+        <translation>Đã từng đến</translation>
+    </message>
+    <message>
+        <source>Only the abbreviated name is printed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Handed to the printer “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the visitor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Visitors who were here before</source>
+        <translation>Khách đã từng đến</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search by number or name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passes that were issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw the chosen pass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A4, eight</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>Language of the pass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Tờ giấy như sẽ in ra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2957,16 +3478,6 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) in the list</source>
-        <translation>
-            <numerusform>%n vị trí trong danh sách</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The paper is right: place, code and size.</source>
-        <translation>Bản in đúng: vị trí, mã và kích thước.</translation>
-    </message>
     <message>
         <source>Read back at 72 and 300 dpi: right.</source>
         <translation>Đã đọc thử ở 72 và 300 dpi: đúng.</translation>
@@ -3076,6 +3587,36 @@
     <message>
         <source>Check the paper</source>
         <translation>Kiểm tra bản in</translation>
+    </message>
+    <message>
+        <source>There is no second monitor. Esc closes the poster.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The poster is on the second monitor. Esc or a click on it closes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the list can have posters now.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A place's name has at most %1 characters, none of them special. It was not added.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped. The places added so far stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a poster of a chosen place first, then hold it up to the camera.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper is right: %1, readable, printed in its size.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3187,6 +3728,10 @@
         <source>Leave the kiosk: %1</source>
         <translation>Ra khỏi kiosk: %1</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ReasonPanel</name>
@@ -3240,6 +3785,33 @@
     <message>
         <source>Location</source>
         <translation>Vị trí</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::ReportsView</name>
+    <message>
+        <source>Pictures or files</source>
+        <translation>Biểu đồ hoặc xuất tệp</translation>
+    </message>
+    <message>
+        <source>Save the chosen report as a file</source>
+        <translation>Lưu báo cáo đã chọn thành tệp</translation>
+    </message>
+    <message>
+        <source>Stop a report that is being written</source>
+        <translation>Dừng báo cáo đang ghi</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Nội dung hiển thị</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Xuất tệp</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +4175,14 @@
         <source>Back to the settings</source>
         <translation>Về cài đặt</translation>
     </message>
+    <message>
+        <source>Code and file of the venue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>adopt import export passphrase another desk</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>checkpoint::SoundSettings</name>
@@ -3743,6 +4323,171 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::VenueCodePanel</name>
+    <message>
+        <source>Picture of the code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The venue has no code yet. It gets one of its own with its name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken over, printed unchanged: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk's own: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Several codes are in view. Show the venue's alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read. Press Enter to take it over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept. Print the posters anew: Posters (F6).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no venue's code: a person's, a payment code, or a poster that another desk signed. Nothing was changed. A signed poster's venue comes with that desk's file, below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the venue's file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Venue's file (*.checkpoint);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the file first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The venue's file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken over: %1. New at this desk: %2 places, %3 posters, %4 passes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This desk has printed posters or passes for another venue. Nothing was changed. To take this venue in its place, turn on the switch above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no venue's file, or it cannot be opened. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code and file of the venue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The venue's code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over an existing code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold it up to the camera or the scanner now, paste its text, or type it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use an own code again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To another desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file with the venue, its keys and the lists of posters and passes. The other desk then knows the same codes. Whoever has file and passphrase can sign for the venue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From another desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over the file that another desk of the venue saved. Nothing of this desk's record is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In place of this desk's venue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only where this desk has printed for another venue; its posters are outdated then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>checkpoint::VenueSettings</name>
     <message>
         <source>This is no phone number.</source>
@@ -3863,6 +4608,65 @@
     <message>
         <source>people limit full</source>
         <translation>số người giới hạn đầy</translation>
+    </message>
+    <message>
+        <source>Code and file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over an existing code; take the venue to another desk, or over from one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>QR adopt import export passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code and file of the venue</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>checkpoint::VisitorPassModel</name>
+    <message>
+        <source>Issued at another desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
