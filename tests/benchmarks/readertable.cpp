@@ -133,12 +133,14 @@ void printCost()
     row("primary pass, 720p, none, dim", dim);
 }
 
-/// Frames of one kind; those of zbarimg are left out of times.
+/// Frames of one kind, turned every way; those of zbarimg are left out of times.
 Outcome look(const Degradation &degradation, const std::vector<double> &modules, int number)
 {
     Outcome outcome;
     for (const double module : modules) {
-        const CameraShot shot = shotOf(++number, webcam, module, degradation);
+        Degradation turned = degradation;
+        turned.degrees = 37 * number;
+        const CameraShot shot = shotOf(++number, webcam, module, turned);
         outcome.look(renderShot(shot), shot.payload);
     }
     return outcome;
