@@ -28,9 +28,9 @@ constexpr double mostDark = 0.64;
 /// Each ninth of it by the whole: deviation, and distance of the mean in deviations.
 constexpr double leastPartDeviation = 0.5;
 constexpr double mostPartDistance = 0.75;
-/// Its surroundings: brighter than its mean by so many of its deviations, for this share of them.
+/// Its surroundings: brighter than its mean by so many of its deviations, or darker, for this share of them.
 constexpr double leastGroundDistance = 0.5;
-constexpr double leastBrightGround = 0.85;
+constexpr double leastEvenGround = 0.85;
 
 void minMaxRow(const uchar *__restrict a, const uchar *__restrict b, const uchar *__restrict c,
                uchar *__restrict low, uchar *__restrict high, int count)
@@ -329,7 +329,8 @@ std::optional<DenseRegion> DenseRegions::examine(int component, const LuminanceV
     constexpr int samples = 20;
     Sums ground;
     int bright = 0;
-    const double leastGround = inside.mean() + leastGroundDistance * inside.deviation();
+    int dark = 0;
+    const double distance = leastGroundDistance * inside.deviation();
     for (int i = 0; i < samples; ++i) {
         const double along = (i + 0.5) / samples;
         const double outX = away / across;
@@ -338,13 +339,15 @@ std::optional<DenseRegion> DenseRegions::examine(int component, const LuminanceV
                                      QPointF(along, 1 + outY), QPointF(-outX, along)}) {
             const double value = pixel(picture, placeIn(region.outline, place.x(), place.y()));
             ground.add(value);
-            bright += value >= leastGround;
+            bright += value >= inside.mean() + distance;
+            dark += value <= inside.mean() - distance;
         }
     }
-    if (bright < leastBrightGround * ground.count)
+    if (std::max(bright, dark) < leastEvenGround * ground.count)
         return std::nullopt;
+    region.isLightOnDark = dark > bright;
     region.ground = ground.mean();
-    region.dark = inside.mean() - inside.deviation();
+    region.modules = inside.mean() + (region.isLightOnDark ? 1 : -1) * inside.deviation();
     return region;
 }
 

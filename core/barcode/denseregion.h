@@ -13,11 +13,12 @@ namespace checkpoint {
 /// of one as of the other and the same in all its parts and both directions, on flat brighter ground.
 struct DenseRegion
 {
-    QPolygonF outline; ///< four corners, pixels of the picture
-    double side = 0;   ///< the longer one, pixels
-    double aspect = 1; ///< the shorter side by the longer one
-    double ground = 0; ///< brightness around it: the quiet zone's
-    double dark = 0;   ///< of its darker parts
+    QPolygonF outline;  ///< four corners, pixels of the picture
+    double side = 0;    ///< the longer one, pixels
+    double aspect = 1;  ///< the shorter side by the longer one
+    double ground = 0;  ///< brightness around it: the quiet zone's
+    double modules = 0; ///< brightness of what differs from that
+    bool isLightOnDark = false;
 };
 
 /// Finds dense regions of 20 to 70 pixels a side (the geometric mean of both), at which size a symbol's

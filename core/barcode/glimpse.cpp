@@ -227,8 +227,8 @@ std::optional<Glimpse> glimpseOf(const DenseRegion &region, double scale, const 
     glimpse.outline = QTransform::fromScale(scale, scale).map(region.outline);
     glimpse.module = region.side * scale * region.aspect / usualModules;
     glimpse.foreshortening = region.aspect;
-    glimpse.light = region.ground;
-    glimpse.dark = region.dark;
+    glimpse.light = region.isLightOnDark ? 255 - region.ground : region.ground;
+    glimpse.dark = region.isLightOnDark ? 255 - region.modules : region.modules;
     glimpse.size = glimpse.outline.boundingRect().height() / frame.height;
     const double blur = blurOf(frame, glimpse.outline, light.noise);
     const double module = region.side * scale / usualModules;
@@ -288,23 +288,6 @@ std::optional<Glimpse> GlimpseFinder::find(const LuminanceView &frame, const Fra
 {
     if (frame.isEmpty() || std::min(frame.width, frame.height) < leastSide)
         return std::nullopt;
-    makeSmaller(frame);
-    m_patternsAreDue = !m_patternsAreDue;
-    const bool wholeToo = m_patternsAreDue && frame.width <= widestWhole && light.noise < mostNoise;
-    const bool smallTextureToo = !m_patternsAreDue && light.noise < mostNoise;
-    if (auto glimpse = findPatterns(frame, light, wholeToo))
-        return glimpse;
-    if (auto glimpse = findTexture(frame, light, smallTextureToo))
-        return glimpse;
-    invert(frame, m_negative);
-    makeSmaller(m_negative.view());
-    if (auto glimpse = findPatterns(m_negative.view(), light, wholeToo))
-        return glimpse;
-    return findTexture(m_negative.view(), light, smallTextureToo);
-}
-
-void GlimpseFinder::makeSmaller(const LuminanceView &frame)
-{
     LuminanceView larger = frame;
     for (LuminancePlane &smaller : m_smaller) {
         if (std::min(larger.width, larger.height) >= leastSide)
@@ -313,6 +296,12 @@ void GlimpseFinder::makeSmaller(const LuminanceView &frame)
             smaller.resize(0, 0);
         larger = smaller.view();
     }
+    m_patternsAreDue = !m_patternsAreDue;
+    const bool wholeToo = m_patternsAreDue && frame.width <= widestWhole && light.noise < mostNoise;
+    const bool smallTextureToo = !m_patternsAreDue && light.noise < mostNoise;
+    if (auto glimpse = findPatterns(frame, light, wholeToo))
+        return glimpse;
+    return findTexture(frame, light, smallTextureToo);
 }
 
 std::optional<Glimpse> GlimpseFinder::findPatterns(const LuminanceView &frame, const FrameLight &light,
@@ -334,9 +323,14 @@ std::optional<Glimpse> GlimpseFinder::findPatterns(const LuminanceView &frame, c
     if (scale == 1)
         m_patternsAreDue = false; // what has found it is used for the next frame as well
     const SymbolPlane inFrame = enlarged(*plane, scale);
-    const Modules modules(frame, inFrame);
+    LuminanceView darkOnLight = frame;
+    if (m_isLightOnDark) {
+        invert(frame, m_negative);
+        darkOnLight = m_negative.view();
+    }
+    const Modules modules(darkOnLight, inFrame);
     Glimpse glimpse;
-    measureShape(modules, frame, glimpse);
+    measureShape(modules, darkOnLight, glimpse);
     measurePatterns(modules, glimpse);
     glimpse.glare = glareOf(modules);
     return glimpse;
@@ -362,13 +356,24 @@ std::optional<Glimpse> GlimpseFinder::findTexture(const LuminanceView &frame, co
 
 std::optional<SymbolPlane> GlimpseFinder::planeIn(const LuminanceView &picture)
 {
+    using enum BlockMidpoint::Polarity;
     m_midpoint.measure(picture);
-    m_midpoint.binarise(picture, BlockMidpoint::Polarity::DarkOnLight, m_binary);
+    for (const auto polarity : {DarkOnLight, LightOnDark}) {
+        m_isLightOnDark = polarity == LightOnDark;
+        m_midpoint.binarise(picture, polarity, m_binary);
+        if (auto plane = planeInBinary())
+            return plane;
+    }
+    return std::nullopt;
+}
+
+std::optional<SymbolPlane> GlimpseFinder::planeInBinary()
+{
     const auto &patterns = m_finders.find(m_binary.view());
     findSymbolPlanes(patterns, m_binary.view(), m_planes);
     if (m_planes.empty())
         return guessedPlane(patterns, m_binary.view());
-    const QPointF middle(picture.width / 2.0, picture.height / 2.0);
+    const QPointF middle(m_binary.width() / 2.0, m_binary.height() / 2.0);
     const auto distance = [&middle](const SymbolPlane &plane) {
         const double centre = plane.modules / 2.0;
         return length(plane.toPicture.map(QPointF(centre, centre)) - middle);

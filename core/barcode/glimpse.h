@@ -51,10 +51,10 @@ public:
     std::optional<Glimpse> find(const LuminanceView &frame, const FrameLight &light);
 
 private:
-    void makeSmaller(const LuminanceView &frame);
     std::optional<Glimpse> findPatterns(const LuminanceView &frame, const FrameLight &light, bool wholeToo);
     std::optional<Glimpse> findTexture(const LuminanceView &frame, const FrameLight &light, bool smallToo);
     std::optional<SymbolPlane> planeIn(const LuminanceView &picture);
+    std::optional<SymbolPlane> planeInBinary();
 
     BlockMidpoint m_midpoint;
     FinderPatterns m_finders;
@@ -63,6 +63,7 @@ private:
     LuminancePlane m_negative;
     LuminancePlane m_binary;
     std::vector<SymbolPlane> m_planes;
+    bool m_isLightOnDark = false;  ///< what planeIn() has found
     bool m_patternsAreDue = false; ///< small ones; otherwise small texture is
 };
 
