@@ -2,10 +2,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace checkpoint::test;
 using namespace Qt::Literals::StringLiterals;
@@ -370,6 +373,12 @@ void TestVenueCommands::anExportThatCannotBeWrittenIsExit4()
         deskIn(path(u"desk"_s), {u"venue"_s, u"export"_s, u"/nonexistent/v"_s}, "Cổng chính 2026");
     QCOMPARE(run.exitCode, 4);
     QVERIFY(run.complaints.contains("write-failed"));
+    // What is no file is not replaced by one, whoever runs the program.
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    const Run intoPipe = deskIn(path(u"desk"_s), {u"venue"_s, u"export"_s, pipe}, "Cổng chính 2026");
+    QCOMPARE(intoPipe.exitCode, 4);
+    QVERIFY(!QFileInfo(pipe).isFile());
     const Run shortOne = deskIn(path(u"desk"_s), {u"venue"_s, u"export"_s, path(u"v"_s)}, "short");
     QCOMPARE(shortOne.exitCode, 2);
     QVERIFY(!QFile::exists(path(u"v"_s)));

@@ -1,6 +1,9 @@
-#include "core/posters/passcomposer.h"
+#include "core/posters/passsheets.h"
 #include "core/posters/posterproof.h"
 
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace checkpoint;
@@ -101,6 +104,36 @@ private slots:
                 said += text.text;
             QVERIFY(said.remove(u' ').contains(QString(content.venueName).remove(u' ')));
         }
+    }
+
+    void aFileOfPassesHoldsAllOfThemAndEveryCodeReads()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"passes.pdf"_s);
+        QCOMPARE(passSheetCount(9, PassLayout::A4Eight), 2);
+        QCOMPARE(passSheetCount(3, PassLayout::Label), 3);
+        const PassOptions options{PassLayout::A4Eight, PosterLanguages::Both};
+        const Result<void> written = writePassPdf(path, passes(9), options);
+        QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().detail));
+        QProcess info;
+        info.start(u"pdfinfo"_s, {path});
+        QVERIFY(info.waitForFinished());
+        QVERIFY(info.readAllStandardOutput().simplified().contains("Pages: 2"));
+        QCOMPARE(provedPassSheet(passes(9), 1, options)->symbols.size(), 1U);
+    }
+
+    void nothingIsWrittenWhenOnePassCannotBeMade()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"passes.pdf"_s);
+        QList<PassContent> some = passes(9);
+        some[8].abbreviatedName.clear();
+        QCOMPARE(writePassPdf(path, some, {PassLayout::A4Eight, PosterLanguages::Both}).error().code,
+                 ErrorCode::WrongUse);
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QCOMPARE(writePassPdf(path, {}, {}).error().code, ErrorCode::WrongUse);
+        QCOMPARE(writePassPdf(folder.filePath(u"no/passes.pdf"_s), passes(1), {}).error().code,
+                 ErrorCode::WriteFailed);
     }
 
     void whatIsMissingOrCannotBePrintedIsRefused()
