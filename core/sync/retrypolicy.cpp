@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono;
@@ -16,6 +17,9 @@ namespace {
 /// More than any bound needs; keeps the power within the number.
 constexpr int mostDoublings = 20;
 constexpr milliseconds longestAskedFor = days(1);
+constexpr double shareAtOnce = 0.32;
+constexpr double latestReturn = 1.55; ///< in bounds of the last pause
+constexpr int mostFailuresKept = 7;
 
 milliseconds share(milliseconds bound, double chance)
 {
@@ -24,23 +28,38 @@ milliseconds share(milliseconds bound, double chance)
 
 } // namespace
 
-milliseconds RetryPolicy::pause(int failures, double chance, milliseconds askedFor) const
+milliseconds RetryPolicy::bound(int failures) const
 {
-    const int doublings = std::clamp(failures - 1, 0, mostDoublings);
-    return askedFor + share(std::min(longest, shortest * (1 << doublings)), chance);
+    return std::min(longest, shortest * (1 << std::clamp(failures - 1, 0, mostDoublings)));
 }
 
-milliseconds RetryPolicy::spread(milliseconds outage, double chance) const
+milliseconds RetryPolicy::pause(int failures, double chance, milliseconds askedFor) const
 {
-    // A sixth of the outage: what gathered in an hour is spread over ten minutes.
-    return share(std::min(longest, outage / 6), chance);
+    return askedFor + share(bound(failures), chance);
+}
+
+milliseconds RetryPolicy::holdBack(int failures, milliseconds lastPause, double chance) const
+{
+    if (chance < shareAtOnce)
+        return milliseconds::zero();
+    const milliseconds last = std::min(bound(failures), lastPause);
+    const milliseconds latest = share(bound(failures), latestReturn) - last;
+    const milliseconds held = share(bound(failures), std::log(chance / shareAtOnce));
+    // What would come too late is spread evenly instead.
+    return held <= latest ? held : share(latest, (chance - shareAtOnce) / (1.0 - shareAtOnce));
+}
+
+int RetryPolicy::failuresAfterReturn(int failures)
+{
+    return std::min(failures, mostFailuresKept);
 }
 
 std::optional<qint64> httpDate(const QByteArray &header)
 {
-    // IMF-fixdate, the only form that is still sent.
+    // IMF-fixdate, the only form that is still sent; the day of the week adds nothing.
+    const QString text = QString::fromLatin1(header.trimmed());
     const QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        QLocale::c().toDateTime(text.mid(text.indexOf(u' ') + 1), u"dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return std::nullopt;
     return QDateTime(date.date(), date.time(), QTimeZone::utc()).toMSecsSinceEpoch();

@@ -19,9 +19,20 @@ struct RetryPolicy
     std::chrono::milliseconds pause(int failures, double chance,
                                     std::chrono::milliseconds askedFor = {}) const;
 
-    /// How long to hold back what gathered during an outage once the first batch got through: the longer the
-    /// outage, the wider the desks are spread.
-    std::chrono::milliseconds spread(std::chrono::milliseconds outage, double chance) const;
+    /// How long to hold back what gathered during an outage once the first batch got through, after so many
+    /// failures in a row and a last pause of that length. A share goes at once, the rest ever later, so that
+    /// together with the pauses that end one after another the same number of desks comes at any moment; who
+    /// paused long comes soon. No desk comes later than about one and a half of the last bound. README.md
+    /// has the arithmetic.
+    std::chrono::milliseconds holdBack(int failures, std::chrono::milliseconds lastPause,
+                                       double chance) const;
+
+    /// How many failures to go on counting from once a batch got through: what comes back with many others is
+    /// not to hammer should it be turned away.
+    static int failuresAfterReturn(int failures);
+
+private:
+    std::chrono::milliseconds bound(int failures) const;
 };
 
 /// What a Retry-After (RFC 9110, 10.2.3) asks for: seconds, or a date, which counts from the answer's own

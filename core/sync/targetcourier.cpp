@@ -223,7 +223,7 @@ void TargetCourier::settle(const StoredBatch &batch, const BatchAnswered &answer
              ++m_pass.batches;
              if (settledNothing)
                  return tryLater(u"the platform's answer settled nothing"_s, 0ms);
-             if (m_record.condition.failures > 0 && m_keepsGoing && !m_hurried)
+             if (m_record.condition.failingSinceMs && m_keepsGoing && !m_hurried)
                  return holdBack();
              m_record.condition = wellSince(now());
              step(m_outbox->targets(), [this](const QList<TargetRecord> &records) {
@@ -341,7 +341,8 @@ void TargetCourier::tryLater(const QString &why, std::chrono::milliseconds asked
     ++condition.failures;
     if (!condition.failingSinceMs)
         condition.failingSinceMs = now();
-    condition.nextTryMs = now() + m_policy.pause(condition.failures, chance(), askedFor).count();
+    m_lastPause = m_policy.pause(condition.failures, chance(), askedFor);
+    condition.nextTryMs = now() + m_lastPause.count();
     note(condition);
 }
 
@@ -349,8 +350,9 @@ void TargetCourier::tryLater(const QString &why, std::chrono::milliseconds asked
 void TargetCourier::holdBack()
 {
     TargetCondition condition = wellSince(now());
-    const std::chrono::milliseconds outage(now() - m_record.condition.failingSinceMs.value_or(now()));
-    condition.nextTryMs = now() + m_policy.spread(outage, chance()).count();
+    condition.failures = RetryPolicy::failuresAfterReturn(m_record.condition.failures);
+    condition.nextTryMs =
+        now() + m_policy.holdBack(m_record.condition.failures, m_lastPause, chance()).count();
     note(condition);
 }
 

@@ -95,6 +95,7 @@ private:
     SyncPass m_pass;
     QTimer m_next;      ///< begins the next pass
     QTimer m_gathering; ///< the same, after a wake()
+    std::chrono::milliseconds m_lastPause{};
     int m_localFailures = 0;
     bool m_keepsGoing = false;
     bool m_passing = false;
