@@ -107,7 +107,7 @@ int XlsxWriter::writeCell(const Sheet &sheet, int column, const Cell &cell)
     if (const auto *number = std::get_if<double>(&cell))
         return writeNumber(*number, nullptr);
     if (const auto *flag = std::get_if<bool>(&cell))
-        return worksheet_write_boolean(sheet.sheet, row, place, *flag, nullptr);
+        return worksheet_write_string(sheet.sheet, row, place, *flag ? "yes" : "no", nullptr);
     if (const auto *day = std::get_if<QDate>(&cell)) {
         if (dayNumber(*day) >= firstRightDay)
             return writeNumber(dayNumber(*day), m_day);

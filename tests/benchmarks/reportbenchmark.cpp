@@ -1,0 +1,299 @@
+// What reports cost over a record of years, next to what SQLite's own shell needs for the like of it.
+//   reportbenchmark [ENTRIES] [VISITORS] [FILES]
+// 1,000,000 entries of 200,000 visitors and a roll-up of 10,000 files unless said otherwise. Needs sqlite3.
+
+#include "core/base/ids.h"
+#include "core/reports/catalogue/tracereport.h"
+#include "core/reports/reportcatalog.h"
+#include "core/reports/reportrun.h"
+#include "core/reports/rollup/rollupreport.h"
+#include "core/store/connection.h"
+#include "core/store/storefolder.h"
+#include "core/store/vault.h"
+#include "core/store/venuewriter.h"
+#include "core/store/visitorcbor.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <deque>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 start = 1'704'067'200'000;
+constexpr qint64 hour = 3'600'000;
+constexpr qint64 day = 24 * hour;
+constexpr int entriesADay = 3000;
+
+const QByteArray masterKey(32, 'k');
+
+template <typename T> T await(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+template <typename T> void require(const Result<T> &result, const char *what)
+{
+    if (!result)
+        qFatal("%s: %s", what, qPrintable(errorCodeId(result.error().code) + u' ' + result.error().detail));
+}
+
+VisitorData visitor(int number)
+{
+    VisitorData data;
+    data.idNumber = u"0010"_s + QString::number(number).rightJustified(8, u'0');
+    data.name = u"Nguyễn Thử %1"_s.arg(number);
+    data.birthDate = PartialDate::fromDate(1950 + number % 60, 1 + number % 12, 1 + number % 28);
+    data.sex = number % 2 ? Sex::Female : Sex::Male;
+    data.address = u"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội"_s;
+    data.phone = u"+849"_s + QString::number(number).rightJustified(8, u'0');
+    return data;
+}
+
+void fillPassages(Connection &connection, int entries, int visitors)
+{
+    struct Inside
+    {
+        qint64 leavesAt;
+        qint64 enteredAt;
+        QUuid entry;
+        int person;
+    };
+    std::deque<Inside> inside;
+    const auto insertEntry = [&connection](const QUuid &id, const QString &kind, qint64 at, int person) {
+        connection.run(
+            u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, device, "
+            "visitor, warnings) VALUES (?, ?, ?, 420, 0, 0, ?, 'citizen-card', 'Camera 1', ?, '')"_s,
+            id, kind, at, 1 + person % 3, person);
+    };
+    for (int i = 0, visits = 0; i < entries; ++i) {
+        const qint64 at = start + qint64(i) * (day / entriesADay);
+        const QUuid id = newEntryId(at);
+        if (!inside.empty() && inside.front().leavesAt <= at) {
+            const Inside leaving = inside.front();
+            inside.pop_front();
+            insertEntry(id, u"out"_s, at, leaving.person);
+            connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, out_entry, out_ms, superseded) "
+                           "VALUES (?, ?, ?, ?, ?, 0)"_s,
+                           leaving.person, leaving.entry, leaving.enteredAt, id, at);
+        } else {
+            const int person = 1 + int((qint64(visits++) * 7919) % visitors);
+            insertEntry(id, u"in"_s, at, person);
+            inside.push_back({at + 2 * hour, at, id, person});
+        }
+    }
+}
+
+void fill(const QString &folder, int entries, int visitors)
+{
+    {
+        EntryStore store;
+        require(await(store.open(folder, StoreMode::ReadWrite)), "open");
+        require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
+    }
+    const auto vault = Vault::fromMasterKey(masterKey).value();
+    WritingFolder writing;
+    require(writing.open(folder, programMigrations()), "fill");
+    Connection &connection = writing.connection();
+    Venue venue;
+    venue.code = u"V0001"_s;
+    venue.name = u"Bệnh viện Thử"_s;
+    venue.category = VenueCategory::Hospital;
+    venue.province = u"Hà Nội"_s;
+    venue.commune = u"Phường Mẫu"_s;
+    const VenueKeyPair key{QByteArray(32, 'p'), QByteArray(32, 's'), true};
+    require(VenueWriter(connection, vault).saveVenue(venue, key, start), "venue");
+    connection.run(u"PRAGMA synchronous = OFF"_s);
+    connection.run(u"PRAGMA foreign_keys = OFF"_s);
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.run(u"INSERT OR IGNORE INTO location (id, name) VALUES (1, 'A'), (2, 'B'), (3, 'C')"_s);
+    for (int i = 1; i <= visitors; ++i) {
+        const QUuid id = newRandomId();
+        connection.run(
+            u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s, i, id,
+            i, vault->seal(Vault::RowKind::Visitor, id, toCbor(visitor(i))), start);
+    }
+    fillPassages(connection, entries, visitors);
+    require(transaction.commit(), "fill");
+}
+
+qint64 highestMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+/// Forgets the highest use of memory so far.
+void resetHighest()
+{
+    QFile clear(u"/proc/self/clear_refs"_s);
+    if (clear.open(QIODevice::WriteOnly))
+        clear.write("5");
+}
+
+struct Measured
+{
+    double seconds = 0;
+    qint64 rows = 0;
+    double longestGapMs = 0; ///< of this thread's event loop
+};
+
+Measured measure(std::unique_ptr<Report> report, const QString &path)
+{
+    ReportRun run(std::move(report), makeTableFile(path, true));
+    Measured measured;
+    QElapsedTimer whole;
+    QElapsedTimer tick;
+    QEventLoop loop;
+    QTimer ticking;
+    whole.start();
+    tick.start();
+    QObject::connect(&ticking, &QTimer::timeout, &loop, [&] {
+        measured.longestGapMs = std::max(measured.longestGapMs, double(tick.nsecsElapsed()) / 1e6);
+        tick.restart();
+    });
+    ticking.start(1);
+    run.start().then(&loop, [&](const Result<qint64> &rows) {
+        require(rows, "report");
+        measured.rows = *rows;
+        loop.quit();
+    });
+    loop.exec();
+    measured.seconds = double(whole.nsecsElapsed()) / 1e9;
+    return measured;
+}
+
+void print(const char *what, const Measured &measured, const QString &path, double bareSeconds = 0)
+{
+    std::printf("  %-44s %9.3f s %9lld rows %6.1f MiB  gap %5.1f ms  memory %4lld MiB", what,
+                measured.seconds, qlonglong(measured.rows), double(QFileInfo(path).size()) / 1048576,
+                measured.longestGapMs, qlonglong(highestMegabytes()));
+    if (bareSeconds > 0)
+        std::printf("  %.2f of sqlite3", measured.seconds / bareSeconds);
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+/// Seconds that sqlite3 takes to write the same lines from a plain table.
+double bareCsv(const QString &folder, const QString &csv)
+{
+    const QString database = folder + u"/plain.db"_s;
+    QProcess import;
+    import.start(u"sqlite3"_s, {database, u".import --csv %1 plain"_s.arg(csv)});
+    import.waitForFinished(-1);
+    QElapsedTimer timer;
+    timer.start();
+    QProcess bare;
+    bare.setStandardOutputFile(folder + u"/bare.csv"_s);
+    bare.start(u"sqlite3"_s, {u"-csv"_s, u"-header"_s, database, u"SELECT * FROM plain"_s});
+    bare.waitForFinished(-1);
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+void rollup(const QString &folder, int files)
+{
+    const QString sources = folder + u"/sources"_s;
+    QDir().mkpath(sources);
+    for (int i = 0; i < files; ++i) {
+        QFile file(sources + u"/v%1.csv"_s.arg(i));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(
+            "form_version,day,province,district,commune,venue_code,venue_name,active,entries_in,entries_out,"
+            "persons,refused_scans,reported_at\r\n");
+        for (int at = 10; at < 20; ++at) {
+            file.write(
+                u"1,2026-11-%1,Hà Nội,Quận %2,Phường %3,V%4,Điểm,yes,10,8,9,1,2026-11-%1T20:00:00+07:00\r\n"_s
+                    .arg(at)
+                    .arg(i % 12)
+                    .arg(i % 500)
+                    .arg(i)
+                    .toUtf8());
+        }
+    }
+    resetHighest();
+    const QString path = folder + u"/rollup.csv"_s;
+    const Measured measured = measure(std::make_unique<RollupReport>(QStringList{sources}, QString()), path);
+    print(qPrintable(u"rollup of %1 files, 10 days each"_s.arg(files)), measured, path);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const int entries = arguments.size() > 1 ? arguments[1].toInt() : 1'000'000;
+    const int visitors = arguments.size() > 2 ? arguments[2].toInt() : 200'000;
+    const int files = arguments.size() > 3 ? arguments[3].toInt() : 10'000;
+    if (entries < 10'000 || visitors < 1000 || files < 1)
+        return 2;
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"desk"_s);
+    fill(data, entries, visitors);
+    EntryStore store;
+    require(await(store.open(data, StoreMode::ReadWrite)), "open");
+    require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
+    const qint64 end = start + qint64(entries) * (day / entriesADay);
+    ReportRequest request;
+    request.store = &store;
+    request.now = {end, 420, false};
+    const auto report = [&](const char *what, const QString &id, qint64 from, bool revealed) {
+        resetHighest();
+        request.fromUtcMs = from;
+        request.toUtcMs = end;
+        request.revealed = revealed;
+        const QString path = folder.filePath(id + u".csv"_s);
+        const Measured measured = measure(makeReport(id, request), path);
+        const double bare = id == "entries"_L1 || id == "visits"_L1 ? bareCsv(folder.path(), path) : 0;
+        QFile::remove(folder.filePath(u"plain.db"_s));
+        print(what, measured, path, bare);
+    };
+    std::printf("A record of %d entries of %d visitors, %d a day\n", entries, visitors, entriesADay);
+    report("entries, masked", u"entries"_s, start, false);
+    report("entries, revealed", u"entries"_s, start, true);
+    report("visits, masked", u"visits"_s, start, false);
+    report("district, the last day", u"district"_s, end - hour, false);
+    report("district, 30 days", u"district"_s, end - 30 * day, false);
+    report("district, all days", u"district"_s, start, false);
+    report("inside", u"inside"_s, start, false);
+    for (const int days : {14, 365}) {
+        TraceRequest trace;
+        trace.store = &store;
+        const auto rows = await(store.entries({end - 5 * day, end, {}, false, 1, {}}));
+        require(rows, "entries");
+        trace.visitorId = rows->first().entry.visitorId.value();
+        trace.fromUtcMs = end - days * day;
+        trace.toUtcMs = end;
+        trace.rule = {15 * 60'000, 10 * 60'000, false};
+        trace.reference = u"VB"_s;
+        trace.reason = u"x"_s;
+        trace.now = request.now;
+        resetHighest();
+        const QString path = folder.filePath(u"trace.csv"_s);
+        const Measured measured = measure(std::make_unique<TraceReport>(trace), path);
+        print(qPrintable(u"trace over %1 days"_s.arg(days)), measured, path);
+    }
+    rollup(folder.path(), files);
+    return 0;
+}
