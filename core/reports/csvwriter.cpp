@@ -4,7 +4,6 @@
 #include <QLocale>
 #include <QStringView>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,26 +30,47 @@ bool looksLikeFormula(QStringView text)
     return false;
 }
 
-/// True for text that a spreadsheet may take for a number, a date or a time: nothing but digits and what
-/// stands between them there.
-bool looksLikeNumber(QStringView text)
+/// What a look at every letter of a text says.
+struct Letters
 {
-    bool digits = false;
-    for (const QChar c : text) {
-        if (c >= u'0' && c <= u'9')
-            digits = true;
-        else if (!QStringView(u".,:/-+eE% ").contains(c))
-            return false;
-    }
-    return digits;
-}
+    bool plain = true;   ///< nothing that has to stand between quotes or be left out
+    bool number = false; ///< nothing but digits and what stands between them in a number, a date or a time
+};
 
-bool needsQuotes(QStringView text)
+// Two million texts a report: no searching in lists of letters.
+Letters lettersOf(QStringView text)
 {
-    if (text.isEmpty())
-        return false;
-    return std::ranges::any_of(text, [](QChar c) { return QStringView(u"\",;\n\r\t").contains(c); }) ||
-           text.front() == u' ' || text.back() == u' ';
+    Letters letters;
+    bool digits = false;
+    bool others = false;
+    for (const QChar c : text) {
+        switch (c.unicode()) {
+        case u'"':
+        case u',':
+        case u';':
+        case u'\n':
+        case u'\r':
+        case u'\t':
+        case u'\0':
+            letters.plain = false;
+            others = others || c != u',';
+            break;
+        case u'.':
+        case u':':
+        case u'/':
+        case u'-':
+        case u'+':
+        case u'e':
+        case u'E':
+        case u'%':
+        case u' ':
+            break;
+        default:
+            (c >= u'0' && c <= u'9' ? digits : others) = true;
+        }
+    }
+    letters.number = digits && !others;
+    return letters;
 }
 
 } // namespace
@@ -109,9 +129,13 @@ Result<void> CsvWriter::finish()
 
 QString CsvWriter::cell(const QString &text)
 {
-    QString guarded = looksLikeFormula(text) || looksLikeNumber(text) ? u'\'' + text : text;
+    const Letters letters = lettersOf(text);
+    const bool guard = letters.number || looksLikeFormula(text);
+    QString guarded = guard ? u'\'' + text : text;
+    if (letters.plain && !guarded.startsWith(u' ') && !guarded.endsWith(u' '))
+        return guarded;
     guarded.remove(QChar(u'\0'));
-    return needsQuotes(guarded) ? u'"' + guarded.replace(u'"', "\"\""_L1) + u'"' : guarded;
+    return u'"' + guarded.replace(u'"', "\"\""_L1) + u'"';
 }
 
 QString CsvWriter::termsPath(const QString &path)

@@ -153,27 +153,25 @@ Result<DayFigures> ReportReader::day(qint64 fromUtcMs, qint64 toUtcMs)
 /// One walk over the day's passages that stand.
 void ReportReader::countPassages(DayFigures &figures, qint64 fromUtcMs, qint64 toUtcMs)
 {
-    const QString passages =
-        u"FROM entry e CROSS JOIN visitor o ON o.id = e.visitor WHERE e.at_ms >= ? AND e.at_ms < ? "
-        "AND e.kind <> 'void' AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND "
-        "x.kind = 'void') "_s;
-    {
-        Statement rows = m_connection.query(u"SELECT e.kind, e.source, (e.at_ms - ?) / 3600000, count(*) "_s +
-                                                passages + u"GROUP BY 1, 2, 3"_s,
-                                            fromUtcMs, fromUtcMs, toUtcMs);
-        while (rows.next()) {
-            const qint64 count = rows.integer(3);
-            (rows.text(0) == directionId(Direction::In) ? figures.in : figures.out) += count;
-            figures.bySource[rows.text(1)] += count;
-            figures.byHour[std::size_t(qBound(0LL, rows.integer(2), qint64(figures.byHour.size()) - 1))] +=
-                count;
+    Statement rows = m_connection.query(
+        u"WITH passage AS MATERIALIZED (SELECT e.kind, e.source, (e.at_ms - ?) / 3600000 AS hour, "
+        "o.canonical, e.location FROM entry e CROSS JOIN visitor o ON o.id = e.visitor "
+        "WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
+        "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void')) "
+        "SELECT kind, source, hour, count(*) FROM passage GROUP BY 1, 2, 3 "
+        "UNION ALL SELECT '', '', count(DISTINCT canonical), count(DISTINCT location) FROM passage"_s,
+        fromUtcMs, fromUtcMs, toUtcMs);
+    while (rows.next()) {
+        const qint64 count = rows.integer(3);
+        if (rows.text(0).isEmpty()) {
+            figures.persons = rows.integer(2);
+            figures.locations = count;
+            continue;
         }
-    }
-    Statement row = m_connection.query(
-        u"SELECT count(DISTINCT o.canonical), count(DISTINCT e.location) "_s + passages, fromUtcMs, toUtcMs);
-    if (row.next()) {
-        figures.persons = row.integer(0);
-        figures.locations = row.integer(1);
+        (rows.text(0) == directionId(Direction::In) ? figures.in : figures.out) += count;
+        figures.bySource[rows.text(1)] += count;
+        figures.byHour[std::size_t(qBound(qint64(0), rows.integer(2), qint64(figures.byHour.size()) - 1))] +=
+            count;
     }
 }
 

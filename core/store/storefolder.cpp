@@ -147,7 +147,9 @@ Result<OpenedFolder> openForReading(Connection &connection, const QString &folde
             return done.error();
         opened = readFolder(connection, migrations);
     }
-    if (!opened)
+    if (opened)
+        connection.run(u"PRAGMA cache_size = -16384"_s); // KiB: long reads look visitors up all over the file
+    else
         connection.close();
     return opened;
 }
