@@ -97,6 +97,7 @@ void SerialReader::open()
     }
     port->setDataTerminalReady(true); // many scanners send nothing before that; not every port has the line
     m_refusals = 0;
+    m_name = name;
     m_place = placeOf(name);
     if (const SerialIdentity identity = identityAt(m_place); identity.isKnown())
         m_identity = identity;
@@ -173,7 +174,7 @@ void SerialReader::tell(DeviceState state)
 /// Some drivers never tell that a device is gone; its file is.
 bool SerialReader::isStillThere() const
 {
-    return m_place.isEmpty() || placeOf(m_port->portName()) == m_place;
+    return m_place.isEmpty() || placeOf(m_name) == m_place;
 }
 
 } // namespace checkpoint

@@ -58,7 +58,8 @@ private:
     const Clock *const m_clock;
     const Listener m_listener;
     std::unique_ptr<QSerialPort> m_port; ///< null while it is not open
-    QString m_place;                     ///< the file behind the port's name when it was opened
+    QString m_name;                      ///< of the port that is open, as it was asked for: Qt shortens it
+    QString m_place;                     ///< the file behind that name when it was opened
     SerialIdentity m_identity;           ///< of the device that was open last
     LineJoiner m_lines;
     QTimer m_poll;

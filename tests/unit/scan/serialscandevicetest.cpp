@@ -123,6 +123,15 @@ private slots:
         QCOMPARE(m_last.timing.suffix, terminator == "\t" ? ScanSuffix::Tab : ScanSuffix::Enter);
     }
 
+    void aPortInAFolderOfDevIsNotTakenForUnplugged()
+    {
+        openScanner(); // "/dev/pts/5", as "/dev/serial/by-id/…" is
+        QVERIFY(m_scanner->port().count(u'/') > 2);
+        QSignalSpy changes(m_device.get(), &ScanDevice::stateChanged);
+        QTest::qWait(2 * SerialReader::pollMs + 200); // it was looked at twice
+        QCOMPARE(changes.size(), 0);
+    }
+
     void silenceEndsAPayload()
     {
         openScanner();
