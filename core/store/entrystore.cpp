@@ -47,13 +47,15 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
     const Result<std::shared_ptr<const Vault>> vault = Vault::fromMasterKey(masterKey);
     if (!vault)
         return d->readingThread->run([error = vault.error()]() -> Result<void> { return error; });
-    QFuture<Result<void>> unlocked = d->unlock(*vault, place);
-    // The other two wait for it, as they are of no use before.
+    // The other two wait for it, as they are of no use before. A state of their own: the future given back is
+    // the caller's alone.
+    std::promise<bool> outcome;
+    const std::shared_future<bool> isUnlocked = outcome.get_future().share();
+    QFuture<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
     for (const auto &[thread, side] : {std::pair(d->indexingThread.get(), &d->indexing),
                                        std::pair(d->checkingThread.get(), &d->checking)}) {
-        thread->run([side = side, folder = d->folder, vault = *vault, unlocked]() mutable {
-            unlocked.waitForFinished();
-            if (!unlocked.result())
+        thread->run([side = side, folder = d->folder, vault = *vault, isUnlocked] {
+            if (!isUnlocked.get())
                 return;
             side->folder = folder;
             side->vault = vault;

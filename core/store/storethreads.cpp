@@ -110,15 +110,21 @@ void BackgroundSide::close()
     isOpen = false;
 }
 
-QFuture<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place)
+QFuture<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+                                                  std::promise<bool> outcome)
 {
+    const auto tell =
+        [outcome = std::make_shared<std::promise<bool>>(std::move(outcome))](const Result<void> &unlocked) {
+            outcome->set_value(bool(unlocked));
+            return unlocked;
+        };
     if (mode == StoreMode::ReadOnly)
-        return readingThread->run([this, key] { return reading.unlock(key); });
+        return readingThread->run([this, key, tell] { return tell(reading.unlock(key)); });
     const auto written = writingThread->run([this, key, place] { return writing.unlock(key, place); });
-    return readingThread->run([this, key, written = written]() mutable {
+    return readingThread->run([this, key, tell, written = written]() mutable {
         written.waitForFinished();
         const Result<void> unlocked = written.result();
-        return unlocked ? reading.unlock(key) : unlocked;
+        return tell(unlocked ? reading.unlock(key) : unlocked);
     });
 }
 

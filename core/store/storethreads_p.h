@@ -8,6 +8,7 @@
 #include "core/store/storefolder.h"
 
 #include <atomic>
+#include <future>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -89,8 +90,10 @@ struct EntryStore::Private
     std::unique_ptr<Worker> checkingThread =
         std::make_unique<Worker>(QStringLiteral("checking"), QThread::IdlePriority);
 
-    /// Unlocks the writing side, where there is one, then the reading one; thread of the store.
-    QFuture<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place);
+    /// Unlocks the writing side, where there is one, then the reading one, and tells `outcome` whether both
+    /// are; thread of the store.
+    QFuture<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+                                 std::promise<bool> outcome);
 
     /// Says once that something was committed; any thread.
     void announce();
