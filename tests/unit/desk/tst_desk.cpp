@@ -38,6 +38,7 @@ private slots:
     void undoTakesTheLastEntryBack();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
+    void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
     void aFailedWriteIsNeverShownAsRecorded();
     void aBurstFromThreeDevicesIsDecidedInOrder();
     void theCodeOfAScannersSelfTestIsNobodys();
@@ -454,6 +455,27 @@ void TestDesk::turningRoundCorrectsTheDirection()
     m_desk->voidEntry(m_desk->lastRecorded()->entryId.value(), u"nhầm"_s); // takes back what stands now
     QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
     QCOMPARE(counters().inside, 0);
+}
+
+void TestDesk::anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    const QUuid first = last().entryId.value();
+    show(u"in"_s, {cardOfMau});
+    settle();
+    QCOMPARE(counters().inside, 2);
+    m_desk->turnRoundEntry(first, Direction::Out);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(last().corrected);
+    QCOMPARE(last().direction, Direction::Out);
+    QCOMPARE(last().visitor.idNumber, u"001090999991"_s);
+    QCOMPARE(counters().inside, 1); // the other one is inside still
+
+    m_desk->turnRoundEntry(first, Direction::Out); // it was replaced: nothing is left to be turned
+    QCOMPARE(last().kind, ScanOutcome::Kind::Failed);
+    QCOMPARE(last().error->code, ErrorCode::NotFound);
+    QCOMPARE(counters().inside, 1);
 }
 
 void TestDesk::aFailedWriteIsNeverShownAsRecorded()
