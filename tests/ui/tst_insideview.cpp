@@ -29,6 +29,7 @@ private slots:
     void partOfAGroupLeaves();
     void aLonelyVisitorHasNoGroup();
     void theMorningShowsWhoIsLeftOver();
+    void theMorningTellsWhoseExitIsEstimated();
     void closingAsksAndNamesTheNumber();
     void closingTakesOnlyWhatIsListed();
     void nobodyInsideSaysSo();
@@ -144,6 +145,23 @@ void TestInsideView::theMorningShowsWhoIsLeftOver()
     QCOMPARE(model()->rowCount(), 1);
     QCOMPARE(model()->rowAt(0)->in.visitor.name, samples::lap().name);
     QVERIFY(model()->index(0, InsideModel::Since).data().toString().contains(u"16:30"_s));
+}
+
+void TestInsideView::theMorningTellsWhoseExitIsEstimated()
+{
+    EntryRow exit;
+    exit.entry.at = samples::at(17, 0, 0, 1);
+    exit.entry.estimated = true;
+    exit.visitor = samples::mau();
+    m_view->setEstimatedExits({exit});
+    const auto *const told = m_view->findChild<QLabel *>(u"insideEstimated"_s);
+    QVERIFY(!told->isVisible()); // who is inside now is another matter
+    m_view->findChild<ChoiceRow *>(u"insideWhich"_s)->button(1)->click();
+    QVERIFY(told->isVisible());
+    QVERIFY2(told->text().contains(u"T. T. Mẫu 17:00"_s), qPrintable(told->text()));
+    QVERIFY(told->text().contains(u'1'));
+    m_view->setEstimatedExits({});
+    QVERIFY(!told->isVisible());
 }
 
 void TestInsideView::closingAsksAndNamesTheNumber()

@@ -137,6 +137,19 @@ QVariant InsideModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+QString InsideModel::estimatedWords(const QList<EntryRow> &exits)
+{
+    constexpr int mostNamed = 12; // the entries have them all
+    QStringList names;
+    for (const EntryRow &exit : exits.mid(0, mostNamed))
+        names << u"%1 %2"_s.arg(personName(exit.visitor), shortClockText(exit.entry.at));
+    if (exits.size() > mostNamed)
+        names << u"…"_s;
+    return tr("%n visitor(s) of yesterday left without being seen. Exits estimated: %1", nullptr,
+              int(exits.size()))
+        .arg(names.join(u", "_s));
+}
+
 void InsideModel::retranslate()
 {
     beginResetModel();

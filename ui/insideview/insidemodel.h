@@ -34,6 +34,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Tells of exits that nobody saw: all are counted and the first are named, in the order they come.
+    static QString estimatedWords(const QList<EntryRow> &exits);
+
     void retranslate();
 
 private:

@@ -98,12 +98,20 @@ QWidget *InsideView::makeTableCard()
 
     m_empty = new EmptyState(u"insideEmptyTitle"_s, card);
 
+    m_estimated = new QLabel(card);
+    m_estimated->setObjectName(u"insideEstimated"_s);
+    m_estimated->setWordWrap(true);
+    m_estimated->setTextFormat(Qt::PlainText);
+    m_estimated->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space8);
+    setTone(m_estimated, "quiet"_L1);
+
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     auto *frame = new QVBoxLayout(card);
     frame->setContentsMargins(1, tokens::space4, 1, tokens::space4); // clear of the round corners
-    frame->addLayout(m_pages);
+    frame->addWidget(m_estimated);
+    frame->addLayout(m_pages, 1);
     return card;
 }
 
@@ -292,6 +300,18 @@ void InsideView::show(const QList<InsideRow> &rows)
     updateState();
 }
 
+void InsideView::setEstimatedExits(const QList<EntryRow> &exits)
+{
+    m_estimatedExits = exits;
+    tellEstimated();
+}
+
+void InsideView::tellEstimated()
+{
+    m_estimated->setVisible(m_which->index() == BeforeToday && !m_estimatedExits.isEmpty());
+    m_estimated->setText(InsideModel::estimatedWords(m_estimatedExits));
+}
+
 void InsideView::showFailure(const Error &error)
 {
     m_failure = error.code;
@@ -319,6 +339,7 @@ void InsideView::updateState()
     m_pages->setCurrentIndex(rows ? 0 : 1);
     if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);
+    tellEstimated();
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
         m_empty->setWords(text.happened, text.todo);

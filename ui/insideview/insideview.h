@@ -41,6 +41,8 @@ public slots:
     void refresh();
     /// Everybody who is inside, the last to come first.
     void setRows(const QList<checkpoint::InsideRow> &rows);
+    /// Yesterday's exits that nobody saw; told beside those who are left over.
+    void setEstimatedExits(const QList<checkpoint::EntryRow> &exits);
     void showFailure(const checkpoint::Error &error);
     /// How many were sent out at once, until that is taken back or forgotten.
     void showClosed(int count);
@@ -72,16 +74,19 @@ private:
     void endParty();
     void beginClosing();
     void updateState();
+    void tellEstimated();
     void arrangeColumns();
 
     InsideModel *m_model;
     QDate m_today;
     QList<InsideRow> m_rows;
+    QList<EntryRow> m_estimatedExits;
     ChoiceRow *m_which = nullptr; ///< now; since before today
     QLineEdit *m_search = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_pages = nullptr;
+    QLabel *m_estimated = nullptr;
     QFrame *m_partyCard = nullptr;
     QLabel *m_partyTitle = nullptr;
     PassageFields *m_partyFields = nullptr;

@@ -116,6 +116,11 @@ void VisitsConnection::refresh()
 
 void VisitsConnection::fetchInside()
 {
+    m_parts.closing->morningList(m_parts.clock->now().toDateTime().date())
+        .then(this, [this](const Result<MorningList> &morning) {
+            if (morning)
+                m_window->insideView()->setEstimatedExits(morning->estimatedExits);
+        });
     m_lists.inside().then(this, [this](const Result<QList<InsideRow>> &rows) {
         if (rows)
             m_window->insideView()->setRows(*rows);
