@@ -3,6 +3,8 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
@@ -11,8 +13,38 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Qt's own names a choice on Linux after what is chosen, whatever its accessible name is.
+class PickerInterface : public QAccessibleWidget
+{
+public:
+    explicit PickerInterface(Picker *picker) : QAccessibleWidget(picker, QAccessible::ComboBox) {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const auto *const picker = static_cast<const Picker *>(object());
+        if (kind == QAccessible::Value)
+            return picker->currentText();
+        if (kind != QAccessible::Name)
+            return QAccessibleWidget::text(kind);
+        QStringList both{picker->accessibleName(), picker->currentText()};
+        both.removeAll(QString());
+        return both.join(u", "_s);
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *const picker = qobject_cast<Picker *>(object);
+    return picker ? new PickerInterface(picker) : nullptr;
+}
+
+} // namespace
+
 Picker::Picker(QWidget *parent) : QComboBox(parent)
 {
+    QAccessible::installFactory(makeInterface); // the same one again changes nothing
     setAttribute(Qt::WA_Hover);
     setItemDelegate(new QStyledItemDelegate(this));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -4,7 +4,8 @@
 
 namespace checkpoint {
 
-/// A drop-down choice that looks like the other controls.
+/// A drop-down choice that looks like the other controls. A screen reader hears its accessible name and what
+/// is chosen.
 class Picker : public QComboBox
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/common/announcement.h"
 #include "ui/common/icons.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
@@ -24,6 +25,7 @@
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
+#include "ui/scanview/resultwords.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/visitorwindow/visitorwindow.h"
@@ -240,7 +242,11 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
     if (m_views->currentWidget() == m_firstStart && !outcome.deviceId.isEmpty())
         m_firstStart->showScanned(outcome.deviceName);
     const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;
-    if (m_view != View::Scan && !listSays)
+    if (m_view == View::Scan)
+        return;
+    if (listSays)
+        announce(m_heard, spokenText(resultWords(outcome)));
+    else
         m_strip->showOutcome(outcome);
 }
 

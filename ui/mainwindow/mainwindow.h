@@ -164,6 +164,7 @@ private:
     TopLine *m_top;
     NoticeBar *m_notice;
     ResultStrip *m_strip;
+    QWidget *m_heard; ///< news that a list shows only to those who see it; takes no place
     QStackedLayout *m_views;
     ScanView *m_scan;
     EntriesView *m_entries;

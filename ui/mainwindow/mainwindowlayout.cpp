@@ -2,6 +2,7 @@
 
 // How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
 
+#include "ui/common/announcement.h"
 #include "ui/common/icons.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_top(new TopLine(this))
     , m_notice(new NoticeBar(this))
     , m_strip(new ResultStrip(this))
+    , m_heard(new QWidget(this))
     , m_views(new QStackedLayout)
     , m_scan(new ScanView(this))
     , m_entries(new EntriesView(this))
@@ -91,6 +93,8 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_views->addWidget(m_firstStart);
     auto *notice = new QVBoxLayout;
     notice->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
+    makeAnnouncing(m_heard);
+    m_heard->setFixedSize(1, 1);
     notice->addWidget(m_notice);
     m_notice->setContentsMargins(0, 0, 0, tokens::space12);
     auto *column = new QVBoxLayout;

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/noticebar.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -21,6 +22,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_close(new ActionButton(ActionButton::Look::Quiet, this))
 {
     setObjectName(u"noticeBar"_s);
+    makeAnnouncing(this);
     m_happened->setObjectName(u"noticeHappened"_s);
     m_happened->setFont(textFont(tokens::bodyText, true));
     setTone(m_happened, "refused"_L1);
@@ -52,6 +54,7 @@ void NoticeBar::show(ErrorCode code, const QString &about, bool canBeClosed)
     m_close->setVisible(canBeClosed);
     retranslate();
     setVisible(true);
+    announce(this, accessibleName());
 }
 
 void NoticeBar::clear()
@@ -91,6 +94,7 @@ void NoticeBar::retranslate()
     const ErrorText text = errorText(*m_code);
     m_happened->setText(m_about.isEmpty() ? text.happened : m_about + u": "_s + text.happened);
     m_rest->setText(text.kept + u' ' + text.todo);
+    setAccessibleName(m_happened->text() + u' ' + m_rest->text());
 }
 
 } // namespace checkpoint

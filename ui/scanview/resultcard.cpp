@@ -1,6 +1,7 @@
 #include "ui/scanview/resultcard.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/meaning.h"
 #include "ui/common/signlabel.h"
@@ -28,6 +29,7 @@ namespace {
 /// A key that was meant for the question before must not answer the one that has just taken its place.
 constexpr int newQuestionRestsMs = 500;
 constexpr int leastWithGroup = 600; ///< pixels of width
+constexpr int roomyHeight = 320;    ///< pixels, for the question of an undo in full
 
 bool isSamePerson(const VisitorData &first, const VisitorData &second)
 {
@@ -50,6 +52,7 @@ void say(QLabel *label, const QString &text)
 ResultCard::ResultCard(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"resultCard"_s);
+    makeAnnouncing(this);
     m_pages = new QStackedLayout;
     m_pages->setContentsMargins(0, 0, 0, 0);
     m_pages->addWidget(makeResultPage());
@@ -86,15 +89,23 @@ void ResultCard::giveAnswer(size_t index)
 void ResultCard::setDeskState(DeskState state)
 {
     m_deskState = state;
-    if (!m_outcome)
-        fill();
+    tellReadiness();
 }
 
 void ResultCard::setDeviceState(std::optional<DeviceState> state)
 {
     m_deviceState = state;
-    if (!m_outcome)
-        fill();
+    tellReadiness();
+}
+
+void ResultCard::tellReadiness()
+{
+    if (m_outcome)
+        return;
+    const QString before = accessibleName();
+    fill();
+    if (accessibleName() != before)
+        announce(this, accessibleName());
 }
 
 /// A repeat hides neither a question that still waits, nor that something was not recorded, nor the result
@@ -113,6 +124,7 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
     if (isRepeatOfShown(outcome)) {
         m_repeat = outcome;
         showRepeat();
+        announce(this, m_again.text->text());
         return;
     }
     if (outcome.kind == ScanOutcome::Kind::Recorded) {
@@ -139,6 +151,7 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
         endPanel();
     }
     fill();
+    announce(this, accessibleName());
 }
 
 void ResultCard::showCompleted(const ScanOutcome &outcome)
@@ -173,6 +186,7 @@ void ResultCard::beginUndo()
 {
     if (!m_undoable || !m_undoable->entryId)
         return;
+    m_voidPanel->setTight(height() < textScaled(roomyHeight));
     m_pages->setCurrentWidget(m_voidPanel); // first: what is hidden cannot take the focus
     m_voidPanel->ask(*m_undoable->entryId, m_undoable->direction.value_or(Direction::In), m_undoable->at,
                      m_undoable->visitor);
@@ -205,7 +219,7 @@ void ResultCard::fill()
     showRepeat();
     fillButtons();
     arrangeHead();
-    setAccessibleName(QStringList{words.word, words.name, words.traits, words.headline}.join(u", "_s));
+    setAccessibleName(spokenText(words));
     update();
 }
 

@@ -62,6 +62,7 @@ protected:
 
 private:
     QWidget *makeResultPage();
+    void tellReadiness();
     void fill();
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();

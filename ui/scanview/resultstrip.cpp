@@ -1,5 +1,6 @@
 #include "ui/scanview/resultstrip.h"
 
+#include "ui/common/announcement.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/meaning.h"
 #include "ui/common/signlabel.h"
@@ -24,6 +25,7 @@ ResultStrip::ResultStrip(QWidget *parent)
     , m_time(new QLabel(this))
 {
     setObjectName(u"resultStrip"_s);
+    makeAnnouncing(this);
     m_word->setObjectName(u"stripWord"_s);
     m_word->setFont(textFont(tokens::nameText, true));
     m_name->setObjectName(u"stripName"_s);
@@ -46,6 +48,7 @@ void ResultStrip::showOutcome(const ScanOutcome &outcome)
     m_outcome = outcome;
     fill();
     show();
+    announce(this, accessibleName());
 }
 
 void ResultStrip::clear()
@@ -80,7 +83,9 @@ void ResultStrip::fill()
     m_time->setText(words.time);
     for (QLabel *label : {static_cast<QLabel *>(m_name), static_cast<QLabel *>(m_why), m_time})
         setTone(label, plain);
-    setAccessibleName(QStringList{words.word, words.name, m_why->text()}.join(u", "_s));
+    QStringList said{words.word, words.name, m_why->text()};
+    said.removeAll(QString());
+    setAccessibleName(said.join(u", "_s));
     update();
 }
 

@@ -153,6 +153,14 @@ ResultWords resultWords(const ScanOutcome &outcome)
     return words;
 }
 
+QString spokenText(const ResultWords &words)
+{
+    QStringList all =
+        QStringList{words.word, words.name, words.traits, words.headline} + words.notes + words.warnings;
+    all.removeAll(QString());
+    return all.join(QStringLiteral(", "));
+}
+
 QString answerLabel(Answer answer)
 {
     switch (answer) {

@@ -22,6 +22,9 @@ struct ResultWords
 
 ResultWords resultWords(const ScanOutcome &outcome);
 
+/// All of it in one row, for whoever hears it.
+QString spokenText(const ResultWords &words);
+
 /// What an answer is called on its button, "Record OUT".
 QString answerLabel(Answer answer);
 
