@@ -103,7 +103,7 @@ void ActionButton::setLook(Look look)
     update();
 }
 
-QSize ActionButton::sizeHint() const
+QSize ActionButton::minimumSizeHint() const
 {
     const int height = m_look == Look::Primary ? tokens::primaryHeight : tokens::controlHeight;
     const int padding = m_look == Look::Primary ? tokens::space16 : tokens::space12;
@@ -112,9 +112,13 @@ QSize ActionButton::sizeHint() const
         width += QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
     if (!m_iconName.isEmpty())
         width += tokens::smallIconSize + (text().isEmpty() ? 0 : tokens::space8);
-    if (!m_keyHint.isEmpty())
-        width += tokens::space12 + capWidth(m_keyHint);
     return {qMax(width, tokens::controlHeight), height};
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const QSize least = minimumSizeHint();
+    return m_keyHint.isEmpty() ? least : least + QSize(tokens::space12 + capWidth(m_keyHint), 0);
 }
 
 void ActionButton::paintEvent(QPaintEvent *)
@@ -170,7 +174,7 @@ void ActionButton::paintEvent(QPaintEvent *)
                   ink);
         content.setLeft(content.left() + tokens::smallIconSize + tokens::space8);
     }
-    if (!m_keyHint.isEmpty()) {
+    if (!m_keyHint.isEmpty() && this->width() >= sizeHint().width()) {
         const int width = capWidth(m_keyHint);
         const QRectF cap(content.right() + 1 - width, (height() - 22) / 2.0 + 0.5, width, 21);
         painter.setBrush(Qt::NoBrush);

@@ -34,7 +34,8 @@ public:
     QString keyHint() const { return m_keyHint; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without the key, which is left away where it is too narrow for both.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;

@@ -26,7 +26,7 @@ public:
     QSize sizeHint() const override
     {
         const int words = QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
-        return {words + 2 * tokens::space16, tokens::controlHeight};
+        return {words + 2 * tokens::space12, tokens::controlHeight};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

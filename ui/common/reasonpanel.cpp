@@ -15,8 +15,16 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int leastBeside = 600; ///< pixels of width
+
+} // namespace
+
 ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_answers(new QHBoxLayout)
     , m_question(new QLabel(this))
     , m_why(new QLabel(this))
     , m_ownWords(new QLineEdit(this))
@@ -50,22 +58,19 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
         reasons->addWidget(button, i / 2, i % 2);
         m_reasons[size_t(i)] = button;
     }
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(tokens::space8);
-    answers->addWidget(m_confirm);
-    answers->addWidget(m_leave, 0, Qt::AlignVCenter);
-    answers->addStretch();
+    m_answers->setSpacing(tokens::space8);
+    m_answers->addWidget(m_confirm);
+    m_answers->addWidget(m_leave, 0, Qt::AlignVCenter);
+    m_answers->addStretch();
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::space8);
-    column->addWidget(m_question);
-    column->addWidget(m_why);
-    column->addLayout(reasons);
-    column->addWidget(m_ownWords);
-    column->addSpacing(tokens::space8);
-    column->addLayout(answers);
-    column->addStretch();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(tokens::space8);
+    m_column->addWidget(m_question);
+    m_column->addWidget(m_why);
+    m_column->addLayout(reasons);
+    m_column->addWidget(m_ownWords);
+    m_column->addLayout(m_answers);
+    m_column->addStretch();
 
     const QList<QWidget *> order{m_reasons[0], m_reasons[1], m_reasons[2], m_reasons[3],
                                  m_ownWords,   m_confirm,    m_leave};
@@ -87,6 +92,21 @@ void ReasonPanel::begin()
 void ReasonPanel::setTight(bool tight)
 {
     m_why->setVisible(!tight);
+}
+
+/// Where there is width enough own words are written beside the answers.
+void ReasonPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= textScaled(leastBeside);
+    if (beside == (m_answers->indexOf(m_ownWords) >= 0))
+        return;
+    m_column->removeWidget(m_ownWords);
+    m_answers->removeWidget(m_ownWords);
+    if (beside)
+        m_answers->insertWidget(2, m_ownWords, 1);
+    else
+        m_column->insertWidget(3, m_ownWords);
 }
 
 /// Own words take the place of the reasons offered, and are seen to.

@@ -5,7 +5,9 @@
 #include <array>
 
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace checkpoint {
 
@@ -44,12 +46,15 @@ protected:
     /// Starts anew with the first reason.
     void begin();
     void retranslate();
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void takeOwnWords();
     QString reason() const;
 
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_answers;
     QLabel *m_question;
     QLabel *m_why;
     std::array<ActionButton *, 4> m_reasons{};

@@ -37,6 +37,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int roomyHeight = 520; ///< pixels, for the list with everything around it and a question
 constexpr int refreshDelayMs = 200;
 constexpr int mostCopiedLines = 1'000;
 
@@ -327,6 +328,7 @@ void EntriesView::beginVoid()
     if (!row || row->voidedBy)
         return;
     m_voidCard->show();
+    makeRoom();
     m_voidPanel->ask(row->entry.id, row->entry.kind == EntryKind::Out ? Direction::Out : Direction::In,
                      row->entry.at, row->visitor);
     updateState();
@@ -334,11 +336,20 @@ void EntriesView::beginVoid()
     QTimer::singleShot(0, this, [this] { m_table->scrollTo(m_table->currentIndex()); });
 }
 
+/// On a low screen the question takes the place of what narrows the list down.
+void EntriesView::makeRoom()
+{
+    const bool low = height() < textScaled(roomyHeight);
+    m_filters->setVisible(!low || m_voidCard->isHidden());
+    m_voidPanel->setTight(low);
+}
+
 void EntriesView::endVoid()
 {
     if (m_voidCard->isHidden())
         return;
     m_voidCard->hide();
+    makeRoom();
     m_table->setFocus(Qt::OtherFocusReason);
     updateState();
 }

@@ -82,6 +82,7 @@ private:
     void copyLines();
     void beginVoid();
     void endVoid();
+    void makeRoom();
     void updateState();
     void arrangeColumns();
 

@@ -1,0 +1,207 @@
+#include "tests/ui/samplewindow.h"
+#include "tests/ui/scenes.h"
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+#include <QHash>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace checkpoint;
+using namespace samples;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int leastHeight = 32; ///< of what is pressed on a small screen; elsewhere it is 40
+
+/// A text that stands somewhere in the window.
+struct PaintedText
+{
+    QString text;
+    QRect place; ///< in the window
+};
+
+/// Nothing lies over it, and it is no picture's caption.
+bool isInSight(const QWidget &window, const QWidget *widget)
+{
+    const QPoint middle = widget->mapTo(&window, widget->rect().center());
+    const QWidget *top = window.childAt(middle);
+    return widget->isVisible() && !widget->visibleRegion().isEmpty() && top &&
+           (top == widget || widget->isAncestorOf(top) || top->isAncestorOf(widget));
+}
+
+QRect placeOf(const QWidget &window, const QWidget *widget, const QRect &part)
+{
+    return QRect(widget->mapTo(&window, part.topLeft()), part.size());
+}
+
+QList<PaintedText> cellsOf(const QWidget &window, const QTableView *table)
+{
+    QList<PaintedText> cells;
+    const QRect viewport = table->viewport()->rect();
+    for (int row = table->rowAt(0); row >= 0 && row < table->model()->rowCount(); ++row) {
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            const QModelIndex index = table->model()->index(row, column);
+            const QRect cell = table->visualRect(index);
+            const QString text = index.data().toString();
+            const QPoint middle = table->viewport()->mapTo(&window, cell.center());
+            if (viewport.contains(cell) && !text.isEmpty() && window.childAt(middle) == table->viewport())
+                cells.append({text, placeOf(window, table->viewport(), cell.adjusted(6, 3, -6, -3))});
+        }
+        if (table->rowViewportPosition(row) > viewport.bottom())
+            break;
+    }
+    return cells;
+}
+
+QList<PaintedText> textsOf(const QWidget &window)
+{
+    QList<PaintedText> texts;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isInSight(window, widget) || !widget->isEnabled())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty())
+            texts.append({label->text(), placeOf(window, label, label->contentsRect())});
+        // Without the frame, which is a colour of its own.
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            button && !button->text().isEmpty())
+            texts.append({button->text(), placeOf(window, button, button->rect().adjusted(8, 8, -8, -8))});
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget);
+            edit && !(edit->text() + edit->placeholderText()).isEmpty() && !edit->hasFocus())
+            texts.append({edit->text() + edit->placeholderText(),
+                          placeOf(window, edit, edit->rect().adjusted(8, 8, -8, -8))});
+        if (const auto *table = qobject_cast<const QTableView *>(widget))
+            texts += cellsOf(window, table);
+    }
+    return texts;
+}
+
+/// The strongest contrast with what most of the picture is painted in.
+double paintedContrast(const QImage &picture)
+{
+    QHash<QRgb, int> counts;
+    const QImage pixels = picture.convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < pixels.height(); ++y) {
+        const auto *const line = reinterpret_cast<const QRgb *>(pixels.constScanLine(y));
+        for (int x = 0, end = 0; x < pixels.width(); x = end) { // most pixels are like the one before
+            for (end = x; end < pixels.width() && line[end] == line[x];)
+                ++end;
+            counts[line[x]] += end - x;
+        }
+    }
+    QRgb ground = 0;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        ground = counts.value(ground) < *each ? each.key() : ground;
+    double best = 1;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+        best = std::max(best, contrastRatio(each.key(), ground));
+    return best;
+}
+
+} // namespace
+
+/// Whether people can read what is shown: measured in pictures of every view in every state.
+class TestReadability : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyTextHasContrast_data();
+    void everyTextHasContrast();
+    void everyScreenHoldsTheWindow_data();
+    void everyScreenHoldsTheWindow();
+};
+
+void TestReadability::everyTextHasContrast_data()
+{
+    QTest::addColumn<ThemeKind>("theme");
+    QTest::addColumn<double>("least"); // WCAG 2: 4.5 is AA, 7 is AAA
+    QTest::newRow("light") << ThemeKind::Light << 4.5;
+    QTest::newRow("dark") << ThemeKind::Dark << 4.5;
+    QTest::newRow("contrast") << ThemeKind::Contrast << 7.0;
+}
+
+void TestReadability::everyTextHasContrast()
+{
+    QFETCH(ThemeKind, theme);
+    QFETCH(double, least);
+    DeskPreferences preferences = morningPreferences();
+    preferences.theme = theme;
+    int measured = 0;
+    QStringList faults;
+    for (const Scene &scene : scenes()) {
+        const auto window = makeWindow(preferences, {1366, 768});
+        show(scene, *window);
+        const QImage picture = window->grab().toImage();
+        const QList<PaintedText> texts = textsOf(*window);
+        for (const PaintedText &text : texts) {
+            const QRect place = text.place & window->rect();
+            if (place.isEmpty())
+                continue;
+            const double contrast = paintedContrast(picture.copy(place));
+            if (contrast < least)
+                faults.append(u"%1: “%2” %3"_s.arg(scene.name, text.text).arg(contrast, 0, 'f', 2));
+            ++measured;
+        }
+    }
+    for (const QString &fault : std::as_const(faults))
+        qWarning().noquote() << fault;
+    QVERIFY(faults.isEmpty());
+    QVERIFY2(measured > 1'000, qPrintable(QString::number(measured)));
+}
+
+void TestReadability::everyScreenHoldsTheWindow_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::newRow("1366 x 768") << QSize(1366, 768);
+    QTest::newRow("1366 x 768 at 150 %") << QSize(910, 512);
+    QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 540);
+}
+
+/// The window is no larger than the screen, nothing in it lies outside or is cut, and what is needed at the
+/// desk is there without scrolling.
+void TestReadability::everyScreenHoldsTheWindow()
+{
+    QFETCH(QSize, screen);
+    QStringList faults;
+    for (const Scene &scene : scenes()) {
+        const auto window = makeWindow(morningPreferences(), screen);
+        show(scene, *window);
+        if (window->size() != screen)
+            faults.append(
+                u"%1: the window is %2 x %3"_s.arg(scene.name).arg(window->width()).arg(window->height()));
+        if (scene.name == "scan-undo-failed"_L1 && screen.height() < 768)
+            continue; // two troubles and a question at once
+        const bool mayScroll = scene.name.startsWith("settings"_L1) || scene.name == "palette"_L1;
+        for (const QAbstractScrollArea *area : window->findChildren<QScrollArea *>()) {
+            const bool scrolls = area->verticalScrollBar()->maximum() > 0 && !mayScroll;
+            if (area->isVisible() && (scrolls || area->horizontalScrollBar()->maximum() > 0))
+                faults.append(u"%1: %2 scrolls"_s.arg(scene.name, area->objectName()));
+        }
+        for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
+            if (!isInSight(*window, button) || button->text().isEmpty() ||
+                button->inherits("checkpoint::DeviceChip"))
+                continue;
+            const QSize wanted = button->minimumSizeHint(); // its words; the key beside them may go
+            if (button->width() + 1 < wanted.width() || button->height() < leastHeight)
+                faults.append(u"%1: “%2” is cut: %3 x %4 of %5 x %6"_s.arg(scene.name, button->text())
+                                  .arg(button->width())
+                                  .arg(button->height())
+                                  .arg(wanted.width())
+                                  .arg(wanted.height()));
+        }
+    }
+    for (const QString &fault : std::as_const(faults))
+        qWarning().noquote() << fault;
+    QVERIFY(faults.isEmpty());
+}
+
+QTEST_MAIN(TestReadability)
+#include "tst_readability.moc"
