@@ -87,6 +87,32 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::FilesPage</name>
+    <message numerus="yes">
+        <source>The first %n row(s); the file has all.</source>
+        <translation>
+            <numerusform>The first %n row; the file has all.</numerusform><numerusform>The first %n rows; the file has all.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in %1</source>
+        <translation>
+            <numerusform>%n row saved in %1</numerusform><numerusform>%n rows saved in %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::InsideModel</name>
+    <message numerus="yes">
+        <source>%n visitor(s) of yesterday left without being seen. Exits estimated: %1</source>
+        <translation>
+            <numerusform>%n visitor of yesterday left without being seen. Exits estimated: %1</numerusform><numerusform>%n visitors of yesterday left without being seen. Exits estimated: %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::InsideView</name>
     <message numerus="yes">
         <source>%n exit(s) recorded, marked as estimated.</source>
@@ -118,20 +144,34 @@
     </message>
 </context>
 <context>
-    <name>checkpoint::PosterView</name>
+    <name>checkpoint::PassView</name>
     <message numerus="yes">
-        <source>%n place(s) in the list</source>
+        <source>%n day(s), until %1</source>
         <translation>
-            <numerusform>%n place in the list</numerusform>
-            <numerusform>%n places in the list</numerusform>
-        </translation>
+            <numerusform>%n day, until %1</numerusform><numerusform>%n days, until %1</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>checkpoint::PosterView</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>
         <translation>
             <numerusform>%n file saved</numerusform>
             <numerusform>%n files saved</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the list can have posters now.</source>
+        <translation>
+            <numerusform>%n place of the list can have posters now.</numerusform><numerusform>%n places of the list can have posters now.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::VenueCodePanel</name>
+    <message numerus="yes">
+        <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
+        <translation>
+            <numerusform>%n poster hangs. When the code changes it is outdated and must be printed anew.</numerusform><numerusform>%n posters hang. When the code changes they are outdated and must be printed anew.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1606,11 +1606,11 @@
     </message>
     <message>
         <source>Issue a pass for the chosen or the last visitor</source>
-        <translation type="unfinished" />
+        <translation>Cấp thẻ cho khách đang chọn hoặc khách gần nhất</translation>
     </message>
     <message>
         <source>print label phone lost</source>
-        <translation type="unfinished" />
+        <translation>in nhãn điện thoại mất</translation>
     </message>
 </context>
 <context>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>Issue a pass</source>
-        <translation type="unfinished" />
+        <translation>Cấp thẻ khách</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2870,12 @@
         <source>Location</source>
         <translation>Vị trí</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visitor(s) of yesterday left without being seen. Exits estimated: %1</source>
+        <translation>
+            <numerusform>%n khách hôm qua ra về không ai ghi nhận. Giờ ra ước tính: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::InsideView</name>
@@ -3062,15 +3068,15 @@
     </message>
     <message>
         <source>Passes for visitors without a phone</source>
-        <translation type="unfinished" />
+        <translation>Thẻ cho khách không có điện thoại</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished" />
+        <translation>Thẻ khách</translation>
     </message>
     <message>
         <source>What is printed</source>
-        <translation type="unfinished" />
+        <translation>Nội dung in</translation>
     </message>
 </context>
 <context>
@@ -3161,35 +3167,35 @@
     <name>checkpoint::PassView</name>
     <message>
         <source>A new pass: type the name, or choose who was here before</source>
-        <translation type="unfinished" />
+        <translation>Thẻ mới: gõ họ tên, hoặc chọn người đã từng đến</translation>
     </message>
     <message>
         <source>Issue the pass</source>
-        <translation type="unfinished" />
+        <translation>Cấp thẻ</translation>
     </message>
     <message>
         <source>Search the passes by number or name</source>
-        <translation type="unfinished" />
+        <translation>Tìm thẻ theo số thẻ hoặc họ tên</translation>
     </message>
     <message>
         <source>Choose several passes</source>
-        <translation type="unfinished" />
+        <translation>Chọn nhiều thẻ</translation>
     </message>
     <message>
         <source>Print the chosen passes</source>
-        <translation type="unfinished" />
+        <translation>In các thẻ đã chọn</translation>
     </message>
     <message>
         <source>Save the chosen passes as PDF</source>
-        <translation type="unfinished" />
+        <translation>Lưu các thẻ đã chọn thành PDF</translation>
     </message>
     <message>
         <source>Withdraw the chosen pass, when it was lost</source>
-        <translation type="unfinished" />
+        <translation>Thu hồi thẻ đang chọn khi bị mất</translation>
     </message>
     <message>
         <source>Let the pass that was withdrawn last count again</source>
-        <translation type="unfinished" />
+        <translation>Khôi phục thẻ vừa thu hồi</translation>
     </message>
     <message>
         <source>inside now</source>
@@ -3197,49 +3203,49 @@
     </message>
     <message>
         <source>Today only</source>
-        <translation type="unfinished" />
+        <translation>Chỉ hôm nay</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), until %1</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n ngày, đến %1</numerusform>
         </translation>
     </message>
     <message>
         <source>How long it counts</source>
-        <translation type="unfinished" />
+        <translation>Thời hạn của thẻ</translation>
     </message>
     <message>
         <source>This name cannot be printed. No pass was issued. Type it without special characters.</source>
-        <translation type="unfinished" />
+        <translation>Không in được họ tên này. Chưa cấp thẻ nào. Hãy gõ lại, không dùng ký tự đặc biệt.</translation>
     </message>
     <message>
         <source>Pass %1 was issued. Print it now.</source>
-        <translation type="unfinished" />
+        <translation>Đã cấp thẻ %1. Hãy in thẻ ngay.</translation>
     </message>
     <message>
         <source>Choose a pass in the list, or issue one.</source>
-        <translation type="unfinished" />
+        <translation>Hãy chọn một thẻ trong danh sách, hoặc cấp thẻ mới.</translation>
     </message>
     <message>
         <source>A pass that has expired or was withdrawn is not printed again.</source>
-        <translation type="unfinished" />
+        <translation>Thẻ đã hết hạn hoặc đã thu hồi thì không in lại.</translation>
     </message>
     <message>
         <source>Save passes</source>
-        <translation type="unfinished" />
+        <translation>Lưu thẻ khách</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The name must end in .pdf.</source>
-        <translation type="unfinished" />
+        <translation>Tên tệp phải kết thúc bằng .pdf.</translation>
     </message>
     <message>
         <source>The venue has no name yet</source>
-        <translation type="unfinished" />
+        <translation>Địa điểm chưa có tên</translation>
     </message>
     <message>
         <source>First say what the venue is called: Settings (F10), Venue.</source>
@@ -3247,23 +3253,23 @@
     </message>
     <message>
         <source>No pass fits these words</source>
-        <translation type="unfinished" />
+        <translation>Không có thẻ nào khớp</translation>
     </message>
     <message>
         <source>Esc shows all of them again.</source>
-        <translation type="unfinished" />
+        <translation>Nhấn Esc để xem lại tất cả.</translation>
     </message>
     <message>
         <source>No pass was issued yet</source>
-        <translation type="unfinished" />
+        <translation>Chưa cấp thẻ nào</translation>
     </message>
     <message>
         <source>For a visitor without a phone: type the name at the right and press Enter.</source>
-        <translation type="unfinished" />
+        <translation>Cho khách không có điện thoại: gõ họ tên ở bên phải rồi nhấn Enter.</translation>
     </message>
     <message>
         <source>Pass %1 does not count any more.</source>
-        <translation type="unfinished" />
+        <translation>Thẻ %1 không còn hiệu lực.</translation>
     </message>
     <message>
         <source>Was here before</source>
@@ -3271,11 +3277,11 @@
     </message>
     <message>
         <source>Only the abbreviated name is printed.</source>
-        <translation type="unfinished" />
+        <translation>Trên thẻ chỉ in tên viết tắt.</translation>
     </message>
     <message>
         <source>Handed to the printer “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Đã gửi đến máy in “%1”.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3283,15 +3289,15 @@
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished" />
+        <translation>Thẻ khách</translation>
     </message>
     <message>
         <source>New pass</source>
-        <translation type="unfinished" />
+        <translation>Thẻ mới</translation>
     </message>
     <message>
         <source>Name of the visitor</source>
-        <translation type="unfinished" />
+        <translation>Họ tên khách</translation>
     </message>
     <message>
         <source>Visitors who were here before</source>
@@ -3299,23 +3305,23 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished" />
+        <translation>Cấp</translation>
     </message>
     <message>
         <source>Search by number or name</source>
-        <translation type="unfinished" />
+        <translation>Tìm theo số thẻ hoặc họ tên</translation>
     </message>
     <message>
         <source>The passes that were issued</source>
-        <translation type="unfinished" />
+        <translation>Các thẻ đã cấp</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>Withdraw the chosen pass</source>
-        <translation type="unfinished" />
+        <translation>Thu hồi thẻ đang chọn</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3323,11 +3329,11 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>A4, eight</source>
-        <translation type="unfinished" />
+        <translation>A4, tám thẻ</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3339,7 +3345,7 @@
     </message>
     <message>
         <source>Language of the pass</source>
-        <translation type="unfinished" />
+        <translation>Ngôn ngữ của thẻ</translation>
     </message>
     <message>
         <source>The sheet as it will be printed</source>
@@ -3355,7 +3361,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished" />
+        <translation>Lưu PDF</translation>
     </message>
 </context>
 <context>
@@ -3590,33 +3596,33 @@
     </message>
     <message>
         <source>There is no second monitor. Esc closes the poster.</source>
-        <translation type="unfinished" />
+        <translation>Không có màn hình thứ hai. Nhấn Esc để đóng áp phích.</translation>
     </message>
     <message>
         <source>The poster is on the second monitor. Esc or a click on it closes it.</source>
-        <translation type="unfinished" />
+        <translation>Áp phích đang hiện trên màn hình thứ hai. Nhấn Esc hoặc nhấp vào áp phích để đóng.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) of the list can have posters now.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n vị trí trong danh sách đã sẵn sàng có áp phích.</numerusform>
         </translation>
     </message>
     <message>
         <source>A place's name has at most %1 characters, none of them special. It was not added.</source>
-        <translation type="unfinished" />
+        <translation>Tên vị trí dài tối đa %1 ký tự, không có ký tự đặc biệt. Vị trí chưa được thêm.</translation>
     </message>
     <message>
         <source>Stopped. The places added so far stay.</source>
-        <translation type="unfinished" />
+        <translation>Đã dừng. Các vị trí đã thêm vẫn được giữ.</translation>
     </message>
     <message>
         <source>Print a poster of a chosen place first, then hold it up to the camera.</source>
-        <translation type="unfinished" />
+        <translation>Trước hết hãy in áp phích của một vị trí đã chọn, rồi đưa ra trước camera.</translation>
     </message>
     <message>
         <source>The paper is right: %1, readable, printed in its size.</source>
-        <translation type="unfinished" />
+        <translation>Bản in đúng: %1, đọc được, đúng kích thước.</translation>
     </message>
 </context>
 <context>
@@ -4177,11 +4183,11 @@
     </message>
     <message>
         <source>Code and file of the venue</source>
-        <translation type="unfinished" />
+        <translation>Mã và tệp của địa điểm</translation>
     </message>
     <message>
         <source>adopt import export passphrase another desk</source>
-        <translation type="unfinished" />
+        <translation>tiếp nhận nhập xuất cụm mật khẩu quầy khác</translation>
     </message>
 </context>
 <context>
@@ -4326,65 +4332,65 @@
     <name>checkpoint::VenueCodePanel</name>
     <message>
         <source>Picture of the code</source>
-        <translation type="unfinished" />
+        <translation>Ảnh chụp mã</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp)</source>
-        <translation type="unfinished" />
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
     </message>
     <message>
         <source>The venue has no code yet. It gets one of its own with its name.</source>
-        <translation type="unfinished" />
+        <translation>Địa điểm chưa có mã. Mã riêng được tạo khi địa điểm có tên.</translation>
     </message>
     <message>
         <source>Taken over, printed unchanged: %1</source>
-        <translation type="unfinished" />
+        <translation>Mã được tiếp nhận, in nguyên như cũ: %1</translation>
     </message>
     <message>
         <source>The desk's own: %1</source>
-        <translation type="unfinished" />
+        <translation>Mã riêng của quầy: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Đang treo %n áp phích. Khi đổi mã, các áp phích này hết hiệu lực và phải in lại.</numerusform>
         </translation>
     </message>
     <message>
         <source>Several codes are in view. Show the venue's alone.</source>
-        <translation type="unfinished" />
+        <translation>Có nhiều mã trong khung hình. Chỉ đưa riêng mã của địa điểm.</translation>
     </message>
     <message>
         <source>Read. Press Enter to take it over.</source>
-        <translation type="unfinished" />
+        <translation>Đã đọc. Nhấn Enter để tiếp nhận.</translation>
     </message>
     <message>
         <source>Kept. Print the posters anew: Posters (F6).</source>
-        <translation type="unfinished" />
+        <translation>Đã lưu. Hãy in lại áp phích: Áp phích (F6).</translation>
     </message>
     <message>
         <source>This is no venue's code: a person's, a payment code, or a poster that another desk signed. Nothing was changed. A signed poster's venue comes with that desk's file, below.</source>
-        <translation type="unfinished" />
+        <translation>Đây không phải mã địa điểm mà là mã cá nhân, mã thanh toán, hoặc áp phích do quầy khác ký. Chưa có gì thay đổi. Với áp phích đã ký, hãy dùng tệp địa điểm của quầy đó ở bên dưới.</translation>
     </message>
     <message>
         <source>At least %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>Ít nhất %1 ký tự.</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished" />
+        <translation>Hai lần gõ không giống nhau.</translation>
     </message>
     <message>
         <source>Save the venue's file</source>
-        <translation type="unfinished" />
+        <translation>Lưu tệp địa điểm</translation>
     </message>
     <message>
         <source>Venue's file (*.checkpoint);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Tệp địa điểm (*.checkpoint);;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Sealing …</source>
-        <translation type="unfinished" />
+        <translation>Đang niêm phong…</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4392,99 +4398,99 @@
     </message>
     <message>
         <source>Type the passphrase of the file first.</source>
-        <translation type="unfinished" />
+        <translation>Trước hết hãy gõ cụm mật khẩu của tệp.</translation>
     </message>
     <message>
         <source>The venue's file</source>
-        <translation type="unfinished" />
+        <translation>Tệp địa điểm</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished" />
+        <translation>Đang mở…</translation>
     </message>
     <message>
         <source>Taken over: %1. New at this desk: %2 places, %3 posters, %4 passes.</source>
-        <translation type="unfinished" />
+        <translation>Đã tiếp nhận: %1. Mới ở quầy này: %2 vị trí, %3 áp phích, %4 thẻ khách.</translation>
     </message>
     <message>
         <source>This desk has printed posters or passes for another venue. Nothing was changed. To take this venue in its place, turn on the switch above.</source>
-        <translation type="unfinished" />
+        <translation>Quầy này đã in áp phích hoặc thẻ cho địa điểm khác. Chưa có gì thay đổi. Để thay bằng địa điểm này, hãy bật công tắc ở trên.</translation>
     </message>
     <message>
         <source>This is no venue's file, or it cannot be opened. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Đây không phải tệp địa điểm, hoặc không mở được tệp. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Code and file of the venue</source>
-        <translation type="unfinished" />
+        <translation>Mã và tệp của địa điểm</translation>
     </message>
     <message>
         <source>The venue's code</source>
-        <translation type="unfinished" />
+        <translation>Mã của địa điểm</translation>
     </message>
     <message>
         <source>Take over an existing code</source>
-        <translation type="unfinished" />
+        <translation>Tiếp nhận mã đã có</translation>
     </message>
     <message>
         <source>Hold it up to the camera or the scanner now, paste its text, or type it.</source>
-        <translation type="unfinished" />
+        <translation>Đưa mã ra trước camera hoặc máy quét ngay bây giờ, dán nội dung mã, hoặc gõ vào.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished" />
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>From a picture…</source>
-        <translation type="unfinished" />
+        <translation>Từ ảnh…</translation>
     </message>
     <message>
         <source>Use an own code again</source>
-        <translation type="unfinished" />
+        <translation>Dùng lại mã riêng</translation>
     </message>
     <message>
         <source>To another desk</source>
-        <translation type="unfinished" />
+        <translation>Chuyển sang quầy khác</translation>
     </message>
     <message>
         <source>A file with the venue, its keys and the lists of posters and passes. The other desk then knows the same codes. Whoever has file and passphrase can sign for the venue.</source>
-        <translation type="unfinished" />
+        <translation>Tệp gồm địa điểm, các khóa ký và danh sách áp phích, thẻ khách. Nhờ đó quầy kia nhận ra cùng các mã. Ai có tệp và cụm mật khẩu đều có thể ký thay địa điểm.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation>Cụm mật khẩu</translation>
     </message>
     <message>
         <source>The passphrase again</source>
-        <translation type="unfinished" />
+        <translation>Nhập lại cụm mật khẩu</translation>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished" />
+        <translation>Lưu tệp…</translation>
     </message>
     <message>
         <source>From another desk</source>
-        <translation type="unfinished" />
+        <translation>Nhận từ quầy khác</translation>
     </message>
     <message>
         <source>Take over the file that another desk of the venue saved. Nothing of this desk's record is lost.</source>
-        <translation type="unfinished" />
+        <translation>Tiếp nhận tệp do quầy khác của địa điểm đã lưu. Dữ liệu của quầy này không bị mất.</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished" />
+        <translation>Cụm mật khẩu của tệp</translation>
     </message>
     <message>
         <source>In place of this desk's venue</source>
-        <translation type="unfinished" />
+        <translation>Thay cho địa điểm của quầy này</translation>
     </message>
     <message>
         <source>Only where this desk has printed for another venue; its posters are outdated then.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ khi quầy này đã in cho địa điểm khác; các áp phích cũ sẽ hết hiệu lực.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished" />
+        <translation>Chọn tệp…</translation>
     </message>
 </context>
 <context>
@@ -4611,42 +4617,42 @@
     </message>
     <message>
         <source>Code and file</source>
-        <translation type="unfinished" />
+        <translation>Mã và tệp</translation>
     </message>
     <message>
         <source>Take over an existing code; take the venue to another desk, or over from one.</source>
-        <translation type="unfinished" />
+        <translation>Tiếp nhận mã đã có; chuyển địa điểm sang quầy khác, hoặc nhận từ quầy khác.</translation>
     </message>
     <message>
         <source>QR adopt import export passphrase</source>
-        <translation type="unfinished" />
+        <translation>QR tiếp nhận nhập xuất cụm mật khẩu</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Code and file of the venue</source>
-        <translation type="unfinished" />
+        <translation>Mã và tệp của địa điểm</translation>
     </message>
 </context>
 <context>
     <name>checkpoint::VisitorPassModel</name>
     <message>
         <source>Issued at another desk</source>
-        <translation type="unfinished" />
+        <translation>Do quầy khác cấp</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished" />
+        <translation>Còn hiệu lực</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished" />
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Đã thu hồi</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4662,11 +4668,11 @@
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished" />
+        <translation>Hiệu lực đến</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Tình trạng</translation>
     </message>
 </context>
 <context>
