@@ -184,11 +184,11 @@ void DeskDevices::connectPicture(ScanDevice *device)
 void DeskDevices::tellWhoseDiagnosticsAreWanted()
 {
     const auto isShownCamera = [this](const auto &entry) {
-        return entry.second.isCamera && m_previews.contains(entry.first);
+        return entry.second.hasPicture && m_previews.contains(entry.first);
     };
     auto wanted = std::ranges::find_if(m_entries, isShownCamera);
     if (wanted == m_entries.end())
-        wanted = std::ranges::find_if(m_entries, [](const auto &entry) { return entry.second.isCamera; });
+        wanted = std::ranges::find_if(m_entries, [](const auto &entry) { return entry.second.hasPicture; });
     for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
         entry->second.device->setDiagnosticsWanted(m_diagnosticsWanted && entry == wanted);
 }
