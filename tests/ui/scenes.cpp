@@ -246,7 +246,7 @@ QList<Scene> otherScenes()
                               });
              window.passView()->findChild<ChoiceRow *>(u"passLayout"_s)->button(1)->click();
              auto *table = window.passView()->findChild<QTableView *>(u"passTable"_s);
-             for (int row = 0; row < 3; ++row)
+             for (int row = 0; row < 2; ++row)
                  table->selectionModel()->select(table->model()->index(row, 0),
                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
          }},

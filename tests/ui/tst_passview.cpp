@@ -228,6 +228,8 @@ void TestPassView::onlyPassesThatCountArePrinted()
     auto *table = part<QTableView>("passTable");
     table->selectRow(0);
     QVERIFY(part<ActionButton>("passPrint")->isEnabled());
+    table->selectRow(2); // of another desk, which alone knows the name
+    QVERIFY(!part<ActionButton>("passPrint")->isEnabled());
     table->selectRow(3); // withdrawn
     QVERIFY(!part<ActionButton>("passPrint")->isEnabled());
     QVERIFY(!part<ActionButton>("passRevoke")->isEnabled());

@@ -256,14 +256,14 @@ void PassView::chosenChanged()
     const QStringList numbers = chosenNumbers();
     const bool valid = std::ranges::all_of(numbers, [this](const QString &number) {
         const auto pass = m_model->passAt(m_model->rowOf(number));
-        return pass && passStateOf(pass->pass, m_model->today()) == PassState::Valid;
+        return pass && pass->visitorId && passStateOf(pass->pass, m_model->today()) == PassState::Valid;
     });
     if (numbers.isEmpty() || !valid)
         m_preview->setSheet({});
     else
         emit codesWanted(numbers);
     m_preview->setHint(valid ? tr("Choose a pass in the list, or issue one.")
-                             : tr("A pass that has expired or was withdrawn is not printed again."));
+                             : tr("Only passes of this desk that still count are printed again."));
     updateState();
 }
 

@@ -66,6 +66,8 @@ QWidget *PosterView::makePlaces()
     m_places->setObjectName(u"posterPlaces"_s);
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setSpacing(tokens::space4);
+    m_places->setWordWrap(true);
+    m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_newPlace = new QLineEdit(card);
     m_newPlace->setObjectName(u"posterNewPlace"_s);
     m_newPlace->setMaxLength(80);
