@@ -37,6 +37,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_closing(m_folder.store(), &m_clock, m_desk.turns())
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
+    , m_sync(m_folder.store(), &m_clock, &m_office, &m_window)
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -88,6 +89,7 @@ void Application::openRecords()
         }
         m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
         m_window.setDeskReady();
+        m_sync.start();
         qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
         QTimer::singleShot(checkDelay, this, &Application::checkRecords);
         play(m_playedSources);

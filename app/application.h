@@ -5,6 +5,7 @@
 #include "app/commands/stopsignals.h"
 #include "app/datafolder.h"
 #include "app/deskdevices.h"
+#include "app/desksync.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/dayclosing.h"
@@ -54,7 +55,7 @@ private:
     void snapshotWhenDone();
 
     QElapsedTimer m_sinceStart;
-    const SystemClock m_clock;
+    SystemClock m_clock;
     StopSignals m_signals;
     Settings m_settings;
     DataFolder m_folder;
@@ -63,6 +64,7 @@ private:
     DayClosing m_closing;
     MainWindow m_window;
     DeskDevices m_devices;
+    DeskSync m_sync;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

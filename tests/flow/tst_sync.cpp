@@ -42,6 +42,10 @@ private slots:
     void theTokenLiesNowhereInTheClear();
     void ownPhonesAppearOnceAmongTheEntries();
     void aClockThatIsOffIsSaid();
+    void theOpenDeskSendsByItself();
+    void withoutOnceItGoesOnUntilEverythingIsSettled();
+    void anyCallMayFailAndTheNextRunGoesOn_data();
+    void anyCallMayFailAndTheNextRunGoesOn();
     void killedAtAnyMomentWithAnyFaultEveryEntryArrivesOnce();
 
 private:
@@ -493,6 +497,84 @@ void TestSync::aClockThatIsOffIsSaid()
     QVERIFY2(ahead <= -128 && ahead >= -132, qPrintable(QString::number(ahead)));
     sync(0);
     QVERIFY(status()[u"clock_ahead_seconds"_s].isNull());
+}
+
+/// The desk with its window: what is recorded goes out without anybody doing anything.
+void TestSync::theOpenDeskSendsByItself()
+{
+    setVenue();
+    enrol();
+    record(0, 3);
+    QProcess window;
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    window.setProcessEnvironment(environment);
+    window.start(programPath(), {u"--data"_s, path(u"desk"_s)});
+    QElapsedTimer since;
+    since.start();
+    while (m_platform->state()[u"entries"_s].toInt() < 3 && since.elapsed() < 60'000)
+        QTest::qSleep(50);
+    window.terminate();
+    QVERIFY(window.waitForFinished(20'000));
+    QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(countsOf(status()), counts(3, 3, 0, 0));
+    QCOMPARE(m_platform->state()[u"violations"_s].toArray(), QJsonArray());
+}
+
+void TestSync::withoutOnceItGoesOnUntilEverythingIsSettled()
+{
+    setVenue();
+    enrol();
+    record(0, 4);
+    m_platform->misbehave({{{u"kind"_s, u"status"_s}, {u"status"_s, 503}, {u"path"_s, u"/entries"_s}},
+                           {{u"kind"_s, u"html"_s}, {u"path"_s, u"/entries"_s}}});
+    QCOMPARE(countsOf(sync(0, {})), counts(4, 4, 0, 0));
+}
+
+void TestSync::anyCallMayFailAndTheNextRunGoesOn_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("stored");
+    QTest::newRow("no platform") << u"html"_s << false;
+    QTest::newRow("the answer is lost") << u"html"_s << true;
+}
+
+/// Enrolment, venue, batches, own phones: the n-th call fails, until all pass.
+void TestSync::anyCallMayFailAndTheNextRunGoesOn()
+{
+    QFETCH(QString, kind);
+    QFETCH(bool, stored);
+    setVenue();
+    record(0, 510); // two batches
+    QVERIFY(QDir().rename(path(u"desk"_s), path(u"before"_s)));
+    const QStringList before = QDir(path(u"before"_s)).entryList(QDir::Files);
+    bool allPassed = false;
+    for (int n = 1; !allPassed; ++n) {
+        QVERIFY2(n < 20, "never gets through");
+        m_platform->tell({{u"clear"_s, true}});
+        QVERIFY(QDir(path(u"desk"_s)).removeRecursively() && QDir().mkpath(path(u"desk"_s)));
+        for (const QString &name : before)
+            QVERIFY(QFile::copy(path(u"before/"_s + name), path(u"desk/"_s + name)));
+        QList<QJsonObject> faults(n - 1, QJsonObject{{u"kind"_s, u"none"_s}});
+        faults.append({{u"kind"_s, kind}, {u"stored"_s, stored}, {u"status"_s, 500}});
+        m_platform->misbehave(faults);
+        const QStringList enrolment{u"platform"_s, u"enrol"_s,   u"--address"_s, m_platform->address(),
+                                    u"--code"_s,   u"ENROL-1"_s, u"--ca"_s,      m_platform->authority()};
+        const bool enrolled = desk(enrolment).exitCode == 0;
+        if (!enrolled)
+            QCOMPARE(desk(enrolment).exitCode, 0);
+        const Run first = desk({u"sync"_s, u"--once"_s});
+        QVERIFY(first.exitCode == 0 || first.exitCode == 5);
+        if (first.exitCode == 5)
+            QCOMPARE(desk({u"sync"_s, u"--once"_s}).exitCode, 0);
+        QCOMPARE(countsOf(status()), counts(510, 510, 0, 0));
+        const QJsonObject state = m_platform->state();
+        QCOMPARE(state[u"entries"_s].toInt(), 510);
+        QCOMPARE(state[u"desks"_s].toInt(), 1);
+        QCOMPARE(state[u"venues"_s].toInt(), 1);
+        QCOMPARE(state[u"violations"_s].toArray(), QJsonArray());
+        allPassed = state[u"requests"_s].toInt() < n; // the fault was never met
+    }
 }
 
 // ---- everything at once

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/outbox.h"
 #include "ui/common/deskstate.h"
 
 #include <QDateTime>
@@ -24,6 +25,9 @@ public:
     void setPlace(const QString &venue, const QString &location);
     void setDeskState(DeskState state);
     void setNow(const QDateTime &now);
+    /// How it stands with the targets: one quiet light for all, with the counts when the pointer rests on it.
+    /// Without a target there is none.
+    void setTargets(const QList<TargetRecord> &targets);
 
 signals:
     void placeClicked();
@@ -45,6 +49,9 @@ private:
     QLabel *m_time;
     SignLabel *m_light;
     QLabel *m_stateWord;
+    QList<TargetRecord> m_targets;
+    SignLabel *m_syncLight;
+    QLabel *m_syncWord;
 };
 
 } // namespace checkpoint

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/store/outbox.h"
+
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+
+namespace checkpoint {
+
+/// How it stands with the targets together, for the light at the top.
+struct SyncWords
+{
+    QString brief;   ///< "All sent", "12 waiting" …; empty without a target
+    QString details; ///< a line for each target: the counts, and what went wrong
+    bool needsSomebody = false;
+};
+
+SyncWords syncWords(const QList<TargetRecord> &targets);
+
+} // namespace checkpoint
