@@ -2,6 +2,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/democommand.h"
 #include "app/commands/entriescommand.h"
+#include "app/commands/importcommand.h"
 #include "app/commands/locationcommand.h"
 #include "app/commands/passcommand.h"
 #include "app/commands/platformcommand.h"
@@ -49,6 +50,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk report trace --code TEXT|-|--name NAME|--visitor ID --from T --to T [--minutes N] [--margin N]
                             [--same-location] --reference TEXT --reason TEXT [--reveal] -o FILE.csv|.xlsx
   checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx
+  checkpoint-desk import photos FOLDER [--direction auto|in|out] [--location NAME]
+  checkpoint-desk import paper FILE.csv [--date DAY] [--location NAME]
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -112,6 +115,10 @@ int runCommandLine(const Arguments &arguments)
     }
     if (arguments.command == "report"_L1) {
         ReportCommand command(folder);
+        return runCommand(command, arguments.rest);
+    }
+    if (arguments.command == "import"_L1) {
+        ImportCommand command(folder);
         return runCommand(command, arguments.rest);
     }
     if (arguments.command == "demo"_L1) {

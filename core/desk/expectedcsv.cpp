@@ -1,14 +1,13 @@
 #include "core/desk/expectedcsv.h"
 
+#include "core/base/csvrows.h"
 #include "core/codes/fieldreading.h"
 #include "core/codes/phonenumber.h"
 #include "core/codes/utf8.h"
-#include "core/base/csvrows.h"
 #include "core/desk/handentry.h"
 #include "core/domain/textfolding.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <array>
 #include <utility>
@@ -81,43 +80,10 @@ Columns usualColumns()
             {Column::Phone, 4}, {Column::BirthYear, 5}, {Column::Purpose, 6}};
 }
 
-/// "8:30", "08:30:00", "8h30", "8h", "8g30", "8.30", "8:30 am", "2:15 chiều", "8:30 SA".
-std::optional<QTime> timeOf(const QString &text)
-{
-    static const QRegularExpression form(
-        uR"(^(\d{1,2})(?:[:hg.](\d{2}))?(?:[:.](\d{2}))?[hg]?\s*(am|sa|sang|pm|ch|chieu|toi)?$)"_s);
-    const auto match = form.match(foldedText(text));
-    const bool bare = isDigits(text);
-    if (!match.hasMatch() || bare)
-        return std::nullopt;
-    int hour = match.capturedView(1).toInt();
-    const QString half = match.captured(4);
-    const bool afternoon = half == "pm"_L1 || half == "ch"_L1 || half == "chieu"_L1 || half == "toi"_L1;
-    if (afternoon && hour < 12)
-        hour += 12;
-    else if (!half.isEmpty() && !afternoon && hour == 12)
-        hour = 0;
-    const QTime time(hour, match.capturedView(2).toInt(), match.capturedView(3).toInt());
-    return time.isValid() ? std::optional(time) : std::nullopt;
-}
-
-/// "21/11/2026", "1-2-2026", "21.11.2026", "2026-11-21".
-std::optional<QDate> dateOf(const QString &text)
-{
-    static const QRegularExpression dayFirst(uR"(^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$)"_s);
-    static const QRegularExpression yearFirst(uR"(^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$)"_s);
-    QDate date;
-    if (const auto match = dayFirst.match(text); match.hasMatch())
-        date = {match.capturedView(4).toInt(), match.capturedView(3).toInt(), match.capturedView(1).toInt()};
-    else if (const auto other = yearFirst.match(text); other.hasMatch())
-        date = {other.capturedView(1).toInt(), other.capturedView(3).toInt(), other.capturedView(4).toInt()};
-    return date.isValid() ? std::optional(date) : std::nullopt;
-}
-
 std::optional<int> yearOf(const QString &text, int latest)
 {
     int year = isDigits(text) && text.size() == 4 ? text.toInt() : 0;
-    if (const auto date = dateOf(text))
+    if (const auto date = dateOfTyped(text))
         year = date->year();
     return year >= firstBirthYear && year <= latest ? std::optional(year) : std::nullopt;
 }
@@ -148,8 +114,8 @@ public:
             blame(Column::Name, TextFault::Empty);
         visitor.host = text(Column::Host);
         visitor.purpose = text(Column::Purpose);
-        visitor.at = value<QTime>(Column::Time, timeOf);
-        visitor.day = value<QDate>(Column::Date, dateOf).value_or(m_day);
+        visitor.at = value<QTime>(Column::Time, timeOfTyped);
+        visitor.day = value<QDate>(Column::Date, dateOfTyped).value_or(m_day);
         visitor.phone = value<QString>(Column::Phone, phoneOf).value_or(QString());
         visitor.birthYear =
             value<int>(Column::BirthYear, [this](const QString &cell) { return yearOf(cell, m_day.year()); });

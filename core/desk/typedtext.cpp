@@ -1,10 +1,15 @@
 #include "core/desk/typedtext.h"
 
+#include "core/codes/fieldreading.h"
 #include "core/codes/utf8.h"
+#include "core/domain/textfolding.h"
 
 #include <QList>
+#include <QRegularExpression>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
@@ -51,6 +56,37 @@ std::optional<TextFault> faultOfTyped(const QString &tidy)
     const auto characters = tidy.toUcs4();
     return std::ranges::any_of(characters, isUnseen) ? std::optional(TextFault::ControlCharacters)
                                                      : std::nullopt;
+}
+
+std::optional<QTime> timeOfTyped(const QString &text)
+{
+    static const QRegularExpression form(
+        uR"(^(\d{1,2})(?:[:hg.](\d{2}))?(?:[:.](\d{2}))?[hg]?\s*(am|sa|sang|pm|ch|chieu|toi)?$)"_s);
+    const auto match = form.match(foldedText(text));
+    const bool bare = isDigits(text);
+    if (!match.hasMatch() || bare)
+        return std::nullopt;
+    int hour = match.capturedView(1).toInt();
+    const QString half = match.captured(4);
+    const bool afternoon = half == "pm"_L1 || half == "ch"_L1 || half == "chieu"_L1 || half == "toi"_L1;
+    if (afternoon && hour < 12)
+        hour += 12;
+    else if (!half.isEmpty() && !afternoon && hour == 12)
+        hour = 0;
+    const QTime time(hour, match.capturedView(2).toInt(), match.capturedView(3).toInt());
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+std::optional<QDate> dateOfTyped(const QString &text)
+{
+    static const QRegularExpression dayFirst(uR"(^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$)"_s);
+    static const QRegularExpression yearFirst(uR"(^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$)"_s);
+    QDate date;
+    if (const auto match = dayFirst.match(text); match.hasMatch())
+        date = {match.capturedView(4).toInt(), match.capturedView(3).toInt(), match.capturedView(1).toInt()};
+    else if (const auto other = yearFirst.match(text); other.hasMatch())
+        date = {other.capturedView(1).toInt(), other.capturedView(3).toInt(), other.capturedView(4).toInt()};
+    return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 } // namespace checkpoint

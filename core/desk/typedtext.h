@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
+#include <QTime>
 
 #include <optional>
 
@@ -22,5 +24,11 @@ QString tidyTyped(const QString &text);
 
 /// What is wrong with a tidy text; nothing when it is right. An empty one is right.
 std::optional<TextFault> faultOfTyped(const QString &tidy);
+
+/// "8:30", "08:30:00", "8h30", "8h", "8g30", "8.30", "8:30 am", "2:15 chiều", "8:30 SA".
+std::optional<QTime> timeOfTyped(const QString &text);
+
+/// "21/11/2026", "1-2-2026", "21.11.2026", "2026-11-21".
+std::optional<QDate> dateOfTyped(const QString &text);
 
 } // namespace checkpoint

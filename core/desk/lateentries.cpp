@@ -1,0 +1,113 @@
+#include "core/desk/lateentries.h"
+
+#include "core/base/ids.h"
+#include "core/domain/textfolding.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+QFuture<Result<LateOutcome>> ready(const Result<LateOutcome> &outcome)
+{
+    return QtFuture::makeReadyFuture(outcome);
+}
+
+QFuture<Result<LateOutcome>> refused(const QString &reason)
+{
+    return ready(LateOutcome{LateOutcome::Refused, {}, {}, reason});
+}
+
+/// True for a late entry of the same moment by the same person, by id or, of somebody without a number, by
+/// name; in the same direction where that is said.
+bool isTheSame(const EntryRow &row, const LateEntry &entry, const std::optional<QUuid> &person)
+{
+    const bool samePerson = person ? row.entry.visitorId == person
+                                   : foldedText(row.visitor.name) == foldedText(entry.code.visitor.name);
+    const bool sameWay =
+        entry.direction == DirectionRule::Auto ||
+        row.entry.kind == (entry.direction == DirectionRule::In ? EntryKind::In : EntryKind::Out);
+    return row.entry.late && !row.voidedBy && row.entry.kind != EntryKind::Void && samePerson && sameWay;
+}
+
+} // namespace
+
+LateEntries::LateEntries(EntryStore *store, const Clock *clock, QObject *parent)
+    : QObject(parent), m_store(store), m_clock(clock)
+{
+}
+
+QFuture<Result<LateOutcome>> LateEntries::record(const LateEntry &entry)
+{
+    if (entry.code.error)
+        return refused(reasonId(*entry.code.error));
+    if (entry.at.utcMs > m_clock->now().utcMs)
+        return refused(u"the time has not come yet"_s);
+    PersonQuery query;
+    query.keys = identityKeys(entry.code.visitor);
+    query.visitorId = entry.visitorId;
+    return m_store->match(query)
+        .then(this,
+              [this, entry](const Result<PersonMatch> &match) {
+                  return match ? recordUnlessKnown(entry, *match) : ready(match.error());
+              })
+        .unwrap();
+}
+
+QFuture<Result<LateOutcome>> LateEntries::recordUnlessKnown(const LateEntry &entry, const PersonMatch &match)
+{
+    EntryQuery moment;
+    moment.fromUtcMs = entry.at.utcMs;
+    moment.toUtcMs = entry.at.utcMs + 1;
+    return m_store->entries(moment)
+        .then(this,
+              [this, entry, match](const Result<QList<EntryRow>> &rows) {
+                  if (!rows)
+                      return ready(rows.error());
+                  for (const EntryRow &row : *rows) {
+                      if (isTheSame(row, entry, match.visitorId))
+                          return ready(LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}});
+                  }
+                  return decide(entry, match);
+              })
+        .unwrap();
+}
+
+QFuture<Result<LateOutcome>> LateEntries::decide(const LateEntry &entry, const PersonMatch &match)
+{
+    if (entry.direction != DirectionRule::Auto)
+        return write(entry, entry.direction == DirectionRule::In ? Direction::In : Direction::Out);
+    // What the person did next would have to be turned round.
+    if (match.lastEntry && match.lastEntry->at.utcMs >= entry.at.utcMs)
+        return refused(u"later passages of this person are known: say whether it was in or out"_s);
+    return write(entry, match.openVisitEntry ? Direction::Out : Direction::In);
+}
+
+QFuture<Result<LateOutcome>> LateEntries::write(const LateEntry &entry, Direction direction)
+{
+    EntryDraft draft;
+    draft.entry.id = newEntryId(entry.at.utcMs);
+    draft.entry.kind = entryKind(direction);
+    draft.entry.at = entry.at;
+    draft.entry.location = entry.location;
+    draft.entry.source = entry.code.format;
+    draft.entry.device = entry.device;
+    draft.entry.warnings = entry.code.warnings;
+    draft.entry.party = entry.party;
+    draft.entry.wholeParty = direction == Direction::Out && entry.party.isEmpty();
+    draft.entry.late = true;
+    draft.partyLeavesWhole = entry.party.isEmpty();
+    draft.visitor = entry.code.visitor;
+    draft.visitorTrusted = entry.code.isTrusted();
+    draft.visitorId = entry.visitorId;
+    draft.details = entry.details;
+    return m_store->record(draft).then(
+        this, [direction](const Result<Recorded> &recorded) -> Result<LateOutcome> {
+            if (!recorded)
+                return recorded.error();
+            return LateOutcome{LateOutcome::Recorded, direction, recorded->entry.visitorId, {}};
+        });
+}
+
+} // namespace checkpoint
