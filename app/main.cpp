@@ -47,6 +47,7 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk sync [--once] [--json] [--target NAME] [--timeout SECONDS]
                                                                         sends what waits; --once: one pass, now
   checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx
+  checkpoint-desk report inside [--reveal] -o FILE.pdf                  the list to call people from
   checkpoint-desk report trace --code TEXT|-|--name NAME|--visitor ID --from T --to T [--minutes N] [--margin N]
                             [--same-location] --reference TEXT --reason TEXT [--reveal] -o FILE.csv|.xlsx
   checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx

@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/entriescommand.h"
+#include "core/reports/evacuationlist.h"
 #include "core/reports/rollup/rollupreport.h"
 
 #include <QCommandLineParser>
@@ -37,7 +38,8 @@ void ReportCommand::start(const QStringList &arguments)
     if (!parse(parser, u"report "_s + name, arguments.mid(1), 0))
         return;
     const QString path = parser.value(u"o"_s);
-    if (const QString problem = wrongWithPath(path); !problem.isEmpty())
+    const bool printed = name == "inside"_L1 && path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+    if (const QString problem = wrongWithPath(path); !printed && !problem.isEmpty())
         return endWrong(problem);
     ReportRequest request;
     request.revealed = parser.isSet(u"reveal"_s);
@@ -51,9 +53,9 @@ void ReportCommand::start(const QStringList &arguments)
         return endWrong(u"--to is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
     if (request.fromUtcMs && request.toUtcMs && *request.fromUtcMs >= *request.toUtcMs)
         return endWrong(u"--to is before --from"_s);
-    open(StoreMode::ReadOnly, [this, name, request, path]() mutable {
+    open(StoreMode::ReadOnly, [this, name, request, path, printed]() mutable {
         request.store = store();
-        write(name, request, path);
+        printed ? printInside(request, path) : write(name, request, path);
     });
 }
 
@@ -72,6 +74,18 @@ void ReportCommand::write(const QString &name, const ReportRequest &request, con
             end(QByteArray::number(*rows) + " rows: " + path.toUtf8());
         else
             fail(rows.error());
+    });
+}
+
+void ReportCommand::printInside(const ReportRequest &request, const QString &path)
+{
+    EntryLists(store()).inside().then(this, [this, request, path](const Result<QList<InsideRow>> &rows) {
+        if (!rows)
+            return fail(rows.error());
+        const EvacuationList list(*rows, request.now, request.revealed);
+        if (const Result<void> written = list.writePdf(path); !written)
+            return fail(written.error());
+        end(QByteArray::number(rows->size()) + " rows: " + path.toUtf8());
     });
 }
 

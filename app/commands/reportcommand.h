@@ -12,6 +12,7 @@ namespace checkpoint {
 
 /// `report NAME [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx`: one of the reports of the catalogue,
 /// beside a desk that goes on recording. T as for `entries`. A stopped report leaves no file.
+/// `report inside -o FILE.pdf` is the list to print and to call people from.
 /// `report rollup FILE|FOLDER… [--population FILE] -o FILE`: what venues' district reports add up to, without
 /// a data folder. What is wrong with them is complained about and stands in NAME.notes.csv.
 class ReportCommand : public OfficeCommand
@@ -28,6 +29,7 @@ public:
     static QString wrongWithPath(const QString &path);
 
 private:
+    void printInside(const ReportRequest &request, const QString &path);
     void rollUp(const QStringList &arguments);
     void write(const QString &name, const ReportRequest &request, const QString &path);
 

@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +84,7 @@ private slots:
     void aTraceFindsByCodeNumberAndNameAndNeedsAReason();
     void photosBecomeLateEntriesAtTheTimeTheyWereTakenOnce();
     void paperBecomesLateEntriesOnce();
+    void whoIsInsideIsPrintedByLocationWithABoxForEverybody();
     void aReportThatCannotBeWrittenIsExit4();
 };
 
@@ -226,7 +228,8 @@ void TestReportCommands::photosBecomeLateEntriesAtTheTimeTheyWereTakenOnce()
     // The same folder once more, as somebody does who is not sure: nothing twice.
     const Run again = runProgram(import);
     QCOMPARE(again.exitCode, 4);
-    QVERIFY2(again.output.contains("0 late entries recorded, 3 known already, 2 left out"), again.output.constData());
+    QVERIFY2(again.output.contains("0 late entries recorded, 3 known already, 2 left out"),
+             again.output.constData());
     runProgram({u"report"_s, u"visits"_s, u"--data"_s, data.path(), u"-o"_s, csv});
     QCOMPARE(read(csv).count("\r\n"), 3);
 }
@@ -254,6 +257,31 @@ void TestReportCommands::paperBecomesLateEntriesOnce()
     QVERIFY2(visits.contains(",90,closed,Cổng A,Cổng A,manual,manual,yes,1,2,"), visits.constData());
     const Run again = runProgram(import);
     QVERIFY2(again.output.contains("0 late entries recorded, 3 known already"), again.output.constData());
+}
+
+void TestReportCommands::whoIsInsideIsPrintedByLocationWithABoxForEverybody()
+{
+    const QTemporaryDir data;
+    runProgram({u"scan"_s, u"--data"_s, data.path(), u"--location"_s, u"Cổng B"_s, u"-"_s}, cardOfNghiem);
+    runProgram({u"scan"_s, u"--data"_s, data.path(), u"--location"_s, u"Cổng A"_s, u"-"_s}, cardOfMau);
+    const QString pdf = data.filePath(u"list.pdf"_s);
+    const auto printed = [&](const QStringList &options) {
+        const Run run = runProgram(
+            QStringList{u"report"_s, u"inside"_s, u"--data"_s, data.path(), u"-o"_s, pdf} + options);
+        QProcess text;
+        text.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+        text.waitForFinished();
+        return run.exitCode == 0
+                   ? QString::fromUtf8(text.readAllStandardOutput()).normalized(QString::NormalizationForm_C)
+                   : QString();
+    };
+    const QString masked = printed({});
+    QVERIFY2(masked.contains(u"2 người"_s), qPrintable(masked));
+    QVERIFY(masked.indexOf(u"Cổng A"_s) < masked.indexOf(u"T. T. Mẫu"_s));
+    QVERIFY(masked.indexOf(u"T. T. Mẫu"_s) < masked.indexOf(u"Cổng B"_s));
+    QVERIFY(masked.indexOf(u"Cổng B"_s) < masked.indexOf(u"N. T. Nghiệm"_s));
+    QVERIFY(!masked.contains(u"Nguyễn Thử Nghiệm"_s));
+    QVERIFY(printed({u"--reveal"_s}).contains(u"Nguyễn Thử Nghiệm"_s));
 }
 
 void TestReportCommands::aReportThatCannotBeWrittenIsExit4()
