@@ -91,17 +91,23 @@
     <message numerus="yes">
         <source>The first %n row(s); the file has all.</source>
         <translation>
-            <numerusform>The first %n row; the file has all.</numerusform><numerusform>The first %n rows; the file has all.</numerusform></translation>
+            <numerusform>The first %n row; the file has all.</numerusform>
+            <numerusform>The first %n rows; the file has all.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved in %1</source>
         <translation>
-            <numerusform>%n row saved in %1</numerusform><numerusform>%n rows saved in %1</numerusform></translation>
+            <numerusform>%n row saved in %1</numerusform>
+            <numerusform>%n rows saved in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -109,7 +115,9 @@
     <message numerus="yes">
         <source>%n visitor(s) of yesterday left without being seen. Exits estimated: %1</source>
         <translation>
-            <numerusform>%n visitor of yesterday left without being seen. Exits estimated: %1</numerusform><numerusform>%n visitors of yesterday left without being seen. Exits estimated: %1</numerusform></translation>
+            <numerusform>%n visitor of yesterday left without being seen. Exits estimated: %1</numerusform>
+            <numerusform>%n visitors of yesterday left without being seen. Exits estimated: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -148,7 +156,9 @@
     <message numerus="yes">
         <source>%n day(s), until %1</source>
         <translation>
-            <numerusform>%n day, until %1</numerusform><numerusform>%n days, until %1</numerusform></translation>
+            <numerusform>%n day, until %1</numerusform>
+            <numerusform>%n days, until %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -163,7 +173,9 @@
     <message numerus="yes">
         <source>%n place(s) of the list can have posters now.</source>
         <translation>
-            <numerusform>%n place of the list can have posters now.</numerusform><numerusform>%n places of the list can have posters now.</numerusform></translation>
+            <numerusform>%n place of the list can have posters now.</numerusform>
+            <numerusform>%n places of the list can have posters now.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,7 +183,9 @@
     <message numerus="yes">
         <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
         <translation>
-            <numerusform>%n poster hangs. When the code changes it is outdated and must be printed anew.</numerusform><numerusform>%n posters hang. When the code changes they are outdated and must be printed anew.</numerusform></translation>
+            <numerusform>%n poster hangs. When the code changes it is outdated and must be printed anew.</numerusform>
+            <numerusform>%n posters hang. When the code changes they are outdated and must be printed anew.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

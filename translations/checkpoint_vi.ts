@@ -1397,6 +1397,45 @@
     </message>
 </context>
 <context>
+    <name>SyncTextWords</name>
+    <message>
+        <source>All sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>%1 lượt chờ gửi</translation>
+    </message>
+    <message>
+        <source>Sending paused</source>
+        <translation>Tạm dừng gửi</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Đồng hồ sai giờ</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Sending stopped</source>
+        <translation>Đã ngừng gửi</translation>
+    </message>
+    <message>
+        <source>Enrol again</source>
+        <translation>Cần đăng ký lại</translation>
+    </message>
+    <message>
+        <source>%1: %2 recorded = %3 acknowledged + %4 waiting + %5 rejected</source>
+        <translation>%1: %2 đã ghi nhận = %3 đã được xác nhận + %4 đang chờ + %5 bị từ chối</translation>
+    </message>
+    <message>
+        <source>This computer's clock is off by %1 minutes.</source>
+        <translation>Đồng hồ của máy tính này lệch %1 phút.</translation>
+    </message>
+</context>
+<context>
     <name>VenueText</name>
     <message>
         <source>Office</source>
@@ -3228,10 +3267,6 @@
         <translation>Hãy chọn một thẻ trong danh sách, hoặc cấp thẻ mới.</translation>
     </message>
     <message>
-        <source>A pass that has expired or was withdrawn is not printed again.</source>
-        <translation>Thẻ đã hết hạn hoặc đã thu hồi thì không in lại.</translation>
-    </message>
-    <message>
         <source>Save passes</source>
         <translation>Lưu thẻ khách</translation>
     </message>
@@ -3362,6 +3397,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Only passes of this desk that still count are printed again.</source>
+        <translation>Chỉ in lại thẻ do quầy này cấp và còn hiệu lực.</translation>
     </message>
 </context>
 <context>
