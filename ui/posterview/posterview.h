@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -66,6 +67,7 @@ signals:
     void checkingPaperChanged(bool checking);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -125,6 +127,7 @@ private:
     QLabel *m_said = nullptr;
     QProgressBar *m_progress = nullptr;
     ActionButton *m_cancel = nullptr;
+    QBoxLayout *m_buttons = nullptr;
     ActionButton *m_print = nullptr;
     ActionButton *m_save = nullptr;
     ActionButton *m_show = nullptr;

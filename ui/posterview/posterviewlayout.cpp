@@ -164,20 +164,36 @@ QWidget *PosterView::makePaper()
     state->addWidget(m_progress);
     state->addWidget(m_cancel);
     state->addWidget(m_zoom);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_print);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_show);
-    buttons->addWidget(m_check);
-    buttons->addStretch();
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(tokens::space8);
+    const std::pair<QWidget *, QWidget *> pairs[] = {{m_print, m_save}, {m_show, m_check}};
+    for (const auto &[first, second] : pairs) {
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(tokens::space8);
+        pair->addWidget(first);
+        pair->addWidget(second);
+        pair->addStretch();
+        m_buttons->addLayout(pair);
+    }
+    m_buttons->setStretch(1, 1);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space16, tokens::space16, tokens::space16, tokens::space12);
     column->setSpacing(tokens::space8);
     column->addWidget(m_preview, 1);
     column->addLayout(state);
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     return card;
+}
+
+/// Where it is narrow the buttons stand in two rows, none of them cut.
+void PosterView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = width() - placesWidth - 2 * tokens::space16 - tokens::space12 - 2 * tokens::space16;
+    int wanted = 3 * tokens::space8;
+    for (const ActionButton *button : {m_print, m_save, m_show, m_check})
+        wanted += button->sizeHint().width();
+    m_buttons->setDirection(wanted > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PosterView::connectControls()
