@@ -15,6 +15,7 @@ namespace checkpoint {
 namespace {
 
 constexpr qint64 largestAuthority = 1024 * 1024;
+constexpr int mostBatches = 1000; ///< in the history, the newest
 
 } // namespace
 
@@ -25,8 +26,14 @@ void PlatformCommand::start(const QStringList &arguments)
         startEnrol(arguments.mid(1));
     else if (what == "status"_L1)
         startStatus(arguments.mid(1));
+    else if (what == "rejected"_L1)
+        startRejected(arguments.mid(1));
+    else if (what == "history"_L1)
+        startHistory(arguments.mid(1));
+    else if (what == "pause"_L1 || what == "resume"_L1)
+        startPause(arguments.mid(1), what == "pause"_L1);
     else
-        endWrong(u"“platform” is followed by enrol or status"_s);
+        endWrong(u"“platform” is followed by enrol, status, rejected, history, pause or resume"_s);
 }
 
 // ---- enrol
@@ -125,6 +132,83 @@ void PlatformCommand::show(const QList<TargetRecord> &targets, bool json)
         return end(lines.join('\n'));
     complain(u"the desk is not enrolled anywhere; “platform enrol” does it"_s);
     emit finished(ExitDone);
+}
+
+// ---- what became of it
+
+bool PlatformCommand::parseTarget(QCommandLineParser &parser, const QString &command,
+                                  const QStringList &arguments, QString &target)
+{
+    parser.addOption({u"target"_s, {}, u"name"_s});
+    if (!parse(parser, command, arguments, 0))
+        return false;
+    target = parser.isSet(u"target"_s) ? parser.value(u"target"_s) : usualTargetKind();
+    return true;
+}
+
+/// Prints a line for each row.
+template <typename Row, typename Print>
+void PlatformCommand::list(const QFuture<Result<QList<Row>>> &rows, Print print)
+{
+    QFuture<Result<QList<Row>>>(rows).then(this, [this, print](const Result<QList<Row>> &answer) {
+        if (!answer)
+            return fail(answer.error());
+        for (const Row &row : *answer) {
+            if (!printLine(print(row)))
+                return emit finished(ExitNotRecorded);
+        }
+        emit finished(ExitDone);
+    });
+}
+
+void PlatformCommand::startRejected(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"json"_s, {}}, {u"reveal"_s, {}}});
+    QString target;
+    if (!parseTarget(parser, u"platform rejected"_s, arguments, target))
+        return;
+    const auto print = [json = parser.isSet(u"json"_s),
+                        reveal = parser.isSet(u"reveal"_s)](const RejectedEntry &each) {
+        return json ? jsonLine(rejectedJson(each, reveal)) : rejectedText(each, reveal).toUtf8();
+    };
+    open(StoreMode::ReadOnly, [this, target, print] {
+        m_engine = std::make_unique<SyncEngine>(store(), &clock());
+        list(m_engine->outbox()->rejected(target), print);
+    });
+}
+
+void PlatformCommand::startHistory(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"json"_s, {}});
+    QString target;
+    if (!parseTarget(parser, u"platform history"_s, arguments, target))
+        return;
+    const auto print = [json = parser.isSet(u"json"_s)](const BatchRecord &batch) {
+        return json ? jsonLine(batchJson(batch)) : batchText(batch).toUtf8();
+    };
+    open(StoreMode::ReadOnly, [this, target, print] {
+        m_engine = std::make_unique<SyncEngine>(store(), &clock());
+        list(m_engine->outbox()->history(target, mostBatches), print);
+    });
+}
+
+void PlatformCommand::startPause(const QStringList &arguments, bool pause)
+{
+    QCommandLineParser parser;
+    QString target;
+    if (!parseTarget(parser, pause ? u"platform pause"_s : u"platform resume"_s, arguments, target))
+        return;
+    open(StoreMode::ReadWrite, [this, target, pause] {
+        m_engine = std::make_unique<SyncEngine>(store(), &clock());
+        m_engine->setPaused(target, pause).then(this, [this, target, pause](const Result<void> &done) {
+            if (done)
+                end((pause ? u"paused: "_s : u"resumed: "_s).toUtf8() + target.toUtf8());
+            else
+                fail(done.error());
+        });
+    });
 }
 
 } // namespace checkpoint

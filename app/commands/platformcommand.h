@@ -7,8 +7,8 @@
 
 namespace checkpoint {
 
-/// `platform enrol|status`: makes the desk known to the platform, or to another target by a name of its own,
-/// and says how it stands with each.
+/// `platform enrol|status|rejected|history|pause|resume`: makes the desk known to the platform, or to another
+/// target by a name of its own, says how it stands with each, and lists what was rejected and what was sent.
 class PlatformCommand : public OfficeCommand
 {
     Q_OBJECT
@@ -21,6 +21,13 @@ public:
 private:
     void startEnrol(const QStringList &arguments);
     void startStatus(const QStringList &arguments);
+    void startRejected(const QStringList &arguments);
+    void startHistory(const QStringList &arguments);
+    void startPause(const QStringList &arguments, bool pause);
+    /// The target that is said, or the usual one.
+    bool parseTarget(QCommandLineParser &parser, const QString &command, const QStringList &arguments,
+                     QString &target);
+    template <typename Row, typename Print> void list(const QFuture<Result<QList<Row>>> &rows, Print print);
     void enrol(const Enrolment &enrolment);
     void registerVenue(const SyncTarget &target);
     void show(const QList<TargetRecord> &targets, bool json);

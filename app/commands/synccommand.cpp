@@ -25,12 +25,16 @@ bool mayHelp(const SyncPass &pass)
 void SyncCommand::start(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions(
-        {{u"once"_s, {}}, {u"json"_s, {}}, {u"target"_s, {}, u"name"_s}, {u"timeout"_s, {}, u"seconds"_s}});
+    parser.addOptions({{u"once"_s, {}},
+                       {u"json"_s, {}},
+                       {u"again"_s, {}},
+                       {u"target"_s, {}, u"name"_s},
+                       {u"timeout"_s, {}, u"seconds"_s}});
     if (!parse(parser, u"sync"_s, arguments, 0))
         return;
     m_once = parser.isSet(u"once"_s);
     m_json = parser.isSet(u"json"_s);
+    m_again = parser.isSet(u"again"_s);
     m_target = parser.value(u"target"_s);
     LineRules patience;
     if (parser.isSet(u"timeout"_s)) {
@@ -73,7 +77,22 @@ void SyncCommand::choose(const QList<TargetRecord> &targets)
         return endUnenrolled();
     for (const TargetRecord &each : chosen)
         m_open.insert(each.target.name, each);
-    m_engine->sync(chosen, !m_once);
+    release(chosen, m_again ? 0 : chosen.size());
+}
+
+/// Sets the rejected entries of one target after the other free, then begins.
+void SyncCommand::release(const QList<TargetRecord> &targets, qsizetype index)
+{
+    if (index == targets.size())
+        return m_engine->sync(targets, !m_once);
+    m_engine->outbox()
+        ->sendAgain(targets[index].target.name, {})
+        .then(this, [this, targets, index](const Result<int> &count) {
+            if (count)
+                release(targets, index + 1);
+            else
+                fail(count.error());
+        });
 }
 
 void SyncCommand::endUnenrolled()

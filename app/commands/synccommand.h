@@ -12,7 +12,8 @@
 namespace checkpoint {
 
 /// `sync`: sends what waits, to all targets or one. With --once one pass of each, now; otherwise until
-/// nothing waits or no waiting helps. Ctrl+C ends it in order.
+/// nothing waits or no waiting helps. With --again what was rejected is sent again, with what is known by
+/// now. Ctrl+C ends it in order.
 class SyncCommand : public OfficeCommand
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 private:
     void begin(const LineRules &patience);
     void choose(const QList<TargetRecord> &targets);
+    void release(const QList<TargetRecord> &targets, qsizetype index);
     void endUnenrolled();
     void take(const SyncPass &pass);
     void endWhenAllHave();
@@ -32,6 +34,7 @@ private:
 
     QString m_target; ///< empty: all
     bool m_once = false;
+    bool m_again = false; ///< what was rejected as well
     bool m_json = false;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<StopSignals> m_signals;

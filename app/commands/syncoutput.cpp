@@ -1,6 +1,8 @@
 #include "app/commands/syncoutput.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "core/base/ids.h"
 
 #include <QDateTime>
 
@@ -115,6 +117,53 @@ QString targetText(const TargetRecord &record)
     if (record.condition.clockOffMs)
         text += u"\n    this computer's clock is off by %1 s"_s.arg(*record.condition.clockOffMs / 1000);
     return text;
+}
+
+QJsonObject rejectedJson(const RejectedEntry &rejected, bool revealed)
+{
+    EntryRow row;
+    row.entry = rejected.entry;
+    row.visitor = rejected.visitor;
+    QJsonObject object = entryJson(row, revealed);
+    object.remove(u"voided_by"_s);
+    object.insert(u"code"_s, rejected.code);
+    object.insert(u"message"_s, rejected.message);
+    return object;
+}
+
+QString rejectedText(const RejectedEntry &rejected, bool revealed)
+{
+    EntryRow row;
+    row.entry = rejected.entry;
+    row.visitor = rejected.visitor;
+    return entryText(row, revealed) + u"\n    "_s + rejected.message;
+}
+
+QJsonObject batchJson(const BatchRecord &batch)
+{
+    return {
+        {u"batch_id"_s, idText(batch.id)},
+        {u"state"_s, batchStateId(batch.state)},
+        {u"made"_s, timeOrNull(batch.madeMs)},
+        {u"closed"_s, timeOrNull(batch.closedMs)},
+        {u"entries"_s, batch.entries},
+        {u"accepted"_s, batch.accepted},
+        {u"duplicate"_s, batch.duplicate},
+        {u"rejected"_s, batch.rejected},
+        {u"bytes"_s, batch.bytes},
+        {u"receipt"_s, batch.receipt.isEmpty() ? QJsonValue() : QJsonValue(batch.receipt)},
+    };
+}
+
+QString batchText(const BatchRecord &batch)
+{
+    return u"%1  %2  %3 entries: %4 accepted, %5 duplicate, %6 rejected  %7"_s
+        .arg(timeOrNull(batch.madeMs).toString(), batchStateId(batch.state))
+        .arg(batch.entries)
+        .arg(batch.accepted)
+        .arg(batch.duplicate)
+        .arg(batch.rejected)
+        .arg(batch.receipt);
 }
 
 } // namespace checkpoint

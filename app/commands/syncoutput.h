@@ -27,4 +27,12 @@ QString syncText(const SyncTotals &totals);
 QJsonObject targetJson(const TargetRecord &record);
 QString targetText(const TargetRecord &record);
 
+/// A rejected entry with what the target says of it; the visitor is masked unless revealed.
+QJsonObject rejectedJson(const RejectedEntry &rejected, bool revealed);
+QString rejectedText(const RejectedEntry &rejected, bool revealed);
+
+/// A batch with its receipt.
+QJsonObject batchJson(const BatchRecord &batch);
+QString batchText(const BatchRecord &batch);
+
 } // namespace checkpoint

@@ -126,6 +126,9 @@ enum class BatchState {
     Refused,  ///< a single entry that was refused
 };
 
+/// "open", "answered", "halved", "refused".
+QString batchStateId(BatchState state);
+
 /// A batch in the history.
 struct BatchRecord
 {
@@ -170,8 +173,9 @@ public:
     /// a lost answer can be asked for again.
     QFuture<Result<QUuid>> enrolmentKey(const QString &address, const QString &code);
 
-    /// Keeps a target by its name and makes it ready; one that is known keeps its venue code while its address
-    /// stays. A new one is to get all older entries whose visitor's data are still held: see fillBacklog().
+    /// Keeps a target by its name and makes it ready; one that is known keeps its venue code while its
+    /// address stays. A new one is to get all older entries whose visitor's data are still held: see
+    /// fillBacklog().
     QFuture<Result<void>> keepTarget(const SyncTarget &target);
 
     /// Puts a further piece of the older entries into the outbox; true while there are more.

@@ -26,15 +26,6 @@ constexpr std::array batchStates{
     std::pair{BatchState::Refused, "refused"_L1},
 };
 
-QString batchStateId(BatchState state)
-{
-    for (const auto &[each, id] : batchStates) {
-        if (each == state)
-            return id;
-    }
-    Q_UNREACHABLE();
-}
-
 BatchState batchStateFromId(const QString &id)
 {
     for (const auto &[state, each] : batchStates) {
@@ -54,6 +45,15 @@ QString entryQuery(QLatin1StringView further, QLatin1StringView where)
 }
 
 } // namespace
+
+QString batchStateId(BatchState state)
+{
+    for (const auto &[each, id] : batchStates) {
+        if (each == state)
+            return id;
+    }
+    Q_UNREACHABLE();
+}
 
 // ---- batches that are not answered
 

@@ -30,6 +30,7 @@ private slots:
     void whateverGoesWrongOnceNothingIsLost();
     void aPoisonEntryStandsAloneAndTheRestGoThrough();
     void aRejectedEntryIsKeptAndCounted();
+    void aPausedTargetWaitsUntilItIsResumed();
     void aBatchTooLargeIsHalved();
     void anUnknownTokenAsksForEnrolmentAndLosesNothing();
     void aLostAnswerToTheEnrolmentIsAskedForAgain();
@@ -306,6 +307,33 @@ void TestSync::aRejectedEntryIsKeptAndCounted()
     QCOMPARE(countsOf(sync(6)), counts(5, 3, 0, 2));
     QCOMPARE(countsOf(status()), counts(5, 3, 0, 2));
     QCOMPARE(countsOf(sync(6)), counts(5, 3, 0, 2));
+
+    const QList<QJsonObject> rejected = desk({u"platform"_s, u"rejected"_s, u"--json"_s}).objects();
+    QCOMPARE(rejected.size(), 2);
+    QCOMPARE(rejected[0][u"code"_s].toString(), u"unwanted"_s);
+    QVERIFY(rejected[0][u"message"_s].toString().startsWith(u"Mục này"_s));
+    QCOMPARE(rejected[0][u"visitor"_s][u"id_number"_s].toString(), u"********0003"_s); // masked
+    const QJsonObject batch = desk({u"platform"_s, u"history"_s, u"--json"_s}).objects().value(0);
+    QCOMPARE(batch[u"receipt"_s].toString(), u"R-"_s + batch[u"batch_id"_s].toString());
+    QCOMPARE(batch[u"rejected"_s].toInt(), 2);
+
+    m_platform->tell({{u"unwanted"_s, false}});
+    QCOMPARE(countsOf(sync(0, {u"--once"_s, u"--again"_s})), counts(5, 5, 0, 0));
+    QCOMPARE(arrivedIds(*m_platform), recordedIds());
+}
+
+void TestSync::aPausedTargetWaitsUntilItIsResumed()
+{
+    setVenue();
+    enrol();
+    record(0, 2);
+    QCOMPARE(desk({u"platform"_s, u"pause"_s}).exitCode, 0);
+    QCOMPARE(countsOf(sync(5, {})), counts(2, 0, 2, 0));
+    QCOMPARE(status()[u"paused"_s].toBool(), true);
+    QCOMPARE(countsOf(sync(0)), counts(2, 2, 0, 0)); // one pass now, as somebody says
+    QCOMPARE(desk({u"platform"_s, u"resume"_s}).exitCode, 0);
+    record(2, 1);
+    QCOMPARE(countsOf(sync(0, {})), counts(3, 3, 0, 0));
 }
 
 void TestSync::aBatchTooLargeIsHalved()

@@ -37,7 +37,7 @@ QStringList allSentences()
         texts << answerLabel(answer);
     for (const QString &source :
          {u"citizen-card"_s, u"personal-qr"_s, u"health-insurance"_s, u"certificate"_s, u"travel-document"_s,
-          u"visitor-pass"_s, u"venue-code"_s, u"payment-code"_s, u"unknown"_s, u"manual"_s})
+          u"visitor-pass"_s, u"venue-code"_s, u"payment-code"_s, u"unknown"_s, u"manual"_s, u"own-phone"_s})
         texts << sourceName(source);
     return texts;
 }

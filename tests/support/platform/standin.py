@@ -4,7 +4,7 @@
 Prints one line of JSON when it is ready (address, ports, certificate authority) and then obeys lines of JSON on
 standard input, each answered by one: {"misbehave": [...]}, {"random": SEED, "share": 0..1}, {"state": true},
 {"entries": true}, {"forget_tokens": true}, {"check_in": {...}}, {"declare": [QID, STATUS]}, {"offers": BOOL},
-{"largest_batch": N}, {"behave": true}, {"clear": true}.
+{"unwanted": BOOL}, {"largest_batch": N}, {"behave": true}, {"clear": true}.
 Ends with standard input. Run by hand it serves integrators who want to see how a desk talks.
 """
 
@@ -38,7 +38,7 @@ class Platform:
         self.every = every
         self.lock = threading.Lock()
         self.queue, self.chance, self.share = [], None, 0.0
-        self.offers = True
+        self.offers, self.unwanted = True, True
         self.largest_batch = None
         self.under_way = {}
         self.requests, self.bytes, self.log = 0, 0, []
@@ -68,8 +68,8 @@ class Platform:
             self.queue += order.get("misbehave", [])
             if "random" in order:
                 self.chance, self.share = random.Random(order["random"]), order.get("share", 1.0)
-            if "offers" in order:
-                self.offers = order["offers"]
+            self.offers = order.get("offers", self.offers)
+            self.unwanted = order.get("unwanted", self.unwanted)
             if "largest_batch" in order:
                 self.largest_batch = order["largest_batch"]
             if order.get("behave"):
@@ -78,6 +78,7 @@ class Platform:
             self.record.clear()
             with self.lock:
                 self.queue, self.share, self.offers, self.largest_batch = [], 0.0, True, None
+                self.unwanted = True
                 self.requests = self.bytes = 0
         if order.get("forget_tokens"):
             self.record.forget_tokens()
@@ -92,6 +93,10 @@ class Platform:
                 log, self.log = self.log, []
             return {"log": log}
         return {**self.record.state(), "requests": self.requests, "bytes": self.bytes}
+
+
+def nothing(_):
+    return None
 
 
 def rejects(entry):
@@ -233,7 +238,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             platform.under_way[desk] = True
         try:
             def make():
-                results = platform.record.take(batch["entries"], rejects)
+                results = platform.record.take(batch["entries"], rejects if platform.unwanted else nothing)
                 return 200, {"receipt": "R-" + batch["batch_id"], "results": results}
 
             status, answer = self.once("BatchAnswer", body, make)
