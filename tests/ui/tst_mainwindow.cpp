@@ -49,6 +49,7 @@ private slots:
     void photosCanBeDropped();
     void photosCanBePasted();
     void troubleIsSaidAtTheTop();
+    void theLightOfSendingSpeaksOnlyOfTargets();
     void everySettingCountsAtOnce();
     void aCameraThatIsUnpluggedStaysChosen();
     void theKeyPlaceIsSaidPlainly();
@@ -431,6 +432,34 @@ void TestMainWindow::troubleIsSaidAtTheTop()
     QVERIFY(window->findChild<QLabel *>(u"noticeHappened"_s)->text().startsWith(u"a.heic: "_s));
     window->findChild<ActionButton *>(u"noticeClose"_s)->click();
     QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::theLightOfSendingSpeaksOnlyOfTargets()
+{
+    const auto window = activeWindow();
+    const auto *const word = window->findChild<QLabel *>(u"syncLabel"_s);
+    QVERIFY(word && word->isHidden());
+
+    TargetRecord target;
+    target.target.name = u"platform"_s;
+    target.counts = {20, 8, 12, 0};
+    window->topLine()->setTargets({target});
+    QVERIFY(word->isVisible());
+    QVERIFY(word->text().contains(u"12"_s));
+    for (const auto &part : {u"platform"_s, u"20"_s, u"8"_s, u"12"_s})
+        QVERIFY2(word->toolTip().contains(part), qPrintable(part));
+
+    // What needs somebody is said before what waits.
+    TargetRecord other = target;
+    other.target.name = u"province"_s;
+    other.condition.state = TargetState::NeedsEnrolment;
+    other.condition.why = u"status 401"_s;
+    window->topLine()->setTargets({target, other});
+    QVERIFY(!word->text().contains(u"12"_s));
+    QVERIFY(word->toolTip().contains(u"status 401"_s));
+
+    window->topLine()->setTargets({});
+    QVERIFY(word->isHidden());
 }
 
 void TestMainWindow::everySettingCountsAtOnce()
