@@ -43,6 +43,10 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk pass --name NAME [--valid-days N] [--layout label|a4] [--language vi|en|both] -o FILE.pdf
   checkpoint-desk pass list [--json] [--reveal], pass revoke NUMBER
   checkpoint-desk platform enrol --address URL --code CODE [--ca FILE] [--pin SHA256] [--target NAME]
+  checkpoint-desk platform status [--json], platform pause|resume [--target NAME]
+  checkpoint-desk platform rejected [--json] [--reveal] [--target NAME], platform history [--json] [--target NAME]
+  checkpoint-desk sync [--once] [--again] [--json] [--target NAME] [--timeout SECONDS]
+                                   sends what waits; --once: one pass, now; --again: rejected entries as well
   checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx
   checkpoint-desk report inside [--reveal] -o FILE.pdf                  the list to call people from
   checkpoint-desk report trace --code TEXT|-|--name NAME|--visitor ID --from T --to T [--minutes N] [--margin N]
@@ -50,10 +54,6 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx
   checkpoint-desk import photos FOLDER [--direction auto|in|out] [--location NAME]
   checkpoint-desk import paper FILE.csv [--date DAY] [--location NAME]
-  checkpoint-desk platform status [--json], platform pause|resume [--target NAME]
-  checkpoint-desk platform rejected [--json] [--reveal] [--target NAME], platform history [--json] [--target NAME]
-  checkpoint-desk sync [--once] [--again] [--json] [--target NAME] [--timeout SECONDS]
-                                   sends what waits; --once: one pass, now; --again: rejected entries as well
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
