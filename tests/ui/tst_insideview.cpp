@@ -3,11 +3,13 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/insideview/insidemodel.h"
+#include "ui/insideview/insideprinting.h"
 #include "ui/insideview/insideview.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -32,6 +34,8 @@ private slots:
     void theMorningTellsWhoseExitIsEstimated();
     void closingAsksAndNamesTheNumber();
     void closingTakesOnlyWhatIsListed();
+    void everybodyIsPrintedWhateverIsSearchedFor();
+    void theListIsPrintedAndSaidToBe();
     void nobodyInsideSaysSo();
     void aFailureIsSaid();
     void namesAreAbbreviated();
@@ -186,6 +190,31 @@ void TestInsideView::closingTakesOnlyWhatIsListed()
     press(Qt::Key_E, Qt::ControlModifier);
     press(Qt::Key_Return);
     QCOMPARE(closed[0][0].value<QList<QUuid>>(), QList<QUuid>{m_rows[2].in.entry.id});
+}
+
+void TestInsideView::everybodyIsPrintedWhateverIsSearchedFor()
+{
+    QSignalSpy wanted(m_view, &InsideView::printRequested);
+    m_view->findChild<QLineEdit *>()->setText(u"khong ai"_s);
+    table()->setFocus();
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<QList<InsideRow>>().size(), 3);
+}
+
+void TestInsideView::theListIsPrintedAndSaidToBe()
+{
+    const QTemporaryDir folder;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(folder.filePath(u"list.pdf"_s));
+    InsidePrinting printing;
+    connect(&printing, &InsidePrinting::printed, m_view, &InsideView::showPrinted);
+    QSignalSpy done(&printing, &InsidePrinting::printed);
+    printing.print(printer, m_rows, samples::at(10, 0));
+    QTRY_COMPARE(done.size(), 1);
+    QVERIFY(label(u"insideSums"_s).contains(u"list.pdf"_s));
+    QVERIFY(QFileInfo(folder.filePath(u"list.pdf"_s)).size() > 1000);
 }
 
 void TestInsideView::nobodyInsideSaysSo()

@@ -204,10 +204,15 @@ QWidget *InsideView::makeBottomRow()
     m_close = new ActionButton(ActionButton::Look::Plain, bottom);
     m_close->setObjectName(u"insideClose"_s);
     m_close->setKey(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_print = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_print->setObjectName(u"insidePrint"_s);
+    m_print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
+    connect(m_print, &QAbstractButton::clicked, this, [this] { emit printRequested(m_rows); });
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
     row->addWidget(m_sums, 1);
+    row->addWidget(m_print);
     row->addWidget(m_close);
     row->addWidget(m_party);
     row->addWidget(m_out);
@@ -244,17 +249,6 @@ void InsideView::setToday(const QDate &today)
     m_today = today;
     m_model->setToday(today);
     refresh();
-}
-
-QList<KeyHint> InsideView::keyHints() const
-{
-    return {
-        {u"Ctrl+F"_s, tr("Search by name, host or location")},
-        {u"↑ ↓"_s, tr("Choose a person")},
-        {u"Enter"_s, tr("Record that the chosen person leaves")},
-        {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
-        {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},
-    };
 }
 
 void InsideView::refresh()
@@ -333,6 +327,13 @@ void InsideView::showClosingFailed(const Error &error)
     m_stale = true;
 }
 
+void InsideView::showPrinted(const Result<QString> &answer)
+{
+    const ErrorText text = answer ? ErrorText() : errorText(answer.error().code);
+    m_sums->setText(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo);
+    setTone(m_sums, answer ? "quiet"_L1 : "refused"_L1);
+}
+
 void InsideView::updateState()
 {
     const bool rows = m_model->rowCount() > 0;
@@ -357,6 +358,7 @@ void InsideView::updateState()
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
     m_close->setEnabled(rows);
+    m_print->setEnabled(m_fetched && !m_failure);
     setTone(m_sums, "quiet"_L1);
     const QString visitors = tr("%n visitor(s)", nullptr, m_model->visitors());
     const int along = m_model->companions();
@@ -427,24 +429,6 @@ void InsideView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void InsideView::retranslate()
-{
-    m_which->setLabels({tr("Inside now"), tr("Since before today")});
-    m_which->setAccessibleName(tr("Which visits are listed"));
-    m_search->setPlaceholderText(tr("Name, host or location"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_table->setAccessibleName(tr("Who is inside"));
-    m_out->setLabel(tr("Record OUT"));
-    m_party->setLabel(tr("Part of the group leaves"));
-    m_close->setLabel(tr("End of the day"));
-    m_partyOut->setLabel(tr("Record OUT"));
-    m_partyLeave->setLabel(tr("Leave it"));
-    m_closeConfirm->setLabel(tr("Record all"));
-    m_closeLeave->setLabel(tr("Leave it"));
-    m_model->retranslate();
-    updateState();
 }
 
 } // namespace checkpoint

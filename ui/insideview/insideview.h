@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 #include "core/store/entrylists.h"
 #include "ui/common/keyhint.h"
 
@@ -48,6 +48,8 @@ public slots:
     void showClosed(int count);
     /// Not everybody could be sent out; who is still listed is inside still.
     void showClosingFailed(const checkpoint::Error &error);
+    /// The list went to this printer, or why it did not.
+    void showPrinted(const checkpoint::Result<QString> &answer);
 
 signals:
     void rowsWanted();
@@ -55,6 +57,8 @@ signals:
     void partyOutRequested(const QUuid &entryId, const checkpoint::Party &party);
     /// Everybody listed leaves now; the exits are marked as estimated.
     void closeRequested(const QList<QUuid> &entryIds);
+    /// Everybody who is inside is to be printed, whatever is searched for.
+    void printRequested(const QList<checkpoint::InsideRow> &rows);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -100,6 +104,7 @@ private:
     ActionButton *m_out = nullptr;
     ActionButton *m_party = nullptr;
     ActionButton *m_close = nullptr;
+    ActionButton *m_print = nullptr;
     std::optional<InsideRow> m_partyOf;
     std::optional<ErrorCode> m_failure;
     QTimer m_refreshSoon;

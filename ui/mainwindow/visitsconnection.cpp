@@ -78,6 +78,10 @@ void VisitsConnection::connectInside()
             [desk](const QUuid &entryId) { desk->sendOut(entryId); });
     connect(inside, &InsideView::partyOutRequested, desk, &CheckpointDesk::letPartyOut);
     connect(inside, &InsideView::closeRequested, m_parts.closing, &DayClosing::closeNow);
+    connect(inside, &InsideView::printRequested, this, [this, inside](const QList<InsideRow> &rows) {
+        m_printing.ask(inside->window(), rows, m_parts.clock->now());
+    });
+    connect(&m_printing, &InsidePrinting::printed, inside, &InsideView::showPrinted);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/entrylists.h"
+#include "ui/insideview/insideprinting.h"
 #include "ui/mainwindow/deskparts.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ private:
 
     const DeskParts m_parts;
     EntryLists m_lists;
+    InsidePrinting m_printing;
     MainWindow *m_window;
     bool m_closingStarted = false;
 };

@@ -1,0 +1,45 @@
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/insideview/insidemodel.h"
+#include "ui/insideview/insideview.h"
+#include "ui/scanview/passagefields.h"
+
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+QList<KeyHint> InsideView::keyHints() const
+{
+    return {
+        {u"Ctrl+F"_s, tr("Search by name, host or location")},
+        {u"↑ ↓"_s, tr("Choose a person")},
+        {u"Enter"_s, tr("Record that the chosen person leaves")},
+        {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
+        {u"Ctrl+P"_s, tr("Print the list of everybody inside")},
+        {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},
+    };
+}
+
+void InsideView::retranslate()
+{
+    m_which->setLabels({tr("Inside now"), tr("Since before today")});
+    m_which->setAccessibleName(tr("Which visits are listed"));
+    m_search->setPlaceholderText(tr("Name, host or location"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_table->setAccessibleName(tr("Who is inside"));
+    m_out->setLabel(tr("Record OUT"));
+    m_party->setLabel(tr("Part of the group leaves"));
+    m_close->setLabel(tr("End of the day"));
+    m_print->setLabel(tr("Print list"));
+    m_partyOut->setLabel(tr("Record OUT"));
+    m_partyLeave->setLabel(tr("Leave it"));
+    m_closeConfirm->setLabel(tr("Record all"));
+    m_closeLeave->setLabel(tr("Leave it"));
+    m_model->retranslate();
+    updateState();
+}
+
+} // namespace checkpoint
