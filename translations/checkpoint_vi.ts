@@ -2917,6 +2917,37 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::InsidePrinting</name>
+    <message>
+        <source>Who is inside</source>
+        <translation>Danh sách người còn ở trong</translation>
+    </message>
+    <message>
+        <source>Printed at %1</source>
+        <translation>In lúc %1</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 người</translation>
+    </message>
+    <message>
+        <source>in at %1</source>
+        <translation>vào lúc %1</translation>
+    </message>
+    <message>
+        <source>only who came along</source>
+        <translation>chỉ còn người đi cùng</translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation>Không còn ai ở trong.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::InsideView</name>
     <message>
         <source>Search by name, host or location</source>
@@ -3033,6 +3064,18 @@
     <message>
         <source>Record all</source>
         <translation>Ghi tất cả</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Đã gửi đến %1.</translation>
+    </message>
+    <message>
+        <source>Print the list of everybody inside</source>
+        <translation>In danh sách tất cả người đang ở trong</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>In danh sách</translation>
     </message>
 </context>
 <context>
