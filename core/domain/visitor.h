@@ -87,8 +87,8 @@ struct IdentityKey
     bool operator==(const IdentityKey &) const = default;
 };
 
-/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass", "platform-person": stable, they
-/// stand in the database.
+/// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass",
+/// "platform-person": stable, they stand in the database.
 QString keyKindId(KeyKind kind);
 
 /// True when a person can have only one such number, so that two different ones contradict each other.

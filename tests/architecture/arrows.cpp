@@ -43,10 +43,9 @@ QSet<QString> reachableFrom(const QString &library)
 
 const QSet<QString> &requiredLibraries()
 {
-    static const QSet<QString> required{u"base"_s,    u"domain"_s,  u"codes"_s,  u"barcode"_s,
-                                        u"scan"_s,    u"store"_s,   u"desk"_s,   u"settings"_s,
-                                        u"reports"_s, u"signing"_s, u"posters"_s,
-                                        u"sync"_s};
+    static const QSet<QString> required{u"base"_s,    u"domain"_s,  u"codes"_s,   u"barcode"_s,
+                                        u"scan"_s,    u"store"_s,   u"desk"_s,    u"settings"_s,
+                                        u"reports"_s, u"signing"_s, u"posters"_s, u"sync"_s};
     return required;
 }
 
