@@ -4738,7 +4738,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Số giấy tờ</translation>
+        <translation>Số thẻ</translation>
     </message>
     <message>
         <source>Visitor</source>

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -19,6 +20,12 @@
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int leastCardHeight = 220;
+
+} // namespace
 
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
@@ -38,7 +45,16 @@ OverviewPage::OverviewPage(QWidget *parent)
     head->addWidget(m_days);
     head->addWidget(m_sums, 1);
 
-    auto *cards = new QWidget(this);
+    // On a low screen the pictures keep their height and are scrolled.
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"overviewScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *cards = new QWidget(scroll);
+    scroll->setWidget(cards);
+    scroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
     auto *grid = new QGridLayout(cards);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(tokens::space12);
@@ -49,10 +65,12 @@ OverviewPage::OverviewPage(QWidget *parent)
     grid->addWidget(m_sources, 1, 4, 1, 2);
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    for (int row = 0; row < 2; ++row) {
+        grid->setRowStretch(row, 1);
+        grid->setRowMinimumHeight(row, textScaled(leastCardHeight));
+    }
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(cards);
+    m_pages->addWidget(scroll);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
