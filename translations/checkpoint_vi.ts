@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation>Gặp</translation>
+        <translation>Lượt thăm</translation>
     </message>
     <message>
         <source>Report to the authorities</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Who is inside</source>
-        <translation>Ai đang ở trong</translation>
+        <translation>Người đang ở trong</translation>
     </message>
     <message>
         <source>Every passage on a line of its own. Names and numbers are masked.</source>
@@ -1865,7 +1865,7 @@
     <name>checkpoint::ChartCard</name>
     <message>
         <source>Picture</source>
-        <translation>Hình</translation>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>Table</source>
