@@ -72,60 +72,52 @@ template <typename Command> int runCommand(Command &command, const QStringList &
     return QCoreApplication::exec();
 }
 
+template <typename Command> int runIn(const QString &folder, const QStringList &words)
+{
+    Command command(folder);
+    return runCommand(command, words);
+}
+
+int runRead(const QString &, const QStringList &words)
+{
+    ReadCommand command;
+    return runCommand(command, words);
+}
+
+int runReport(const QString &folder, const QStringList &words)
+{
+    return words.value(0) == "trace"_L1 ? runIn<TraceCommand>(folder, words.mid(1))
+                                        : runIn<ReportCommand>(folder, words);
+}
+
+struct NamedCommand
+{
+    QLatin1StringView name;
+    int (*run)(const QString &folder, const QStringList &words);
+};
+
+constexpr NamedCommand commands[]{
+    {"read"_L1, &runRead},
+    {"scan"_L1, &runIn<ScanCommand>},
+    {"entries"_L1, &runIn<EntriesCommand>},
+    {"venue"_L1, &runIn<VenueCommand>},
+    {"location"_L1, &runIn<LocationCommand>},
+    {"poster"_L1, &runIn<PosterCommand>},
+    {"pass"_L1, &runIn<PassCommand>},
+    {"platform"_L1, &runIn<PlatformCommand>},
+    {"sync"_L1, &runIn<SyncCommand>},
+    {"report"_L1, &runReport},
+    {"import"_L1, &runIn<ImportCommand>},
+};
+
 int runCommandLine(const Arguments &arguments)
 {
+    if (arguments.command == "demo"_L1) // without --data it plays in a folder of its own
+        return runIn<DemoCommand>(arguments.dataFolder, arguments.rest);
     const QString folder = arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder;
-    if (arguments.command == "read"_L1) {
-        ReadCommand command;
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "scan"_L1) {
-        ScanCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "entries"_L1) {
-        EntriesCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "venue"_L1) {
-        VenueCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "location"_L1) {
-        LocationCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "poster"_L1) {
-        PosterCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "pass"_L1) {
-        PassCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "platform"_L1) {
-        PlatformCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "sync"_L1) {
-        SyncCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "report"_L1 && arguments.rest.value(0) == "trace"_L1) {
-        TraceCommand command(folder);
-        return runCommand(command, arguments.rest.mid(1));
-    }
-    if (arguments.command == "report"_L1) {
-        ReportCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "import"_L1) {
-        ImportCommand command(folder);
-        return runCommand(command, arguments.rest);
-    }
-    if (arguments.command == "demo"_L1) {
-        DemoCommand command(arguments.dataFolder);
-        return runCommand(command, arguments.rest);
+    for (const NamedCommand &command : commands) {
+        if (arguments.command == command.name)
+            return command.run(folder, arguments.rest);
     }
     complain(u"there is no command “%1”; --help lists them"_s.arg(arguments.command));
     return ExitWrongUse;
