@@ -5,11 +5,11 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +17,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace checkpoint {
 
@@ -26,16 +28,6 @@ namespace {
 
 constexpr int widest = 900;
 constexpr int longestReason = 200;
-
-QFrame *makeCard(QWidget *parent, QVBoxLayout *&column)
-{
-    auto *card = new QFrame(parent);
-    card->setProperty("card", true);
-    column = new QVBoxLayout(card);
-    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space16);
-    column->setSpacing(tokens::space4);
-    return card;
-}
 
 } // namespace
 
@@ -93,20 +85,11 @@ AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new Q
 
 QWidget *AttentionPanel::makeForm()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
-    const auto makeEdit = [&](SettingRow *&row, const QString &name) {
-        auto *edit = new QLineEdit(card);
-        edit->setObjectName(name);
-        edit->setMaxLength(longestReason);
-        row = new SettingRow(edit, card);
-        column->addWidget(row);
-        connect(edit, &QLineEdit::textEdited, row, [row] { row->setFault({}); });
-        return edit;
-    };
-    m_number = makeEdit(m_numberRow, u"attentionNumber"_s);
-    m_name = makeEdit(m_nameRow, u"attentionName"_s);
-    m_reason = makeEdit(m_reasonRow, u"attentionReason"_s);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
+    std::tie(m_number, m_numberRow) = card->addLine(u"attentionNumber"_s, longestReason);
+    std::tie(m_name, m_nameRow) = card->addLine(u"attentionName"_s, longestReason);
+    std::tie(m_reason, m_reasonRow) = card->addLine(u"attentionReason"_s, longestReason);
     m_validity = new ChoiceRow(4, card);
     m_validity->setObjectName(u"attentionValidity"_s);
     m_validity->setIndex(int(Validity::Month));
@@ -128,8 +111,8 @@ QWidget *AttentionPanel::makeForm()
 
 QWidget *AttentionPanel::makeList()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
     m_model = new QStandardItemModel(0, 3, this);
     m_table = new QTableView(card);
     m_table->setObjectName(u"attentionTable"_s);

@@ -4,11 +4,11 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +17,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace checkpoint {
 
@@ -27,16 +29,6 @@ namespace {
 constexpr int widest = 900;
 constexpr int longestText = 200;
 constexpr qsizetype shownFaults = 200;
-
-QFrame *makeCard(QWidget *parent, QVBoxLayout *&column)
-{
-    auto *card = new QFrame(parent);
-    card->setProperty("card", true);
-    column = new QVBoxLayout(card);
-    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space16);
-    column->setSpacing(tokens::space4);
-    return card;
-}
 
 /// "8:30", "0830", "8h30" as people write a time of day.
 std::optional<QTime> timeFromTyped(const QString &typed)
@@ -77,20 +69,11 @@ ExpectedPanel::ExpectedPanel(QWidget *parent)
 
 QWidget *ExpectedPanel::makeForm()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
-    const auto makeEdit = [&](SettingRow *&row, const QString &name) {
-        auto *edit = new QLineEdit(card);
-        edit->setObjectName(name);
-        edit->setMaxLength(longestText);
-        row = new SettingRow(edit, card);
-        column->addWidget(row);
-        connect(edit, &QLineEdit::textEdited, row, [row] { row->setFault({}); });
-        return edit;
-    };
-    m_name = makeEdit(m_nameRow, u"expectedName"_s);
-    m_time = makeEdit(m_timeRow, u"expectedTime"_s);
-    m_host = makeEdit(m_hostRow, u"expectedHost"_s);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
+    std::tie(m_name, m_nameRow) = card->addLine(u"expectedName"_s, longestText);
+    std::tie(m_time, m_timeRow) = card->addLine(u"expectedTime"_s, longestText);
+    std::tie(m_host, m_hostRow) = card->addLine(u"expectedHost"_s, longestText);
     m_add = new ActionButton(ActionButton::Look::Primary, card);
     m_add->setObjectName(u"expectedAdd"_s);
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -115,8 +98,9 @@ QWidget *ExpectedPanel::makeForm()
 
 QWidget *ExpectedPanel::makePreview()
 {
-    QVBoxLayout *column = nullptr;
-    m_preview = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    m_preview = card;
+    QVBoxLayout *column = card->column();
     m_previewWords = new QLabel(m_preview);
     m_previewWords->setObjectName(u"expectedFileWords"_s);
     m_previewWords->setFont(textFont(tokens::bodyText, true));
@@ -152,8 +136,8 @@ QWidget *ExpectedPanel::makePreview()
 
 QWidget *ExpectedPanel::makeList()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
     m_before = new ActionButton(ActionButton::Look::Quiet, card);
     m_before->setObjectName(u"expectedBefore"_s);
     m_before->setIconName("chevron-left"_L1);

@@ -6,12 +6,12 @@
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/venuetext.h"
+#include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -26,16 +26,6 @@ namespace {
 
 constexpr int widest = 900;
 constexpr int longestPassphrase = 200;
-
-QFrame *makeCard(QWidget *parent, QVBoxLayout *&column)
-{
-    auto *card = new QFrame(parent);
-    card->setProperty("card", true);
-    column = new QVBoxLayout(card);
-    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space16);
-    column->setSpacing(tokens::space4);
-    return card;
-}
 
 QLabel *makeTitle(QWidget *card)
 {
@@ -118,8 +108,8 @@ SettingRow *VenueCodePanel::addEdit(QLineEdit *&edit, const QString &name, QVBox
 
 QWidget *VenueCodePanel::makeCode()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
     m_codeTitle = makeTitle(card);
     m_state = makeSentence(u"venueCodeState"_s, card);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -152,8 +142,8 @@ QWidget *VenueCodePanel::makeCode()
 
 QWidget *VenueCodePanel::makeExport()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
     m_exportTitle = makeTitle(card);
     m_exportAbout = makeSentence(u"venueExportAbout"_s, card);
     column->addWidget(m_exportTitle);
@@ -174,8 +164,8 @@ QWidget *VenueCodePanel::makeExport()
 
 QWidget *VenueCodePanel::makeImport()
 {
-    QVBoxLayout *column = nullptr;
-    QFrame *card = makeCard(this, column);
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
     m_importTitle = makeTitle(card);
     m_importAbout = makeSentence(u"venueImportAbout"_s, card);
     column->addWidget(m_importTitle);
