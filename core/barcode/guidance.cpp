@@ -77,7 +77,7 @@ Advice adviceFor(const std::optional<Glimpse> &seen, const FrameLight &light)
     return worst;
 }
 
-const Guidance &Guide::look(const LuminanceView &frame, bool codeRead, Clock::time_point at)
+const Guidance &Guide::look(const LuminanceView &frame, bool codeRead, Clock::time_point at, bool isAtRest)
 {
     const QSize frameSize(frame.width, frame.height);
     if (codeRead || frameSize != m_guidance.frameSize) {
@@ -86,7 +86,8 @@ const Guidance &Guide::look(const LuminanceView &frame, bool codeRead, Clock::ti
         m_looks.fill({});
         m_guidance = {Advice::None, {}, frameSize};
     }
-    if (codeRead || frame.isEmpty() || (m_lastRead && at - *m_lastRead < restAfterRead) || isIdle(at))
+    if (codeRead || frame.isEmpty() || (m_lastRead && at - *m_lastRead < restAfterRead) ||
+        isPausing(at, isAtRest))
         return m_guidance;
     LuminanceView picture = frame;
     if (frame.pixelStride != 1) {
@@ -108,11 +109,11 @@ const Guidance &Guide::look(const LuminanceView &frame, bool codeRead, Clock::ti
     return m_guidance;
 }
 
-bool Guide::isIdle(Clock::time_point at) const
+bool Guide::isPausing(Clock::time_point at, bool isAtRest) const
 {
     const Look &last = m_looks[(m_next + m_looks.size() - 1) % m_looks.size()];
     return m_guidance.advice == Advice::None && last.advice == Advice::None &&
-           last.at != Clock::time_point() && at - last.at < idlePause;
+           last.at != Clock::time_point() && at - last.at < (isAtRest ? restPause : idlePause);
 }
 
 void Guide::note(Advice advice, Clock::time_point at)

@@ -45,8 +45,10 @@ class Guide
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Looks at the next frame, unless a code was read in it or just before.
-    const Guidance &look(const LuminanceView &frame, bool codeRead, Clock::time_point at = Clock::now());
+    /// Looks at the next frame, unless a code was read in it or just before. At a scene at rest, in which
+    /// nothing was seen, it looks more seldom.
+    const Guidance &look(const LuminanceView &frame, bool codeRead, Clock::time_point at = Clock::now(),
+                         bool isAtRest = false);
     const Guidance &guidance() const { return m_guidance; }
 
     /// The looks of this long are counted.
@@ -54,6 +56,8 @@ public:
     /// While nothing is seen there is a pause between looks; of 30 frames a second every other one is looked
     /// at.
     static constexpr std::chrono::milliseconds idlePause{50};
+    /// The same while the scene is at rest.
+    static constexpr std::chrono::milliseconds restPause{500};
     /// A code that was read is on its way out of the view: what is seen of it now needs no advice.
     static constexpr std::chrono::milliseconds restAfterRead{120};
     /// An advice stays for so long at least, long enough to be read, unless a code is read or another one is
@@ -67,7 +71,7 @@ private:
         Advice advice = Advice::None;
     };
 
-    bool isIdle(Clock::time_point at) const;
+    bool isPausing(Clock::time_point at, bool isAtRest) const;
     void note(Advice advice, Clock::time_point at);
     Advice chosen(Clock::time_point at) const;
     void follow(const QPolygonF &outline);

@@ -15,6 +15,10 @@ constexpr int longestRegionOnly = 3;
 /// long, the next frames get only the pass whose effort is bounded, lest reading falls behind what is shown.
 constexpr PassPlanner::Duration longestPass(150);
 constexpr int framesSpared = 30;
+/// What each pass has looked for in vain so often is not there.
+constexpr int leastRuns = 3;
+/// At rest one of so many frames gets other passes than the first all the same.
+constexpr int restedFrames = 30;
 constexpr QSize smallestRegion(320, 180);
 
 /// The codes with half their size around them: room for a hand that moves.
@@ -42,7 +46,10 @@ DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point
     if (m_lastFrame && arrivedAt > *m_lastFrame)
         noteRate(arrivedAt - *m_lastFrame);
     m_lastFrame = arrivedAt;
+    noteScene(frame, arrivedAt);
     DecodedCodes codes = readFrame(frame);
+    if (!codes.empty())
+        stayAwake(arrivedAt);
 
     ++m_statistics.frames;
     m_statistics.framesRead += !codes.empty();
@@ -50,6 +57,36 @@ DecodedCodes QrFrameReader::decode(const LuminanceView &frame, Clock::time_point
     const PassPlanner::Duration spent = Clock::now() - start;
     m_statistics.spent = m_statistics.frames > 1 ? memory * m_statistics.spent + (1 - memory) * spent : spent;
     return codes;
+}
+
+void QrFrameReader::noteScene(const LuminanceView &frame, Clock::time_point arrivedAt)
+{
+    if (m_scene.hasChanged(frame))
+        stayAwake(arrivedAt);
+    if (m_isAtRest) {
+        ++m_framesAtRest;
+        return;
+    }
+    if (arrivedAt - m_awakeSince < longestAwake)
+        return;
+    m_isAtRest = true;
+    for (size_t i = 1; i < m_runsThen.size(); ++i)
+        m_isAtRest = m_isAtRest && m_planner.statistics()[i].runs - m_runsThen[i] >= leastRuns;
+    m_framesAtRest = 0;
+}
+
+void QrFrameReader::stayAwake(Clock::time_point since)
+{
+    m_isAtRest = false;
+    m_awakeSince = since;
+    for (size_t i = 0; i < m_runsThen.size(); ++i)
+        m_runsThen[i] = m_planner.statistics()[i].runs;
+}
+
+/// Besides the first.
+bool QrFrameReader::morePasses() const
+{
+    return m_framesSpared == 0 && (!m_isAtRest || m_framesAtRest % restedFrames == restedFrames - 1);
 }
 
 void QrFrameReader::noteRate(PassPlanner::Duration interval)
@@ -66,6 +103,7 @@ ReaderStatistics QrFrameReader::statistics() const
     statistics.passes = m_planner.statistics();
     statistics.budget = m_planner.budget();
     statistics.sparing = m_framesSpared > 0;
+    statistics.resting = m_isAtRest;
     statistics.framesTogether = m_across.frames();
     if (m_lastSeen) {
         statistics.lastSeen = m_lastSeen->region;
@@ -86,7 +124,7 @@ DecodedCodes QrFrameReader::readFrame(const LuminanceView &frame)
     m_whole.begin(frame);
     auto pass = m_framesSpared > 0 ? ReadPass::Rectified : ReadPass::Midpoint;
     addNewCodes(codes, run(m_whole, pass));
-    while (codes.empty() && m_framesSpared == 0 && m_planner.next(pass))
+    while (codes.empty() && morePasses() && m_planner.next(pass))
         codes = run(m_whole, pass);
     m_framesSpared = std::max(0, m_framesSpared - 1);
     if (!codes.empty() || ++m_framesWithoutAcross > framesRemembered)

@@ -39,6 +39,7 @@ struct ReaderStatistics
     ReadPass lastReadBy = ReadPass::Midpoint; ///< what read it there
     int framesTogether = 0;                   ///< of which one picture of the symbol is being made now
     bool sparing = false; ///< a frame was too dear of late: these get only what is bounded
+    bool resting = false; ///< nothing changes in view: frames get the first pass only, one a second more
 
     const Pass &of(ReadPass pass) const { return passes[size_t(pass)]; }
 };

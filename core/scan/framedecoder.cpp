@@ -150,7 +150,7 @@ std::optional<QList<Sighting>> FrameDecoder::look(const CapturedFrame &captured,
     const auto layout = frameLayout(frame);
     if (!layout)
         return std::nullopt;
-    preview(captured, layout->size, [&layout] { return makePreview(*layout); });
+    preview(captured, reading, layout->size, [&layout] { return makePreview(*layout); });
     return reading.decoder.decodeFrame(*layout);
 }
 
@@ -163,7 +163,7 @@ std::optional<QList<Sighting>> FrameDecoder::lookAtJpeg(const CapturedFrame &cap
     if (!grey)
         return std::nullopt;
     size = QSize(grey->width, grey->height);
-    preview(captured, size, [&] {
+    preview(captured, reading, size, [&] {
         const QImage picture = reading.jpeg.preview(bytes, count, previewWidth);
         const auto layout = frameLayout(picture);
         return layout ? makePreview(*layout) : QImage();
@@ -171,19 +171,23 @@ std::optional<QList<Sighting>> FrameDecoder::lookAtJpeg(const CapturedFrame &cap
     return reading.decoder.decodeFrame(*grey);
 }
 
-bool FrameDecoder::previewDue(qint64 steadyMs)
+bool FrameDecoder::previewDue(qint64 steadyMs, bool isAtRest)
 {
     if (!m_previewWanted || m_previewOnItsWay || steadyMs < m_nextPreviewMs)
         return false;
+    if (isAtRest && steadyMs < m_lastPreviewMs + restingPreviewIntervalMs)
+        return false;
+    m_lastPreviewMs = steadyMs;
     // A frame that comes a little late does not shift the ones after it.
     m_nextPreviewMs = std::max(m_nextPreviewMs + previewIntervalMs, steadyMs + previewIntervalMs / 2);
     return true;
 }
 
 template <typename MakePicture>
-void FrameDecoder::preview(const CapturedFrame &captured, QSize frameSize, MakePicture makePicture)
+void FrameDecoder::preview(const CapturedFrame &captured, const Reading &reading, QSize frameSize,
+                           MakePicture makePicture)
 {
-    if (!previewDue(captured.steadyMs))
+    if (!previewDue(captured.steadyMs, reading.decoder.isAtRest()))
         return;
     m_previewOnItsWay = true;
     QMetaObject::invokeMethod(

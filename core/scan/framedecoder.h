@@ -62,6 +62,8 @@ public:
 
     /// The mean time between two previews is no shorter.
     static constexpr qint64 previewIntervalMs = 67;
+    /// The same while nothing changes in view.
+    static constexpr qint64 restingPreviewIntervalMs = 200;
     /// The time between two diagnoses is no shorter.
     static constexpr qint64 diagnosisIntervalMs = 500;
 
@@ -91,11 +93,12 @@ private:
     std::optional<QList<Sighting>> look(const CapturedFrame &captured, Reading &reading, QSize &size);
     std::optional<QList<Sighting>> lookAtJpeg(const CapturedFrame &captured, Reading &reading, QSize &size);
     template <typename MakePicture>
-    void preview(const CapturedFrame &captured, QSize frameSize, MakePicture makePicture);
+    void preview(const CapturedFrame &captured, const Reading &reading, QSize frameSize,
+                 MakePicture makePicture);
     void guide(const CapturedFrame &captured, Reading &reading);
     void diagnose(const CapturedFrame &captured, Reading &reading, QSize size);
     template <typename Signal> void deliver(int generation, Signal signal);
-    bool previewDue(qint64 steadyMs);
+    bool previewDue(qint64 steadyMs, bool isAtRest);
 
     const Clock *const m_clock;
     const DecodeFunction m_decode;
@@ -115,6 +118,7 @@ private:
     std::atomic<qint64> m_readFrames = 0;
     std::atomic<qint64> m_droppedFrames = 0;
     qint64 m_nextPreviewMs = 0; ///< decode thread only
+    qint64 m_lastPreviewMs = 0; ///< decode thread only
 };
 
 } // namespace checkpoint

@@ -60,7 +60,7 @@ QList<Sighting> PictureDecoder::decodeFrame(const LuminanceView &frame)
 {
     QList<Sighting> sightings = sightingsOf(m_decode ? m_decode(frame) : m_reader.decode(frame));
     if (m_guided)
-        m_guide.look(frame, !sightings.isEmpty());
+        m_guide.look(frame, !sightings.isEmpty(), Guide::Clock::now(), isAtRest());
     // Whoever holds a code up holds it before the middle of the lens.
     const QPointF middle(frame.width / 2.0, frame.height / 2.0);
     std::ranges::stable_sort(sightings, {}, [&middle](const Sighting &sighting) {

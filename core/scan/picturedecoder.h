@@ -41,6 +41,8 @@ public:
     void setGuided(bool guided);
     /// What would help to read a code in the frames of late.
     const Guidance &guidance() const { return m_guide.guidance(); }
+    /// Nothing has changed in the frames for a while, and no code is in view.
+    bool isAtRest() const { return m_reader.isAtRest(); }
     /// What the frame reader has done so far.
     ReaderStatistics statistics() const { return m_reader.statistics(); }
 

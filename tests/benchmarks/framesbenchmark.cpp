@@ -1,6 +1,7 @@
 // What is done with a camera's frames beside reading them, and what the window notices of it all:
-//   frames_benchmark [jpeg | guidance | stall]     (all unless said otherwise)
-// jpeg and guidance are of the thread's CPU, medians; stall is of the wall clock.
+//   frames_benchmark [jpeg | guidance | stall | idle]     (all unless said otherwise)
+// jpeg and guidance are of the thread's CPU, medians; stall is of the wall clock; idle is of the process's
+// CPU.
 
 #include "core/barcode/guidance.h"
 #include "core/barcode/qrframereader.h"
@@ -164,12 +165,13 @@ Gaps watchEventLoop(std::chrono::milliseconds duration)
 
 struct Viewed
 {
-    Viewed(const QString &name, const Clock *clock, const DecodeFunction &decode) : decoder(clock, decode)
+    Viewed(const QString &name, const Clock *clock, const DecodeFunction &decode, bool isShown = true)
+        : decoder(clock, decode)
     {
         pane.resize(560, 315);
         pane.setState(DeviceState::Running);
-        pane.show();
-        decoder.setPreviewWanted(true);
+        pane.setVisible(isShown);
+        decoder.setPreviewWanted(isShown);
         QObject::connect(&decoder, &FrameDecoder::previewed, &pane, &PreviewPane::setPicture);
         QObject::connect(&decoder, &FrameDecoder::guided, &pane, &PreviewPane::showGuidance);
         session.open(findCamera(name), &decoder);
@@ -191,16 +193,13 @@ Gaps watchTwoCameras(const Clock *clock, const DecodeFunction &decode, qint64 &f
     return gaps;
 }
 
-void measureStall(FakeCameras &cameras)
+/// Puts two cameras before this scene; false where there can be none.
+bool plugTwo(FakeCameras &cameras, const QImage &scene)
 {
     if (!FakeCameras::areSupported()) {
         std::printf("\nNo GStreamer here: the window is not measured\n");
-        return;
+        return false;
     }
-    CameraShot difficult = shotOf(3);
-    difficult.discBlur = 5;
-    difficult.fullWell = 400;
-    const QImage scene = renderShot(difficult).convertToFormat(QImage::Format_RGB32);
     cameras.plug(u"First"_s, scene);
     cameras.plug(u"Second"_s, scene);
     QElapsedTimer patience;
@@ -208,6 +207,16 @@ void measureStall(FakeCameras &cameras)
     while ((findCamera(u"First"_s).isNull() || findCamera(u"Second"_s).isNull()) &&
            patience.elapsed() < 10'000)
         watchEventLoop(50ms);
+    return true;
+}
+
+void measureStall(FakeCameras &cameras)
+{
+    CameraShot difficult = shotOf(3);
+    difficult.discBlur = 5;
+    difficult.fullWell = 400;
+    if (!plugTwo(cameras, renderShot(difficult).convertToFormat(QImage::Format_RGB32)))
+        return;
     const SystemClock clock;
     std::printf("\nThe window's event loop, two cameras of 1280 x 720, previews shown\n"
                 "                              longest gap, ms   99 %%, ms   frames\n");
@@ -219,6 +228,48 @@ void measureStall(FakeCameras &cameras)
     const Gaps busy = watchTwoCameras(&clock, {}, frames);
     std::printf("read, a difficult scene   %19.1f %10.1f %8lld\n", busy.longestMs, busy.mostlyMs,
                 qlonglong(frames));
+}
+
+// ---- nobody there
+
+double processMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+void watchIdle(const char *name, const DecodeFunction &decode, bool isShown)
+{
+    const SystemClock clock;
+    Viewed first(u"First"_s, &clock, decode, isShown);
+    Viewed second(u"Second"_s, &clock, decode, isShown);
+    QEventLoop loop;
+    const auto wait = [&loop](std::chrono::milliseconds duration) {
+        QTimer::singleShot(duration, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    wait(8s); // they open, and everything was looked for
+    const qint64 framesBefore = first.decoder.readFrames() + second.decoder.readFrames();
+    const double before = processMs();
+    QElapsedTimer time;
+    time.start();
+    wait(10s);
+    const double seconds = double(time.elapsed()) / 1e3;
+    const auto frames = double(first.decoder.readFrames() + second.decoder.readFrames() - framesBefore);
+    std::printf("%-34s %8.1f %% %12.1f\n", name, (processMs() - before) / seconds / 10, frames / seconds);
+    std::fflush(stdout);
+}
+
+void measureIdle(FakeCameras &cameras)
+{
+    if (!plugTwo(cameras, renderShot({}).convertToFormat(QImage::Format_RGB32)))
+        return;
+    std::printf("\nTwo cameras of 1280 x 720, nobody there   of a core   frames/s\n");
+    watchIdle(
+        "the cameras alone", [](const LuminanceView &) { return DecodedCodes(); }, false);
+    watchIdle("and reading", {}, false);
+    watchIdle("and reading, previews shown", {}, true);
 }
 
 } // namespace
@@ -234,5 +285,7 @@ int main(int argc, char **argv)
         measureGuidance();
     if (only.isEmpty() || only == "stall"_L1)
         measureStall(cameras);
+    if (only.isEmpty() || only == "idle"_L1)
+        measureIdle(cameras);
     return 0;
 }

@@ -193,7 +193,10 @@ QString DiagnosticsView::factText(Fact fact) const
         return tr("%1 ms; %2 ms are allowed beyond the first look")
             .arg(figure(shown.reader.spent.count()), figure(shown.reader.budget.count()));
     case Load:
-        return tr("%1 % of one processor core").arg(figure(100 * shown.decodeShare, 0));
+        return (shown.reader.resting
+                    ? tr("%1 % of one processor core; nothing moves, only the first look is taken")
+                    : tr("%1 % of one processor core"))
+            .arg(figure(100 * shown.decodeShare, 0));
     case Found:
         return locale.toString(shown.reader.framesRead);
     case AdviceNow:

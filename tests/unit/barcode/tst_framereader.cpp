@@ -1,12 +1,15 @@
 #include "core/barcode/passplanner.h"
 #include "core/barcode/qrencoder.h"
 #include "core/barcode/qrframereader.h"
+#include "core/barcode/scenewatch.h"
 
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QSet>
 #include <QTest>
+
+#include <random>
 
 using namespace checkpoint;
 
@@ -43,6 +46,64 @@ QList<ReadPass> passesOfAFrame(PassPlanner &planner, Duration interval, Duration
     return given;
 }
 
+/// A wall with some things on it, darker by `dimmed` levels.
+QImage room(int dimmed = 0)
+{
+    QImage scene(1280, 720, QImage::Format_Grayscale8);
+    scene.fill(QColor(150 - dimmed, 150 - dimmed, 150 - dimmed));
+    QPainter painter(&scene);
+    const int steps[]{0, 60, 110, 200, 235};
+    for (int i = 0; i < 5; ++i)
+        painter.fillRect(100 + 200 * i, 150, 120, 300, QColor(steps[i], steps[i], steps[i]));
+    return scene;
+}
+
+/// The same picture as a sensor shows it one time after another.
+class NoisySensor
+{
+public:
+    explicit NoisySensor(double deviation)
+    {
+        std::mt19937 random(20261121);
+        std::normal_distribution<double> normal(0, deviation);
+        for (int &one : m_noise)
+            one = int(std::lround(normal(random)));
+    }
+    QImage expose(QImage scene)
+    {
+        for (int y = 0; y < scene.height(); ++y) {
+            uchar *line = scene.scanLine(y);
+            for (int x = 0; x < scene.width(); ++x) {
+                m_at = (m_at + 1) % m_noise.size();
+                line[x] = uchar(std::clamp(line[x] + m_noise[m_at], 0, 255));
+            }
+        }
+        return scene;
+    }
+
+private:
+    std::array<int, 100'003> m_noise{}; // no divisor of a picture's size
+    size_t m_at = 0;
+};
+
+constexpr auto frameTime = std::chrono::milliseconds(33);
+
+/// Shows the reader a scene until it rests; false when it never does.
+bool bringToRest(QrFrameReader &reader, const QImage &scene, QrFrameReader::Clock::time_point &at)
+{
+    for (int i = 0; i < 3'000 && !reader.isAtRest(); ++i)
+        reader.decode(viewOf(scene), at += frameTime);
+    return reader.isAtRest();
+}
+
+long long otherRuns(const QrFrameReader &reader)
+{
+    long long runs = 0;
+    for (size_t i = 1; i < size_t(readPassCount); ++i)
+        runs += reader.statistics().passes[i].runs;
+    return runs;
+}
+
 } // namespace
 
 class TestFrameReader : public QObject
@@ -63,6 +124,15 @@ private slots:
     void hundredsOfPatternsDoNotHoldUpTheFramesAfter();
     void framesWithoutACodeHaveNone();
     void statisticsTellWhatWasDone();
+    void theSensorsNoiseIsNoChange_data();
+    void theSensorsNoiseIsNoChange();
+    void slowDriftOfTheLightIsNoChange();
+    void aSmallCodeIsAChange();
+    void aCodeThatFadesInSlowlyIsAChange();
+    void aStillSceneIsLeftToTheFirstPass();
+    void otherPassesGoOnBeforeAStillScene();
+    void aCodeWakesTheOtherPassesAtOnce();
+    void aCodeHeldStillStaysRead();
 };
 
 void TestFrameReader::everyPassComesRoundWithinSixFrames()
@@ -241,6 +311,129 @@ void TestFrameReader::statisticsTellWhatWasDone()
     QCOMPARE(seen.of(ReadPass::Midpoint).reads, seen.of(ReadPass::Midpoint).runs);
     QVERIFY(seen.lastSeen.contains(QRect(716, 316, 80, 80)));
     QCOMPARE(seen.lastReadBy, ReadPass::Midpoint);
+}
+
+void TestFrameReader::theSensorsNoiseIsNoChange_data()
+{
+    QTest::addColumn<double>("deviation");
+    QTest::newRow("none") << 0.0;
+    QTest::newRow("in the evening") << 12.0;
+}
+
+void TestFrameReader::theSensorsNoiseIsNoChange()
+{
+    QFETCH(double, deviation);
+    NoisySensor sensor(deviation);
+    SceneWatch watch;
+    int changes = 0;
+    for (int i = 0; i < 110; ++i) {
+        const bool changed = watch.hasChanged(viewOf(sensor.expose(room())));
+        changes += changed && i >= 60; // it has to learn the noise
+    }
+    QCOMPARE(changes, 0);
+}
+
+void TestFrameReader::slowDriftOfTheLightIsNoChange()
+{
+    NoisySensor sensor(2);
+    SceneWatch watch;
+    int changes = 0;
+    for (int i = 0; i < 160; ++i) { // 20 levels in 5 s
+        const bool changed = watch.hasChanged(viewOf(sensor.expose(room(i / 8))));
+        changes += changed && i >= 30;
+    }
+    QCOMPARE(changes, 0);
+}
+
+void TestFrameReader::aSmallCodeIsAChange()
+{
+    NoisySensor sensor(8);
+    SceneWatch watch;
+    for (int i = 0; i < 60; ++i)
+        watch.hasChanged(viewOf(sensor.expose(room())));
+    QImage scene = room();
+    const QImage code = encodeQr("1", QrErrorCorrection::Medium).value().toImage(2);
+    QVERIFY(code.width() < 64);
+    QPainter(&scene).drawImage(600, 500, code);
+    QVERIFY(watch.hasChanged(viewOf(sensor.expose(scene))));
+}
+
+void TestFrameReader::aCodeThatFadesInSlowlyIsAChange()
+{
+    SceneWatch watch;
+    const QImage code = encodeQr("visitor", QrErrorCorrection::Medium).value().toImage(4);
+    watch.hasChanged(viewOf(room()));
+    bool changed = false;
+    for (int i = 0; i < 450 && !changed; ++i) { // 15 s
+        QImage scene = room();
+        QPainter painter(&scene);
+        painter.setOpacity(i / 450.0);
+        painter.drawImage(600, 500, code);
+        painter.end();
+        changed = watch.hasChanged(viewOf(scene));
+    }
+    QVERIFY(changed);
+}
+
+void TestFrameReader::aStillSceneIsLeftToTheFirstPass()
+{
+    QrFrameReader reader;
+    QrFrameReader::Clock::time_point at;
+    QVERIFY(bringToRest(reader, room(), at));
+    QVERIFY(at.time_since_epoch() >= QrFrameReader::longestAwake);
+    QVERIFY(reader.statistics().resting);
+    for (const auto &pass : reader.statistics().passes)
+        QVERIFY(pass.runs >= 3);
+    const long long first = reader.statistics().of(ReadPass::Midpoint).runs;
+    const long long others = otherRuns(reader);
+    for (int i = 0; i < 60; ++i)
+        reader.decode(viewOf(room()), at += frameTime);
+    QCOMPARE(reader.statistics().of(ReadPass::Midpoint).runs - first, 60);
+    QVERIFY(otherRuns(reader) - others <= 2 * PassPlanner::passesAFrame);
+}
+
+void TestFrameReader::otherPassesGoOnBeforeAStillScene()
+{
+    QrFrameReader reader;
+    QrFrameReader::Clock::time_point at;
+    QVERIFY(bringToRest(reader, room(), at));
+    const long long others = otherRuns(reader);
+    for (int i = 0; i < 90; ++i)
+        reader.decode(viewOf(room()), at += frameTime);
+    QVERIFY(otherRuns(reader) - others >= 3);
+}
+
+void TestFrameReader::aCodeWakesTheOtherPassesAtOnce()
+{
+    QrFrameReader reader;
+    QrFrameReader::Clock::time_point at;
+    QVERIFY(bringToRest(reader, room(), at));
+    QImage scene = codeAt({500, 460}, "awake", room());
+    scene.invertPixels();
+    int frames = 0;
+    while (frames < 80 && reader.decode(viewOf(scene), at += frameTime).empty()) {
+        QVERIFY(!reader.isAtRest());
+        ++frames;
+    }
+    QVERIFY2(frames < 80, "never read");
+}
+
+void TestFrameReader::aCodeHeldStillStaysRead()
+{
+    QrFrameReader reader;
+    QrFrameReader::Clock::time_point at;
+    QImage scene = codeAt({500, 460}, "still", room());
+    scene.invertPixels(); // no code for the first pass
+    int frames = 0;
+    while (frames < 200 && reader.decode(viewOf(scene), at += frameTime).empty())
+        ++frames;
+    QVERIFY(frames < 200);
+    int reads = 0; // how many depends on what passes a busy machine has the time for
+    for (int i = 0; i < 150; ++i) {
+        reads += !reader.decode(viewOf(scene), at += frameTime).empty();
+        QVERIFY(!reader.isAtRest());
+    }
+    QVERIFY(reads > 0);
 }
 
 QTEST_GUILESS_MAIN(TestFrameReader)

@@ -280,6 +280,19 @@ private slots:
         QVERIFY(guide.guidance().outline.isEmpty());
     }
 
+    void adviceStaysWhileNothingMoves()
+    {
+        CameraShot near = shotOf(9);
+        near.discBlur = 14;
+        const std::vector<QImage> frames = framesOf(near, 4);
+        Guide guide;
+        Time now = Guide::Clock::now();
+        for (const QImage &frame : frames)
+            guide.look(viewOf(frame), false, now += 67ms);
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(guide.look(viewOf(frames[0]), false, now += 67ms, true).advice, Advice::OutOfFocus);
+    }
+
     void frameGoesWithTheCode()
     {
         Guide guide;
