@@ -80,6 +80,7 @@ struct EntryRow
     Entry entry;
     VisitorData visitor;           ///< in full; whoever shows it masks it
     std::optional<QUuid> voidedBy; ///< the Void entry that took it back
+    QString voidReason = {};       ///< what the operator said when it was taken back
     EntryDetails details = {};     ///< as completed last
     bool opensVisit = false;       ///< the person is inside on the strength of this entry
     bool lastOfVisit = false;      ///< the later passage of the person's last visit

@@ -203,7 +203,8 @@ EntryRecord EntryRows::read(Connection &connection, const Vault &vault, const St
 QString EntryRows::rowQuery(const QString &rest)
 {
     return u"SELECT "_s + columns() +
-           u", c.sealed, x.id, EXISTS (SELECT 1 FROM visit w WHERE w.in_entry = e.id AND +w.out_entry IS "
+           u", c.sealed, x.id, x.sealed_reason, EXISTS (SELECT 1 FROM visit w WHERE w.in_entry = e.id AND "
+           u"+w.out_entry IS "
            u"NULL "
            "AND +w.superseded = 0), e.id = (SELECT coalesce(w.out_entry, w.in_entry) FROM visit w "
            "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1) "_s +
@@ -228,10 +229,12 @@ EntryRow EntryRows::readRow(Connection &connection, const Vault &vault, const St
     result.entry = record.entry;
     result.visitor = visitor;
     result.details = record.details;
-    if (!row.isNull(columnCount + 1))
+    if (!row.isNull(columnCount + 1)) {
         result.voidedBy = row.uuid(columnCount + 1);
-    result.opensVisit = row.flag(columnCount + 2);
-    result.lastOfVisit = row.flag(columnCount + 3);
+        result.voidReason = openedReason(vault, *result.voidedBy, row.blob(columnCount + 2));
+    }
+    result.opensVisit = row.flag(columnCount + 3);
+    result.lastOfVisit = row.flag(columnCount + 4);
     return result;
 }
 

@@ -206,6 +206,7 @@ QList<EntryRow> morning(int count)
             taken.entry.corrects = row.entry.id;
             taken.entry.reason = u"Quét nhầm người"_s;
             row.voidedBy = taken.entry.id;
+            row.voidReason = taken.entry.reason;
             rows.prepend(taken);
         }
         rows << row;

@@ -663,6 +663,8 @@ void TestEntriesView::aRowTakenBackCannotBeTakenBackAgain()
     while (row < model()->rowCount() && !model()->entryAt(row)->voidedBy)
         ++row;
     QCOMPARE(cell(row, EntriesModel::Passage), u"Đã hủy"_s);
+    QVERIFY2(cell(row, EntriesModel::Note).contains(u"Quét nhầm người"_s),
+             qPrintable(cell(row, EntriesModel::Note)));
     table()->setCurrentIndex(model()->index(row, 0));
     QVERIFY(!m_view->findChild<ActionButton *>(u"voidButton"_s)->isEnabled());
     table()->setFocus();

@@ -40,6 +40,8 @@ QString refusedWord(const RefusedScan &scan, EntriesModel::Column column, bool d
 QString entryNotes(const EntryRow &row)
 {
     QStringList notes;
+    if (!row.voidReason.isEmpty())
+        notes << EntriesModel::tr("Reason: %1").arg(row.voidReason);
     if (row.entry.apart)
         notes << EntriesModel::tr("Only those who came along");
     if (!row.entry.party.isEmpty())

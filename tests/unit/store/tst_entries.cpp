@@ -127,6 +127,8 @@ void EntriesTest::voidTakesAnEntryBackAndTheVisitOpensAgain()
     const auto rows = allEntries(store());
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[1].voidedBy, taken->id);
+    QCOMPARE(rows[1].voidReason, u"quét nhầm"_s);
+    QCOMPARE(rows[0].voidReason, QString());
     QCOMPARE(rows[2].entry.reason, u"quét nhầm"_s);
     QVERIFY(rows[2].visitor == cardP01());
     QVERIFY(!rows[0].voidedBy && !rows[2].voidedBy);
