@@ -251,6 +251,7 @@ def settings(operator):
     for chapter in range(8):
         operator.press("Down")
         operator.check_names("settings, chapter %d" % (chapter + 2))
+    operator.focus_is("^Dữ liệu$")
     operator.press("ctrl+f")
     operator.type("am luong")
     operator.check_names("settings searched")

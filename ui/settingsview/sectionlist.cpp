@@ -109,7 +109,7 @@ bool SectionList::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<const QKeyEvent *>(event)->key();
     const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-    if (step == 0)
+    if (step == 0 || m_index < 0) // none is chosen while one searches
         return QWidget::eventFilter(watched, event);
     const int next = qBound(0, qMax(0, m_index) + step, int(m_items.size()) - 1);
     m_items[size_t(next)]->click();

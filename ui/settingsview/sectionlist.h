@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace checkpoint {
 
-/// The chapters of the settings at the left, one of them chosen. Up and Down move the choice; Tab leaves the
-/// list. GUI thread.
+/// The chapters of the settings at the left, one of them chosen. Up and Down move the choice, from whatever
+/// it filters as well; Tab leaves the list. GUI thread.
 class SectionList : public QWidget
 {
     Q_OBJECT

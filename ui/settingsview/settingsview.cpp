@@ -116,7 +116,7 @@ QWidget *SettingsView::makeOverview()
     addSection(new LanguageSettings(page));
     addSection(new WindowSettings(page));
     addSection(m_data = new DataSettings(page));
-    m_column->addStretch();
+    m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));
     m_scroll = makeScroll(u"settingsScroll"_s, page, overview);
 
@@ -132,6 +132,7 @@ QWidget *SettingsView::makeOverview()
     });
     // The focus of the view is where one types what one is looking for.
     setFocusProxy(m_search);
+    m_search->installEventFilter(m_list); // from there Down goes on to the chapters
     auto *key = new QShortcut(QKeySequence(QKeySequence::Find), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, &SettingsView::beginSearch);
