@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QtMath>
 
 namespace checkpoint {
 
@@ -78,8 +79,9 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
 {
     const bool sign = index.data(MeaningRole).isValid();
     const bool strong = sign || index.data(StrongRole).toBool();
+    // Rounded up: a part of a pixel too little cuts the end off.
     const int words =
-        QFontMetrics(textFont(tokens::bodyText, strong)).horizontalAdvance(index.data().toString());
+        qCeil(QFontMetricsF(textFont(tokens::bodyText, strong)).horizontalAdvance(index.data().toString()));
     return {words + 2 * tokens::space12 + (sign ? signSize + tokens::space8 : 0), tokens::rowHeight};
 }
 

@@ -100,6 +100,8 @@ QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36
 QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 4px; selection-background-color: %accent; selection-color: %onAccent; }
 QPlainTextEdit:focus, QTextBrowser:focus, QListView:focus { border: %ringpx solid %accent; padding: 3px; }
+QListView::indicator { width: 16px; height: 16px; margin-right: 6px; background: %card; border: 1px solid %quiet; border-radius: 3px; }
+QListView::indicator:checked { background: %accent; border-color: %onAccent; image: url(:/marks/tick-%tick.svg); }
 QTextBrowser[plain="true"], QListView[plain="true"] { border: %ringpx solid transparent; padding: 0; }
 QTextBrowser[plain="true"]:focus { border: %ringpx solid %accent; }
 QSpinBox, QTimeEdit, QDateEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;
@@ -118,6 +120,7 @@ QHeaderView { background: %card; border: none; }
 QHeaderView::section { background: %card; color: %quiet; font-size: %notepx; border: none;
              border-bottom: 1px solid %line; padding: 0 12px; }
 QTableCornerButton::section { background: %card; border: none; }
+QAbstractScrollArea::corner { background: %card; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -152,6 +155,9 @@ QToolTip { background: %card; color: %text; border: 1px solid %border; padding: 
         {"%quiet"_L1, name(colours.quiet)},
         {"%selection"_L1, name(colours.selection)},
         {"%accent"_L1, name(colours.accent)},
+        {"%tick"_L1, contrastRatio(colours.accent, 0xffffffff) > contrastRatio(colours.accent, 0xff000000)
+                         ? u"light"_s
+                         : u"dark"_s},
         {"%onAccent"_L1, name(colours.onAccent)},
         {"%onAlarm"_L1, name(colours.onAlarm)},
         {"%in"_L1, name(colours.in)},
