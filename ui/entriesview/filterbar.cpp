@@ -40,6 +40,7 @@ FilterBar::FilterBar(QWidget *parent)
         row->addWidget(picker);
         connect(picker, &QComboBox::activated, this, &FilterBar::changed);
     }
+    m_refused->setMaximumWidth(300); // says what is left out, which is longer than a name
     row->addWidget(m_open);
     row->addWidget(m_clear);
     row->addStretch();

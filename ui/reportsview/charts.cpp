@@ -273,7 +273,7 @@ TrafficPicture daysPicture(const Traffic &traffic, const Colours &colours)
     bars->attachAxis(countAxis(*picture.chart, most, colours, Qt::AlignLeft));
     if (!traffic.days.isEmpty()) {
         auto *axis = new QDateTimeAxis;
-        axis->setRange(traffic.days.first().day.startOfDay(), traffic.day.addDays(1).startOfDay());
+        axis->setRange(traffic.days.first().day.startOfDay(), traffic.day.endOfDay());
         axis->setTickCount(4);
         axis->setFormat(u"dd/MM"_s);
         dress(*axis, colours, false);
