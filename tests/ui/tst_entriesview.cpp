@@ -145,6 +145,7 @@ private slots:
     void anEmptyDaySaysSo();
     void nobodyFoundSaysSo();
     void aFailureIsSaidInItsPlace();
+    void whatFailedIsNotSaidWhileItIsTriedAgain();
     void anAnnouncementFetchesAnew();
     void theRefusedScansAreRemembered();
 
@@ -724,6 +725,31 @@ void TestEntriesView::aFailureIsSaidInItsPlace()
     ++slow.revision;
     m_view->refresh();
     QTRY_VERIFY(table()->isVisible());
+}
+
+void TestEntriesView::whatFailedIsNotSaidWhileItIsTriedAgain()
+{
+    const QString failed = u"Không mở được khóa của dữ liệu cá nhân."_s;
+    SlowSource slow;
+    slow.failure = Error{ErrorCode::KeyMissing, {}};
+    EntrySource source = slow.source();
+    QPromise<Result<Outline>> later;
+    later.start();
+    bool waits = false;
+    source.outline = [&later, &waits, first = source.outline](const EntryFilter &filter, int stride) {
+        return waits ? later.future() : first(filter, stride);
+    };
+    m_view->setSource(source);
+    QTRY_COMPARE(label(u"entriesEmptyTitle"_s), failed);
+    waits = true;
+    m_view->refresh();
+    QTRY_VERIFY(label(u"entriesEmptyTitle"_s) != failed);
+    slow.lines = manyLines(4);
+    later.addResult(Result<Outline>(samples::outlineOf(slow.lines, 100, 2)));
+    later.finish();
+    QTRY_VERIFY(table()->isVisible());
+    QTRY_VERIFY(slow.pagesAsked > 0);
+    samples::settle(); // nothing is asked of the source any more once it is gone
 }
 
 void TestEntriesView::anAnnouncementFetchesAnew()

@@ -64,6 +64,7 @@ void EntriesModel::askOutline(bool anew)
     }
     m_asking = true;
     m_askAgain = false;
+    emit asked();
     const quint64 round = ++m_round;
     m_source.outline(m_filter, pageRows).then(this, [this, round, anew](const Result<Outline> &outline) {
         if (round != m_round)

@@ -49,6 +49,8 @@ public:
     void retranslate();
 
 signals:
+    /// The lines are looked for anew; with a large record and a program just started that takes a moment.
+    void asked();
     /// The number of lines is known; `grownBy` is how many were put on top of those shown before.
     void outlineChanged(int grownBy);
     void pageArrived(int firstRow, int lastRow);

@@ -128,6 +128,12 @@ void EntriesView::connectModel()
         fetchDetails();
     });
     connect(m_model, &EntriesModel::pageArrived, this, &EntriesView::followChosen);
+    connect(m_model, &EntriesModel::asked, this, [this] {
+        if (!m_failure) // what failed before may well be right now
+            return;
+        m_failure.reset();
+        m_empty->setWords(tr("Reading the entries"), tr("With many of them this takes a moment."));
+    });
     connect(m_model, &EntriesModel::failed, this, [this](const Error &error) {
         m_failure = error.code;
         updateState();
