@@ -18,8 +18,10 @@ namespace {
 constexpr int mostDoublings = 20;
 constexpr milliseconds longestAskedFor = days(1);
 constexpr double shareAtOnce = 0.32;
-constexpr double latestReturn = 1.55; ///< in bounds of the last pause
+constexpr double latestReturn = 1.6; ///< in bounds of the last pause
 constexpr int mostFailuresKept = 7;
+constexpr int mostFailuresOfAReturn = 9; ///< the pauses after that are those of an outage
+constexpr int firstOfAReturn = 25;       ///< entries
 
 milliseconds share(milliseconds bound, double chance)
 {
@@ -52,6 +54,16 @@ milliseconds RetryPolicy::holdBack(int failures, milliseconds lastPause, double 
 int RetryPolicy::failuresAfterReturn(int failures)
 {
     return std::min(failures, mostFailuresKept);
+}
+
+bool RetryPolicy::isAnotherOutage(int failures)
+{
+    return failures > mostFailuresOfAReturn;
+}
+
+int RetryPolicy::entriesAfterReturn(int batches)
+{
+    return firstOfAReturn << std::clamp(batches, 0, mostDoublings);
 }
 
 std::optional<qint64> httpDate(const QByteArray &header)

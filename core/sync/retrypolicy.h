@@ -31,6 +31,14 @@ struct RetryPolicy
     /// not to hammer should it be turned away.
     static int failuresAfterReturn(int failures);
 
+    /// True when a desk that is coming back and was turned away so often has to begin its return anew.
+    static bool isAnotherOutage(int failures);
+
+    /// How many entries the next batch of a returning desk has at most, after so many that got through: it
+    /// begins slowly, so that desks that fall together by chance are no wall. Doubles, a second apart.
+    static int entriesAfterReturn(int batches);
+    static constexpr std::chrono::milliseconds betweenReturning = std::chrono::seconds(1);
+
 private:
     std::chrono::milliseconds bound(int failures) const;
 };

@@ -187,13 +187,12 @@ void TargetCourier::sendNext()
 
 void TargetCourier::makeBatch()
 {
-    step(m_outbox->waiting(m_record.target.name, mostBatchEntries),
-         [this](const QList<OutboxEntry> &entries) {
-             if (entries.isEmpty())
-                 return rest();
-             const StoredBatch batch = checkpoint::makeBatch(entries, m_record.target.deskId, now());
-             step(m_outbox->storeBatch(m_record.target.name, batch, now()), [this, batch] { send(batch); });
-         });
+    step(m_outbox->waiting(m_record.target.name, mostEntries()), [this](const QList<OutboxEntry> &entries) {
+        if (entries.isEmpty())
+            return rest();
+        const StoredBatch batch = checkpoint::makeBatch(entries, m_record.target.deskId, now());
+        step(m_outbox->storeBatch(m_record.target.name, batch, now()), [this, batch] { send(batch); });
+    });
 }
 
 void TargetCourier::send(const StoredBatch &batch)
@@ -223,8 +222,10 @@ void TargetCourier::settle(const StoredBatch &batch, const BatchAnswered &answer
              ++m_pass.batches;
              if (settledNothing)
                  return tryLater(u"the platform's answer settled nothing"_s, 0ms);
-             if (m_record.condition.failingSinceMs && m_keepsGoing && !m_hurried)
-                 return holdBack();
+             if (m_returned && mostEntries() == mostBatchEntries)
+                 m_returned.reset(); // it is in full swing
+             if ((m_record.condition.failingSinceMs || m_returned) && m_keepsGoing && !m_hurried)
+                 return comeBack();
              m_record.condition = wellSince(now());
              step(m_outbox->targets(), [this](const QList<TargetRecord> &records) {
                  for (const TargetRecord &each : records) {
@@ -253,6 +254,7 @@ void TargetCourier::divide(const StoredBatch &batch, const TargetAnswer &answer)
 /// Nothing waits: whatever was wrong is over.
 void TargetCourier::rest()
 {
+    m_returned.reset();
     const TargetCondition well = wellSince(m_record.condition.lastSuccessMs);
     if (m_record.condition == well)
         return askCheckIns(m_record.cursor);
@@ -346,13 +348,25 @@ void TargetCourier::tryLater(const QString &why, std::chrono::milliseconds asked
     note(condition);
 }
 
-/// The line is back. Other desks notice it in the same minutes: what gathered meanwhile is spread.
-void TargetCourier::holdBack()
+int TargetCourier::mostEntries() const
 {
+    return m_returned && !m_hurried ? std::min(RetryPolicy::entriesAfterReturn(*m_returned), mostBatchEntries)
+                                    : mostBatchEntries;
+}
+
+/// The line is back. Other desks notice it in the same minutes: what gathered meanwhile is spread.
+void TargetCourier::comeBack()
+{
+    const int failures = m_record.condition.failures;
     TargetCondition condition = wellSince(now());
-    condition.failures = RetryPolicy::failuresAfterReturn(m_record.condition.failures);
-    condition.nextTryMs =
-        now() + m_policy.holdBack(m_record.condition.failures, m_lastPause, chance()).count();
+    condition.failures = RetryPolicy::failuresAfterReturn(failures);
+    if (!m_returned || RetryPolicy::isAnotherOutage(failures)) {
+        m_returned = 0;
+        condition.nextTryMs = now() + m_policy.holdBack(failures, m_lastPause, chance()).count();
+    } else {
+        ++*m_returned;
+        condition.nextTryMs = now() + RetryPolicy::betweenReturning.count();
+    }
     note(condition);
 }
 

@@ -76,7 +76,8 @@ private:
     void compareClock(const TargetAnswer &answer);
     void takeTrouble(const TargetAnswer &answer);
     void tryLater(const QString &why, std::chrono::milliseconds askedFor);
-    void holdBack();
+    int mostEntries() const;
+    void comeBack();
     void giveUp(TargetState state, const QString &why);
     void note(const TargetCondition &condition);
     void fail(const Error &error);
@@ -96,6 +97,7 @@ private:
     QTimer m_next;      ///< begins the next pass
     QTimer m_gathering; ///< the same, after a wake()
     std::chrono::milliseconds m_lastPause{};
+    std::optional<int> m_returned; ///< batches that got through since the line is back, while it goes slowly
     int m_localFailures = 0;
     bool m_keepsGoing = false;
     bool m_passing = false;

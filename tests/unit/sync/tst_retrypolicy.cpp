@@ -16,6 +16,8 @@ private slots:
     void whatThePlatformAskedForComesOnTop();
     void aThirdComesBackAtOnceAndNobodyLate();
     void whoPausedLongComesSoon();
+    void aReturnBeginsSlowlyAndIsSoonInFullSwing();
+    void whoIsTurnedAwayOnTheWayBackComesInMinutes();
     void retryAfterInBothKinds_data();
     void retryAfterInBothKinds();
 
@@ -60,6 +62,28 @@ void TestRetryPolicy::whoPausedLongComesSoon()
 {
     QVERIFY(m_policy.holdBack(20, 15min, 0.999) <= 9min);
     QVERIFY(m_policy.holdBack(20, 2h, 0.999) <= 9min); // asked for by the platform
+}
+
+void TestRetryPolicy::aReturnBeginsSlowlyAndIsSoonInFullSwing()
+{
+    int sent = 0;
+    int batches = 0;
+    for (; RetryPolicy::entriesAfterReturn(batches) < 500; ++batches) {
+        QVERIFY(RetryPolicy::entriesAfterReturn(batches + 1) > RetryPolicy::entriesAfterReturn(batches));
+        sent += RetryPolicy::entriesAfterReturn(batches);
+    }
+    QVERIFY(RetryPolicy::entriesAfterReturn(0) <= 25);
+    QVERIFY(batches * RetryPolicy::betweenReturning <= 10s); // a month's entries do not crawl
+    QVERIFY(RetryPolicy::entriesAfterReturn(1'000'000) >= 500);
+}
+
+void TestRetryPolicy::whoIsTurnedAwayOnTheWayBackComesInMinutes()
+{
+    const int kept = RetryPolicy::failuresAfterReturn(100);
+    QVERIFY(m_policy.pause(kept + 1, 0.999) < 5min && m_policy.pause(kept + 1, 0.999) > 2min);
+    QVERIFY(!RetryPolicy::isAnotherOutage(kept + 1));
+    QVERIFY(RetryPolicy::isAnotherOutage(100));
+    QCOMPARE(RetryPolicy::failuresAfterReturn(1), 1); // after a blink it is as it was
 }
 
 void TestRetryPolicy::retryAfterInBothKinds_data()
