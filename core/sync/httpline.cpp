@@ -27,23 +27,35 @@ bool isThisComputer(const QUrl &address)
 }
 
 /// The proxies of the system; none on the way to this computer itself.
+QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
+{
+    if (isThisComputer(query.url()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    return QNetworkProxyFactory::systemProxyForQuery(query);
+}
+
 class SystemProxies final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isThisComputer(query.url()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(query); }
 };
+
+/// A line that broke may have been broken by the proxy: whoever looks for the cause is to know of it.
+QString withProxy(const QString &trouble, const QUrl &address)
+{
+    const QNetworkProxy proxy = proxiesFor(QNetworkProxyQuery(address)).value(0);
+    if (proxy.hostName().isEmpty())
+        return trouble;
+    return u"%1 (through the proxy %2:%3 that the system's settings name)"_s.arg(trouble, proxy.hostName())
+        .arg(proxy.port());
+}
 
 /// Where a redirect leads, when it may be followed: the same question again, at the same server.
 std::optional<QUrl> redirection(const HttpRequest &request, const HttpReply &reply)
 {
     const bool keepsTheQuestion =
         reply.status == 301 || reply.status == 302 || reply.status == 307 || reply.status == 308;
-    if (!reply.trouble.isEmpty() || !keepsTheQuestion)
+    if (!keepsTheQuestion)
         return std::nullopt;
     const QUrl url = request.url.resolved(QUrl(QString::fromUtf8(reply.headers.value("location"))));
     const bool sameServer = url.scheme() == request.url.scheme() && url.host() == request.url.host() &&
@@ -127,6 +139,11 @@ void HttpLine::follow(const HttpRequest &request, int redirects,
 {
     auto *const exchange = new HttpExchange(open(request), m_rules, this);
     connect(exchange, &HttpExchange::ended, this, [this, request, redirects, done](const HttpReply &reply) {
+        if (!reply.trouble.isEmpty()) {
+            HttpReply broken = reply;
+            broken.trouble = withProxy(reply.trouble, request.url);
+            return done(broken);
+        }
         const std::optional<QUrl> next = redirection(request, reply);
         if (!next || redirects == mostRedirects)
             return done(reply);

@@ -33,14 +33,19 @@ QProcessEnvironment plainEnvironment()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (name.endsWith(u"_proxy"_s, Qt::CaseInsensitive))
+            environment.remove(name);
+    }
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     return environment;
 }
 
-Run runProgram(const QStringList &arguments, const QByteArray &input)
+Run runProgram(const QStringList &arguments, const QByteArray &input, const QProcessEnvironment &environment)
 {
     QProcess process;
-    process.setProcessEnvironment(plainEnvironment());
+    process.setProcessEnvironment(environment);
     process.start(programPath(), arguments);
     process.write(input);
     process.closeWriteChannel();

@@ -21,11 +21,12 @@ struct Run
     QList<QJsonObject> objects() const;
 };
 
-/// Without a display and without a session bus, so that the key lies in a file.
+/// Without a display, without a session bus, so that the key lies in a file, and without proxies.
 QProcessEnvironment plainEnvironment();
 
 /// Runs the program to its end, at most two minutes.
-Run runProgram(const QStringList &arguments, const QByteArray &input = {});
+Run runProgram(const QStringList &arguments, const QByteArray &input = {},
+               const QProcessEnvironment &environment = plainEnvironment());
 
 QString programPath();
 

@@ -39,6 +39,9 @@ private slots:
     void onlyTheRightKeyIsSpokenTo();
     void plainHttpIsSpokenToThisComputerOnly();
     void aRedirectToElsewhereIsNotFollowed();
+    void theSystemsProxyPassesTlsThrough();
+    void aProxyThatDoesNotLeadOnIsNamedAndKeepsEntries();
+    void whatNeedsNoProxyGoesStraight();
     void eachTargetHasAnOutboxOfItsOwn();
     void theTokenLiesNowhereInTheClear();
     void ownPhonesAppearOnceAmongTheEntries();
@@ -51,6 +54,10 @@ private slots:
 
 private:
     Run desk(const QStringList &arguments, const QByteArray &input = {}) const;
+    Run deskBehind(const QString &proxy, const QStringList &arguments, const QString &notFor = {}) const;
+    /// The platform as it is called in a network that only a proxy leads out of.
+    QString outside() const;
+    QStringList enrolmentOutside() const;
     void setVenue() const;
     void enrol(const QString &target = u"platform"_s) const;
     void record(int from, int count, const QString &location = u"Gate A"_s) const;
@@ -65,6 +72,36 @@ private:
 };
 
 namespace {
+
+/// A proxy as a process of its own (tests/support/platform/proxy.py).
+class Proxy
+{
+public:
+    explicit Proxy(const QStringList &arguments = {})
+    {
+        m_process.start(u"python3"_s, QStringList{QStringLiteral(CHECKPOINT_SOURCE_DIR) +
+                                                  u"/tests/support/platform/proxy.py"_s} +
+                                          arguments);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(60'000)) {
+        }
+        address = u"http://127.0.0.1:"_s + QString::fromLatin1(m_process.readLine().trimmed());
+    }
+    ~Proxy() { asked(); }
+
+    /// Ends it; what it was asked for.
+    QList<QByteArray> asked()
+    {
+        m_process.closeWriteChannel();
+        if (!m_process.waitForFinished(10'000))
+            m_process.kill();
+        return m_process.readAllStandardOutput().split('\n');
+    }
+
+    QString address;
+
+private:
+    QProcess m_process;
+};
 
 QSet<QString> arrivedIds(StandIn &platform)
 {
@@ -111,6 +148,26 @@ void TestSync::init()
 Run TestSync::desk(const QStringList &arguments, const QByteArray &input) const
 {
     return runProgram(QStringList{u"--data"_s, path(u"desk"_s)} + arguments, input);
+}
+
+Run TestSync::deskBehind(const QString &proxy, const QStringList &arguments, const QString &notFor) const
+{
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"https_proxy"_s, proxy);
+    environment.insert(u"http_proxy"_s, proxy);
+    environment.insert(u"no_proxy"_s, notFor);
+    return runProgram(QStringList{u"--data"_s, path(u"desk"_s)} + arguments, {}, environment);
+}
+
+QString TestSync::outside() const
+{
+    return u"https://platform.example:"_s + m_platform->address(u"behind_proxy"_s).section(u':', -1);
+}
+
+QStringList TestSync::enrolmentOutside() const
+{
+    return {u"platform"_s, u"enrol"_s,   u"--address"_s, outside(),
+            u"--code"_s,   u"ENROL-1"_s, u"--ca"_s,      m_platform->authority()};
 }
 
 void TestSync::setVenue() const
@@ -248,11 +305,14 @@ void TestSync::whateverGoesWrongOnceNothingIsLost_data()
     add("no answer", kind(u"hang-before"_s), 5);
     add("no answer after it was stored", kind(u"hang-before"_s, true), 5);
     add("half an answer", kind(u"hang-within"_s), 5);
+    add("nothing more after the answer", kind(u"hang-after"_s), 0);
+    add("an answer without end", kind(u"never-ends"_s), 5);
     add("reset", kind(u"reset-before"_s), 0); // the line itself asks once more
     add("reset after it was stored", kind(u"reset-after"_s), 0);
     add("ids twice", kind(u"duplicate-ids"_s), 0);
     add("ids missing", kind(u"missing-ids"_s), 0);
     add("foreign ids too", kind(u"foreign-ids"_s), 0);
+    add("every second one rejected", kind(u"half-rejected"_s), 6);
     add("foreign ids only", kind(u"only-foreign-ids"_s), 5);
     add("no result at all", kind(u"empty-results"_s), 5);
     add("wrong gzip", kind(u"wrong-gzip"_s), 5);
@@ -278,8 +338,10 @@ void TestSync::whateverGoesWrongOnceNothingIsLost()
         QVERIFY2(first.exitCode == exitCode, first.complaints.constData());
     if (exitCode == 5 && !fault[u"kind"_s].toString().startsWith(u"reset"_s))
         QVERIFY(!status()[u"why"_s].toString().isEmpty());
+    if (exitCode == 6)
+        QCOMPARE(countsOf(status()), counts(12, 6, 0, 6));
     // One pass now, whatever the next planned try.
-    QCOMPARE(countsOf(sync(0)), counts(12, 12, 0, 0));
+    QCOMPARE(countsOf(sync(0, {u"--once"_s, u"--again"_s})), counts(12, 12, 0, 0));
     QCOMPARE(arrivedIds(*m_platform), recordedIds());
     QCOMPARE(m_platform->state()[u"entries"_s].toInt(), 12);
     QCOMPARE(m_platform->state()[u"violations"_s].toArray(), QJsonArray());
@@ -447,6 +509,55 @@ void TestSync::aRedirectToElsewhereIsNotFollowed()
                             {u"to"_s, other.address() + u"/v1/desks"_s}}});
     sync(5);
     QCOMPARE(other.state()[u"requests"_s].toInt(), 0); // the token stays here
+}
+
+void TestSync::theSystemsProxyPassesTlsThrough()
+{
+    setVenue();
+    record(0, 3);
+    Proxy proxy;
+    QCOMPARE(deskBehind(proxy.address, enrolmentOutside()).exitCode, 0);
+    const Run sent = deskBehind(proxy.address, {u"sync"_s, u"--once"_s, u"--json"_s});
+    QCOMPARE(countsOf(sent.objects().value(0)), counts(3, 3, 0, 0));
+    QCOMPARE(arrivedIds(*m_platform), recordedIds());
+    const QList<QByteArray> asked = proxy.asked();
+    QVERIFY(asked.size() >= 2);
+    for (const QByteArray &line : asked) // it learns the name and nothing else
+        QVERIFY2(line.isEmpty() || line == "CONNECT " + outside().mid(8).toLatin1(), line.constData());
+}
+
+void TestSync::aProxyThatDoesNotLeadOnIsNamedAndKeepsEntries()
+{
+    setVenue();
+    record(0, 3);
+    Proxy good;
+    QCOMPARE(deskBehind(good.address, enrolmentOutside()).exitCode, 0);
+    good.asked();
+    Proxy refusing({u"--refuse"_s, u"403"_s});
+    Proxy wantsPassword({u"--refuse"_s, u"407"_s});
+    for (const QString &proxy : {good.address, refusing.address, wantsPassword.address}) {
+        const Run run = deskBehind(proxy, {u"sync"_s, u"--once"_s, u"--json"_s, u"--timeout"_s, u"5"_s});
+        QCOMPARE(run.exitCode, 5);
+        QCOMPARE(countsOf(run.objects().value(0)), counts(3, 0, 3, 0));
+        const QString why = status()[u"why"_s].toString();
+        QVERIFY2(why.contains(u"proxy "_s + proxy.mid(7)), qPrintable(why));
+    }
+    Proxy again;
+    QCOMPARE(deskBehind(again.address, {u"sync"_s, u"--once"_s}).exitCode, 0);
+    QCOMPARE(m_platform->state()[u"entries"_s].toInt(), 3);
+}
+
+void TestSync::whatNeedsNoProxyGoesStraight()
+{
+    setVenue();
+    enrol();
+    record(0, 2);
+    Proxy proxy;
+    QCOMPARE(deskBehind(proxy.address, {u"sync"_s, u"--once"_s}).exitCode, 0); // to this computer itself
+    const Run straight = deskBehind(proxy.address, enrolmentOutside(), u"localhost,platform.example"_s);
+    QCOMPARE(straight.exitCode, 4); // that name means nothing but to a proxy
+    QVERIFY2(straight.complaints.contains("platform.example not found"), straight.complaints.constData());
+    QCOMPARE(proxy.asked(), QList<QByteArray>{QByteArray()});
 }
 
 void TestSync::eachTargetHasAnOutboxOfItsOwn()
@@ -643,7 +754,7 @@ void TestSync::killedAtAnyMomentWithAnyFaultEveryEntryArrivesOnce()
     if (recorded < entries)
         record(recorded, entries - recorded);
     m_platform->tell({{u"behave"_s, true}});
-    const QJsonObject said = sync(0);
+    const QJsonObject said = sync(0, {u"--once"_s, u"--again"_s});
     qInfo("%d entries, %d passes, %d kills, %d requests", entries, passes, killed,
           m_platform->state()[u"requests"_s].toInt());
     QCOMPARE(countsOf(said), counts(entries, entries, 0, 0));

@@ -11,8 +11,8 @@ import uuid
 HANG = 3600
 
 # Those of which a desk can get the better by asking again.
-PASSING = ["status", "html", "truncated", "cut-json", "slow", "hang-before", "hang-within", "reset-before",
-           "reset-after", "duplicate-ids", "missing-ids", "foreign-ids", "only-foreign-ids", "wrong-gzip", "huge",
+PASSING = ["status", "html", "truncated", "cut-json", "slow", "hang-before", "hang-within", "hang-after",
+           "never-ends", "reset-before", "reset-after", "half-rejected", "duplicate-ids", "missing-ids", "foreign-ids", "only-foreign-ids", "wrong-gzip", "huge",
            "redirect-elsewhere", "redirect-here", "too-many-seconds", "too-many-date", "clock", "empty-results"]
 STATUSES = [408, 425, 500, 502, 503, 504]
 
@@ -61,11 +61,25 @@ class Misbehaviour:
             handler.wfile.write(body[:len(body) // 2])
             handler.wfile.flush()
             time.sleep(HANG)
+        elif self.kind == "hang-after":  # the next request on this connection gets no answer
+            handler.reply(status, body)
+            time.sleep(HANG)
+        elif self.kind == "never-ends":  # whole JSON, but no length and no end
+            handler.send_response(status)
+            handler.send_header("Content-Type", "application/json")
+            handler.end_headers()
+            handler.wfile.write(body)
+            handler.wfile.flush()
+            time.sleep(HANG)
         elif self.kind == "wrong-gzip":
             handler.reply(status, b"\x1f\x8b\x08not gzip", headers={"Content-Encoding": "gzip"})
         else:
             return False
         return True
+
+    def rejects(self, number):
+        """Why the entry of that number in its batch is not wanted."""
+        return "every-second" if self.kind == "half-rejected" and number % 2 else None
 
     def results(self, results):
         """The results of a batch, spoilt."""

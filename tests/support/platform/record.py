@@ -92,10 +92,10 @@ class Record:
             return self._one("SELECT 1 FROM venue WHERE code = ?", code) is not None
 
     def take(self, entries, rejects):
-        """Within once(). What `rejects` names is not kept."""
+        """Within once(). What `rejects` gives a reason for, by number and entry, is not kept."""
         results = []
-        for entry in entries:
-            reason = rejects(entry)
+        for number, entry in enumerate(entries):
+            reason = rejects(number, entry)
             known = self._one("SELECT 1 FROM entry WHERE id = ?", entry["id"])
             if reason:
                 results.append({"id": entry["id"], "status": "rejected", "code": reason,

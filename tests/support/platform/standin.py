@@ -27,6 +27,7 @@ from misbehaviour import Misbehaviour, random_one  # noqa: E402
 from record import Record, Refused  # noqa: E402
 
 LARGEST_BATCH = 1024 * 1024
+MOST_ENTRIES = 500
 
 
 class Platform:
@@ -60,7 +61,7 @@ class Platform:
         entries = batch.get("entries", [])
         looked_at = entries if self.every else entries[:3] + entries[-2:]
         self.check("Batch", {**batch, "entries": looked_at}, "request")
-        if len(entries) > 500:
+        if len(entries) > MOST_ENTRIES:
             self.record.note("a batch of more than 500 entries")
 
     def obey(self, order):
@@ -93,15 +94,6 @@ class Platform:
                 log, self.log = self.log, []
             return {"log": log}
         return {**self.record.state(), "requests": self.requests, "bytes": self.bytes}
-
-
-def nothing(_):
-    return None
-
-
-def rejects(entry):
-    """An entry whose place is called so is not wanted."""
-    return "unwanted" if entry["location"] == "unwanted" else None
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -149,12 +141,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
             platform.log.append({"path": self.path, "key": self.headers.get("Idempotency-Key"),
                                  "at": time.time(), "agent": self.headers.get("User-Agent")})
         self.misbehaviour = platform.next_misbehaviour(self.path)
+        operation = platform.contract.operation(self.command, urllib.parse.urlsplit(self.path).path)
+        if operation:
+            for fault in platform.contract.header_faults(operation, self.headers):
+                platform.record.note("request " + fault)
         if self.misbehaviour.before(self):
             return
         try:
             status, answer = self.carry_out(body)
         except Refused as refusal:
             status, answer = refusal.status, refusal.answer
+        if operation:
+            for fault in platform.contract.reply_faults(operation, status, answer):
+                platform.record.note("reply " + fault)
         if not self.misbehaviour.after(self, status, answer):
             self.reply(status, json.dumps(answer).encode())
 
@@ -162,16 +161,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         platform = self.server.platform
         url = urllib.parse.urlsplit(self.path)
         parts = [urllib.parse.unquote(part) for part in url.path.split("/")[1:]]
-        if not self.headers.get("User-Agent", "").startswith("checkpoint-desk/"):
-            platform.record.note("a request without the program's name")
         desk = None
         if parts != ["v1", "desks"]:
             token = self.headers.get("Authorization", "")
             desk = platform.record.desk_of(token[7:]) if token.startswith("Bearer ") else None
             if not desk:
                 raise Refused(401, "unknown-token", "this token is not known")
-        if self.command == "POST" and not self.headers.get("Idempotency-Key"):
-            platform.record.note("a POST without a key")
         calls = {("POST", "desks", 2): self.enrol, ("POST", "venues", 2): self.add_venue,
                  ("POST", "declarations", 2): self.declaration}
         call = calls.get((self.command, parts[1] if len(parts) > 1 else "", len(parts)))
@@ -182,10 +177,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return self.take_batch(desk, body)
             if self.command == "GET" and parts[3] == "self-check-ins" and platform.offers:
                 after = urllib.parse.parse_qs(url.query, keep_blank_values=True).get("after", [""])[0]
-                answer = platform.record.check_ins(after)
-                platform.check("SelfCheckIns", answer, "reply")
-                return 200, answer
+                return 200, platform.record.check_ins(after)
         raise Refused(404, "not-found", "there is nothing here")
+
+    def rejects(self, number, entry):
+        """Why an entry is not kept: its place is called so, or it is one of those that a fault names."""
+        if entry["location"] == "unwanted" and self.server.platform.unwanted:
+            return "unwanted"
+        return self.misbehaviour.rejects(number)
 
     def read(self, schema, body):
         try:
@@ -195,27 +194,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.server.platform.check(schema, value, "request")
         return value
 
-    def once(self, schema, body, make):
-        answer = self.server.platform.record.once(self.headers["Idempotency-Key"], body, make)
-        self.server.platform.check(schema, answer[1], "reply")
-        return answer
+    def once(self, body, make):
+        return self.server.platform.record.once(self.headers["Idempotency-Key"], body, make)
 
     def enrol(self, body):
         question = self.read("Enrolment", body)
         record = self.server.platform.record
-        return self.once("Desk", body, lambda: (201, record.enrol(question["enrolment_code"])))
+        return self.once(body, lambda: (201, record.enrol(question["enrolment_code"])))
 
     def add_venue(self, body):
         venue = self.read("Venue", body)
         address = f"https://localhost:{self.server.server_port}"
         record = self.server.platform.record
-        return self.once("VenueCode", body, lambda: (201, record.add_venue(venue, address)))
+        return self.once(body, lambda: (201, record.add_venue(venue, address)))
 
     def declaration(self, body):
         question = self.read("DeclarationQuestion", body)
-        answer = {"status": self.server.platform.record.declaration(question["qid"]), "at": None}
-        self.server.platform.check("Declaration", answer, "reply")
-        return 200, answer
+        return 200, {"status": self.server.platform.record.declaration(question["qid"]), "at": None}
 
     def take_batch(self, desk, body):
         platform = self.server.platform
@@ -228,7 +223,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         platform.check_batch(batch)
         if batch.get("batch_id") != self.headers["Idempotency-Key"]:
             platform.record.note("the key of a batch is another one's")
-        if len(plain) > LARGEST_BATCH or len(batch["entries"]) > (platform.largest_batch or 500):
+        if len(plain) > LARGEST_BATCH and len(batch["entries"]) > 1:
+            platform.record.note("a batch of more than 1 MiB")
+        if len(plain) > LARGEST_BATCH or len(batch["entries"]) > (platform.largest_batch or MOST_ENTRIES):
             raise Refused(413, "too-large", "the batch is too large")
         if any(entry["location"] == "poison" for entry in batch["entries"]):
             raise Refused(422, "poison", "an entry of the batch cannot be understood")
@@ -238,10 +235,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             platform.under_way[desk] = True
         try:
             def make():
-                results = platform.record.take(batch["entries"], rejects if platform.unwanted else nothing)
+                results = platform.record.take(batch["entries"], self.rejects)
                 return 200, {"receipt": "R-" + batch["batch_id"], "results": results}
 
-            status, answer = self.once("BatchAnswer", body, make)
+            status, answer = self.once(body, make)
         finally:
             with platform.lock:
                 platform.under_way[desk] = False
@@ -280,6 +277,7 @@ def main():
     servers = {"address": Server(platform, *authority.issue("localhost", here)),
                "expired": Server(platform, *authority.issue("expired", here, days=-1)),
                "wrong_name": Server(platform, *authority.issue("elsewhere", ["DNS:elsewhere.example"])),
+               "behind_proxy": Server(platform, *authority.issue("platform", ["DNS:platform.example"])),
                "plain": Server(platform)}
     for server in servers.values():
         threading.Thread(target=server.serve_forever, daemon=True).start()

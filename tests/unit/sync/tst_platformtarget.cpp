@@ -23,6 +23,7 @@ private slots:
     void aPersonsIdStandsInTheBodyOnly();
     void aStatusMeansOneThing_data();
     void aStatusMeansOneThing();
+    void noOtherStatusSettlesAnything();
     void eachResultIsRead();
     void foreignIdsArePassedOver();
     void whatIsNotTheContractSettlesNothing_data();
@@ -133,6 +134,16 @@ void TestPlatformTarget::aStatusMeansOneThing()
     QCOMPARE(answer.verdict, verdict);
     QVERIFY(std::holds_alternative<std::monostate>(answer.said));
     QVERIFY(answer.why.contains(QString::number(status)));
+}
+
+void TestPlatformTarget::noOtherStatusSettlesAnything()
+{
+    const QByteArray good = results({{m_batch.ids[0], u"accepted"_s}});
+    for (int status = 100; status < 1000; ++status) {
+        const TargetAnswer answer = interpret(BatchCall{m_batch}, status, good);
+        QCOMPARE(answer.verdict == Verdict::Accepted, status == 200);
+        QCOMPARE(std::holds_alternative<std::monostate>(answer.said), status != 200);
+    }
 }
 
 void TestPlatformTarget::eachResultIsRead()
