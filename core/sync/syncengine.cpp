@@ -181,12 +181,22 @@ TargetCourier *SyncEngine::courierOf(const TargetRecord &target)
     connect(courier, &TargetCourier::progressed, this, &SyncEngine::progressed);
     connect(courier, &TargetCourier::passEnded, this, &SyncEngine::passEnded);
     connect(courier, &TargetCourier::checkInsTaken, this, &SyncEngine::checkInsTaken);
-    connect(courier, &TargetCourier::clockCompared, this, &SyncEngine::clockCompared);
+    connect(courier, &TargetCourier::clockCompared, this,
+            [this, name = target.target.name](std::optional<qint64> offMs) { compareClock(name, offMs); });
     connect(courier, &TargetCourier::venueRegistered, this,
             [this, name = target.target.name](const VenueRegistered &venue) {
                 emit venueRegistered(name, venue);
             });
     return courier;
+}
+
+void SyncEngine::compareClock(const QString &target, std::optional<qint64> offMs)
+{
+    if (offMs)
+        m_clockOff.insert(target, *offMs);
+    else
+        m_clockOff.remove(target);
+    emit clockCompared(m_clockOff.isEmpty() ? std::nullopt : std::optional(m_clockOff.cbegin().value()));
 }
 
 void SyncEngine::sync(const QList<TargetRecord> &targets, bool keepGoing)

@@ -65,12 +65,14 @@ signals:
     /// A target has given the venue its code.
     void venueRegistered(const QString &target, const checkpoint::VenueRegistered &venue);
     void checkInsTaken(int count);
+    /// How far this desk's clock is ahead of a target's, when it is off by more than two minutes of any.
     void clockCompared(std::optional<qint64> offMs);
 
 private:
     QFuture<Result<void>> registerVenue(const SyncTarget &target, const Result<VenueRecord> &record);
     QFuture<TargetAnswer> askOnce(const SyncTarget &target, const TargetCall &call);
     TargetCourier *courierOf(const TargetRecord &target);
+    void compareClock(const QString &target, std::optional<qint64> offMs);
 
     const Clock *const m_clock;
     const LineRules m_patience;
@@ -79,6 +81,7 @@ private:
     QThread m_thread;
     QObject *const m_lines; ///< on the thread, owner of what asks only once
     QHash<QString, TargetCourier *> m_couriers;
+    QHash<QString, qint64> m_clockOff; ///< by target, where it is too much
 };
 
 } // namespace checkpoint

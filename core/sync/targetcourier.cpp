@@ -18,6 +18,7 @@ namespace {
 constexpr auto gatheringTime = 1s;
 /// Own phones are asked for as often; scattered, so that desks do not ask in step.
 constexpr auto checkInPause = 20s;
+constexpr int mostCheckInPages = 50; ///< of a pass: whoever tells without end is not to keep entries waiting
 constexpr qint64 toleratedClockMs = 120'000;
 /// A planned try that is further off than any pause can be comes from a clock that was set.
 constexpr auto longestPlan = 24h + 15min;
@@ -114,6 +115,7 @@ void TargetCourier::begin(bool hurried)
     m_next.stop();
     m_gathering.stop();
     m_pass = {};
+    m_checkInPages = 0;
     step(m_outbox->targets(), [this](const QList<TargetRecord> &records) {
         const auto found = std::ranges::find_if(
             records, [this](const TargetRecord &each) { return each.target.name == m_record.target.name; });
@@ -293,7 +295,7 @@ void TargetCourier::takeCheckIns(const TargetAnswer &answer, const QString &curs
              if (count > 0)
                  emit checkInsTaken(count);
              m_record.cursor = next;
-             if (more)
+             if (more && ++m_checkInPages < mostCheckInPages)
                  return askCheckIns(next);
              if (m_record.selfCheckIns == SelfCheckInOffer::Offered)
                  return finish();
@@ -326,8 +328,7 @@ void TargetCourier::takeTrouble(const TargetAnswer &answer)
     case Verdict::Accepted: // the answer to another call
     case Verdict::Halve:    // nothing that could be halved
     case Verdict::Stopped:
-        return giveUp(TargetState::Stopped,
-                      answer.message.isEmpty() ? answer.why : answer.why + u": "_s + answer.message);
+        return giveUp(TargetState::Stopped, answer.why);
     case Verdict::Later:
         return tryLater(answer.why, answer.askedFor);
     }

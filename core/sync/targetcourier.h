@@ -99,6 +99,7 @@ private:
     std::chrono::milliseconds m_lastPause{};
     std::optional<int> m_returned; ///< batches that got through since the line is back, while it goes slowly
     int m_localFailures = 0;
+    int m_checkInPages = 0; ///< of this pass
     bool m_keepsGoing = false;
     bool m_passing = false;
     bool m_begunBefore = false; ///< a target that had stopped is tried once by every program

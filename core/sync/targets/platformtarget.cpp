@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -150,6 +151,13 @@ TargetAnswer refusal(const TargetCall &call, const HttpReply &reply)
     }
 }
 
+/// A name of what was wrong; anything else is a sentence, and those may speak of persons.
+bool isCode(const QString &text)
+{
+    static const QRegularExpression code(u"^[A-Za-z][A-Za-z0-9._-]{0,39}$"_s);
+    return code.match(text).hasMatch();
+}
+
 std::optional<qint64> clockOff(const HttpReply &reply)
 {
     const std::optional<qint64> date = httpDate(reply.headers.value("date"));
@@ -190,6 +198,8 @@ TargetAnswer PlatformTarget::interpret(const TargetCall &call, const HttpReply &
         constexpr qsizetype longest = 500;
         answer.code = document.object().value("code"_L1).toString().left(longest);
         answer.message = document.object().value("message"_L1).toString().left(longest);
+        if (isCode(answer.code))
+            answer.why += u": "_s + answer.code;
     }
     answer.clockOffMs = clockOff(reply);
     return answer;

@@ -70,6 +70,7 @@ void SmallPlatform::clear()
     clockAheadMs = 0;
     delay = {};
     offersCheckIns = true;
+    endlessCheckIns = false;
     requests = connections = mostAtOnce = 0;
     heal();
 }
@@ -141,6 +142,8 @@ void SmallPlatform::answer(QTcpSocket *socket, const Answer &answer, std::option
         said = {200, "<html>Wi-Fi</html>"};
     if (fault == Fault::Unavailable)
         said = {503, "{}"};
+    if (fault == Fault::Forbidden)
+        said = {403, R"({"code":"not-yours","message":"Trần Thị Mẫu"})"};
     if (fault == Fault::Redirect)
         said = {307, "", "Location: " + redirectTo.toUtf8() + "\r\n"};
     const QDateTime date = QDateTime::currentDateTimeUtc().addMSecs(clockAheadMs);
@@ -162,6 +165,16 @@ void SmallPlatform::answer(QTcpSocket *socket, const Answer &answer, std::option
 SmallPlatform::Answer SmallPlatform::carryOut(const QByteArray &path, const QByteArray &key,
                                               const QByteArray &body)
 {
+    if (path.contains("/self-check-ins") && endlessCheckIns) {
+        const QString number = QString::number(requests);
+        const QJsonObject item{{u"id"_s, number},
+                               {u"direction"_s, u"in"_s},
+                               {u"at"_s, u"2026-11-20T08:00:00.000Z"_s},
+                               {u"location"_s, u"Gate A"_s},
+                               {u"name_short"_s, u"T. T. Mẫu"_s},
+                               {u"person_ref"_s, number}};
+        return {200, json({{u"items"_s, QJsonArray{item}}, {u"cursor"_s, number}})};
+    }
     if (path.contains("/self-check-ins"))
         return offersCheckIns ? Answer{200, R"({"items":[],"cursor":"0"})"} : Answer{404, "{}"};
     const auto known = m_asked.constFind(key);

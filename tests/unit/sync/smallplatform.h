@@ -24,6 +24,7 @@ enum class Fault {
     HangWithin,  ///< half an answer, then none
     Dribble,     ///< a byte now and then, without end
     Redirect,    ///< 307 to where `redirectTo` says
+    Forbidden,   ///< 403, with a sentence that names somebody
 };
 
 /// A platform within the test's own process, over plain HTTP to this computer: it keeps each entry once and
@@ -51,6 +52,7 @@ public:
     qint64 clockAheadMs = 0;           ///< of what its `Date` says
     std::chrono::milliseconds delay{}; ///< before every answer
     bool offersCheckIns = true;
+    bool endlessCheckIns = false;
     int requests = 0;
     int connections = 0;
     int mostAtOnce = 0; ///< requests under way

@@ -34,6 +34,9 @@ private slots:
     void aRedirectThatGoesInCirclesIsGivenUp();
     void whatWentWrongNamesNoSecret();
     void aClockThatIsOffMarksEntriesAndNoTimeIsRewritten();
+    void aClockIsInDoubtWhileAnyPlatformSaysSo();
+    void ownPhonesWithoutEndKeepNoEntryWaiting();
+    void anEnrolmentWithoutAnswerDoesNotKeepTheProgram();
     void aReturningDeskBeginsSlowly();
     void whoSaysNowWaitsForNoReturn();
 
@@ -351,12 +354,13 @@ void TestCourier::whatWentWrongNamesNoSecret()
         Desk desk(folder.path(), impatient());
         desk.enrol(m_platform.address());
         for (const Fault fault : {Fault::ResetBefore, Fault::SignInPage, Fault::Unavailable, Fault::Hang,
-                                  Fault::HangWithin, Fault::Dribble, Fault::Redirect}) {
+                                  Fault::HangWithin, Fault::Dribble, Fault::Redirect, Fault::Forbidden}) {
             m_platform.redirectTo = u"https://platform.invalid/"_s;
             m_platform.failRequest(1, fault, true);
             [[maybe_unused]] const bool ended = desk.pass();
             said.append(desk.target().condition.why);
         }
+        QVERIFY2(said.last().contains(u"not-yours"_s), qPrintable(said.last()));
     }
     qInstallMessageHandler(before);
     QVERIFY(logged.size() >= 5);
@@ -412,6 +416,67 @@ void TestCourier::aClockThatIsOffMarksEntriesAndNoTimeIsRewritten()
         QCOMPARE(row.entry.at.suspect, expected[i]);
         QCOMPARE(row.entry.at.utcMs, times[i].utcMs);
     }
+}
+
+void TestCourier::aClockIsInDoubtWhileAnyPlatformSaysSo()
+{
+    QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    SmallPlatform province;
+    desk.enrol(m_platform.address());
+    VERIFY_OK(await(desk.engine.outbox()->keepTarget({u"province"_s,
+                                                      u"platform"_s,
+                                                      province.address(),
+                                                      u"D1"_s,
+                                                      u"VN-1"_s,
+                                                      QString::fromLatin1(token),
+                                                      {},
+                                                      {}})));
+    bool doubted = false;
+    connect(&desk.engine, &SyncEngine::clockCompared, &desk.engine,
+            [&doubted](std::optional<qint64> off) { doubted = off.has_value(); });
+    const auto passOf = [&desk](int target) {
+        QSignalSpy ended(&desk.engine, &SyncEngine::passEnded);
+        desk.engine.sync({desk.targets().value(target)}, false);
+        return !ended.isEmpty() || ended.wait(60'000);
+    };
+    m_platform.clockAheadMs = 86'400'000;
+    QVERIFY(passOf(0));
+    QVERIFY(doubted);
+    QVERIFY(passOf(1));
+    QVERIFY(doubted); // the other one agrees with this clock
+    m_platform.clockAheadMs = 0;
+    QVERIFY(passOf(0));
+    QVERIFY(!doubted);
+}
+
+void TestCourier::ownPhonesWithoutEndKeepNoEntryWaiting()
+{
+    QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    desk.enrol(m_platform.address());
+    m_platform.endlessCheckIns = true;
+    QVERIFY(desk.pass());
+    QVERIFY(m_platform.requests <= 60);
+    const QUuid entry = desk.record(0, at(0));
+    QVERIFY(desk.pass());
+    QVERIFY(m_platform.entries().contains(entry));
+}
+
+void TestCourier::anEnrolmentWithoutAnswerDoesNotKeepTheProgram()
+{
+    QTemporaryDir folder(quickFolder());
+    QElapsedTimer since;
+    {
+        Desk desk(folder.path());
+        m_platform.failRequest(1, Fault::Hang, true);
+        [[maybe_unused]] const auto asked =
+            desk.engine.enrol({u"platform"_s, m_platform.address(), u"ENROL-1"_s, u"Desk 1"_s, {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_platform.requests > 0, 60'000);
+        since.start();
+    }
+    qInfo("ended after %lld ms", since.elapsed());
+    QVERIFY(since.elapsed() < 10'000);
 }
 
 void TestCourier::aReturningDeskBeginsSlowly()

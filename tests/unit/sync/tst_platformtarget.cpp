@@ -24,6 +24,7 @@ private slots:
     void aStatusMeansOneThing_data();
     void aStatusMeansOneThing();
     void noOtherStatusSettlesAnything();
+    void whyNamesTheCodeAndNoPerson();
     void eachResultIsRead();
     void foreignIdsArePassedOver();
     void whatIsNotTheContractSettlesNothing_data();
@@ -143,6 +144,19 @@ void TestPlatformTarget::noOtherStatusSettlesAnything()
         const TargetAnswer answer = interpret(BatchCall{m_batch}, status, good);
         QCOMPARE(answer.verdict == Verdict::Accepted, status == 200);
         QCOMPARE(std::holds_alternative<std::monostate>(answer.said), status != 200);
+    }
+}
+
+void TestPlatformTarget::whyNamesTheCodeAndNoPerson()
+{
+    const QByteArray said = R"({"code":"not-yours","message":"Trần Thị Mẫu"})";
+    for (const int status : {403, 422}) {
+        const TargetAnswer answer = interpret(BatchCall{m_batch}, status, said);
+        QVERIFY(answer.why.endsWith(u"not-yours"_s));
+        QVERIFY(!answer.why.contains(u"Mẫu"_s));
+        QCOMPARE(answer.message, u"Trần Thị Mẫu"_s); // for whoever keeps it sealed
+        const QByteArray sentence = QByteArray(said).replace("not-yours", "Trần Thị Mẫu");
+        QVERIFY(!interpret(BatchCall{m_batch}, status, sentence).why.contains(u"Mẫu"_s));
     }
 }
 
