@@ -17,7 +17,7 @@ constexpr qsizetype enough = 256;
 } // namespace
 
 ScanCommand::ScanCommand(const QString &dataFolder, QObject *parent)
-    : QObject(parent), m_folder(dataFolder), m_venue(m_folder.store())
+    : QObject(parent), m_folder(dataFolder), m_venue(m_folder.store()), m_outbox(m_folder.store())
 {
 }
 
@@ -60,9 +60,27 @@ void ScanCommand::play(const QStringList &sources, DirectionRule direction, cons
     });
     m_folder.open(StoreMode::ReadWrite).then(this, [this](const Result<void> &opened) {
         if (opened)
-            loadVenue();
+            weighClock();
         else
             fail(opened.error());
+    });
+}
+
+/// Whoever sent last may have learnt from a platform that this clock is wrong.
+void ScanCommand::weighClock()
+{
+    m_outbox.targets().then(this, [this](const Result<QList<TargetRecord>> &targets) {
+        if (!targets)
+            return fail(targets.error());
+        for (const TargetRecord &each : *targets) {
+            if (!each.condition.clockOffMs)
+                continue;
+            m_clock.setContradicted(true);
+            complain(u"this computer's clock is off by %1 s, as “%2” sees it; entries are marked"_s
+                         .arg(*each.condition.clockOffMs / 1000)
+                         .arg(each.target.name));
+        }
+        loadVenue();
     });
 }
 

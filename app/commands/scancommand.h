@@ -6,6 +6,7 @@
 #include "app/datafolder.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
+#include "core/store/outbox.h"
 #include "core/store/venueregister.h"
 
 #include <QObject>
@@ -37,16 +38,18 @@ signals:
     void finished(int exitCode);
 
 private:
+    void weighClock();
     void loadVenue();
     void begin();
     void fail(const Error &error);
     void print(const ScanOutcome &outcome);
     void finishWhenDone();
 
-    const SystemClock m_clock;
+    SystemClock m_clock;
     StopSignals m_signals;
     DataFolder m_folder;
     VenueRegister m_venue;
+    Outbox m_outbox;
     std::unique_ptr<CheckpointDesk> m_desk;
     std::unique_ptr<SourceRunner> m_runner;
     DirectionRule m_direction = DirectionRule::Auto;

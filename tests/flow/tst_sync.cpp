@@ -45,7 +45,7 @@ private slots:
     void eachTargetHasAnOutboxOfItsOwn();
     void theTokenLiesNowhereInTheClear();
     void ownPhonesAppearOnceAmongTheEntries();
-    void aClockThatIsOffIsSaid();
+    void aClockThatIsOffIsSaidAndMarksEntries();
     void theOpenDeskSendsByItself();
     void withoutOnceItGoesOnUntilEverythingIsSettled();
     void anyCallMayFailAndTheNextRunGoesOn_data();
@@ -624,7 +624,7 @@ void TestSync::ownPhonesAppearOnceAmongTheEntries()
     QCOMPARE(status()[u"self_check_ins"_s].toString(), u"offered"_s);
 }
 
-void TestSync::aClockThatIsOffIsSaid()
+void TestSync::aClockThatIsOffIsSaidAndMarksEntries()
 {
     setVenue();
     enrol();
@@ -634,8 +634,33 @@ void TestSync::aClockThatIsOffIsSaid()
     sync(0);
     const int ahead = status()[u"clock_ahead_seconds"_s].toInt();
     QVERIFY2(ahead <= -128 && ahead >= -132, qPrintable(QString::number(ahead)));
+
+    const Run doubted = desk({u"scan"_s, u"-"_s}, cardOfMau + '\n');
+    QCOMPARE(doubted.exitCode, 0);
+    QVERIFY2(doubted.complaints.contains("clock is off by -1"), doubted.complaints.constData());
     sync(0);
     QVERIFY(status()[u"clock_ahead_seconds"_s].isNull());
+    const Run believed = desk({u"scan"_s, u"-"_s}, cardOfLap + '\n');
+    QVERIFY(!believed.complaints.contains("clock"));
+    sync(0);
+
+    // What was recorded is what arrived, the time as the clock had it and the mark with it.
+    QHash<QString, QJsonObject> arrived;
+    const QJsonArray entries = m_platform->entries();
+    for (const QJsonValue &entry : entries)
+        arrived.insert(entry[u"id"_s].toString(), entry.toObject());
+    QList<bool> marks;
+    const QList<QJsonObject> recorded = desk({u"entries"_s, u"--json"_s}).objects();
+    for (const QJsonObject &entry : recorded) {
+        const QJsonObject sent = arrived.value(entry[u"entry_id"_s].toString());
+        marks.append(entry[u"clock_suspect"_s].toBool());
+        QCOMPARE(sent[u"clock_suspect"_s].toBool(), marks.last());
+        const auto time = [](const QJsonValue &text) {
+            return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+        };
+        QCOMPARE(time(sent[u"at"_s]), time(entry[u"at"_s]));
+    }
+    QCOMPARE(marks, (QList<bool>{false, true, false}));
 }
 
 /// The desk with its window: what is recorded goes out without anybody doing anything.

@@ -21,6 +21,7 @@ private slots:
     void entryIdsAreUniqueOverThreads();
     void everyErrorHasItsOwnId();
     void aMomentKeepsTheLocalOffset();
+    void aClockThatSomebodyContradictsIsInDoubtAndGoesOnAsItWas();
     void aClockThatIsSetWhileRunningIsInDoubtUntilItIsSetBack();
     void aClockThatATimeServerPutRightIsBelieved();
     void aClockOfBeforeTheProgramWasMadeIsWrongUntilItIsSet();
@@ -85,6 +86,18 @@ void TestBase::aMomentKeepsTheLocalOffset()
     QCOMPARE(moment.toDateTime().toMSecsSinceEpoch(), moment.utcMs);
     const SystemClock clock;
     QVERIFY(qAbs(clock.now().utcMs - QDateTime::currentMSecsSinceEpoch()) < 1'000);
+    QVERIFY(!clock.now().suspect);
+}
+
+void TestBase::aClockThatSomebodyContradictsIsInDoubtAndGoesOnAsItWas()
+{
+    SystemClock clock;
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    clock.setContradicted(true);
+    const Moment doubted = clock.now();
+    QVERIFY(doubted.suspect);
+    QVERIFY(doubted.utcMs >= before && doubted.utcMs <= QDateTime::currentMSecsSinceEpoch());
+    clock.setContradicted(false);
     QVERIFY(!clock.now().suspect);
 }
 
