@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <deque>
 #include <functional>
+#include <malloc.h>
 #include <unistd.h>
 #include <vector>
 
@@ -38,6 +39,13 @@ double memoryMiB()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / 1024 / 1024;
+}
+
+/// What is allocated, without what SQLite and the allocator keep for later.
+double heapMiB()
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd) / 1024 / 1024;
 }
 
 double at(std::vector<double> values, double share)
@@ -189,11 +197,13 @@ int main(int argc, char **argv)
         print("before", door);
     }
     std::vector<double> memory;
+    std::vector<double> heap;
     {
         const Door door(&store, &clock, &number);
         bool settledAll = false;
         QObject::connect(&engine, &SyncEngine::progressed, &door, [&](const TargetRecord &target) {
             memory.push_back(memoryMiB());
+            heap.push_back(heapMiB());
             settledAll = settledAll || target.counts.acknowledged >= entries;
             if (!target.condition.why.isEmpty())
                 qFatal("%s", qPrintable(target.condition.why));
@@ -203,11 +213,14 @@ int main(int argc, char **argv)
         waitUntil([&settledAll] { return settledAll; });
         const double took = double(since.elapsed()) / 1000;
         print("while it sends", door);
-        std::printf("\n%d entries caught up in %.1f s, %.0f a second; memory while it sent: ", entries, took,
-                    entries / took);
-        for (const double share : {0.0, 0.1, 0.25, 0.5, 0.75, 0.9})
-            std::printf("%.1f ", memory[size_t(share * double(memory.size() - 1))]);
-        std::printf("%.1f MiB\n\n", memory.back());
+        std::printf("\n%d entries caught up in %.1f s, %.0f a second\n", entries, took, entries / took);
+        for (const auto &[what, values] : {std::pair{"memory", &memory}, std::pair{"heap in use", &heap}}) {
+            std::printf("%-12s while it sent, MiB:", what);
+            for (const double share : {0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0})
+                std::printf(" %.1f", (*values)[size_t(share * double(values->size() - 1))]);
+            std::puts("");
+        }
+        std::puts("");
     }
     {
         const Door door(&store, &clock, &number);
