@@ -69,19 +69,19 @@ signals:
     void clockCompared(std::optional<qint64> offMs);
 
 private:
+    void compareClock(const QString &target, std::optional<qint64> offMs);
     QFuture<Result<void>> registerVenue(const SyncTarget &target, const Result<VenueRecord> &record);
     QFuture<TargetAnswer> askOnce(const SyncTarget &target, const TargetCall &call);
     TargetCourier *courierOf(const TargetRecord &target);
-    void compareClock(const QString &target, std::optional<qint64> offMs);
 
     const Clock *const m_clock;
     const LineRules m_patience;
     Outbox m_outbox;
     VenueRegister m_venue;
+    QHash<QString, qint64> m_clockOff; ///< by target, where it is too much
     QThread m_thread;
     QObject *const m_lines; ///< on the thread, owner of what asks only once
     QHash<QString, TargetCourier *> m_couriers;
-    QHash<QString, qint64> m_clockOff; ///< by target, where it is too much
 };
 
 } // namespace checkpoint
