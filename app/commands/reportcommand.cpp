@@ -4,6 +4,7 @@
 #include "app/commands/entriescommand.h"
 #include "core/reports/evacuationlist.h"
 #include "core/reports/rollup/rollupreport.h"
+#include "core/reports/summary/summaryfile.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -31,15 +32,17 @@ void ReportCommand::start(const QStringList &arguments)
     if (!reportIds().contains(name))
         return endWrong(u"report needs one of %1, rollup, trace"_s.arg(reportIds().join(u", "_s)));
     QCommandLineParser parser;
+    parser.addOptions(sheetOptions());
     parser.addOptions({{u"reveal"_s, {}},
+                       {u"summary"_s, {}},
                        {u"from"_s, {}, u"time"_s},
                        {u"to"_s, {}, u"time"_s},
                        {{u"o"_s, u"output"_s}, {}, u"file"_s}});
     if (!parse(parser, u"report "_s + name, arguments.mid(1), 0))
         return;
     const QString path = parser.value(u"o"_s);
-    const bool printed = name == "inside"_L1 && path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
-    if (const QString problem = wrongWithPath(path); !printed && !problem.isEmpty())
+    const bool called = name == "inside"_L1 && isSheetFile(path) && !parser.isSet(u"summary"_s);
+    if (const QString problem = wrongWithPath(path); !problem.isEmpty())
         return endWrong(problem);
     ReportRequest request;
     request.revealed = parser.isSet(u"reveal"_s);
@@ -53,22 +56,50 @@ void ReportCommand::start(const QStringList &arguments)
         return endWrong(u"--to is a date (2026-11-20) or a time (2026-11-20T08:15:00+07:00)"_s);
     if (request.fromUtcMs && request.toUtcMs && *request.fromUtcMs >= *request.toUtcMs)
         return endWrong(u"--to is before --from"_s);
-    open(StoreMode::ReadOnly, [this, name, request, path, printed]() mutable {
+    SheetHead head = sheetHead(parser, request.now, request.revealed);
+    head.fromUtcMs = request.fromUtcMs;
+    head.toUtcMs = request.toUtcMs;
+    open(StoreMode::ReadOnly, [this, name, request, path, called, head]() mutable {
         request.store = store();
-        printed ? printInside(request, path) : write(name, request, path);
+        called ? printInside(request, path) : write(name, request, path, head);
     });
+}
+
+QList<QCommandLineOption> ReportCommand::sheetOptions()
+{
+    return {{u"language"_s, {}, u"vi|en"_s, u"vi"_s}, {u"by"_s, {}, u"name"_s}};
+}
+
+SheetHead ReportCommand::sheetHead(const QCommandLineParser &parser, const Moment &now, bool revealed)
+{
+    SheetHead head;
+    head.language = sheetLanguage(parser.value(u"language"_s));
+    head.madeBy = parser.value(u"by"_s).simplified();
+    head.madeAt = now;
+    head.revealed = revealed;
+    return head;
 }
 
 QString ReportCommand::wrongWithPath(const QString &path)
 {
-    const bool known =
-        path.endsWith(".csv"_L1, Qt::CaseInsensitive) || path.endsWith(".xlsx"_L1, Qt::CaseInsensitive);
-    return known ? QString() : u"a report needs -o FILE.csv or -o FILE.xlsx"_s;
+    const bool known = path.endsWith(".csv"_L1, Qt::CaseInsensitive) ||
+                       path.endsWith(".xlsx"_L1, Qt::CaseInsensitive) || isSheetFile(path);
+    return known ? QString() : u"a report needs -o FILE.csv, -o FILE.xlsx or -o FILE.pdf"_s;
 }
 
-void ReportCommand::write(const QString &name, const ReportRequest &request, const QString &path)
+void ReportCommand::write(const QString &name, const ReportRequest &request, const QString &path,
+                          const SheetHead &head)
 {
-    m_run = std::make_unique<ReportRun>(makeReport(name, request), makeTableFile(path, true));
+    office()->load().then(this, [this, name, request, path, head](const Result<VenueRecord> &record) {
+        if (!record)
+            return fail(record.error());
+        run(makeReport(name, request), makeReportFile(path, name, sheetHeadOf(record->venue, head)), path);
+    });
+}
+
+void ReportCommand::run(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, const QString &path)
+{
+    m_run = std::make_unique<ReportRun>(std::move(report), std::move(file));
     m_run->start().then(this, [this, path](const Result<qint64> &rows) {
         if (rows)
             end(QByteArray::number(*rows) + " rows: " + path.toUtf8());
@@ -92,6 +123,7 @@ void ReportCommand::printInside(const ReportRequest &request, const QString &pat
 void ReportCommand::rollUp(const QStringList &arguments)
 {
     QCommandLineParser parser;
+    parser.addOptions(sheetOptions());
     parser.addOptions({{u"population"_s, {}, u"file"_s}, {{u"o"_s, u"output"_s}, {}, u"file"_s}});
     if (!parser.parse(QStringList{u"report rollup"_s} + arguments))
         return endWrong(parser.errorText());
@@ -112,7 +144,8 @@ void ReportCommand::rollUp(const QStringList &arguments)
         complain(u"%1:%2: %3"_s.arg(note.file).arg(note.line).arg(note.reason));
         return m_notes->write(RollupReport::noteCells(note));
     };
-    m_run = std::make_unique<ReportRun>(std::move(report), makeTableFile(path, true));
+    const SheetHead head = sheetHead(parser, clock().now(), false);
+    m_run = std::make_unique<ReportRun>(std::move(report), makeReportFile(path, u"rollup"_s, head));
     m_run->start().then(this, [this, path, notes](const Result<qint64> &rows) {
         const Result<void> kept = m_noted > 0 ? m_notes->finish() : Result<void>();
         if (!rows || !kept)

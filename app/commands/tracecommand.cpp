@@ -5,6 +5,7 @@
 #include "app/commands/reportcommand.h"
 #include "core/base/ids.h"
 #include "core/codes/formatcatalog.h"
+#include "core/reports/summary/summaryfile.h"
 #include "core/store/entrylists.h"
 
 #include <QCommandLineParser>
@@ -62,6 +63,7 @@ TraceCommand::~TraceCommand() = default;
 void TraceCommand::start(const QStringList &arguments)
 {
     QCommandLineParser parser;
+    parser.addOptions(ReportCommand::sheetOptions());
     parser.addOptions({{u"code"_s, {}, u"text"_s},
                        {u"name"_s, {}, u"name"_s},
                        {u"visitor"_s, {}, u"id"_s},
@@ -124,6 +126,9 @@ QString TraceCommand::takeOptions(const QCommandLineParser &parser)
     m_request.rule = {minutes * minuteMs, margin * minuteMs, parser.isSet(u"same-location"_s)};
     m_request.revealed = parser.isSet(u"reveal"_s);
     m_request.now = clock().now();
+    m_head = ReportCommand::sheetHead(parser, m_request.now, m_request.revealed);
+    m_head.fromUtcMs = *from;
+    m_head.toUtcMs = *to;
     return ReportCommand::wrongWithPath(m_path);
 }
 
@@ -165,8 +170,17 @@ void TraceCommand::trace(const QUuid &visitorId)
 {
     m_request.store = store();
     m_request.visitorId = visitorId;
-    m_run =
-        std::make_unique<ReportRun>(std::make_unique<TraceReport>(m_request), makeTableFile(m_path, true));
+    office()->load().then(this, [this](const Result<VenueRecord> &record) {
+        if (!record)
+            return fail(record.error());
+        write(sheetHeadOf(record->venue, m_head));
+    });
+}
+
+void TraceCommand::write(const SheetHead &head)
+{
+    m_run = std::make_unique<ReportRun>(std::make_unique<TraceReport>(m_request),
+                                        makeReportFile(m_path, u"trace"_s, head));
     m_run->start().then(this, [this](const Result<qint64> &rows) {
         if (rows)
             end(QByteArray::number(*rows) + " rows: " + m_path.toUtf8());

@@ -4,6 +4,7 @@
 #include "app/commands/stopsignals.h"
 #include "core/reports/catalogue/tracereport.h"
 #include "core/reports/reportrun.h"
+#include "core/reports/summary/summary.h"
 
 #include <memory>
 
@@ -29,9 +30,11 @@ private:
     void findByCode(const QList<VisitorData> &meanings);
     void findByName(const QString &name);
     void trace(const QUuid &visitorId);
+    void write(const SheetHead &head);
 
     StopSignals m_signals;
     TraceRequest m_request;
+    SheetHead m_head;
     QString m_path;
     std::unique_ptr<ReportRun> m_run;
 };
