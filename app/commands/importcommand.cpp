@@ -3,15 +3,10 @@
 #include "app/commands/arguments.h"
 #include "core/desk/papercsv.h"
 #include "core/desk/venuecodes.h"
-#include "core/scan/phototime.h"
-#include "core/scan/picturedecoder.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
-#include <QImageReader>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,72 +14,15 @@ namespace checkpoint {
 
 namespace {
 
-/// What a photo says.
-struct Photo
-{
-    QString name;
-    QDateTime takenAt;
-    QList<QByteArray> codes;
-    QString problem;
-};
-
-QList<Photo> photosIn(const QString &folder)
-{
-    QList<Photo> photos;
-    PictureDecoder decoder;
-    const QDir dir(folder);
-    const QStringList names = dir.entryList(QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        Photo photo{name, photoTime(dir.filePath(name)), {}, {}};
-        QImageReader reader(dir.filePath(name));
-        const QImage image = reader.read();
-        if (image.isNull()) {
-            photo.problem = u"no picture"_s;
-        } else {
-            const QList<Sighting> sightings = decoder.decodeStill(image);
-            for (const Sighting &sighting : sightings) {
-                if (!photo.codes.contains(sighting.bytes))
-                    photo.codes.append(sighting.bytes);
-            }
-        }
-        if (photo.problem.isEmpty() && photo.codes.isEmpty())
-            photo.problem = u"no code is found in it"_s;
-        if (photo.problem.isEmpty() && !photo.takenAt.isValid())
-            photo.problem = u"it does not say when it was taken"_s;
-        photos.append(photo);
-    }
-    std::ranges::stable_sort(photos, {}, &Photo::takenAt);
-    return photos;
-}
-
 Moment momentOf(const QDateTime &time)
 {
     return {time.toMSecsSinceEpoch(), time.offsetFromUtc() / 60, false};
 }
 
-/// The one person's code of a photo; posters and payment codes in the background do not count.
-VisitorCode personCode(const Photo &photo, const VenueTrust &trust)
-{
-    QList<VisitorCode> persons;
-    VisitorCode other;
-    for (const QByteArray &bytes : photo.codes) {
-        const VisitorCode code = readVenuesCode(bytes, trust, photo.takenAt.date());
-        if (code.error)
-            other = code;
-        else
-            persons.append(code);
-    }
-    if (persons.size() == 1)
-        return persons.first();
-    if (persons.size() > 1)
-        other.error = Reason::TwoPersons;
-    return other;
-}
-
 } // namespace
 
 ImportCommand::ImportCommand(const QString &dataFolder, QObject *parent)
-    : OfficeCommand(dataFolder, parent), m_late(store(), &clock()), m_chores(u"photos"_s)
+    : OfficeCommand(dataFolder, parent), m_late(store(), &clock()), m_pictures(store(), &clock())
 {
 }
 
@@ -134,24 +72,18 @@ QString ImportCommand::takeOptions(const QStringList &arguments)
 
 void ImportCommand::readPhotos(const VenueTrust &trust)
 {
-    m_chores.run([folder = m_source] { return photosIn(folder); })
-        .then(this, [this, trust](const QList<Photo> &photos) {
-            for (const Photo &photo : photos) {
-                if (!photo.problem.isEmpty()) {
-                    leaveOut(photo.name, photo.problem);
-                    continue;
-                }
-                Item item;
-                item.from = photo.name;
-                item.entry.at = momentOf(photo.takenAt);
-                item.entry.direction = m_direction;
-                item.entry.code = personCode(photo, trust);
-                item.entry.location = m_location;
-                item.entry.device = u"photo"_s;
-                m_items.enqueue(item);
-            }
-            recordNext();
-        });
+    connect(&m_pictures, &PhotoImport::noted, this, [this](const PhotoNote &note) {
+        if (!note.reason.isEmpty())
+            leaveOut(note.name, note.reason);
+    });
+    connect(&m_pictures, &PhotoImport::finished, this, [this](const Result<PhotoSum> &sum) {
+        if (!sum)
+            return fail(sum.error());
+        m_recorded = sum->recorded;
+        m_known = sum->known;
+        finish();
+    });
+    m_pictures.start({m_source, trust, m_direction, m_location});
 }
 
 void ImportCommand::readPaper()

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/commands/officecommand.h"
-#include "core/base/worker.h"
 #include "core/desk/lateentries.h"
+#include "core/desk/photoimport.h"
 #include "core/domain/admission.h"
 #include "core/signing/venuetrust.h"
 
@@ -53,7 +53,7 @@ private:
     int m_recorded = 0;
     int m_known = 0;
     int m_leftOut = 0;
-    Worker m_chores; // unmade first
+    PhotoImport m_pictures;
 };
 
 } // namespace checkpoint

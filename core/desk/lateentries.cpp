@@ -16,7 +16,7 @@ QFuture<Result<LateOutcome>> ready(const Result<LateOutcome> &outcome)
 
 QFuture<Result<LateOutcome>> refused(const QString &reason)
 {
-    return ready(LateOutcome{LateOutcome::Refused, {}, {}, reason});
+    return ready(LateOutcome{LateOutcome::Refused, {}, {}, reason, {}});
 }
 
 /// True for a late entry of the same moment by the same person, by id or, of somebody without a number, by
@@ -67,7 +67,8 @@ QFuture<Result<LateOutcome>> LateEntries::recordUnlessKnown(const LateEntry &ent
                       return ready(rows.error());
                   for (const EntryRow &row : *rows) {
                       if (isTheSame(row, entry, match.visitorId))
-                          return ready(LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}});
+                          return ready(
+                              LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}, row.entry.id});
                   }
                   return decide(entry, match);
               })
@@ -106,7 +107,16 @@ QFuture<Result<LateOutcome>> LateEntries::write(const LateEntry &entry, Directio
         this, [direction](const Result<Recorded> &recorded) -> Result<LateOutcome> {
             if (!recorded)
                 return recorded.error();
-            return LateOutcome{LateOutcome::Recorded, direction, recorded->entry.visitorId, {}};
+            return LateOutcome{
+                LateOutcome::Recorded, direction, recorded->entry.visitorId, {}, recorded->entry.id};
+        });
+}
+
+QFuture<Result<void>> LateEntries::takeBack(const QUuid &entryId, const QString &reason)
+{
+    return m_store->voidEntry(entryId, reason, m_clock->now())
+        .then(this, [](const Result<Entry> &voided) -> Result<void> {
+            return voided ? Result<void>() : voided.error();
         });
 }
 

@@ -36,7 +36,8 @@ struct LateOutcome
     Kind kind = Refused;
     std::optional<Direction> direction; ///< of what was recorded
     std::optional<QUuid> visitorId;
-    QString reason; ///< English, of a refusal
+    QString reason;               ///< English, of a refusal
+    std::optional<QUuid> entryId; ///< of what was recorded
 };
 
 /// Records passages later than they happened, marked as late. Nobody is asked, no rule of the door holds, as
@@ -51,6 +52,9 @@ public:
     /// One after another: the next when the one before has answered. Refuses what has not happened yet, a
     /// code that does not count, and a direction to be found out where later passages are known.
     QFuture<Result<LateOutcome>> record(const LateEntry &entry);
+
+    /// Takes back what was recorded; the store's errors.
+    QFuture<Result<void>> takeBack(const QUuid &entryId, const QString &reason);
 
 private:
     QFuture<Result<LateOutcome>> recordUnlessKnown(const LateEntry &entry, const PersonMatch &match);
