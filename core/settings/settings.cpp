@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 22> &table()
+const std::array<Row, 23> &table()
 {
-    static const std::array<Row, 22> rows{{
+    static const std::array<Row, 23> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -41,6 +41,7 @@ const std::array<Row, 22> &table()
         {Setting::KeyboardScanner, "keyboard-scanner"_L1, true},
         {Setting::WindowMode, "window-mode"_L1, u"normal"_s},
         {Setting::Autostart, "autostart"_L1, false},
+        {Setting::ReportChoices, "report-choices"_L1, QStringList()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
     }};
     return rows;

@@ -32,6 +32,7 @@ enum class Setting {
     KeyboardScanner, ///< scanners that type are listened to
     WindowMode,      ///< "normal", "full-screen" or "kiosk"
     Autostart,       ///< the desk opens when somebody logs in
+    ReportChoices,   ///< list of what was chosen last: the report, its time, its form, who makes it
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
 };
 

@@ -2,6 +2,7 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
 #include "ui/scanview/completionpanel.h"
+#include "ui/common/visitoroffers.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/passagefields.h"
 #include "ui/scanview/scanview.h"
@@ -157,7 +158,7 @@ void TestHandEntry::whoWasHereBeforeIsOfferedWhileTyping()
     QSignalSpy wanted(m_view, &ScanView::visitorsWanted);
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"n"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     QCOMPARE(wanted.count(), 0);
     type(u"ghiem"_s);
     QTRY_COMPARE(wanted.count(), 1);
@@ -175,7 +176,7 @@ void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"nghiem"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     const VisitorHit known = hit(samples::nghiem(), false);
     m_view->setHits(u"nghiem"_s, {known});
     press(Qt::Key_Down);
@@ -197,7 +198,7 @@ void TestHandEntry::somebodyInsideIsSentOutByEnter()
 {
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"nghiem"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), true)});
     press(Qt::Key_Down);
     press(Qt::Key_Return);
@@ -209,7 +210,7 @@ void TestHandEntry::anotherNameIsAnotherPerson()
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"nghiem"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), false)});
     press(Qt::Key_Down);
     press(Qt::Key_Return);
@@ -225,9 +226,9 @@ void TestHandEntry::answersToOlderLettersAreDropped()
 {
     press(Qt::Key_N, Qt::ControlModifier);
     type(u"ngh"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     type(u"iem"_s);
-    QTest::qWait(HandEntryPanel::searchDelayMs * 3);
+    QTest::qWait(VisitorOffers::delayMs * 3);
     m_view->setHits(u"ngh"_s, {hit(samples::mau(), false)});
     QVERIFY(!panel()->findChild<QListWidget *>()->isVisible());
 }

@@ -35,6 +35,7 @@ DeskPreferences preferencesFrom(const Settings &settings)
     preferences.view = settings.value(Setting::View).toString();
     preferences.windowGeometry = settings.value(Setting::WindowGeometry).toByteArray();
     preferences.windowMode = windowModeFromId(settings.value(Setting::WindowMode).toString());
+    preferences.reportChoices = settings.value(Setting::ReportChoices).toStringList();
     preferences.autostart = settings.value(Setting::Autostart).toBool();
     return preferences;
 }
@@ -67,6 +68,7 @@ void remember(const DeskPreferences &preferences, Settings &settings)
     settings.set(Setting::View, preferences.view);
     settings.set(Setting::WindowGeometry, preferences.windowGeometry);
     settings.set(Setting::WindowMode, windowModeId(preferences.windowMode));
+    settings.set(Setting::ReportChoices, preferences.reportChoices);
     settings.set(Setting::Autostart, preferences.autostart);
 }
 

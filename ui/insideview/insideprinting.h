@@ -1,14 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/worker.h"
 #include "core/reports/evacuationlist.h"
+#include "ui/common/sheetprinting.h"
 
 #include <QObject>
 
 #include <memory>
-
-class QPrinter;
 
 namespace checkpoint {
 
@@ -35,7 +33,7 @@ signals:
 private:
     static EvacuationWords words();
 
-    Worker m_worker;
+    SheetPrinting m_printing;
 };
 
 } // namespace checkpoint

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/paperconnection.h"
+#include "ui/mainwindow/paperdayconnection.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/reportsconnection.h"
 #include "ui/mainwindow/screenplace.h"
@@ -23,6 +24,7 @@
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/posterview/posterview.h"
+#include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/resultwords.h"
@@ -70,12 +72,14 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_connection;
     delete m_visits;
     delete m_reportWires;
+    delete m_paperDayWires;
     delete m_settingsWires;
     delete m_paperWires;
     delete m_fileWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
     m_reportWires = new ReportsConnection(parts, m_reports, this);
+    m_paperDayWires = new PaperDayConnection(parts, m_reports, this);
     m_settingsWires = new SettingsConnection(parts, this);
     m_paperWires = new PaperConnection(parts, this);
     m_fileWires = new VenueFileConnection(parts, this);
@@ -265,6 +269,7 @@ void MainWindow::setDeskReady()
         return;
     m_connection->refresh();
     m_visits->start();
+    m_paperDayWires->start();
     m_settingsWires->start();
 }
 
@@ -309,6 +314,8 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     m_rail->setHint(preferences.windowMode == WindowMode::Kiosk ? u"Ctrl+Shift+F11"_s : QString());
     m_scan->setMirrored(preferences.mirrored);
     m_entries->setRefusedShown(preferences.refusedShown);
+    m_reports->files()->setChoices({preferences.reportChoices.value(0), preferences.reportChoices.value(1),
+                                    preferences.reportChoices.value(2), preferences.reportChoices.value(3)});
     m_top->setPlace(preferences.venue, preferences.location);
     m_settings->setPreferences(preferences);
     m_firstStart->setPreferences(preferences);

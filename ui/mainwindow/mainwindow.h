@@ -27,6 +27,7 @@ class CommandPalette;
 class DeskConnection;
 class FirstStartView;
 class PaperConnection;
+class PaperDayConnection;
 class PaperView;
 class PassView;
 class PosterView;
@@ -184,6 +185,7 @@ private:
     DeskConnection *m_connection = nullptr;
     VisitsConnection *m_visits = nullptr;
     ReportsConnection *m_reportWires = nullptr;
+    PaperDayConnection *m_paperDayWires = nullptr;
     PaperConnection *m_paperWires = nullptr;
     VenueFileConnection *m_fileWires = nullptr;
     std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass

@@ -22,6 +22,7 @@
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/posterview/posterview.h"
+#include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
@@ -166,6 +167,11 @@ void MainWindow::connectViews()
     connect(m_entries, &EntriesView::refusedShownChanged, this, [this](bool shown) {
         DeskPreferences preferences = m_preferences;
         preferences.refusedShown = shown;
+        changePreferences(preferences);
+    });
+    connect(m_reports->files(), &FilesPage::choicesChanged, this, [this](const ReportChoices &choices) {
+        DeskPreferences preferences = m_preferences;
+        preferences.reportChoices = {choices.report, choices.period, choices.form, choices.madeBy};
         changePreferences(preferences);
     });
     connect(m_paper, &PaperView::turned, this, &MainWindow::fillHelp);

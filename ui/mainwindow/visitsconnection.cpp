@@ -5,10 +5,10 @@
 #include "core/desk/venuecodes.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
+#include "ui/common/visitoroffers.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/scanview.h"
 
 namespace checkpoint {
@@ -39,7 +39,7 @@ void VisitsConnection::connectHandEntry()
     ScanView *scan = m_window->scanView();
     CheckpointDesk *desk = m_parts.desk;
     connect(scan, &ScanView::visitorsWanted, this, [this, scan](const QString &typed) {
-        m_lists.findVisitors(typed, HandEntryPanel::mostHits)
+        m_lists.findVisitors(typed, VisitorOffers::mostHits)
             .then(scan, [scan, typed](const Result<QList<VisitorHit>> &hits) {
                 if (hits)
                     scan->setHits(typed, *hits);

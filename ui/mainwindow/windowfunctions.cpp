@@ -5,6 +5,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/scanview.h"
@@ -93,6 +94,39 @@ QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &cha
     return functions;
 }
 
+/// What comes after a power cut: wanted rarely, and then at once.
+QList<Function> powerCutFunctions(MainWindow &window)
+{
+    const auto open = [&window](ReportsView::Page page) {
+        return [&window, page] {
+            window.showView(View::Reports);
+            window.reportsView()->open(page);
+        };
+    };
+    const QString also = WindowFunctions::tr("power cut late entries without computer");
+    return {{u"paper.type"_s,
+             WindowFunctions::tr("Type in what was written on paper"),
+             {},
+             open(ReportsView::PaperDay),
+             true,
+             also},
+            {u"paper.form"_s,
+             WindowFunctions::tr("Print the paper form for a power cut"),
+             {},
+             [&window, open] {
+                 open(ReportsView::PaperDay)();
+                 emit window.reportsView()->paperDay()->formWanted();
+             },
+             true,
+             also},
+            {u"paper.photos"_s,
+             WindowFunctions::tr("Read a folder of photos of codes"),
+             {},
+             open(ReportsView::Photos),
+             true,
+             also}};
+}
+
 QList<Function> choices(MainWindow &window, const ChangePreferences &change)
 {
     const DeskPreferences &now = window.preferences();
@@ -161,6 +195,7 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
              [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });
     list.add({}, [&window, change] { return windowFunctions(window, change); });
+    list.add({}, [&window] { return powerCutFunctions(window); });
     list.add({}, [&window, change] { return choices(window, change); });
     list.add(u"rows"_s, [&window] {
         QList<Function> functions = window.settingsView()->functions();

@@ -1,5 +1,6 @@
 #include "ui/reportsview/filespage.h"
 
+#include "core/desk/paperline.h"
 #include "core/reports/reportcatalog.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
@@ -8,6 +9,7 @@
 #include "ui/common/picker.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/common/wording.h"
 #include "ui/reportsview/reportwords.h"
 
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QProgressBar>
@@ -32,7 +35,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int choicesWidth = 320;
-enum Period { Today, Yesterday, SevenDays, ThisMonth, LastMonth, Everything, PeriodCount };
+enum Period { Today, Yesterday, SevenDays, ThisMonth, LastMonth, Everything, ChosenDays, PeriodCount };
+constexpr QLatin1StringView periodIds[PeriodCount] = {"today"_L1,      "yesterday"_L1, "week"_L1, "month"_L1,
+                                                      "last-month"_L1, "all"_L1,       "days"_L1};
+enum Form { Csv, Excel, Pdf, FormCount };
+constexpr QLatin1StringView endings[FormCount] = {".csv"_L1, ".xlsx"_L1, ".pdf"_L1};
 
 } // namespace
 
@@ -51,9 +58,14 @@ FilesPage::FilesPage(QWidget *parent)
     row->addWidget(makeTable(), 1);
     connect(m_reports, &QListWidget::currentRowChanged, this, [this] {
         retranslate();
-        askPreview();
+        choose();
     });
-    connect(m_period, &QComboBox::activated, this, &FilesPage::askPreview);
+    connect(m_period, &QComboBox::activated, this, &FilesPage::choose);
+    connect(m_form, &ChoiceRow::chosen, this, &FilesPage::choose);
+    connect(m_by, &QLineEdit::editingFinished, this, &FilesPage::choose);
+    for (QLineEdit *day : {m_first, m_last})
+        connect(day, &QLineEdit::editingFinished, this, &FilesPage::choose);
+    connect(m_print, &QAbstractButton::clicked, this, &FilesPage::print);
     connect(m_save, &QAbstractButton::clicked, this, &FilesPage::save);
     connect(m_cancel, &QAbstractButton::clicked, this, &FilesPage::cancelWanted);
     for (const QString &id : reportIds())
@@ -81,10 +93,23 @@ QWidget *FilesPage::makeChoices()
     for (int i = 0; i < PeriodCount; ++i)
         m_period->addItem(QString());
     m_formWord = new QLabel(card);
-    m_form = new ChoiceRow(2, card);
+    m_daysRow = new QWidget(card);
+    m_first = new QLineEdit(m_daysRow);
+    m_first->setObjectName(u"reportFirstDay"_s);
+    m_last = new QLineEdit(m_daysRow);
+    m_last->setObjectName(u"reportLastDay"_s);
+    auto *daysLine = new QHBoxLayout(m_daysRow);
+    daysLine->setContentsMargins(0, 0, 0, 0);
+    daysLine->addWidget(m_first);
+    daysLine->addWidget(m_last);
+    m_byWord = new QLabel(card);
+    m_by = new QLineEdit(card);
+    m_by->setObjectName(u"reportBy"_s);
+    m_by->setMaxLength(100);
+    m_form = new ChoiceRow(FormCount, card);
     m_form->setObjectName(u"reportForm"_s);
     m_form->setIndex(0);
-    for (QLabel *word : {m_what, m_periodWord, m_formWord}) {
+    for (QLabel *word : {m_what, m_periodWord, m_formWord, m_byWord}) {
         word->setFont(textFont(tokens::noteText));
         setTone(word, "quiet"_L1);
     }
@@ -96,8 +121,12 @@ QWidget *FilesPage::makeChoices()
     column->addWidget(m_what);
     column->addWidget(m_periodWord);
     column->addWidget(m_period);
+    column->addWidget(m_daysRow);
     column->addWidget(m_formWord);
     column->addWidget(m_form);
+    column->addWidget(m_byWord);
+    column->addWidget(m_by);
+    showDays();
     return card;
 }
 
@@ -128,6 +157,9 @@ QWidget *FilesPage::makeTable()
     m_progress->setObjectName(u"reportProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
+    m_print = new ActionButton(ActionButton::Look::Plain, card);
+    m_print->setObjectName(u"reportPrint"_s);
+    m_print->setKey(QKeySequence(QKeySequence::Print));
     m_save = new ActionButton(ActionButton::Look::Primary, card);
     m_save->setObjectName(u"reportSave"_s);
     m_save->setKey(QKeySequence(QKeySequence::Save));
@@ -139,6 +171,7 @@ QWidget *FilesPage::makeTable()
     bottom->addWidget(m_said, 1);
     bottom->addWidget(m_progress, 1);
     bottom->addWidget(m_cancel);
+    bottom->addWidget(m_print);
     bottom->addWidget(m_save);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space12);
@@ -172,9 +205,63 @@ ReportDays FilesPage::days() const
         return {monthStart, m_today};
     case LastMonth:
         return {monthStart.addMonths(-1), monthStart.addDays(-1)};
+    case ChosenDays:
+        return {dayOfPaper(m_first->text(), m_today), dayOfPaper(m_last->text(), m_today)};
     default:
         return {};
     }
+}
+
+void FilesPage::setChoices(const ReportChoices &choices)
+{
+    if (choices == this->choices())
+        return;
+    const QSignalBlocker quiet(this);
+    if (const qsizetype row = reportIds().indexOf(choices.report); row >= 0)
+        m_reports->setCurrentRow(int(row));
+    for (int i = 0; i < PeriodCount; ++i)
+        if (choices.period == periodIds[i])
+            m_period->setCurrentIndex(i);
+    for (int i = 0; i < FormCount; ++i)
+        if (choices.form == endings[i].mid(1))
+            m_form->setIndex(i);
+    m_by->setText(choices.madeBy);
+    showDays();
+}
+
+ReportChoices FilesPage::choices() const
+{
+    return {report(), periodIds[std::max(0, m_period->currentIndex())],
+            endings[std::max(0, m_form->index())].mid(1), m_by->text().simplified()};
+}
+
+void FilesPage::choose()
+{
+    showDays();
+    emit choicesChanged(choices());
+    if (daysAreRight())
+        askPreview();
+}
+
+void FilesPage::showDays()
+{
+    const bool typed = m_period->currentIndex() == ChosenDays;
+    m_daysRow->setVisible(typed);
+    if (typed && m_first->text().isEmpty()) {
+        m_first->setText(dateText(m_today.addDays(-6)));
+        m_last->setText(dateText(m_today));
+    }
+}
+
+bool FilesPage::daysAreRight()
+{
+    if (m_period->currentIndex() != ChosenDays)
+        return true;
+    const ReportDays typed = days();
+    if (typed.first && typed.last && *typed.first <= *typed.last)
+        return true;
+    say(tr("Write the days as 21/11/2026, the first one first."), "refused"_L1);
+    return false;
 }
 
 void FilesPage::askPreview()
@@ -218,12 +305,24 @@ void FilesPage::setProgress(int permille)
     m_cancel->setVisible(working);
     m_said->setVisible(!working);
     m_save->setEnabled(!working);
+    m_print->setEnabled(!working);
     m_progress->setValue(permille);
 }
 
 void FilesPage::showSaved(const QString &path, qint64 rows)
 {
     say(tr("%n row(s) saved in %1", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)), "in"_L1);
+}
+
+void FilesPage::showPrinted(const QString &printer)
+{
+    say(tr("The summary is printed: %1").arg(QDir::toNativeSeparators(printer)), "in"_L1);
+}
+
+void FilesPage::print()
+{
+    if (daysAreRight())
+        emit printWanted(report(), days());
 }
 
 void FilesPage::say(const QString &words, QLatin1StringView tone)
@@ -234,15 +333,17 @@ void FilesPage::say(const QString &words, QLatin1StringView tone)
 
 void FilesPage::save()
 {
-    const bool csv = m_form->index() == 0;
+    if (!daysAreRight())
+        return;
+    const int form = std::max(0, m_form->index());
     const ReportDays of = days();
     QString name = report();
     for (const auto &day : {of.first, of.last == of.first ? std::nullopt : of.last})
         if (day)
             name += u'-' + day->toString(Qt::ISODate);
-    const QString ending = csv ? u".csv"_s : u".xlsx"_s;
-    QString path = askWhere(this, tr("Save the report"), QDir(m_folder).filePath(name + ending),
-                            csv ? tr("CSV table (*.csv)") : tr("Excel workbook (*.xlsx)"));
+    const QString ending = endings[form];
+    const QString kinds[] = {tr("CSV table (*.csv)"), tr("Excel workbook (*.xlsx)"), tr("PDF (*.pdf)")};
+    QString path = askWhere(this, tr("Save the report"), QDir(m_folder).filePath(name + ending), kinds[form]);
     if (path.isEmpty())
         return;
     if (!path.endsWith(ending, Qt::CaseInsensitive))
@@ -268,13 +369,19 @@ void FilesPage::retranslate()
     m_what->setText(reportPurpose(report()));
     m_periodWord->setText(tr("Of what time"));
     m_period->setAccessibleName(tr("Of what time"));
-    const QString periods[] = {tr("Today"),      tr("Yesterday"),  tr("Last 7 days"),
-                               tr("This month"), tr("Last month"), tr("The whole record")};
+    const QString periods[] = {tr("Today"),      tr("Yesterday"),        tr("Last 7 days"),  tr("This month"),
+                               tr("Last month"), tr("The whole record"), tr("Days to type…")};
     for (int i = 0; i < PeriodCount; ++i)
         m_period->setItemText(i, periods[i]);
     m_formWord->setText(tr("As"));
     m_form->setAccessibleName(tr("Form of the file"));
-    m_form->setLabels({tr("CSV"), tr("Excel")});
+    m_form->setLabels({tr("CSV"), tr("Excel"), tr("PDF")});
+    m_first->setAccessibleName(tr("First day"));
+    m_last->setAccessibleName(tr("Last day"));
+    m_byWord->setText(tr("Made by (stands on paper and PDF)"));
+    m_by->setAccessibleName(tr("Made by"));
+    m_print->setLabel(tr("Print…"));
+    m_progress->setAccessibleName(tr("How much of the report is done"));
     m_save->setLabel(tr("Save"));
     m_cancel->setLabel(tr("Stop"));
     m_table->setAccessibleName(tr("The first rows of the report"));

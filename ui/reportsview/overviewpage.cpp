@@ -1,18 +1,22 @@
 #include "ui/reportsview/overviewpage.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/theme.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/reportsview/chartcard.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -29,8 +33,13 @@ constexpr int leastCardHeight = 220;
 
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
+    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
+        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
+    })
     , m_days(new DayChooser(this))
     , m_sums(new QLabel(this))
+    , m_print(new ActionButton(ActionButton::Look::Plain, this))
+    , m_save(new ActionButton(ActionButton::Look::Plain, this))
     , m_hours(new ChartCard(u"hoursChart"_s))
     , m_presence(new ChartCard(u"presenceChart"_s))
     , m_month(new ChartCard(u"daysChart"_s))
@@ -44,6 +53,16 @@ OverviewPage::OverviewPage(QWidget *parent)
     head->setSpacing(tokens::space16);
     head->addWidget(m_days);
     head->addWidget(m_sums, 1);
+    head->addWidget(m_print);
+    head->addWidget(m_save);
+    m_sums->setObjectName(u"overviewSums"_s);
+    m_sums->setWordWrap(true);
+    m_print->setObjectName(u"overviewPrint"_s);
+    m_print->setKey(QKeySequence(QKeySequence::Print));
+    m_save->setObjectName(u"overviewSave"_s);
+    m_save->setKey(QKeySequence(QKeySequence::Save));
+    connect(m_print, &QAbstractButton::clicked, this, &OverviewPage::printWanted);
+    connect(m_save, &QAbstractButton::clicked, this, &OverviewPage::save);
 
     // On a low screen the pictures keep their height and are scrolled.
     auto *scroll = new QScrollArea(this);
@@ -117,8 +136,50 @@ void OverviewPage::showTables(bool shown)
         card->showTable(shown);
 }
 
+QList<ChartSheet> OverviewPage::sheets() const
+{
+    if (!m_traffic || m_traffic->isEmpty())
+        return {};
+    const Colours &paper = paperColours();
+    const QString passages = tr("Passages");
+    return {chartSheet(tr("Passages by hour"), hoursPicture(*m_traffic, paper), tr("Hour"), passages),
+            chartSheet(tr("People inside over the day"), presencePicture(*m_traffic, m_capacity, paper),
+                       tr("Hour"), tr("People")),
+            chartSheet(tr("Last 30 days"), daysPicture(*m_traffic, paper), tr("Day"), passages),
+            chartSheet(tr("By location"), locationsPicture(*m_traffic, paper), passages, tr("Location")),
+            chartSheet(tr("By kind of code"), sourcesPicture(*m_traffic, paper), passages, tr("Code"))};
+}
+
+void OverviewPage::save()
+{
+    const QString name = u"pictures-"_s + day().toString(Qt::ISODate) + u".pdf"_s;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString path = askWhere(this, tr("Save the pictures"), QDir(folder).filePath(name), tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        path += ".pdf"_L1;
+    emit saveWanted(path);
+}
+
+void OverviewPage::showPrinted(const Result<QString> &answer)
+{
+    if (answer) {
+        setTone(m_sums, "in"_L1);
+        m_sums->setText(tr("Printed: %1").arg(QDir::toNativeSeparators(*answer)));
+        return;
+    }
+    const ErrorText text = errorText(answer.error().code);
+    setTone(m_sums, "refused"_L1);
+    m_sums->setText(text.happened + u' ' + text.todo);
+}
+
 void OverviewPage::draw()
 {
+    setTone(m_sums, "quiet"_L1);
+    const bool any = m_traffic && !m_traffic->isEmpty();
+    m_print->setEnabled(any);
+    m_save->setEnabled(any);
     m_pages->setCurrentIndex(m_traffic && !m_traffic->isEmpty() ? 1 : 0);
     m_sums->clear();
     if (m_failure) {
@@ -160,6 +221,8 @@ void OverviewPage::retranslate()
     m_month->setTitle(tr("Last 30 days"));
     m_locations->setTitle(tr("By location"));
     m_sources->setTitle(tr("By kind of code"));
+    m_print->setLabel(tr("Print…"));
+    m_save->setLabel(tr("Save as PDF"));
     draw();
 }
 

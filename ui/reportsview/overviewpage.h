@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/store/traffic.h"
+#include "ui/reportsview/chartsheets.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -12,6 +14,7 @@ class QStackedLayout;
 
 namespace checkpoint {
 
+class ActionButton;
 class ChartCard;
 class DayChooser;
 class EmptyState;
@@ -33,19 +36,33 @@ public:
     void showFailure(const Error &error);
     /// All figures as tables in place of the pictures, or the pictures again.
     void showTables(bool shown);
+    /// The pictures of the day for paper; none without passages.
+    QList<ChartSheet> sheets() const;
+    /// What became of printing or of the file.
+    void showPrinted(const Result<QString> &answer);
+
+    /// Asks where a file goes, as FilesPage does.
+    std::function<QString(QWidget *above, const QString &title, const QString &suggested,
+                          const QString &kinds)>
+        askWhere;
 
 signals:
     void dayWanted(const QDate &day);
+    void printWanted();
+    void saveWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void draw();
+    void save();
     void retranslate();
 
     DayChooser *m_days;
     QLabel *m_sums;
+    ActionButton *m_print;
+    ActionButton *m_save;
     ChartCard *m_hours;
     ChartCard *m_presence;
     ChartCard *m_month;

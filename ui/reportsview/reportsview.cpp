@@ -2,6 +2,8 @@
 
 #include "ui/common/choicerow.h"
 #include "ui/common/tokens.h"
+#include "ui/paperday/paperdaypage.h"
+#include "ui/paperday/photospage.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 
@@ -22,9 +24,11 @@ constexpr int refreshDelayMs = 2000; ///< pictures of a day need not follow ever
 
 ReportsView::ReportsView(QWidget *parent)
     : QWidget(parent)
-    , m_which(new ChoiceRow(2, this))
+    , m_which(new ChoiceRow(PageCount, this))
     , m_overview(new OverviewPage(this))
     , m_files(new FilesPage(this))
+    , m_paper(new PaperDayPage(this))
+    , m_photos(new PhotosPage(this))
     , m_pages(new QStackedLayout)
 {
     setObjectName(u"reportsView"_s);
@@ -32,6 +36,8 @@ ReportsView::ReportsView(QWidget *parent)
     m_which->setIndex(Pictures);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_files);
+    m_pages->addWidget(m_paper);
+    m_pages->addWidget(m_photos);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
     column->setSpacing(tokens::space12);
@@ -56,9 +62,11 @@ void ReportsView::setToday(const QDate &today)
 
 QList<KeyHint> ReportsView::keyHints() const
 {
-    return {{u"← →"_s, tr("Pictures or files")},
-            {u"Ctrl+S"_s, tr("Save the chosen report as a file")},
-            {u"Esc"_s, tr("Stop a report that is being written")}};
+    return QList<KeyHint>{{u"← →"_s, tr("Pictures, files, paper day or photos")},
+                          {u"Ctrl+S"_s, tr("Save the chosen report or the pictures as a file")},
+                          {u"Ctrl+P"_s, tr("Print the report's summary, the pictures or the paper form")},
+                          {u"Esc"_s, tr("Stop a report that is being written")}} +
+           m_paper->keyHints() + m_photos->keyHints();
 }
 
 void ReportsView::refresh()
@@ -73,6 +81,16 @@ void ReportsView::showPage(int page)
     m_pages->setCurrentIndex(page);
     if (page == Files)
         m_files->askPreview();
+}
+
+void ReportsView::open(Page page)
+{
+    m_which->setIndex(page);
+    showPage(page);
+    if (page == PaperDay)
+        m_paper->begin();
+    else
+        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ReportsView::showEvent(QShowEvent *event)
@@ -94,7 +112,7 @@ void ReportsView::changeEvent(QEvent *event)
 void ReportsView::retranslate()
 {
     m_which->setAccessibleName(tr("What is shown"));
-    m_which->setLabels({tr("Pictures"), tr("Files")});
+    m_which->setLabels({tr("Pictures"), tr("Files"), tr("Paper day"), tr("Photos")});
 }
 
 } // namespace checkpoint

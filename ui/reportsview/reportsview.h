@@ -12,8 +12,11 @@ namespace checkpoint {
 class ChoiceRow;
 class FilesPage;
 class OverviewPage;
+class PaperDayPage;
+class PhotosPage;
 
-/// The record added up: a day in pictures, and reports as files. GUI thread; owned by the main window.
+/// The record added up: a day in pictures, and reports as files; and what comes into it after a power cut:
+/// lines of paper, photos. GUI thread; owned by the main window.
 class ReportsView : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,10 @@ public:
 
     OverviewPage *overview() const { return m_overview; }
     FilesPage *files() const { return m_files; }
+    PaperDayPage *paperDay() const { return m_paper; }
+    PhotosPage *photos() const { return m_photos; }
+    enum Page { Pictures, Files, PaperDay, Photos, PageCount };
+    void open(Page page);
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
 
@@ -35,13 +42,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Page { Pictures, Files };
     void showPage(int page);
     void retranslate();
 
     ChoiceRow *m_which;
     OverviewPage *m_overview;
     FilesPage *m_files;
+    PaperDayPage *m_paper;
+    PhotosPage *m_photos;
     QStackedLayout *m_pages;
     QTimer m_refreshSoon;
     bool m_stale = true;

@@ -3,14 +3,13 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
+#include "ui/common/visitoroffers.h"
 #include "ui/common/wording.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 namespace checkpoint {
@@ -22,7 +21,7 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     , m_title(new QLabel(this))
     , m_known(new QLabel(this))
     , m_fields(new PassageFields(this))
-    , m_list(new QListWidget(this))
+    , m_list(new VisitorOffers(m_fields->edit(PassageField::Name), this))
     , m_staff(new Toggle(this))
     , m_record(new ActionButton(ActionButton::Look::Primary, this))
     , m_other(new ActionButton(ActionButton::Look::Plain, this))
@@ -36,11 +35,8 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     setTone(m_known, "accent"_L1);
 
     m_list->setObjectName(u"handEntryHits"_s);
-    m_list->setFrameShape(QFrame::Box);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->hide();
-    connect(m_list, &QListWidget::itemClicked, this, [this] { takeHit(m_list->currentRow()); });
+    connect(m_list, &VisitorOffers::searchRequested, this, &HandEntryPanel::searchRequested);
+    connect(m_list, &VisitorOffers::taken, this, &HandEntryPanel::takeHit);
 
     makeButtons();
     auto *head = new QHBoxLayout;
@@ -62,16 +58,10 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     column->addStretch();
     column->addLayout(buttons);
 
-    m_searchSoon.setSingleShot(true);
-    m_searchSoon.setInterval(searchDelayMs);
-    connect(&m_searchSoon, &QTimer::timeout, this, &HandEntryPanel::search);
     connect(m_fields, &PassageFields::edited, this, [this](PassageField field) {
-        if (field != PassageField::Name)
-            return;
-        forgetHit();
-        m_searchSoon.start();
+        if (field == PassageField::Name)
+            forgetHit();
     });
-    m_fields->edit(PassageField::Name)->installEventFilter(this);
     connect(m_staff, &QAbstractButton::toggled, this, &HandEntryPanel::applyFields);
     retranslate();
     applyFields();
@@ -101,8 +91,7 @@ void HandEntryPanel::makeButtons()
 void HandEntryPanel::begin()
 {
     m_taken.reset();
-    m_hits.clear();
-    m_list->hide();
+    m_list->stop();
     m_staff->setChecked(false);
     m_fields->setValues({});
     applyFields();
@@ -153,53 +142,15 @@ void HandEntryPanel::applyFields()
 
 // ---- who was here before
 
-void HandEntryPanel::search()
-{
-    const QString typed = m_fields->edit(PassageField::Name)->text().simplified();
-    if (typed.size() < leastSearchLetters) {
-        m_list->hide();
-        return;
-    }
-    m_searched = typed;
-    emit searchRequested(typed);
-}
-
 void HandEntryPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
 {
-    if (typed != m_searched || m_taken)
-        return;
-    m_hits = hits.mid(0, mostHits);
-    m_list->clear();
-    for (const VisitorHit &hit : std::as_const(m_hits)) {
-        QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
-        if (hit.insideSinceUtcMs)
-            parts << tr("inside now");
-        else if (hit.lastEntry)
-            parts << pastText(hit.lastEntry->at, QDate::currentDate());
-        parts.removeAll(QString());
-        auto *item = new QListWidgetItem(parts.join(u" · "_s), m_list);
-        item->setSizeHint({0, tokens::rowHeight});
-    }
-    m_list->setVisible(!m_hits.isEmpty());
-    placeHits();
-}
-
-void HandEntryPanel::placeHits()
-{
-    const QLineEdit *name = m_fields->edit(PassageField::Name);
-    const QPoint below = name->mapTo(this, QPoint(0, name->height() + tokens::space4));
-    m_list->setGeometry(below.x(), below.y(), name->width(),
-                        int(m_hits.size()) * tokens::rowHeight + 2 * m_list->frameWidth());
-    m_list->raise();
+    m_list->setHits(typed, hits);
 }
 
 /// Their data stay masked: what is known needs not be typed, and is not shown.
-void HandEntryPanel::takeHit(int row)
+void HandEntryPanel::takeHit(const VisitorHit &hit)
 {
-    if (row < 0 || row >= m_hits.size())
-        return;
-    m_taken = m_hits[row];
-    m_list->hide();
+    m_taken = hit;
     const VisitorData &visitor = m_taken->visitor;
     m_staff->setChecked(visitor.staff);
     PassageValues values = m_fields->values();
@@ -226,39 +177,11 @@ void HandEntryPanel::forgetHit()
     retranslate();
 }
 
-/// Up and Down go through those offered, Enter takes the one marked; all other keys are the field's.
-bool HandEntryPanel::nameKey(int key)
-{
-    if (!m_list->isVisible())
-        return false;
-    const int row = m_list->currentRow();
-    if (key == Qt::Key_Down || key == Qt::Key_Up) {
-        m_list->setCurrentRow(qBound(-1, row + (key == Qt::Key_Down ? 1 : -1), int(m_hits.size()) - 1));
-        if (const QListWidgetItem *item = m_list->currentItem())
-            m_fields->edit(PassageField::Name)->setAccessibleDescription(item->text());
-        return true;
-    }
-    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && row >= 0) {
-        takeHit(row);
-        return true;
-    }
-    return false;
-}
-
-bool HandEntryPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && nameKey(static_cast<QKeyEvent *>(event)->key()))
-        return true;
-    if (event->type() == QEvent::FocusOut)
-        m_list->hide();
-    return OverlayPanel::eventFilter(watched, event);
-}
-
 // ---- recording
 
 void HandEntryPanel::submit(bool otherDirection)
 {
-    m_searchSoon.stop();
+    m_list->stop();
     if (!m_fields->validate())
         return;
     const PassageValues values = m_fields->values();
@@ -290,7 +213,7 @@ void HandEntryPanel::takeKey(int key)
 void HandEntryPanel::resizeEvent(QResizeEvent *event)
 {
     OverlayPanel::resizeEvent(event);
-    placeHits();
+    m_list->place();
 }
 
 void HandEntryPanel::changeEvent(QEvent *event)
@@ -306,7 +229,6 @@ void HandEntryPanel::retranslate()
     setAccessibleName(m_title->text());
     m_staff->setLabel(tr("Staff"));
     m_leave->setLabel(tr("Close"));
-    m_list->setAccessibleName(tr("Visitors who were here before"));
     m_known->clear();
     if (m_taken && m_taken->insideSinceUtcMs)
         m_known->setText(tr("Was here before, and is inside now"));

@@ -5,17 +5,15 @@
 #include "ui/common/overlaypanel.h"
 #include "ui/scanview/passagefields.h"
 
-#include <QTimer>
-
 #include <optional>
 
 class QLabel;
-class QListWidget;
 
 namespace checkpoint {
 
 class ActionButton;
 class Toggle;
+class VisitorOffers;
 
 /// Writes down somebody who has no code: over the preview, from the keyboard alone. While the name is typed
 /// those who were here before are offered below it; taking one fills the rest in. Enter records, F9 records
@@ -35,10 +33,6 @@ public:
     void setOffers(const QStringList &purposes, const QStringList &hosts);
     bool isBlank() const;
 
-    static constexpr int mostHits = 4;
-    static constexpr int leastSearchLetters = 2;
-    static constexpr int searchDelayMs = 80;
-
 public slots:
     /// Who fits what was typed; ignored when something else is typed by now.
     void setHits(const QString &typed, const QList<checkpoint::VisitorHit> &hits);
@@ -49,31 +43,24 @@ signals:
     void left();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void takeKey(int key) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void makeButtons();
-    void search();
-    void takeHit(int row);
+    void takeHit(const VisitorHit &hit);
     void forgetHit();
-    void placeHits();
-    bool nameKey(int key);
     void submit(bool otherDirection);
     void applyFields();
     void retranslate();
 
     VenueRules m_rules;
-    QList<VisitorHit> m_hits;
     std::optional<VisitorHit> m_taken; ///< the visitor it is about, when they were here before
-    QString m_searched;
-    QTimer m_searchSoon;
     QLabel *m_title;
     QLabel *m_known;
     PassageFields *m_fields;
-    QListWidget *m_list;
+    VisitorOffers *m_list;
     Toggle *m_staff;
     ActionButton *m_record;
     ActionButton *m_other;
