@@ -6,8 +6,11 @@
 #include "ui/common/choicerow.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/paperday/paperdaypage.h"
+#include "ui/paperday/photospage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
+#include "ui/reportsview/reportsview.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -127,6 +130,14 @@ std::function<void(MainWindow &)> settingsSection(const QString &name)
     return [name](MainWindow &window) {
         window.showView(MainWindow::View::Settings);
         window.settingsView()->showSection(name);
+    };
+}
+
+std::function<void(MainWindow &)> reportsPage(ReportsView::Page page)
+{
+    return [page](MainWindow &window) {
+        window.showView(MainWindow::View::Reports);
+        window.reportsView()->open(page);
     };
 }
 
@@ -256,6 +267,33 @@ QList<Scene> otherScenes()
              window.showView(MainWindow::View::Posters);
              window.paperView()->showPasses();
              window.passView()->setPasses({}, QDate(2026, 11, 20));
+         }},
+        {u"reports-files"_s, reportsPage(ReportsView::Files)},
+        {u"reports-paper"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::PaperDay)(window);
+             PaperDayPage *page = window.reportsView()->paperDay();
+             page->now = [] { return samples::at(23, 0); };
+             page->setLocations({u"Cổng A"_s, u"Cổng B"_s}, u"Cổng A"_s);
+             page->findChild<QLineEdit *>(u"paperDay"_s)->setText(u"20/11/2026"_s);
+             for (int line = 1; line <= 3; ++line) {
+                 page->findChild<QLineEdit *>(u"paperTime"_s)->setText(u"8:15"_s);
+                 page->findChild<QLineEdit *>(u"passageName"_s)->setText(u"Trần Thị Mẫu"_s);
+                 page->findChild<QAbstractButton *>(u"paperRecord"_s)->click();
+                 const Error failed{ErrorCode::DiskFull, {}};
+                 page->showOutcome(
+                     line, line < 3 ? Result<LateOutcome>(LateOutcome{LateOutcome::Recorded, {}, {}, {}, {}})
+                                    : Result<LateOutcome>(failed));
+             }
+         }},
+        {u"reports-paper-empty"_s, reportsPage(ReportsView::PaperDay)},
+        {u"reports-photos"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::Photos)(window);
+             PhotosPage *photos = window.reportsView()->photos();
+             photos->addNote({u"IMG_0001.jpg"_s, PhotoNote::Recorded, {}});
+             photos->addNote({u"IMG_0002.jpg"_s, PhotoNote::NoTime, u"x"_s});
+             photos->showSum(PhotoSum{1, 0, 1, false});
          }},
         {u"palette"_s, [](MainWindow &window) { window.findChild<CommandPalette *>()->open(); }},
     };

@@ -1,18 +1,25 @@
+#include "core/reports/summary/sheetpages.h"
 #include "core/store/entrystore.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/theme.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
 
 #include <QChartView>
+#include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace checkpoint;
@@ -62,6 +69,10 @@ private slots:
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportDaysAndFile();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
+    void picturesArePrintedBlackOnWhiteWithTheirFigures();
+    void theSummaryIsPrintedAndSavedFromTheKeyboard();
+    void daysAreTypedAndWrongOnesAreSaid();
+    void whatWasChosenIsKept();
 
 private:
     template <typename T> T *child(const QString &name) const { return m_view->findChild<T *>(name); }
@@ -168,6 +179,110 @@ void TestReportsView::whatGoesWrongIsSaidAndSavingIsOfferedAgain()
     m_view->files()->showFailure({ErrorCode::DiskFull, {}});
     QVERIFY(child<QPushButton>(u"reportSave"_s)->isEnabled());
     QVERIFY(!child<QLabel>(u"reportSaid"_s)->text().isEmpty());
+}
+
+void TestReportsView::picturesArePrintedBlackOnWhiteWithTheirFigures()
+{
+    applyTheme(*qApp, ThemeKind::Dark);
+    m_view->overview()->setTraffic(fridayTraffic());
+    const QList<ChartSheet> sheets = m_view->overview()->sheets();
+    applyTheme(*qApp, ThemeKind::Light);
+    QCOMPARE(sheets.size(), 5);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pictures.pdf"_s);
+    SheetHead head;
+    head.venue = u"Bệnh viện Thử"_s;
+    head.madeAt = samples::at(12, 0);
+    const Result<void> written = writeSheetPdf(
+        path, {}, [&](QPagedPaintDevice *device) { return paintChartSheets(device, head, sheets); });
+    QVERIFY(written.ok());
+    QProcess text;
+    text.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    QVERIFY(text.waitForFinished());
+    const QStringList pages = QString::fromUtf8(text.readAllStandardOutput())
+                                  .normalized(QString::NormalizationForm_C)
+                                  .split(u'\f', Qt::SkipEmptyParts);
+    QCOMPARE(pages.size(), 5);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const QString words = pages[i].simplified();
+        QVERIFY2(words.contains(sheets[i].title), qPrintable(words));
+        QVERIFY2(words.contains(sheets[i].table.rows.last().join(u' ')), qPrintable(words));
+    }
+    // Black on white whatever the theme is: most of a page is white, and nothing on it has a colour.
+    QVERIFY(QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"40"_s, u"-f"_s, u"1"_s, u"-singlefile"_s, u"-png"_s,
+                                              path, folder.filePath(u"page"_s)}) == 0);
+    const QImage page(folder.filePath(u"page.png"_s));
+    QVERIFY(!page.isNull());
+    qint64 white = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            const QColor dot = page.pixelColor(x, y);
+            QVERIFY(dot.saturation() < 20);
+            white += dot.lightness() > 250;
+        }
+    }
+    QVERIFY(white > qint64(page.width()) * page.height() * 7 / 10);
+}
+
+void TestReportsView::theSummaryIsPrintedAndSavedFromTheKeyboard()
+{
+    showFiles();
+    QSignalSpy printed(m_view->files(), &FilesPage::printWanted);
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(printed.size(), 1);
+    QCOMPARE(printed[0][0].toString(), u"entries"_s);
+    child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
+    m_view->files()->askWhere = [](QWidget *, const QString &, const QString &offered, const QString &) {
+        return u"/somewhere/"_s + QFileInfo(offered).completeBaseName();
+    };
+    QSignalSpy wanted(m_view->files(), &FilesPage::saveWanted);
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted[0][2].toString().endsWith(u".pdf"_s));
+    m_view->files()->setProgress(-1);
+    m_view->files()->showPrinted(u"Máy in A"_s);
+    QVERIFY(child<QLabel>(u"reportSaid"_s)->text().contains(u"Máy in A"_s));
+}
+
+void TestReportsView::daysAreTypedAndWrongOnesAreSaid()
+{
+    m_view->setToday(QDate(2026, 11, 20));
+    showFiles();
+    auto *period = child<QComboBox>(u"reportPeriod"_s);
+    period->setFocus();
+    QTest::keyClick(period, Qt::Key_End);
+    auto *first = child<QLineEdit>(u"reportFirstDay"_s);
+    auto *last = child<QLineEdit>(u"reportLastDay"_s);
+    QVERIFY(first->isVisible() && last->isVisible());
+    QSignalSpy asked(m_view->files(), &FilesPage::previewWanted);
+    first->setText(u"1/11"_s);
+    last->setText(u"15/11/2026"_s);
+    last->setFocus();
+    QTest::keyClick(last, Qt::Key_Return);
+    QVERIFY(!asked.isEmpty());
+    const auto days = asked.last()[1].value<ReportDays>();
+    QCOMPARE(days.first, std::optional(QDate(2026, 11, 1)));
+    QCOMPARE(days.last, std::optional(QDate(2026, 11, 15)));
+    asked.clear();
+    last->setText(u"31/11/2026"_s);
+    QTest::keyClick(last, Qt::Key_Return);
+    QVERIFY(asked.isEmpty());
+    QVERIFY(!child<QLabel>(u"reportSaid"_s)->text().isEmpty());
+}
+
+void TestReportsView::whatWasChosenIsKept()
+{
+    showFiles();
+    child<QListWidget>(u"reportList"_s)->setCurrentRow(2);
+    child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
+    child<QLineEdit>(u"reportBy"_s)->setText(u"Trần Thị Mẫu"_s);
+    QTest::keyClick(child<QLineEdit>(u"reportBy"_s), Qt::Key_Return);
+    const DeskPreferences kept = m_window->preferences();
+    const auto next = samples::makeWindow(kept, {1366, 768});
+    const ReportChoices choices = next->reportsView()->files()->choices();
+    QCOMPARE(choices.report, u"district"_s);
+    QCOMPARE(choices.form, u"pdf"_s);
+    QCOMPARE(choices.madeBy, u"Trần Thị Mẫu"_s);
 }
 
 QTEST_MAIN(TestReportsView)

@@ -37,6 +37,9 @@ PaperDayPage::PaperDayPage(QWidget *parent) : QWidget(parent), now([] { return S
     row->setSpacing(tokens::space12);
     row->addWidget(makeFields());
     row->addWidget(makeTable(), 1);
+    for (QLineEdit *field : fields())
+        field->installEventFilter(this);
+    // Installed later, it is asked first: Enter takes who is marked before it goes on.
     m_offers = new VisitorOffers(m_fields->edit(PassageField::Name), this);
     m_offers->setObjectName(u"paperHits"_s);
     connect(m_offers, &VisitorOffers::searchRequested, this, &PaperDayPage::searchRequested);
@@ -49,8 +52,6 @@ PaperDayPage::PaperDayPage(QWidget *parent) : QWidget(parent), now([] { return S
     connect(m_turn, &QAbstractButton::clicked, this, &PaperDayPage::turnRound);
     connect(m_undo, &QAbstractButton::clicked, this, &PaperDayPage::takeBack);
     connect(m_form, &QAbstractButton::clicked, this, &PaperDayPage::formWanted);
-    for (QLineEdit *field : fields())
-        field->installEventFilter(this);
     setFocusProxy(m_day);
     retranslate();
     showSums();
@@ -107,6 +108,15 @@ QList<QLineEdit *> PaperDayPage::fields() const
 
 bool PaperDayPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        // Where nothing is typed there is nothing to undo but the last line.
+        const auto *edit = qobject_cast<QLineEdit *>(watched);
+        if (edit && !edit->isUndoAvailable()) {
+            event->ignore();
+            return true;
+        }
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -212,7 +222,7 @@ void PaperDayPage::submit()
     CheckedPaperLine tidy = checked(*line, now(), m_deskSince);
     if (tidy.fault == PaperFault::NotYet)
         return say(tr("This time has not come yet."), "refused"_L1,
-                   line->day < now().toDateTime().date() ? m_day : m_time);
+                   line->day > now().toDateTime().date() ? m_day : m_time);
     if (tidy.fault == PaperFault::BeforeDesk)
         return say(tr("This desk records only since %1.").arg(dateText(m_deskSince)), "refused"_L1, m_day);
     if (tidy.fault)

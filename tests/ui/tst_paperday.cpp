@@ -1,0 +1,307 @@
+#include "core/desk/checkpointdesk.h"
+#include "core/desk/dayclosing.h"
+#include "core/desk/venueoffice.h"
+#include "core/store/entrystore.h"
+#include "tests/unit/store/storefixture.h"
+#include "ui/common/actionbutton.h"
+#include "ui/mainwindow/deskparts.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/paperday/paperdaypage.h"
+#include "ui/paperday/photospage.h"
+#include "ui/reportsview/reportsview.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPrintDialog>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+/// Noon of a Friday, wherever the test runs.
+class NoonClock final : public Clock
+{
+public:
+    Moment now() const override
+    {
+        const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0));
+        return {noon.toMSecsSinceEpoch(), noon.offsetFromUtc() / 60, false};
+    }
+    qint64 steadyMs() const override { return 1'000'000; }
+};
+
+template <typename T> T awaited(QFuture<T> future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patience))
+        return T(Error{ErrorCode::Cancelled, u"no answer"_s});
+    return future.result();
+}
+
+} // namespace
+
+/// The day after a power cut, at a true desk with a true record: what stands on the form is typed in from the
+/// keyboard alone.
+class TestPaperDay : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void fiveLinesAreTypedInWithoutTheMouse();
+    void aLineIsGreenOnlyWhenItIsCommitted();
+    void whoWasHereBeforeIsTakenFromTheList();
+    void whoLeavesIsTheOneWhoCameIn();
+    void theLastLineIsTakenBackIntoTheFields();
+    void whatCannotBeIsSaidAndNothingIsRecorded_data();
+    void whatCannotBeIsSaidAndNothingIsRecorded();
+    void theFormIsPrintedFromTheKeyboard();
+    void aFolderOfPhotosIsReadAndSummedUp();
+
+private:
+    QLineEdit *field(const QString &name) const { return m_page->findChild<QLineEdit *>(name); }
+    QString said() const { return m_page->findChild<QLabel *>(u"paperSaid"_s)->text(); }
+    QAbstractItemModel *rows() const { return m_page->findChild<QTableView *>(u"paperRows"_s)->model(); }
+    QString state(int row) const { return rows()->index(row, PaperRowsModel::State).data().toString(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /// As a Vietnamese keyboard gives it.
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter),
+                                Qt::NoModifier);
+    }
+    /// Types into the fields one after another, each followed by Enter; "-" leaves one as it is.
+    void typeLine(const QStringList &texts)
+    {
+        for (const QString &text : texts) {
+            if (text != u'-')
+                type(text);
+            press(Qt::Key_Return);
+        }
+    }
+    QList<EntryRow> entries() { return awaited(m_store->entries({})).value(); }
+    bool settled(int row = 0)
+    {
+        return QTest::qWaitFor([&] { return state(row) == PaperRowsModel::tr("Recorded, late"); }, patience);
+    }
+
+    NoonClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EntryStore> m_store;
+    std::unique_ptr<CheckpointDesk> m_desk;
+    std::unique_ptr<VenueOffice> m_office;
+    std::unique_ptr<DayClosing> m_closing;
+    std::unique_ptr<MainWindow> m_window;
+    PaperDayPage *m_page = nullptr;
+};
+
+void TestPaperDay::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(storetest::quickFolder());
+    m_store = std::make_unique<EntryStore>();
+    QVERIFY(awaited(m_store->open(m_folder->path(), StoreMode::ReadWrite)).ok());
+    QVERIFY(awaited(m_store->unlock(QByteArray(32, 'k'), KeyPlace::File)).ok());
+    m_desk = std::make_unique<CheckpointDesk>(m_store.get(), &m_clock, true);
+    m_office = std::make_unique<VenueOffice>(m_store.get(), &m_clock);
+    m_closing = std::make_unique<DayClosing>(m_store.get(), &m_clock, m_desk->turns());
+    DeskPreferences preferences;
+    preferences.firstStartDone = true;
+    preferences.muted = true;
+    preferences.location = u"Cổng A"_s;
+    m_window = std::make_unique<MainWindow>(preferences);
+    DeskParts parts{m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock};
+    parts.asksFirst = false;
+    m_window->connectDesk(parts);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->setDeskReady();
+    m_page = m_window->reportsView()->paperDay();
+    m_window->showView(MainWindow::View::Reports);
+    m_window->reportsView()->open(ReportsView::PaperDay);
+    QCOMPARE(QApplication::focusWidget(), field(u"paperDay"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->location(), u"Cổng A"_s, patience);
+}
+
+void TestPaperDay::cleanup()
+{
+    m_window.reset();
+    m_closing.reset();
+    m_office.reset();
+    m_desk.reset();
+    m_store.reset();
+}
+
+void TestPaperDay::fiveLinesAreTypedInWithoutTheMouse()
+{
+    typeLine({u"20/11"_s}); // the day, once
+    typeLine({u"715"_s, u"Nguyễn Thử Nghiệm"_s, u"1990"_s, u"0900000001"_s, u"khám bệnh"_s});
+    typeLine({u"-"_s, u"Trần Thị Mẫu"_s, u""_s, u""_s, u""_s}); // the same time
+    typeLine({u"8h05"_s, u"Lê Thị Giả Lập"_s, u"1995"_s, u""_s, u"phòng 3"_s});
+    press(Qt::Key_F9); // out from here on
+    typeLine({u"0930"_s, u"Đỗ Thử"_s, u""_s, u""_s, u""_s});
+    typeLine({u"-"_s, u"Hoàng Mẫu"_s, u"1970"_s, u""_s, u""_s});
+    QCOMPARE(rows()->rowCount(), 5);
+    for (int row = 0; row < 5; ++row)
+        QVERIFY2(settled(row), qPrintable(state(row)));
+    QList<EntryRow> kept = entries();
+    QCOMPARE(kept.size(), 5);
+    std::ranges::stable_sort(kept, {}, [](const EntryRow &each) { return each.entry.at.utcMs; });
+    const QStringList times{u"07:15"_s, u"07:15"_s, u"08:05"_s, u"09:30"_s, u"09:30"_s};
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        const Entry &entry = kept[i].entry;
+        QCOMPARE(entry.at.toDateTime().toString(u"HH:mm"_s), times[i]);
+        QCOMPARE(entry.at.toDateTime().date(), m_clock.now().toDateTime().date());
+        QVERIFY(entry.late);
+        QCOMPARE(entry.source, u"manual"_s);
+        QCOMPARE(entry.location, u"Cổng A"_s);
+        QCOMPARE(entry.kind, i < 3 ? EntryKind::In : EntryKind::Out);
+    }
+    QCOMPARE(kept[2].visitor.name, u"Lê Thị Giả Lập"_s);
+    QCOMPARE(kept[2].details.purpose, u"phòng 3"_s);
+}
+
+void TestPaperDay::aLineIsGreenOnlyWhenItIsCommitted()
+{
+    typeLine({u"-"_s, u"715"_s, u"Nguyễn Thử Nghiệm"_s, u""_s, u""_s, u""_s});
+    QCOMPARE(state(0), PaperRowsModel::tr("Being recorded …")); // nothing has answered yet
+    QVERIFY(settled());
+    QCOMPARE(entries().size(), 1);
+}
+
+void TestPaperDay::whoWasHereBeforeIsTakenFromTheList()
+{
+    typeLine({u"-"_s, u"715"_s, u"Nguyễn Thử Nghiệm"_s, u"1990"_s, u""_s, u"khám bệnh"_s});
+    QVERIFY(settled());
+    press(Qt::Key_F9);
+    typeLine({u"900"_s});
+    type(u"nghiem"_s);
+    auto *hits = m_page->findChild<QListWidget *>(u"paperHits"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(hits->isVisible(), patience);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(field(u"passageName"_s)->text(), u"N. T. Nghiệm"_s);
+    press(Qt::Key_Return); // the purpose is the last field
+    QCOMPARE(rows()->rowCount(), 2);
+    QVERIFY(settled());
+    const QList<EntryRow> kept = entries();
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept[0].entry.visitorId, kept[1].entry.visitorId);
+    QCOMPARE(kept[0].visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(kept[1].visitor.name, u"Nguyễn Thử Nghiệm"_s);
+}
+
+void TestPaperDay::whoLeavesIsTheOneWhoCameIn()
+{
+    typeLine({u"-"_s, u"715"_s, u"Trần Thị Mẫu"_s, u""_s, u""_s, u""_s});
+    QVERIFY(settled());
+    press(Qt::Key_F9);
+    typeLine({u"800"_s, u"tran thi mau"_s, u""_s, u""_s, u""_s});
+    QVERIFY(settled());
+    const QList<EntryRow> kept = entries();
+    QCOMPARE(kept[0].entry.visitorId, kept[1].entry.visitorId);
+    QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().inside, 0);
+}
+
+void TestPaperDay::theLastLineIsTakenBackIntoTheFields()
+{
+    typeLine({u"-"_s, u"715"_s, u"Trần Thị Mẫu"_s, u"1992"_s, u""_s, u"thăm"_s});
+    QVERIFY(settled());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), PaperRowsModel::tr("Taken back"), patience);
+    QCOMPARE(field(u"passageName"_s)->text(), u"Trần Thị Mẫu"_s);
+    QCOMPARE(field(u"paperTime"_s)->text(), u"07:15"_s);
+    QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().in, 0);
+    typeLine({u"725"_s, u"-"_s, u"-"_s, u"-"_s, u"-"_s}); // only the time was wrong
+    QVERIFY(settled());
+    QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().in, 1);
+}
+
+void TestPaperDay::whatCannotBeIsSaidAndNothingIsRecorded_data()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<QString>("focused");
+    const QString day = u"paperDay"_s;
+    const QString time = u"paperTime"_s;
+    const QString name = u"Trần Thị Mẫu"_s;
+    QTest::newRow("a time that has not come") << QStringList{u"-"_s, u"1530"_s, name, {}, {}, {}} << time;
+    QTest::newRow("a day that has not come")
+        << QStringList{u"1/1/2031"_s, u"815"_s, name, {}, {}, {}} << day;
+    QTest::newRow("no time") << QStringList{u"-"_s, {}, name, {}, {}, {}} << time;
+    QTest::newRow("25 o'clock") << QStringList{u"-"_s, u"2500"_s, name, {}, {}, {}} << time;
+    QTest::newRow("the 31st of November") << QStringList{u"31/11/2026"_s, u"815"_s, name, {}, {}, {}} << day;
+    QTest::newRow("nobody") << QStringList{u"-"_s, u"815"_s, {}, {}, {}, {}} << u"passageName"_s;
+    QTest::newRow("born in 1850") << QStringList{u"-"_s, u"815"_s, name, u"1850"_s, {}, {}}
+                                  << u"passageBirthYear"_s;
+    QTest::newRow("no phone") << QStringList{u"-"_s, u"815"_s, name, {}, u"12345"_s, {}} << u"passagePhone"_s;
+    QTest::newRow("before the desk was there")
+        << QStringList{u"1/1/2020"_s, u"815"_s, name, {}, {}, {}} << day;
+}
+
+void TestPaperDay::whatCannotBeIsSaidAndNothingIsRecorded()
+{
+    QFETCH(const QStringList, line);
+    QFETCH(const QString, focused);
+    m_page->setDeskSince(QDate(2024, 1, 1));
+    typeLine(line);
+    QVERIFY(!said().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), field(focused));
+    QCOMPARE(rows()->rowCount(), 0);
+    QVERIFY(entries().isEmpty());
+}
+
+void TestPaperDay::theFormIsPrintedFromTheKeyboard()
+{
+    press(Qt::Key_P, Qt::ControlModifier);
+    QPrintDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_window->findChild<QPrintDialog *>(u"sheetPrintDialog"_s)));
+    dialog->reject();
+    m_page->showPrinted(u"/somewhere/form.pdf"_s);
+    QVERIFY(m_page->findChild<QLabel *>(u"paperSums"_s)->text().contains(u"/somewhere/form.pdf"_s));
+    m_page->showPrinted(Error{ErrorCode::PrinterMissing, {}});
+    QVERIFY(!m_page->findChild<QLabel *>(u"paperSums"_s)->text().isEmpty());
+}
+
+void TestPaperDay::aFolderOfPhotosIsReadAndSummedUp()
+{
+    m_window->reportsView()->open(ReportsView::Photos);
+    PhotosPage *photos = m_window->reportsView()->photos();
+    const QTemporaryDir folder;
+    QImage blank(320, 240, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    QVERIFY(blank.save(folder.filePath(u"1.png"_s)));
+    QFile text(folder.filePath(u"2.txt"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no photo") > 0);
+    text.close();
+    photos->askFolder = [&folder](QWidget *, const QString &) { return folder.path(); };
+    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(photos->findChild<ActionButton *>(u"photosStop"_s)->isVisible());
+    auto *sum = photos->findChild<QLabel *>(u"photosSaid"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(sum->isVisible() && !sum->text().isEmpty(), patience);
+    QVERIFY2(sum->text().contains(u'2'), qPrintable(sum->text()));
+    auto *table = photos->findChild<QTableWidget *>(u"photosTable"_s);
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(0, 0)->text(), u"1.png"_s);
+    QVERIFY(!table->item(1, 1)->text().isEmpty());
+    QVERIFY(!photos->findChild<ActionButton *>(u"photosStop"_s)->isVisible());
+}
+
+QTEST_MAIN(TestPaperDay)
+#include "tst_paperday.moc"
