@@ -80,6 +80,7 @@ private slots:
     void wrongUseIsExit2_data();
     void wrongUseIsExit2();
     void everyReportIsWrittenAsCsvAndAsAWorkbook();
+    void everyReportIsSummarisedOnPaper();
     void aVenuesReportGoesIntoTheDistrictsSum();
     void aTraceFindsByCodeNumberAndNameAndNeedsAReason();
     void photosBecomeLateEntriesAtTheTimeTheyWereTakenOnce();
@@ -144,6 +145,54 @@ void TestReportCommands::everyReportIsWrittenAsCsvAndAsAWorkbook()
             .exitCode,
         0);
     QVERIFY(read(revealed).contains(",'001090999991,"));
+}
+
+void TestReportCommands::everyReportIsSummarisedOnPaper()
+{
+    const QTemporaryDir data;
+    runProgram({u"scan"_s, u"--data"_s, data.path(), u"-"_s}, cardOfNghiem + '\n' + cardOfMau);
+    runProgram({u"venue"_s, u"set"_s, u"--data"_s, data.path(), u"--name"_s, u"Bệnh viện Thử"_s,
+                u"--category"_s, u"hospital"_s, u"--province"_s, u"Hà Nội"_s, u"--commune"_s, u"Phường Mẫu"_s,
+                u"--street"_s, u"Số 1"_s, u"--contact"_s, u"Lê Thị Giả Lập"_s, u"--phone"_s,
+                u"0900000003"_s});
+    const auto printed = [&data](const QStringList &report, const QString &name) {
+        const QString pdf = data.filePath(name);
+        const Run run = runProgram(QStringList{u"report"_s} + report + QStringList{u"-o"_s, pdf});
+        QProcess text;
+        text.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+        text.waitForFinished();
+        return run.exitCode == 0
+                   ? QString::fromUtf8(text.readAllStandardOutput()).normalized(QString::NormalizationForm_C)
+                   : QString::fromUtf8(run.complaints);
+    };
+    const QStringList folder{u"--data"_s, data.path()};
+    const QString entries =
+        printed(QStringList{u"entries"_s, u"--by"_s, u"Lê Thị Giả Lập"_s} + folder, u"e.pdf"_s);
+    QVERIFY2(entries.contains(u"BỆNH VIỆN THỬ"_s) && entries.contains(u"Lê Thị Giả Lập"_s),
+             qPrintable(entries));
+    QVERIFY(entries.contains(u"N. T. Nghiệm"_s) && !entries.contains(u"Nguyễn Thử Nghiệm"_s));
+    QVERIFY(printed(QStringList{u"entries"_s, u"--reveal"_s} + folder, u"r.pdf"_s)
+                .contains(u"Nguyễn Thử Nghiệm"_s));
+    QVERIFY(printed(QStringList{u"visits"_s, u"--language"_s, u"en"_s} + folder, u"v.pdf"_s)
+                .contains(u"REPORT OF VISITS"_s));
+    QVERIFY(printed(QStringList{u"inside"_s, u"--summary"_s} + folder, u"i.pdf"_s)
+                .contains(u"BÁO CÁO NGƯỜI ĐANG Ở TRONG"_s));
+    QCOMPARE(runProgram(QStringList{u"report"_s, u"district"_s, u"-o"_s, data.filePath(u"v.csv"_s)} + folder)
+                 .exitCode,
+             0);
+    const QString sum = printed({u"rollup"_s, data.filePath(u"v.csv"_s)}, u"sum.pdf"_s);
+    QVERIFY2(sum.contains(u"Phường Mẫu, Hà Nội"_s), qPrintable(sum));
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QString trace =
+        printed(QStringList{u"trace"_s, u"--code"_s, u"001090999991"_s, u"--from"_s, today, u"--to"_s, today,
+                            u"--minutes"_s, u"0"_s, u"--margin"_s, u"10"_s, u"--reference"_s, u"VB 12/2026"_s,
+                            u"--reason"_s, u"xác minh"_s} +
+                    folder,
+                u"t.pdf"_s);
+    QVERIFY2(trace.contains(u"VB 12/2026"_s) && trace.contains(u"T. T. Mẫu"_s), qPrintable(trace));
+    QCOMPARE(runProgram(QStringList{u"report"_s, u"entries"_s, u"-o"_s, u"/nonexistent/x.pdf"_s} + folder)
+                 .exitCode,
+             4);
 }
 
 void TestReportCommands::aVenuesReportGoesIntoTheDistrictsSum()

@@ -26,7 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int fieldsWidth = 340;
+constexpr int fieldsWidth = 380;
+constexpr int columnWidths[] = {56, 130, 90, 200, 80}; ///< the last one takes the rest
 
 } // namespace
 
@@ -112,8 +113,9 @@ QWidget *PaperDayPage::makeTable()
     m_table->setObjectName(u"paperRows"_s);
     m_table->setModel(&m_rows);
     RowDelegate::setUp(m_table);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(PaperRowsModel::State, QHeaderView::Stretch);
+    for (int column = 0; column < PaperRowsModel::State; ++column)
+        m_table->setColumnWidth(column, textScaled(columnWidths[column]));
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_empty = new EmptyState(u"paperEmptyTitle"_s, card);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_empty);

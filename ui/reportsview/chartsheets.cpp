@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSizeF drawn(900, 420); ///< in the pixels of the screen's letters
-constexpr qsizetype mostRows = 30;
+constexpr qsizetype mostRows = 40;
+constexpr qsizetype rowsBelowAnother = 12;
 
 /// The last axis of a side is the one that is read.
 void nameAxis(const QChart &chart, Qt::Orientation side, const QString &name)
@@ -28,23 +29,35 @@ void nameAxis(const QChart &chart, Qt::Orientation side, const QString &name)
 }
 
 /// A long table keeps rows at equal distances, its first and its last one included.
-SheetTable shortened(const ChartTable &table)
+QList<QStringList> shortened(const QList<QStringList> &rows)
 {
-    SheetTable sheet;
-    sheet.header = table.header;
-    for (int column = 1; column < table.header.size(); ++column)
-        sheet.figures.append(column);
-    const qsizetype rows = table.rows.size();
-    if (rows <= mostRows) {
-        sheet.rows = table.rows;
-        return sheet;
+    if (rows.size() <= mostRows)
+        return rows;
+    const qsizetype step = (rows.size() + mostRows - 1) / mostRows;
+    QList<QStringList> kept;
+    for (qsizetype row = 0; row < rows.size(); row += step)
+        kept.append(rows[row]);
+    if ((rows.size() - 1) % step != 0)
+        kept.append(rows.last());
+    return kept;
+}
+
+/// Many rows stand in two halves beside each other, so that picture and figures share a page.
+SheetTable folded(const QStringList &header, const QList<QStringList> &rows)
+{
+    const qsizetype halves = rows.size() > rowsBelowAnother ? 2 : 1;
+    const qsizetype height = (rows.size() + halves - 1) / halves;
+    SheetTable table;
+    for (qsizetype half = 0; half < halves; ++half) {
+        for (qsizetype column = 0; column < header.size(); ++column) {
+            if (column > 0)
+                table.figures.append(int(table.header.size()));
+            table.header.append(header[column]);
+        }
     }
-    const qsizetype step = (rows + mostRows - 1) / mostRows;
-    for (qsizetype row = 0; row < rows; row += step)
-        sheet.rows.append(table.rows[row]);
-    if ((rows - 1) % step != 0)
-        sheet.rows.append(table.rows.last());
-    return sheet;
+    for (qsizetype row = 0; row < height; ++row)
+        table.rows.append(rows[row] + rows.value(row + height));
+    return table;
 }
 
 } // namespace
@@ -102,14 +115,14 @@ Result<void> paintChartSheets(QPagedPaintDevice *device, const SheetHead &head,
         painter.drawPicture(0, 0, sheet.picture);
         painter.restore();
         pages.gap(4);
-        const SheetTable table = shortened(sheet.table);
-        if (table.rows.size() < sheet.table.rows.size())
+        const QList<QStringList> rows = shortened(sheet.table.rows);
+        if (rows.size() < sheet.table.rows.size())
             pages.text(words(u"%1 trong %2 dòng số liệu; bảng đủ có trên màn hình."_s,
                              u"%1 of %2 rows of figures; the screen has all."_s)
-                           .arg(table.rows.size())
+                           .arg(rows.size())
                            .arg(sheet.table.rows.size()),
                        {3.1, false, true});
-        pages.table(table);
+        pages.table(folded(sheet.table.header, rows));
     }
     return painter.end() && pages.fine() ? Result<void>()
                                          : Error{ErrorCode::WriteFailed, u"a page was not taken"_s};
