@@ -1,8 +1,8 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
-#include "ui/scanview/completionpanel.h"
 #include "ui/common/visitoroffers.h"
+#include "ui/scanview/completionpanel.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/passagefields.h"
 #include "ui/scanview/scanview.h"
@@ -48,6 +48,15 @@ private slots:
 
 private:
     void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    /// Types, and waits until the whole of it is searched for.
+    bool search(const QString &letters)
+    {
+        QSignalSpy wanted(m_view, &ScanView::visitorsWanted);
+        type(letters);
+        const auto *name = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        return QTest::qWaitFor(
+            [&] { return !wanted.isEmpty() && wanted.last()[0].toString() == name->text(); }, 20'000);
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     HandEntryPanel *panel() const { return m_view->findChild<HandEntryPanel *>(); }
     CompletionPanel *completion() const { return m_view->findChild<CompletionPanel *>(); }
@@ -175,8 +184,7 @@ void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()
 {
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
-    type(u"nghiem"_s);
-    QTest::qWait(VisitorOffers::delayMs * 3);
+    QVERIFY(search(u"nghiem"_s));
     const VisitorHit known = hit(samples::nghiem(), false);
     m_view->setHits(u"nghiem"_s, {known});
     press(Qt::Key_Down);
@@ -197,8 +205,7 @@ void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()
 void TestHandEntry::somebodyInsideIsSentOutByEnter()
 {
     press(Qt::Key_N, Qt::ControlModifier);
-    type(u"nghiem"_s);
-    QTest::qWait(VisitorOffers::delayMs * 3);
+    QVERIFY(search(u"nghiem"_s));
     m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), true)});
     press(Qt::Key_Down);
     press(Qt::Key_Return);
@@ -209,8 +216,7 @@ void TestHandEntry::anotherNameIsAnotherPerson()
 {
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
-    type(u"nghiem"_s);
-    QTest::qWait(VisitorOffers::delayMs * 3);
+    QVERIFY(search(u"nghiem"_s));
     m_view->setHits(u"nghiem"_s, {hit(samples::nghiem(), false)});
     press(Qt::Key_Down);
     press(Qt::Key_Return);
@@ -225,10 +231,8 @@ void TestHandEntry::anotherNameIsAnotherPerson()
 void TestHandEntry::answersToOlderLettersAreDropped()
 {
     press(Qt::Key_N, Qt::ControlModifier);
-    type(u"ngh"_s);
-    QTest::qWait(VisitorOffers::delayMs * 3);
-    type(u"iem"_s);
-    QTest::qWait(VisitorOffers::delayMs * 3);
+    QVERIFY(search(u"ngh"_s));
+    QVERIFY(search(u"iem"_s));
     m_view->setHits(u"ngh"_s, {hit(samples::mau(), false)});
     QVERIFY(!panel()->findChild<QListWidget *>()->isVisible());
 }
