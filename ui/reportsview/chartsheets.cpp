@@ -111,7 +111,9 @@ Result<void> paintChartSheets(QPagedPaintDevice *device, const SheetHead &head,
         const QRectF area = pages.place(pages.width() * drawn.height() / drawn.width());
         painter.save();
         painter.translate(area.topLeft());
-        painter.scale(area.width() / drawn.width(), area.height() / drawn.height());
+        // Playing it back enlarges it from the screen's dots to the device's already.
+        const double played = double(device->logicalDpiX()) / sheet.picture.logicalDpiX();
+        painter.scale(area.width() / drawn.width() / played, area.height() / drawn.height() / played);
         painter.drawPicture(0, 0, sheet.picture);
         painter.restore();
         pages.gap(4);
