@@ -214,14 +214,17 @@ void TestReportsView::picturesArePrintedBlackOnWhiteWithTheirFigures()
     const QImage page(folder.filePath(u"page.png"_s));
     QVERIFY(!page.isNull());
     qint64 white = 0;
+    qint64 drawn = 0; // in the upper part, where the picture is
     for (int y = 0; y < page.height(); ++y) {
         for (int x = 0; x < page.width(); ++x) {
             const QColor dot = page.pixelColor(x, y);
             QVERIFY(dot.saturation() < 20);
             white += dot.lightness() > 250;
+            drawn += dot.lightness() < 100 && y > page.height() / 6 && y < page.height() / 3;
         }
     }
     QVERIFY(white > qint64(page.width()) * page.height() * 7 / 10);
+    QVERIFY2(drawn > 200, qPrintable(QString::number(drawn)));
 }
 
 void TestReportsView::theSummaryIsPrintedAndSavedFromTheKeyboard()
