@@ -134,13 +134,14 @@ QWidget *PaperDayPage::makeTable()
     m_undo->setIconName("undo"_L1);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(tokens::space12);
-    bottom->addWidget(m_sums, 1);
+    bottom->addStretch();
     bottom->addWidget(m_undo);
     bottom->addWidget(m_form);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space12);
     column->setSpacing(tokens::space8);
     column->addLayout(m_pages, 1);
+    column->addWidget(m_sums);
     column->addLayout(bottom);
     return card;
 }
