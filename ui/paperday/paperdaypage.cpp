@@ -138,6 +138,7 @@ void PaperDayPage::goOn(QLineEdit *from)
     }
     all[place + 1]->setFocus(Qt::OtherFocusReason);
     all[place + 1]->selectAll();
+    findChild<QScrollArea *>(u"paperScroll"_s)->ensureWidgetVisible(all[place + 1]);
 }
 
 void PaperDayPage::setHits(const QString &typed, const QList<VisitorHit> &hits)
