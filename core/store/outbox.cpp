@@ -95,6 +95,11 @@ QFuture<Result<void>> Outbox::keepTarget(const SyncTarget &target)
     return write([target](TargetRows &targets, Connection &, const Vault &) { targets.keep(target); });
 }
 
+QFuture<Result<void>> Outbox::disconnectTarget(const QString &target)
+{
+    return write([target](TargetRows &targets, Connection &, const Vault &) { targets.disconnect(target); });
+}
+
 QFuture<Result<bool>> Outbox::fillBacklog(const QString &target)
 {
     return m_store->d->lookInto([target](Connection &connection, const VaultPointer &vault) -> Result<bool> {
@@ -179,10 +184,25 @@ QFuture<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, 
     });
 }
 
-QFuture<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target)
+QFuture<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target, int most,
+                                                       const std::optional<QUuid> &after)
 {
-    return m_store->d->readFrom([target](Connection &connection, const VaultPointer &vault) {
-        return readRows(connection, vault, target, [](OutboxRows &rows) { return rows.rejected(); });
+    return m_store->d->readFrom([=](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target,
+                        [&](OutboxRows &rows) { return rows.rejected(most, after); });
+    });
+}
+
+QFuture<Result<int>> Outbox::correct(const QString &target, const QUuid &entry,
+                                     const VisitorCorrection &correction)
+{
+    return m_store->d->writeTo([=](Connection &connection, const VaultPointer &vault) -> Result<int> {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        const RowId row = TargetRows(connection, *vault).find(target);
+        const int count = OutboxRows(connection, *vault, row).correct(entry, correction);
+        if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        return count;
     });
 }
 
@@ -199,10 +219,12 @@ QFuture<Result<int>> Outbox::sendAgain(const QString &target, const QList<QUuid>
         });
 }
 
-QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int most)
+QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int most,
+                                                    const std::optional<QUuid> &before)
 {
-    return m_store->d->readFrom([target, most](Connection &connection, const VaultPointer &vault) {
-        return readRows(connection, vault, target, [most](OutboxRows &rows) { return rows.history(most); });
+    return m_store->d->readFrom([=](Connection &connection, const VaultPointer &vault) {
+        return readRows(connection, vault, target,
+                        [&](OutboxRows &rows) { return rows.history(most, before); });
     });
 }
 

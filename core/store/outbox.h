@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QList>
+#include <QMetaType>
 #include <QObject>
 #include <QString>
 #include <QUuid>
@@ -119,6 +120,18 @@ struct RejectedEntry
     QString message;
 };
 
+/// What somebody puts right about the visitor of a rejected entry. What is absent stays as it was; what is
+/// there takes the place of what was known, and an empty text or date takes it away.
+struct VisitorCorrection
+{
+    std::optional<QString> name; ///< NFC
+    std::optional<std::optional<PartialDate>> birthDate;
+    std::optional<QString> phone; ///< E.164
+    std::optional<QString> address;
+
+    bool operator==(const VisitorCorrection &) const = default;
+};
+
 enum class BatchState {
     Open,     ///< not answered yet
     Answered, ///< every result that came was taken over
@@ -178,6 +191,10 @@ public:
     /// fillBacklog().
     QFuture<Result<void>> keepTarget(const SyncTarget &target);
 
+    /// Forgets the token and puts nothing more into the outbox. What is in it stays, with its history; kept
+    /// again by its name, the target goes on from there and gets what was recorded meanwhile as well.
+    QFuture<Result<void>> disconnectTarget(const QString &target);
+
     /// Puts a further piece of the older entries into the outbox; true while there are more.
     QFuture<Result<bool>> fillBacklog(const QString &target);
 
@@ -207,14 +224,22 @@ public:
     QFuture<Result<void>> refuse(const QString &target, const QUuid &batch, const QString &code,
                                  const QString &message, qint64 nowMs);
 
-    /// The rejected entries, the oldest first. Reading thread.
-    QFuture<Result<QList<RejectedEntry>>> rejected(const QString &target);
+    /// The rejected entries, the oldest first, at most `most` (0: all) of those after an entry. Reading
+    /// thread.
+    QFuture<Result<QList<RejectedEntry>>> rejected(const QString &target, int most = 0,
+                                                   const std::optional<QUuid> &after = {});
 
     /// Rejected entries wait again, with what is known of them by then. Without ids: all of them.
     QFuture<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
 
-    /// The batches, the newest first. Reading thread.
-    QFuture<Result<QList<BatchRecord>>> history(const QString &target, int most);
+    /// Puts right what is known of the visitor of a rejected entry; all entries of that person which the
+    /// target rejected wait again. Answers with how many. NotFound when the entry is not rejected (any more).
+    QFuture<Result<int>> correct(const QString &target, const QUuid &entry,
+                                 const VisitorCorrection &correction);
+
+    /// The batches, the newest first, those before a batch. Reading thread.
+    QFuture<Result<QList<BatchRecord>>> history(const QString &target, int most,
+                                                const std::optional<QUuid> &before = {});
 
     /// Records who checked in by phone, each as an entry from "own-phone" and once however often it is told,
     /// then the cursor; a transaction each. Answers with how many were new.
@@ -232,3 +257,6 @@ private:
 };
 
 } // namespace checkpoint
+
+Q_DECLARE_METATYPE(checkpoint::TargetRecord)
+Q_DECLARE_METATYPE(checkpoint::VisitorCorrection)

@@ -2,6 +2,8 @@
 
 #include "core/base/logging.h"
 #include "core/store/entryrows.h"
+#include "core/store/personindex.h"
+#include "core/store/visitorrows.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -224,12 +226,14 @@ void OutboxRows::refuse(const QUuid &batch, const QString &code, const QString &
 
 // ---- what became of them
 
-QList<RejectedEntry> OutboxRows::rejected()
+QList<RejectedEntry> OutboxRows::rejected(int most, const std::optional<QUuid> &after)
 {
     QList<RejectedEntry> entries;
     Statement rows = m_connection.query(
-        entryQuery(", b.sealed_answer"_L1, "b.target = ? AND b.state = 'rejected' ORDER BY b.entry"_L1),
-        m_target);
+        entryQuery(", b.sealed_answer"_L1,
+                   "b.target = ? AND b.state = 'rejected' AND "
+                   "b.entry > coalesce((SELECT seq FROM entry WHERE id = ?), 0) ORDER BY b.entry LIMIT ?"_L1),
+        m_target, after.value_or(QUuid()), most > 0 ? most : -1);
     while (rows.next()) {
         RejectedEntry each;
         each.entry = EntryRows::read(m_connection, m_vault, rows).entry;
@@ -264,14 +268,48 @@ int OutboxRows::sendAgain(const QList<QUuid> &entries)
     return count;
 }
 
-QList<BatchRecord> OutboxRows::history(int most)
+int OutboxRows::correct(const QUuid &entry, const VisitorCorrection &correction)
+{
+    RowId owner = 0;
+    RowId person = 0;
+    {
+        Statement row = m_connection.query(
+            u"SELECT o.id, o.canonical FROM outbox b JOIN entry e ON e.seq = b.entry JOIN visitor o ON "
+            "o.id = e.visitor WHERE b.target = ? AND b.state = 'rejected' AND e.id = ?"_s,
+            m_target, entry);
+        if (!row.next()) {
+            m_connection.fail({ErrorCode::NotFound, u"the entry is not rejected"_s});
+            return 0;
+        }
+        owner = row.integer(0);
+        person = row.integer(1);
+    }
+    VisitorRows visitors(m_connection, m_vault);
+    const VisitorData known = visitors.data(person);
+    VisitorData right = known;
+    right.name = correction.name.value_or(known.name);
+    right.birthDate = correction.birthDate.value_or(known.birthDate);
+    right.phone = correction.phone.value_or(known.phone);
+    right.address = correction.address.value_or(known.address);
+    if (right != known)
+        visitors.save(person, right);
+    PersonIndex(m_connection, m_vault, visitors).rememberPhone(owner, right.phone);
+    m_connection.run(u"UPDATE outbox SET state = 'waiting', batch = NULL, sealed_answer = NULL "
+                     "WHERE target = ? AND state = 'rejected' AND entry IN (SELECT e.seq FROM entry e "
+                     "JOIN visitor o ON o.id = e.visitor WHERE o.canonical = ?)"_s,
+                     m_target, person);
+    return int(m_connection.changedRows());
+}
+
+QList<BatchRecord> OutboxRows::history(int most, const std::optional<QUuid> &before)
 {
     QList<BatchRecord> batches;
     Statement rows =
         m_connection.query(u"SELECT id, state, made_ms, closed_ms, entries, accepted, duplicate, "
                            "rejected, bytes, receipt FROM batch "
-                           "WHERE target = ? ORDER BY seq DESC LIMIT ?"_s,
-                           m_target, most);
+                           "WHERE target = ? AND seq < coalesce((SELECT seq FROM batch WHERE id = ?), "
+                           "9223372036854775807) ORDER BY seq DESC LIMIT ?"_s,
+                           m_target, before.value_or(QUuid()), most);
     while (rows.next()) {
         BatchRecord batch;
         batch.id = rows.uuid(0);

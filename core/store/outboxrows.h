@@ -24,9 +24,10 @@ public:
     void settle(const QUuid &batch, const QString &receipt, const QList<EntryResult> &results, qint64 nowMs);
     void halve(const QUuid &batch, const StoredBatch &first, const StoredBatch &second, qint64 nowMs);
     void refuse(const QUuid &batch, const QString &code, const QString &message, qint64 nowMs);
-    QList<RejectedEntry> rejected();
+    QList<RejectedEntry> rejected(int most, const std::optional<QUuid> &after);
     int sendAgain(const QList<QUuid> &entries);
-    QList<BatchRecord> history(int most);
+    int correct(const QUuid &entry, const VisitorCorrection &correction);
+    QList<BatchRecord> history(int most, const std::optional<QUuid> &before);
 
 private:
     struct Open

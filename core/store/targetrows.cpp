@@ -65,7 +65,7 @@ QList<TargetRecord> TargetRows::all()
         "why, failures, failing_since_ms, next_try_ms, last_success_ms, clock_off_ms, paused, "
         "self_check_ins, "
         "cursor, backlog_next <= backlog_end, recorded, acknowledged, waiting, rejected "
-        "FROM target ORDER BY id"_s);
+        "FROM target WHERE NOT disconnected ORDER BY id"_s);
     while (rows.next()) {
         TargetRecord record;
         SyncTarget &target = record.target;
@@ -101,7 +101,7 @@ QList<TargetRecord> TargetRows::all()
 
 RowId TargetRows::find(const QString &name)
 {
-    Statement row = m_connection.query(u"SELECT id FROM target WHERE name = ?"_s, name);
+    Statement row = m_connection.query(u"SELECT id FROM target WHERE name = ? AND NOT disconnected"_s, name);
     if (row.next())
         return row.integer(0);
     m_connection.fail({ErrorCode::NotFound, u"there is no target of that name"_s});
@@ -120,14 +120,17 @@ void TargetRows::keep(const SyncTarget &target)
         return m_vault.seal(Vault::RowKind::TargetToken, owner, target.token.toUtf8());
     };
     if (!id.isNull()) {
-        // A code of the venue is worth something only where it was given.
+        // A code of the venue is worth something only where it was given, and so is a cursor. Who was
+        // disconnected gets what was recorded meanwhile.
         m_connection.run(
-            u"UPDATE target SET kind = ?, venue_code = CASE WHEN address = ? THEN venue_code ELSE '' "
-            "END, address = ?, desk_id = ?, authority = ?, pinned_key = ?, sealed_token = ?, "
-            "state = 'ready', why = '', failures = 0, failing_since_ms = NULL, "
-            "next_try_ms = NULL, self_check_ins = 'unknown' WHERE uuid = ?"_s,
-            target.kind, target.address, target.address, target.deskId, target.authority, target.pinnedKey,
-            sealedToken(id), id);
+            u"UPDATE target SET kind = ?, venue_code = CASE WHEN address = ? THEN venue_code ELSE '' END, "
+            "cursor = CASE WHEN address = ? THEN cursor ELSE '' END, address = ?, desk_id = ?, "
+            "authority = ?, pinned_key = ?, sealed_token = ?, state = 'ready', why = '', failures = 0, "
+            "failing_since_ms = NULL, next_try_ms = NULL, self_check_ins = 'unknown', "
+            "backlog_end = CASE WHEN disconnected THEN (SELECT coalesce(max(seq), 0) FROM entry) "
+            "ELSE backlog_end END, disconnected = 0 WHERE uuid = ?"_s,
+            target.kind, target.address, target.address, target.address, target.deskId, target.authority,
+            target.pinnedKey, sealedToken(id), id);
         return;
     }
     id = newRandomId();
@@ -136,6 +139,21 @@ void TargetRows::keep(const SyncTarget &target)
                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, (SELECT coalesce(max(seq), 0) FROM entry))"_s,
                      id, target.name, target.kind, target.address, target.deskId, target.venueCode,
                      target.authority, target.pinnedKey, sealedToken(id));
+}
+
+void TargetRows::disconnect(const QString &name)
+{
+    QUuid id;
+    {
+        Statement row = m_connection.query(u"SELECT uuid FROM target WHERE id = ?"_s, find(name));
+        if (row.next())
+            id = row.uuid(0);
+    }
+    m_connection.run(
+        u"UPDATE target SET disconnected = 1, paused = 0, sealed_token = ?, backlog_next = "
+        "CASE WHEN backlog_next <= backlog_end THEN backlog_next "
+        "ELSE (SELECT coalesce(max(seq), 0) + 1 FROM entry) END, clock_off_ms = NULL WHERE uuid = ?"_s,
+        m_vault.seal(Vault::RowKind::TargetToken, id, {}), id);
 }
 
 bool TargetRows::fillBacklog(const QString &name)
@@ -157,7 +175,7 @@ bool TargetRows::fillBacklog(const QString &name)
     m_connection.run(u"INSERT INTO outbox (target, entry) SELECT ?, e.seq FROM entry e "
                      "JOIN visitor o ON o.id = e.visitor JOIN visitor c ON c.id = o.canonical "
                      "WHERE e.seq BETWEEN ? AND ? AND e.source <> 'own-phone' AND c.sealed IS NOT NULL "
-                     "ORDER BY e.seq"_s,
+                     "ORDER BY e.seq ON CONFLICT (target, entry) DO NOTHING"_s,
                      target, next, last);
     m_connection.run(u"UPDATE target SET backlog_next = ? WHERE id = ?"_s, last + 1, target);
     return last < end;

@@ -6,8 +6,9 @@
 
 namespace checkpoint {
 
-/// The rows of targets. Used on the thread of its connection, within the caller's transaction. A name that is
-/// no target's is a failure of the connection: NotFound.
+/// The rows of targets, but of those that the desk was disconnected from. Used on the thread of its
+/// connection, within the caller's transaction. A name that is no target's is a failure of the connection:
+/// NotFound.
 class TargetRows
 {
 public:
@@ -16,6 +17,7 @@ public:
     QList<TargetRecord> all();
     RowId find(const QString &name);
     void keep(const SyncTarget &target);
+    void disconnect(const QString &name);
     /// True while there is more.
     bool fillBacklog(const QString &name);
     void note(const QString &name, const TargetCondition &condition);

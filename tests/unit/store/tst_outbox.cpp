@@ -26,6 +26,9 @@ private slots:
     void theHalvesComeBeforeWhatFollows();
     void aRefusedEntryIsKeptWithItsMessage();
     void rejectedEntriesAreSentAgainOnDemand();
+    void aCorrectedVisitorsEntriesAreSentAgain();
+    void rejectedEntriesAndBatchesAreReadPageByPage();
+    void aDisconnectedTargetKeepsItsOutboxAndGoesOnWhereItWas();
     void acknowledgedEntriesStaySo();
     void whatIsSentLiesNowhereInTheClear();
     void anotherTokenKeepsTheVenuesCode();
@@ -273,6 +276,96 @@ void TestOutbox::rejectedEntriesAreSentAgainOnDemand()
     QCOMPARE(desk.counts(), (OutboxCounts{3, 0, 3, 0}));
 }
 
+void TestOutbox::aCorrectedVisitorsEntriesAreSentAgain()
+{
+    const QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    desk.enrol();
+    const auto came = await(desk.store->record(in(cardP02(), 1)));
+    const auto left = await(desk.store->record(out(cardP02(), 9)));
+    VERIFY_OK(came);
+    VERIFY_OK(left);
+    const QUuid other = desk.record(1).first();
+    const StoredBatch made = desk.keep(9);
+    VERIFY_OK(desk.settle(made, all(made, EntryFate::Rejected)));
+
+    VisitorCorrection correction;
+    correction.name = u"Trần Thị Mẫu Đúng"_s;
+    correction.birthDate = PartialDate::fromYear(2001);
+    correction.phone = u"+84900000002"_s;
+    QCOMPARE(await(desk.outbox.correct(u"platform"_s, came->entry.id, correction)).value(), 2);
+    QCOMPARE(desk.counts(), (OutboxCounts{3, 0, 2, 1}));
+    COMPARE_CODE(await(desk.outbox.correct(u"platform"_s, came->entry.id, correction)), "not-found");
+    QCOMPARE(await(desk.outbox.rejected(u"platform"_s))->first().entry.id, other);
+
+    // The same entries, with their own times and what is known now.
+    const auto waiting = await(desk.outbox.waiting(u"platform"_s, 9));
+    QCOMPARE(waiting->size(), 2);
+    QCOMPARE(waiting->first().entry.id, came->entry.id);
+    QCOMPARE(waiting->first().entry.at, came->entry.at);
+    for (const OutboxEntry &each : *waiting) {
+        QCOMPARE(each.visitor->name, u"Trần Thị Mẫu Đúng"_s);
+        QCOMPARE(each.visitor->birthDate, PartialDate::fromYear(2001));
+        QCOMPARE(each.visitor->phone, u"+84900000002"_s);
+        QCOMPARE(each.visitor->idNumber, cardP02().idNumber);
+    }
+    QCOMPARE(match(desk.store, cardP02()).known.name, u"Trần Thị Mẫu Đúng"_s);
+}
+
+void TestOutbox::rejectedEntriesAndBatchesAreReadPageByPage()
+{
+    const QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    desk.enrol();
+    const QList<QUuid> ids = desk.record(5);
+    QList<QUuid> batches;
+    for (int i = 0; i < 5; ++i) {
+        const StoredBatch made = desk.keep(1);
+        VERIFY_OK(desk.settle(made, all(made, EntryFate::Rejected)));
+        batches.prepend(made.id);
+    }
+    QList<QUuid> rejected;
+    QList<QUuid> history;
+    for (int page = 0; page < 3; ++page) {
+        const auto after = rejected.isEmpty() ? std::nullopt : std::optional(rejected.last());
+        const auto before = history.isEmpty() ? std::nullopt : std::optional(history.last());
+        const auto entries = await(desk.outbox.rejected(u"platform"_s, 2, after));
+        for (const RejectedEntry &each : *entries)
+            rejected.append(each.entry.id);
+        const auto sent = await(desk.outbox.history(u"platform"_s, 2, before));
+        for (const BatchRecord &each : *sent)
+            history.append(each.id);
+    }
+    QCOMPARE(rejected, ids);
+    QCOMPARE(history, batches);
+}
+
+void TestOutbox::aDisconnectedTargetKeepsItsOutboxAndGoesOnWhereItWas()
+{
+    const QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    desk.enrol();
+    desk.record(2);
+    const StoredBatch made = desk.keep(1);
+    VERIFY_OK(desk.settle(made, all(made, EntryFate::Accepted)));
+    VERIFY_OK(await(desk.outbox.setPaused(u"platform"_s, true)));
+    VERIFY_OK(await(desk.outbox.disconnectTarget(u"platform"_s)));
+    QVERIFY(await(desk.outbox.targets())->isEmpty());
+    COMPARE_CODE(await(desk.outbox.waiting(u"platform"_s, 9)), "not-found");
+    COMPARE_CODE(await(desk.outbox.disconnectTarget(u"platform"_s)), "not-found");
+    desk.record(3);
+
+    desk.enrol();
+    const TargetRecord again = await(desk.outbox.targets())->first();
+    QCOMPARE(again.counts, (OutboxCounts{5, 1, 4, 0}));
+    QCOMPARE(again.target.token, platform().token);
+    QVERIFY(!again.paused);
+    QCOMPARE(await(desk.outbox.history(u"platform"_s, 9))->size(), 1);
+    // Whoever is disconnected before all older entries were put in goes on with them.
+    desk.record(1);
+    QCOMPARE(desk.counts(), (OutboxCounts{6, 1, 5, 0}));
+}
+
 void TestOutbox::acknowledgedEntriesStaySo()
 {
     const QTemporaryDir folder(quickFolder());
@@ -345,7 +438,8 @@ void TestOutbox::ownPhonesAreOnePersonEachTime()
 void TestOutbox::eachStepIsWholeOrNothing_data()
 {
     QTest::addColumn<int>("work");
-    const QStringList works{u"record"_s, u"store a batch"_s, u"settle"_s, u"halve"_s, u"send again"_s};
+    const QStringList works{u"record"_s, u"store a batch"_s, u"settle"_s,
+                            u"halve"_s,  u"send again"_s,    u"correct"_s};
     for (int i = 0; i < works.size(); ++i)
         QTest::newRow(qPrintable(works[i])) << i;
 }
@@ -378,6 +472,14 @@ void TestOutbox::eachStepIsWholeOrNothing()
             return codeOf(await(desk.outbox.halve(u"platform"_s, made.id, a, b, 3)));
         },
         [](Desk &desk) { return codeOf(await(desk.outbox.sendAgain(u"platform"_s, {}))); },
+        [](Desk &desk) {
+            VisitorCorrection correction;
+            correction.name = u"Mai"_s;
+            const auto rejected = await(desk.outbox.rejected(u"platform"_s, 1));
+            if (!rejected || rejected->isEmpty())
+                return codeOf(rejected);
+            return codeOf(await(desk.outbox.correct(u"platform"_s, rejected->first().entry.id, correction)));
+        },
     };
     const auto image = [](Desk &desk) {
         const OutboxCounts counts = desk.counts();
