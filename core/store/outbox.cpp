@@ -233,7 +233,9 @@ QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int m
 QFuture<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
                                               const QString &cursor)
 {
-    return m_store->d->writeTo(
+    // Said to have changed only when there is something new: whoever sends wakes up by that, and would ask
+    // again and again.
+    return m_store->d->lookInto(
         [this, target, checkIns, cursor](Connection &connection, const VaultPointer &vault) -> Result<int> {
             EntryWriter &writer = *m_store->d->writing.writer;
             int count = 0;
@@ -249,6 +251,8 @@ QFuture<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList
             TargetRows(connection, *vault).noteCursor(target, cursor);
             if (auto committed = transaction.commit(); !committed)
                 return committed.error();
+            if (count > 0)
+                m_store->d->announce();
             return count;
         });
 }

@@ -2,6 +2,8 @@
 #include "tests/unit/store/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 
+#include <QCoreApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <functional>
@@ -33,6 +35,7 @@ private slots:
     void whatIsSentLiesNowhereInTheClear();
     void anotherTokenKeepsTheVenuesCode();
     void ownPhonesAreOnePersonEachTime();
+    void nobodyIsToldOfOwnPhonesThatAreNotNew();
     void eachStepIsWholeOrNothing_data();
     void eachStepIsWholeOrNothing();
 };
@@ -433,6 +436,26 @@ void TestOutbox::ownPhonesAreOnePersonEachTime()
     QCOMPARE(rows[0].entry.visitorId, rows[1].entry.visitorId);
     QCOMPARE((*await(desk.outbox.targets()))[0].cursor, u"2"_s);
     QCOMPARE(desk.counts(), OutboxCounts()); // the platform knows
+}
+
+/// Whoever sends begins anew with every change: asking must not be one.
+void TestOutbox::nobodyIsToldOfOwnPhonesThatAreNotNew()
+{
+    const QTemporaryDir folder(quickFolder());
+    Desk desk(folder.path());
+    desk.enrol();
+    const SelfCheckIn came{u"c1"_s, Direction::In, at(1), u"Cổng A"_s, u"T. T. Mẫu"_s, u"P1"_s};
+    QCoreApplication::processEvents();
+    QSignalSpy changed(&desk.store.store, &EntryStore::changed);
+    VERIFY_OK(await(desk.outbox.takeSelfCheckIns(u"platform"_s, {}, u"1"_s)));
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.size(), 0);
+    VERIFY_OK(await(desk.outbox.takeSelfCheckIns(u"platform"_s, {came}, u"2"_s)));
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.size(), 1);
+    VERIFY_OK(await(desk.outbox.takeSelfCheckIns(u"platform"_s, {came}, u"2"_s)));
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestOutbox::eachStepIsWholeOrNothing_data()
