@@ -34,7 +34,7 @@ void CheckpointDesk::setRules(const VenueRules &rules, int capacity, const Openi
 
 void CheckpointDesk::setDeclaration(const QUuid &visitorId, DeclarationStatus status)
 {
-    m_rules.setDeclaration(visitorId, status);
+    m_rules.setDeclaration(visitorId, status, m_clock->now().toDateTime().date());
 }
 
 void CheckpointDesk::setDevice(const DeviceSetup &setup)

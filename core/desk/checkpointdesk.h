@@ -47,7 +47,7 @@ public:
     /// While somebody checks printed posters before a camera: their codes are no refused scans then.
     void setPostersIgnored(bool ignored) { m_postersIgnored = ignored; }
 
-    /// What a platform said of a known person's declaration.
+    /// What a platform said of a known person's declaration today; the venue's rule goes by it for the day.
     void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
 
     /// Makes a device known, or changes its name or direction.

@@ -85,4 +85,23 @@ CheckedCompletion checked(const EntryCompletion &completion, int currentYear)
     return result;
 }
 
+CheckedCorrection checked(const VisitorCorrection &correction, int currentYear)
+{
+    HandEntry written;
+    if (!correction.name)
+        written.visitorId = QUuid(); // the name stays
+    written.typed.name = correction.name.value_or(QString());
+    written.typed.phone = correction.phone.value_or(QString());
+    written.typed.birthDate = correction.birthDate.value_or(std::nullopt);
+    const CheckedHandEntry tidy = checked(written, currentYear);
+    CheckedCorrection result{correction, tidy.fault};
+    if (correction.name)
+        result.correction.name = tidy.entry.typed.name;
+    if (correction.phone)
+        result.correction.phone = tidy.entry.typed.phone;
+    if (correction.address)
+        result.correction.address = tidyTyped(*correction.address);
+    return result;
+}
+
 } // namespace checkpoint

@@ -5,6 +5,7 @@
 #include "core/domain/entry.h"
 #include "core/domain/visitor.h"
 #include "core/store/entrystore.h"
+#include "core/store/outbox.h"
 
 #include <QMetaType>
 #include <QUuid>
@@ -57,6 +58,14 @@ struct CheckedCompletion
     std::optional<HandFault> fault;
 };
 CheckedCompletion checked(const EntryCompletion &completion, int currentYear);
+
+/// The same for what is put right about a visitor whom a target rejected. A name cannot be taken away.
+struct CheckedCorrection
+{
+    VisitorCorrection correction;
+    std::optional<HandFault> fault;
+};
+CheckedCorrection checked(const VisitorCorrection &correction, int currentYear);
 
 inline constexpr int firstBirthYear = 1900;
 inline constexpr int largestParty = 99; ///< companions, and children

@@ -105,6 +105,7 @@ ScanOutcome recordedOutcome(const Passage &passage, const Recorded &recorded)
     outcome.reason.reset();
     outcome.answers.clear();
     outcome.entryId = recorded.entry.id;
+    outcome.visitorId = recorded.entry.visitorId;
     outcome.visitor = recorded.visitor;
     outcome.details = recorded.details;
     outcome.party = recorded.entry.party;

@@ -11,8 +11,11 @@ void PassageRules::set(const VenueRules &rules, int capacity, const OpeningHours
     m_hours = hours;
 }
 
-void PassageRules::setDeclaration(const QUuid &visitorId, DeclarationStatus status)
+void PassageRules::setDeclaration(const QUuid &visitorId, DeclarationStatus status, const QDate &day)
 {
+    if (day != m_declarationDay)
+        m_declarations.clear();
+    m_declarationDay = day;
     if (status == DeclarationStatus::Unknown)
         m_declarations.remove(visitorId);
     else
@@ -37,7 +40,8 @@ Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool o
     outcome.partyInside = match.partyInside;
     outcome.attention = match.attention;
     outcome.expected = match.expected;
-    if (match.visitorId)
+    outcome.visitorId = match.visitorId;
+    if (match.visitorId && outcome.at.toDateTime().date() == m_declarationDay)
         outcome.declaration = m_declarations.value(*match.visitorId, DeclarationStatus::Unknown);
     passage.contradicts = match.conflict;
 

@@ -4,6 +4,7 @@
 #include "core/domain/openinghours.h"
 #include "core/domain/venuerules.h"
 
+#include <QDate>
 #include <QHash>
 
 namespace checkpoint {
@@ -14,8 +15,9 @@ class PassageRules
 public:
     void set(const VenueRules &rules, int capacity, const OpeningHours &hours);
 
-    /// What a platform said of a known person's declaration; holds until it says otherwise.
-    void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
+    /// What a platform said of a known person's declaration on a day (local time); holds for that day, until
+    /// it says otherwise.
+    void setDeclaration(const QUuid &visitorId, DeclarationStatus status, const QDate &day);
 
     /// What the store is asked about a passage.
     PersonQuery queryFor(const Passage &passage) const;
@@ -30,7 +32,8 @@ private:
     VenueRules m_rules;
     int m_capacity = 0;
     OpeningHours m_hours;
-    QHash<QUuid, DeclarationStatus> m_declarations;
+    QHash<QUuid, DeclarationStatus> m_declarations; ///< of m_declarationDay
+    QDate m_declarationDay;
 };
 
 /// What can be answered to a question, the likeliest first: what the door's rule says; nothing, when the code

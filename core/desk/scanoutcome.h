@@ -51,6 +51,7 @@ struct ScanOutcome
     QList<Reason> notices; ///< what the operator is told besides, whatever became of it
     QList<CodeWarning> warnings;
     std::optional<QUuid> entryId;
+    std::optional<QUuid> visitorId; ///< whose passage it is, as far as the record knows the person
     VisitorData visitor;            ///< in full; whoever shows it masks it
     std::optional<Entry> lastEntry; ///< the person's entry before this one
     std::optional<qint64> insideSinceUtcMs;

@@ -553,6 +553,12 @@ void TestDeskRules::aDeclarationIsAskedForWhenThePlatformSaysThereIsNone()
     QCOMPARE(question.kind, Kind::Asks);
     QCOMPARE(question.reason, Reason::NotDeclared);
     QCOMPARE(question.declaration, DeclarationStatus::None);
+    // What was said yesterday counts no more.
+    fixture().clock.advance(24 * hour);
+    fixture().desk->answer(question.number, Answer::Dismiss);
+    const ScanOutcome tomorrow = fixture().scan(u"in"_s, cardOfMau);
+    QCOMPARE(tomorrow.kind, Kind::Recorded);
+    QCOMPARE(tomorrow.declaration, DeclarationStatus::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestDeskRules)
