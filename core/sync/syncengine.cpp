@@ -1,5 +1,6 @@
 #include "core/sync/syncengine.h"
 
+#include "core/base/ids.h"
 #include "core/store/entrystore.h"
 #include "core/sync/httpline.h"
 #include "core/sync/targetcatalog.h"
@@ -18,6 +19,14 @@ namespace checkpoint {
 namespace {
 
 constexpr qsizetype sha256Bytes = 32;
+
+/// A visitor stands at the desk meanwhile.
+LineRules declarationRules()
+{
+    constexpr auto patience = std::chrono::milliseconds(800);
+    constexpr qint64 largest = 64 * 1024;
+    return {patience, patience, patience, largest, {}, {}};
+}
 
 /// What is wrong with what was said; empty when nothing is.
 QString faultOf(const Enrolment &enrolment)
@@ -118,14 +127,28 @@ QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
             return done ? Result<SyncTarget>(kept) : Result<SyncTarget>(done.error());
         });
     };
-    const auto ask = [this, enrolment, target, keep, failed](const Result<QUuid> &key) {
+    const auto ask = [this, enrolment, target, keep, failed, stops = m_stops](const Result<QUuid> &key) {
         if (!key)
             return failed(key.error());
+        if (stops != m_stops)
+            return failed({ErrorCode::Cancelled, u"it was stopped here"_s});
         return askOnce(target, EnrolCall{enrolment.code, enrolment.deskName, *key})
             .then(this, [target, keep](const TargetAnswer &answer) { return keep(target, answer); })
             .unwrap();
     };
     return m_outbox.enrolmentKey(enrolment.address, enrolment.code).then(this, ask).unwrap();
+}
+
+void SyncEngine::stopEnrolling()
+{
+    ++m_stops;
+    QMetaObject::invokeMethod(m_lines, [lines = m_lines] {
+        const auto under = lines->findChildren<TargetLine *>(QString(), Qt::FindDirectChildrenOnly);
+        for (TargetLine *const line : under) {
+            if (line->objectName().isEmpty())
+                line->hangUp();
+        }
+    });
 }
 
 QFuture<Result<void>> SyncEngine::registerVenue(const QString &target)
@@ -221,6 +244,81 @@ QFuture<Result<void>> SyncEngine::setPaused(const QString &target, bool paused)
             QMetaObject::invokeMethod(courier, &TargetCourier::wake);
         return done;
     });
+}
+
+/// Ready once the courier has put everything down.
+QFuture<void> SyncEngine::dropCourier(const QString &target)
+{
+    TargetCourier *const courier = m_couriers.take(target);
+    auto promise = std::make_shared<QPromise<void>>();
+    QFuture<void> future = promise->future();
+    promise->start();
+    if (!courier) {
+        promise->finish();
+        return future;
+    }
+    disconnect(courier, nullptr, this, nullptr);
+    connect(courier, &TargetCourier::stopped, this, [promise] { promise->finish(); });
+    connect(courier, &TargetCourier::stopped, courier, &QObject::deleteLater);
+    QMetaObject::invokeMethod(courier, &TargetCourier::stop);
+    return future;
+}
+
+void SyncEngine::begin(const QString &target)
+{
+    dropCourier(target).then(this, [this, target] {
+        m_outbox.targets().then(this, [this, target](const Result<QList<TargetRecord>> &records) {
+            for (const TargetRecord &each : records ? *records : QList<TargetRecord>()) {
+                if (each.target.name == target)
+                    sync({each}, true);
+            }
+        });
+    });
+}
+
+QFuture<Result<int>> SyncEngine::sendAgain(const QString &target, const QList<QUuid> &entries)
+{
+    return m_outbox.sendAgain(target, entries).then(this, [this, target](const Result<int> &count) {
+        if (TargetCourier *const courier = m_couriers.value(target))
+            QMetaObject::invokeMethod(courier, &TargetCourier::wake);
+        return count;
+    });
+}
+
+QFuture<Result<void>> SyncEngine::disconnectTarget(const QString &target)
+{
+    return dropCourier(target)
+        .then(this, [this, target] { return m_outbox.disconnectTarget(target); })
+        .unwrap();
+}
+
+QFuture<TargetAnswer> SyncEngine::askDeclaration(const SyncTarget &target, const QString &qid)
+{
+    auto promise = std::make_shared<QPromise<TargetAnswer>>();
+    QFuture<TargetAnswer> future = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(m_lines, [owner = m_lines, target, qid, promise] {
+        // Kept open: the next visitor's question needs no handshake.
+        auto *line = owner->findChild<TargetLine *>(target.name, Qt::FindDirectChildrenOnly);
+        const auto reaches = [&target](const SyncTarget &other) {
+            return other.address == target.address && other.authority == target.authority &&
+                   other.pinnedKey == target.pinnedKey;
+        };
+        if (line && !reaches(line->target())) {
+            line->hangUp();
+            delete std::exchange(line, nullptr);
+        }
+        if (!line) {
+            line = new TargetLine(target, declarationRules(), owner);
+            line->setObjectName(target.name);
+        }
+        line->setTarget(target);
+        line->ask(DeclarationCall{qid, newRandomId()}).then(line, [promise](const TargetAnswer &answer) {
+            promise->addResult(answer);
+            promise->finish();
+        });
+    });
+    return future;
 }
 
 } // namespace checkpoint

@@ -5,6 +5,7 @@
 #include "core/store/outbox.h"
 #include "core/store/venueregister.h"
 #include "core/sync/httpvalues.h"
+#include "core/sync/target.h"
 #include "core/sync/targetcourier.h"
 
 #include <QByteArray>
@@ -48,6 +49,10 @@ public:
     /// with what answered; WrongUse when the address or the certificates cannot be used.
     QFuture<Result<SyncTarget>> enrol(const Enrolment &enrolment);
 
+    /// Ends the enrolments that are under way: Cancelled, or Unreachable when something was asked already. An
+    /// answer that was lost so is asked for again with the same code.
+    void stopEnrolling();
+
     /// Tells a target of the venue, unless it has given it a code already; venueRegistered() when it does
     /// now. NotFound while the venue has not been described.
     QFuture<Result<void>> registerVenue(const QString &target);
@@ -56,8 +61,21 @@ public:
     /// again after a failure's pause, and when something was recorded.
     void sync(const QList<TargetRecord> &targets, bool keepGoing);
 
+    /// Goes on with a target as it is kept now, after it was enrolled (again).
+    void begin(const QString &target);
+
     void sendNow(const QString &target);
     QFuture<Result<void>> setPaused(const QString &target, bool paused);
+
+    /// As Outbox::sendAgain(); what waits goes out as soon as the target's pauses allow.
+    QFuture<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
+
+    /// Hangs up, then Outbox::disconnectTarget().
+    QFuture<Result<void>> disconnectTarget(const QString &target);
+
+    /// Asks a target once for somebody's declaration; answers within 800 ms, Verdict::Later when nothing
+    /// whole came by then. On a line of its own, beside the batches.
+    QFuture<TargetAnswer> askDeclaration(const SyncTarget &target, const QString &qid);
 
 signals:
     void progressed(const checkpoint::TargetRecord &target);
@@ -73,6 +91,7 @@ private:
     QFuture<Result<void>> registerVenue(const SyncTarget &target, const Result<VenueRecord> &record);
     QFuture<TargetAnswer> askOnce(const SyncTarget &target, const TargetCall &call);
     TargetCourier *courierOf(const TargetRecord &target);
+    QFuture<void> dropCourier(const QString &target);
 
     const Clock *const m_clock;
     const LineRules m_patience;
@@ -82,6 +101,7 @@ private:
     QThread m_thread;
     QObject *const m_lines; ///< on the thread, owner of what asks only once
     QHash<QString, TargetCourier *> m_couriers;
+    int m_stops = 0; ///< how often enrolling was stopped
 };
 
 } // namespace checkpoint

@@ -231,9 +231,13 @@ void TargetCourier::settle(const StoredBatch &batch, const BatchAnswered &answer
              m_record.condition = wellSince(now());
              step(m_outbox->targets(), [this](const QList<TargetRecord> &records) {
                  for (const TargetRecord &each : records) {
-                     if (each.target.name == m_record.target.name)
-                         emit progressed(each);
+                     if (each.target.name != m_record.target.name)
+                         continue;
+                     m_record.paused = each.paused;
+                     emit progressed(each);
                  }
+                 if (m_record.paused && !m_hurried)
+                     return finish();
                  sendNext();
              });
          });
