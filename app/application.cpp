@@ -37,7 +37,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_closing(m_folder.store(), &m_clock, m_desk.turns())
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
-    , m_sync(m_folder.store(), &m_clock, &m_office, &m_window)
+    , m_sync(m_folder.store(), &m_clock, &m_office)
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -58,8 +58,8 @@ void Application::start()
 {
     connect(&m_signals, &StopSignals::stopRequested, qApp, &QApplication::quit);
     connect(&m_retry, &QTimer::timeout, this, &Application::openRecords);
-    m_window.connectDesk(
-        {&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock, m_playedSources.isEmpty()});
+    m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
+                          m_playedSources.isEmpty(), m_sync.engine()});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);

@@ -1,14 +1,14 @@
 #include "app/desksync.h"
 
 #include "core/base/logging.h"
-#include "ui/mainwindow/mainwindow.h"
+
+#include <algorithm>
 
 namespace checkpoint {
 
-DeskSync::DeskSync(EntryStore *store, SystemClock *clock, VenueOffice *office, MainWindow *window)
-    : m_engine(store, clock), m_window(window)
+DeskSync::DeskSync(EntryStore *store, SystemClock *clock, VenueOffice *office)
+    : m_clock(clock), m_engine(store, clock)
 {
-    connect(&m_engine, &SyncEngine::progressed, this, &DeskSync::show);
     connect(&m_engine, &SyncEngine::clockCompared, this,
             [clock](std::optional<qint64> offMs) { clock->setContradicted(offMs.has_value()); });
     connect(&m_engine, &SyncEngine::venueRegistered, this,
@@ -29,19 +29,11 @@ void DeskSync::start()
             qCWarning(lcApp, "The outboxes cannot be read: %s", qPrintable(targets.error().detail));
             return;
         }
-        for (const TargetRecord &each : *targets)
-            show(each);
+        // Who knew it last is believed until somebody compares again.
+        m_clock->setContradicted(std::ranges::any_of(
+            *targets, [](const TargetRecord &each) { return each.condition.clockOffMs.has_value(); }));
         m_engine.sync(*targets, true);
     });
-}
-
-void DeskSync::show(const TargetRecord &target)
-{
-    m_targets[target.target.name] = target;
-    QList<TargetRecord> all;
-    for (const auto &[name, record] : m_targets)
-        all.append(record);
-    m_window->topLine()->setTargets(all);
 }
 
 } // namespace checkpoint

@@ -3,6 +3,7 @@
 #include "tests/ui/papersamples.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
+#include "tests/ui/syncsamples.h"
 #include "ui/common/choicerow.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -303,7 +304,7 @@ QList<Scene> otherScenes()
 
 QList<Scene> scenes()
 {
-    return scanScenes() + otherScenes();
+    return scanScenes() + otherScenes() + syncScenes();
 }
 
 void show(const Scene &scene, MainWindow &window)

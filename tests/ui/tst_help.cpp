@@ -76,8 +76,8 @@ void TestHelp::everyChapterSaysSomething()
 void TestHelp::everyViewHasItsChapters()
 {
     const HelpText help = HelpText::ofLanguage(u"vi"_s);
-    for (const QString &view :
-         {u"start"_s, u"scan"_s, u"entries"_s, u"inside"_s, u"reports"_s, u"posters"_s, u"settings"_s})
+    for (const QString &view : {u"start"_s, u"scan"_s, u"entries"_s, u"inside"_s, u"reports"_s, u"posters"_s,
+                                u"sync"_s, u"settings"_s})
         QVERIFY2(std::any_of(help.chapters().begin(), help.chapters().end(),
                              [&view](const HelpChapter &chapter) { return chapter.views.contains(view); }),
                  qPrintable(view));

@@ -437,7 +437,7 @@ void TestMainWindow::troubleIsSaidAtTheTop()
 void TestMainWindow::theLightOfSendingSpeaksOnlyOfTargets()
 {
     const auto window = activeWindow();
-    const auto *const word = window->findChild<QLabel *>(u"syncLabel"_s);
+    const auto *const word = window->findChild<QAbstractButton *>(u"syncLight"_s);
     QVERIFY(word && word->isHidden());
 
     TargetRecord target;

@@ -1,5 +1,7 @@
 #include "ui/common/synctext.h"
 
+#include "ui/common/whytext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -67,8 +69,10 @@ QString detailText(const TargetRecord &record)
     if (record.condition.clockOffMs)
         text += u'\n' + SyncTextWords::tr("This computer's clock is off by %1 minutes.")
                             .arg(locale.toString(qAbs(*record.condition.clockOffMs) / 60'000));
+    if (record.paused)
+        text += u'\n' + SyncTextWords::tr("Sending paused");
     if (!record.condition.why.isEmpty())
-        text += u'\n' + record.condition.why;
+        text += u'\n' + whyText(record.condition.why);
     return text;
 }
 
@@ -92,6 +96,16 @@ SyncWords syncWords(const QList<TargetRecord> &targets)
     words.details = lines.join(u'\n');
     words.needsSomebody = most >= Urgency::ClockOff;
     return words;
+}
+
+ErrorText clockOffText(qint64 offMs)
+{
+    const int minutes = int(qRound64(double(qAbs(offMs)) / 60'000));
+    return {offMs > 0
+                ? SyncTextWords::tr("The clock of this computer is %n minute(s) fast.", nullptr, minutes)
+                : SyncTextWords::tr("The clock of this computer is %n minute(s) slow.", nullptr, minutes),
+            SyncTextWords::tr("Recording goes on; entries keep the time of the scan and are marked."),
+            SyncTextWords::tr("Set the clock of this computer, or let it set itself by the network.")};
 }
 
 } // namespace checkpoint

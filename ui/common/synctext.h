@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/outbox.h"
+#include "ui/common/errortext.h"
 
 #include <QLatin1StringView>
 #include <QList>
@@ -17,5 +18,8 @@ struct SyncWords
 };
 
 SyncWords syncWords(const QList<TargetRecord> &targets);
+
+/// That this computer's clock is ahead of a platform's by so much, or behind it.
+ErrorText clockOffText(qint64 offMs);
 
 } // namespace checkpoint

@@ -53,7 +53,7 @@ QString entryNotes(const EntryRow &row)
     if (row.entry.late)
         notes << EntriesModel::tr("Written down later");
     if (row.entry.at.suspect)
-        notes << EntriesModel::tr("The clock was set");
+        notes << EntriesModel::tr("The clock was in doubt");
     for (const CodeWarning warning : row.entry.warnings)
         notes << warningText(warning);
     return notes.join(u" · "_s);

@@ -6,6 +6,7 @@ class CheckpointDesk;
 class Clock;
 class DayClosing;
 class EntryStore;
+class SyncEngine;
 class VenueOffice;
 
 /// What stands behind the window. The composition root owns it all and keeps it longer than the window.
@@ -16,7 +17,8 @@ struct DeskParts
     VenueOffice *office = nullptr;
     DayClosing *closing = nullptr;
     const Clock *clock = nullptr;
-    bool asksFirst = true; ///< a desk without a venue begins with three questions
+    bool asksFirst = true;      ///< a desk without a venue begins with three questions
+    SyncEngine *sync = nullptr; ///< absent: nothing is sent
 };
 
 } // namespace checkpoint

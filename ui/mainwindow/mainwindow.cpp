@@ -3,6 +3,7 @@
 #include "ui/common/announcement.h"
 #include "ui/common/icons.h"
 #include "ui/common/soundboard.h"
+#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosticsview/diagnosticsview.h"
 #include "ui/entriesview/entriesview.h"
@@ -18,6 +19,7 @@
 #include "ui/mainwindow/reportsconnection.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/syncconnection.h"
 #include "ui/mainwindow/venuefileconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
@@ -30,6 +32,7 @@
 #include "ui/scanview/resultwords.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/syncview/syncview.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
@@ -62,7 +65,7 @@ MainWindow::~MainWindow()
 {
     // What goes down with the window has nothing more to tell it.
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_paper, m_posters,
+         std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_paper, m_posters, m_sync,
                                           m_settings, m_diagnostics, m_firstStart, m_visitors, m_help})
         part->disconnect(this);
 }
@@ -76,6 +79,7 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_settingsWires;
     delete m_paperWires;
     delete m_fileWires;
+    delete m_syncWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
     m_reportWires = new ReportsConnection(parts, m_reports, this);
@@ -83,6 +87,7 @@ void MainWindow::connectDesk(const DeskParts &parts)
     m_settingsWires = new SettingsConnection(parts, this);
     m_paperWires = new PaperConnection(parts, this);
     m_fileWires = new VenueFileConnection(parts, this);
+    m_syncWires = parts.sync ? new SyncConnection(parts, this) : nullptr;
 }
 
 void MainWindow::setVenueRecord(const VenueRecord &record)
@@ -271,6 +276,8 @@ void MainWindow::setDeskReady()
     m_visits->start();
     m_paperDayWires->start();
     m_settingsWires->start();
+    if (m_syncWires)
+        m_syncWires->start();
 }
 
 void MainWindow::setDeskTrouble(const Error &error)
@@ -285,22 +292,37 @@ void MainWindow::showTrouble(const QString &about, const Error &error)
     m_notice->show(error.code, about, true);
 }
 
+/// Said again when it is off by other minutes, not with every comparison.
+void MainWindow::setClockOff(std::optional<qint64> offMs)
+{
+    const auto minutes = [](std::optional<qint64> ms) { return ms ? qRound64(double(*ms) / 60'000) : 0; };
+    if (minutes(offMs) == minutes(m_clockOff) && offMs.has_value() == m_clockOff.has_value())
+        return;
+    m_clockOff = offMs;
+    if (offMs)
+        m_clockNotice->say([off = *offMs] { return clockOffText(off); }, true);
+    else
+        m_clockNotice->clear();
+}
+
 void MainWindow::setNow(const QDateTime &now)
 {
     m_clock.stop();
-    m_top->setNow(now);
-    m_entries->setToday(now.date());
-    m_inside->setToday(now.date());
-    m_reports->setToday(now.date());
+    showNow(now);
 }
 
 void MainWindow::tick()
 {
-    const QDateTime now = QDateTime::currentDateTime();
+    showNow(QDateTime::currentDateTime());
+}
+
+void MainWindow::showNow(const QDateTime &now)
+{
     m_top->setNow(now);
     m_entries->setToday(now.date());
     m_inside->setToday(now.date());
     m_reports->setToday(now.date());
+    m_sync->setToday(now.date());
 }
 
 void MainWindow::takePreferences(const DeskPreferences &preferences)
@@ -376,6 +398,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         showHelp(false);
     else if (m_notice->canBeClosed())
         m_notice->clear();
+    else if (m_clockNotice->canBeClosed())
+        m_clockNotice->clear();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -34,6 +34,8 @@ class PosterView;
 class ReportsConnection;
 class ReportsView;
 class SettingsConnection;
+class SyncConnection;
+class SyncView;
 class VenueFileConnection;
 class VisitorWindow;
 class VisitsConnection;
@@ -80,6 +82,7 @@ public:
     PosterView *posterView() const { return m_posters; }
     PassView *passView() const;
     PaperView *paperView() const { return m_paper; }
+    SyncView *syncView() const { return m_sync; }
     SettingsView *settingsView() const { return m_settings; }
     DiagnosticsView *diagnosticsView() const { return m_diagnostics; }
     SoundBoard *soundBoard() const { return m_sounds; }
@@ -119,6 +122,9 @@ public slots:
     void setDeskTrouble(const checkpoint::Error &error);
     /// Something failed that leaves the desk working, such as a photo that cannot be read.
     void showTrouble(const QString &about, const checkpoint::Error &error);
+    /// By how much this computer's clock is ahead of a platform's, when it is too much: said in a line of its
+    /// own.
+    void setClockOff(std::optional<qint64> offMs);
     /// The day and the time to show; follows the machine's clock by itself unless it was set.
     void setNow(const QDateTime &now);
 
@@ -154,6 +160,7 @@ private:
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
     void tick();
+    void showNow(const QDateTime &now);
 
     DeskPreferences m_preferences;
     Language m_language;
@@ -164,6 +171,8 @@ private:
     Rail *m_rail;
     TopLine *m_top;
     NoticeBar *m_notice;
+    NoticeBar *m_clockNotice;
+    std::optional<qint64> m_clockOff;
     ResultStrip *m_strip;
     QWidget *m_heard; ///< news that a list shows only to those who see it; takes no place
     QStackedLayout *m_views;
@@ -173,6 +182,7 @@ private:
     ReportsView *m_reports;
     PaperView *m_paper;
     PosterView *m_posters;
+    SyncView *m_sync;
     SettingsView *m_settings;
     DiagnosticsView *m_diagnostics;
     HelpPanel *m_help;
@@ -190,6 +200,7 @@ private:
     VenueFileConnection *m_fileWires = nullptr;
     std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass
     SettingsConnection *m_settingsWires = nullptr;
+    SyncConnection *m_syncWires = nullptr;
 };
 
 } // namespace checkpoint

@@ -27,6 +27,7 @@
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/syncview/syncview.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
@@ -61,7 +62,8 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_sounds(new SoundBoard(this))
     , m_rail(new Rail(this))
     , m_top(new TopLine(this))
-    , m_notice(new NoticeBar(this))
+    , m_notice(new NoticeBar(u"notice"_s, this))
+    , m_clockNotice(new NoticeBar(u"clockNotice"_s, this))
     , m_strip(new ResultStrip(this))
     , m_heard(new QWidget(this))
     , m_views(new QStackedLayout)
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_reports(new ReportsView(this))
     , m_paper(new PaperView(this))
     , m_posters(m_paper->posters())
+    , m_sync(new SyncView(this))
     , m_settings(new SettingsView(this))
     , m_diagnostics(new DiagnosticsView(this))
     , m_help(new HelpPanel(this))
@@ -89,6 +92,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_views->addWidget(m_inside);
     m_views->addWidget(m_reports);
     m_views->addWidget(m_paper);
+    m_views->addWidget(m_sync);
     m_views->addWidget(m_settings);
     m_views->addWidget(m_diagnostics);
     m_views->addWidget(m_firstStart);
@@ -97,7 +101,9 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     makeAnnouncing(m_heard);
     m_heard->setFixedSize(1, 1);
     notice->addWidget(m_notice);
-    m_notice->setContentsMargins(0, 0, 0, tokens::space12);
+    notice->addWidget(m_clockNotice);
+    for (NoticeBar *each : {m_notice, m_clockNotice})
+        each->setContentsMargins(0, 0, 0, tokens::space12);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_top);
@@ -159,6 +165,7 @@ void MainWindow::connectViews()
         showView(View::Settings);
         m_settings->editLocation();
     });
+    connect(m_top, &TopLine::syncClicked, this, [this] { showView(View::Sync); });
     connect(m_settings, &SettingsView::preferencesChanged, this, &MainWindow::changePreferences);
     connect(m_settings, &SettingsView::diagnosticsRequested, this, &MainWindow::showDiagnostics);
     connect(m_diagnostics, &DiagnosticsView::closed, this, [this] { showView(View::Settings); });

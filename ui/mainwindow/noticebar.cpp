@@ -2,7 +2,6 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
-#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
@@ -15,23 +14,23 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
-NoticeBar::NoticeBar(QWidget *parent)
+NoticeBar::NoticeBar(const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_happened(new QLabel(this))
     , m_rest(new QLabel(this))
     , m_close(new ActionButton(ActionButton::Look::Quiet, this))
 {
-    setObjectName(u"noticeBar"_s);
+    setObjectName(name + "Bar"_L1);
     makeAnnouncing(this);
-    m_happened->setObjectName(u"noticeHappened"_s);
+    m_happened->setObjectName(name + "Happened"_L1);
     m_happened->setFont(textFont(tokens::bodyText, true));
     setTone(m_happened, "refused"_L1);
-    m_rest->setObjectName(u"noticeRest"_s);
+    m_rest->setObjectName(name + "Rest"_L1);
     for (QLabel *label : {m_happened, m_rest}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setObjectName(name + "Close"_L1);
     m_close->setIconName("cross"_L1);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -48,8 +47,19 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::show(ErrorCode code, const QString &about, bool canBeClosed)
 {
-    m_code = code;
-    m_about = about;
+    say(
+        [code, about] {
+            ErrorText text = errorText(code);
+            if (!about.isEmpty())
+                text.happened = about + u": "_s + text.happened;
+            return text;
+        },
+        canBeClosed);
+}
+
+void NoticeBar::say(const std::function<ErrorText()> &words, bool canBeClosed)
+{
+    m_words = words;
     m_canBeClosed = canBeClosed;
     m_close->setVisible(canBeClosed);
     retranslate();
@@ -59,7 +69,7 @@ void NoticeBar::show(ErrorCode code, const QString &about, bool canBeClosed)
 
 void NoticeBar::clear()
 {
-    m_code.reset();
+    m_words = nullptr;
     hide();
 }
 
@@ -89,10 +99,10 @@ void NoticeBar::retranslate()
 {
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
-    if (!m_code)
+    if (!m_words)
         return;
-    const ErrorText text = errorText(*m_code);
-    m_happened->setText(m_about.isEmpty() ? text.happened : m_about + u": "_s + text.happened);
+    const ErrorText text = m_words();
+    m_happened->setText(text.happened);
     m_rest->setText(text.kept + u' ' + text.todo);
     setAccessibleName(m_happened->text() + u' ' + m_rest->text());
 }

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/common/errortext.h"
 
 #include <QFrame>
 
-#include <optional>
+#include <functional>
 
 class QLabel;
 
@@ -19,12 +20,15 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget *parent = nullptr);
+    /// `name` begins the object names of its parts: "notice" gives "noticeBar", "noticeClose" …
+    NoticeBar(const QString &name, QWidget *parent);
 
     /// `about` names what failed, such as a file; empty when it is the desk itself.
     void show(ErrorCode code, const QString &about, bool canBeClosed);
+    /// The same in words that are asked for in the current language.
+    void say(const std::function<ErrorText()> &words, bool canBeClosed);
     void clear();
-    bool canBeClosed() const { return m_code && m_canBeClosed; }
+    bool canBeClosed() const { return m_words && m_canBeClosed; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +37,8 @@ protected:
 private:
     void retranslate();
 
-    std::optional<ErrorCode> m_code;
+    std::function<ErrorText()> m_words;
     bool m_canBeClosed = false;
-    QString m_about;
     QLabel *m_happened;
     QLabel *m_rest;
     ActionButton *m_close;

@@ -23,9 +23,10 @@ struct RailView
 };
 
 constexpr RailView railViews[] = {
-    {View::Scan, "scan"_L1, Qt::Key_F2},       {View::Entries, "entries"_L1, Qt::Key_F3},
-    {View::Inside, "inside"_L1, Qt::Key_F4},   {View::Reports, "reports"_L1, Qt::Key_F5},
-    {View::Posters, "posters"_L1, Qt::Key_F6}, {View::Settings, "settings"_L1, Qt::Key_F10},
+    {View::Scan, "scan"_L1, Qt::Key_F2},          {View::Entries, "entries"_L1, Qt::Key_F3},
+    {View::Inside, "inside"_L1, Qt::Key_F4},      {View::Reports, "reports"_L1, Qt::Key_F5},
+    {View::Posters, "posters"_L1, Qt::Key_F6},    {View::Sync, "sync"_L1, Qt::Key_F7},
+    {View::Settings, "settings"_L1, Qt::Key_F10},
 };
 
 } // namespace
@@ -59,6 +60,8 @@ QString viewName(View view)
         return Rail::tr("Reports");
     case View::Posters:
         return Rail::tr("Posters");
+    case View::Sync:
+        return Rail::tr("Sending");
     case View::Settings:
         return Rail::tr("Settings");
     }

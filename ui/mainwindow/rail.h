@@ -11,7 +11,7 @@ namespace checkpoint {
 class RailItem;
 
 /// What the window can show, in the order of the rail.
-enum class View { Scan, Entries, Inside, Reports, Posters, Settings };
+enum class View { Scan, Entries, Inside, Reports, Posters, Sync, Settings };
 
 /// "scan", "entries" …: as kept in the settings.
 QString viewId(View view);

@@ -2,9 +2,9 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/signlabel.h"
-#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/mainwindow/synclight.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,8 +21,7 @@ TopLine::TopLine(QWidget *parent)
     , m_time(new QLabel(this))
     , m_light(new SignLabel(tokens::space12, this))
     , m_stateWord(new QLabel(this))
-    , m_syncLight(new SignLabel(tokens::space12, this))
-    , m_syncWord(new QLabel(this))
+    , m_sync(new SyncLight(this))
 {
     setObjectName(u"topLine"_s);
     setFixedHeight(tokens::topLineHeight);
@@ -35,8 +34,6 @@ TopLine::TopLine(QWidget *parent)
     m_time->setFont(textFont(tokens::headingText, true));
     m_stateWord->setObjectName(u"deskStateLabel"_s);
     m_stateWord->setFont(textFont(tokens::bodyText, true));
-    m_syncWord->setObjectName(u"syncLabel"_s);
-    m_syncWord->setFont(textFont(tokens::bodyText));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::space4, 0, tokens::space24, 0);
@@ -46,14 +43,12 @@ TopLine::TopLine(QWidget *parent)
     row->addWidget(m_day);
     row->addWidget(m_time);
     row->addSpacing(tokens::space16);
-    row->addWidget(m_syncLight);
-    row->addSpacing(-tokens::space4);
-    row->addWidget(m_syncWord);
-    row->addSpacing(tokens::space4);
+    row->addWidget(m_sync);
     row->addWidget(m_light);
     row->addSpacing(-tokens::space4);
     row->addWidget(m_stateWord);
     connect(m_place, &QAbstractButton::clicked, this, &TopLine::placeClicked);
+    connect(m_sync, &QAbstractButton::clicked, this, &TopLine::syncClicked);
     retranslate();
 }
 
@@ -69,7 +64,7 @@ void TopLine::showPlace()
     QStringList parts{m_venue, m_location};
     parts.removeAll(QString());
     const QString whole = parts.isEmpty() ? tr("Name this desk") : parts.join(u" · "_s);
-    const int sync = m_syncWord->isHidden() ? 0 : m_syncWord->sizeHint().width() + tokens::space24;
+    const int sync = m_sync->isHidden() ? 0 : m_sync->sizeHint().width() + tokens::space12;
     const int room = qMax(160, width() - 470 - sync);
     m_place->setLabel(QFontMetrics(textFont(tokens::bodyText, true)).elidedText(whole, Qt::ElideRight, room));
     m_place->setToolTip(tr("Change venue and location"));
@@ -103,16 +98,7 @@ void TopLine::setDeskState(DeskState state)
 
 void TopLine::setTargets(const QList<TargetRecord> &targets)
 {
-    m_targets = targets;
-    const SyncWords words = syncWords(targets);
-    for (QWidget *const each : {static_cast<QWidget *>(m_syncLight), static_cast<QWidget *>(m_syncWord)}) {
-        each->setVisible(!words.brief.isEmpty());
-        each->setToolTip(words.details);
-    }
-    m_syncLight->setSign("dot"_L1, words.needsSomebody ? &Colours::ask : &Colours::quiet);
-    setTone(m_syncWord, words.needsSomebody ? "ask"_L1 : "quiet"_L1);
-    m_syncWord->setText(words.brief);
-    m_syncWord->setAccessibleDescription(words.details);
+    m_sync->setTargets(targets);
     showPlace();
 }
 
@@ -139,7 +125,6 @@ void TopLine::resizeEvent(QResizeEvent *event)
 void TopLine::retranslate()
 {
     setDeskState(m_state);
-    setTargets(QList<TargetRecord>(m_targets));
     setNow(QDateTime(m_now));
 }
 

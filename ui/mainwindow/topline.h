@@ -12,6 +12,7 @@ namespace checkpoint {
 
 class ActionButton;
 class SignLabel;
+class SyncLight;
 
 /// The line at the top: where the desk stands (click to change it), the day and the time, how the desk is
 /// doing.
@@ -25,12 +26,12 @@ public:
     void setPlace(const QString &venue, const QString &location);
     void setDeskState(DeskState state);
     void setNow(const QDateTime &now);
-    /// How it stands with the targets: one quiet light for all, with the counts when the pointer rests on it.
-    /// Without a target there is none.
+    /// How it stands with the targets, in the light that opens the view of sending.
     void setTargets(const QList<TargetRecord> &targets);
 
 signals:
     void placeClicked();
+    void syncClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,9 +50,7 @@ private:
     QLabel *m_time;
     SignLabel *m_light;
     QLabel *m_stateWord;
-    QList<TargetRecord> m_targets;
-    SignLabel *m_syncLight;
-    QLabel *m_syncWord;
+    SyncLight *m_sync;
 };
 
 } // namespace checkpoint

@@ -10,6 +10,7 @@
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/syncview/syncview.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,8 @@ struct WindowFunctions
 };
 
 constexpr std::pair<View, QLatin1StringView> viewKeys[] = {
-    {View::Scan, "F2"_L1},    {View::Entries, "F3"_L1}, {View::Inside, "F4"_L1},
-    {View::Reports, "F5"_L1}, {View::Posters, "F6"_L1}, {View::Settings, "F10"_L1}};
+    {View::Scan, "F2"_L1},    {View::Entries, "F3"_L1}, {View::Inside, "F4"_L1},   {View::Reports, "F5"_L1},
+    {View::Posters, "F6"_L1}, {View::Sync, "F7"_L1},    {View::Settings, "F10"_L1}};
 
 /// Keys that only count in a view, as the view tells them.
 QList<Function> asFunctions(const QString &place, const QList<KeyHint> &hints)
@@ -191,6 +192,7 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
              [&window] { return asFunctions(u"reports"_s, window.reportsView()->keyHints()); });
     list.add(viewId(View::Posters),
              [&window] { return asFunctions(u"posters"_s, window.paperView()->keyHints()); });
+    list.add(viewId(View::Sync), [&window] { return asFunctions(u"sync"_s, window.syncView()->keyHints()); });
     list.add(viewId(View::Settings),
              [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });

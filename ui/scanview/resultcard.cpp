@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
+#include "ui/scanview/declarationwords.h"
 #include "ui/scanview/readiness.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/resultwords.h"
@@ -142,6 +143,9 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
         m_sinceQuestion.start();
     m_repeat.reset();
     m_outcome = outcome;
+    m_declaration.reset();
+    if (outcome.declaration != DeclarationStatus::Unknown)
+        m_declaration = outcome.declaration;
     if (panelShown() && outcome.entryId != m_voidPanel->entryId()) {
         m_strip->showOutcome(outcome);
         m_voidPanel->setTight(true);
@@ -162,6 +166,29 @@ void ResultCard::showCompleted(const ScanOutcome &outcome)
         return;
     m_outcome = outcome;
     fill();
+}
+
+void ResultCard::showDeclaration(quint64 number, DeclarationStatus status)
+{
+    if (!m_outcome || m_outcome->number != number || m_declaration == status)
+        return;
+    m_declaration = status;
+    fillDeclaration();
+    announce(this, m_declared.text->text());
+    setAccessibleName(spokenText(resultWords(*m_outcome)) + u", "_s + m_declared.text->text());
+}
+
+void ResultCard::fillDeclaration()
+{
+    const bool shown = m_outcome && m_declaration && m_outcome->kind != ScanOutcome::Kind::Failed;
+    m_declared.sign->setVisible(shown);
+    m_declared.text->setVisible(shown);
+    if (!shown)
+        return;
+    const DeclarationWords words = declarationWords(*m_declaration);
+    m_declared.sign->setSign(words.sign, words.ink);
+    m_declared.text->setText(words.sentence);
+    setTone(m_declared.text, words.tone);
 }
 
 bool ResultCard::panelShown() const
@@ -216,10 +243,12 @@ void ResultCard::fill()
     say(m_headline, words.headline);
     setTone(m_headline, alarm ? "onAlarm"_L1 : meaning == Meaning::Ask ? "ask"_L1 : ""_L1);
     fillLines(words.notes, words.warnings, alarm);
+    fillDeclaration();
     showRepeat();
     fillButtons();
     arrangeHead();
-    setAccessibleName(spokenText(words));
+    const QString declared = m_declared.text->isHidden() ? QString() : u", "_s + m_declared.text->text();
+    setAccessibleName(spokenText(words) + declared);
     update();
 }
 
@@ -299,6 +328,7 @@ void ResultCard::showEmpty()
     m_timeBelow->clear();
     m_name->hide();
     m_traits->hide();
+    fillDeclaration();
     showRepeat();
     fillButtons();
     arrangeHead();

@@ -36,6 +36,8 @@ public:
     void showOutcome(const ScanOutcome &outcome);
     /// What stands here is known in full now.
     void showCompleted(const ScanOutcome &outcome);
+    /// What a platform says of the declaration of whoever stands here; another outcome's is passed over.
+    void showDeclaration(quint64 number, DeclarationStatus status);
     /// What is said before the first scan: that all is ready is said only where it is.
     void setDeskState(DeskState state);
     void setDeviceState(std::optional<DeviceState> state);
@@ -66,6 +68,7 @@ private:
     void fill();
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();
+    void fillDeclaration();
     void arrangeHead();
     void setTextSizes();
     void showEmpty();
@@ -99,6 +102,8 @@ private:
     };
     std::array<WarningLine, 2> m_warnings{};
     WarningLine m_again;
+    WarningLine m_declared;
+    std::optional<DeclarationStatus> m_declaration; ///< of whoever stands here, once it is said
     QVBoxLayout *m_frame = nullptr;
     ResultStrip *m_strip = nullptr;
     ActionButton *m_undo = nullptr;

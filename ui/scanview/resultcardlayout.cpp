@@ -85,6 +85,13 @@ QWidget *ResultCard::makeResultPage()
     column->addWidget(m_headline);
     for (size_t i = 0; i < m_notes.size(); ++i)
         column->addWidget(m_notes[i] = makeLine(page, u"resultNote%1"_s.arg(i + 1), tokens::bodyText));
+    m_declared.sign = new SignLabel(tokens::smallIconSize, page);
+    m_declared.text = makeLine(page, u"resultDeclaration"_s, tokens::bodyText, true);
+    auto *declared = new QHBoxLayout;
+    declared->setSpacing(tokens::space8);
+    declared->addWidget(m_declared.sign, 0, Qt::AlignTop);
+    declared->addWidget(m_declared.text, 1);
+    column->addLayout(declared);
     for (size_t i = 0; i < m_warnings.size(); ++i) {
         m_warnings[i].sign = new SignLabel(tokens::smallIconSize, page);
         m_warnings[i].sign->setSign("warning"_L1, &Colours::ask);
@@ -177,7 +184,8 @@ void ResultCard::setTextSizes()
         note->setFont(textFont(sizes.body));
     for (const WarningLine &warning : m_warnings)
         warning.text->setFont(textFont(sizes.body));
-    m_again.text->setFont(textFont(sizes.body, true));
+    for (QLabel *line : {m_again.text, m_declared.text})
+        line->setFont(textFont(sizes.body, true));
 }
 
 void ResultCard::arrangeHead()

@@ -143,6 +143,11 @@ void ScanView::showOutcome(const ScanOutcome &outcome)
         m_lastRecorded.reset();
 }
 
+void ScanView::showDeclaration(quint64 number, DeclarationStatus status)
+{
+    m_card->showDeclaration(number, status);
+}
+
 void ScanView::showCompleted(const ScanOutcome &outcome)
 {
     m_card->showCompleted(outcome);

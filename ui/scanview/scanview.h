@@ -59,6 +59,8 @@ public slots:
     void setMirrored(bool mirrored);
     /// An outcome that was shown before is known in full now.
     void showCompleted(const checkpoint::ScanOutcome &outcome);
+    /// What a platform says of the declaration of whoever that outcome is about.
+    void showDeclaration(quint64 number, checkpoint::DeclarationStatus status);
     /// What the venue asks visitors for.
     void setRules(const checkpoint::VenueRules &rules);
     /// Purposes and hosts written down lately, for completing while typing.
