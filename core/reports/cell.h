@@ -2,10 +2,12 @@
 
 #include "core/base/clock.h"
 
+#include <QByteArrayView>
 #include <QDate>
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <variant>
 
 namespace checkpoint {
@@ -26,5 +28,16 @@ struct Column
 
 /// "2026-11-20T08:15:02.481+07:00": ISO 8601 with the offset that the desk's clock had.
 QString isoTime(const Moment &moment);
+
+/// The same without memory of its own.
+class IsoTime
+{
+public:
+    explicit IsoTime(const Moment &moment);
+    QByteArrayView text() const { return {m_text.data(), qsizetype(m_text.size())}; }
+
+private:
+    std::array<char, 29> m_text;
+};
 
 } // namespace checkpoint

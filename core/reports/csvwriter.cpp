@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QStringView>
 
+#include <array>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +31,31 @@ bool looksLikeFormula(QStringView text)
     return false;
 }
 
+/// What a letter means for the cell it stands in.
+enum class LetterKind : char {
+    Other,
+    Digit,
+    InNumber, ///< may stand between digits in a number, a date or a time
+    Quoted,   ///< has to stand between quotes or be left out
+};
+
+// Ten million letters a report: no searching in lists of them.
+constexpr std::array<LetterKind, 128> asciiKinds = [] {
+    std::array<LetterKind, 128> kinds{};
+    for (char c = '0'; c <= '9'; ++c)
+        kinds[std::size_t(c)] = LetterKind::Digit;
+    for (const char c : {'.', ':', '/', '-', '+', 'e', 'E', '%', ' '})
+        kinds[std::size_t(c)] = LetterKind::InNumber;
+    for (const char c : {'"', ',', ';', '\n', '\r', '\t', '\0'})
+        kinds[std::size_t(c)] = LetterKind::Quoted;
+    return kinds;
+}();
+
+LetterKind kindOf(QChar c)
+{
+    return c.unicode() < asciiKinds.size() ? asciiKinds[c.unicode()] : LetterKind::Other;
+}
+
 /// What a look at every letter of a text says.
 struct Letters
 {
@@ -37,40 +63,25 @@ struct Letters
     bool number = false; ///< nothing but digits and what stands between them in a number, a date or a time
 };
 
-// Two million texts a report: no searching in lists of letters.
 Letters lettersOf(QStringView text)
 {
     Letters letters;
     bool digits = false;
     bool others = false;
     for (const QChar c : text) {
-        switch (c.unicode()) {
-        case u'"':
-        case u',':
-        case u';':
-        case u'\n':
-        case u'\r':
-        case u'\t':
-        case u'\0':
-            letters.plain = false;
-            others = others || c != u',';
-            break;
-        case u'.':
-        case u':':
-        case u'/':
-        case u'-':
-        case u'+':
-        case u'e':
-        case u'E':
-        case u'%':
-        case u' ':
-            break;
-        default:
-            (c >= u'0' && c <= u'9' ? digits : others) = true;
-        }
+        const LetterKind kind = kindOf(c);
+        letters.plain = letters.plain && kind != LetterKind::Quoted;
+        digits = digits || kind == LetterKind::Digit;
+        others = others || kind == LetterKind::Other || (kind == LetterKind::Quoted && c != u',');
     }
     letters.number = digits && !others;
     return letters;
+}
+
+/// True for what a text may begin with that no spreadsheet takes for a formula.
+bool beginsHarmlessly(QChar c)
+{
+    return kindOf(c) == LetterKind::Digit || c.isLetter();
 }
 
 } // namespace
@@ -147,7 +158,7 @@ QString CsvWriter::termsPath(const QString &path)
 void CsvWriter::append(const Cell &one)
 {
     if (const auto *text = std::get_if<QString>(&one))
-        m_buffer.append(cell(*text).toUtf8());
+        appendText(*text);
     else if (const auto *whole = std::get_if<qint64>(&one))
         m_buffer.append(QByteArray::number(*whole));
     else if (const auto *number = std::get_if<double>(&one))
@@ -157,7 +168,43 @@ void CsvWriter::append(const Cell &one)
     else if (const auto *day = std::get_if<QDate>(&one))
         m_buffer.append(day->toString(Qt::ISODate).toLatin1());
     else if (const auto *moment = std::get_if<Moment>(&one))
-        m_buffer.append(isoTime(*moment).toLatin1());
+        m_buffer.append(IsoTime(*moment).text());
+}
+
+/// Nearly every text begins with a letter or digit and holds nothing to be quoted: it is looked at and
+/// written in one go. All others take the long way through cell().
+void CsvWriter::appendText(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    const qsizetype start = m_buffer.size();
+    m_buffer.resize(start + 3 * text.size()); // no letter of UTF-16 needs more
+    char *place = m_buffer.data() + start;
+    bool digits = false;
+    bool others = false;
+    bool plain = beginsHarmlessly(text.front()) && text.back() != u' ';
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const LetterKind kind = kindOf(c);
+        plain = plain && kind != LetterKind::Quoted && !c.isSurrogate();
+        digits = digits || kind == LetterKind::Digit;
+        others = others || kind == LetterKind::Other;
+        if (unit < 0x80) {
+            *place++ = char(unit);
+        } else if (unit < 0x800) {
+            *place++ = char(0xC0 | (unit >> 6));
+            *place++ = char(0x80 | (unit & 0x3F));
+        } else {
+            *place++ = char(0xE0 | (unit >> 12));
+            *place++ = char(0x80 | ((unit >> 6) & 0x3F));
+            *place++ = char(0x80 | (unit & 0x3F));
+        }
+    }
+    m_buffer.resize(plain ? place - m_buffer.constData() : start);
+    if (!plain)
+        m_buffer.append(cell(text).toUtf8());
+    else if (digits && !others)
+        m_buffer.insert(start, '\'');
 }
 
 Result<void> CsvWriter::flush()

@@ -28,6 +28,7 @@ public:
 
 private:
     void append(const Cell &cell);
+    void appendText(const QString &text);
     Result<void> flush();
     Error failure() const;
 

@@ -1,6 +1,10 @@
 #include "core/reports/personcells.h"
 
 #include "core/base/ids.h"
+#include "core/reports/report.h"
+#include "core/reports/reportcatalog.h"
+
+#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,13 +12,65 @@ namespace checkpoint {
 
 namespace {
 
-constexpr qsizetype keptMasked = 60'000;
-constexpr qsizetype keptRevealed = 20'000;
+constexpr qsizetype mostKnownBytes = 40 * 1024 * 1024;
+constexpr qsizetype bytesBesideCells = 64; // what an entry of the table costs
+
+/// Cells as bytes: for each its kind, then its value. A tenth of the memory that the cells themselves take.
+void pack(QByteArray &bytes, const Cell &cell)
+{
+    const auto append = [&bytes](const void *value, qsizetype size) {
+        bytes.append(static_cast<const char *>(value), size);
+    };
+    bytes.append(char(cell.index()));
+    if (const auto *text = std::get_if<QString>(&cell)) {
+        const QByteArray utf8 = text->toUtf8();
+        const qsizetype size = utf8.size();
+        append(&size, sizeof size);
+        append(utf8.constData(), size);
+    } else if (const auto *whole = std::get_if<qint64>(&cell)) {
+        append(whole, sizeof *whole);
+    } else if (const auto *day = std::get_if<QDate>(&cell)) {
+        const qint64 number = day->toJulianDay();
+        append(&number, sizeof number);
+    } else {
+        Q_ASSERT(std::holds_alternative<std::monostate>(cell)); // there are no others about a person
+    }
+}
+
+void unpackInto(CellRow &cells, const QByteArray &bytes)
+{
+    const char *place = bytes.constData();
+    const char *const end = place + bytes.size();
+    while (place < end) {
+        const auto kind = std::size_t(*place++);
+        if (kind == Cell().index()) {
+            cells.emplaceBack();
+            continue;
+        }
+        qint64 number = 0;
+        std::memcpy(&number, place, sizeof number);
+        place += sizeof number;
+        if (kind == Cell(number).index()) {
+            cells.append(number);
+        } else if (kind == Cell(QDate()).index()) {
+            cells.append(QDate::fromJulianDay(number));
+        } else {
+            cells.append(QString::fromUtf8(place, number));
+            place += number;
+        }
+    }
+}
 
 } // namespace
 
-PersonCells::PersonCells(bool revealed) : m_revealed(revealed), m_known(revealed ? keptRevealed : keptMasked)
+PersonCells::PersonCells(bool revealed) : m_revealed(revealed) {}
+
+PersonCells::PersonCells(const ReportRequest &request, const QString &report)
+    : m_revealed(request.revealed), m_now(request.now)
 {
+    m_noted = u"report "_s + report;
+    if (!request.reason.isEmpty())
+        m_noted += u": "_s + request.reason;
 }
 
 QList<Column> PersonCells::columns() const
@@ -54,13 +110,64 @@ CellRow PersonCells::cells(const VisitorData &visitor, const QUuid &id) const
     return cells;
 }
 
-const CellRow &PersonCells::cells(const SealedVisitor &visitor)
+Result<void> PersonCells::write(ReportOutput &output, CellRow row, qint64 person)
 {
-    if (const CellRow *known = m_known.object(visitor.person()))
-        return *known;
-    auto *made = new CellRow(cells(visitor.open(), visitor.id()));
-    m_known.insert(visitor.person(), made);
-    return *made;
+    if (m_coming) {
+        if (Result<void> received = receive(); !received)
+            return received;
+    }
+    unpackInto(row, m_known.value(person));
+    return output.write(row);
+}
+
+Result<void> PersonCells::note(ReportSource &source, const QList<QUuid> &visitors) const
+{
+    if (!m_revealed || m_noted.isEmpty() || visitors.isEmpty())
+        return {};
+    auto noted = source.noteReveals(visitors, m_noted, m_now);
+    noted.waitForFinished();
+    return noted.takeResult();
+}
+
+void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
+{
+    if (m_knownBytes > mostKnownBytes) {
+        m_known.clear();
+        m_knownBytes = 0;
+    }
+    QList<qint64> unknown;
+    for (const qint64 person : persons) {
+        // Entered at once, so that nobody is asked for twice.
+        if (QByteArray &known = m_known[person]; known.isNull()) {
+            known = QByteArray("");
+            unknown.append(person);
+        }
+    }
+    if (unknown.isEmpty())
+        return;
+    m_source = &source;
+    m_coming = source.persons(unknown);
+}
+
+Result<void> PersonCells::receive()
+{
+    m_coming->waitForFinished();
+    const Result<QList<SealedVisitor>> persons = m_coming->takeResult();
+    m_coming.reset();
+    if (!persons)
+        return persons.error();
+    QList<QUuid> visitors;
+    for (const SealedVisitor &person : *persons) {
+        QByteArray packed;
+        const CellRow made = cells(person.open(), person.id());
+        for (const Cell &cell : made)
+            pack(packed, cell);
+        packed.squeeze();
+        m_knownBytes += packed.size() + bytesBesideCells;
+        m_known.insert(person.person(), packed);
+        visitors.append(person.id());
+    }
+    return note(*m_source, visitors);
 }
 
 Cell dateCell(const std::optional<PartialDate> &date)

@@ -3,26 +3,58 @@
 #include "core/reports/cell.h"
 #include "core/store/reportsource.h"
 
-#include <QCache>
+#include <QFuture>
+#include <QHash>
+
+#include <optional>
 
 namespace checkpoint {
 
-/// The columns that tell of a visitor, masked or in full. Opens each visitor's data once while a report is
-/// written, and keeps no more than so many.
+class ReportOutput;
+struct ReportRequest;
+
+/// The columns that tell of a visitor, masked or in full. Asks for and opens each visitor's data once while a
+/// report is written, as long as what is kept of them stays small, and notes who is revealed.
 class PersonCells
 {
 public:
+    /// For a report that notes by itself whom it reveals.
     explicit PersonCells(bool revealed);
+    /// For a report of this name that was asked for.
+    PersonCells(const ReportRequest &request, const QString &report);
 
     /// `visitor_id` comes first.
     QList<Column> columns() const;
 
     CellRow cells(const VisitorData &visitor, const QUuid &id) const;
-    const CellRow &cells(const SealedVisitor &visitor);
+
+    /// Asks for those of a page's persons that are not known; the next write() waits for them.
+    template <typename Row> void ask(ReportSource &source, const QList<Row> &page)
+    {
+        QList<qint64> persons;
+        persons.reserve(page.size());
+        for (const Row &row : page)
+            persons.append(row.person);
+        askFor(source, persons);
+    }
+
+    /// Writes a row: these cells, then those of a person who was asked for.
+    Result<void> write(ReportOutput &output, CellRow cells, qint64 person);
+
+    /// Notes that these visitors were revealed; nothing in a masked report.
+    Result<void> note(ReportSource &source, const QList<QUuid> &visitors) const;
 
 private:
+    void askFor(ReportSource &source, const QList<qint64> &persons);
+    Result<void> receive();
+
     const bool m_revealed;
-    QCache<qint64, CellRow> m_known; ///< by person
+    QString m_noted; ///< what is noted when somebody is revealed; empty: nothing is
+    Moment m_now;
+    std::optional<QFuture<Result<QList<SealedVisitor>>>> m_coming;
+    ReportSource *m_source = nullptr;  ///< where they come from
+    QHash<qint64, QByteArray> m_known; ///< packed cells by person
+    qsizetype m_knownBytes = 0;
 };
 
 /// A date of which only the year may be known.

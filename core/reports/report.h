@@ -52,9 +52,10 @@ public:
 };
 
 /// Goes through something that comes in pages: `ask(last)` asks for the page after a row (at first after
-/// none), `take(row)` is given each. The next page is read while this one is worked on.
-template <typename Row, typename Ask, typename Take>
-Result<void> throughPages(const ReportOutput &output, qsizetype pageSize, Ask ask, Take take)
+/// none), `arrived(page)` may ask for what belongs to a page, `take(row)` is given each row. The next page is
+/// read while this one is worked on.
+template <typename Row, typename Ask, typename Arrived, typename Take>
+Result<void> throughPages(const ReportOutput &output, qsizetype pageSize, Ask ask, Arrived arrived, Take take)
 {
     QFuture<Result<QList<Row>>> next = ask(static_cast<const Row *>(nullptr));
     for (;;) {
@@ -63,6 +64,7 @@ Result<void> throughPages(const ReportOutput &output, qsizetype pageSize, Ask as
         if (!page)
             return page.error();
         const bool more = page->size() == pageSize;
+        arrived(*page);
         if (more)
             next = ask(&page->last());
         for (const Row &row : *page) {

@@ -20,7 +20,10 @@ struct ReportRequest
     std::optional<qint64> fromUtcMs;
     std::optional<qint64> toUtcMs;
     Moment now;
-    bool revealed = false; ///< personal data in full; whoever asks sees to it that they may
+    /// Personal data in full; whoever asks sees to it that they may. It is noted for everybody of whom the
+    /// report tells, before they are written: ReadOnly when nothing can be noted.
+    bool revealed = false;
+    QString reason = {}; ///< why, in the operator's words; noted with it
 };
 
 /// The names of the reports of a venue: "entries", "visits" …

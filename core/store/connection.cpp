@@ -2,10 +2,9 @@
 
 #include "core/store/sqliteerror.h"
 
-#include <QSqlError>
 #include <QUrl>
 
-#include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,84 +13,136 @@ namespace checkpoint {
 namespace {
 
 // Somebody else (a check-pointing reader, a backup tool) may hold the file for a moment.
-constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000"_L1;
-
-QString newConnectionName()
-{
-    static std::atomic<quint64> count = 0;
-    return u"checkpoint-%1"_s.arg(++count);
-}
+constexpr int busyTimeoutMs = 5000;
 
 } // namespace
 
-Statement::Statement(Connection *connection, QString sql, QSqlQuery query, bool usable)
-    : m_connection(connection), m_sql(std::move(sql)), m_query(std::move(query)), m_usable(usable)
+void Statement::Finalize::operator()(sqlite3_stmt *prepared) const
 {
+    sqlite3_finalize(prepared);
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr))
+    : m_connection(other.m_connection)
     , m_sql(std::move(other.m_sql))
-    , m_query(std::move(other.m_query))
-    , m_usable(std::exchange(other.m_usable, false))
+    , m_prepared(std::move(other.m_prepared))
+    , m_state(std::exchange(other.m_state, State::AtEnd))
 {
 }
 
 Statement::~Statement()
 {
-    if (!m_connection || !m_usable)
+    if (!m_prepared)
         return;
-    m_query.finish();
-    m_connection->m_prepared.insert_or_assign(m_sql, std::move(m_query));
+    sqlite3_reset(m_prepared.get());
+    sqlite3_clear_bindings(m_prepared.get());
+    m_connection->m_prepared.insert_or_assign(std::move(m_sql), std::move(m_prepared));
 }
 
 bool Statement::next()
 {
-    if (!m_usable || m_connection->failed())
+    if (m_connection->failed() || m_state == State::AtEnd)
         return false;
-    if (m_query.next())
+    if (m_state == State::Running)
+        return step();
+    m_state = State::Running;
+    return true;
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_prepared.get(), column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_prepared.get(), column);
+}
+
+QByteArrayView Statement::bytes(int column) const
+{
+    const auto *first = static_cast<const char *>(sqlite3_column_blob(m_prepared.get(), column));
+    return {first, sqlite3_column_bytes(m_prepared.get(), column)};
+}
+
+void Statement::bind(int place, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_prepared.get(), place, utf8.isNull() ? "" : utf8.constData(), int(utf8.size()),
+                      SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int place, const QByteArray &bytes)
+{
+    if (!bytes.isNull())
+        sqlite3_bind_blob(m_prepared.get(), place, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int place, const QUuid &id)
+{
+    bind(place, id.toRfc4122());
+}
+
+void Statement::bindNumber(int place, qint64 number)
+{
+    sqlite3_bind_int64(m_prepared.get(), place, number);
+}
+
+void Statement::begin(int values)
+{
+    if (!m_prepared)
+        return;
+    if (sqlite3_bind_parameter_count(m_prepared.get()) != values)
+        m_connection->fail({ErrorCode::WrongUse, u"a statement with too few or too many values"_s});
+    else if (step())
+        m_state = State::BeforeFetched;
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_prepared.get());
+    if (code == SQLITE_ROW)
         return true;
-    if (m_query.lastError().isValid())
-        m_connection->noteFailure(m_query.lastError());
+    m_state = State::AtEnd;
+    if (code != SQLITE_DONE)
+        m_connection->noteFailure();
     return false;
 }
 
-Connection::Connection() : m_name(newConnectionName()) {}
-
-Connection::~Connection()
+void Connection::Close::operator()(sqlite3 *database) const
 {
-    close();
+    sqlite3_close_v2(database);
 }
 
 Result<void> Connection::open(const QString &path, Access access)
 {
     close();
     m_path = path;
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    QString options = busyTimeout;
-    if (access != Access::ReadWrite)
-        options += ";QSQLITE_OPEN_READONLY"_L1;
+    QByteArray name = path.toUtf8();
+    int flags = SQLITE_OPEN_NOMUTEX;
+    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     if (access == Access::Immutable) {
-        options += ";QSQLITE_OPEN_URI"_L1;
-        const QByteArray url = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
-        database.setDatabaseName(QString::fromLatin1(url));
-    } else {
-        database.setDatabaseName(path);
+        flags |= SQLITE_OPEN_URI;
+        name = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
     }
-    database.setConnectOptions(options);
-    if (!database.open())
-        noteFailure(database.lastError());
-    return answer();
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2(name.constData(), &database, flags, nullptr);
+    m_database.reset(database);
+    if (code != SQLITE_OK) {
+        noteFailure();
+        m_database.reset();
+        return answer();
+    }
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_timeout(database, busyTimeoutMs);
+    return {};
 }
 
 void Connection::close()
 {
     m_failure.reset();
-    if (!QSqlDatabase::contains(m_name))
-        return;
     m_prepared.clear();
-    database().close();
-    QSqlDatabase::removeDatabase(m_name);
+    m_database.reset();
 }
 
 RowId Connection::lastRow()
@@ -119,39 +170,30 @@ Result<void> Connection::answer()
     return {};
 }
 
-Statement Connection::start(const QString &sql, const QVariantList &values)
+Statement Connection::prepare(const QString &sql)
 {
     if (failed())
-        return {this, sql, QSqlQuery(), false};
+        return {this, sql, nullptr};
 
     // Taken out while in use, so that the same statement can run inside itself.
-    auto prepared = m_prepared.extract(sql);
-    QSqlQuery query = prepared ? std::move(prepared.mapped()) : QSqlQuery(database());
-    if (!prepared) {
-        query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            noteFailure(query.lastError());
-            return {this, sql, QSqlQuery(), false};
-        }
-    }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    if (!query.exec()) {
-        noteFailure(query.lastError());
-        query.finish();
-        return {this, sql, QSqlQuery(), false};
-    }
-    return {this, sql, std::move(query), true};
+    if (auto kept = m_prepared.extract(sql))
+        return {this, sql, std::move(kept.mapped())};
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *prepared = nullptr;
+    const char *rest = nullptr;
+    if (sqlite3_prepare_v3(m_database.get(), utf8.constData(), int(utf8.size()) + 1,
+                           SQLITE_PREPARE_PERSISTENT, &prepared, &rest) != SQLITE_OK)
+        noteFailure();
+    else if (!QByteArrayView(rest).trimmed().isEmpty())
+        fail({ErrorCode::WrongUse, u"more than one statement at a time"_s});
+    Statement::Prepared owned(prepared);
+    return {this, sql, failed() ? nullptr : std::move(owned)};
 }
 
-void Connection::noteFailure(const QSqlError &error)
+void Connection::noteFailure()
 {
-    fail(storeError(error, m_path));
-}
-
-QSqlDatabase Connection::database() const
-{
-    return QSqlDatabase::database(m_name, false);
+    sqlite3 *database = m_database.get();
+    fail(storeError(sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)), m_path));
 }
 
 Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection)

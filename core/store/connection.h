@@ -3,15 +3,18 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QByteArrayView>
 #include <QString>
 #include <QUuid>
-#include <QVariant>
 
+#include <concepts>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace checkpoint {
 
@@ -32,21 +35,51 @@ public:
     /// Steps to the next row; false at the end and after a failure.
     bool next();
 
-    bool isNull(int column) const { return m_query.isNull(column); }
-    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
     bool flag(int column) const { return integer(column) != 0; }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
-    QUuid uuid(int column) const { return QUuid::fromRfc4122(blob(column)); }
+    QString text(int column) const { return QString::fromUtf8(bytes(column)); }
+    QByteArray blob(int column) const { return bytes(column).toByteArray(); }
+    QUuid uuid(int column) const { return QUuid::fromRfc4122(bytes(column)); }
+
+    /// A text (in UTF-8) or blob where it lies: until the next step.
+    QByteArrayView bytes(int column) const;
 
 private:
     friend class Connection;
-    Statement(Connection *connection, QString sql, QSqlQuery query, bool usable);
+
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *prepared) const;
+    };
+    using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+    /// Where it stands: the first row is fetched at once, so that what fails fails where it is run.
+    enum class State { AtEnd, BeforeFetched, Running };
+
+    Statement(Connection *connection, QString sql, Prepared prepared)
+        : m_connection(connection), m_sql(std::move(sql)), m_prepared(std::move(prepared))
+    {
+    }
+
+    void bind(int place, const QString &text);
+    void bind(int place, const QByteArray &bytes); // a null one is NULL
+    void bind(int place, const QUuid &id);
+    void bindNumber(int place, qint64 number);
+    template <std::integral Number> void bind(int place, Number number) { bindNumber(place, number); }
+    template <typename T> void bind(int place, const std::optional<T> &value)
+    {
+        if (value) // what is not bound is NULL
+            bind(place, *value);
+    }
+
+    void begin(int values);
+    bool step();
 
     Connection *m_connection;
     QString m_sql;
-    QSqlQuery m_query;
-    bool m_usable;
+    Prepared m_prepared; ///< none: it could not be prepared
+    State m_state = State::AtEnd;
 };
 
 /// One connection to the database, used on the thread that opened it and by one owner.
@@ -63,24 +96,28 @@ public:
         Immutable, ///< no log, no locks: for a folder in which nothing can be written and nobody writes
     };
 
-    Connection();
-    ~Connection();
+    Connection() = default;
+    ~Connection() { close(); }
     Q_DISABLE_COPY_MOVE(Connection)
 
     /// Opens a file. SQLite looks into it only when the first statement runs.
     Result<void> open(const QString &path, Access access);
     void close();
 
-    /// Runs a statement for its rows. Values are bound in order; what they may be: see toVariant().
+    /// Runs a statement for its rows. Values are bound in order; what they may be: see Statement::bind().
     template <typename... Values> Statement query(const QString &sql, const Values &...values)
     {
-        return start(sql, {toVariant(values)...});
+        Statement statement = prepare(sql);
+        [[maybe_unused]] int place = 0;
+        (statement.bind(++place, values), ...);
+        statement.begin(place);
+        return statement;
     }
 
     /// Runs a statement for its effect.
     template <typename... Values> void run(const QString &sql, const Values &...values)
     {
-        const Statement statement = start(sql, {toVariant(values)...});
+        const Statement statement = query(sql, values...);
     }
 
     /// The number of the row inserted last.
@@ -109,27 +146,17 @@ public:
 private:
     friend class Statement;
 
-    static QVariant toVariant(const QString &text)
+    struct Close
     {
-        return text.isNull() ? QVariant(QLatin1String("")) : text;
-    }
-    static QVariant toVariant(const QByteArray &bytes) { return bytes; }
-    static QVariant toVariant(qint64 number) { return number; }
-    static QVariant toVariant(int number) { return number; }
-    static QVariant toVariant(bool flag) { return flag ? 1 : 0; }
-    static QVariant toVariant(const QUuid &id) { return id.toRfc4122(); }
-    template <typename T> static QVariant toVariant(const std::optional<T> &value)
-    {
-        return value ? toVariant(*value) : QVariant();
-    }
+        void operator()(sqlite3 *database) const;
+    };
 
-    Statement start(const QString &sql, const QVariantList &values);
-    void noteFailure(const QSqlError &error);
-    QSqlDatabase database() const;
+    Statement prepare(const QString &sql);
+    void noteFailure();
 
-    QString m_name; ///< of the connection, for QSqlDatabase
     QString m_path;
-    std::unordered_map<QString, QSqlQuery> m_prepared; ///< those not in use
+    std::unique_ptr<sqlite3, Close> m_database;
+    std::unordered_map<QString, Statement::Prepared> m_prepared; ///< those not in use
     std::optional<Error> m_failure;
 };
 

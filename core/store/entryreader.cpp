@@ -15,20 +15,18 @@ namespace {
 constexpr qint64 everBefore = std::numeric_limits<qint64>::min();
 constexpr qint64 everAfter = std::numeric_limits<qint64>::max();
 
-/// Where a page starts: behind this place in time order, in the direction of reading.
+/// Where a page starts: behind this place in time order, in the direction of reading. No row has an empty id.
 struct Place
 {
     qint64 atUtcMs = 0;
-    QByteArray id;
+    QByteArray id = "";
 };
 
 /// The place before the first row, or that of the row the last page ended with.
 Place startOf(Connection &connection, const EntryQuery &query, const QString &table)
 {
-    if (!query.after) {
-        return query.newestFirst ? Place{everAfter, QByteArray(16, '\xff')}
-                                 : Place{everBefore, QByteArray(16, '\0')};
-    }
+    if (!query.after)
+        return {query.newestFirst ? query.toUtcMs.value_or(everAfter) : query.fromUtcMs.value_or(everBefore)};
     Statement row = connection.query(u"SELECT at_ms, id FROM %1 WHERE id = ?"_s.arg(table), *query.after);
     if (row.next())
         return {row.integer(0), row.blob(1)};
@@ -36,14 +34,20 @@ Place startOf(Connection &connection, const EntryQuery &query, const QString &ta
     return {};
 }
 
-/// The condition and the order of a page over a table that has `at_ms` and `id`; binds from, to and the
-/// place.
+/// The condition and the order of a page over a table that has `at_ms` and `id`; binds the place and the time
+/// at which reading ends. One bound on each side: of two SQLite uses the first alone, and reads all up to the
+/// place again for every page.
 QString pageClause(const EntryQuery &query, QChar table)
 {
     return (query.newestFirst
-                ? u" WHERE %1.at_ms >= ? AND %1.at_ms < ? AND (%1.at_ms, %1.id) < (?, ?) ORDER BY %1.at_ms DESC, %1.id DESC"_s
-                : u" WHERE %1.at_ms >= ? AND %1.at_ms < ? AND (%1.at_ms, %1.id) > (?, ?) ORDER BY %1.at_ms, %1.id"_s)
+                ? u" WHERE (%1.at_ms, %1.id) < (?, ?) AND %1.at_ms >= ? ORDER BY %1.at_ms DESC, %1.id DESC"_s
+                : u" WHERE (%1.at_ms, %1.id) > (?, ?) AND %1.at_ms < ? ORDER BY %1.at_ms, %1.id"_s)
         .arg(table);
+}
+
+qint64 endOf(const EntryQuery &query)
+{
+    return query.newestFirst ? query.fromUtcMs.value_or(everBefore) : query.toUtcMs.value_or(everAfter);
 }
 
 template <typename Row> bool isFull(const QList<Row> &rows, const EntryQuery &query)
@@ -59,9 +63,8 @@ Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
     Transaction state(m_connection, Transaction::Kind::Read);
     const Place start = startOf(m_connection, query, u"entry"_s);
     {
-        Statement found = m_connection.query(EntryRows::rowQuery(pageClause(query, u'e')),
-                                             query.fromUtcMs.value_or(everBefore),
-                                             query.toUtcMs.value_or(everAfter), start.atUtcMs, start.id);
+        Statement found = m_connection.query(EntryRows::rowQuery(pageClause(query, u'e')), start.atUtcMs,
+                                             start.id, endOf(query));
         // Unsealed once a person, and forgotten with the query.
         QHash<RowId, VisitorData> visitors;
         while (!isFull(rows, query) && found.next()) {
@@ -84,8 +87,7 @@ Result<QList<RefusedScan>> EntryReader::refusedScans(const EntryQuery &query)
         const QString sql = u"SELECT "_s + EntryRows::refusedColumns() +
                             u" FROM refused_scan r CROSS JOIN location l ON l.id = r.location"_s +
                             pageClause(query, u'r');
-        Statement found = m_connection.query(sql, query.fromUtcMs.value_or(everBefore),
-                                             query.toUtcMs.value_or(everAfter), start.atUtcMs, start.id);
+        Statement found = m_connection.query(sql, start.atUtcMs, start.id, endOf(query));
         while (!isFull(rows, query) && found.next())
             rows.append(EntryRows::readRefused(m_connection, found));
     }

@@ -33,16 +33,6 @@ QList<CodeWarning> warningsFromIds(const QString &ids)
     return warnings;
 }
 
-QString openedReason(const Vault &vault, const QUuid &entry, const QByteArray &sealed)
-{
-    if (sealed.isEmpty())
-        return {};
-    if (const Result<QByteArray> text = vault.open(Vault::RowKind::Reason, entry, sealed))
-        return QString::fromUtf8(*text);
-    qCWarning(lcStore) << "the sealed reason of entry" << idText(entry) << "does not open";
-    return {};
-}
-
 const QString tables = u"FROM entry e CROSS JOIN location l ON l.id = e.location "
                        "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
                        "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s;
@@ -211,11 +201,6 @@ QString EntryRows::rowQuery(const QString &rest)
            tables + rest;
 }
 
-QString EntryRows::plainQuery(const QString &rest)
-{
-    return u"SELECT "_s + columns() + u", c.sealed, x.id "_s + tables + rest;
-}
-
 VisitorData EntryRows::readVisitor(const Vault &vault, const Statement &row)
 {
     return VisitorRows::opened(vault, row.uuid(personUuidColumn), row.blob(columnCount));
@@ -236,6 +221,16 @@ EntryRow EntryRows::readRow(Connection &connection, const Vault &vault, const St
     result.opensVisit = row.flag(columnCount + 3);
     result.lastOfVisit = row.flag(columnCount + 4);
     return result;
+}
+
+QString EntryRows::openedReason(const Vault &vault, const QUuid &entry, const QByteArray &sealed)
+{
+    if (sealed.isEmpty())
+        return {};
+    if (const Result<QByteArray> text = vault.open(Vault::RowKind::Reason, entry, sealed))
+        return QString::fromUtf8(*text);
+    qCWarning(lcStore) << "the sealed reason of entry" << idText(entry) << "does not open";
+    return {};
 }
 
 QString EntryRows::refusedColumns()

@@ -50,12 +50,12 @@ public:
     /// A query of rows for showing, of which `e` is the entry and `c` the visitor; `rest` is what follows the
     /// tables. Its loops go in this order, so that rows come along an index of entries without sorting.
     static QString rowQuery(const QString &rest);
-    /// The same without what is asked of visits: after columns() come the visitor's sealed data and the id of
-    /// the Void entry. For long reports.
-    static QString plainQuery(const QString &rest);
     static VisitorData readVisitor(const Vault &vault, const Statement &row);
     static EntryRow readRow(Connection &connection, const Vault &vault, const Statement &row,
                             const VisitorData &visitor);
+
+    /// The operator's words in an entry; empty when they were destroyed or do not open.
+    static QString openedReason(const Vault &vault, const QUuid &entry, const QByteArray &sealed);
 
     /// The columns that readRefused() takes, of `refused_scan r` and `location l`.
     static QString refusedColumns();

@@ -12,6 +12,8 @@ EntryStore::~EntryStore()
     // file.
     d->indexingThread->run([this] { d->indexing.close(); });
     d->indexingThread.reset();
+    d->reportingThread->run([this] { d->reporting.close(); });
+    d->reportingThread.reset();
     d->closing = true;
     d->checkingThread->run([this] { d->checking.close(); });
     d->checkingThread.reset();
@@ -47,12 +49,13 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
     const Result<std::shared_ptr<const Vault>> vault = Vault::fromMasterKey(masterKey);
     if (!vault)
         return d->readingThread->run([error = vault.error()]() -> Result<void> { return error; });
-    // The other two wait for it, as they are of no use before. A state of their own: the future given back is
+    // The others wait for it, as they are of no use before. A state of their own: the future given back is
     // the caller's alone.
     std::promise<bool> outcome;
     const std::shared_future<bool> isUnlocked = outcome.get_future().share();
     QFuture<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
     for (const auto &[thread, side] : {std::pair(d->indexingThread.get(), &d->indexing),
+                                       std::pair(d->reportingThread.get(), &d->reporting),
                                        std::pair(d->checkingThread.get(), &d->checking)}) {
         thread->run([side = side, folder = d->folder, vault = *vault, isUnlocked] {
             if (!isUnlocked.get())

@@ -3,6 +3,8 @@
 #include "core/store/entryrows.h"
 
 #include <limits>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,58 +15,113 @@ namespace {
 constexpr qint64 everBefore = std::numeric_limits<qint64>::min();
 constexpr qint64 everAfter = std::numeric_limits<qint64>::max();
 
+/// What was said last of who came along with an entry.
+QString lastParty(const QString &entry, const QString &column)
+{
+    return u"coalesce((SELECT a.%2 FROM entry_addition a WHERE a.entry = %1.id AND a.%2 IS NOT NULL "
+           "ORDER BY a.seq DESC LIMIT 1), %1.%2)"_s.arg(entry, column);
+}
+
+const QString entryColumns =
+    u"SELECT e.id, e.kind, e.at_ms, e.offset_min, e.suspect, e.estimated, e.late, l.name, e.source, "
+    "e.device, e.visitor, e.corrects, e.sealed_reason, x.id, "_s +
+    lastParty(u"e"_s, u"companions"_s) + u", "_s + lastParty(u"e"_s, u"children"_s) +
+    u" FROM entry e CROSS JOIN location l ON l.id = e.location "
+    "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s;
+
 const QString visitColumns =
-    u"SELECT v.id, v.start_ms, v.superseded, c.id, c.uuid, c.sealed, "
-    "i.id, i.at_ms, i.offset_min, i.suspect, il.name, i.source, i.estimated, i.late, "
-    "coalesce((SELECT a.companions FROM entry_addition a WHERE a.entry = i.id AND a.companions IS NOT NULL "
-    "ORDER BY a.seq DESC LIMIT 1), i.companions), "
-    "coalesce((SELECT a.children FROM entry_addition a WHERE a.entry = i.id AND a.children IS NOT NULL "
-    "ORDER BY a.seq DESC LIMIT 1), i.children), "
-    "o.id, o.at_ms, o.offset_min, o.suspect, ol.name, o.source, o.estimated, o.late "
-    "FROM visit v CROSS JOIN visitor c ON c.id = v.visitor "
+    u"SELECT v.id, v.start_ms, v.superseded, v.visitor, "_s + lastParty(u"i"_s, u"companions"_s) + u", "_s +
+    lastParty(u"i"_s, u"children"_s) +
+    u", i.id, i.at_ms, i.offset_min, i.suspect, il.name, i.source, i.estimated, i.late, "
+    "o.id, o.at_ms, o.offset_min, o.suspect, ol.name, o.source, o.estimated, o.late FROM visit v "
     "LEFT JOIN entry i ON i.id = v.in_entry LEFT JOIN location il ON il.id = i.location "
     "LEFT JOIN entry o ON o.id = v.out_entry LEFT JOIN location ol ON ol.id = o.location "_s;
 
-std::optional<VisitEnd> visitEnd(const Statement &row, int first, int flags)
+/// Texts of which a page has few: each is made once.
+class RepeatedTexts
+{
+public:
+    QString of(QByteArrayView utf8)
+    {
+        for (const auto &[bytes, text] : m_known) {
+            if (bytes == utf8)
+                return text;
+        }
+        QString text = QString::fromUtf8(utf8);
+        if (m_known.size() < mostKept)
+            m_known.emplace_back(utf8.toByteArray(), text);
+        return text;
+    }
+
+private:
+    static constexpr std::size_t mostKept = 16;
+    std::vector<std::pair<QByteArray, QString>> m_known;
+};
+
+std::optional<QUuid> idIn(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.uuid(column));
+}
+
+std::optional<VisitEnd> visitEnd(const Statement &row, int first, RepeatedTexts &texts)
 {
     if (row.isNull(first))
         return std::nullopt;
-    return VisitEnd{
-        row.uuid(first),     {row.integer(first + 1), int(row.integer(first + 2)), row.flag(first + 3)},
-        row.text(first + 4), row.text(first + 5),
-        row.flag(flags),     row.flag(flags + 1)};
+    return VisitEnd{row.uuid(first),
+                    {row.integer(first + 1), int(row.integer(first + 2)), row.flag(first + 3)},
+                    texts.of(row.bytes(first + 4)),
+                    texts.of(row.bytes(first + 5)),
+                    row.flag(first + 6),
+                    row.flag(first + 7)};
+}
+
+ReportVisit readVisit(const Statement &row, RepeatedTexts &texts)
+{
+    ReportVisit visit;
+    visit.key = {row.integer(1), row.integer(0)};
+    visit.superseded = row.flag(2);
+    visit.person = row.integer(3);
+    visit.in = visitEnd(row, 6, texts);
+    if (visit.in)
+        visit.party = {int(row.integer(4)), int(row.integer(5))};
+    visit.out = visitEnd(row, 14, texts);
+    return visit;
 }
 
 } // namespace
 
-Result<QList<ReportEntry>> ReportReader::entries(const EntryQuery &query)
+Result<QList<ReportEntry>> ReportReader::entries(const PassageQuery &query)
 {
     QList<ReportEntry> rows;
-    Transaction state(m_connection, Transaction::Kind::Read);
-    PageKey place{everBefore, QUuid()};
-    if (query.after) {
-        Statement last = m_connection.query(u"SELECT at_ms FROM entry WHERE id = ?"_s, *query.after);
-        if (!last.next())
-            m_connection.fail({ErrorCode::NotFound, u"there is no row of that id to go on from"_s});
+    rows.reserve(query.limit);
+    RepeatedTexts texts;
+    // The period's beginning is a place as well: of two lower bounds SQLite would use the first alone, and
+    // read all up to the place again for every page. No row has an empty id.
+    const qint64 from = query.fromUtcMs.value_or(everBefore);
+    Statement found = m_connection.query(
+        entryColumns + u"WHERE (e.at_ms, e.id) > (?, ?) AND e.at_ms < ? ORDER BY e.at_ms, e.id LIMIT ?"_s,
+        query.after ? query.after->atUtcMs : from, query.after ? query.after->id.toRfc4122() : QByteArray(""),
+        query.toUtcMs.value_or(everAfter), query.limit);
+    while (found.next()) {
+        ReportEntry &row = rows.emplaceBack();
+        Entry &entry = row.entry;
+        entry.id = found.uuid(0);
+        if (const auto kind = entryKindFromId(texts.of(found.bytes(1))))
+            entry.kind = *kind;
         else
-            place = {last.integer(0), *query.after};
-    }
-    {
-        Statement found = m_connection.query(
-            EntryRows::plainQuery(u"WHERE e.at_ms >= ? AND e.at_ms < ? AND (e.at_ms, e.id) > (?, ?) "
-                                  "ORDER BY e.at_ms, e.id LIMIT ?"_s),
-            query.fromUtcMs.value_or(everBefore), query.toUtcMs.value_or(everAfter), place.atUtcMs, place.id,
-            query.limit > 0 ? query.limit : -1);
-        while (found.next()) {
-            ReportEntry row;
-            EntryRecord record = EntryRows::read(m_connection, *m_vault, found);
-            row.visitor = SealedVisitor(record.person, record.entry.visitorId.value_or(QUuid()),
-                                        found.blob(EntryRows::columnCount), m_vault);
-            if (!found.isNull(EntryRows::columnCount + 1))
-                row.voidedBy = found.uuid(EntryRows::columnCount + 1);
-            row.entry = std::move(record.entry);
-            rows.append(std::move(row));
-        }
+            m_connection.fail({ErrorCode::DatabaseDamaged, u"an entry of an unknown kind"_s});
+        entry.at = {found.integer(2), int(found.integer(3)), found.flag(4)};
+        entry.estimated = found.flag(5);
+        entry.late = found.flag(6);
+        entry.location = texts.of(found.bytes(7));
+        entry.source = texts.of(found.bytes(8));
+        entry.device = texts.of(found.bytes(9));
+        row.person = found.integer(10);
+        entry.corrects = idIn(found, 11);
+        if (!found.isNull(12))
+            entry.reason = EntryRows::openedReason(*m_vault, entry.id, found.blob(12));
+        row.voidedBy = idIn(found, 13);
+        entry.party = {int(found.integer(14)), int(found.integer(15))};
     }
     return m_connection.answer(rows);
 }
@@ -72,43 +129,29 @@ Result<QList<ReportEntry>> ReportReader::entries(const EntryQuery &query)
 Result<QList<ReportVisit>> ReportReader::visits(const VisitQuery &query)
 {
     QList<ReportVisit> visits;
-    Transaction state(m_connection, Transaction::Kind::Read);
-    const VisitKey place = query.after.value_or(VisitKey{everBefore, 0});
-    {
-        Statement found = m_connection.query(
-            visitColumns + u"WHERE v.start_ms >= ? AND v.start_ms < ? AND (v.start_ms, v.id) > (?, ?) "
-                           "ORDER BY v.start_ms, v.id LIMIT ?"_s,
-            query.fromUtcMs.value_or(everBefore), query.toUtcMs.value_or(everAfter), place.startUtcMs,
-            place.number, query.limit);
-        while (found.next())
-            visits.append(readVisit(found));
-    }
+    visits.reserve(query.limit);
+    RepeatedTexts texts;
+    const VisitKey place = query.after.value_or(VisitKey{query.fromUtcMs.value_or(everBefore), 0});
+    Statement found =
+        m_connection.query(visitColumns + u"WHERE (v.start_ms, v.id) > (?, ?) AND v.start_ms < ? "
+                                          "ORDER BY v.start_ms, v.id LIMIT ?"_s,
+                           place.startUtcMs, place.number, query.toUtcMs.value_or(everAfter), query.limit);
+    while (found.next())
+        visits.append(readVisit(found, texts));
     return m_connection.answer(visits);
 }
 
 Result<QList<ReportVisit>> ReportReader::visitsOf(const QList<qint64> &numbers)
 {
     QList<ReportVisit> visits;
+    RepeatedTexts texts;
     Transaction state(m_connection, Transaction::Kind::Read);
     for (const qint64 number : numbers) {
         Statement found = m_connection.query(visitColumns + u"WHERE v.id = ?"_s, number);
         if (found.next())
-            visits.append(readVisit(found));
+            visits.append(readVisit(found, texts));
     }
     return m_connection.answer(visits);
-}
-
-ReportVisit ReportReader::readVisit(const Statement &row) const
-{
-    ReportVisit visit;
-    visit.key = {row.integer(1), row.integer(0)};
-    visit.superseded = row.flag(2);
-    visit.visitor = SealedVisitor(row.integer(3), row.uuid(4), row.blob(5), m_vault);
-    visit.in = visitEnd(row, 6, 12);
-    if (visit.in)
-        visit.party = {int(row.integer(14)), int(row.integer(15))};
-    visit.out = visitEnd(row, 16, 22);
-    return visit;
 }
 
 Result<qint64> ReportReader::entryCount(const std::optional<qint64> &fromUtcMs,
@@ -188,13 +231,33 @@ Result<std::optional<Moment>> ReportReader::firstScan()
 Result<SealedVisitor> ReportReader::person(const QUuid &visitorId)
 {
     Statement row = m_connection.query(
-        u"SELECT c.id, c.uuid, c.sealed FROM visitor v JOIN visitor c ON c.id = v.canonical WHERE v.uuid = ?"_s,
+        u"SELECT c.uuid, c.sealed, c.id FROM visitor v JOIN visitor c ON c.id = v.canonical WHERE v.uuid = ?"_s,
         visitorId);
     if (!row.next()) {
         m_connection.fail({ErrorCode::NotFound, u"there is no such visitor"_s});
         return m_connection.answer(SealedVisitor());
     }
-    return m_connection.answer(SealedVisitor(row.integer(0), row.uuid(1), row.blob(2), m_vault));
+    return m_connection.answer(sealed(row.integer(2), row));
+}
+
+Result<QList<SealedVisitor>> ReportReader::persons(const QList<qint64> &numbers)
+{
+    QList<SealedVisitor> persons;
+    persons.reserve(numbers.size());
+    const QString sql =
+        u"SELECT c.uuid, c.sealed FROM visitor v JOIN visitor c ON c.id = v.canonical WHERE v.id = ?"_s;
+    Transaction state(m_connection, Transaction::Kind::Read);
+    for (const qint64 number : numbers) {
+        Statement row = m_connection.query(sql, number);
+        persons.append(row.next() ? sealed(number, row) : SealedVisitor());
+    }
+    return m_connection.answer(persons);
+}
+
+/// The visitor of a row that starts with the id and the sealed data.
+SealedVisitor ReportReader::sealed(qint64 number, const Statement &row) const
+{
+    return {number, row.uuid(0), row.blob(1), m_vault};
 }
 
 } // namespace checkpoint

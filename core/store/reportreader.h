@@ -18,16 +18,17 @@ public:
     {
     }
 
-    Result<QList<ReportEntry>> entries(const EntryQuery &query);
+    Result<QList<ReportEntry>> entries(const PassageQuery &query);
     Result<QList<ReportVisit>> visits(const VisitQuery &query);
     Result<QList<ReportVisit>> visitsOf(const QList<qint64> &numbers);
     Result<qint64> entryCount(const std::optional<qint64> &fromUtcMs, const std::optional<qint64> &toUtcMs);
     Result<DayFigures> day(qint64 fromUtcMs, qint64 toUtcMs);
     Result<std::optional<Moment>> firstScan();
     Result<SealedVisitor> person(const QUuid &visitorId);
+    Result<QList<SealedVisitor>> persons(const QList<qint64> &numbers);
 
 private:
-    ReportVisit readVisit(const Statement &row) const;
+    SealedVisitor sealed(qint64 number, const Statement &row) const;
     void countPassages(DayFigures &figures, qint64 fromUtcMs, qint64 toUtcMs);
 
     Connection &m_connection;

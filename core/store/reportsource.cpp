@@ -19,16 +19,16 @@ VisitorData SealedVisitor::open() const
     return m_vault ? VisitorRows::opened(*m_vault, m_id, m_sealed) : VisitorData();
 }
 
-QFuture<Result<QList<ReportEntry>>> ReportSource::entries(const EntryQuery &query)
+QFuture<Result<QList<ReportEntry>>> ReportSource::entries(const PassageQuery &query)
 {
-    return m_store->d->readFrom([query](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).entries(query);
     });
 }
 
 QFuture<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query)
 {
-    return m_store->d->readFrom([query](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visits(query);
     });
 }
@@ -36,28 +36,28 @@ QFuture<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query
 QFuture<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fromUtcMs,
                                                  const std::optional<qint64> &toUtcMs)
 {
-    return m_store->d->readFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).entryCount(fromUtcMs, toUtcMs);
     });
 }
 
 QFuture<Result<DayFigures>> ReportSource::day(qint64 fromUtcMs, qint64 toUtcMs)
 {
-    return m_store->d->readFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).day(fromUtcMs, toUtcMs);
     });
 }
 
 QFuture<Result<std::optional<Moment>>> ReportSource::firstScan()
 {
-    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).firstScan();
     });
 }
 
 QFuture<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKey> &after, int limit)
 {
-    return m_store->d->readFrom([after, limit](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([after, limit](Connection &connection, const VaultPointer &vault) {
         Transaction state(connection, Transaction::Kind::Read);
         return connection.answer(
             InsideReader(connection, *vault).newestFirst({}, after, limit, [](RowId) { return true; }));
@@ -66,15 +66,22 @@ QFuture<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageK
 
 QFuture<Result<SealedVisitor>> ReportSource::person(const QUuid &visitorId)
 {
-    return m_store->d->readFrom([visitorId](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([visitorId](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).person(visitorId);
+    });
+}
+
+QFuture<Result<QList<SealedVisitor>>> ReportSource::persons(const QList<qint64> &numbers)
+{
+    return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
+        return ReportReader(connection, vault).persons(numbers);
     });
 }
 
 QFuture<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs,
                                                  qint64 nowUtcMs)
 {
-    return m_store->d->readFrom(
+    return m_store->d->reportFrom(
         [person, fromUtcMs, toUtcMs, nowUtcMs](Connection &connection, const VaultPointer &) {
             return StayReader(connection, nowUtcMs).of(person, fromUtcMs, toUtcMs);
         });
@@ -82,14 +89,14 @@ QFuture<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs
 
 QFuture<Result<QList<Stay>>> ReportSource::staysBeside(const QList<Stay> &stays, qint64 nowUtcMs)
 {
-    return m_store->d->readFrom([stays, nowUtcMs](Connection &connection, const VaultPointer &) {
+    return m_store->d->reportFrom([stays, nowUtcMs](Connection &connection, const VaultPointer &) {
         return StayReader(connection, nowUtcMs).beside(stays);
     });
 }
 
 QFuture<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &numbers)
 {
-    return m_store->d->readFrom([numbers](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visitsOf(numbers);
     });
 }

@@ -31,7 +31,7 @@ public:
     {
     }
 
-    /// The same for the same person while one report is read; says nothing outside of the folder.
+    /// Which row of the record it is; says nothing outside of the folder.
     qint64 person() const { return m_person; }
     const QUuid &id() const { return m_id; }
 
@@ -45,12 +45,21 @@ private:
     std::shared_ptr<const Vault> m_vault;
 };
 
-/// An entry for a report.
+/// An entry for a report: as much of it as reports show.
 struct ReportEntry
 {
-    Entry entry;
-    SealedVisitor visitor;
+    Entry entry; ///< without warnings and the visitor's id
+    qint64 person = 0;
     std::optional<QUuid> voidedBy;
+};
+
+/// Which entries are wanted: those of the period, a page after `after`. UTC milliseconds.
+struct PassageQuery
+{
+    std::optional<qint64> fromUtcMs;
+    std::optional<qint64> toUtcMs;
+    std::optional<PageKey> after;
+    int limit = 1000;
 };
 
 /// Where a visit stands among all, in the order of their beginnings.
@@ -75,7 +84,7 @@ struct VisitEnd
 struct ReportVisit
 {
     VisitKey key;
-    SealedVisitor visitor;
+    qint64 person = 0;
     std::optional<VisitEnd> in;
     std::optional<VisitEnd> out;
     Party party;             ///< who came along, as the entry says
@@ -120,15 +129,18 @@ struct Stay
 };
 
 /// What a report reads of the record, page by page, so that it may be as long as it likes. Reads are
-/// answered on the reading thread, and others get their turn between two pages. May be used on any
-/// thread; the EntryStore must outlive it.
+/// answered on a thread of reports' own, which gives way to all others. May be used on any thread; the
+/// EntryStore must outlive it.
+///
+/// Rows name persons by the number of their row. Whose data they are is asked for many at a time and once in
+/// a report, as a person comes again and again: see persons().
 class ReportSource
 {
 public:
     explicit ReportSource(EntryStore *store) : m_store(store) {}
 
     /// Entries in time order, Void entries included; searches nothing.
-    QFuture<Result<QList<ReportEntry>>> entries(const EntryQuery &query);
+    QFuture<Result<QList<ReportEntry>>> entries(const PassageQuery &query);
 
     QFuture<Result<QList<ReportVisit>>> visits(const VisitQuery &query);
 
@@ -147,6 +159,10 @@ public:
 
     /// The person behind a visitor's id; NotFound when there is none.
     QFuture<Result<SealedVisitor>> person(const QUuid &visitorId);
+
+    /// Whom these numbers of rows stand for, each in its place: whoever was joined to somebody else comes
+    /// with the data of that one, and the number that was asked for.
+    QFuture<Result<QList<SealedVisitor>>> persons(const QList<qint64> &numbers);
 
     /// The stays of a person that overlap a period. A stay whose exit nobody saw lasts until the person's
     /// next one, one that is open until `nowUtcMs`, but neither longer than longestAssumedStayMs; one whose

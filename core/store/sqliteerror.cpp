@@ -1,28 +1,15 @@
 #include "core/store/sqliteerror.h"
 
 #include <QFileInfo>
-#include <QSqlError>
 #include <QStorageInfo>
+
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
 namespace {
-
-// Primary result codes, https://sqlite.org/rescode.html; the upper bytes of a code say more about the same
-// thing.
-enum SqliteCode {
-    Permission = 3,
-    Busy = 5,
-    Locked = 6,
-    ReadOnlyFile = 8,
-    InputOutput = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    NotADatabase = 26,
-};
 
 /// Some ways of running out of room reach SQLite as plain failures (the shared index of the log, files to be
 /// made).
@@ -35,21 +22,21 @@ bool hasNoRoom(const QString &path)
 
 ErrorCode errorCode(int sqliteCode, const QString &path)
 {
-    switch (sqliteCode & 0xFF) {
-    case Full:
+    switch (sqliteCode & 0xFF) { // the upper bytes say more about the same thing
+    case SQLITE_FULL:
         return ErrorCode::DiskFull;
-    case Busy:
-    case Locked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return ErrorCode::InUse;
-    case Corrupt:
-    case NotADatabase:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return ErrorCode::DatabaseDamaged;
-    case Permission:
-    case ReadOnlyFile:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
         return ErrorCode::ReadOnly;
-    case CannotOpen:
+    case SQLITE_CANTOPEN:
         return hasNoRoom(path) ? ErrorCode::DiskFull : ErrorCode::ReadOnly;
-    case InputOutput:
+    case SQLITE_IOERR:
         return hasNoRoom(path) ? ErrorCode::DiskFull : ErrorCode::StoreFailed;
     default:
         return ErrorCode::StoreFailed;
@@ -58,10 +45,9 @@ ErrorCode errorCode(int sqliteCode, const QString &path)
 
 } // namespace
 
-Error storeError(const QSqlError &error, const QString &path)
+Error storeError(int sqliteCode, const QString &words, const QString &path)
 {
-    const int sqliteCode = error.nativeErrorCode().toInt();
-    return {errorCode(sqliteCode, path), u"SQLite %1: %2"_s.arg(sqliteCode).arg(error.databaseText())};
+    return {errorCode(sqliteCode, path), u"SQLite %1: %2"_s.arg(sqliteCode).arg(words)};
 }
 
 } // namespace checkpoint

@@ -70,6 +70,7 @@ struct EntryStore::Private
     WritingSide writing;
     ReadingSide reading;
     BackgroundSide indexing; ///< reads the whole record for the lists
+    BackgroundSide reporting;
     BackgroundSide checking;
     std::atomic<bool> announced = false; ///< changed() is on its way
     std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
@@ -87,6 +88,8 @@ struct EntryStore::Private
     std::unique_ptr<Worker> readingThread = std::make_unique<Worker>(QStringLiteral("reading"));
     std::unique_ptr<Worker> indexingThread =
         std::make_unique<Worker>(QStringLiteral("indexing"), QThread::LowPriority);
+    std::unique_ptr<Worker> reportingThread =
+        std::make_unique<Worker>(QStringLiteral("reporting"), QThread::LowPriority);
     std::unique_ptr<Worker> checkingThread =
         std::make_unique<Worker>(QStringLiteral("checking"), QThread::IdlePriority);
 
@@ -146,6 +149,19 @@ struct EntryStore::Private
             if (!reading.reader)
                 return reading.whyNot();
             return call(reading.connection, reading.vault);
+        });
+    }
+
+    /// The same on the thread that reads for reports.
+    template <typename Call>
+    auto reportFrom(Call call)
+        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        return reportingThread->run([this, call = std::move(call)]() -> Answer {
+            if (const Result<void> opened = reporting.open(); !opened)
+                return opened.error();
+            return call(reporting.connection, reporting.vault);
         });
     }
 

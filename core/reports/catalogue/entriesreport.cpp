@@ -12,7 +12,8 @@ constexpr int pageSize = 2000;
 
 } // namespace
 
-EntriesReport::EntriesReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed)
+EntriesReport::EntriesReport(const ReportRequest &request)
+    : m_request(request), m_persons(request, u"entries"_s)
 {
 }
 
@@ -67,20 +68,18 @@ Result<void> EntriesReport::write(ReportOutput &output)
         return {};
     ReportSource source(m_request.store);
     auto counted = source.entryCount(m_request.fromUtcMs, m_request.toUtcMs);
-    EntryQuery query;
-    query.fromUtcMs = m_request.fromUtcMs;
-    query.toUtcMs = m_request.toUtcMs;
-    query.limit = pageSize;
+    PassageQuery query{m_request.fromUtcMs, m_request.toUtcMs, {}, pageSize};
     const auto ask = [&source, &query](const ReportEntry *last) {
         if (last)
-            query.after = last->entry.id;
+            query.after = PageKey{last->entry.at.utcMs, last->entry.id};
         return source.entries(query);
     };
+    const auto arrived = [&](const QList<ReportEntry> &page) { m_persons.ask(source, page); };
     counted.waitForFinished();
     const qint64 total = counted.result() ? *counted.result() : 0;
-    return throughPages<ReportEntry>(output, pageSize, ask, [&](const ReportEntry &row) {
+    return throughPages<ReportEntry>(output, pageSize, ask, arrived, [&](const ReportEntry &row) {
         output.setProgress(output.rows(), total);
-        return output.write(entryCells(row.entry, row.voidedBy) + m_persons.cells(row.visitor));
+        return m_persons.write(output, entryCells(row.entry, row.voidedBy), row.person);
     });
 }
 

@@ -16,7 +16,9 @@ constexpr qint64 minuteMs = 60'000;
 
 } // namespace
 
-InsideReport::InsideReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed) {}
+InsideReport::InsideReport(const ReportRequest &request) : m_request(request), m_persons(request, u"inside"_s)
+{
+}
 
 QList<Column> InsideReport::columns() const
 {
@@ -54,12 +56,18 @@ Result<void> InsideReport::write(ReportOutput &output)
                                   : std::nullopt,
                              pageSize);
     };
-    const auto read = throughPages<InsideRow>(output, pageSize, ask, [&inside](const InsideRow &row) {
-        inside.append(row);
-        return Result<void>();
-    });
+    QList<QUuid> visitors;
+    const auto read = throughPages<InsideRow>(
+        output, pageSize, ask, [](const QList<InsideRow> &) {},
+        [&inside, &visitors](const InsideRow &row) {
+            inside.append(row);
+            visitors.append(row.in.entry.visitorId.value_or(QUuid()));
+            return Result<void>();
+        });
     if (!read)
         return read;
+    if (auto noted = m_persons.note(source, visitors); !noted)
+        return noted;
     sort(inside);
     for (const InsideRow &row : std::as_const(inside)) {
         const Entry &entry = row.in.entry;

@@ -73,8 +73,11 @@ Result<void> TraceReport::write(ReportOutput &output)
         const Result<QList<ReportVisit>> visits = visitsOf(source, *found, from);
         if (!visits)
             return visits.error();
+        m_persons.ask(source, *visits);
         for (qsizetype i = 0; i < visits->size(); ++i) {
-            if (auto written = output.write(cells(found->at(from + i), visits->at(i))); !written)
+            const ReportVisit &visit = visits->at(i);
+            auto written = m_persons.write(output, cells(found->at(from + i), visit), visit.person);
+            if (!written)
                 return written;
         }
         output.setProgress(from + visits->size(), found->size());
@@ -112,20 +115,18 @@ Result<void> TraceReport::noteAll(ReportSource &source, const QUuid &person, con
     QSet<qint64> known;
     if (!lines.isEmpty())
         known.insert(lines.first().stay.person);
-    QList<Line> firsts; // one line of everybody else
+    QList<qint64> others;
     for (const Line &line : lines) {
         if (line.overlap && !known.contains(line.stay.person)) {
             known.insert(line.stay.person);
-            firsts.append(line);
+            others.append(line.stay.person);
         }
     }
-    for (qsizetype from = 0; from < firsts.size(); from += linesAtOnce) {
-        const Result<QList<ReportVisit>> visits = visitsOf(source, firsts, from);
-        if (!visits)
-            return visits.error();
-        for (const ReportVisit &visit : *visits)
-            subjects.append(visit.visitor.id());
-    }
+    const Result<QList<SealedVisitor>> visitors = waited(source.persons(others));
+    if (!visitors)
+        return visitors.error();
+    for (const SealedVisitor &visitor : *visitors)
+        subjects.append(visitor.id());
     const QString words = u"trace %1: %2"_s.arg(m_request.reference, m_request.reason);
     return waited(source.noteReveals(subjects, words, m_request.now));
 }
@@ -143,26 +144,25 @@ Result<QList<ReportVisit>> TraceReport::visitsOf(ReportSource &source, const QLi
     return visits;
 }
 
-CellRow TraceReport::cells(const Line &line, const ReportVisit &visit)
+CellRow TraceReport::cells(const Line &line, const ReportVisit &visit) const
 {
     const std::optional<Overlap> &overlap = line.overlap;
     const bool assumed = line.stay.fromAssumed || line.stay.toAssumed || (visit.in && visit.in->estimated) ||
                          (visit.out && visit.out->estimated);
     const VisitEnd &first = visit.in ? *visit.in : *visit.out;
-    const CellRow cells{m_request.reference,
-                        overlap ? u"contact"_s : u"visit"_s,
-                        qint64(line.own + 1),
-                        overlap ? Cell(overlap->lengthMs() / minuteMs) : Cell(),
-                        overlap ? Cell(localMoment(overlap->fromUtcMs)) : Cell(),
-                        overlap ? Cell(localMoment(overlap->toUtcMs)) : Cell(),
-                        overlap ? Cell(line.samePlace) : Cell(),
-                        first.location,
-                        visit.in ? Cell(visit.in->at) : Cell(),
-                        visit.out ? Cell(visit.out->at) : Cell(),
-                        assumed,
-                        qint64(visit.party.companions),
-                        qint64(visit.party.children)};
-    return cells + m_persons.cells(visit.visitor);
+    return {m_request.reference,
+            overlap ? u"contact"_s : u"visit"_s,
+            qint64(line.own + 1),
+            overlap ? Cell(overlap->lengthMs() / minuteMs) : Cell(),
+            overlap ? Cell(localMoment(overlap->fromUtcMs)) : Cell(),
+            overlap ? Cell(localMoment(overlap->toUtcMs)) : Cell(),
+            overlap ? Cell(line.samePlace) : Cell(),
+            first.location,
+            visit.in ? Cell(visit.in->at) : Cell(),
+            visit.out ? Cell(visit.out->at) : Cell(),
+            assumed,
+            qint64(visit.party.companions),
+            qint64(visit.party.children)};
 }
 
 } // namespace checkpoint

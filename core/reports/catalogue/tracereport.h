@@ -47,7 +47,8 @@ private:
     Result<QList<Line>> lines(ReportSource &source, qint64 person);
     Result<void> noteAll(ReportSource &source, const QUuid &person, const QList<Line> &lines);
     Result<QList<ReportVisit>> visitsOf(ReportSource &source, const QList<Line> &lines, qsizetype from) const;
-    CellRow cells(const Line &line, const ReportVisit &visit);
+    /// The cells before those of the visitor.
+    CellRow cells(const Line &line, const ReportVisit &visit) const;
 
     const TraceRequest m_request;
     PersonCells m_persons;

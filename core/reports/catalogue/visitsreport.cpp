@@ -21,7 +21,9 @@ QString stateOf(const ReportVisit &visit)
 
 } // namespace
 
-VisitsReport::VisitsReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed) {}
+VisitsReport::VisitsReport(const ReportRequest &request) : m_request(request), m_persons(request, u"visits"_s)
+{
+}
 
 QList<Column> VisitsReport::columns() const
 {
@@ -82,11 +84,12 @@ Result<void> VisitsReport::write(ReportOutput &output)
             query.after = last->key;
         return source.visits(query);
     };
+    const auto arrived = [&](const QList<ReportVisit> &page) { m_persons.ask(source, page); };
     counted.waitForFinished();
     const qint64 total = counted.result() ? *counted.result() / 2 : 0; // a visit has two passages
-    return throughPages<ReportVisit>(output, pageSize, ask, [&](const ReportVisit &visit) {
+    return throughPages<ReportVisit>(output, pageSize, ask, arrived, [&](const ReportVisit &visit) {
         output.setProgress(output.rows(), total);
-        return output.write(visitCells(visit) + m_persons.cells(visit.visitor));
+        return m_persons.write(output, visitCells(visit), visit.person);
     });
 }
 

@@ -73,7 +73,7 @@ void FaultsTest::initTestCase()
     QVERIFY(faultyvfs::install());
     OpenStore store(m_template.path());
     VERIFY_OK(store.unlocked);
-    QVERIFY2(faultyvfs::accesses() > 10, "Qt's driver uses another SQLite than this test");
+    QVERIFY2(faultyvfs::accesses() > 10, "the store uses another SQLite than this test");
     VERIFY_OK(await(store->record(in(cardP02(), 0))));
     VERIFY_OK(await(store->record(in(qrP28(), 5))));
     const auto linking = await(store->record(out(qrP27(), 10)));
