@@ -3,6 +3,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/entriescommand.h"
 #include "core/reports/evacuationlist.h"
+#include "core/reports/revealnote.h"
 #include "core/reports/rollup/rollupreport.h"
 #include "core/reports/summary/summaryfile.h"
 
@@ -35,6 +36,7 @@ void ReportCommand::start(const QStringList &arguments)
     parser.addOptions(sheetOptions());
     parser.addOptions({{u"reveal"_s, {}},
                        {u"summary"_s, {}},
+                       {u"reason"_s, {}, u"text"_s},
                        {u"from"_s, {}, u"time"_s},
                        {u"to"_s, {}, u"time"_s},
                        {{u"o"_s, u"output"_s}, {}, u"file"_s}});
@@ -46,6 +48,9 @@ void ReportCommand::start(const QStringList &arguments)
         return endWrong(problem);
     ReportRequest request;
     request.revealed = parser.isSet(u"reveal"_s);
+    request.reason = parser.value(u"reason"_s);
+    if (!request.revealed && parser.isSet(u"reason"_s))
+        return endWrong(u"--reason belongs to --reveal"_s);
     request.now = clock().now();
     const auto time = [&parser](const QString &option, bool isEnd) {
         return EntriesCommand::timeOf(parser.value(option), isEnd);
@@ -59,10 +64,12 @@ void ReportCommand::start(const QStringList &arguments)
     SheetHead head = sheetHead(parser, request.now, request.revealed);
     head.fromUtcMs = request.fromUtcMs;
     head.toUtcMs = request.toUtcMs;
-    open(StoreMode::ReadOnly, [this, name, request, path, called, head]() mutable {
-        request.store = store();
-        called ? printInside(request, path) : write(name, request, path, head);
-    });
+    // Who was revealed is noted; without that other programs may go on writing.
+    open(request.revealed ? StoreMode::ReadWrite : StoreMode::ReadOnly,
+         [this, name, request, path, called, head]() mutable {
+             request.store = store();
+             called ? printInside(request, path) : write(name, request, path, head);
+         });
 }
 
 QList<QCommandLineOption> ReportCommand::sheetOptions()
@@ -113,10 +120,20 @@ void ReportCommand::printInside(const ReportRequest &request, const QString &pat
     EntryLists(store()).inside().then(this, [this, request, path](const Result<QList<InsideRow>> &rows) {
         if (!rows)
             return fail(rows.error());
-        const EvacuationList list(*rows, request.now, request.revealed);
-        if (const Result<void> written = list.writePdf(path); !written)
-            return fail(written.error());
-        end(QByteArray::number(rows->size()) + " rows: " + path.toUtf8());
+        const auto print = [this, request, path, inside = *rows](const Result<void> &noted) {
+            const EvacuationList list(inside, request.now, request.revealed);
+            if (const Result<void> written = noted ? list.writePdf(path) : noted; !written)
+                return fail(written.error());
+            end(QByteArray::number(inside.size()) + " rows: " + path.toUtf8());
+        };
+        if (!request.revealed)
+            return print({});
+        QList<QUuid> visitors;
+        for (const InsideRow &row : *rows)
+            visitors.append(row.in.entry.visitorId.value_or(QUuid()));
+        ReportSource(store())
+            .noteReveals(visitors, revealWords(request, u"inside"_s), request.now)
+            .then(this, print);
     });
 }
 

@@ -5,6 +5,7 @@
 #include <QStringView>
 
 #include <array>
+#include <cstring>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,10 +79,10 @@ Letters lettersOf(QStringView text)
     return letters;
 }
 
-/// True for what a text may begin with that no spreadsheet takes for a formula.
+/// True for what many texts begin with, starred numbers too, and no spreadsheet takes for a formula.
 bool beginsHarmlessly(QChar c)
 {
-    return kindOf(c) == LetterKind::Digit || c.isLetter();
+    return kindOf(c) == LetterKind::Digit || c == u'*' || c.isLetter();
 }
 
 } // namespace
@@ -97,8 +98,7 @@ Result<void> CsvWriter::begin(const QList<Column> &columns)
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     m_columns = columns;
-    m_buffer.reserve(bufferSize + 4096);
-    m_buffer.append("\xEF\xBB\xBF");
+    append(QByteArrayView("\xEF\xBB\xBF", 3));
     CellRow names;
     for (const Column &column : columns)
         names.append(column.name);
@@ -110,11 +110,11 @@ Result<void> CsvWriter::write(const CellRow &cells)
     bool first = true;
     for (const Cell &one : cells) {
         if (!std::exchange(first, false))
-            m_buffer.append(',');
+            append(QByteArrayView(",", 1));
         append(one);
     }
-    m_buffer.append("\r\n");
-    return m_buffer.size() < bufferSize ? Result<void>() : flush();
+    append(QByteArrayView("\r\n", 2));
+    return m_used < bufferSize ? Result<void>() : flush();
 }
 
 Result<void> CsvWriter::finish()
@@ -160,15 +160,15 @@ void CsvWriter::append(const Cell &one)
     if (const auto *text = std::get_if<QString>(&one))
         appendText(*text);
     else if (const auto *whole = std::get_if<qint64>(&one))
-        m_buffer.append(QByteArray::number(*whole));
+        append(QByteArray::number(*whole));
     else if (const auto *number = std::get_if<double>(&one))
-        m_buffer.append(QByteArray::number(*number, 'g', QLocale::FloatingPointShortest));
+        append(QByteArray::number(*number, 'g', QLocale::FloatingPointShortest));
     else if (const auto *flag = std::get_if<bool>(&one))
-        m_buffer.append(*flag ? "yes" : "no");
+        append(*flag ? QByteArrayView("yes", 3) : QByteArrayView("no", 2));
     else if (const auto *day = std::get_if<QDate>(&one))
-        m_buffer.append(day->toString(Qt::ISODate).toLatin1());
+        append(day->toString(Qt::ISODate).toLatin1());
     else if (const auto *moment = std::get_if<Moment>(&one))
-        m_buffer.append(IsoTime(*moment).text());
+        append(IsoTime(*moment).text());
 }
 
 /// Nearly every text begins with a letter or digit and holds nothing to be quoted: it is looked at and
@@ -177,9 +177,8 @@ void CsvWriter::appendText(const QString &text)
 {
     if (text.isEmpty())
         return;
-    const qsizetype start = m_buffer.size();
-    m_buffer.resize(start + 3 * text.size()); // no letter of UTF-16 needs more
-    char *place = m_buffer.data() + start;
+    char *const start = room(1 + 3 * text.size()); // no letter of UTF-16 needs more
+    char *place = start;
     bool digits = false;
     bool others = false;
     bool plain = beginsHarmlessly(text.front()) && text.back() != u' ';
@@ -200,18 +199,33 @@ void CsvWriter::appendText(const QString &text)
             *place++ = char(0x80 | (unit & 0x3F));
         }
     }
-    m_buffer.resize(plain ? place - m_buffer.constData() : start);
     if (!plain)
-        m_buffer.append(cell(text).toUtf8());
-    else if (digits && !others)
-        m_buffer.insert(start, '\'');
+        return append(cell(text).toUtf8());
+    if (digits && !others) {
+        std::memmove(start + 1, start, std::size_t(place++ - start));
+        *start = '\'';
+    }
+    m_used += place - start;
+}
+
+/// Where so many bytes more may be written; whoever writes them counts them as used.
+char *CsvWriter::room(qsizetype bytes)
+{
+    if (m_used + bytes > m_buffer.size())
+        m_buffer.resize(m_used + bytes + bufferSize);
+    return m_buffer.data() + m_used;
+}
+
+void CsvWriter::append(QByteArrayView bytes)
+{
+    std::memcpy(room(bytes.size()), bytes.data(), std::size_t(bytes.size()));
+    m_used += bytes.size();
 }
 
 Result<void> CsvWriter::flush()
 {
-    const bool written = m_file.write(m_buffer) == m_buffer.size();
-    m_buffer.resize(0);
-    return written ? Result<void>() : failure();
+    const qsizetype size = std::exchange(m_used, 0);
+    return m_file.write(m_buffer.constData(), size) == size ? Result<void>() : failure();
 }
 
 Error CsvWriter::failure() const

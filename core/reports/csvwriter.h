@@ -3,6 +3,7 @@
 #include "core/reports/tablefile.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QSaveFile>
 #include <QString>
 
@@ -29,6 +30,8 @@ public:
 private:
     void append(const Cell &cell);
     void appendText(const QString &text);
+    void append(QByteArrayView bytes);
+    char *room(qsizetype bytes);
     Result<void> flush();
     Error failure() const;
 
@@ -36,6 +39,7 @@ private:
     const bool m_withTerms;
     QList<Column> m_columns;
     QByteArray m_buffer;
+    qsizetype m_used = 0; ///< bytes of the buffer that wait to be written
 };
 
 } // namespace checkpoint

@@ -2,7 +2,6 @@
 
 #include "core/base/ids.h"
 #include "core/reports/report.h"
-#include "core/reports/reportcatalog.h"
 
 #include <cstring>
 
@@ -65,14 +64,6 @@ void unpackInto(CellRow &cells, const QByteArray &bytes)
 
 PersonCells::PersonCells(bool revealed) : m_revealed(revealed) {}
 
-PersonCells::PersonCells(const ReportRequest &request, const QString &report)
-    : m_revealed(request.revealed), m_now(request.now)
-{
-    m_noted = u"report "_s + report;
-    if (!request.reason.isEmpty())
-        m_noted += u": "_s + request.reason;
-}
-
 QList<Column> PersonCells::columns() const
 {
     QList<Column> columns{
@@ -110,7 +101,7 @@ CellRow PersonCells::cells(const VisitorData &visitor, const QUuid &id) const
     return cells;
 }
 
-Result<void> PersonCells::write(ReportOutput &output, CellRow row, qint64 person)
+Result<void> PersonCells::write(ReportOutput &output, CellRow &row, qint64 person)
 {
     if (m_coming) {
         if (Result<void> received = receive(); !received)
@@ -118,15 +109,6 @@ Result<void> PersonCells::write(ReportOutput &output, CellRow row, qint64 person
     }
     unpackInto(row, m_known.value(person));
     return output.write(row);
-}
-
-Result<void> PersonCells::note(ReportSource &source, const QList<QUuid> &visitors) const
-{
-    if (!m_revealed || m_noted.isEmpty() || visitors.isEmpty())
-        return {};
-    auto noted = source.noteReveals(visitors, m_noted, m_now);
-    noted.waitForFinished();
-    return noted.takeResult();
 }
 
 void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
@@ -145,7 +127,6 @@ void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
     }
     if (unknown.isEmpty())
         return;
-    m_source = &source;
     m_coming = source.persons(unknown);
 }
 
@@ -156,7 +137,6 @@ Result<void> PersonCells::receive()
     m_coming.reset();
     if (!persons)
         return persons.error();
-    QList<QUuid> visitors;
     for (const SealedVisitor &person : *persons) {
         QByteArray packed;
         const CellRow made = cells(person.open(), person.id());
@@ -165,9 +145,8 @@ Result<void> PersonCells::receive()
         packed.squeeze();
         m_knownBytes += packed.size() + bytesBesideCells;
         m_known.insert(person.person(), packed);
-        visitors.append(person.id());
     }
-    return note(*m_source, visitors);
+    return {};
 }
 
 Cell dateCell(const std::optional<PartialDate> &date)

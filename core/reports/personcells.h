@@ -11,17 +11,13 @@
 namespace checkpoint {
 
 class ReportOutput;
-struct ReportRequest;
 
 /// The columns that tell of a visitor, masked or in full. Asks for and opens each visitor's data once while a
-/// report is written, as long as what is kept of them stays small, and notes who is revealed.
+/// report is written, as long as what is kept of them stays small.
 class PersonCells
 {
 public:
-    /// For a report that notes by itself whom it reveals.
     explicit PersonCells(bool revealed);
-    /// For a report of this name that was asked for.
-    PersonCells(const ReportRequest &request, const QString &report);
 
     /// `visitor_id` comes first.
     QList<Column> columns() const;
@@ -39,20 +35,14 @@ public:
     }
 
     /// Writes a row: these cells, then those of a person who was asked for.
-    Result<void> write(ReportOutput &output, CellRow cells, qint64 person);
-
-    /// Notes that these visitors were revealed; nothing in a masked report.
-    Result<void> note(ReportSource &source, const QList<QUuid> &visitors) const;
+    Result<void> write(ReportOutput &output, CellRow &cells, qint64 person);
 
 private:
     void askFor(ReportSource &source, const QList<qint64> &persons);
     Result<void> receive();
 
     const bool m_revealed;
-    QString m_noted; ///< what is noted when somebody is revealed; empty: nothing is
-    Moment m_now;
     std::optional<QFuture<Result<QList<SealedVisitor>>>> m_coming;
-    ReportSource *m_source = nullptr;  ///< where they come from
     QHash<qint64, QByteArray> m_known; ///< packed cells by person
     qsizetype m_knownBytes = 0;
 };

@@ -267,14 +267,33 @@ Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QStrin
     Transaction transaction(m_connection, Transaction::Kind::Write);
     for (const QUuid &subject : subjects) {
         const QUuid id = newEntryId(at.utcMs);
-        std::optional<QByteArray> sealed;
-        if (!reason.isEmpty())
-            sealed = m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
+        const std::optional<QByteArray> sealed = sealedReason(id, reason);
         m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
                          subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);
     }
     return transaction.commit();
+}
+
+Result<void> EntryWriter::notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                             const std::optional<qint64> &toUtcMs, const QString &reason,
+                                             const Moment &at)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    const QUuid id = newEntryId(at.utcMs);
+    m_connection.run(u"INSERT INTO report_reveal (id, from_ms, to_ms, last_entry, at_ms, offset_min, "
+                     u"suspect, sealed_reason) "
+                     "VALUES (?, ?, ?, (SELECT coalesce(max(seq), 0) FROM entry), ?, ?, ?, ?)"_s,
+                     id, fromUtcMs, toUtcMs, at.utcMs, at.offsetMinutes, at.suspect,
+                     sealedReason(id, reason));
+    return transaction.commit();
+}
+
+std::optional<QByteArray> EntryWriter::sealedReason(const QUuid &id, const QString &reason) const
+{
+    if (reason.isEmpty())
+        return std::nullopt;
+    return m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
 }
 
 Result<int> EntryWriter::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,

@@ -26,6 +26,9 @@ public:
     Result<Recorded> completeEntry(const QUuid &id, const EntryCompletion &completion);
     Result<void> setStaff(const QUuid &visitorId, bool staff);
     Result<void> noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at);
+    Result<void> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                    const std::optional<qint64> &toUtcMs, const QString &reason,
+                                    const Moment &at);
     Result<int> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
                                      const QString &location, const QString &device);
 
@@ -33,6 +36,7 @@ private:
     void fillMatch(PersonMatch &match, const KeyResolution &resolution);
     Entry prepared(const EntryDraft &draft, const KeyResolution &resolution);
     void describeAfter(Recorded &recorded, RowId person);
+    std::optional<QByteArray> sealedReason(const QUuid &id, const QString &reason) const;
     bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
     std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QLatin1StringView>
 #include <QList>
 #include <QMetaType>
 #include <QObject>
@@ -17,6 +18,9 @@
 namespace checkpoint {
 
 class EntryStore;
+
+/// The kind of the platform that the country's venues report to.
+inline constexpr QLatin1StringView nationalTargetKind{"platform"};
 
 /// Somebody who receives the entries, and how this desk reaches them.
 struct SyncTarget

@@ -163,61 +163,6 @@ Result<qint64> ReportReader::entryCount(const std::optional<qint64> &fromUtcMs,
     return m_connection.answer(count);
 }
 
-Result<DayFigures> ReportReader::day(qint64 fromUtcMs, qint64 toUtcMs)
-{
-    DayFigures figures;
-    Transaction state(m_connection, Transaction::Kind::Read);
-    countPassages(figures, fromUtcMs, toUtcMs);
-    {
-        Statement row = m_connection.query(
-            u"SELECT count(*) FROM visit INDEXED BY visit_by_start WHERE start_ms >= ? AND start_ms < ? "
-            "AND in_ms IS NOT NULL AND (out_ms IS NULL OR out_ms >= ?)"_s,
-            fromUtcMs, toUtcMs, toUtcMs);
-        if (row.next())
-            figures.unclosed = row.integer(0);
-    }
-    {
-        Statement row = m_connection.query(
-            u"SELECT count(*) FROM refused_scan WHERE at_ms >= ? AND at_ms < ?"_s, fromUtcMs, toUtcMs);
-        if (row.next())
-            figures.refused = row.integer(0);
-    }
-    {
-        Statement row = m_connection.query(
-            u"SELECT at_ms, offset_min, suspect FROM entry e WHERE at_ms < ? AND kind <> 'void' AND NOT "
-            "estimated ORDER BY at_ms DESC, id DESC LIMIT 1"_s,
-            toUtcMs);
-        if (row.next())
-            figures.lastScan = Moment{row.integer(0), int(row.integer(1)), row.flag(2)};
-    }
-    return m_connection.answer(figures);
-}
-
-/// One walk over the day's passages that stand.
-void ReportReader::countPassages(DayFigures &figures, qint64 fromUtcMs, qint64 toUtcMs)
-{
-    Statement rows = m_connection.query(
-        u"WITH passage AS MATERIALIZED (SELECT e.kind, e.source, (e.at_ms - ?) / 3600000 AS hour, "
-        "o.canonical, e.location FROM entry e CROSS JOIN visitor o ON o.id = e.visitor "
-        "WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
-        "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void')) "
-        "SELECT kind, source, hour, count(*) FROM passage GROUP BY 1, 2, 3 "
-        "UNION ALL SELECT '', '', count(DISTINCT canonical), count(DISTINCT location) FROM passage"_s,
-        fromUtcMs, fromUtcMs, toUtcMs);
-    while (rows.next()) {
-        const qint64 count = rows.integer(3);
-        if (rows.text(0).isEmpty()) {
-            figures.persons = rows.integer(2);
-            figures.locations = count;
-            continue;
-        }
-        (rows.text(0) == directionId(Direction::In) ? figures.in : figures.out) += count;
-        figures.bySource[rows.text(1)] += count;
-        figures.byHour[std::size_t(qBound(qint64(0), rows.integer(2), qint64(figures.byHour.size()) - 1))] +=
-            count;
-    }
-}
-
 Result<std::optional<Moment>> ReportReader::firstScan()
 {
     std::optional<Moment> first;

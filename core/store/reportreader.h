@@ -22,14 +22,12 @@ public:
     Result<QList<ReportVisit>> visits(const VisitQuery &query);
     Result<QList<ReportVisit>> visitsOf(const QList<qint64> &numbers);
     Result<qint64> entryCount(const std::optional<qint64> &fromUtcMs, const std::optional<qint64> &toUtcMs);
-    Result<DayFigures> day(qint64 fromUtcMs, qint64 toUtcMs);
     Result<std::optional<Moment>> firstScan();
     Result<SealedVisitor> person(const QUuid &visitorId);
     Result<QList<SealedVisitor>> persons(const QList<qint64> &numbers);
 
 private:
     SealedVisitor sealed(qint64 number, const Statement &row) const;
-    void countPassages(DayFigures &figures, qint64 fromUtcMs, qint64 toUtcMs);
 
     Connection &m_connection;
     const std::shared_ptr<const Vault> m_vault;

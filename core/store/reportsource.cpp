@@ -1,5 +1,6 @@
 #include "core/store/reportsource.h"
 
+#include "core/store/dayreader.h"
 #include "core/store/insidereader.h"
 #include "core/store/reportreader.h"
 #include "core/store/stayreader.h"
@@ -41,10 +42,10 @@ QFuture<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fr
     });
 }
 
-QFuture<Result<DayFigures>> ReportSource::day(qint64 fromUtcMs, qint64 toUtcMs)
+QFuture<Result<QList<DayFigures>>> ReportSource::days(const QList<qint64> &bounds)
 {
-    return m_store->d->reportFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
-        return ReportReader(connection, vault).day(fromUtcMs, toUtcMs);
+    return m_store->d->reportFrom([bounds](Connection &connection, const VaultPointer &) {
+        return DayReader(connection, bounds).read();
     });
 }
 
@@ -106,6 +107,15 @@ QFuture<Result<void>> ReportSource::noteReveals(const QList<QUuid> &entriesOrVis
 {
     return m_store->d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
         return writer.noteReveals(entriesOrVisitors, reason, at);
+    });
+}
+
+QFuture<Result<void>> ReportSource::notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                                       const std::optional<qint64> &toUtcMs,
+                                                       const QString &reason, const Moment &at)
+{
+    return m_store->d->write([fromUtcMs, toUtcMs, reason, at](EntryWriter &writer) {
+        return writer.notePeriodRevealed(fromUtcMs, toUtcMs, reason, at);
     });
 }
 

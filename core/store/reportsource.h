@@ -112,6 +112,8 @@ struct DayFigures
     std::array<qint64, 25> byHour{}; ///< passages by hour of the day; a day may have 25
     qint64 locations = 0;            ///< places at which somebody passed
     std::optional<Moment> lastScan;  ///< the last passage up to the end of the day
+    qint64 toSync = 0; ///< the day's entries that the national platform is to know; none without one
+    qint64 synced = 0; ///< those of them that it has acknowledged
 };
 
 /// A person's stay as tracing needs it: unknown ends are bounded, see ReportSource::stays().
@@ -148,8 +150,9 @@ public:
     QFuture<Result<qint64>> entryCount(const std::optional<qint64> &fromUtcMs,
                                        const std::optional<qint64> &toUtcMs);
 
-    /// The figures of a day from its first millisecond to the one after its last.
-    QFuture<Result<DayFigures>> day(qint64 fromUtcMs, qint64 toUtcMs);
+    /// The figures of days that follow each other: the first millisecond of each, then the one after the
+    /// last.
+    QFuture<Result<QList<DayFigures>>> days(const QList<qint64> &bounds);
 
     /// The first passage of the whole record.
     QFuture<Result<std::optional<Moment>>> firstScan();
@@ -180,6 +183,11 @@ public:
     /// ReadOnly in a folder that is open for reading.
     QFuture<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
                                       const Moment &at);
+
+    /// The same of everybody who has passed in a period by now.
+    QFuture<Result<void>> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                             const std::optional<qint64> &toUtcMs, const QString &reason,
+                                             const Moment &at);
 
     static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
 

@@ -31,6 +31,7 @@ struct VenueRecord
     QList<Location> locations;
     QList<Poster> posters;
     QList<VisitorPass> passes;
+    QUuid venueId; ///< the same at all of its desks
 };
 
 /// A poster to be printed.

@@ -38,7 +38,7 @@ Result<VenueRecord> VenueWriter::load()
     m_venue.read(snapshot);
     const VenueRecord record{snapshot.venue,       snapshot.rules,     snapshot.addresses,
                              m_venue.publicKeys(), snapshot.locations, m_register.posters(),
-                             m_register.passes()};
+                             m_register.passes(),  snapshot.venueId};
     if (auto read = transaction.commit(); !read)
         return read.error();
     return record;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -185,26 +186,38 @@ QList<QUuid> VisitReader::relatives(QList<QUuid> entries)
     return sorted;
 }
 
+/// Who looked at one of these entries or visitors, by itself or in a report of the time.
 QList<Reveal> VisitReader::reveals(const QList<QUuid> &subjects)
 {
-    QList<Reveal> found;
+    const QString columns = u"SELECT r.id, r.at_ms, r.offset_min, r.suspect, r.sealed_reason "_s;
+    QHash<QUuid, Reveal> found; // a report may tell of several of them
     for (const QUuid &subject : subjects) {
-        Statement rows = m_connection.query(
-            u"SELECT at_ms, offset_min, suspect, id, sealed_reason FROM reveal WHERE subject = ?"_s, subject);
-        while (rows.next()) {
-            Reveal reveal{{rows.integer(0), int(rows.integer(1)), rows.flag(2)}, {}};
-            const QByteArray sealed = rows.blob(4);
-            const auto reason = m_vault.open(Vault::RowKind::Reason, rows.uuid(3), sealed);
-            if (reason)
-                reveal.reason = QString::fromUtf8(*reason);
-            else if (!sealed.isEmpty())
-                qCWarning(lcStore) << "the sealed reason of reveal" << idText(rows.uuid(3))
-                                   << "does not open";
-            found.append(reveal);
-        }
+        takeReveals(found, m_connection.query(columns + u"FROM reveal r WHERE r.subject = ?"_s, subject));
+        takeReveals(found, m_connection.query(
+                               columns + u"FROM entry e CROSS JOIN report_reveal r ON e.seq <= r.last_entry "
+                                         "AND e.at_ms >= coalesce(r.from_ms, e.at_ms) "
+                                         "AND e.at_ms < coalesce(r.to_ms, e.at_ms + 1) WHERE e.id = ?"_s,
+                               subject));
     }
-    std::ranges::stable_sort(found, {}, [](const Reveal &reveal) { return reveal.at.utcMs; });
-    return found;
+    QList<Reveal> reveals = found.values();
+    std::ranges::sort(reveals, {},
+                      [](const Reveal &reveal) { return std::tuple(reveal.at.utcMs, reveal.reason); });
+    return reveals;
+}
+
+void VisitReader::takeReveals(QHash<QUuid, Reveal> &found, Statement rows) const
+{
+    while (rows.next()) {
+        const QUuid id = rows.uuid(0);
+        Reveal reveal{{rows.integer(1), int(rows.integer(2)), rows.flag(3)}, {}};
+        const QByteArray sealed = rows.blob(4);
+        const auto reason = m_vault.open(Vault::RowKind::Reason, id, sealed);
+        if (reason)
+            reveal.reason = QString::fromUtf8(*reason);
+        else if (!sealed.isEmpty())
+            qCWarning(lcStore) << "the sealed reason of reveal" << idText(id) << "does not open";
+        found.insert(id, reveal);
+    }
 }
 
 QStringList VisitReader::sourcesOf(RowId person)

@@ -3,6 +3,8 @@
 #include "core/store/entryrows.h"
 #include "core/store/visitbook.h"
 
+#include <QHash>
+
 namespace checkpoint {
 
 /// Reads single visits with all that belongs to them; what the calls give is said in EntryLists. Used on the
@@ -36,6 +38,7 @@ private:
     QList<QUuid> ids(Statement rows);
     QList<QUuid> relatives(QList<QUuid> entries);
     QList<Reveal> reveals(const QList<QUuid> &subjects);
+    void takeReveals(QHash<QUuid, Reveal> &found, Statement rows) const;
     QStringList sourcesOf(RowId person);
 
     Connection &m_connection;

@@ -1,22 +1,21 @@
 #include "core/sync/targetcatalog.h"
 
+#include "core/store/outbox.h"
 #include "core/sync/targets/platformtarget.h"
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
 const Target *targetOfKind(const QString &kind)
 {
     static const PlatformTarget platform;
-    if (kind == "platform"_L1)
+    if (kind == nationalTargetKind)
         return &platform;
     return nullptr;
 }
 
 QString usualTargetKind()
 {
-    return u"platform"_s;
+    return nationalTargetKind;
 }
 
 } // namespace checkpoint

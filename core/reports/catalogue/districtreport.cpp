@@ -1,6 +1,7 @@
 #include "core/reports/catalogue/districtreport.h"
 
 #include "core/reports/districtform.h"
+#include "core/reports/revealnote.h"
 
 #include <QDateTime>
 
@@ -11,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace checkpoint {
 
 namespace {
+
+constexpr int daysAtOnce = 62; // a breath for whoever stops the report, and for its progress
 
 QDate localDay(qint64 utcMs)
 {
@@ -65,22 +68,46 @@ Result<void> DistrictReport::write(ReportOutput &output)
     if (!record->venue)
         return Error{ErrorCode::NotFound, u"the desk has no venue yet"_s};
     const QDate registered = registeredOn(*record, *firstScan);
-    for (QDate day = m_first; day <= m_last; day = day.addDays(1)) {
+    if (auto noted = noteContact(source, *record); !noted)
+        return noted;
+    for (QDate day = m_first; day <= m_last; day = day.addDays(daysAtOnce)) {
         if (output.isCancelled())
             return Error{ErrorCode::Cancelled, u"the report was stopped"_s};
-        auto counting =
-            source.day(day.startOfDay().toMSecsSinceEpoch(), day.addDays(1).startOfDay().toMSecsSinceEpoch());
-        counting.waitForFinished();
-        const Result<DayFigures> figures = counting.takeResult();
-        if (!figures)
-            return figures.error();
-        auto written =
-            output.write(placeCells(*record, day, registered, *figures) + countCells(*record, *figures));
+        auto written = writeDays(output, source, *record, day, registered);
         if (!written)
             return written;
-        output.setProgress(m_first.daysTo(day) + 1, m_first.daysTo(m_last) + 1);
     }
     return {};
+}
+
+/// Writes the days from one on, so many as are counted at once.
+Result<void> DistrictReport::writeDays(ReportOutput &output, ReportSource &source, const VenueRecord &record,
+                                       const QDate &first, const QDate &registeredOn)
+{
+    const QDate end = std::min(first.addDays(daysAtOnce), m_last.addDays(1));
+    QList<qint64> bounds;
+    for (QDate day = first; day <= end; day = day.addDays(1))
+        bounds.append(day.startOfDay().toMSecsSinceEpoch());
+    auto counting = source.days(bounds);
+    counting.waitForFinished();
+    const Result<QList<DayFigures>> days = counting.takeResult();
+    if (!days)
+        return days.error();
+    for (qsizetype i = 0; i < days->size(); ++i) {
+        auto written = output.write(placeCells(record, first.addDays(i), registeredOn, days->at(i)) +
+                                    countCells(record, days->at(i)));
+        if (!written)
+            return written;
+    }
+    output.setProgress(m_first.daysTo(end), m_first.daysTo(m_last) + 1);
+    return {};
+}
+
+/// The contact's name and phone are the only personal data here; they belong to the venue's row.
+Result<void> DistrictReport::noteContact(ReportSource &source, const VenueRecord &record) const
+{
+    const bool has = !record.venue->contactName.isEmpty() || !record.venue->contactPhone.isEmpty();
+    return has ? noteReveals(source, m_request, u"district"_s, {record.venueId}) : Result<void>();
 }
 
 CellRow DistrictReport::placeCells(const VenueRecord &record, const QDate &day, const QDate &registeredOn,
@@ -122,7 +149,7 @@ CellRow DistrictReport::countCells(const VenueRecord &record, const DayFigures &
               hasPeak ? Cell(*peak) : Cell(),
               qint64(registered),
               figures.locations,
-              Cell(),
+              figures.toSync > 0 ? Cell(double(figures.synced * 1000 / figures.toSync) / 10) : Cell(),
               m_request.now};
     return cells;
 }

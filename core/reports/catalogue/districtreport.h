@@ -20,6 +20,9 @@ public:
     Result<void> write(ReportOutput &output) override;
 
 private:
+    Result<void> writeDays(ReportOutput &output, ReportSource &source, const VenueRecord &record,
+                           const QDate &first, const QDate &registeredOn);
+    Result<void> noteContact(ReportSource &source, const VenueRecord &record) const;
     CellRow placeCells(const VenueRecord &record, const QDate &day, const QDate &registeredOn,
                        const DayFigures &figures) const;
     CellRow countCells(const VenueRecord &record, const DayFigures &figures) const;

@@ -1,6 +1,7 @@
 #include "core/reports/catalogue/entriesreport.h"
 
 #include "core/base/ids.h"
+#include "core/reports/revealnote.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,10 +11,30 @@ namespace {
 
 constexpr int pageSize = 2000;
 
+/// Fills in the cells before those of the visitor. The row's memory is used again.
+void setCells(CellRow &cells, const ReportEntry &row)
+{
+    const Entry &entry = row.entry;
+    cells.clear();
+    cells.emplaceBack(idText(entry.id));
+    cells.emplaceBack(entry.at);
+    cells.emplaceBack(entryKindId(entry.kind));
+    cells.emplaceBack(entry.location);
+    cells.emplaceBack(entry.source);
+    cells.emplaceBack(entry.device);
+    cells.emplaceBack(entry.estimated);
+    cells.emplaceBack(idCell(entry.corrects));
+    cells.emplaceBack(idCell(row.voidedBy));
+    cells.emplaceBack(entry.reason);
+    cells.emplaceBack(entry.late);
+    cells.emplaceBack(entry.at.suspect);
+    cells.emplaceBack(qint64(entry.party.companions));
+    cells.emplaceBack(qint64(entry.party.children));
+}
+
 } // namespace
 
-EntriesReport::EntriesReport(const ReportRequest &request)
-    : m_request(request), m_persons(request, u"entries"_s)
+EntriesReport::EntriesReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed)
 {
 }
 
@@ -44,29 +65,13 @@ QList<Column> EntriesReport::columns() const
            m_persons.columns();
 }
 
-CellRow EntriesReport::entryCells(const Entry &entry, const std::optional<QUuid> &voidedBy)
-{
-    return {idText(entry.id),
-            entry.at,
-            entryKindId(entry.kind),
-            entry.location,
-            entry.source,
-            entry.device,
-            entry.estimated,
-            idCell(entry.corrects),
-            idCell(voidedBy),
-            entry.reason,
-            entry.late,
-            entry.at.suspect,
-            qint64(entry.party.companions),
-            qint64(entry.party.children)};
-}
-
 Result<void> EntriesReport::write(ReportOutput &output)
 {
     if (!m_request.store)
         return {};
     ReportSource source(m_request.store);
+    if (auto noted = notePeriodRevealed(source, m_request, u"entries"_s); !noted)
+        return noted;
     auto counted = source.entryCount(m_request.fromUtcMs, m_request.toUtcMs);
     PassageQuery query{m_request.fromUtcMs, m_request.toUtcMs, {}, pageSize};
     const auto ask = [&source, &query](const ReportEntry *last) {
@@ -77,9 +82,11 @@ Result<void> EntriesReport::write(ReportOutput &output)
     const auto arrived = [&](const QList<ReportEntry> &page) { m_persons.ask(source, page); };
     counted.waitForFinished();
     const qint64 total = counted.result() ? *counted.result() : 0;
+    CellRow cells;
     return throughPages<ReportEntry>(output, pageSize, ask, arrived, [&](const ReportEntry &row) {
         output.setProgress(output.rows(), total);
-        return m_persons.write(output, entryCells(row.entry, row.voidedBy), row.person);
+        setCells(cells, row);
+        return m_persons.write(output, cells, row.person);
     });
 }
 

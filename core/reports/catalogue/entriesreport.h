@@ -16,9 +16,6 @@ public:
     QList<Column> columns() const override;
     Result<void> write(ReportOutput &output) override;
 
-    /// The cells before those of the visitor.
-    static CellRow entryCells(const Entry &entry, const std::optional<QUuid> &voidedBy);
-
 private:
     const ReportRequest m_request;
     PersonCells m_persons;

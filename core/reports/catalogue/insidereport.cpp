@@ -1,6 +1,7 @@
 #include "core/reports/catalogue/insidereport.h"
 
 #include "core/domain/textfolding.h"
+#include "core/reports/revealnote.h"
 
 #include <algorithm>
 #include <tuple>
@@ -16,9 +17,7 @@ constexpr qint64 minuteMs = 60'000;
 
 } // namespace
 
-InsideReport::InsideReport(const ReportRequest &request) : m_request(request), m_persons(request, u"inside"_s)
-{
-}
+InsideReport::InsideReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed) {}
 
 QList<Column> InsideReport::columns() const
 {
@@ -66,7 +65,7 @@ Result<void> InsideReport::write(ReportOutput &output)
         });
     if (!read)
         return read;
-    if (auto noted = m_persons.note(source, visitors); !noted)
+    if (auto noted = noteReveals(source, m_request, u"inside"_s, visitors); !noted)
         return noted;
     sort(inside);
     for (const InsideRow &row : std::as_const(inside)) {

@@ -76,7 +76,8 @@ Result<void> TraceReport::write(ReportOutput &output)
         m_persons.ask(source, *visits);
         for (qsizetype i = 0; i < visits->size(); ++i) {
             const ReportVisit &visit = visits->at(i);
-            auto written = m_persons.write(output, cells(found->at(from + i), visit), visit.person);
+            CellRow row = cells(found->at(from + i), visit);
+            auto written = m_persons.write(output, row, visit.person);
             if (!written)
                 return written;
         }

@@ -1,5 +1,7 @@
 #include "core/reports/catalogue/visitsreport.h"
 
+#include "core/reports/revealnote.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -19,11 +21,30 @@ QString stateOf(const ReportVisit &visit)
     return visit.superseded ? u"exit-missing"_s : u"inside"_s;
 }
 
+/// Fills in the cells before those of the visitor. The row's memory is used again.
+void setCells(CellRow &cells, const ReportVisit &visit)
+{
+    const std::optional<VisitEnd> &in = visit.in;
+    const std::optional<VisitEnd> &out = visit.out;
+    cells.clear();
+    cells.emplaceBack(in ? Cell(in->at) : Cell());
+    cells.emplaceBack(out ? Cell(out->at) : Cell());
+    cells.emplaceBack(in && out ? Cell((out->at.utcMs - in->at.utcMs) / minuteMs) : Cell());
+    cells.emplaceBack(stateOf(visit));
+    cells.emplaceBack(in ? Cell(in->location) : Cell());
+    cells.emplaceBack(out ? Cell(out->location) : Cell());
+    cells.emplaceBack(in ? Cell(in->source) : Cell());
+    cells.emplaceBack(out ? Cell(out->source) : Cell());
+    cells.emplaceBack((in && in->late) || (out && out->late));
+    cells.emplaceBack(qint64(visit.party.companions));
+    cells.emplaceBack(qint64(visit.party.children));
+    cells.emplaceBack(in ? idCell(in->entryId) : Cell());
+    cells.emplaceBack(out ? idCell(out->entryId) : Cell());
+}
+
 } // namespace
 
-VisitsReport::VisitsReport(const ReportRequest &request) : m_request(request), m_persons(request, u"visits"_s)
-{
-}
+VisitsReport::VisitsReport(const ReportRequest &request) : m_request(request), m_persons(request.revealed) {}
 
 QList<Column> VisitsReport::columns() const
 {
@@ -53,30 +74,13 @@ QList<Column> VisitsReport::columns() const
            m_persons.columns();
 }
 
-CellRow VisitsReport::visitCells(const ReportVisit &visit)
-{
-    const std::optional<VisitEnd> &in = visit.in;
-    const std::optional<VisitEnd> &out = visit.out;
-    return {in ? Cell(in->at) : Cell(),
-            out ? Cell(out->at) : Cell(),
-            in && out ? Cell((out->at.utcMs - in->at.utcMs) / minuteMs) : Cell(),
-            stateOf(visit),
-            in ? Cell(in->location) : Cell(),
-            out ? Cell(out->location) : Cell(),
-            in ? Cell(in->source) : Cell(),
-            out ? Cell(out->source) : Cell(),
-            (in && in->late) || (out && out->late),
-            qint64(visit.party.companions),
-            qint64(visit.party.children),
-            in ? idCell(in->entryId) : Cell(),
-            out ? idCell(out->entryId) : Cell()};
-}
-
 Result<void> VisitsReport::write(ReportOutput &output)
 {
     if (!m_request.store)
         return {};
     ReportSource source(m_request.store);
+    if (auto noted = notePeriodRevealed(source, m_request, u"visits"_s); !noted)
+        return noted;
     auto counted = source.entryCount(m_request.fromUtcMs, m_request.toUtcMs);
     VisitQuery query{m_request.fromUtcMs, m_request.toUtcMs, {}, pageSize};
     const auto ask = [&source, &query](const ReportVisit *last) {
@@ -87,9 +91,11 @@ Result<void> VisitsReport::write(ReportOutput &output)
     const auto arrived = [&](const QList<ReportVisit> &page) { m_persons.ask(source, page); };
     counted.waitForFinished();
     const qint64 total = counted.result() ? *counted.result() / 2 : 0; // a visit has two passages
+    CellRow cells;
     return throughPages<ReportVisit>(output, pageSize, ask, arrived, [&](const ReportVisit &visit) {
         output.setProgress(output.rows(), total);
-        return m_persons.write(output, visitCells(visit), visit.person);
+        setCells(cells, visit);
+        return m_persons.write(output, cells, visit.person);
     });
 }
 

@@ -15,9 +15,6 @@ public:
     QList<Column> columns() const override;
     Result<void> write(ReportOutput &output) override;
 
-    /// The cells before those of the visitor.
-    static CellRow visitCells(const ReportVisit &visit);
-
 private:
     const ReportRequest m_request;
     PersonCells m_persons;
