@@ -82,8 +82,10 @@ QList<Column> countColumns()
         {locationsActive, u"Số vị trí có lượt ghi nhận trong ngày"_s,
          u"Places at which somebody passed on the day"_s},
         {u"synced_percent"_s,
-         u"Phần trăm lượt trong ngày đã được nền tảng quốc gia xác nhận; trống nếu không đồng bộ"_s,
-         u"Share of the day's entries that the platform has acknowledged; empty without a platform"_s},
+         u"Phần trăm lượt trong ngày (kể cả lượt hủy) đã được nền tảng quốc gia xác nhận; trống nếu chưa kết "
+         u"nối nền tảng hoặc trong ngày không có lượt nào phải gửi"_s,
+         u"Share in percent of the day's entries (voids too) that the national platform has acknowledged; "
+         u"empty without a platform or when nothing was to be sent"_s},
         {reportedAt, u"Thời điểm lập báo cáo; nếu trùng địa điểm và ngày thì bản lập sau được dùng"_s,
          u"When the report was made; of two about the same venue and day the later one counts"_s},
     };

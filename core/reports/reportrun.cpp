@@ -1,5 +1,7 @@
 #include "core/reports/reportrun.h"
 
+#include "core/base/giveway.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -37,6 +39,7 @@ QFuture<Result<qint64>> ReportRun::start()
 
 Result<qint64> ReportRun::run()
 {
+    giveWayToOthers();
     // Emitted on this thread; whoever listens with a context is called on its own.
     ReportOutput output(*m_file, m_cancelled, [this](int permille) { emit progressed(permille); });
     Result<void> done = m_file->begin(m_report->columns());

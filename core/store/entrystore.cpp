@@ -1,10 +1,14 @@
 #include "core/store/entrystore.h"
 
+#include "core/base/giveway.h"
 #include "core/store/storethreads_p.h"
 
 namespace checkpoint {
 
-EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    d->reportingThread->run(giveWayToOthers);
+}
 
 EntryStore::~EntryStore()
 {

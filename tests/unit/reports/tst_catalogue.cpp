@@ -1,8 +1,12 @@
 #include "core/reports/csvwriter.h"
 #include "core/reports/reportcatalog.h"
+#include "core/store/connection.h"
+#include "core/store/entrylists.h"
+#include "core/store/outbox.h"
 #include "core/store/venueregister.h"
 #include "tests/unit/reports/reportfixture.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +26,11 @@ private slots:
     void visitsPairEntryAndExitAndMarkWhatIsEstimatedOrMissing();
     void longReportsComeWholeInTheOrderOfTime();
     void aDayCountsPassagesThatStandAndPersonsOnce();
+    void daysAddUpToWhatTheEntriesSay();
+    void whatThePlatformHasAcknowledgedIsSaidByDay();
+    void whoIsRevealedIsKeptByEveryReport();
+    void aRevealedPeriodIsKeptOfItsEntriesAlone();
+    void nobodyIsRevealedWhereItCannotBeKept();
     void aVenueWithoutScansIsNoActivePoint();
     void withoutAVenueThereIsNoDistrictReport();
     void whoIsInsideIsListedByLocationWithThoseWhoCameAlong();
@@ -223,6 +232,166 @@ void TestCatalogue::aDayCountsPassagesThatStandAndPersonsOnce()
     QVERIFY(table.flag(0, u"active"_s));
     QCOMPARE(table.number(1, u"entries_out"_s), 1);
     QCOMPARE(table.number(1, u"persons"_s), 1);
+}
+
+void TestCatalogue::daysAddUpToWhatTheEntriesSay()
+{
+    setVenue();
+    const QDate first = QDateTime::fromMSecsSinceEpoch(morning).date();
+    QRandomGenerator random(20261121);
+    QList<QUuid> recorded;
+    for (int i = 0; i < 300; ++i) {
+        VisitorData who = random.bounded(6) ? cardP05() : qrP28(); // the latter is joined to P02 later
+        if (random.bounded(2))
+            who = random.bounded(2) ? cardP01() : cardP02();
+        const qint64 when = first.startOfDay().toMSecsSinceEpoch() + random.bounded(5 * 24 * 60) * minute;
+        EntryDraft one = draft(who, random.bounded(2) ? EntryKind::In : EntryKind::Out, {when, 420, false});
+        one.entry.location = u"Cổng %1"_s.arg(random.bounded(4));
+        one.entry.source = random.bounded(3) ? u"citizen-card"_s : u"own-phone"_s;
+        const auto kept = await((*m_store)->record(one)); // many of them late ones
+        VERIFY_OK(kept);
+        recorded.append(kept->entry.id);
+        if (random.bounded(8) == 0) { // may have been taken back before
+            [[maybe_unused]] const auto again = await(
+                (*m_store)->voidEntry(recorded[random.bounded(recorded.size())], {}, {when, 420, false}));
+        }
+    }
+    VERIFY_OK(await((*m_store)->record(in(qrP27(), 0)))); // joins P02 and P28
+    ReportRequest days = request();
+    days.fromUtcMs = first.startOfDay().toMSecsSinceEpoch();
+    days.toUtcMs = first.addDays(5).startOfDay().toMSecsSinceEpoch();
+    const Table table = run(makeReport(u"district"_s, days));
+    QCOMPARE(table.rows.size(), 5);
+    const Table entries = run(makeReport(u"entries"_s, days));
+    for (qsizetype day = 0; day < table.rows.size(); ++day) {
+        qint64 ins = 0;
+        qint64 outs = 0;
+        qint64 cards = 0;
+        QSet<QString> persons;
+        QSet<QString> places;
+        std::optional<Moment> last;
+        for (qsizetype i = 0; i < entries.rows.size(); ++i) {
+            const auto at = std::get<Moment>(entries.cell(i, u"at"_s));
+            const QString direction = entries.text(i, u"direction"_s);
+            if (QDateTime::fromMSecsSinceEpoch(at.utcMs).date() > first.addDays(day) ||
+                direction == u"void"_s)
+                continue;
+            last = at;
+            if (QDateTime::fromMSecsSinceEpoch(at.utcMs).date() != first.addDays(day) ||
+                !entries.isEmpty(i, u"voided_by"_s))
+                continue;
+            (direction == u"in"_s ? ins : outs) += 1;
+            cards += entries.text(i, u"source"_s) == u"citizen-card"_s;
+            persons.insert(entries.text(i, u"visitor_id"_s));
+            places.insert(entries.text(i, u"location"_s));
+        }
+        QCOMPARE(table.number(day, u"entries_in"_s), ins);
+        QCOMPARE(table.number(day, u"entries_out"_s), outs);
+        QCOMPARE(table.number(day, u"scans_citizen_card"_s), cards);
+        QCOMPARE(table.number(day, u"scans_other"_s), ins + outs - cards);
+        QCOMPARE(table.number(day, u"persons"_s), persons.size());
+        QCOMPARE(table.number(day, u"locations_active"_s), places.size());
+        QCOMPARE(std::get<Moment>(table.cell(day, u"last_scan_at"_s)).utcMs, last->utcMs);
+    }
+}
+
+void TestCatalogue::whatThePlatformHasAcknowledgedIsSaidByDay()
+{
+    setVenue();
+    ReportRequest days = request();
+    const QDate first = QDateTime::fromMSecsSinceEpoch(morning).date();
+    days.fromUtcMs = first.startOfDay().toMSecsSinceEpoch();
+    days.toUtcMs = first.addDays(3).startOfDay().toMSecsSinceEpoch();
+    constexpr int day = 24 * 60;
+    for (const int minutes : {0, 10, 20, day})
+        VERIFY_OK(await((*m_store)->record(in(cardP01(), minutes))));
+    QVERIFY(run(makeReport(u"district"_s, days)).isEmpty(0, u"synced_percent"_s)); // no platform
+    Outbox outbox(&m_store->store);
+    VERIFY_OK(await(outbox.keepTarget(
+        {u"nation"_s, u"platform"_s, u"https://localhost:1"_s, u"D1"_s, u"VN1"_s, u"token"_s, {}, {}})));
+    QCOMPARE(std::get<double>(run(makeReport(u"district"_s, days)).cell(0, u"synced_percent"_s)), 0.0);
+    VERIFY_OK(await(outbox.fillBacklog(u"nation"_s)));
+    const auto waiting = await(outbox.waiting(u"nation"_s, 1));
+    VERIFY_OK(waiting);
+    const OutboxEntry sent = waiting->first();
+    const StoredBatch batch{newRandomId(), {sent.number}, {sent.entry.id}, "body"};
+    VERIFY_OK(await(outbox.storeBatch(u"nation"_s, batch, 1)));
+    VERIFY_OK(await(
+        outbox.settle(u"nation"_s, batch.id, u"R1"_s, {{sent.entry.id, EntryFate::Accepted, {}, {}}}, 2)));
+    const Table table = run(makeReport(u"district"_s, days));
+    QCOMPARE(std::get<double>(table.cell(0, u"synced_percent"_s)), 33.3);
+    QCOMPARE(std::get<double>(table.cell(1, u"synced_percent"_s)), 0.0);
+    QVERIFY(table.isEmpty(2, u"synced_percent"_s)); // nothing to be known
+}
+
+void TestCatalogue::whoIsRevealedIsKeptByEveryReport()
+{
+    setVenue();
+    const auto recorded = await((*m_store)->record(in(cardP01(), 5)));
+    VERIFY_OK(recorded);
+    EntryLists lists(&m_store->store);
+    for (const QString &id : reportIds()) {
+        const auto before = await(lists.visitDetails(recorded->entry.id));
+        VERIFY_OK(before);
+        QVERIFY(run(makeReport(id, request())).whole);
+        ReportRequest revealed = request(true);
+        revealed.reason = u"lý do thử"_s;
+        QVERIFY(run(makeReport(id, revealed)).whole);
+        const auto after = await(lists.visitDetails(recorded->entry.id));
+        VERIFY_OK(after);
+        // The district report tells of nobody but the venue's contact.
+        const bool ofVisitors = id != u"district"_s;
+        QCOMPARE(after->reveals.size(), before->reveals.size() + ofVisitors);
+        const auto said = [&](const Reveal &reveal) {
+            return reveal.reason == u"report %1: lý do thử"_s.arg(id);
+        };
+        QCOMPARE(std::ranges::count_if(after->reveals, said), qsizetype(ofVisitors));
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly));
+    Statement contact = connection.query(
+        u"SELECT count(*) FROM reveal r JOIN venue v ON v.uuid = r.subject WHERE r.sealed_reason IS NOT NULL"_s);
+    QVERIFY(contact.next());
+    QCOMPARE(contact.integer(0), 1);
+}
+
+void TestCatalogue::aRevealedPeriodIsKeptOfItsEntriesAlone()
+{
+    QList<QUuid> ids;
+    for (const int minutes : {0, 10, 20}) {
+        const auto recorded = await((*m_store)->record(
+            minutes == 10 ? in(cardP02(), 10) : in(minutes ? cardP05() : cardP01(), minutes)));
+        VERIFY_OK(recorded);
+        ids.append(recorded->entry.id);
+    }
+    ReportRequest revealed = request(true);
+    revealed.fromUtcMs = at(10).utcMs;
+    revealed.toUtcMs = at(20).utcMs;
+    QCOMPARE(run(makeReport(u"entries"_s, revealed)).rows.size(), 1);
+    const auto late = await((*m_store)->record(in(qrP26(), 15))); // after the report was made
+    VERIFY_OK(late);
+    ids.append(late->entry.id);
+    EntryLists lists(&m_store->store);
+    QList<qsizetype> kept;
+    for (const QUuid &id : ids)
+        kept.append(await(lists.visitDetails(id))->reveals.size());
+    QCOMPARE(kept, (QList<qsizetype>{0, 1, 0, 0}));
+}
+
+void TestCatalogue::nobodyIsRevealedWhereItCannotBeKept()
+{
+    setVenue();
+    VERIFY_OK(await((*m_store)->record(in(cardP01(), 5))));
+    m_store.reset();
+    m_store = std::make_unique<OpenStore>(m_folder->path(), StoreMode::ReadOnly);
+    VERIFY_OK(m_store->unlocked);
+    for (const QString &id : reportIds()) {
+        QString error;
+        const Table table = run(makeReport(id, request(true)), &error);
+        QVERIFY2(error.startsWith(u"read-only"_s), qPrintable(id + u": "_s + error));
+        QVERIFY(table.rows.isEmpty());
+        QVERIFY(run(makeReport(id, request())).whole);
+    }
 }
 
 void TestCatalogue::aVenueWithoutScansIsNoActivePoint()

@@ -1,6 +1,7 @@
 #include "core/reports/csvwriter.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,7 @@ class TestReports : public QObject
 private slots:
     void whatASpreadsheetWouldRunIsMadeText_data();
     void whatASpreadsheetWouldRunIsMadeText();
+    void everyCellIsGuardedInTheFileAsWell();
     void aFileIsWholeOrNotThere();
     void whatLayThereStaysUntilTheNewFileIsWhole();
     void numbersStayNumbers();
@@ -54,6 +56,30 @@ void TestReports::whatASpreadsheetWouldRunIsMadeText()
 {
     QFETCH(const QString, text);
     QTEST(CsvWriter::cell(text), "cell");
+}
+
+void TestReports::everyCellIsGuardedInTheFileAsWell()
+{
+    const QTemporaryDir folder;
+    const QStringList letters{u"a"_s, u"Z"_s,  u"0"_s,  u"7"_s,  u"e"_s, u"="_s,      u"+"_s,
+                              u"-"_s, u"@"_s,  u" "_s,  u"\""_s, u"'"_s, u","_s,      u";"_s,
+                              u"|"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"*"_s, u"."_s,      u"/"_s,
+                              u"%"_s, u"đ"_s,  u"Ễ"_s,  u"＝"_s, u"😀"_s, u"\uFEFF"_s, QString(QChar(u'\0'))};
+    QRandomGenerator random(20261121);
+    CsvWriter writer(folder.filePath(u"hostile.csv"_s));
+    QVERIFY(writer.begin({named(u"text"_s)}).ok());
+    QByteArray expected = "\xEF\xBB\xBFtext\r\n";
+    for (int i = 0; i < 20'000; ++i) {
+        QString text;
+        for (int length = random.bounded(9); length > 0; --length)
+            text += letters[random.bounded(letters.size())];
+        QVERIFY(writer.write({text}).ok());
+        expected += CsvWriter::cell(text).toUtf8() + "\r\n";
+    }
+    QVERIFY(writer.finish().ok());
+    QFile file(folder.filePath(u"hostile.csv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll() == expected);
 }
 
 void TestReports::aFileIsWholeOrNotThere()
