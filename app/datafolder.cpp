@@ -91,6 +91,12 @@ QFuture<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace pla
     return m_store->unlock(key, place);
 }
 
+StoreMode DataFolder::reportMode(bool revealed) const
+{
+    const bool notes = revealed && QFileInfo::exists(EntryStore::databasePath(m_path));
+    return notes ? StoreMode::ReadWrite : StoreMode::ReadOnly;
+}
+
 QString DataFolder::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

@@ -32,6 +32,10 @@ public:
     /// folder cannot be made.
     QFuture<Result<void>> open(StoreMode mode);
 
+    /// How to open it for a report: who is revealed is noted, so that it has to be written then; but nothing
+    /// is made where there is no record yet.
+    StoreMode reportMode(bool revealed) const;
+
     /// Where the data of this user's desk lie when nothing else is said.
     static QString defaultPath();
 

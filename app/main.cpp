@@ -47,8 +47,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk platform rejected [--json] [--reveal] [--target NAME], platform history [--json] [--target NAME]
   checkpoint-desk sync [--once] [--again] [--json] [--target NAME] [--timeout SECONDS]
                                    sends what waits; --once: one pass, now; --again: rejected entries as well
-  checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal] -o FILE.csv|.xlsx|.pdf
-                            [--language vi|en] [--by NAME]             .pdf: what it adds up to, on paper
+  checkpoint-desk report entries|visits|district|inside [--from T] [--to T] [--reveal [--reason TEXT]]
+                            -o FILE.csv|.xlsx|.pdf [--language vi|en] [--by NAME]   .pdf: what it adds up to, on paper
   checkpoint-desk report inside [--reveal] -o FILE.pdf                  the list to call people from; --summary: the sums
   checkpoint-desk report trace --code TEXT|-|--name NAME|--visitor ID --from T --to T [--minutes N] [--margin N]
                             [--same-location] --reference TEXT --reason TEXT [--reveal] -o FILE.csv|.xlsx|.pdf

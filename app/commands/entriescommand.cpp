@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
+#include "core/base/clock.h"
 #include "core/reports/csvwriter.h"
 #include "core/reports/reportcatalog.h"
 
@@ -65,7 +66,7 @@ void EntriesCommand::start(const QStringList &arguments)
     m_query.limit = pageSize;
     m_json = parser.isSet(u"json"_s);
     m_revealed = parser.isSet(u"reveal"_s);
-    m_folder.open(StoreMode::ReadOnly)
+    m_folder.open(m_folder.reportMode(m_revealed && parser.isSet(u"csv"_s)))
         .then(this, [this, refused = parser.isSet(u"refused"_s),
                      csv = parser.value(u"csv"_s)](const Result<void> &opened) {
             if (!opened && opened.error().code != ErrorCode::NotFound)
@@ -152,6 +153,7 @@ void EntriesCommand::writeCsv(const QString &path, bool recordExists)
     request.store = recordExists ? m_folder.store() : nullptr;
     request.fromUtcMs = m_query.fromUtcMs;
     request.toUtcMs = m_query.toUtcMs;
+    request.now = SystemClock().now();
     request.revealed = m_revealed;
     m_csv = std::make_unique<ReportRun>(makeReport(u"entries"_s, request), std::make_unique<CsvWriter>(path));
     m_csv->start().then(this, [this](const Result<qint64> &rows) {

@@ -33,6 +33,9 @@ protected:
     /// Opens the folder and goes on; ends the command when it cannot be opened.
     void open(StoreMode mode, const std::function<void()> &work);
 
+    /// See DataFolder.
+    StoreMode reportMode(bool revealed) const { return m_folder.reportMode(revealed); }
+
     VenueOffice *office() { return &m_office; }
     EntryStore *store() const { return m_folder.store(); }
     const Clock &clock() const { return m_clock; }

@@ -64,12 +64,10 @@ void ReportCommand::start(const QStringList &arguments)
     SheetHead head = sheetHead(parser, request.now, request.revealed);
     head.fromUtcMs = request.fromUtcMs;
     head.toUtcMs = request.toUtcMs;
-    // Who was revealed is noted; without that other programs may go on writing.
-    open(request.revealed ? StoreMode::ReadWrite : StoreMode::ReadOnly,
-         [this, name, request, path, called, head]() mutable {
-             request.store = store();
-             called ? printInside(request, path) : write(name, request, path, head);
-         });
+    open(reportMode(request.revealed), [this, name, request, path, called, head]() mutable {
+        request.store = store();
+        called ? printInside(request, path) : write(name, request, path, head);
+    });
 }
 
 QList<QCommandLineOption> ReportCommand::sheetOptions()
