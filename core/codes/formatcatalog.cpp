@@ -44,8 +44,8 @@ VisitorCode readText(const ScanText &text)
 
 bool isPersonsCode(const VisitorCode &code)
 {
-    constexpr std::array persons{formatid::citizenCard, formatid::personalQr, formatid::healthInsurance,
-                                 formatid::travelDocument, formatid::visitorPass};
+    constexpr std::array persons{formatid::citizenCard,    formatid::personalQr,  formatid::healthInsurance,
+                                 formatid::travelDocument, formatid::visitorPass, formatid::certificate};
     return std::ranges::any_of(persons, [&code](QLatin1StringView id) { return code.format == id; });
 }
 

@@ -64,6 +64,10 @@ Concerns concernsOf(const AdmissionCase &passage)
         const bool asks = passage.declarationRule == DeclarationRule::Ask;
         (asks ? concerns.asking : concerns.telling).append(*concern);
     }
+    if (passage.certificateRule != CertificateRule::None && !passage.certificateCounts) {
+        const bool asks = passage.certificateRule == CertificateRule::Ask;
+        (asks ? concerns.asking : concerns.telling).append(Reason::NoCertificate);
+    }
     return concerns;
 }
 

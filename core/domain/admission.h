@@ -36,6 +36,8 @@ struct AdmissionCase
     bool staff = false;                             ///< comes and goes at any hour
     DeclarationRule declarationRule = DeclarationRule::None;
     DeclarationStatus declaration = DeclarationStatus::Unknown;
+    CertificateRule certificateRule = CertificateRule::None;
+    bool certificateCounts = false; ///< one that counts was shown
 };
 
 /// What the desk does with a passage.
@@ -57,9 +59,9 @@ struct Admission
 /// The rule of the door: automatic direction follows the open visit; somebody already inside does not come in
 /// a second time, somebody not known to be inside does not leave, and a code held up again within the
 /// venue's minimum stay lets nobody out, unless the operator says so. Who comes in while they are on the
-/// attention list, while the venue is closed, or without the declaration it wants is asked about; nobody is
-/// ever kept from leaving by these. Where nobody can answer what would be asked is refused, but an unknown
-/// exit is recorded with a warning.
+/// attention list, while the venue is closed, or without the declaration or the certificate it wants is asked
+/// about; nobody is ever kept from leaving by these. Where nobody can answer what would be asked is refused,
+/// but an unknown exit is recorded with a warning.
 Admission decideAdmission(const AdmissionCase &passage);
 
 /// True when as many people are inside as the venue may hold, or more; never when it said no capacity (0).

@@ -14,6 +14,7 @@ constexpr std::array reasonIds{
     std::pair{Reason::VenueCode, "venue-code"_L1},
     std::pair{Reason::PaymentCode, "payment-code"_L1},
     std::pair{Reason::CertificateNotRead, "certificate-not-read"_L1},
+    std::pair{Reason::CertificateForged, "certificate-forged"_L1},
     std::pair{Reason::IdInvalid, "id-invalid"_L1},
     std::pair{Reason::BadCheckDigit, "bad-check-digit"_L1},
     std::pair{Reason::TwoScans, "two-scans"_L1},
@@ -38,6 +39,7 @@ constexpr std::array reasonIds{
     std::pair{Reason::StayTooShort, "stay-too-short"_L1},
     std::pair{Reason::NotDeclared, "not-declared"_L1},
     std::pair{Reason::ReportsSymptoms, "reports-symptoms"_L1},
+    std::pair{Reason::NoCertificate, "no-certificate"_L1},
 };
 
 } // namespace

@@ -14,7 +14,8 @@ enum class Reason {
     UnknownCode,        ///< no format knows the text
     VenueCode,          ///< an address: the poster of a venue, not a person's code
     PaymentCode,        ///< an EMV payment code
-    CertificateNotRead, ///< a digital health certificate, which this program cannot read
+    CertificateNotRead, ///< a digital health certificate that cannot be read
+    CertificateForged,  ///< signed in the name of a trusted key, but not with it: forged or damaged
     IdInvalid,          ///< the number that should identify the person is none
     BadCheckDigit,      ///< a check digit of a machine-readable zone is wrong
     TwoScans,           ///< two scans run together
@@ -41,6 +42,7 @@ enum class Reason {
     StayTooShort,        ///< the same code again, sooner than the venue's minimum stay
     NotDeclared,         ///< comes in without the declaration that the venue wants
     ReportsSymptoms,     ///< the declaration says symptoms or a contact
+    NoCertificate,       ///< comes in without a health certificate that counts
 };
 
 QString reasonId(Reason reason);

@@ -24,6 +24,12 @@ constexpr std::array declarationRuleIds{
     std::pair{DeclarationRule::Ask, "ask"_L1},
 };
 
+constexpr std::array certificateRuleIds{
+    std::pair{CertificateRule::None, "none"_L1},
+    std::pair{CertificateRule::Warn, "warn"_L1},
+    std::pair{CertificateRule::Ask, "ask"_L1},
+};
+
 constexpr std::array fieldRules{
     std::pair{"purpose"_L1, &VenueRules::purpose},
     std::pair{"host"_L1, &VenueRules::host},
@@ -40,6 +46,7 @@ constexpr std::array switches{
 constexpr auto minimumStay = "minimum_stay_minutes"_L1;
 constexpr auto automaticExit = "automatic_exit_at"_L1;
 constexpr auto declaration = "declaration"_L1;
+constexpr auto certificate = "certificate"_L1;
 
 template <typename Table, typename Value> QString idIn(const Table &table, Value wanted)
 {
@@ -82,6 +89,16 @@ std::optional<DeclarationRule> declarationRuleFromId(const QString &id)
     return valueIn(declarationRuleIds, id);
 }
 
+QString certificateRuleId(CertificateRule rule)
+{
+    return idIn(certificateRuleIds, rule);
+}
+
+std::optional<CertificateRule> certificateRuleFromId(const QString &id)
+{
+    return valueIn(certificateRuleIds, id);
+}
+
 QVariantMap toVariantMap(const VenueRules &rules)
 {
     QVariantMap map;
@@ -93,6 +110,7 @@ QVariantMap toVariantMap(const VenueRules &rules)
     if (rules.automaticExitAt)
         map.insert(automaticExit, rules.automaticExitAt->toString(u"HH:mm"_s));
     map.insert(declaration, declarationRuleId(rules.declaration));
+    map.insert(certificate, certificateRuleId(rules.certificate));
     return map;
 }
 
@@ -111,6 +129,7 @@ VenueRules venueRulesFromVariantMap(const QVariantMap &map)
     if (time.isValid())
         rules.automaticExitAt = time;
     rules.declaration = declarationRuleFromId(map.value(declaration).toString()).value_or(rules.declaration);
+    rules.certificate = certificateRuleFromId(map.value(certificate).toString()).value_or(rules.certificate);
     return rules;
 }
 

@@ -27,6 +27,17 @@ enum class DeclarationRule {
 QString declarationRuleId(DeclarationRule rule);
 std::optional<DeclarationRule> declarationRuleFromId(const QString &id);
 
+/// What it means at the door that somebody shows no health certificate that counts.
+enum class CertificateRule {
+    None, ///< nobody looks
+    Warn, ///< the person passes, the operator is told
+    Ask,  ///< the operator settles it
+};
+
+/// "none", "warn", "ask": stable, they stand in the database.
+QString certificateRuleId(CertificateRule rule);
+std::optional<CertificateRule> certificateRuleFromId(const QString &id);
+
 /// The venue's own rules of the door; one set a venue, the same at every desk of it.
 struct VenueRules
 {
@@ -40,6 +51,7 @@ struct VenueRules
     bool attentionEnabled = true;         ///< people on the attention list are announced
     bool capacityWarning = true;          ///< the operator is told when the venue's capacity is reached
     DeclarationRule declaration = DeclarationRule::None;
+    CertificateRule certificate = CertificateRule::None;
 
     static constexpr int longestMinimumStayMinutes = 24 * 60;
 
@@ -48,7 +60,7 @@ struct VenueRules
 
 /// The rules as named values: "purpose", "host", "phone", "birth_year", "minimum_stay_minutes",
 /// "automatic_exit_at" ("HH:mm", left out when there is none), "outside_hours_asks", "attention_enabled",
-/// "capacity_warning", "declaration".
+/// "capacity_warning", "declaration", "certificate".
 QVariantMap toVariantMap(const VenueRules &rules);
 
 /// Reads what toVariantMap() gives. What is missing, unknown or out of range keeps its default.

@@ -137,6 +137,8 @@ QString keyKindId(KeyKind kind)
         return u"visitor-pass"_s;
     case KeyKind::PlatformPerson:
         return u"platform-person"_s;
+    case KeyKind::CertificateHolder:
+        return u"certificate-holder"_s;
     }
     Q_UNREACHABLE();
 }
@@ -179,6 +181,8 @@ std::vector<IdentityKey> identityKeys(const VisitorData &data)
         add(KeyKind::VisitorPass, data.pass);
     if (!data.platformPerson.isEmpty())
         add(KeyKind::PlatformPerson, data.platformPerson);
+    if (!data.certificateHolder.isEmpty())
+        add(KeyKind::CertificateHolder, data.certificateHolder);
     return keys;
 }
 
@@ -215,6 +219,7 @@ VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trus
     result.staff = known.staff || newer.staff;
     take(result.pass, newer.pass);
     take(result.platformPerson, newer.platformPerson);
+    take(result.certificateHolder, newer.certificateHolder);
     return result;
 }
 

@@ -61,6 +61,7 @@ struct VisitorData
     QString nationality;               ///< three letters, as on a travel document
     QString pass;                      ///< number of the visitor pass
     QString platformPerson;            ///< the platform's name for who checked in with an own phone
+    QString certificateHolder;         ///< name and birth date by which a certificate tells whose it is
 
     bool staff = false; ///< belongs to the venue's own staff, for whom other rules hold
 
@@ -69,13 +70,14 @@ struct VisitorData
 
 /// The kinds of number that tell who somebody is. A phone is none: families share phones.
 enum class KeyKind {
-    CitizenNumber,   ///< 12 digits; a person has one at a time
-    OldId,           ///< a former number (9 or 12 digits); a person may have several
-    Qid,             ///< one a person, for life
-    HealthInsurance, ///< the last 10 digits of the BHYT number (the social-insurance number); one a person
-    TravelDocument,  ///< passport number; a person may have several
-    VisitorPass,     ///< number of a pass of this venue; a person may have several
-    PlatformPerson,  ///< the platform's `person_ref`, the same for the same person
+    CitizenNumber,     ///< 12 digits; a person has one at a time
+    OldId,             ///< a former number (9 or 12 digits); a person may have several
+    Qid,               ///< one a person, for life
+    HealthInsurance,   ///< the last 10 digits of the BHYT number (the social-insurance number); one a person
+    TravelDocument,    ///< passport number; a person may have several
+    VisitorPass,       ///< number of a pass of this venue; a person may have several
+    PlatformPerson,    ///< the platform's `person_ref`, the same for the same person
+    CertificateHolder, ///< name and whole birth date; health certificates carry no number
 };
 
 /// One number that tells who somebody is, in the form in which it is compared.
@@ -88,7 +90,7 @@ struct IdentityKey
 };
 
 /// "citizen-number", "old-id", "qid", "health-insurance", "travel-document", "visitor-pass",
-/// "platform-person": stable, they stand in the database.
+/// "platform-person", "certificate-holder": stable, they stand in the database.
 QString keyKindId(KeyKind kind);
 
 /// True when a person can have only one such number, so that two different ones contradict each other.

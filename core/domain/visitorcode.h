@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/certificate.h"
 #include "core/domain/reason.h"
 #include "core/domain/visitor.h"
 
@@ -50,10 +51,11 @@ std::optional<CodeWarning> warningFromId(const QString &id);
 /// What a scanned text says, as one format understood it.
 struct VisitorCode
 {
-    QString format = formatid::unknown; ///< one of formatid
-    VisitorData visitor;                ///< the fields said, absent ones empty
-    QList<CodeWarning> warnings;        ///< in the order of the enum, each once
-    std::optional<Reason> error;        ///< why the scan does not count
+    QString format = formatid::unknown;          ///< one of formatid
+    VisitorData visitor;                         ///< the fields said, absent ones empty
+    QList<CodeWarning> warnings;                 ///< in the order of the enum, each once
+    std::optional<Reason> error;                 ///< why the scan does not count
+    std::optional<Certificate> certificate = {}; ///< of a health certificate; shown, never stored
 
     /// Adds a warning once, in its place.
     void warn(CodeWarning warning);

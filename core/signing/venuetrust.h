@@ -24,6 +24,7 @@ struct VenueTrust
     QList<VerifyingKey> keys;            ///< the venue's, former ones and those of its other desks included
     QHash<QString, PosterState> posters; ///< by serial
     QSet<QString> revokedPasses;         ///< numbers
+    QHash<QByteArray, QByteArray> certificateKeys; ///< public keys (DER) of health certificates, by kid
 };
 
 /// What a text says as a poster; nothing when it is no signed poster and not the venue's adopted code. A

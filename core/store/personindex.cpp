@@ -12,9 +12,14 @@ namespace checkpoint {
 
 namespace {
 
-constexpr std::array keyKinds{KeyKind::CitizenNumber,   KeyKind::OldId,          KeyKind::Qid,
-                              KeyKind::HealthInsurance, KeyKind::TravelDocument, KeyKind::VisitorPass,
-                              KeyKind::PlatformPerson};
+constexpr std::array keyKinds{KeyKind::CitizenNumber,
+                              KeyKind::OldId,
+                              KeyKind::Qid,
+                              KeyKind::HealthInsurance,
+                              KeyKind::TravelDocument,
+                              KeyKind::VisitorPass,
+                              KeyKind::PlatformPerson,
+                              KeyKind::CertificateHolder};
 
 std::optional<KeyKind> keyKindFromId(const QString &id)
 {
@@ -305,6 +310,9 @@ VisitorData withoutKeys(VisitorData data, const std::vector<IdentityKey> &keys)
             break;
         case KeyKind::PlatformPerson:
             data.platformPerson.clear();
+            break;
+        case KeyKind::CertificateHolder:
+            data.certificateHolder.clear();
             break;
         }
     }

@@ -24,6 +24,7 @@ constexpr std::array textFields{
     std::pair{"nationality"_L1, &VisitorData::nationality},
     std::pair{"pass"_L1, &VisitorData::pass},
     std::pair{"platform_person"_L1, &VisitorData::platformPerson},
+    std::pair{"certificate_holder"_L1, &VisitorData::certificateHolder},
 };
 
 constexpr std::array dateFields{

@@ -31,8 +31,12 @@ ReasonText reasonText(Reason reason)
                 ReasonWords::tr("Ask the visitor for the citizen card or the personal QR code.")};
     case Reason::CertificateNotRead:
         return {ReasonWords::tr("Certificate"),
-                ReasonWords::tr("This is a health certificate; the desk does not read it."),
-                ReasonWords::tr("Ask the visitor for the citizen card or the personal QR code.")};
+                ReasonWords::tr("This is a health certificate that cannot be read."),
+                ReasonWords::tr("Scan it again. If it stays, ask for the citizen card.")};
+    case Reason::CertificateForged:
+        return {ReasonWords::tr("Forged certificate"),
+                ReasonWords::tr("The signature of this certificate is wrong: it is forged or damaged."),
+                ReasonWords::tr("Scan it again. If it stays, ask for the citizen card.")};
     case Reason::IdInvalid:
         return {ReasonWords::tr("Invalid number"), ReasonWords::tr("The number in this code is not valid."),
                 ReasonWords::tr("Scan again. If it stays, ask for another paper.")};
@@ -124,6 +128,10 @@ ReasonText reasonText(Reason reason)
             ReasonWords::tr("Declared symptoms"),
             ReasonWords::tr("This person's health declaration says symptoms or a contact."),
             ReasonWords::tr("Follow the venue's rule for this, then let the person in or record nothing.")};
+    case Reason::NoCertificate:
+        return {ReasonWords::tr("No certificate"),
+                ReasonWords::tr("No health certificate that is verified and valid was shown."),
+                ReasonWords::tr("Scan the certificate, or let the person in or record nothing.")};
     }
     Q_UNREACHABLE();
 }

@@ -1,8 +1,6 @@
 #include "core/codes/formats/certificateformat.h"
 
-#include "core/codes/fieldreading.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/codes/healthcertificate.h"
 
 namespace checkpoint {
 
@@ -13,9 +11,9 @@ QLatin1StringView CertificateFormat::id() const
 
 std::optional<VisitorCode> CertificateFormat::read(const ScanText &text) const
 {
-    if (!text.text.startsWith("HC1:"_L1, Qt::CaseInsensitive))
+    if (!isHealthCertificate(text.text))
         return std::nullopt;
-    return refusedCode(id(), Reason::CertificateNotRead);
+    return readHealthCertificate(text.text, {});
 }
 
 } // namespace checkpoint

@@ -4,8 +4,8 @@
 
 namespace checkpoint {
 
-/// A digital health certificate in the form of the EU's ("HC1:" and base45). It is recognised, and refused
-/// with certificate-not-read.
+/// A digital health certificate in the form of the EU's ("HC1:" and base45). Only read: whose signature it
+/// bears is judged where the trust list is known. It names its holder by name and birth date.
 class CertificateFormat final : public VisitorCodeFormat
 {
 public:

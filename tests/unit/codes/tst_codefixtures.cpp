@@ -18,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// tests/data/codes/<format>/valid/NAME.txt and invalid/NAME.txt hold the bytes of a scan, NAME.json beside
-/// them what they say. "valid" is a code of that format that is whole enough to be used (for venue, payment
-/// and certificate codes: a right one of its kind); "invalid" must not be used, whatever it is recognised as.
+/// them what they say. "valid" is a code of that format that is whole enough to be used (for venue and
+/// payment codes: a right one of its kind); "invalid" must not be used, whatever it is recognised as.
 QDir root()
 {
     return QDir(QStringLiteral(CHECKPOINT_TEST_DATA "/codes"));
@@ -180,7 +180,7 @@ void TestCodeFixtures::everyTextSaysWhatItsFileExpects()
     const VisitorCode code = readCode(contents(path));
     QCOMPARE(written(described(code)), written(expected));
 
-    constexpr std::array refusedKinds{formatid::certificate, formatid::venueCode, formatid::paymentCode};
+    constexpr std::array refusedKinds{formatid::venueCode, formatid::paymentCode};
     if (path.contains("/invalid/"_L1)) {
         QVERIFY(code.error.has_value());
         QVERIFY2(code.visitor == VisitorData(), "what is refused says nothing about anybody");

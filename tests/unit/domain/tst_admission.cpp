@@ -26,6 +26,7 @@ private slots:
     void whoMayComeInIsNeverAskedWhereNobodyAnswers();
     void theDeclarationIsAskedForAsTheVenueWants_data();
     void theDeclarationIsAskedForAsTheVenueWants();
+    void theCertificateIsAskedForAsTheVenueWants();
     void theGravestReasonIsAskedTheOthersAreTold();
     void theVenueIsFullWhenAsManyAreInsideAsItMayHold();
     void whatTheVenueAsksAndNobodySaidIsMissing();
@@ -255,6 +256,26 @@ void TestAdmission::theDeclarationIsAskedForAsTheVenueWants()
     QVERIFY(decideAdmission(passage) == expected);
     passage.insideSinceUtcMs = now - hour;
     QVERIFY((decideAdmission(passage) == Admission{Verdict::Record, Direction::Out, std::nullopt}));
+}
+
+void TestAdmission::theCertificateIsAskedForAsTheVenueWants()
+{
+    const Admission passes{};
+    const Admission asks{Verdict::Ask, Direction::In, Reason::NoCertificate};
+    const Admission warns{Verdict::Record, Direction::In, std::nullopt, {Reason::NoCertificate}};
+    AdmissionCase passage = entering();
+    QVERIFY(decideAdmission(passage) == passes);
+    passage.certificateRule = CertificateRule::Warn;
+    QVERIFY(decideAdmission(passage) == warns);
+    passage.certificateRule = CertificateRule::Ask;
+    QVERIFY(decideAdmission(passage) == asks);
+    passage.operatorPresent = false;
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Refuse);
+    AdmissionCase leaves = passage;
+    leaves.insideSinceUtcMs = now - hour;
+    QVERIFY((decideAdmission(leaves) == Admission{Verdict::Record, Direction::Out, std::nullopt}));
+    passage.certificateCounts = true;
+    QVERIFY(decideAdmission(passage) == passes);
 }
 
 void TestAdmission::theGravestReasonIsAskedTheOthersAreTold()

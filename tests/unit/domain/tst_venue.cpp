@@ -201,6 +201,7 @@ void TestVenue::rulesComeBackAsTheyWere()
     rules.attentionEnabled = false;
     rules.capacityWarning = false;
     rules.declaration = DeclarationRule::Ask;
+    rules.certificate = CertificateRule::Warn;
     QCOMPARE(venueRulesFromVariantMap(toVariantMap(rules)), rules);
     QCOMPARE(venueRulesFromCbor(toCbor(rules)), rules);
     QCOMPARE(venueRulesFromCbor(toCbor(VenueRules())), VenueRules());
