@@ -151,8 +151,13 @@ void CheckpointDesk::matchTogether(const std::vector<Passage> &passages, std::ve
 
 // ---- deciding
 
-void CheckpointDesk::handle(const Passage &passage)
+void CheckpointDesk::handle(const Passage &seen)
 {
+    Passage passage = seen;
+    if (m_question && asksForCertificate(m_question->outcome) && holdsCertificate(*m_question, passage)) {
+        passage = withCertificate(*std::exchange(m_question, std::nullopt), passage);
+        passage.asked = true;
+    }
     // Whose pass expired while they were inside is let out with it; in nobody comes.
     const bool mayLeave =
         passage.code.error == Reason::PassExpired && passage.setup.direction != DirectionRule::In;
@@ -181,7 +186,8 @@ void CheckpointDesk::decide(const Passage &seen, const PersonMatch &match)
     }
     if (match.visitorId) {
         passage.knownAs = match.visitorId;
-        if (m_showings.isPersonRepeated(passage.setup, passage.payload, *match.visitorId, passage.steadyMs)) {
+        if (!passage.asked &&
+            m_showings.isPersonRepeated(passage.setup, passage.payload, *match.visitorId, passage.steadyMs)) {
             passage.outcome.kind = ScanOutcome::Kind::Repeated;
             passage.outcome.reason.reset();
             passage.outcome.notices.clear();
@@ -269,8 +275,10 @@ void CheckpointDesk::record(const Passage &passage, const EntryDraft &draft)
         Passage ended = passage;
         ended.outcome = recordedOutcome(passage, *recorded);
         m_rules.finish(ended.outcome);
-        if (recorded->entry.visitorId)
+        if (recorded->entry.visitorId) {
+            m_rules.noteCertificate(*recorded->entry.visitorId, ended.outcome);
             m_showings.rememberPerson(passage.setup, passage.payload, *recorded->entry.visitorId);
+        }
         conclude(ended);
     });
 }

@@ -120,7 +120,7 @@ private:
     void matchTogether(const std::vector<Passage> &passages, std::vector<PersonMatch> matches);
 
     // The last step of each way ends the job and lets the next passage begin.
-    void handle(const Passage &passage);
+    void handle(const Passage &seen);
     void decide(const Passage &passage, const PersonMatch &match);
     void ask(const Passage &passage);
     void settle(Passage passage, Answer answer);

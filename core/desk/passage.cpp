@@ -1,6 +1,7 @@
 #include "core/desk/passage.h"
 
 #include "core/base/ids.h"
+#include "core/domain/textfolding.h"
 
 #include <QStringList>
 
@@ -58,6 +59,25 @@ Passage writtenPassage(const HandEntry &entry, const Moment &at, qint64 steadyMs
     outcome.details = entry.details;
     outcome.party = entry.party;
     return passage;
+}
+
+bool holdsCertificate(const Passage &person, const Passage &certificate)
+{
+    const VisitorData &visitor = person.outcome.visitor;
+    const VisitorData &holder = certificate.code.visitor;
+    return certificate.code.certificate && !person.code.certificate && visitor.birthDate &&
+           visitor.birthDate->isWhole() && visitor.birthDate == holder.birthDate &&
+           foldedText(visitor.name) == foldedText(holder.name);
+}
+
+Passage withCertificate(const Passage &person, const Passage &certificate)
+{
+    Passage both = person;
+    both.code.certificate = certificate.code.certificate;
+    both.code.visitor.certificateHolder = certificate.code.visitor.certificateHolder;
+    both.outcome.number = 0;
+    both.outcome.answers.clear();
+    return both;
 }
 
 EntryDraft draftOf(const Passage &passage, Direction direction)

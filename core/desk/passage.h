@@ -19,6 +19,7 @@ struct Passage
     qint64 steadyMs = 0;
     std::optional<QUuid> visitorId; ///< the person, when the operator chose them
     std::optional<QUuid> knownAs;   ///< the person, when the store knows them
+    bool asked = false;             ///< it stood as a question, so deciding it again is no repeat
     bool contradicts = false;       ///< the code's numbers belong to different people
     ScanOutcome outcome;            ///< filled on the way
 
@@ -31,6 +32,13 @@ Passage scannedPassage(const RawScan &scan, const DeviceSetup &setup, const Visi
 
 /// Somebody written down by hand; the entry is checked.
 Passage writtenPassage(const HandEntry &entry, const Moment &at, qint64 steadyMs, const QString &location);
+
+/// Whether the holder of the certificate of one passage is the person of another: the same name, whatever its
+/// diacritics, and the same day of birth.
+bool holdsCertificate(const Passage &person, const Passage &certificate);
+
+/// The passage of a person who shows a certificate as well. Both codes tell who they are from then on.
+Passage withCertificate(const Passage &person, const Passage &certificate);
 
 /// What is to be recorded of it.
 EntryDraft draftOf(const Passage &passage, Direction direction);

@@ -22,6 +22,12 @@ void PassageRules::setDeclaration(const QUuid &visitorId, DeclarationStatus stat
         m_declarations.insert(visitorId, status);
 }
 
+void PassageRules::noteCertificate(const QUuid &visitorId, const ScanOutcome &recorded)
+{
+    if (recorded.certificate && recorded.certificate->countsAt(recorded.at.utcMs))
+        m_certifiedOn.insert(visitorId, recorded.at.toDateTime().date());
+}
+
 PersonQuery PassageRules::queryFor(const Passage &passage) const
 {
     PersonQuery query = personQuery(passage.code.visitor, passage.outcome.at, passage.visitorId);
@@ -43,6 +49,7 @@ Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool o
     outcome.visitorId = match.visitorId;
     if (match.visitorId && outcome.at.toDateTime().date() == m_declarationDay)
         outcome.declaration = m_declarations.value(*match.visitorId, DeclarationStatus::Unknown);
+    outcome.certificate = passage.code.certificate;
     passage.contradicts = match.conflict;
 
     AdmissionCase admissionCase;
@@ -57,6 +64,10 @@ Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool o
     admissionCase.staff = outcome.visitor.staff;
     admissionCase.declarationRule = m_rules.declaration;
     admissionCase.declaration = outcome.declaration;
+    admissionCase.certificateRule = m_rules.certificate;
+    admissionCase.certificateCounts =
+        (outcome.certificate && outcome.certificate->countsAt(outcome.at.utcMs)) ||
+        (match.visitorId && m_certifiedOn.value(*match.visitorId) == outcome.at.toDateTime().date());
     const Admission admission = decideAdmission(admissionCase);
     outcome.direction = admission.direction;
     outcome.reason = admission.reason;
@@ -75,6 +86,11 @@ void PassageRules::finish(ScanOutcome &recorded) const
         recorded.notices.append(Reason::OverCapacity);
 }
 
+bool asksForCertificate(const ScanOutcome &asked)
+{
+    return asked.reason == Reason::NoCertificate || asked.notices.contains(Reason::NoCertificate);
+}
+
 QList<Answer> likelyAnswers(const ScanOutcome &asked)
 {
     switch (asked.reason.value_or(Reason::UnknownCode)) {
@@ -83,6 +99,7 @@ QList<Answer> likelyAnswers(const ScanOutcome &asked)
         return {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
     case Reason::OutsideOpeningHours:
     case Reason::NotDeclared:
+    case Reason::NoCertificate:
         return {Answer::RecordIn, Answer::Dismiss, Answer::RecordOut};
     case Reason::StayTooShort:
         return {Answer::RecordOut, Answer::Dismiss, Answer::RecordIn};

@@ -19,6 +19,10 @@ public:
     /// it says otherwise.
     void setDeclaration(const QUuid &visitorId, DeclarationStatus status, const QDate &day);
 
+    /// Keeps in mind that a recorded person has shown a certificate that counts: they are not asked again
+    /// that day. Nothing else of it is kept, and that not beyond the program's end.
+    void noteCertificate(const QUuid &visitorId, const ScanOutcome &recorded);
+
     /// What the store is asked about a passage.
     PersonQuery queryFor(const Passage &passage) const;
 
@@ -34,7 +38,11 @@ private:
     OpeningHours m_hours;
     QHash<QUuid, DeclarationStatus> m_declarations; ///< of m_declarationDay
     QDate m_declarationDay;
+    QHash<QUuid, QDate> m_certifiedOn;
 };
+
+/// Whether a question would not be asked, or ask less, if the person showed a certificate that counts.
+bool asksForCertificate(const ScanOutcome &asked);
 
 /// What can be answered to a question, the likeliest first: what the door's rule says; nothing, when the code
 /// was merely held up twice, or when something grave speaks against the person.

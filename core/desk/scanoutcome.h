@@ -66,7 +66,8 @@ struct ScanOutcome
     std::optional<ExpectedVisitor> expected; ///< as whom the person was announced for the day
     QList<AskedField> missing;               ///< with Recorded: what the venue asks for and nobody said
     DeclarationStatus declaration = DeclarationStatus::Unknown;
-    qint64 insideNow = 0; ///< with Recorded: all people inside after it
+    std::optional<Certificate> certificate = {}; ///< that was shown; for the eyes of whoever stands there
+    qint64 insideNow = 0;                        ///< with Recorded: all people inside after it
 };
 
 /// "recorded", "repeated", "refused", "asks", "dismissed", "failed", "voided".

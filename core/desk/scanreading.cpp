@@ -8,6 +8,25 @@
 
 namespace checkpoint {
 
+namespace {
+
+/// A certificate beside another code of its holder is one showing of one person.
+void joinCertificates(std::vector<Passage> &persons)
+{
+    for (size_t i = 0; i < persons.size();) {
+        const auto holder = std::ranges::find_if(
+            persons, [&](const Passage &each) { return holdsCertificate(each, persons[i]); });
+        if (holder == persons.end()) {
+            ++i;
+            continue;
+        }
+        *holder = withCertificate(*holder, persons[i]);
+        persons.erase(persons.begin() + std::ptrdiff_t(i));
+    }
+}
+
+} // namespace
+
 std::vector<Passage> passagesOf(const RawScan &scan, const DeviceSetup &setup, const VenueTrust &trust,
                                 const QString &location)
 {
@@ -28,6 +47,7 @@ std::vector<Passage> passagesOf(const RawScan &scan, const DeviceSetup &setup, c
         const VisitorCode code = readVenuesCode(payload, trust, today);
         (code.error ? others : persons).push_back(scannedPassage(scan, setup, code, payload, location));
     }
+    joinCertificates(persons);
     if (!persons.empty())
         return persons;
     const auto expired = std::ranges::find_if(

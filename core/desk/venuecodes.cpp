@@ -1,6 +1,7 @@
 #include "core/desk/venuecodes.h"
 
 #include "core/codes/formatcatalog.h"
+#include "core/codes/healthcertificate.h"
 #include "core/codes/scantext.h"
 
 namespace checkpoint {
@@ -21,6 +22,8 @@ VenueTrust venueTrustOf(const VenueRecord &record)
         if (pass.revoked)
             trust.revokedPasses.insert(pass.number);
     }
+    for (const TrustedKey &key : record.trustedKeys)
+        trust.certificateKeys.insert(key.kid, key.publicKey);
     return trust;
 }
 
@@ -28,6 +31,8 @@ VisitorCode readVenuesCode(const QByteArray &payload, const VenueTrust &trust, c
 {
     const VisitorCode code = readCode(payload);
     const QString text = scanText(payload).text;
+    if (code.certificate)
+        return readHealthCertificate(text, trust.certificateKeys);
     std::optional<Reason> reason;
     if (code.format == formatid::visitorPass && !code.error)
         reason = judgedPass(text, trust, today);

@@ -47,6 +47,7 @@ public:
         Expected = 5,      ///< an announcement; belongs to its id
         VenueContact = 16, ///< name and phone of the venue's contact; belongs to the venue's id
         VenueKey = 17,     ///< the seed of a key pair of the venue; belongs to the pair's id
+        TrustedKey = 18,   ///< a key of the trust list; belongs to its row's id
         TargetToken = 32,  ///< what a desk shows to a target; belongs to the target's id
         BatchBody = 33,    ///< what is sent of a batch; belongs to its id
         TargetAnswer = 34, ///< what a target says of a rejected entry; belongs to the entry's id

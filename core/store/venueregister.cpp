@@ -100,6 +100,16 @@ QFuture<Result<QList<RegisteredPass>>> VenueRegister::passes()
     });
 }
 
+QFuture<Result<int>> VenueRegister::addTrustedKeys(const QList<TrustedKey> &keys)
+{
+    return write([keys](VenueWriter &writer) { return writer.addTrustedKeys(keys); });
+}
+
+QFuture<Result<void>> VenueRegister::removeTrustedKey(const QByteArray &kid)
+{
+    return write([kid](VenueWriter &writer) { return writer.removeTrustedKey(kid); });
+}
+
 QFuture<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
 {
     return m_store->d->readFrom(

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/certificate.h"
 #include "core/domain/venue.h"
 #include "core/domain/venuerules.h"
 #include "core/domain/visitor.h"
@@ -32,6 +33,7 @@ struct VenueRecord
     QList<Poster> posters;
     QList<VisitorPass> passes;
     QUuid venueId; ///< the same at all of its desks
+    QList<TrustedKey> trustedKeys; ///< that health certificates are checked with
 };
 
 /// A poster to be printed.
@@ -123,6 +125,13 @@ public:
 
     /// The register of passes with their visitors, oldest first. Reading thread.
     QFuture<Result<QList<RegisteredPass>>> passes();
+
+    /// Adds keys to the trust list of health certificates and gives how many were not there. WrongUse when
+    /// another key has the kid of one of them; nothing is changed then.
+    QFuture<Result<int>> addTrustedKeys(const QList<TrustedKey> &keys);
+
+    /// NotFound when there is no such key.
+    QFuture<Result<void>> removeTrustedKey(const QByteArray &kid);
 
     /// Venue, keys and registers, sealed by a passphrase. Errors of sealedByPassphrase(); NotFound without a
     /// venue. Reading thread, takes a second.

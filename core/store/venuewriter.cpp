@@ -38,7 +38,7 @@ Result<VenueRecord> VenueWriter::load()
     m_venue.read(snapshot);
     const VenueRecord record{snapshot.venue,       snapshot.rules,     snapshot.addresses,
                              m_venue.publicKeys(), snapshot.locations, m_register.posters(),
-                             m_register.passes(),  snapshot.venueId};
+                             m_register.passes(),  snapshot.venueId,   m_trusted.keys()};
     if (auto read = transaction.commit(); !read)
         return read.error();
     return record;
@@ -116,6 +116,22 @@ Result<void> VenueWriter::saveRules(const VenueRules &rules, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
     m_venue.saveRules(rules, atUtcMs);
+    return transaction.commit();
+}
+
+Result<int> VenueWriter::addTrustedKeys(const QList<TrustedKey> &keys)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    const int added = m_trusted.add(keys);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return added;
+}
+
+Result<void> VenueWriter::removeTrustedKey(const QByteArray &kid)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_trusted.remove(kid);
     return transaction.commit();
 }
 

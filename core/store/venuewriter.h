@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/registerrows.h"
+#include "core/store/trustedkeyrows.h"
 #include "core/store/venueregister.h"
 #include "core/store/venuerows.h"
 
@@ -18,6 +19,7 @@ public:
         , m_vault(std::move(vault))
         , m_venue(m_connection, *m_vault)
         , m_register(m_connection)
+        , m_trusted(m_connection, *m_vault)
     {
     }
 
@@ -36,6 +38,8 @@ public:
     Result<RegisteredPass> issuePass(const PassDraft &draft, const Moment &at);
     Result<void> revokePass(const QString &number, qint64 atUtcMs);
     Result<void> restorePass(const QString &number);
+    Result<int> addTrustedKeys(const QList<TrustedKey> &keys);
+    Result<void> removeTrustedKey(const QByteArray &kid);
     Result<VenueImport> merge(const VenueSnapshot &snapshot, bool replaceVenue, qint64 atUtcMs);
 
 private:
@@ -45,6 +49,7 @@ private:
     const std::shared_ptr<const Vault> m_vault;
     VenueRows m_venue;
     RegisterRows m_register;
+    TrustedKeyRows m_trusted;
 };
 
 } // namespace checkpoint
