@@ -13,6 +13,7 @@
 #include "app/commands/standardstreams.h"
 #include "app/commands/synccommand.h"
 #include "app/commands/tracecommand.h"
+#include "app/commands/trustcommand.h"
 #include "app/commands/venuecommand.h"
 
 #include <QApplication>
@@ -42,6 +43,8 @@ constexpr auto usage = R"(Usage:
                          -o FILE.pdf|.png|.svg
   checkpoint-desk pass --name NAME [--valid-days N] [--layout label|a4] [--language vi|en|both] -o FILE.pdf
   checkpoint-desk pass list [--json] [--reveal], pass revoke NUMBER
+  checkpoint-desk trust import FILE..., trust list [--json], trust remove KID
+                                   the keys that health certificates are checked with: PEM, or a JSON list
   checkpoint-desk platform enrol --address URL --code CODE [--ca FILE] [--pin SHA256] [--target NAME]
   checkpoint-desk platform status [--json], platform pause|resume [--target NAME]
   checkpoint-desk platform rejected [--json] [--reveal] [--target NAME], platform history [--json] [--target NAME]
@@ -105,6 +108,7 @@ constexpr NamedCommand commands[]{
     {"location"_L1, &runIn<LocationCommand>},
     {"poster"_L1, &runIn<PosterCommand>},
     {"pass"_L1, &runIn<PassCommand>},
+    {"trust"_L1, &runIn<TrustCommand>},
     {"platform"_L1, &runIn<PlatformCommand>},
     {"sync"_L1, &runIn<SyncCommand>},
     {"report"_L1, &runReport},

@@ -52,6 +52,32 @@ QString clockText(const Moment &moment)
     return moment.toDateTime().toString(u"HH:mm:ss"_s);
 }
 
+/// What a health certificate says; for reading alone, where nothing is recorded.
+QJsonObject certificateJson(const Certificate &certificate)
+{
+    const auto time = [](qint64 utcMs) {
+        return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate);
+    };
+    QJsonArray records;
+    for (const HealthRecord &record : certificate.records) {
+        records.append(QJsonObject{
+            {u"kind"_s, healthRecordKindId(record.kind)},
+            {u"product"_s, record.product},
+            {u"dose"_s, record.dose},
+            {u"doses"_s, record.doses},
+            {u"date"_s, record.date ? QJsonValue(record.date->toString(Qt::ISODate)) : QJsonValue()},
+            {u"detected"_s, record.detected ? QJsonValue(*record.detected) : QJsonValue()},
+            {u"issuer"_s, record.issuer}});
+    }
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    return {{u"signature"_s, certificate.verified ? u"verified"_s : u"not-checked"_s},
+            {u"validity"_s, certificateValidityId(certificate.validityAt(now))},
+            {u"issuer"_s, certificate.issuer},
+            {u"issued_at"_s, time(certificate.issuedUtcMs)},
+            {u"expires_at"_s, time(certificate.expiresUtcMs)},
+            {u"records"_s, records}};
+}
+
 } // namespace
 
 QJsonObject visitorJson(const VisitorData &visitor)
@@ -82,7 +108,7 @@ QJsonObject visitorJson(const VisitorData &visitor)
 QJsonObject readJson(const QString &source, const QByteArray &payload, const VisitorCode &code)
 {
     const QByteArray digest = QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex();
-    return {
+    QJsonObject object{
         {u"source"_s, source},
         {u"payload_sha256"_s, payload.isEmpty() ? QJsonValue() : QJsonValue(QString::fromLatin1(digest))},
         {u"format"_s, code.format},
@@ -90,6 +116,9 @@ QJsonObject readJson(const QString &source, const QByteArray &payload, const Vis
         {u"warnings"_s, warningsJson(code.warnings)},
         {u"error"_s, code.error ? QJsonValue(reasonId(*code.error)) : QJsonValue()},
     };
+    if (code.certificate)
+        object.insert(u"certificate"_s, certificateJson(*code.certificate));
+    return object;
 }
 
 QString readText(const QString &source, const VisitorCode &code)
@@ -100,6 +129,11 @@ QString readText(const QString &source, const VisitorCode &code)
     const QJsonObject fields = visitorJson(code.visitor);
     for (auto field = fields.begin(); field != fields.end(); ++field)
         text += u"\n    %1: %2"_s.arg(field.key(), field.value().toString());
+    if (code.certificate) {
+        const QJsonObject certificate = certificateJson(*code.certificate);
+        text += u"\n    certificate: %1, signature %2"_s.arg(certificate.value(u"validity"_s).toString(),
+                                                             certificate.value(u"signature"_s).toString());
+    }
     return text + warningsText(code.warnings);
 }
 

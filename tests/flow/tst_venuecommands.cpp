@@ -1,6 +1,7 @@
 #include "tests/flow/program.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -34,6 +35,8 @@ private slots:
     void theVenueGoesToAnotherDesk();
     void aWrongPassphraseOrFileIsSaidAndChangesNothing();
     void anExportThatCannotBeWrittenIsExit4();
+    void theTrustListIsImportedListedAndCleared();
+    void nothingOfACertificateIsWrittenAnywhere();
     void besideAWritingProgramThereIsOnlyReading();
 
 private:
@@ -49,6 +52,11 @@ private:
 };
 
 namespace {
+
+/// The public key of the sample certificate, base64 of its DER.
+const QByteArray keyOfSample =
+    "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAECqzYI0ZyMFq9RV6VEien2R054wv7BVWlefB7WfIs/z90TcoXME"
+    "Rp7lNsFUrXflZznCkUe9im79+KuXZ/eVpzEA==";
 
 const QStringList wholeVenue{u"venue"_s,      u"set"_s,
                              u"--name"_s,     u"Bệnh viện Mẫu"_s,
@@ -382,6 +390,64 @@ void TestVenueCommands::anExportThatCannotBeWrittenIsExit4()
     const Run shortOne = deskIn(path(u"desk"_s), {u"venue"_s, u"export"_s, path(u"v"_s)}, "short");
     QCOMPARE(shortOne.exitCode, 2);
     QVERIFY(!QFile::exists(path(u"v"_s)));
+}
+
+void TestVenueCommands::theTrustListIsImportedListedAndCleared()
+{
+    const auto write = [this](const QString &name, const QByteArray &bytes) {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(
+        write(u"keys.pem"_s, "-----BEGIN PUBLIC KEY-----\n" + keyOfSample + "\n-----END PUBLIC KEY-----\n"));
+    QVERIFY(write(u"broken.json"_s, R"([{"kid": "LML7JlBM11A=", "key": "AAAA"}])"));
+    const Run broken = desk({u"trust"_s, u"import"_s, path(u"keys.pem"_s), path(u"broken.json"_s)});
+    QCOMPARE(broken.exitCode, 2);
+    QVERIFY(broken.complaints.contains("broken.json"));
+    QCOMPARE(desk({u"trust"_s, u"import"_s, path(u"nowhere.pem"_s)}).exitCode, 3);
+    QCOMPARE(desk({u"trust"_s}).exitCode, 2);
+
+    const Run imported = desk({u"trust"_s, u"import"_s, path(u"keys.pem"_s)});
+    QVERIFY2(imported.exitCode == 0, imported.complaints.constData());
+    QVERIFY(imported.output.contains("1 new of 1"));
+    const Run list = desk({u"trust"_s, u"list"_s, u"--json"_s});
+    QCOMPARE(list.objects().size(), 1);
+    QCOMPARE(list.objects().first().value(u"kid"_s).toString(), u"2cc2fb26504cd750"_s);
+    QCOMPARE(list.objects().first().value(u"key"_s).toString().toLatin1(), keyOfSample);
+    QCOMPARE(desk({u"trust"_s, u"remove"_s, u"LML7JlBM11A="_s}).exitCode, 0);
+    QVERIFY(desk({u"trust"_s, u"list"_s}).output.isEmpty());
+    QCOMPARE(desk({u"trust"_s, u"remove"_s, u"2cc2fb26504cd750"_s}).exitCode, 4);
+}
+
+void TestVenueCommands::nothingOfACertificateIsWrittenAnywhere()
+{
+    QFile file(QStringLiteral(CHECKPOINT_TEST_DATA "/codes/certificate/valid/p40-signed-certificate.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray certificate = file.readAll();
+    const Run read = runProgram({u"read"_s, u"--json"_s, u"-"_s}, certificate);
+    const QJsonObject said = read.objects().first().value(u"certificate"_s).toObject();
+    QCOMPARE(said.value(u"signature"_s).toString(), u"not-checked"_s);
+    QCOMPARE(said.value(u"validity"_s).toString(), u"expired"_s);
+    QVERIFY(!read.output.contains("URN:UVCI"));
+
+    setVenue();
+    const Run scanned = desk({u"scan"_s, u"--json"_s, u"-"_s}, certificate);
+    QCOMPARE(scanned.objects().first().value(u"outcome"_s).toString(), u"recorded"_s);
+    const QString csv = path(u"entries.csv"_s);
+    const QString report = path(u"report.csv"_s);
+    QCOMPARE(desk({u"entries"_s, u"--csv"_s, csv, u"--reveal"_s}).exitCode, 0);
+    QCOMPARE(desk({u"report"_s, u"entries"_s, u"--reveal"_s, u"-o"_s, report}).exitCode, 0);
+    QByteArray written = scanned.output + scanned.complaints;
+    QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile each(files.next());
+        QVERIFY(each.open(QIODevice::ReadOnly));
+        written += each.readAll();
+    }
+    QVERIFY2(written.contains("NGUYỄN THỬ NGHIỆM"), "the revealed tables name the visitor");
+    for (const QByteArray secret : {"Comirnaty", "EU/1/20/1528", "1119349007", "840539006", "2021-12-01",
+                                    "SYNTHETIC", "URN:UVCI", "MAHN-HDQ8"})
+        QVERIFY2(!written.contains(secret), secret.constData());
 }
 
 void TestVenueCommands::besideAWritingProgramThereIsOnlyReading()
