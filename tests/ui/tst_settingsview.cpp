@@ -7,6 +7,7 @@
 #include "ui/common/preferencestore.h"
 #include "ui/common/toggle.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
@@ -16,12 +17,15 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeEdit>
@@ -94,6 +98,8 @@ private slots:
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
     void whatCannotBeKeptSaysWhyAndIsNotTaken();
+    void theTrustListIsShownAndAKeyRemoved();
+    void aDroppedFileIsImportedIntoTheTrustList();
     void everyRuleIsGivenOut();
     void aNoteNeedsADocumentAndAReason();
     void numbersGoWhereTheirFormSays();
@@ -347,6 +353,53 @@ void TestSettingsView::whatCannotBeKeptSaysWhyAndIsNotTaken()
     QCOMPARE(changed.last()[0].value<Venue>().contactPhone, u"+84900000001"_s);
 }
 
+void TestSettingsView::theTrustListIsShownAndAKeyRemoved()
+{
+    m_view->showSection(u"certificateSettings"_s);
+    CertificateSettings *trust = m_view->certificateSettings();
+    auto *table = child<QTableView>(u"trustTable"_s);
+    auto *remove = child<QAbstractButton>(u"trustRemove"_s);
+    QVERIFY2(!table->isVisible() && !remove->isVisible(), "there is no key yet");
+    const TrustedKey expired{"\x01\x02\x03\x04\x05\x06\x07\x08", "x", u"VN, Bộ Y tế Giả Lập"_s,
+                             QDate(2022, 3, 1)};
+    const TrustedKey nameless{"another", "y", {}, {}};
+    trust->setKeys({expired, nameless});
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), expired.issuer);
+    QVERIFY(table->model()->index(0, 1).data().toString().contains(u"01/03/2022"_s));
+    QCOMPARE(table->model()->index(0, 2).data().toString(), u"0102030405060708"_s);
+    QVERIFY(!remove->isEnabled());
+    QSignalSpy removed(trust, &CertificateSettings::removeRequested);
+    table->selectRow(1);
+    remove->click();
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().toByteArray(), nameless.kid);
+}
+
+void TestSettingsView::aDroppedFileIsImportedIntoTheTrustList()
+{
+    m_view->showSection(u"certificateSettings"_s);
+    CertificateSettings *trust = m_view->certificateSettings();
+    QSignalSpy imported(trust, &CertificateSettings::importRequested);
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/nowhere/keys.pem"_s)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(trust, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(trust, &drop);
+    QCOMPARE(imported.size(), 1);
+    QCOMPARE(imported.first().first().toString(), u"/nowhere/keys.pem"_s);
+    auto *said = child<QLabel>(u"trustSaid"_s);
+    QVERIFY(!said->isVisible());
+    trust->showFailure(u"why"_s);
+    QVERIFY(said->isVisible());
+    QCOMPARE(said->text(), u"why"_s);
+    trust->showImported(3);
+    QVERIFY(said->text().contains(u'3'));
+}
+
 void TestSettingsView::everyRuleIsGivenOut()
 {
     QSignalSpy changed(m_view.get(), &SettingsView::rulesChanged);
@@ -361,6 +414,8 @@ void TestSettingsView::everyRuleIsGivenOut()
     QCOMPARE(last().birthYear, FieldRule::Optional);
     child<ChoiceRow>(u"rule:declaration"_s)->button(2)->click();
     QCOMPARE(last().declaration, DeclarationRule::Ask);
+    child<ChoiceRow>(u"rule:certificate"_s)->button(1)->click();
+    QCOMPARE(last().certificate, CertificateRule::Warn);
     child<QSpinBox>(u"rule:minimumStay"_s)->setValue(5);
     QCOMPARE(last().minimumStayMinutes, 5);
     child<Toggle>(u"rule:automaticExit"_s)->click();

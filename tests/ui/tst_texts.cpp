@@ -23,7 +23,7 @@ QStringList allSentences()
         const ErrorText text = errorText(ErrorCode(i));
         texts << text.happened << text.kept << text.todo;
     }
-    for (int i = 0; i <= int(Reason::IdentityConflict); ++i) {
+    for (int i = 0; i <= int(Reason::NoCertificate); ++i) {
         const ReasonText text = reasonText(Reason(i));
         texts << text.brief << text.what << text.todo;
     }
@@ -46,7 +46,7 @@ QString everythingSaid(const ScanOutcome &outcome)
 {
     const ResultWords words = resultWords(outcome);
     return (QStringList{words.word, words.time, words.name, words.traits, words.headline} + words.notes +
-            words.warnings)
+            words.warnings + QStringList{words.certificate})
         .join(u'\n');
 }
 
@@ -71,6 +71,7 @@ private slots:
     void leavingWithoutEntryIsSaid();
     void aFailureSaysWhatWasKeptAndWhatToDo();
     void repeatedSaysThatNothingWasAdded();
+    void onlyAVerifiedAndValidCertificateIsCalledGood();
     void keysAreWrittenAsOnTheKeyboard();
 
 private:
@@ -227,6 +228,50 @@ void TestTexts::aFailureSaysWhatWasKeptAndWhatToDo()
 void TestTexts::repeatedSaysThatNothingWasAdded()
 {
     QVERIFY(resultWords(samples::repeated()).headline.contains(u"Không ghi thêm"_s));
+}
+
+void TestTexts::onlyAVerifiedAndValidCertificateIsCalledGood()
+{
+    ScanOutcome shown = samples::recordedIn();
+    QVERIFY(resultWords(shown).certificate.isEmpty());
+    HealthRecord dose;
+    dose.product = u"Comirnaty"_s;
+    dose.dose = 2;
+    dose.doses = 3;
+    dose.date = QDate(2021, 12, 1);
+    Certificate certificate;
+    certificate.issuer = u"VN"_s;
+    certificate.issuedUtcMs = shown.at.utcMs - 1;
+    certificate.expiresUtcMs = shown.at.utcMs + 1;
+    certificate.records = {dose};
+    QStringList states;
+    const auto say = [&](bool verified, qint64 issued, qint64 expires, bool good) {
+        certificate.verified = verified;
+        certificate.issuedUtcMs = shown.at.utcMs + issued;
+        certificate.expiresUtcMs = shown.at.utcMs + expires;
+        shown.certificate = certificate;
+        const ResultWords words = resultWords(shown);
+        states << words.certificate.section(u'\n', 0, 0);
+        QCOMPARE(words.certificateGood, good);
+        QVERIFY(words.certificate.contains(u"Comirnaty · 01/12/2021"_s));
+        QVERIFY(words.certificate.section(u'\n', -1).contains(u"VN"_s));
+        QVERIFY2(spokenText(words).contains(states.last()), "whoever cannot see it hears it");
+    };
+    say(true, -1, 1, true);
+    say(false, -1, 1, false);
+    say(true, -2, -1, false);
+    say(false, -2, -1, false);
+    say(true, 1, 2, false);
+    say(false, 1, 2, false);
+    QCOMPARE(QSet<QString>(states.cbegin(), states.cend()).size(), states.size());
+    // Of many records the newest are shown.
+    HealthRecord newer = dose;
+    newer.date = QDate(2022, 5, 1);
+    certificate.records = {dose, dose, dose, dose, newer};
+    shown.certificate = certificate;
+    const QStringList lines = resultWords(shown).certificate.split(u'\n');
+    QVERIFY(lines.size() <= 6);
+    QVERIFY(lines[1].contains(u"01/05/2022"_s));
 }
 
 void TestTexts::keysAreWrittenAsOnTheKeyboard()

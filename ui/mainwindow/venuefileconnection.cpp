@@ -4,7 +4,10 @@
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/venueoffice.h"
 #include "core/scan/devices/imagescandevice.h"
+#include "core/signing/trustfile.h"
+#include "ui/common/errortext.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/settingsview/venuecodepanel.h"
 
@@ -29,7 +32,10 @@ Result<QByteArray> readWhole(const QString &path)
 } // namespace
 
 VenueFileConnection::VenueFileConnection(const DeskParts &parts, MainWindow *window)
-    : QObject(window), m_parts(parts), m_panel(window->settingsView()->venueCodePanel())
+    : QObject(window)
+    , m_parts(parts)
+    , m_panel(window->settingsView()->venueCodePanel())
+    , m_trust(window->settingsView()->certificateSettings())
 {
     connect(m_parts.office, &VenueOffice::loaded, m_panel, &VenueCodePanel::setRecord);
     connect(m_parts.desk, &CheckpointDesk::sighted, m_panel, &VenueCodePanel::takeScan);
@@ -42,9 +48,52 @@ VenueFileConnection::VenueFileConnection(const DeskParts &parts, MainWindow *win
     connect(m_panel, &VenueCodePanel::pictureChosen, this, &VenueFileConnection::readPicture);
     connect(m_panel, &VenueCodePanel::exportWanted, this, &VenueFileConnection::exportTo);
     connect(m_panel, &VenueCodePanel::importWanted, this, &VenueFileConnection::importFrom);
+    connectTrust();
 }
 
 VenueFileConnection::~VenueFileConnection() = default;
+
+void VenueFileConnection::connectTrust()
+{
+    connect(m_parts.office, &VenueOffice::loaded, m_trust,
+            [this](const VenueRecord &record) { m_trust->setKeys(record.trustedKeys); });
+    connect(m_trust, &CertificateSettings::importRequested, this, &VenueFileConnection::importTrust);
+    connect(m_trust, &CertificateSettings::removeRequested, this, [this](const QByteArray &kid) {
+        m_parts.office->venueRegister()->removeTrustedKey(kid).then(
+            this, [this](const Result<void> &removed) {
+                if (!removed)
+                    m_trust->showFailure(errorText(removed.error().code).happened);
+            });
+    });
+}
+
+void VenueFileConnection::importTrust(const QString &path)
+{
+    const auto fail = [this](const Error &error) {
+        m_trust->showFailure(error.code == ErrorCode::WrongUse
+                                 ? tr("Nothing was taken over: the file is damaged, holds no keys for health "
+                                      "certificates, or another key than the one that the list has.")
+                                 : errorText(error.code).happened);
+    };
+    m_files
+        .run([path]() -> Result<QList<TrustedKey>> {
+            const Result<QByteArray> bytes = readWhole(path);
+            return bytes ? trustedKeysIn(*bytes) : bytes.error();
+        })
+        .then(this, [this, fail](const Result<QList<TrustedKey>> &keys) {
+            if (!keys) {
+                fail(keys.error());
+                return;
+            }
+            m_parts.office->venueRegister()->addTrustedKeys(*keys).then(
+                this, [this, fail](const Result<int> &added) {
+                    if (added)
+                        m_trust->showImported(*added);
+                    else
+                        fail(added.error());
+                });
+        });
+}
 
 void VenueFileConnection::readPicture(const QString &path)
 {

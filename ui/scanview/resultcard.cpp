@@ -244,6 +244,7 @@ void ResultCard::fill()
     setTone(m_headline, alarm ? "onAlarm"_L1 : meaning == Meaning::Ask ? "ask"_L1 : ""_L1);
     fillLines(words.notes, words.warnings, alarm);
     fillDeclaration();
+    fillCertificate(words);
     showRepeat();
     fillButtons();
     arrangeHead();
@@ -264,6 +265,15 @@ void ResultCard::fillLines(const QStringList &notes, const QStringList &warnings
         say(m_warnings[i].text, lines[qsizetype(i)]);
         m_warnings[i].sign->setVisible(!lines[qsizetype(i)].isEmpty());
     }
+}
+
+void ResultCard::fillCertificate(const ResultWords &words)
+{
+    const bool good = words.certificateGood;
+    m_certificate.sign->setSign(good ? "check"_L1 : "warning"_L1, good ? &Colours::in : &Colours::ask);
+    m_certificate.sign->setVisible(!words.certificate.isEmpty());
+    say(m_certificate.text, words.certificate);
+    setTone(m_certificate.text, good ? "in"_L1 : "ask"_L1);
 }
 
 void ResultCard::fillButtons()
@@ -324,6 +334,7 @@ void ResultCard::showEmpty()
     say(m_headline, ready.headline);
     setTone(m_headline, ready.alarm ? "onAlarm"_L1 : ""_L1);
     fillLines(ready.notes, {}, ready.alarm);
+    fillCertificate({});
     m_time->clear();
     m_timeBelow->clear();
     m_name->hide();

@@ -19,6 +19,7 @@ namespace checkpoint {
 class ActionButton;
 class ElidedLabel;
 class ResultStrip;
+struct ResultWords;
 class SignLabel;
 class VoidPanel;
 
@@ -66,6 +67,7 @@ private:
     QWidget *makeResultPage();
     void tellReadiness();
     void fill();
+    void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();
     void fillDeclaration();
@@ -101,6 +103,7 @@ private:
         QLabel *text = nullptr;
     };
     std::array<WarningLine, 2> m_warnings{};
+    WarningLine m_certificate;
     WarningLine m_again;
     WarningLine m_declared;
     std::optional<DeclarationStatus> m_declaration; ///< of whoever stands here, once it is said

@@ -103,6 +103,13 @@ QWidget *ResultCard::makeResultPage()
         line->addWidget(m_warnings[i].text, 1);
         column->addLayout(line);
     }
+    m_certificate.sign = new SignLabel(tokens::smallIconSize, page);
+    m_certificate.text = makeLine(page, u"resultCertificate"_s, tokens::bodyText);
+    auto *certificate = new QHBoxLayout;
+    certificate->setSpacing(tokens::space8);
+    certificate->addWidget(m_certificate.sign, 0, Qt::AlignTop);
+    certificate->addWidget(m_certificate.text, 1);
+    column->addLayout(certificate);
     m_again.sign = new SignLabel(tokens::smallIconSize, page);
     m_again.text = makeLine(page, u"resultAgain"_s, tokens::bodyText, true);
     auto *again = new QHBoxLayout;
@@ -186,6 +193,7 @@ void ResultCard::setTextSizes()
         warning.text->setFont(textFont(sizes.body));
     for (QLabel *line : {m_again.text, m_declared.text})
         line->setFont(textFont(sizes.body, true));
+    m_certificate.text->setFont(textFont(sizes.body));
 }
 
 void ResultCard::arrangeHead()

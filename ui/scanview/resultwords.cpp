@@ -1,5 +1,6 @@
 #include "ui/scanview/resultwords.h"
 
+#include "ui/common/certificatetext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
@@ -146,6 +147,11 @@ ResultWords resultWords(const ScanOutcome &outcome)
                                  .arg(directionShout(*outcome.direction));
         break;
     }
+    if (outcome.certificate) {
+        const CertificateText text = certificateText(*outcome.certificate, outcome.at.utcMs);
+        words.certificate = (QStringList{text.state} + text.lines).join(QChar(u'\n'));
+        words.certificateGood = text.good;
+    }
     for (const Reason notice : outcome.notices)
         words.warnings << reasonText(notice).what;
     for (const CodeWarning warning : outcome.warnings)
@@ -155,8 +161,8 @@ ResultWords resultWords(const ScanOutcome &outcome)
 
 QString spokenText(const ResultWords &words)
 {
-    QStringList all =
-        QStringList{words.word, words.name, words.traits, words.headline} + words.notes + words.warnings;
+    QStringList all = QStringList{words.word, words.name, words.traits, words.headline} + words.notes +
+                      words.certificate.split(QChar(u'\n')) + words.warnings;
     all.removeAll(QString());
     return all.join(QStringLiteral(", "));
 }

@@ -18,6 +18,8 @@ struct ResultWords
     QString headline;  ///< the sentence that says why, of a question, a refusal or a failure
     QStringList notes; ///< last time, inside since, what was kept, what to do
     QStringList warnings;
+    QString certificate; ///< its state and what it attests, a line each; empty when none was shown
+    bool certificateGood = false;
 };
 
 ResultWords resultWords(const ScanOutcome &outcome);

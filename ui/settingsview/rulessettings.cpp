@@ -45,6 +45,12 @@ void RulesSettings::makeAsked()
     connect(m_declaration, &ChoiceRow::chosen, this, [this](int index) {
         edit([index](VenueRules &rules) { rules.declaration = DeclarationRule(index); });
     });
+    m_certificate = new ChoiceRow(3, this);
+    m_certificate->setObjectName(u"rule:certificate"_s);
+    m_certificateRow = addRow(m_certificate);
+    connect(m_certificate, &ChoiceRow::chosen, this, [this](int index) {
+        edit([index](VenueRules &rules) { rules.certificate = CertificateRule(index); });
+    });
 }
 
 void RulesSettings::makeTimes()
@@ -152,6 +158,7 @@ void RulesSettings::fill()
     for (const Asked &asked : m_asked)
         asked.choice->setIndex(int(rules.*asked.rule));
     m_declaration->setIndex(int(rules.declaration));
+    m_certificate->setIndex(int(rules.certificate));
     const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit),
                                        QSignalBlocker(m_exitAt)};
     if (!m_stay->hasFocus())
@@ -184,6 +191,10 @@ void RulesSettings::retranslate()
     m_declarationRow->setWords(tr("Health declaration"), tr("Where the code says whether there is one."),
                                tr("epidemic admission"));
     m_declaration->setLabels({tr("Nobody looks"), tr("Tell the desk"), tr("Ask the desk")});
+    m_certificateRow->setWords(tr("Health certificate"),
+                               tr("Where somebody comes in without one that is verified and valid."),
+                               tr("epidemic vaccination admission"));
+    m_certificate->setLabels({tr("Nobody looks"), tr("Tell the desk"), tr("Ask the desk")});
     m_stayRow->setWords(tr("Shortest stay"),
                         tr("A code held up again sooner does not let its person out by itself."),
                         tr("minutes repeat"));

@@ -70,6 +70,8 @@ private:
     std::array<Switch, 3> m_switches;
     SettingRow *m_declarationRow = nullptr;
     ChoiceRow *m_declaration = nullptr;
+    SettingRow *m_certificateRow = nullptr;
+    ChoiceRow *m_certificate = nullptr;
     SettingRow *m_attentionRow = nullptr;
     ActionButton *m_attentionButton = nullptr;
     SettingRow *m_expectedRow = nullptr;

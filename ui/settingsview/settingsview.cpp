@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
@@ -111,6 +112,7 @@ QWidget *SettingsView::makeOverview()
     addSection(m_devices = new DevicesSettings(page));
     addSection(m_venue = new VenueSettings(page));
     addSection(m_rules = new RulesSettings(page));
+    addSection(m_certificates = new CertificateSettings(page));
     addSection(m_sounds = new SoundSettings(page));
     addSection(new AppearanceSettings(page));
     addSection(new LanguageSettings(page));

@@ -24,6 +24,7 @@ namespace checkpoint {
 
 class ActionButton;
 class AttentionPanel;
+class CertificateSettings;
 class DataSettings;
 class DevicesSettings;
 class ExpectedPanel;
@@ -69,6 +70,7 @@ public:
     /// Every chapter and every row, to be gone to; the lists and the checks.
     QList<Function> functions();
     AttentionPanel *attentionPanel() const { return m_attention; }
+    CertificateSettings *certificateSettings() const { return m_certificates; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
@@ -133,6 +135,7 @@ private:
     QWidget *m_page = nullptr;
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
+    CertificateSettings *m_certificates = nullptr;
     ExpectedPanel *m_expected = nullptr;
     VenueCodePanel *m_venueCode = nullptr;
 };
