@@ -1,13 +1,12 @@
 #include "core/desk/venuecodes.h"
 #include "core/desk/venueoffice.h"
 #include "core/signing/trustfile.h"
+#include "core/store/connection.h"
 #include "tests/support/certificatesigner.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <QDirIterator>
 #include <QLoggingCategory>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace desktest;
 
@@ -321,16 +320,15 @@ void TestCertificateDesk::aKeySlippedIntoTheDatabaseDoesNotCount()
     const TrustedKey key{m_signer.kid(), m_signer.publicKey(), {}, {}};
     QCOMPARE(*awaited(office.venueRegister()->addTrustedKeys({key})), 1);
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
-        database.setDatabaseName(EntryStore::databasePath(fixture().folder.path()));
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(u"INSERT INTO trusted_key SELECT x'0102030405060708', randomblob(16), sealed "
-                           "FROM trusted_key"_s));
-        QVERIFY(query.exec(u"UPDATE trusted_key SET kid = x'0807060504030201' WHERE "
-                           "kid <> x'0102030405060708'"_s));
+        Connection connection;
+        QVERIFY(connection.open(EntryStore::databasePath(fixture().folder.path()),
+                                Connection::Access::ReadWrite));
+        connection.run(u"INSERT INTO trusted_key SELECT x'0102030405060708', randomblob(16), sealed "
+                       "FROM trusted_key"_s);
+        connection.run(u"UPDATE trusted_key SET kid = x'0807060504030201' WHERE "
+                       "kid <> x'0102030405060708'"_s);
+        QVERIFY(!connection.failure());
     }
-    QSqlDatabase::removeDatabase(u"intruder"_s);
     const auto record = awaited(office.load());
     QVERIFY(record);
     QVERIFY(record->trustedKeys.isEmpty());
