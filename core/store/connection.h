@@ -126,6 +126,10 @@ public:
     /// How many rows the statement run last has changed.
     qint64 changedRows();
 
+    /// On whose behalf is written from now on: an operator's row, or nobody's.
+    void setActor(std::optional<RowId> actor) { m_actor = actor; }
+    std::optional<RowId> actor() const { return m_actor; }
+
     bool failed() const { return m_failure.has_value(); }
 
     /// Makes the work so far fail for a reason that SQLite does not know of; the first reason stays.
@@ -158,6 +162,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_database;
     std::unordered_map<QString, Statement::Prepared> m_prepared; ///< those not in use
     std::optional<Error> m_failure;
+    std::optional<RowId> m_actor;
 };
 
 /// A transaction over what is done in its scope: rolled back unless committed.

@@ -159,7 +159,7 @@ Result<QList<EntryDetails>> EntryReader::recentDetails(int limit)
     return m_connection.answer(found);
 }
 
-Result<void> checkDatabase(Connection &connection, const std::atomic<bool> &stop)
+Result<void> checkDatabase(Connection &connection, const std::function<bool(qint64 done, qint64 all)> &goesOn)
 {
     QStringList tables;
     {
@@ -168,8 +168,8 @@ Result<void> checkDatabase(Connection &connection, const std::atomic<bool> &stop
             tables.append(rows.text(0));
     }
     QStringList findings;
-    for (const QString &table : std::as_const(tables)) {
-        if (stop)
+    for (qint64 done = 0; const QString &table : std::as_const(tables)) {
+        if (!goesOn(done++, tables.size()))
             return Error{ErrorCode::Cancelled, u"the check was stopped"_s};
         Statement rows = connection.query(u"PRAGMA integrity_check('%1')"_s.arg(table));
         while (rows.next()) {

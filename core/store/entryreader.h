@@ -4,7 +4,7 @@
 #include "core/store/entrylists.h"
 #include "core/store/vault.h"
 
-#include <atomic>
+#include <functional>
 #include <memory>
 
 namespace checkpoint {
@@ -30,8 +30,9 @@ private:
     const std::shared_ptr<const Vault> m_vault;
 };
 
-/// The database's own check of itself, table by table; DatabaseDamaged with what it found, Cancelled when
-/// `stop` was set before the end.
-Result<void> checkDatabase(Connection &connection, const std::atomic<bool> &stop);
+/// The database's own check of itself, table by table; DatabaseDamaged with what it found. Before each table
+/// `goesOn` is told how many are done of how many; Cancelled once it says false.
+Result<void> checkDatabase(Connection &connection,
+                           const std::function<bool(qint64 done, qint64 all)> &goesOn);
 
 } // namespace checkpoint

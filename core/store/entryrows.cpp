@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/logging.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/visitorrows.h"
 
 #include <QCborMap>
@@ -97,6 +98,7 @@ void EntryRows::insert(const Entry &entry, RowId visitor, const EntryDetails &de
         entry.estimated, place, entry.source, entry.device, visitor, entry.corrects,
         warningIds(entry.warnings), sealedReason, entry.party.companions, entry.party.children,
         entry.wholeParty, entry.apart, entry.late, sealedDetails(m_vault, entry.id, details));
+    LedgerRows(m_connection, m_vault).tell(LedgerSource::Entry, m_connection.lastRow());
 }
 
 void EntryRows::insert(const RefusedScan &scan, const QByteArray &digest)
@@ -137,6 +139,7 @@ void EntryRows::insert(const EntryAddition &addition)
         party ? std::optional(party->companions) : std::nullopt,
         party ? std::optional(party->children) : std::nullopt, addition.details.has_value(),
         sealedDetails(m_vault, id, addition.details.value_or(EntryDetails())));
+    LedgerRows(m_connection, m_vault).tell(LedgerSource::Addition, m_connection.lastRow());
 }
 
 bool EntryRows::isVoided(const QUuid &id)

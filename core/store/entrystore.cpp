@@ -23,7 +23,10 @@ EntryStore::~EntryStore()
     d->checkingThread.reset();
     d->readingThread->run([this] { d->reading.close(); });
     d->readingThread.reset();
-    d->writingThread->run([this] { d->writing.close(); });
+    d->writingThread->run([this] {
+        d->writing.close();
+        d->noting.close();
+    });
     d->writingThread.reset();
 }
 
@@ -68,6 +71,17 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
             side->vault = vault;
         });
     }
+    d->writingThread->run([d = d.get(), folder = d->folder, vault = *vault, isUnlocked,
+                           readOnly = d->mode == StoreMode::ReadOnly, thread = d->writingThread.get()] {
+        if (!isUnlocked.get())
+            return;
+        if (readOnly) {
+            d->noting.folder = folder;
+            d->noting.vault = vault;
+        } else {
+            d->adoptOlderRows(thread);
+        }
+    });
     return unlocked;
 }
 
@@ -155,7 +169,7 @@ QFuture<Result<void>> EntryStore::check()
     return d->checkingThread->run([this]() -> Result<void> {
         if (auto opened = d->checking.open(); !opened)
             return opened;
-        return checkDatabase(d->checking.connection, d->closing);
+        return checkDatabase(d->checking.connection, [this](qint64, qint64) { return !d->closing; });
     });
 }
 

@@ -230,6 +230,8 @@ signals:
 
 private:
     friend class EntryLists;
+    friend class Ledger;
+    friend class OperatorRegister;
     friend class Outbox;
     friend class ReportSource;
     friend class TrafficSource;

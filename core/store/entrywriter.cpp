@@ -1,6 +1,7 @@
 #include "core/store/entrywriter.h"
 
 #include "core/base/ids.h"
+#include "core/store/ledgerrows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -271,6 +272,7 @@ Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QStrin
         m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
                          subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);
+        LedgerRows(m_connection, *m_vault).tell(LedgerSource::Reveal, m_connection.lastRow());
     }
     return transaction.commit();
 }

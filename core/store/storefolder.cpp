@@ -154,4 +154,14 @@ Result<OpenedFolder> openForReading(Connection &connection, const QString &folde
     return opened;
 }
 
+Result<void> openForNoting(Connection &connection, const QString &folder)
+{
+    if (auto opened = connection.open(databaseFile(folder), Connection::Access::ReadWrite); !opened)
+        return opened;
+    const Result<void> configured = configureWriter(connection);
+    if (!configured)
+        connection.close();
+    return configured;
+}
+
 } // namespace checkpoint

@@ -38,4 +38,8 @@ private:
 Result<OpenedFolder> openForReading(Connection &connection, const QString &folder,
                                     const std::vector<Migration> &migrations);
 
+/// Opens a folder that is open for reading once more, for writing short notes beside another program; the
+/// folder's lock stays with that one.
+Result<void> openForNoting(Connection &connection, const QString &folder);
+
 } // namespace checkpoint

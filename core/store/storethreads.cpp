@@ -1,4 +1,6 @@
+#include "core/base/logging.h"
 #include "core/store/folderrow.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -108,6 +110,37 @@ void BackgroundSide::close()
     vault.reset();
     connection.close();
     isOpen = false;
+}
+
+Result<void> NotingSide::open()
+{
+    if (!vault)
+        return locked();
+    if (isOpen)
+        return {};
+    const Result<void> opened = openForNoting(connection, folder);
+    isOpen = opened.ok();
+    return opened;
+}
+
+void NotingSide::close()
+{
+    vault.reset();
+    connection.close();
+    isOpen = false;
+}
+
+void EntryStore::Private::adoptOlderRows(Worker *thread)
+{
+    if (closing || !writing.writer)
+        return;
+    Connection &connection = writing.folder.connection();
+    Transaction transaction(connection, Transaction::Kind::Write);
+    const bool more = LedgerRows(connection, *writing.vault).adopt();
+    if (auto committed = transaction.commit(); !committed)
+        qCWarning(lcStore) << "the ledger cannot take in older rows now:" << committed.error().detail;
+    else if (more)
+        thread->run([this, thread] { adoptOlderRows(thread); });
 }
 
 QFuture<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,

@@ -58,6 +58,20 @@ struct BackgroundSide
     void close();
 };
 
+/// What a program that has the folder open for reading writes beside the one that works there: notes in the
+/// ledger, wrong PINs. SQLite's own locks keep the two apart. On the writing thread, opened when it is
+/// needed.
+struct NotingSide
+{
+    Connection connection;
+    bool isOpen = false;
+    QString folder;
+    std::shared_ptr<const Vault> vault; ///< once unlocked
+
+    Result<void> open();
+    void close();
+};
+
 /// The threads of an open folder. EntryStore owns them; the facades beside it (EntryLists, VenueRegister …)
 /// post to the same ones, so that a folder has one writing connection.
 struct EntryStore::Private
@@ -72,6 +86,7 @@ struct EntryStore::Private
     BackgroundSide indexing; ///< reads the whole record for the lists
     BackgroundSide reporting;
     BackgroundSide checking;
+    NotingSide noting;                   ///< in a folder opened ReadOnly
     std::atomic<bool> announced = false; ///< changed() is on its way
     std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
 
@@ -97,6 +112,10 @@ struct EntryStore::Private
     /// are; thread of the store.
     QFuture<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
                                  std::promise<bool> outcome);
+
+    /// Takes rows older than the ledger into it, piece by piece, so that scans come in between; writing
+    /// thread.
+    void adoptOlderRows(Worker *thread);
 
     /// Says once that something was committed; any thread.
     void announce();
@@ -137,6 +156,21 @@ struct EntryStore::Private
                     return writing.whyNot;
                 return call(writing.folder.connection(), writing.vault);
             });
+    }
+
+    /// The same of what may be written beside another program: in a folder opened ReadOnly it is as well.
+    template <typename Call>
+    auto noteBeside(Call call)
+        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        if (mode == StoreMode::ReadWrite)
+            return writeTo(std::move(call));
+        return writingThread->run([this, call = std::move(call)]() -> Answer {
+            if (auto opened = noting.open(); !opened)
+                return opened.error();
+            return call(noting.connection, noting.vault);
+        });
     }
 
     /// The same on the reading thread.

@@ -18,11 +18,14 @@ constexpr char derivationContext[crypto_kdf_CONTEXTBYTES + 1] = "chkpdesk";
 constexpr quint64 sealingKeyNumber = 1;
 constexpr quint64 digestKeyNumber = 2;
 constexpr quint64 keyIdNumber = 3;
+constexpr quint64 ledgerKeyNumber = 4;
+constexpr quint64 headSeedNumber = 5;
 
 static_assert(SecretKey::size == crypto_kdf_KEYBYTES);
 static_assert(SecretKey::size == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 static_assert(SecretKey::size <= crypto_generichash_KEYBYTES_MAX);
 static_assert(Vault::digestSize >= crypto_generichash_BYTES_MIN);
+static_assert(Vault::ledgerHashSize == crypto_generichash_BYTES);
 
 const unsigned char *bytes(QByteArrayView view)
 {
@@ -69,6 +72,8 @@ Result<std::shared_ptr<const Vault>> Vault::fromMasterKey(QByteArrayView masterK
     };
     derive(vault->m_sealingKey.data(), SecretKey::size, sealingKeyNumber);
     derive(vault->m_digestKey.data(), SecretKey::size, digestKeyNumber);
+    derive(vault->m_ledgerKey.data(), SecretKey::size, ledgerKeyNumber);
+    derive(vault->m_headSeed.data(), SecretKey::size, headSeedNumber);
     vault->m_keyId.resize(digestSize);
     derive(bytes(vault->m_keyId), digestSize, keyIdNumber);
     return std::shared_ptr<const Vault>(vault);
@@ -109,6 +114,19 @@ QByteArray Vault::digest(QByteArrayView space, QByteArrayView value) const
     crypto_generichash(bytes(digest), digestSize, bytes(QByteArrayView(text)), quint64(text.size()),
                        m_digestKey.data(), SecretKey::size);
     return digest;
+}
+
+QByteArray Vault::ledgerHash(QByteArrayView text) const
+{
+    QByteArray hash(qsizetype(ledgerHashSize), Qt::Uninitialized);
+    crypto_generichash(bytes(hash), ledgerHashSize, bytes(text), quint64(text.size()), m_ledgerKey.data(),
+                       SecretKey::size);
+    return hash;
+}
+
+QByteArray Vault::headSeed() const
+{
+    return {reinterpret_cast<const char *>(m_headSeed.data()), qsizetype(SecretKey::size)};
 }
 
 } // namespace checkpoint

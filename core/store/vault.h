@@ -51,6 +51,7 @@ public:
         TargetToken = 32,  ///< what a desk shows to a target; belongs to the target's id
         BatchBody = 33,    ///< what is sent of a batch; belongs to its id
         TargetAnswer = 34, ///< what a target says of a rejected entry; belongs to the entry's id
+        OperatorPin = 48,  ///< what Argon2id makes of an operator's PIN; belongs to the operator's id
     };
 
     /// Bytes of a digest and of the key's id.
@@ -72,11 +73,20 @@ public:
     /// common.
     QByteArray digest(QByteArrayView space, QByteArrayView value) const;
 
+    /// Keyed BLAKE2b of 32 bytes, for the ledger: without the folder's key nobody makes one.
+    QByteArray ledgerHash(QByteArrayView bytes) const;
+    static constexpr std::size_t ledgerHashSize = 32;
+
+    /// The seed of the key pair (Ed25519) with which this folder's daily heads are signed. Secret.
+    QByteArray headSeed() const;
+
 private:
     Vault() = default;
 
     SecretKey m_sealingKey;
     SecretKey m_digestKey;
+    SecretKey m_ledgerKey;
+    SecretKey m_headSeed;
     QByteArray m_keyId;
 };
 

@@ -1,5 +1,7 @@
 #include "core/store/visitbook.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -75,15 +77,51 @@ std::optional<VisitBook::Row> VisitBook::lastRow(RowId person)
         m_connection.query(u"SELECT id, in_entry, in_ms, out_entry, out_ms, superseded FROM visit "
                            "WHERE visitor = ? ORDER BY start_ms DESC, id DESC LIMIT 1"_s,
                            person);
-    if (!row.next())
-        return std::nullopt;
+    return row.next() ? std::optional(readRow(row)) : std::nullopt;
+}
+
+VisitBook::Row VisitBook::readRow(const Statement &row)
+{
     Visit visit;
     if (!row.isNull(1))
         visit.in = StandingPassage{row.uuid(1), Direction::In, row.integer(2)};
     if (!row.isNull(3))
         visit.out = StandingPassage{row.uuid(3), Direction::Out, row.integer(4)};
     visit.superseded = row.flag(5);
-    return Row{row.integer(0), visit};
+    return {row.integer(0), visit};
+}
+
+std::optional<qint64> VisitBook::differsSince(RowId person)
+{
+    const std::vector<StandingPassage> passages = standingPassages(person);
+    const std::vector<Visit> expected = foldedVisits(passages);
+    const auto isSame = [](const Visit &a, const Visit &b) {
+        return entryOf(a.in) == entryOf(b.in) && timeOf(a.in) == timeOf(b.in) &&
+               entryOf(a.out) == entryOf(b.out) && timeOf(a.out) == timeOf(b.out) &&
+               a.superseded == b.superseded;
+    };
+    const auto startOf = [](const Visit &visit) {
+        return timeOf(visit.in).value_or(timeOf(visit.out).value_or(0));
+    };
+    std::size_t i = 0;
+    {
+        Statement rows =
+            m_connection.query(u"SELECT id, in_entry, in_ms, out_entry, out_ms, superseded FROM visit "
+                               "WHERE visitor = ? ORDER BY start_ms, id"_s,
+                               person);
+        for (; rows.next(); ++i) {
+            const Visit visit = readRow(rows).visit;
+            if (i == expected.size() || !isSame(visit, expected[i]))
+                return i < expected.size() ? std::min(startOf(visit), startOf(expected[i])) : startOf(visit);
+        }
+    }
+    if (i < expected.size())
+        return startOf(expected[i]);
+    const PartyStay stay = foldedParty(passages);
+    const PartyStay kept = party(person);
+    if (kept.party == stay.party && (stay.party.isEmpty() || kept == stay))
+        return std::nullopt;
+    return stay.party.isEmpty() ? kept.sinceUtcMs : stay.sinceUtcMs;
 }
 
 PartyStay VisitBook::party(RowId person)

@@ -47,6 +47,10 @@ public:
     /// All people inside, parties counted.
     qint64 insideNow();
 
+    /// When visits or party of a person begin to differ from what the standing passages come to; nothing when
+    /// they do not. Reads only, on any connection.
+    std::optional<qint64> differsSince(RowId person);
+
 private:
     struct Row
     {
@@ -54,6 +58,7 @@ private:
         Visit visit;
     };
     std::optional<Row> lastRow(RowId person);
+    static Row readRow(const Statement &row);
     std::vector<StandingPassage> standingPassages(RowId person);
     void insert(RowId person, const Visit &visit);
     void saveParty(RowId person, const PartyStay &stay);

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/logging.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/visitorcbor.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +44,7 @@ void VisitorRows::save(RowId visitor, const VisitorData &data)
 {
     const QByteArray sealed = m_vault.seal(Vault::RowKind::Visitor, uuid(visitor), toCbor(data));
     m_connection.run(u"UPDATE visitor SET sealed = ? WHERE id = ?"_s, sealed, visitor);
+    LedgerRows(m_connection, m_vault).tell(LedgerSource::Person, visitor);
 }
 
 VisitorData VisitorRows::opened(const Vault &vault, const QUuid &visitor, const QByteArray &sealed)

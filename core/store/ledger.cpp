@@ -1,0 +1,59 @@
+#include "core/store/ledger.h"
+
+#include "core/store/ledgerrows.h"
+#include "core/store/recordcheck.h"
+#include "core/store/storethreads_p.h"
+
+namespace checkpoint {
+
+namespace {
+
+using VaultPointer = std::shared_ptr<const Vault>;
+
+} // namespace
+
+QFuture<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
+{
+    return m_store->d->noteBeside([kind, detail](Connection &connection, const VaultPointer &vault) {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        LedgerRows(connection, *vault).note(kind, detail);
+        return transaction.commit();
+    });
+}
+
+QFuture<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
+{
+    return m_store->d->readFrom([beforeUtcMs](Connection &connection, const VaultPointer &) {
+        std::optional<LedgerHead> head;
+        {
+            Statement row = connection.query(
+                QStringLiteral(
+                    "SELECT seq, at_ms, hash FROM ledger WHERE at_ms < ? ORDER BY seq DESC LIMIT 1"),
+                beforeUtcMs);
+            if (row.next())
+                head = LedgerHead{row.integer(0), row.integer(1), row.blob(2)};
+        }
+        return connection.answer(head);
+    });
+}
+
+QFuture<Result<QByteArray>> Ledger::headSeed()
+{
+    return m_store->d->readFrom(
+        [](Connection &, const VaultPointer &vault) -> Result<QByteArray> { return vault->headSeed(); });
+}
+
+QFuture<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const Progress &progress,
+                                           const Stop &stop)
+{
+    EntryStore::Private *d = m_store->d.get();
+    return d->checkingThread->run([d, heads, progress, stop]() -> Result<RecordProof> {
+        if (auto opened = d->checking.open(); !opened)
+            return opened.error();
+        RecordCheck check(d->checking.connection, *d->checking.vault,
+                          [d, stop] { return d->closing || (stop && *stop); });
+        return check.run(heads, progress);
+    });
+}
+
+} // namespace checkpoint

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/store/entrystore.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+/// What the ledger tells of beside the rows of the record.
+enum class LedgerNote {
+    Export,   ///< data left the record as a file or a list
+    SignIn,   ///< an operator signed in or out
+    Refusal,  ///< a sign-in or a deed was refused
+    Setting,  ///< a setting was changed
+    Operator, ///< operators were added, removed or given another PIN
+    Erasure,  ///< personal data were destroyed; the detail begins with how many sealed blobs
+};
+
+/// The last line of the ledger, or of it up to some day: what everything before hangs from.
+struct LedgerHead
+{
+    qint64 sequence = 0;
+    qint64 atUtcMs = 0; ///< when that line was written
+    QByteArray hash;    ///< 32 bytes
+
+    bool operator==(const LedgerHead &) const = default;
+};
+
+/// Something in the record that cannot be.
+struct RecordFault
+{
+    enum class Kind {
+        Database, ///< SQLite's own check of the file
+        Chain,    ///< a line of the ledger was changed, taken out or put in
+        Head,     ///< the ledger is not the one that a signed head was made of
+        Changed,  ///< a row of the record is not as it was written
+        Missing,  ///< a row of the record is gone
+        Unknown,  ///< a row of the record that the ledger does not know
+        Seal,     ///< sealed data are not those that were written, are gone, or do not open
+        Presence, ///< visits or who is inside are not what the entries come to
+        Outbox,   ///< recorded = acknowledged + waiting + rejected does not hold for a target
+    };
+
+    Kind kind = Kind::Database;
+    QString what;                     ///< one clause in English without personal data
+    std::optional<qint64> sinceUtcMs; ///< from when on the record is in doubt, as far as it can be told
+};
+
+/// What a check of the whole record came to.
+struct RecordProof
+{
+    QList<RecordFault> faults; ///< the first thousand; none: everything holds
+    LedgerHead head;           ///< where the ledger ends
+    qint64 entries = 0;        ///< void entries as well
+    qint64 visitors = 0;
+    qint64 seals = 0;     ///< sealed blobs that were opened
+    qint64 destroyed = 0; ///< sealed blobs that were destroyed; their hashes are there
+    qint64 toAdopt = 0;   ///< rows older than the ledger that it has not taken in yet
+
+    bool holds() const { return faults.isEmpty(); }
+};
+
+/// The record's proof of itself: one hash-chained line for every entry, void, addition, reveal and change of
+/// a visitor, and for what is noted here. Works on the threads of an EntryStore, which outlives it; may be
+/// used from any thread and answers in futures.
+class Ledger
+{
+public:
+    enum class Step { Database, Chain, Rows, Seals, Presence, Outbox };
+    /// Called on the checking thread, with per mille of the whole.
+    using Progress = std::function<void(Step step, int perMille)>;
+    using Stop = std::shared_ptr<const std::atomic<bool>>;
+
+    explicit Ledger(EntryStore *store) : m_store(store) {}
+
+    /// Adds a line; the detail says what in English, without personal data. Works beside a program that has
+    /// the folder open for writing as well.
+    QFuture<Result<void>> note(LedgerNote kind, const QString &detail);
+
+    /// The last line written before that moment; nothing when there is none. Reading thread.
+    QFuture<Result<std::optional<LedgerHead>>> head(qint64 beforeUtcMs);
+
+    /// The seed of the key pair that signs this folder's heads. Secret.
+    QFuture<Result<QByteArray>> headSeed();
+
+    /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
+    /// heads it once had, rows, seals, presence, outboxes. May take a minute for a million entries; on a
+    /// thread of its own that gives way to all others. Cancelled when it is stopped.
+    QFuture<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
+                                       const Stop &stop);
+
+private:
+    EntryStore *const m_store;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,513 @@
+#include "core/store/recordcheck.h"
+
+#include "core/store/entryreader.h"
+#include "core/store/visitbook.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr qsizetype mostFaults = 1000;
+constexpr int rowsAStep = 4096;
+constexpr qint64 mostRows = qint64(1) << 30;
+
+/// Where each step begins and ends, in per mille of the whole.
+struct Span
+{
+    int from;
+    int to;
+};
+constexpr std::array spans{Span{0, 300},   Span{300, 400}, Span{400, 600},
+                           Span{600, 700}, Span{700, 950}, Span{950, 1000}};
+
+// Columns of the ledger in a walk over the rows that it tells of.
+enum RowColumn { Sequence, KindColumn, WrittenAt, Subject, Detail, Content, Seals, FirstColumn };
+
+/// What a row of a table is called in a sentence.
+QString nameOf(const LedgerTable &table)
+{
+    switch (table.source) {
+    case LedgerSource::Person:
+        return u"the visitor"_s;
+    case LedgerSource::Entry:
+        return u"the entry"_s;
+    case LedgerSource::Addition:
+        return u"the addition to an entry"_s;
+    case LedgerSource::Reveal:
+        return u"the note of a reveal"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+/// A column with sealed data and to whose id they are bound.
+struct RecordCheck::SealedColumn
+{
+    Vault::RowKind kind;
+    QLatin1StringView what;
+    QLatin1StringView sql; ///< id and blob
+};
+
+bool RecordCheck::Known::add(RowId number)
+{
+    if (number < 0 || number > mostRows)
+        return false;
+    if (std::size_t(number) >= rows.size())
+        rows.resize(std::max(std::size_t(number) + 1, rows.size() * 2));
+    if (rows[std::size_t(number)])
+        return false;
+    rows[std::size_t(number)] = true;
+    ++count;
+    return true;
+}
+
+RecordCheck::RecordCheck(Connection &connection, const Vault &vault, std::function<bool()> stopped)
+    : m_connection(connection), m_vault(vault), m_stopped(std::move(stopped))
+{
+}
+
+Result<RecordProof> RecordCheck::run(const QList<LedgerHead> &heads, const Ledger::Progress &progress)
+{
+    m_progress = progress;
+    const Transaction state(m_connection, Transaction::Kind::Read);
+    const auto after = [this] {
+        if (const auto error = m_connection.failure())
+            fault(RecordFault::Kind::Database, error->detail);
+    };
+    const Result<void> checked = checkDatabase(
+        m_connection, [this](qint64 done, qint64 all) { return !step(Ledger::Step::Database, done, all); });
+    if (!checked && checked.error().code != ErrorCode::Cancelled)
+        fault(RecordFault::Kind::Database, checked.error().detail);
+    checkChain(heads);
+    after();
+    for (const LedgerSource source : ledgerSources) {
+        checkRows(ledgerTable(source));
+        after();
+    }
+    checkVisitors();
+    checkDestroyed();
+    after();
+    openSeals();
+    after();
+    checkPresence();
+    after();
+    checkOutboxes();
+    after();
+    if (m_wasStopped)
+        return Error{ErrorCode::Cancelled, u"the check was stopped"_s};
+    m_proof.entries = count(u"SELECT count(*) FROM entry"_s);
+    m_proof.visitors = count(u"SELECT count(*) FROM visitor"_s);
+    after();
+    return m_proof;
+}
+
+void RecordCheck::fault(RecordFault::Kind kind, const QString &what, std::optional<qint64> sinceUtcMs)
+{
+    if (m_proof.faults.size() < mostFaults)
+        m_proof.faults.append({kind, what, sinceUtcMs});
+}
+
+bool RecordCheck::step(Ledger::Step step, qint64 done, qint64 all)
+{
+    m_wasStopped = m_wasStopped || m_stopped();
+    const Span span = spans[std::size_t(step)];
+    const int perMille =
+        span.from + int((span.to - span.from) * std::clamp<qint64>(done, 0, all) / std::max<qint64>(all, 1));
+    if (m_progress && perMille > m_saidPerMille)
+        m_progress(step, m_saidPerMille = perMille);
+    return m_wasStopped;
+}
+
+qint64 RecordCheck::count(const QString &sql)
+{
+    Statement row = m_connection.query(sql);
+    return row.next() ? row.integer(0) : 0;
+}
+
+// ---- the chain
+
+void RecordCheck::checkChain(const QList<LedgerHead> &heads)
+{
+    const qint64 all = count(u"SELECT count(*) FROM ledger"_s);
+    QByteArray previous = LedgerRows::root(m_connection, m_vault);
+    LedgerHead &last = m_proof.head;
+    const auto since = [&last] { return last.sequence > 0 ? std::optional(last.atUtcMs) : std::nullopt; };
+    Statement rows =
+        m_connection.query(u"SELECT seq, kind, at_ms, subject, operator, detail, content, seals, "
+                           "hash FROM ledger ORDER BY seq"_s);
+    for (qint64 done = 0; rows.next(); ++done) {
+        if (done % rowsAStep == 0 && step(Ledger::Step::Chain, done, all))
+            return;
+        LedgerLine line{rows.integer(0), rows.text(1), rows.integer(2), {},          {},
+                        rows.text(5),    rows.blob(6), rows.blob(7),    rows.blob(8)};
+        if (!rows.isNull(3))
+            line.subject = rows.integer(3);
+        if (!rows.isNull(4))
+            line.actor = rows.integer(4);
+        if (line.sequence != last.sequence + 1) {
+            fault(RecordFault::Kind::Chain,
+                  u"%1 lines of the ledger before line %2 are gone"_s.arg(line.sequence - last.sequence - 1)
+                      .arg(line.sequence),
+                  since());
+        } else if (line.hashAfter(previous, m_vault) != line.hash) {
+            fault(RecordFault::Kind::Chain,
+                  u"line %1 of the ledger was changed or does not follow from the one before it"_s.arg(
+                      line.sequence),
+                  since());
+        }
+        previous = line.hash;
+        last = {line.sequence, line.atUtcMs, line.hash};
+        for (const LedgerHead &head : heads) {
+            if (head.sequence == line.sequence && head.hash != line.hash) {
+                fault(RecordFault::Kind::Head,
+                      u"line %1 of the ledger is not the one of the signed head: the ledger was rewritten"_s
+                          .arg(line.sequence));
+            }
+        }
+    }
+    for (const LedgerHead &head : heads) {
+        if (head.sequence > last.sequence) {
+            fault(RecordFault::Kind::Head,
+                  u"the ledger ends at line %1, the signed head is of line %2: its end was cut off"_s
+                      .arg(last.sequence)
+                      .arg(head.sequence),
+                  since());
+        }
+    }
+}
+
+// ---- rows
+
+void RecordCheck::checkRows(const LedgerTable &table)
+{
+    const qint64 all = std::max<qint64>(m_proof.head.sequence, 1) * qint64(ledgerSources.size());
+    qint64 done = m_proof.head.sequence * qint64(table.source);
+    Known known;
+    {
+        Statement rows = m_connection.query(
+            u"SELECT g.seq, g.kind, g.at_ms, g.subject, g.detail, g.content, g.seals, "_s +
+                ledgerColumns(table) + u" FROM ledger g LEFT JOIN "_s + table.table + u" ON "_s +
+                table.number + u" = g.subject"_s + table.joins +
+                u" WHERE g.kind IN (?, ?, ?) ORDER BY g.seq"_s,
+            QString(table.kind), table.source == LedgerSource::Entry ? u"void"_s : QString(table.kind),
+            QString(LedgerRows::adoptedKind));
+        for (; rows.next(); ++done) {
+            if (done % rowsAStep == 0 && step(Ledger::Step::Rows, done, all))
+                return;
+            if (rows.text(KindColumn) == LedgerRows::adoptedKind)
+                checkAdopted(table, rows, known);
+            else
+                checkTold(table, rows, known);
+        }
+    }
+    if (table.source != LedgerSource::Person)
+        findUnknown(table, known);
+}
+
+void RecordCheck::checkTold(const LedgerTable &table, const Statement &row, Known &known)
+{
+    const qint64 atUtcMs = row.integer(WrittenAt);
+    known.add(row.integer(Subject));
+    if (row.isNull(FirstColumn)) {
+        fault(
+            RecordFault::Kind::Missing,
+            u"%1 that line %2 of the ledger tells of is gone"_s.arg(nameOf(table)).arg(row.integer(Sequence)),
+            atUtcMs);
+        return;
+    }
+    LedgerText text;
+    text.addRow(row, table, FirstColumn);
+    if (m_vault.ledgerHash(text.bytes()) != row.blob(Content)) {
+        fault(RecordFault::Kind::Changed,
+              u"%1 that line %2 of the ledger tells of is not as it was written"_s.arg(nameOf(table))
+                  .arg(row.integer(Sequence)),
+              atUtcMs);
+    }
+    LedgerSeals seals(row.blob(Seals));
+    checkSeals(table, row, FirstColumn, seals, 0, atUtcMs);
+}
+
+void RecordCheck::checkAdopted(const LedgerTable &table, const Statement &row, Known &known)
+{
+    const QStringList words = row.text(Detail).split(u' ');
+    if (words.value(0) != table.kind)
+        return;
+    LedgerText text;
+    LedgerSeals seals(row.blob(Seals));
+    const qint64 atUtcMs = row.integer(WrittenAt);
+    {
+        Statement rows = m_connection.query(u"SELECT "_s + ledgerColumns(table) + u" FROM "_s + table.table +
+                                                table.joins + u" WHERE "_s + table.number +
+                                                u" BETWEEN ? AND ? ORDER BY "_s + table.number,
+                                            words.value(1).toLongLong(), words.value(2).toLongLong());
+        for (int place = 0; rows.next(); place += table.seals) {
+            known.add(rows.integer(0));
+            text.addRow(rows, table, 0);
+            checkSeals(table, rows, 0, seals, place, atUtcMs);
+        }
+    }
+    if (m_vault.ledgerHash(text.bytes()) != row.blob(Content)) {
+        fault(RecordFault::Kind::Changed,
+              u"of what was there before the ledger began, %1 of a number from %2 to %3 was changed, taken "
+              u"out or "
+              "put in"_s.arg(nameOf(table), words.value(1), words.value(2)),
+              atUtcMs);
+    }
+}
+
+/// A person's data are sealed again whenever more is known: only what was written last must be there.
+void RecordCheck::checkSeals(const LedgerTable &table, const Statement &row, int first, LedgerSeals &seals,
+                             int place, qint64 atUtcMs)
+{
+    for (int i = 0; i < table.seals; ++i) {
+        const QByteArrayView hash = seals.take(place + i);
+        if (table.source == LedgerSource::Person) {
+            Written written{{}, atUtcMs};
+            std::ranges::copy(hash.first(std::min(hash.size(), qsizetype(written.hash.size()))),
+                              written.hash.begin());
+            if (!hash.isEmpty())
+                m_written.insert_or_assign(row.integer(first), written);
+            continue;
+        }
+        const QByteArray sealed = row.blob(first + int(table.types.size()) + i);
+        if (sealed.isEmpty() && !hash.isEmpty())
+            ++m_proof.destroyed;
+        else if (!sealed.isEmpty() && m_vault.ledgerHash(sealed) != hash)
+            fault(RecordFault::Kind::Seal,
+                  u"what is sealed of %1 of number %2 is not what was written"_s.arg(nameOf(table))
+                      .arg(row.integer(first)),
+                  atUtcMs);
+    }
+}
+
+void RecordCheck::findUnknown(const LedgerTable &table, const Known &known)
+{
+    qint64 next = 1;
+    qint64 last = 0;
+    {
+        Statement row = m_connection.query(u"SELECT next, last FROM ledger_adoption WHERE kind = ?"_s,
+                                           QString(table.kind));
+        if (row.next()) {
+            next = row.integer(0);
+            last = row.integer(1);
+        }
+    }
+    Statement rows =
+        m_connection.query(u"SELECT "_s + table.number + u", "_s + table.written + u" FROM "_s + table.table);
+    while (rows.next()) {
+        const RowId number = rows.integer(0);
+        if (number >= 0 && std::size_t(number) < known.rows.size() && known.rows[std::size_t(number)])
+            continue;
+        if (number >= next && number <= last)
+            ++m_proof.toAdopt;
+        else
+            fault(RecordFault::Kind::Unknown,
+                  u"the ledger does not know %1 of number %2"_s.arg(nameOf(table)).arg(number),
+                  rows.integer(1));
+    }
+}
+
+void RecordCheck::checkVisitors()
+{
+    qint64 next = 1;
+    qint64 last = 0;
+    {
+        Statement row = m_connection.query(u"SELECT next, last FROM ledger_adoption WHERE kind = 'person'"_s);
+        if (row.next()) {
+            next = row.integer(0);
+            last = row.integer(1);
+        }
+    }
+    Statement rows = m_connection.query(u"SELECT id, sealed, created_ms FROM visitor"_s);
+    while (rows.next()) {
+        const RowId id = rows.integer(0);
+        const QByteArray sealed = rows.blob(1);
+        const auto written = m_written.find(id);
+        if (written == m_written.end()) {
+            if (sealed.isEmpty())
+                continue;
+            if (id >= next && id <= last)
+                ++m_proof.toAdopt;
+            else
+                fault(RecordFault::Kind::Unknown,
+                      u"the ledger does not know the data of the visitor of number %1"_s.arg(id),
+                      rows.integer(2));
+            continue;
+        }
+        const QByteArrayView hash(written->second.hash.data(), qsizetype(written->second.hash.size()));
+        if (sealed.isEmpty())
+            ++m_proof.destroyed;
+        else if (m_vault.ledgerHash(sealed) != hash)
+            fault(RecordFault::Kind::Seal,
+                  u"what is sealed of the visitor of number %1 is not what was written"_s.arg(id),
+                  written->second.atUtcMs);
+    }
+}
+
+/// No more may be gone than the ledger says was destroyed.
+void RecordCheck::checkDestroyed()
+{
+    qint64 told = 0;
+    {
+        Statement rows = m_connection.query(u"SELECT detail FROM ledger WHERE kind = ?"_s,
+                                            ledgerNoteId(LedgerNote::Erasure));
+        while (rows.next())
+            told += rows.text(0).section(u' ', 0, 0).toLongLong();
+    }
+    if (m_proof.destroyed > told && !m_wasStopped) {
+        fault(RecordFault::Kind::Seal,
+              u"%1 sealed blobs are gone, the ledger tells of %2 destroyed ones"_s.arg(m_proof.destroyed)
+                  .arg(told));
+    }
+}
+
+// ---- seals
+
+void RecordCheck::openSeals()
+{
+    using Kind = Vault::RowKind;
+    static constexpr std::array columns{
+        SealedColumn{Kind::Visitor, "visitors"_L1, "SELECT uuid, sealed FROM visitor"_L1},
+        SealedColumn{
+            Kind::Visitor, "joined visitors"_L1,
+            "SELECT v.uuid, l.sealed_before FROM visitor_link l JOIN visitor v ON v.id = l.joined_to"_L1},
+        SealedColumn{Kind::Reason, "entries (reason)"_L1,
+                     "SELECT id, sealed_reason FROM entry WHERE sealed_reason IS NOT NULL"_L1},
+        SealedColumn{Kind::Details, "entries (details)"_L1,
+                     "SELECT id, sealed_details FROM entry WHERE sealed_details IS NOT NULL"_L1},
+        SealedColumn{Kind::Details, "additions to entries"_L1,
+                     "SELECT id, sealed_details FROM entry_addition"_L1},
+        SealedColumn{Kind::Reason, "reveals"_L1, "SELECT id, sealed_reason FROM reveal"_L1},
+        SealedColumn{Kind::Attention, "attention notes"_L1, "SELECT id, sealed FROM attention"_L1},
+        SealedColumn{Kind::Expected, "announcements"_L1, "SELECT id, sealed FROM expected"_L1},
+        SealedColumn{Kind::VenueContact, "the venue (contact)"_L1,
+                     "SELECT uuid, sealed_contact FROM venue"_L1},
+        SealedColumn{Kind::VenueKey, "the venue (keys)"_L1, "SELECT uuid, sealed_seed FROM venue_key"_L1},
+        SealedColumn{Kind::TargetToken, "targets"_L1, "SELECT uuid, sealed_token FROM target"_L1},
+        SealedColumn{Kind::BatchBody, "batches"_L1, "SELECT id, sealed_body FROM batch"_L1},
+        SealedColumn{Kind::TargetAnswer, "rejected entries"_L1,
+                     "SELECT e.id, b.sealed_answer FROM outbox b JOIN entry e ON e.seq = b.entry "
+                     "WHERE b.state = 'rejected'"_L1},
+        SealedColumn{Kind::OperatorPin, "operators"_L1, "SELECT uuid, sealed_pin FROM operator"_L1},
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (step(Ledger::Step::Seals, qint64(i), qint64(columns.size())))
+            return;
+        openSeals(columns[i]);
+    }
+}
+
+void RecordCheck::openSeals(const SealedColumn &column)
+{
+    qint64 broken = 0;
+    Statement rows = m_connection.query(QString(column.sql));
+    for (int done = 1; rows.next(); ++done) {
+        if (done % rowsAStep == 0 && step(Ledger::Step::Seals, 0, 1))
+            return;
+        const QByteArray sealed = rows.blob(1);
+        if (sealed.isEmpty())
+            continue;
+        if (m_vault.open(column.kind, rows.uuid(0), sealed))
+            ++m_proof.seals;
+        else
+            ++broken;
+    }
+    if (broken > 0)
+        fault(
+            RecordFault::Kind::Seal,
+            u"of what is sealed of %1, %2 do not open with the folder's key"_s.arg(column.what).arg(broken));
+}
+
+// ---- presence
+
+void RecordCheck::checkPresence()
+{
+    VisitBook visits(m_connection);
+    const qint64 all = count(u"SELECT count(*) FROM visitor"_s);
+    qint64 differing = 0;
+    std::optional<qint64> since;
+    {
+        Statement persons = m_connection.query(u"SELECT id FROM visitor WHERE canonical = id"_s);
+        for (qint64 done = 0; persons.next(); ++done) {
+            if (done % rowsAStep == 0 && step(Ledger::Step::Presence, done, all))
+                return;
+            if (const std::optional<qint64> from = visits.differsSince(persons.integer(0))) {
+                ++differing;
+                since = std::min(since.value_or(*from), *from);
+            }
+        }
+    }
+    if (differing > 0)
+        fault(RecordFault::Kind::Presence,
+              u"the visits of %1 persons are not what their entries come to"_s.arg(differing), since);
+    const qint64 nobodys =
+        count(
+            u"SELECT count(*) FROM visit w JOIN visitor v ON v.id = w.visitor WHERE v.canonical <> v.id"_s) +
+        count(u"SELECT count(*) FROM party_inside w JOIN visitor v ON v.id = w.visitor "
+              "WHERE v.canonical <> v.id"_s);
+    if (nobodys > 0)
+        fault(RecordFault::Kind::Presence,
+              u"%1 visits belong to visitors who are known as somebody else"_s.arg(nobodys));
+}
+
+// ---- outboxes
+
+void RecordCheck::checkOutboxes()
+{
+    QList<std::pair<RowId, QString>> targets;
+    {
+        Statement rows = m_connection.query(u"SELECT id, name FROM target ORDER BY id"_s);
+        while (rows.next())
+            targets.append({rows.integer(0), rows.text(1)});
+    }
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        if (step(Ledger::Step::Outbox, i, targets.size()))
+            return;
+        checkOutbox(targets[i].first, targets[i].second);
+    }
+    step(Ledger::Step::Outbox, 1, 1);
+}
+
+void RecordCheck::checkOutbox(RowId target, const QString &name)
+{
+    {
+        Statement row = m_connection.query(
+            u"SELECT t.recorded, t.acknowledged, t.waiting, t.rejected, count(b.entry), "
+            "coalesce(sum(b.state = 'acknowledged'), 0), coalesce(sum(b.state = 'waiting'), 0), "
+            "coalesce(sum(b.state = 'rejected'), 0) "
+            "FROM target t LEFT JOIN outbox b ON b.target = t.id WHERE t.id = ?"_s,
+            target);
+        if (!row.next())
+            return;
+        for (int i = 0; i < 4; ++i) {
+            if (row.integer(i) == row.integer(i + 4))
+                continue;
+            const auto number = [&row](int column) { return QString::number(row.integer(column)); };
+            fault(RecordFault::Kind::Outbox,
+                  u"target %1 counts %2 recorded = %3 acknowledged + %4 waiting + %5 rejected, its outbox "
+                  u"holds "
+                  "%6 = %7 + %8 + %9"_s.arg(name, number(0), number(1), number(2), number(3), number(4),
+                                            number(5), number(6), number(7)));
+            break;
+        }
+    }
+    // Older entries came into the outbox only where their visitors' data were still held.
+    Statement lost = m_connection.query(
+        u"SELECT count(*), min(e.at_ms) FROM target t CROSS JOIN entry e JOIN visitor o ON o.id = e.visitor "
+        "JOIN visitor c ON c.id = o.canonical WHERE t.id = ? AND e.source <> 'own-phone' "
+        "AND (e.seq > t.backlog_end OR (e.seq < t.backlog_next AND c.sealed IS NOT NULL)) "
+        "AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.target = t.id AND b.entry = e.seq)"_s,
+        target);
+    if (lost.next() && lost.integer(0) > 0) {
+        fault(RecordFault::Kind::Outbox,
+              u"%1 entries are not in the outbox of target %2"_s.arg(QString::number(lost.integer(0)), name),
+              lost.integer(1));
+    }
+}
+
+} // namespace checkpoint
