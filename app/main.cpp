@@ -15,6 +15,7 @@
 #include "app/commands/tracecommand.h"
 #include "app/commands/trustcommand.h"
 #include "app/commands/venuecommand.h"
+#include "app/commands/verifycommand.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -58,6 +59,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk report rollup FILE|FOLDER... [--population FILE] -o FILE.csv|.xlsx|.pdf
   checkpoint-desk import photos FOLDER [--direction auto|in|out] [--location NAME]
   checkpoint-desk import paper FILE.csv [--date DAY] [--location NAME]
+  checkpoint-desk verify [--json] [--head-file FILE|-]                  whether the record is as it was written
+  checkpoint-desk verify --head DAY                                     the signed head of a day, to be kept elsewhere
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -113,6 +116,7 @@ constexpr NamedCommand commands[]{
     {"sync"_L1, &runIn<SyncCommand>},
     {"report"_L1, &runReport},
     {"import"_L1, &runIn<ImportCommand>},
+    {"verify"_L1, &runIn<VerifyCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)

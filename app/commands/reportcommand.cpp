@@ -6,6 +6,7 @@
 #include "core/reports/revealnote.h"
 #include "core/reports/rollup/rollupreport.h"
 #include "core/reports/summary/summaryfile.h"
+#include "core/store/ledger.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -98,13 +99,15 @@ void ReportCommand::write(const QString &name, const ReportRequest &request, con
     office()->load().then(this, [this, name, request, path, head](const Result<VenueRecord> &record) {
         if (!record)
             return fail(record.error());
-        run(makeReport(name, request), makeReportFile(path, name, sheetHeadOf(record->venue, head)), path);
+        m_run = std::make_unique<ReportRun>(makeReport(name, request),
+                                            makeReportFile(path, name, sheetHeadOf(record->venue, head)));
+        m_run->tellOf(request.store, request.revealed ? name + u" in full"_s : name);
+        run(path);
     });
 }
 
-void ReportCommand::run(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, const QString &path)
+void ReportCommand::run(const QString &path)
 {
-    m_run = std::make_unique<ReportRun>(std::move(report), std::move(file));
     m_run->start().then(this, [this, path](const Result<qint64> &rows) {
         if (rows)
             end(QByteArray::number(*rows) + " rows: " + path.toUtf8());
@@ -122,7 +125,7 @@ void ReportCommand::printInside(const ReportRequest &request, const QString &pat
             const EvacuationList list(inside, request.now, request.revealed);
             if (const Result<void> written = noted ? list.writePdf(path) : noted; !written)
                 return fail(written.error());
-            end(QByteArray::number(inside.size()) + " rows: " + path.toUtf8());
+            tellOfPrinted(inside.size(), path);
         };
         if (!request.revealed)
             return print({});
@@ -133,6 +136,18 @@ void ReportCommand::printInside(const ReportRequest &request, const QString &pat
             .noteReveals(visitors, revealWords(request, u"inside"_s), request.now)
             .then(this, print);
     });
+}
+
+void ReportCommand::tellOfPrinted(qsizetype rows, const QString &path)
+{
+    // Told of afterwards: in an emergency a full disk must not keep the list back.
+    Ledger(store())
+        .note(LedgerNote::Export, u"list of who is inside, %1 rows"_s.arg(rows))
+        .then(this, [this, line = QByteArray::number(rows) + " rows: " + path.toUtf8()](const Result<void> &told) {
+            if (!told)
+                complain(told.error());
+            end(line);
+        });
 }
 
 void ReportCommand::rollUp(const QStringList &arguments)

@@ -40,7 +40,8 @@ private:
     void printInside(const ReportRequest &request, const QString &path);
     void rollUp(const QStringList &arguments);
     void write(const QString &name, const ReportRequest &request, const QString &path, const SheetHead &head);
-    void run(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, const QString &path);
+    void run(const QString &path);
+    void tellOfPrinted(qsizetype rows, const QString &path);
 
     StopSignals m_signals;
     std::unique_ptr<CsvWriter> m_notes;

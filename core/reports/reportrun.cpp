@@ -1,6 +1,7 @@
 #include "core/reports/reportrun.h"
 
 #include "core/base/giveway.h"
+#include "core/store/ledger.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +33,12 @@ ReportRun::~ReportRun()
     cancel();
 }
 
+void ReportRun::tellOf(EntryStore *store, const QString &what)
+{
+    m_store = store;
+    m_what = what;
+}
+
 QFuture<Result<qint64>> ReportRun::start()
 {
     return m_thread.run([this] { return run(); });
@@ -48,11 +55,23 @@ Result<qint64> ReportRun::run()
     if (done && m_cancelled)
         done = Error{ErrorCode::Cancelled, u"the report was stopped"_s};
     if (done)
+        done = tell(output.rows());
+    if (done)
         done = m_file->finish();
     if (!done)
         return done.error();
     output.setProgress(1, 1);
     return output.rows();
+}
+
+Result<void> ReportRun::tell(qint64 rows)
+{
+    if (!m_store)
+        return {};
+    QFuture<Result<void>> told =
+        Ledger(m_store).note(LedgerNote::Export, u"%1, %2 rows"_s.arg(m_what, QString::number(rows)));
+    told.waitForFinished();
+    return told.takeResult();
 }
 
 } // namespace checkpoint

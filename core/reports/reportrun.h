@@ -2,6 +2,7 @@
 
 #include "core/base/worker.h"
 #include "core/reports/report.h"
+#include "core/store/entrystore.h"
 
 #include <QObject>
 
@@ -20,6 +21,10 @@ public:
     ReportRun(std::unique_ptr<Report> report, std::unique_ptr<TableFile> file, QObject *parent = nullptr);
     ~ReportRun() override;
 
+    /// Has the ledger of that store tell of the file, in English and without personal data, before it
+    /// appears: what cannot be told of does not leave the record.
+    void tellOf(EntryStore *store, const QString &what);
+
     /// Runs it once; gives the number of rows. The errors of the store and of TableFile; Cancelled.
     QFuture<Result<qint64>> start();
 
@@ -31,9 +36,12 @@ signals:
 
 private:
     Result<qint64> run();
+    Result<void> tell(qint64 rows);
 
     const std::unique_ptr<Report> m_report;
     const std::unique_ptr<TableFile> m_file;
+    EntryStore *m_store = nullptr;
+    QString m_what;
     std::atomic<bool> m_cancelled = false;
     Worker m_thread; // unmade first
 };

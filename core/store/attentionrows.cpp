@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/logging.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/personindex.h"
 #include "core/store/visitorcbor.h"
 
@@ -34,6 +35,7 @@ void AttentionRows::insert(const AttentionNote &note, const std::optional<RowId>
         u"INSERT INTO attention (id, visitor, from_ms, until_ms, sealed) VALUES (?, ?, ?, ?, ?)"_s, note.id,
         visitor, note.fromUtcMs, note.untilUtcMs, sealed);
     const RowId seq = m_connection.lastRow();
+    LedgerRows(m_connection, m_vault).note(LedgerNote::Setting, u"attention note made"_s);
     for (const IdentityKey &key : identityKeys(note.who)) {
         m_connection.run(
             u"INSERT INTO attention_key (digest, attention) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
@@ -45,7 +47,10 @@ bool AttentionRows::withdraw(const QUuid &id, qint64 atUtcMs)
 {
     m_connection.run(u"UPDATE attention SET withdrawn_ms = ? WHERE id = ? AND withdrawn_ms IS NULL"_s,
                      atUtcMs, id);
-    return m_connection.changedRows() > 0;
+    const bool changed = m_connection.changedRows() > 0;
+    if (changed)
+        LedgerRows(m_connection, m_vault).note(LedgerNote::Setting, u"attention note withdrawn"_s);
+    return changed;
 }
 
 std::optional<AttentionNote> AttentionRows::find(const std::vector<IdentityKey> &keys,

@@ -1,6 +1,7 @@
 #include "core/store/targetrows.h"
 
 #include "core/base/ids.h"
+#include "core/store/ledgerrows.h"
 
 #include <array>
 #include <utility>
@@ -110,6 +111,7 @@ RowId TargetRows::find(const QString &name)
 
 void TargetRows::keep(const SyncTarget &target)
 {
+    LedgerRows(m_connection, m_vault).note(LedgerNote::Setting, u"target enrolled"_s);
     QUuid id;
     {
         Statement row = m_connection.query(u"SELECT uuid FROM target WHERE name = ?"_s, target.name);
@@ -207,6 +209,8 @@ void TargetRows::noteCursor(const QString &name, const QString &cursor)
 
 void TargetRows::setPaused(const QString &name, bool paused)
 {
+    LedgerRows(m_connection, m_vault)
+        .note(LedgerNote::Setting, paused ? u"target paused"_s : u"target resumed"_s);
     m_connection.run(u"UPDATE target SET paused = ? WHERE id = ?"_s, paused, find(name));
 }
 

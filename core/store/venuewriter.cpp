@@ -1,6 +1,7 @@
 #include "core/store/venuewriter.h"
 
 #include "core/base/ids.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/personindex.h"
 #include "core/store/visitorrows.h"
 
@@ -109,6 +110,7 @@ Result<void> VenueWriter::saveVenue(const Venue &venue, const VenueKeyPair &newK
         m_venue.saveKey({newKey.publicKey, newKey.seed, true});
     if (before && (before->address != venue.address || before->adoptedText != venue.adoptedText))
         m_register.endAllPosters(PosterState::Replaced);
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"venue"_s);
     return transaction.commit();
 }
 
@@ -116,6 +118,7 @@ Result<void> VenueWriter::saveRules(const VenueRules &rules, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
     m_venue.saveRules(rules, atUtcMs);
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"rules of the door"_s);
     return transaction.commit();
 }
 
@@ -139,6 +142,7 @@ Result<Location> VenueWriter::addLocation(const QString &name)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
     const VenueRows::Place place = m_venue.savePlace(name, {});
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"place added"_s);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return place.location;
@@ -155,6 +159,7 @@ Result<Location> VenueWriter::withdrawLocation(const QString &name)
     } else {
         m_connection.fail({ErrorCode::NotFound, u"the venue has no such place"_s});
     }
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"place withdrawn"_s);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return place->location;
@@ -197,6 +202,7 @@ Result<void> VenueWriter::withdrawPoster(const QString &serial)
     Transaction transaction(m_connection, Transaction::Kind::Write);
     if (!m_register.setState(serial, PosterState::Withdrawn))
         m_connection.fail({ErrorCode::NotFound, u"no poster has this serial"_s});
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"poster withdrawn"_s);
     return transaction.commit();
 }
 
@@ -239,6 +245,7 @@ Result<RegisteredPass> VenueWriter::issuePass(const PassDraft &draft, const Mome
     onlyPass.pass = issued.pass.number;
     persons.attach(visitor, persons.resolve(identityKeys(onlyPass), false));
     persons.rememberPhone(visitor, said.phone);
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"pass issued"_s);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return issued;
@@ -249,6 +256,7 @@ Result<void> VenueWriter::revokePass(const QString &number, qint64 atUtcMs)
     Transaction transaction(m_connection, Transaction::Kind::Write);
     if (!m_register.revokePass(number, atUtcMs))
         m_connection.fail({ErrorCode::NotFound, u"no pass has this number"_s});
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"pass revoked"_s);
     return transaction.commit();
 }
 
@@ -257,6 +265,7 @@ Result<void> VenueWriter::restorePass(const QString &number)
     Transaction transaction(m_connection, Transaction::Kind::Write);
     if (!m_register.restorePass(number))
         m_connection.fail({ErrorCode::NotFound, u"no pass has this number"_s});
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"pass restored"_s);
     return transaction.commit();
 }
 
@@ -285,6 +294,7 @@ Result<VenueImport> VenueWriter::merge(const VenueSnapshot &other, bool replace,
         m_venue.saveKey(key);
     VenueImport result = mergeRegisters(other, atUtcMs);
     result.venueName = other.venue->name;
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"venue taken over from a file"_s);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return result;
