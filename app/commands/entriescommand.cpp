@@ -156,7 +156,7 @@ void EntriesCommand::writeCsv(const QString &path, bool recordExists)
     request.now = SystemClock().now();
     request.revealed = m_revealed;
     m_csv = std::make_unique<ReportRun>(makeReport(u"entries"_s, request), std::make_unique<CsvWriter>(path));
-    m_csv->tellOf(request.store, m_revealed ? u"entries in full"_s : u"entries"_s);
+    m_csv->tellOf(request.store, u"entries"_s, m_revealed);
     m_csv->start().then(this, [this](const Result<qint64> &rows) {
         if (!rows)
             return fail(rows.error());

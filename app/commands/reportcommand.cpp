@@ -101,7 +101,7 @@ void ReportCommand::write(const QString &name, const ReportRequest &request, con
             return fail(record.error());
         m_run = std::make_unique<ReportRun>(makeReport(name, request),
                                             makeReportFile(path, name, sheetHeadOf(record->venue, head)));
-        m_run->tellOf(request.store, request.revealed ? name + u" in full"_s : name);
+        m_run->tellOf(request.store, name, request.revealed);
         run(path);
     });
 }

@@ -181,7 +181,7 @@ void TraceCommand::write(const SheetHead &head)
 {
     m_run = std::make_unique<ReportRun>(std::make_unique<TraceReport>(m_request),
                                         makeReportFile(m_path, u"trace"_s, head));
-    m_run->tellOf(store(), m_request.revealed ? u"trace in full"_s : u"trace"_s);
+    m_run->tellOf(store(), u"trace"_s, m_request.revealed);
     m_run->start().then(this, [this](const Result<qint64> &rows) {
         if (rows)
             end(QByteArray::number(*rows) + " rows: " + m_path.toUtf8());

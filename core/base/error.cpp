@@ -53,6 +53,12 @@ QString errorCodeId(ErrorCode code)
         return u"printer-stopped"_s;
     case ErrorCode::Unreachable:
         return u"unreachable"_s;
+    case ErrorCode::NotAllowed:
+        return u"not-allowed"_s;
+    case ErrorCode::PinWrong:
+        return u"pin-wrong"_s;
+    case ErrorCode::PinTooSoon:
+        return u"pin-too-soon"_s;
     case ErrorCode::PlatformRefused:
         return u"platform-refused"_s;
     }

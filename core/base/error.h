@@ -31,6 +31,9 @@ enum class ErrorCode {
     PrinterMissing,   ///< no such printer, or no printing system at all
     PrinterStopped,   ///< the printer is paused, in trouble, or takes no jobs
     Unreachable,      ///< no connection to the platform, or no whole answer from it
+    NotAllowed,       ///< whoever is signed in may not do that
+    PinWrong,         ///< no such operator, or not that PIN
+    PinTooSoon,       ///< after wrong PINs: the next one is looked at later
     PlatformRefused,  ///< the platform answered, but not with what was asked for
 };
 

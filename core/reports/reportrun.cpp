@@ -2,6 +2,7 @@
 
 #include "core/base/giveway.h"
 #include "core/store/ledger.h"
+#include "core/store/operatorregister.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,8 +34,9 @@ ReportRun::~ReportRun()
     cancel();
 }
 
-void ReportRun::tellOf(EntryStore *store, const QString &what)
+void ReportRun::tellOf(EntryStore *store, const QString &what, bool revealed)
 {
+    m_revealed = revealed;
     m_store = store;
     m_what = what;
 }
@@ -49,7 +51,9 @@ Result<qint64> ReportRun::run()
     giveWayToOthers();
     // Emitted on this thread; whoever listens with a context is called on its own.
     ReportOutput output(*m_file, m_cancelled, [this](int permille) { emit progressed(permille); });
-    Result<void> done = m_file->begin(m_report->columns());
+    Result<void> done = allow();
+    if (done)
+        done = m_file->begin(m_report->columns());
     if (done)
         done = m_report->write(output);
     if (done && m_cancelled)
@@ -64,12 +68,26 @@ Result<qint64> ReportRun::run()
     return output.rows();
 }
 
+Result<void> ReportRun::allow()
+{
+    for (const Deed deed : {Deed::Export, Deed::Reveal}) {
+        if (!m_store || (deed == Deed::Reveal && !m_revealed))
+            continue;
+        QFuture<Result<void>> allowed = OperatorRegister(m_store).allow(deed);
+        allowed.waitForFinished();
+        if (Result<void> answer = allowed.takeResult(); !answer)
+            return answer;
+    }
+    return {};
+}
+
 Result<void> ReportRun::tell(qint64 rows)
 {
     if (!m_store)
         return {};
-    QFuture<Result<void>> told =
-        Ledger(m_store).note(LedgerNote::Export, u"%1, %2 rows"_s.arg(m_what, QString::number(rows)));
+    QFuture<Result<void>> told = Ledger(m_store).note(
+        LedgerNote::Export,
+        u"%1%2, %3 rows"_s.arg(m_what, m_revealed ? u" in full"_s : QString(), QString::number(rows)));
     told.waitForFinished();
     return told.takeResult();
 }

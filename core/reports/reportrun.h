@@ -22,8 +22,9 @@ public:
     ~ReportRun() override;
 
     /// Has the ledger of that store tell of the file, in English and without personal data, before it
-    /// appears: what cannot be told of does not leave the record.
-    void tellOf(EntryStore *store, const QString &what);
+    /// appears: what cannot be told of does not leave the record. NotAllowed when whoever is signed in may
+    /// not export, or reveal.
+    void tellOf(EntryStore *store, const QString &what, bool revealed);
 
     /// Runs it once; gives the number of rows. The errors of the store and of TableFile; Cancelled.
     QFuture<Result<qint64>> start();
@@ -36,12 +37,14 @@ signals:
 
 private:
     Result<qint64> run();
+    Result<void> allow();
     Result<void> tell(qint64 rows);
 
     const std::unique_ptr<Report> m_report;
     const std::unique_ptr<TableFile> m_file;
     EntryStore *m_store = nullptr;
     QString m_what;
+    bool m_revealed = false;
     std::atomic<bool> m_cancelled = false;
     Worker m_thread; // unmade first
 };

@@ -29,6 +29,7 @@ QString columns()
 
 void AttentionRows::insert(const AttentionNote &note, const std::optional<RowId> &visitor)
 {
+    m_connection.require(Deed::Watch);
     const QCborMap map{{reasonField, note.reason}, {whoField, toCbor(note.who)}};
     const QByteArray sealed = m_vault.seal(Vault::RowKind::Attention, note.id, map.toCborValue().toCbor());
     m_connection.run(
@@ -45,6 +46,7 @@ void AttentionRows::insert(const AttentionNote &note, const std::optional<RowId>
 
 bool AttentionRows::withdraw(const QUuid &id, qint64 atUtcMs)
 {
+    m_connection.require(Deed::Watch);
     m_connection.run(u"UPDATE attention SET withdrawn_ms = ? WHERE id = ? AND withdrawn_ms IS NULL"_s,
                      atUtcMs, id);
     const bool changed = m_connection.changedRows() > 0;

@@ -163,6 +163,12 @@ void Connection::fail(const Error &error)
         m_failure = error;
 }
 
+void Connection::require(Deed deed)
+{
+    if (!mayDo(m_acting.role, deed))
+        fail({ErrorCode::NotAllowed, u"%1 may not %2"_s.arg(roleId(m_acting.role), deedId(deed))});
+}
+
 Result<void> Connection::answer()
 {
     if (auto error = failure())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/access.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -22,6 +23,13 @@ class Connection;
 
 /// The number of a row inside the database; never leaves core/store.
 using RowId = qint64;
+
+/// On whose behalf a connection writes.
+struct Acting
+{
+    Role role = Role::Administrator;
+    std::optional<RowId> row = {}; ///< of the operator; nobody's where there are none
+};
 
 /// A statement with its values, run by Connection::query(). Gives its prepared form back to the connection
 /// when it goes.
@@ -126,9 +134,11 @@ public:
     /// How many rows the statement run last has changed.
     qint64 changedRows();
 
-    /// On whose behalf is written from now on: an operator's row, or nobody's.
-    void setActor(std::optional<RowId> actor) { m_actor = actor; }
-    std::optional<RowId> actor() const { return m_actor; }
+    /// On whose behalf is written from now on.
+    void setActing(const Acting &acting) { m_acting = acting; }
+    const Acting &acting() const { return m_acting; }
+    /// Makes the work so far fail unless whoever acts may do that.
+    void require(Deed deed);
 
     bool failed() const { return m_failure.has_value(); }
 
@@ -162,7 +172,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_database;
     std::unordered_map<QString, Statement::Prepared> m_prepared; ///< those not in use
     std::optional<Error> m_failure;
-    std::optional<RowId> m_actor;
+    Acting m_acting;
 };
 
 /// A transaction over what is done in its scope: rolled back unless committed.

@@ -134,9 +134,10 @@ QFuture<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
 QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
                                              const Moment &at)
 {
-    return d->write([entryOrVisitor, reason, at](EntryWriter &writer) {
-        return writer.noteReveals({entryOrVisitor}, reason, at);
-    });
+    return d->noteBeside(
+        [entryOrVisitor, reason, at](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            return EntryWriter(connection, vault).noteReveals({entryOrVisitor}, reason, at);
+        });
 }
 
 QFuture<Result<int>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,

@@ -198,7 +198,9 @@ public:
     /// Says whether a person belongs to the venue's staff. NotFound when there is no such visitor.
     QFuture<Result<void>> setStaff(const QUuid &visitorId, bool staff);
 
-    /// Keeps that somebody looked at an entry's or a visitor's data in full.
+    /// Keeps that somebody looked at an entry's or a visitor's data in full. Beside a program that writes as
+    /// well. NotAllowed as everything that the role of whoever is signed in does not allow
+    /// (OperatorRegister).
     QFuture<Result<void>> noteReveal(const QUuid &entryOrVisitor, const QString &reason, const Moment &at);
 
     /// Lets out whom nobody saw leave: for each of the entries by which somebody (or somebody's party) is

@@ -178,6 +178,7 @@ void EntryWriter::completeKnownPerson(const VisitorCode &code)
 Result<Entry> EntryWriter::voidEntry(const QUuid &id, const QString &reason, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(isOwn(id) ? Deed::VoidOwn : Deed::VoidOthers);
     const Result<EntryRecord> target = standingPassage(id);
     if (!target)
         return target.error();
@@ -195,6 +196,7 @@ Result<Entry> EntryWriter::voidEntry(const QUuid &id, const QString &reason, con
 Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direction, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(isOwn(id) ? Deed::VoidOwn : Deed::VoidOthers);
     const Result<EntryRecord> target = standingPassage(id);
     if (!target)
         return target.error();
@@ -254,6 +256,7 @@ Result<Recorded> EntryWriter::completeEntry(const QUuid &id, const EntryCompleti
 Result<void> EntryWriter::setStaff(const QUuid &visitorId, bool staff)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Watch);
     if (const std::optional<RowId> row = chosenVisitor(visitorId)) {
         const RowId person = m_persons.canonical(*row);
         VisitorData data = m_visitors.data(person);
@@ -266,6 +269,7 @@ Result<void> EntryWriter::setStaff(const QUuid &visitorId, bool staff)
 Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Reveal);
     for (const QUuid &subject : subjects) {
         const QUuid id = newEntryId(at.utcMs);
         const std::optional<QByteArray> sealed = sealedReason(id, reason);
@@ -332,6 +336,18 @@ bool EntryWriter::recordEstimatedExit(const QUuid &openEntry, const Entry &patte
     m_entries.insert(exit, entered->visitor);
     m_visits.add(stay->person, passageOf(exit));
     return true;
+}
+
+/// Whether whoever acts recorded that entry.
+bool EntryWriter::isOwn(const QUuid &id)
+{
+    if (!m_connection.acting().row)
+        return false;
+    Statement row = m_connection.query(
+        u"SELECT 1 FROM entry e JOIN ledger g ON g.subject = e.seq WHERE e.id = ? AND g.kind = 'entry' "
+        "AND g.subject IS NOT NULL AND g.operator IS NOT NULL AND g.operator = ?"_s,
+        id, *m_connection.acting().row);
+    return row.next();
 }
 
 Result<EntryRecord> EntryWriter::standingPassage(const QUuid &id)

@@ -40,6 +40,7 @@ private:
     bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
     std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);
+    bool isOwn(const QUuid &id);
     Result<EntryRecord> standingPassage(const QUuid &id);
     Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
     std::optional<Entry> entryOf(const StandingPassage &passage);

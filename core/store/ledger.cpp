@@ -16,6 +16,10 @@ QFuture<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
 {
     return m_store->d->noteBeside([kind, detail](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
+        if (kind == LedgerNote::Export)
+            connection.require(Deed::Export);
+        if (kind == LedgerNote::Erasure)
+            connection.require(Deed::Erase);
         LedgerRows(connection, *vault).note(kind, detail);
         return transaction.commit();
     });

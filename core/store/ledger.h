@@ -82,7 +82,8 @@ public:
     explicit Ledger(EntryStore *store) : m_store(store) {}
 
     /// Adds a line; the detail says what in English, without personal data. Works beside a program that has
-    /// the folder open for writing as well.
+    /// the folder open for writing as well. NotAllowed when whoever is signed in may not export (an Export)
+    /// or erase (an Erasure).
     QFuture<Result<void>> note(LedgerNote kind, const QString &detail);
 
     /// The last line written before that moment; nothing when there is none. Reading thread.

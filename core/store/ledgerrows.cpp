@@ -208,7 +208,7 @@ void LedgerRows::append(LedgerLine line)
         previous = root(m_connection, m_vault);
     ++line.sequence;
     line.atUtcMs = QDateTime::currentMSecsSinceEpoch();
-    line.actor = m_connection.actor();
+    line.actor = m_connection.acting().row;
     m_connection.run(
         u"INSERT INTO ledger (seq, kind, at_ms, subject, operator, detail, content, seals, hash) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,

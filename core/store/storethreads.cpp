@@ -19,6 +19,13 @@ Error notOpen()
     return {ErrorCode::WrongUse, u"no folder is open"_s};
 }
 
+/// Until somebody signs in: where there are no operators that is everybody.
+void actForNobody(Connection &connection)
+{
+    Statement row = connection.query(u"SELECT 1 FROM operator WHERE removed_ms IS NULL LIMIT 1"_s);
+    connection.setActing({row.next() ? Role::Nobody : Role::Administrator, {}});
+}
+
 Error locked()
 {
     return {ErrorCode::KeyMissing, u"the folder is not unlocked"_s};
@@ -46,6 +53,7 @@ Result<void> WritingSide::unlock(const std::shared_ptr<const Vault> &key, KeyPla
     if (adopted) {
         vault = key;
         writer.emplace(folder.connection(), vault);
+        actForNobody(folder.connection());
     }
     return adopted;
 }
@@ -120,6 +128,8 @@ Result<void> NotingSide::open()
         return {};
     const Result<void> opened = openForNoting(connection, folder);
     isOpen = opened.ok();
+    if (isOpen)
+        actForNobody(connection);
     return opened;
 }
 
@@ -128,6 +138,14 @@ void NotingSide::close()
     vault.reset();
     connection.close();
     isOpen = false;
+}
+
+void EntryStore::Private::noteRefusal(Connection &connection, const Vault &vault, const QString &what)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    LedgerRows(connection, vault).note(LedgerNote::Refusal, what);
+    if (auto committed = transaction.commit(); !committed)
+        qCWarning(lcStore) << "a refusal cannot be noted:" << committed.error().detail;
 }
 
 void EntryStore::Private::adoptOlderRows(Worker *thread)

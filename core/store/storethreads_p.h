@@ -117,6 +117,9 @@ struct EntryStore::Private
     /// thread.
     void adoptOlderRows(Worker *thread);
 
+    /// Tells the ledger that somebody wanted what they may not.
+    static void noteRefusal(Connection &connection, const Vault &vault, const QString &what);
+
     /// Says once that something was committed; any thread.
     void announce();
 
@@ -138,6 +141,8 @@ struct EntryStore::Private
             Answer answer = call(connection, vault);
             if (answer)
                 announce();
+            else if (answer.error().code == ErrorCode::NotAllowed)
+                noteRefusal(connection, *vault, answer.error().detail);
             return answer;
         });
     }
@@ -169,7 +174,10 @@ struct EntryStore::Private
         return writingThread->run([this, call = std::move(call)]() -> Answer {
             if (auto opened = noting.open(); !opened)
                 return opened.error();
-            return call(noting.connection, noting.vault);
+            Answer answer = call(noting.connection, noting.vault);
+            if (!answer && answer.error().code == ErrorCode::NotAllowed)
+                noteRefusal(noting.connection, *noting.vault, answer.error().detail);
+            return answer;
         });
     }
 

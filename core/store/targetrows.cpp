@@ -111,6 +111,7 @@ RowId TargetRows::find(const QString &name)
 
 void TargetRows::keep(const SyncTarget &target)
 {
+    m_connection.require(Deed::Settings);
     LedgerRows(m_connection, m_vault).note(LedgerNote::Setting, u"target enrolled"_s);
     QUuid id;
     {
@@ -209,6 +210,7 @@ void TargetRows::noteCursor(const QString &name, const QString &cursor)
 
 void TargetRows::setPaused(const QString &name, bool paused)
 {
+    m_connection.require(Deed::Settings);
     LedgerRows(m_connection, m_vault)
         .note(LedgerNote::Setting, paused ? u"target paused"_s : u"target resumed"_s);
     m_connection.run(u"UPDATE target SET paused = ? WHERE id = ?"_s, paused, find(name));

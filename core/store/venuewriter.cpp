@@ -103,6 +103,7 @@ Result<VenueSnapshot> VenueWriter::snapshot()
 Result<void> VenueWriter::saveVenue(const Venue &venue, const VenueKeyPair &newKey, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     const std::optional<Venue> before = m_venue.venue();
     m_venue.save(venue, newRandomId(), false, atUtcMs);
     m_venue.rememberAddress(venue.address);
@@ -117,6 +118,7 @@ Result<void> VenueWriter::saveVenue(const Venue &venue, const VenueKeyPair &newK
 Result<void> VenueWriter::saveRules(const VenueRules &rules, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     m_venue.saveRules(rules, atUtcMs);
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"rules of the door"_s);
     return transaction.commit();
@@ -141,6 +143,7 @@ Result<void> VenueWriter::removeTrustedKey(const QByteArray &kid)
 Result<Location> VenueWriter::addLocation(const QString &name)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     const VenueRows::Place place = m_venue.savePlace(name, {});
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"place added"_s);
     if (auto committed = transaction.commit(); !committed)
@@ -151,6 +154,7 @@ Result<Location> VenueWriter::addLocation(const QString &name)
 Result<Location> VenueWriter::withdrawLocation(const QString &name)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     std::optional<VenueRows::Place> place = m_venue.place(name);
     if (place) {
         m_venue.setWithdrawn(place->row, true);
@@ -171,6 +175,7 @@ Result<QList<IssuedPoster>> VenueWriter::issuePosters(const QStringList &locatio
                                                       bool renew)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Posters);
     const std::optional<Venue> venue = m_venue.venue();
     if (!venue || venue->name.isEmpty())
         m_connection.fail(noVenue());
@@ -200,6 +205,7 @@ Result<QList<IssuedPoster>> VenueWriter::issuePosters(const QStringList &locatio
 Result<void> VenueWriter::withdrawPoster(const QString &serial)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Posters);
     if (!m_register.setState(serial, PosterState::Withdrawn))
         m_connection.fail({ErrorCode::NotFound, u"no poster has this serial"_s});
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"poster withdrawn"_s);
@@ -211,6 +217,7 @@ Result<void> VenueWriter::withdrawPoster(const QString &serial)
 Result<RegisteredPass> VenueWriter::issuePass(const PassDraft &draft, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Posters);
     if (!m_venue.hasSigningKey())
         m_connection.fail(noVenue());
     VisitorRows visitors(m_connection, *m_vault);
@@ -254,6 +261,7 @@ Result<RegisteredPass> VenueWriter::issuePass(const PassDraft &draft, const Mome
 Result<void> VenueWriter::revokePass(const QString &number, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Posters);
     if (!m_register.revokePass(number, atUtcMs))
         m_connection.fail({ErrorCode::NotFound, u"no pass has this number"_s});
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"pass revoked"_s);
@@ -263,6 +271,7 @@ Result<void> VenueWriter::revokePass(const QString &number, qint64 atUtcMs)
 Result<void> VenueWriter::restorePass(const QString &number)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Posters);
     if (!m_register.restorePass(number))
         m_connection.fail({ErrorCode::NotFound, u"no pass has this number"_s});
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"pass restored"_s);
@@ -274,6 +283,7 @@ Result<void> VenueWriter::restorePass(const QString &number)
 Result<VenueImport> VenueWriter::merge(const VenueSnapshot &other, bool replace, qint64 atUtcMs)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Keys);
     VenueSnapshot own;
     m_venue.read(own);
     const bool isAnother = own.venue && own.venueId != other.venueId;

@@ -7,6 +7,7 @@
 #include "core/store/connection.h"
 #include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
+#include "core/store/ledgerrows.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
 #include "core/store/visitorcbor.h"
@@ -248,6 +249,10 @@ void fill(const QString &folder, const LargeRecord &record)
     Transaction transaction(connection, Transaction::Kind::Write);
     fillVisitors(connection, *vault, record.visitors);
     fillPassages(connection, record);
+    connection.run(
+        u"UPDATE ledger_adoption SET next = 2, last = (SELECT max(seq) FROM entry) WHERE kind = 'entry'"_s);
+    connection.run(
+        u"UPDATE ledger_adoption SET next = 2, last = (SELECT max(id) FROM visitor) WHERE kind = 'person'"_s);
     require(transaction.commit(), "fill");
 }
 
@@ -297,6 +302,51 @@ void printTimes(const char *what, const Times &times, double bare = 0)
         std::printf(" %8.2f", times.at(0.5) / bare);
     std::printf("\n");
     std::fflush(stdout);
+}
+
+/// What is older than the ledger goes into it, a transaction a piece, and then everything is checked.
+void ledgerOf(const QString &folder)
+{
+    const auto vault = Vault::fromMasterKey(masterKey).value();
+    {
+        WritingFolder writing;
+        require(writing.open(folder, programMigrations()), "open");
+        bool more = true;
+        Times pieces;
+        while (more) {
+            const Times piece = measure(1, [&](int) {
+                Transaction transaction(writing.connection(), Transaction::Kind::Write);
+                more = LedgerRows(writing.connection(), *vault).adopt();
+                require(transaction.commit(), "adopt");
+            });
+            pieces.milliseconds.push_back(piece.at(1));
+        }
+        printTimes("the ledger takes in a piece of older rows", pieces);
+        std::printf("  %-52s %9.1f s\n", "  all of them",
+                    double(pieces.milliseconds.size()) / pieces.aSecond());
+    }
+    EntryStore store;
+    require(await(store.open(folder, StoreMode::ReadOnly)), "open");
+    require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
+    QElapsedTimer timer;
+    qint64 before = 0;
+    const auto said = [&](Ledger::Step step, int perMille) {
+        std::printf("  %52d %9lld ms, at %d per mille\n", int(step), qlonglong(timer.elapsed() - before),
+                    perMille);
+        before = timer.elapsed();
+    };
+    int last = -1;
+    timer.start();
+    const auto proof = await(Ledger(&store).prove({},
+                                                  [&](Ledger::Step step, int perMille) {
+                                                      if (int(step) != last)
+                                                          said(step, perMille);
+                                                      last = int(step);
+                                                  },
+                                                  {}));
+    require(proof, "prove");
+    std::printf("  %-52s %9.1f s, %s\n", "prove()", double(timer.elapsed()) / 1000,
+                proof->holds() ? "holds" : qPrintable(proof->faults.first().what));
 }
 
 qint64 residentMegabytes()
@@ -399,6 +449,7 @@ void largeRecord(const QString &folder, const LargeRecord &record)
                    require(await(store.open(folder, StoreMode::ReadWrite)), "open");
                    require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
                }));
+    ledgerOf(folder);
     const Bare bare = bareReads(folder, record);
     EntryStore store;
     require(await(store.open(folder, StoreMode::ReadWrite)), "open");

@@ -107,6 +107,17 @@ ErrorText errorText(ErrorCode code)
         return {ErrorWords::tr("The platform could not be reached."),
                 ErrorWords::tr("Nothing was lost; entries wait here until the line is back."),
                 ErrorWords::tr("Check the network and the platform's address, then try again.")};
+    case ErrorCode::NotAllowed:
+        return {ErrorWords::tr("Whoever is signed in may not do that."),
+                ErrorWords::tr("Nothing was changed."),
+                ErrorWords::tr("Ask a supervisor or an administrator to sign in.")};
+    case ErrorCode::PinWrong:
+        return {ErrorWords::tr("Name and PIN do not go together."), ErrorWords::tr("Nobody was signed in."),
+                ErrorWords::tr("Type the PIN again. After each wrong one the next takes longer.")};
+    case ErrorCode::PinTooSoon:
+        return {ErrorWords::tr("There were wrong PINs before."),
+                ErrorWords::tr("This one was not looked at."),
+                ErrorWords::tr("Wait a little, then type the PIN again.")};
     case ErrorCode::PlatformRefused:
         return {ErrorWords::tr("The platform did not accept this."),
                 ErrorWords::tr("Nothing was lost; entries wait here."),

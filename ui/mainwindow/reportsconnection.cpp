@@ -81,7 +81,7 @@ QFuture<Result<qint64>> ReportsConnection::run(const QString &report, const Repo
                                                std::unique_ptr<TableFile> file)
 {
     auto *run = new ReportRun(makeReport(report, request(days)), std::move(file), this);
-    run->tellOf(m_parts.store, report);
+    run->tellOf(m_parts.store, report, false);
     m_saving = run;
     connect(run, &ReportRun::progressed, m_view->files(), &FilesPage::setProgress);
     return run->start().then(this, [this, run](const Result<qint64> &rows) {
