@@ -1,5 +1,6 @@
 #include "app/datafolder.h"
 
+#include "app/commands/passphrase.h"
 #include "core/base/ids.h"
 
 #include <QDir>
@@ -34,8 +35,12 @@ template <typename T> QFuture<Result<void>> failed(const Result<T> &result)
 
 } // namespace
 
-DataFolder::DataFolder(const QString &path, QObject *parent)
-    : QObject(parent), m_path(QDir(path).absolutePath()), m_store(std::make_unique<EntryStore>())
+DataFolder::DataFolder(const FolderAccess &access, QObject *parent)
+    : QObject(parent)
+    , m_caller(access)
+    , m_path(QDir(access.path).absolutePath())
+    , m_store(std::make_unique<EntryStore>())
+    , m_access(m_store.get(), &m_clock)
 {
 }
 
@@ -63,6 +68,7 @@ QFuture<Result<void>> DataFolder::open(StoreMode mode)
 
 QFuture<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
 {
+    m_folderId = opened.folderId;
     m_secrets =
         std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId), keychainPatience);
     if (opened.keyRecord) {
@@ -88,7 +94,46 @@ QFuture<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode m
 QFuture<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace place)
 {
     m_keyPlace = place;
-    return m_store->unlock(key, place);
+    return m_store->unlock(key, place)
+        .then(this, [this](const Result<void> &unlocked) { return unlocked ? signIn() : failed(unlocked); })
+        .unwrap();
+}
+
+QFuture<Result<void>> DataFolder::signIn()
+{
+    return m_access.load()
+        .then(this,
+              [this](const Result<QList<DeskOperator>> &operators) {
+                  if (!operators)
+                      return failed(operators);
+                  if (!m_caller.signsIn || (operators->isEmpty() && m_caller.operatorName.isEmpty()))
+                      return QtFuture::makeReadyFuture(Result<void>());
+                  if (operators->isEmpty())
+                      return failed(Result<void>(
+                          Error{ErrorCode::WrongUse, u"there are no operators in %1"_s.arg(m_path)}));
+                  if (m_caller.operatorName.isEmpty())
+                      return failed(Result<void>(
+                          Error{ErrorCode::NotAllowed,
+                                u"this desk has operators: say who works by --operator NAME"_s}));
+                  const Result<QString> pin = m_caller.pinDescriptor ? passphraseFrom(*m_caller.pinDescriptor)
+                                                                     : passphraseFromTerminal(false, "PIN: ");
+                  if (!pin)
+                      return failed(pin);
+                  return m_access.signIn(m_caller.operatorName, *pin)
+                      .then(this, [](const Result<DeskOperator> &who) {
+                          return who ? Result<void>() : Result<void>(who.error());
+                      });
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> DataFolder::noteReveal(const QString &reason)
+{
+    if (reason.isEmpty() && m_access.hasOperators())
+        return failed(Result<void>(Error{ErrorCode::WrongUse, u"--reveal needs --reason; it is kept"_s}));
+    if (reason.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return m_store->noteReveal(m_folderId, reason, m_clock.now());
 }
 
 StoreMode DataFolder::reportMode(bool revealed) const

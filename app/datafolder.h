@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/access/accesscontrol.h"
 #include "core/base/result.h"
 #include "core/settings/secretstore.h"
 #include "core/store/entrystore.h"
@@ -12,6 +13,17 @@
 
 namespace checkpoint {
 
+/// A data folder, and who wants to work in it.
+struct FolderAccess
+{
+    FolderAccess(const QString &folder) : path(folder) {}
+
+    QString path;
+    bool signsIn = false; ///< where there are operators, open() signs one in or fails
+    QString operatorName;
+    std::optional<int> pinDescriptor; ///< where the PIN is read; otherwise the terminal is asked
+};
+
 /// One data folder, opened: the store, and the key that unlocks it. Lives on the GUI thread; owned by
 /// whichever front end runs.
 class DataFolder : public QObject
@@ -19,17 +31,24 @@ class DataFolder : public QObject
     Q_OBJECT
 
 public:
-    explicit DataFolder(const QString &path, QObject *parent = nullptr);
+    explicit DataFolder(const FolderAccess &access, QObject *parent = nullptr);
     ~DataFolder() override;
 
     QString path() const { return m_path; }
     EntryStore *store() const { return m_store.get(); }
+    /// Who is signed in; once open() succeeded.
+    AccessControl *access() { return &m_access; }
+
+    /// Has it noted that data of the whole record are looked at in full. WrongUse when operators exist and no
+    /// reason is given; NotAllowed. Without operators and a reason nothing is noted.
+    QFuture<Result<void>> noteReveal(const QString &reason);
+
     /// Where the key lies; File until open() succeeded.
     KeyPlace keyPlace() const { return m_keyPlace; }
 
     /// Opens the store and unlocks it. In a new folder (ReadWrite) a key is made, and durable, before
     /// anything is sealed. The errors of EntryStore::open() and SecretStore::load(); WriteFailed when the
-    /// folder cannot be made.
+    /// folder cannot be made; NotAllowed, PinWrong or PinTooSoon when nobody could be signed in.
     QFuture<Result<void>> open(StoreMode mode);
 
     /// How to open it for a report: who is revealed is noted, so that it has to be written then; but nothing
@@ -43,8 +62,14 @@ private:
     QFuture<Result<void>> unlock(const OpenedFolder &opened, StoreMode mode);
     QFuture<Result<void>> unlockWith(const QByteArray &key, KeyPlace place);
 
+    QFuture<Result<void>> signIn();
+
+    const FolderAccess m_caller;
     const QString m_path;
+    const SystemClock m_clock;
+    QUuid m_folderId;
     std::unique_ptr<EntryStore> m_store;
+    AccessControl m_access; ///< goes before the store
     std::unique_ptr<SecretStore> m_secrets;
     KeyPlace m_keyPlace = KeyPlace::File;
 };

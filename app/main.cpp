@@ -4,6 +4,7 @@
 #include "app/commands/entriescommand.h"
 #include "app/commands/importcommand.h"
 #include "app/commands/locationcommand.h"
+#include "app/commands/operatorcommand.h"
 #include "app/commands/passcommand.h"
 #include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
@@ -32,7 +33,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk [--data DIR] [--play SOURCE] [--snapshot FILE]        opens the desk
   checkpoint-desk read [--json] [--null] SOURCE...                      what codes say; records nothing
   checkpoint-desk scan [--data DIR] [--json] [--null] [--direction auto|in|out] [--location NAME] SOURCE...
-  checkpoint-desk entries [--data DIR] [--from T] [--to T] [--csv FILE|--json] [--reveal] [--refused]
+  checkpoint-desk entries [--data DIR] [--from T] [--to T] [--csv FILE|--json] [--refused]
+                          [--reveal [--reason TEXT]]
   checkpoint-desk venue show [--json]
   checkpoint-desk venue set --name T --category KIND --province T [--district T] --commune T --street T --contact T
                             --phone NUMBER [--hours HOURS] [--capacity N]
@@ -61,13 +63,17 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk import paper FILE.csv [--date DAY] [--location NAME]
   checkpoint-desk verify [--json] [--head-file FILE|-]                  whether the record is as it was written
   checkpoint-desk verify --head DAY                                     the signed head of a day, to be kept elsewhere
+  checkpoint-desk operator add NAME --role operator|supervisor|administrator [--new-pin-fd N]
+  checkpoint-desk operator list [--json], operator remove NAME, operator set-pin NAME [--new-pin-fd N]
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
 SOURCE: a picture, a folder of pictures, a film, camera:NAME, serial:PORT[@BAUD], or - (payloads on standard input, one a line).
 Exit codes: 0 done; 2 wrong use; 3 a source could not be read; 4 something was not recorded, or the data folder
 cannot be opened; 5 entries still wait for the platform; 6 the platform rejected some; 7 the desk needs
-enrolment; 8 another program has the data folder open for writing.
+enrolment; 8 another program has the data folder open for writing; 9 whoever calls may not do that.
+A desk that has operators wants --operator NAME with every command but read; the PIN is asked for, or read by
+--pin-fd N. There --reveal takes --reason TEXT as well.
 )";
 
 /// Runs one command; it begins once the event loop runs and ends it with its exit code.
@@ -79,19 +85,19 @@ template <typename Command> int runCommand(Command &command, const QStringList &
     return QCoreApplication::exec();
 }
 
-template <typename Command> int runIn(const QString &folder, const QStringList &words)
+template <typename Command> int runIn(const FolderAccess &folder, const QStringList &words)
 {
     Command command(folder);
     return runCommand(command, words);
 }
 
-int runRead(const QString &, const QStringList &words)
+int runRead(const FolderAccess &, const QStringList &words)
 {
     ReadCommand command;
     return runCommand(command, words);
 }
 
-int runReport(const QString &folder, const QStringList &words)
+int runReport(const FolderAccess &folder, const QStringList &words)
 {
     return words.value(0) == "trace"_L1 ? runIn<TraceCommand>(folder, words.mid(1))
                                         : runIn<ReportCommand>(folder, words);
@@ -100,7 +106,7 @@ int runReport(const QString &folder, const QStringList &words)
 struct NamedCommand
 {
     QLatin1StringView name;
-    int (*run)(const QString &folder, const QStringList &words);
+    int (*run)(const FolderAccess &folder, const QStringList &words);
 };
 
 constexpr NamedCommand commands[]{
@@ -117,13 +123,20 @@ constexpr NamedCommand commands[]{
     {"report"_L1, &runReport},
     {"import"_L1, &runIn<ImportCommand>},
     {"verify"_L1, &runIn<VerifyCommand>},
+    {"operator"_L1, &runIn<OperatorCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)
 {
     if (arguments.command == "demo"_L1) // without --data it plays in a folder of its own
-        return runIn<DemoCommand>(arguments.dataFolder, arguments.rest);
-    const QString folder = arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder;
+{
+        DemoCommand command(arguments.dataFolder);
+        return runCommand(command, arguments.rest);
+    }
+    FolderAccess folder(arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder);
+    folder.signsIn = true;
+    folder.operatorName = arguments.operatorName;
+    folder.pinDescriptor = arguments.pinDescriptor;
     for (const NamedCommand &command : commands) {
         if (arguments.command == command.name)
             return command.run(folder, arguments.rest);

@@ -1,5 +1,6 @@
 #include "app/commands/arguments.h"
 
+#include "app/commands/passphrase.h"
 #include "ui/common/errortext.h"
 
 #include <cerrno>
@@ -8,6 +9,22 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
+
+namespace {
+
+void takeSignIn(Arguments &split, const QString &option, const QString &value)
+{
+    if (option == "--operator"_L1)
+        split.operatorName = value;
+    else
+        split.pinDescriptor = descriptorOf(value);
+    if (split.operatorName.isEmpty() && option == "--operator"_L1)
+        split.problem = u"--operator needs a name"_s;
+    if (!split.pinDescriptor && option == "--pin-fd"_L1)
+        split.problem = u"--pin-fd needs the number of an open file descriptor"_s;
+}
+
+} // namespace
 
 Arguments splitArguments(const QStringList &arguments)
 {
@@ -25,6 +42,14 @@ Arguments splitArguments(const QStringList &arguments)
         } else if (word.startsWith("--data="_L1)) {
             split.dataFolder = word.mid(7);
             folderSaid = true;
+        } else if (word == "--operator"_L1 || word == "--pin-fd"_L1) {
+            if (i + 1 == arguments.size()) {
+                split.problem = word + u" needs a value"_s;
+                return split;
+            }
+            takeSignIn(split, word, arguments[++i]);
+        } else if (word.startsWith("--operator="_L1) || word.startsWith("--pin-fd="_L1)) {
+            takeSignIn(split, word.section(u'=', 0, 0), word.section(u'=', 1));
         } else if (word == "--help"_L1 || word == "-h"_L1) {
             split.help = true;
         } else if (word == "--"_L1) {
@@ -52,6 +77,22 @@ void complain(const Error &error)
     const ErrorText text = errorText(error.code);
     complain(u"%1: %2 %3 %4 (%5)"_s.arg(errorCodeId(error.code), text.happened, text.kept, text.todo,
                                         error.detail));
+}
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::InUse:
+        return ExitInUse;
+    case ErrorCode::WrongUse:
+        return ExitWrongUse;
+    case ErrorCode::NotAllowed:
+    case ErrorCode::PinWrong:
+    case ErrorCode::PinTooSoon:
+        return ExitNotAllowed;
+    default:
+        return ExitNotRecorded;
+    }
 }
 
 bool printLine(const QByteArray &line)

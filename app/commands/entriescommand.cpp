@@ -19,7 +19,7 @@ constexpr int pageSize = 1000;
 
 } // namespace
 
-EntriesCommand::EntriesCommand(const QString &dataFolder, QObject *parent)
+EntriesCommand::EntriesCommand(const FolderAccess &dataFolder, QObject *parent)
     : QObject(parent), m_folder(dataFolder)
 {
 }
@@ -42,6 +42,7 @@ void EntriesCommand::start(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({{u"json"_s, {}},
                        {u"reveal"_s, {}},
+                       {u"reason"_s, {}, u"text"_s},
                        {u"refused"_s, {}},
                        {u"csv"_s, {}, u"file"_s},
                        {u"from"_s, {}, u"time"_s},
@@ -67,24 +68,33 @@ void EntriesCommand::start(const QStringList &arguments)
     m_json = parser.isSet(u"json"_s);
     m_revealed = parser.isSet(u"reveal"_s);
     m_folder.open(m_folder.reportMode(m_revealed && parser.isSet(u"csv"_s)))
-        .then(this, [this, refused = parser.isSet(u"refused"_s),
+        .then(this, [this, refused = parser.isSet(u"refused"_s), reason = parser.value(u"reason"_s),
                      csv = parser.value(u"csv"_s)](const Result<void> &opened) {
             if (!opened && opened.error().code != ErrorCode::NotFound)
                 return fail(opened.error());
-            // An empty list is an answer; that there is no record at all is worth a word.
-            if (!opened)
-                complain(opened.error().detail);
-            if (!csv.isEmpty())
-                return writeCsv(csv, opened.ok());
-            if (!opened) {
-                emit finished(ExitDone);
-                return;
-            }
-            if (refused)
-                fetchRefused(m_query);
-            else
-                fetchPage();
+            if (!opened || !m_revealed)
+                return goOn(opened, refused, csv);
+            m_folder.noteReveal(reason).then(this, [=, this](const Result<void> &noted) {
+                noted ? goOn(opened, refused, csv) : fail(noted.error());
+            });
         });
+}
+
+void EntriesCommand::goOn(const Result<void> &opened, bool refused, const QString &csv)
+{
+    // An empty list is an answer; that there is no record at all is worth a word.
+    if (!opened)
+        complain(opened.error().detail);
+    if (!csv.isEmpty())
+        return writeCsv(csv, opened.ok());
+    if (!opened) {
+        emit finished(ExitDone);
+        return;
+    }
+    if (refused)
+        fetchRefused(m_query);
+    else
+        fetchPage();
 }
 
 void EntriesCommand::fetchPage()
@@ -167,7 +177,7 @@ void EntriesCommand::writeCsv(const QString &path, bool recordExists)
 void EntriesCommand::fail(const Error &error)
 {
     complain(error);
-    emit finished(error.code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
+    emit finished(exitCodeOf(error));
 }
 
 } // namespace checkpoint

@@ -20,7 +20,7 @@ class EntriesCommand : public QObject
     Q_OBJECT
 
 public:
-    explicit EntriesCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit EntriesCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~EntriesCommand() override;
 
     void start(const QStringList &arguments);
@@ -33,6 +33,7 @@ signals:
     void finished(int exitCode);
 
 private:
+    void goOn(const Result<void> &opened, bool refused, const QString &csv);
     void fetchPage();
     void fetchRefused(EntryQuery query);
     /// Those before this entry; all that are left when there is none. False when output takes no more.

@@ -21,7 +21,7 @@ Moment momentOf(const QDateTime &time)
 
 } // namespace
 
-ImportCommand::ImportCommand(const QString &dataFolder, QObject *parent)
+ImportCommand::ImportCommand(const FolderAccess &dataFolder, QObject *parent)
     : OfficeCommand(dataFolder, parent), m_late(store(), &clock()), m_pictures(store(), &clock())
 {
 }

@@ -21,7 +21,7 @@ class ImportCommand : public OfficeCommand
     Q_OBJECT
 
 public:
-    explicit ImportCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit ImportCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~ImportCommand() override;
 
     void start(const QStringList &arguments);

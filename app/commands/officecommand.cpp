@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
-OfficeCommand::OfficeCommand(const QString &dataFolder, QObject *parent)
+OfficeCommand::OfficeCommand(const FolderAccess &dataFolder, QObject *parent)
     : QObject(parent), m_folder(dataFolder), m_office(m_folder.store(), &m_clock)
 {
 }
@@ -20,6 +20,18 @@ void OfficeCommand::open(StoreMode mode, const std::function<void()> &work)
             work();
         else
             fail(opened.error());
+    });
+}
+
+void OfficeCommand::openRevealing(StoreMode mode, const QString &reason, const std::function<void()> &work)
+{
+    open(mode, [this, reason, work] {
+        m_folder.noteReveal(reason).then(this, [this, work](const Result<void> &noted) {
+            if (noted)
+                work();
+            else
+                fail(noted.error());
+        });
     });
 }
 
@@ -67,7 +79,7 @@ void OfficeCommand::fail(const Error &error)
         return;
     default:
         complain(error);
-        emit finished(error.code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
+        emit finished(exitCodeOf(error));
     }
 }
 

@@ -23,7 +23,7 @@ class OfficeCommand : public QObject
     Q_OBJECT
 
 public:
-    explicit OfficeCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit OfficeCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~OfficeCommand() override;
 
 signals:
@@ -36,6 +36,10 @@ protected:
     /// See DataFolder.
     StoreMode reportMode(bool revealed) const { return m_folder.reportMode(revealed); }
 
+    /// The same for showing data in full: it is noted with the reason first.
+    void openRevealing(StoreMode mode, const QString &reason, const std::function<void()> &work);
+
+    DataFolder *folder() { return &m_folder; }
     VenueOffice *office() { return &m_office; }
     EntryStore *store() const { return m_folder.store(); }
     const Clock &clock() const { return m_clock; }

@@ -42,11 +42,13 @@ void PassCommand::start(const QStringList &arguments)
     const QString verb = arguments.value(0);
     QCommandLineParser parser;
     if (verb == "list"_L1) {
-        parser.addOptions({{u"json"_s, {}}, {u"reveal"_s, {}}});
-        if (parse(parser, u"pass list"_s, arguments.mid(1), 0)) {
-            open(StoreMode::ReadOnly, [this, json = parser.isSet(u"json"_s),
-                                       revealed = parser.isSet(u"reveal"_s)] { list(json, revealed); });
-        }
+        parser.addOptions({{u"json"_s, {}}, {u"reveal"_s, {}}, {u"reason"_s, {}, u"text"_s}});
+        if (!parse(parser, u"pass list"_s, arguments.mid(1), 0))
+            return;
+        const bool revealed = parser.isSet(u"reveal"_s);
+        const auto work = [this, json = parser.isSet(u"json"_s), revealed] { list(json, revealed); };
+        revealed ? openRevealing(StoreMode::ReadOnly, parser.value(u"reason"_s), work)
+                 : open(StoreMode::ReadOnly, work);
     } else if (verb == "revoke"_L1) {
         if (parse(parser, u"pass revoke"_s, arguments.mid(1), 1))
             open(StoreMode::ReadWrite,

@@ -109,12 +109,12 @@ Result<QString> passphraseFrom(int descriptor)
     return textOf(line);
 }
 
-Result<QString> passphraseFromTerminal(bool twice)
+Result<QString> passphraseFromTerminal(bool twice, const QByteArray &prompt)
 {
 #ifdef Q_OS_UNIX
     SilentTerminal terminal;
     if (terminal.isOpen()) {
-        Result<QString> first = terminal.ask("Passphrase: ");
+        Result<QString> first = terminal.ask(prompt);
         if (!first || !twice)
             return first;
         const Result<QString> second = terminal.ask("Once more: ");
@@ -126,6 +126,7 @@ Result<QString> passphraseFromTerminal(bool twice)
     }
 #else
     Q_UNUSED(twice)
+    Q_UNUSED(prompt)
 #endif
     return Error{ErrorCode::WrongUse,
                  u"there is no terminal to ask at; give the passphrase by --passphrase-fd N"_s};

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -16,6 +17,6 @@ Result<QString> passphraseFrom(int descriptor);
 
 /// A passphrase typed at the terminal, which shows nothing of it. With `twice` it is asked for again, and
 /// WrongUse when the two differ. WrongUse as well without a terminal, Cancelled on Ctrl+C.
-Result<QString> passphraseFromTerminal(bool twice);
+Result<QString> passphraseFromTerminal(bool twice, const QByteArray &prompt = "Passphrase: ");
 
 } // namespace checkpoint

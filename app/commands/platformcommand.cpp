@@ -164,7 +164,7 @@ void PlatformCommand::list(const QFuture<Result<QList<Row>>> &rows, Print print)
 void PlatformCommand::startRejected(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"json"_s, {}}, {u"reveal"_s, {}}});
+    parser.addOptions({{u"json"_s, {}}, {u"reveal"_s, {}}, {u"reason"_s, {}, u"text"_s}});
     QString target;
     if (!parseTarget(parser, u"platform rejected"_s, arguments, target))
         return;
@@ -172,10 +172,12 @@ void PlatformCommand::startRejected(const QStringList &arguments)
                         reveal = parser.isSet(u"reveal"_s)](const RejectedEntry &each) {
         return json ? jsonLine(rejectedJson(each, reveal)) : rejectedText(each, reveal).toUtf8();
     };
-    open(StoreMode::ReadOnly, [this, target, print] {
+    const auto work = [this, target, print] {
         m_engine = std::make_unique<SyncEngine>(store(), &clock());
         list(m_engine->outbox()->rejected(target), print);
-    });
+    };
+    parser.isSet(u"reveal"_s) ? openRevealing(StoreMode::ReadOnly, parser.value(u"reason"_s), work)
+                              : open(StoreMode::ReadOnly, work);
 }
 
 void PlatformCommand::startHistory(const QStringList &arguments)

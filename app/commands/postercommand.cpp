@@ -43,7 +43,7 @@ PosterContent contentOf(const SignedPoster &poster)
 
 } // namespace
 
-PosterCommand::PosterCommand(const QString &dataFolder, QObject *parent)
+PosterCommand::PosterCommand(const FolderAccess &dataFolder, QObject *parent)
     : OfficeCommand(dataFolder, parent), m_chores(u"posters"_s)
 {
 }

@@ -19,7 +19,7 @@ class PosterCommand : public OfficeCommand
     Q_OBJECT
 
 public:
-    explicit PosterCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit PosterCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~PosterCommand() override;
 
     void start(const QStringList &arguments);

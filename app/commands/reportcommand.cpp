@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
-ReportCommand::ReportCommand(const QString &dataFolder, QObject *parent) : OfficeCommand(dataFolder, parent)
+ReportCommand::ReportCommand(const FolderAccess &dataFolder, QObject *parent)
+    : OfficeCommand(dataFolder, parent)
 {
     connect(&m_signals, &StopSignals::stopRequested, this, [this] {
         if (m_run)
@@ -65,10 +66,12 @@ void ReportCommand::start(const QStringList &arguments)
     SheetHead head = sheetHead(parser, request.now, request.revealed);
     head.fromUtcMs = request.fromUtcMs;
     head.toUtcMs = request.toUtcMs;
-    open(reportMode(request.revealed), [this, name, request, path, called, head]() mutable {
+    const auto work = [this, name, request, path, called, head]() mutable {
         request.store = store();
         called ? printInside(request, path) : write(name, request, path, head);
-    });
+    };
+    request.revealed ? openRevealing(reportMode(true), request.reason, work)
+                     : open(reportMode(false), work);
 }
 
 QList<QCommandLineOption> ReportCommand::sheetOptions()

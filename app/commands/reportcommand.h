@@ -24,7 +24,7 @@ class ReportCommand : public OfficeCommand
     Q_OBJECT
 
 public:
-    explicit ReportCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit ReportCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~ReportCommand() override;
 
     void start(const QStringList &arguments);

@@ -16,7 +16,7 @@ constexpr qsizetype enough = 256;
 
 } // namespace
 
-ScanCommand::ScanCommand(const QString &dataFolder, QObject *parent)
+ScanCommand::ScanCommand(const FolderAccess &dataFolder, QObject *parent)
     : QObject(parent), m_folder(dataFolder), m_venue(m_folder.store()), m_outbox(m_folder.store())
 {
 }
@@ -98,7 +98,7 @@ void ScanCommand::loadVenue()
 void ScanCommand::fail(const Error &error)
 {
     complain(error);
-    emit finished(error.code == ErrorCode::InUse ? ExitInUse : ExitNotRecorded);
+    emit finished(exitCodeOf(error));
 }
 
 void ScanCommand::begin()

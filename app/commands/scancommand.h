@@ -24,7 +24,7 @@ class ScanCommand : public QObject
     Q_OBJECT
 
 public:
-    explicit ScanCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit ScanCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~ScanCommand() override;
 
     void start(const QStringList &arguments);

@@ -50,7 +50,8 @@ QString candidateLine(const VisitorHit &hit)
 
 } // namespace
 
-TraceCommand::TraceCommand(const QString &dataFolder, QObject *parent) : OfficeCommand(dataFolder, parent)
+TraceCommand::TraceCommand(const FolderAccess &dataFolder, QObject *parent)
+    : OfficeCommand(dataFolder, parent)
 {
     connect(&m_signals, &StopSignals::stopRequested, this, [this] {
         if (m_run)

@@ -20,7 +20,7 @@ class TraceCommand : public OfficeCommand
     Q_OBJECT
 
 public:
-    explicit TraceCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit TraceCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
     ~TraceCommand() override;
 
     void start(const QStringList &arguments);

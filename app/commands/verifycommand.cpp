@@ -118,7 +118,7 @@ QJsonObject proofJson(const RecordProof &proof)
 
 } // namespace
 
-VerifyCommand::VerifyCommand(const QString &dataFolder, QObject *parent)
+VerifyCommand::VerifyCommand(const FolderAccess &dataFolder, QObject *parent)
     : OfficeCommand(dataFolder, parent), m_heads(store())
 {
     connect(&m_signals, &StopSignals::stopRequested, this, [this] { *m_stop = true; });

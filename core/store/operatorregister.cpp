@@ -64,8 +64,6 @@ Result<DeskOperator> added(Connection &connection, const Vault &vault, const QSt
         .note(LedgerNote::Operator, u"added %1 %2"_s.arg(roleId(role), idText(who.id)));
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
-    if (isFirst)
-        connection.setActing({Role::Nobody, {}});
     return who;
 }
 
@@ -210,10 +208,9 @@ QFuture<Result<void>> OperatorRegister::signOut()
         Transaction transaction(connection, Transaction::Kind::Write);
         if (connection.acting().row)
             LedgerRows(connection, *vault).note(LedgerNote::SignIn, u"out"_s);
-        const bool anybody = countOf(connection, u"1"_s) > 0;
         Result<void> committed = transaction.commit();
         if (committed)
-            connection.setActing({anybody ? Role::Nobody : Role::Administrator, {}});
+            connection.setActing({}); // what that means is looked up when it matters
         return committed;
     });
 }

@@ -20,6 +20,8 @@ public:
     Result<RecordProof> run(const QList<LedgerHead> &heads, const Ledger::Progress &progress);
 
 private:
+    static constexpr int rowsAStep = 4096; ///< between two looks at whether to stop
+
     struct SealedColumn;
     /// The sealed data of a visitor as they were written last.
     struct Written

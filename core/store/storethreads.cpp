@@ -19,13 +19,6 @@ Error notOpen()
     return {ErrorCode::WrongUse, u"no folder is open"_s};
 }
 
-/// Until somebody signs in: where there are no operators that is everybody.
-void actForNobody(Connection &connection)
-{
-    Statement row = connection.query(u"SELECT 1 FROM operator WHERE removed_ms IS NULL LIMIT 1"_s);
-    connection.setActing({row.next() ? Role::Nobody : Role::Administrator, {}});
-}
-
 Error locked()
 {
     return {ErrorCode::KeyMissing, u"the folder is not unlocked"_s};
@@ -53,7 +46,6 @@ Result<void> WritingSide::unlock(const std::shared_ptr<const Vault> &key, KeyPla
     if (adopted) {
         vault = key;
         writer.emplace(folder.connection(), vault);
-        actForNobody(folder.connection());
     }
     return adopted;
 }
@@ -128,8 +120,6 @@ Result<void> NotingSide::open()
         return {};
     const Result<void> opened = openForNoting(connection, folder);
     isOpen = opened.ok();
-    if (isOpen)
-        actForNobody(connection);
     return opened;
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/venueregister.h"
 
+#include "core/store/operatorregister.h"
 #include "core/store/sealedfile.h"
 #include "core/store/storethreads_p.h"
 #include "core/store/venuewriter.h"
@@ -112,13 +113,22 @@ QFuture<Result<void>> VenueRegister::removeTrustedKey(const QByteArray &kid)
 
 QFuture<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
 {
-    return m_store->d->readFrom(
-        [passphrase](Connection &connection, const VaultPointer &vault) -> Result<QByteArray> {
-            const Result<VenueSnapshot> snapshot = VenueWriter(connection, vault).snapshot();
-            if (!snapshot)
-                return snapshot.error();
-            return sealedByPassphrase(toCbor(*snapshot), passphrase);
-        });
+    const auto read = [this, passphrase] {
+        return m_store->d->readFrom(
+            [passphrase](Connection &connection, const VaultPointer &vault) -> Result<QByteArray> {
+                const Result<VenueSnapshot> snapshot = VenueWriter(connection, vault).snapshot();
+                if (!snapshot)
+                    return snapshot.error();
+                return sealedByPassphrase(toCbor(*snapshot), passphrase);
+            });
+    };
+    return OperatorRegister(m_store)
+        .allow(Deed::Keys)
+        .then(this,
+              [read](const Result<void> &allowed) {
+                  return allowed ? read() : QtFuture::makeReadyFuture(Result<QByteArray>(allowed.error()));
+              })
+        .unwrap();
 }
 
 QFuture<Result<VenueImport>> VenueRegister::import(const QByteArray &file, const QString &passphrase,

@@ -1,6 +1,9 @@
+#include "core/store/operatorregister.h"
 #include "tests/flow/program.h"
 
 #include <QDate>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -10,10 +13,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
+#include <sodium.h>
 
+using namespace checkpoint;
 using namespace checkpoint::test;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString wholeVenue = u"venue set --name Mau --category office --province A --commune B --street C "
+                           "--contact D --phone 0900000001"_s;
+
+} // namespace
 
 /// Who may do what at the command line, and the record's proof of itself.
 class TestAccess : public QObject
@@ -21,6 +32,7 @@ class TestAccess : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init();
 
     void aWholeRecordHolds();
@@ -31,22 +43,49 @@ private slots:
     void verifyingWorksBesideADesk();
     void verifyingWrongUse_data();
     void verifyingWrongUse();
+    void withOperatorsEveryCommandWantsOneWhoMay_data();
+    void withOperatorsEveryCommandWantsOneWhoMay();
+    void readingCodesWantsNobody();
+    void aWrongPinIsExit9AndTheNextTakesLonger_data();
+    void aWrongPinIsExit9AndTheNextTakesLonger();
+    void revealingTakesAReasonThatIsKept();
+    void operatorsAreMadeAtTheCommandLine();
+    void withoutOperatorsNobodySignsIn();
 
 private:
     Run desk(const QStringList &arguments, const QByteArray &input = {}) const
     {
         return runProgram(QStringList{u"--data"_s, m_home->path()} + arguments, input);
     }
+    /// The same as somebody who is signed in with that PIN.
+    Run deskAs(const QString &name, const QStringList &arguments, const QByteArray &input = {},
+               const QByteArray &pin = "2468") const
+    {
+        return desk(QStringList{u"--operator"_s, name, u"--pin-fd"_s, u"0"_s} + arguments,
+                    pin + '\n' + input);
+    }
+    void makeOperators() const;
     QString failureOfSql(const QStringList &statements) const;
     QString path(const QString &name) const { return m_home->filePath(name); }
 
+    const QTemporaryDir m_template;
     std::unique_ptr<QTemporaryDir> m_home;
 };
+
+/// A folder with two visitors, once for all tests.
+void TestAccess::initTestCase()
+{
+    QCOMPARE(runProgram({u"--data"_s, m_template.path(), u"scan"_s, u"-"_s},
+                        cardOfNghiem + '\n' + cardOfMau + '\n')
+                 .exitCode,
+             0);
+}
 
 void TestAccess::init()
 {
     m_home = std::make_unique<QTemporaryDir>();
-    QCOMPARE(desk({u"scan"_s, u"-"_s}, cardOfNghiem + '\n' + cardOfMau + '\n').exitCode, 0);
+    for (const QString &name : {u"checkpoint.db"_s, u"master.key"_s})
+        QVERIFY(QFile::copy(m_template.filePath(name), path(name)));
 }
 
 QString TestAccess::failureOfSql(const QStringList &statements) const
@@ -167,6 +206,173 @@ void TestAccess::verifyingWrongUse()
 {
     QFETCH(const QStringList, arguments);
     QCOMPARE(desk(QStringList{u"verify"_s} + arguments).exitCode, 2);
+}
+
+/// “a”, “s” and “o” with the PIN 2468. Their hashes are quickly made, so that the commands are quick.
+void TestAccess::makeOperators() const
+{
+    QFile keyFile(path(u"master.key"_s));
+    QVERIFY(keyFile.open(QIODevice::ReadOnly));
+    EntryStore store;
+    const auto waited = [](auto future) {
+        future.waitForFinished();
+        return future.result().ok();
+    };
+    QVERIFY(waited(store.open(m_home->path(), StoreMode::ReadWrite)));
+    QVERIFY(waited(store.unlock(QByteArray::fromHex(keyFile.readAll().trimmed()), KeyPlace::File)));
+    char hash[crypto_pwhash_STRBYTES];
+    QCOMPARE(crypto_pwhash_str(hash, "2468", 4, crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN), 0);
+    OperatorRegister operators(&store);
+    auto first = operators.add(u"a"_s, Role::Administrator, hash);
+    first.waitForFinished();
+    QVERIFY(first.result().ok());
+    QVERIFY(waited(operators.signIn(first.result()->id)));
+    QVERIFY(waited(operators.add(u"s"_s, Role::Supervisor, hash)));
+    QVERIFY(waited(operators.add(u"o"_s, Role::Operator, hash)));
+}
+
+void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
+{
+    QTest::addColumn<QString>("least"); // the least role that may
+    QTest::addColumn<QString>("words"); // OUT: a file in the folder
+    QTest::addColumn<int>("exitCode");  // of whoever may
+    const auto add = [](const char *least, const char *words, int exitCode = 0) {
+        QTest::newRow(words) << QString::fromLatin1(least) << QString::fromLatin1(words) << exitCode;
+    };
+    add("o", "scan -");
+    add("o", "entries");
+    add("s", "entries --reveal --reason x");
+    add("s", "entries --csv OUT.csv");
+    add("o", "venue show", 4); // it is not set yet
+    QTest::newRow("venue set") << u"a"_s << wholeVenue << 0;
+    add("a", "venue adopt https://example.invalid/venue");
+    add("o", "location list");
+    add("a", "location add Gate");
+    add("s", "poster -o OUT.pdf");
+    add("s", "pass --name Mau -o OUT.pdf");
+    add("o", "pass list");
+    add("s", "pass list --reveal --reason x");
+    add("s", "pass revoke 12345678", 4);
+    add("o", "platform status");
+    add("a", "platform pause", 4);
+    add("o", "platform rejected", 4);
+    add("s", "platform rejected --reveal --reason x", 4);
+    add("o", "sync --once", 7);
+    add("s", "report entries -o OUT.csv");
+    add("s", "report district -o OUT.csv");
+    add("o", "report inside -o OUT.pdf");
+    add("s", "report inside --reveal --reason x -o OUT.pdf");
+    add("s", "report trace --code 079300999992 --from 2020-01-01 --to 2099-01-01 --reference r --reason x -o "
+             "OUT.csv");
+    add("o", "import photos FOLDER");
+    add("o", "verify");
+    add("o", "operator list");
+    add("a", "operator remove o");
+    add("a", "operator add n --role operator --new-pin-fd 0");
+    add("a", "operator set-pin s --new-pin-fd 0");
+}
+
+void TestAccess::withOperatorsEveryCommandWantsOneWhoMay()
+{
+    QFETCH(const QString, least);
+    QFETCH(QString, words);
+    QFETCH(const int, exitCode);
+    if (words.startsWith("poster"_L1) || words.startsWith("pass --name"_L1) || words.contains("district"_L1))
+        QCOMPARE(desk(wholeVenue.split(u' ')).exitCode, 0);
+    makeOperators();
+    words.replace(u"OUT"_s, path(u"out"_s)).replace(u"FOLDER"_s, path(u"photos"_s));
+    QVERIFY(QDir(m_home->path()).mkpath(u"photos"_s));
+    const QStringList arguments = words.split(u' ');
+    const bool everyRole =
+        qEnvironmentVariableIsSet("CHECKPOINT_EVERY_ROLE"); // otherwise only the one just below
+    const QStringList roles{u"o"_s, u"s"_s, u"a"_s};
+    const qsizetype place = roles.indexOf(least);
+    if (place == 0 || everyRole) {
+        const Run unknown = desk(arguments);
+        QVERIFY2(unknown.exitCode == 9 && unknown.output.isEmpty(), unknown.output.constData());
+    }
+    for (qsizetype below = everyRole ? 0 : qMax(place - 1, qsizetype(0)); below < place; ++below) {
+        // Changing one's own PIN is nobody else's business.
+        const QString who = words.contains("set-pin"_L1) ? u"o"_s : roles[below];
+        const Run refused = deskAs(who, arguments, "13579\n");
+        QVERIFY2(refused.exitCode == 9, refused.complaints.constData());
+        QVERIFY(!QFile::exists(path(u"out.csv"_s)) && !QFile::exists(path(u"out.pdf"_s)));
+    }
+    if (everyRole) {
+        QCOMPARE(deskAs(least, arguments, "13579\n", "9999").exitCode, 9);
+        QCOMPARE(failureOfSql({u"UPDATE operator SET next_try_ms = 0"_s}), QString());
+    }
+    const Run allowed = deskAs(least, arguments, "13579\n");
+    QVERIFY2(allowed.exitCode == exitCode, allowed.complaints.constData());
+}
+
+void TestAccess::readingCodesWantsNobody()
+{
+    makeOperators();
+    QCOMPARE(desk({u"read"_s, u"-"_s}, cardOfMau + '\n').exitCode, 0);
+}
+
+void TestAccess::aWrongPinIsExit9AndTheNextTakesLonger_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("entries") << QStringList{u"entries"_s};
+    QTest::newRow("scan") << QStringList{u"scan"_s, u"-"_s};
+    QTest::newRow("operator") << QStringList{u"operator"_s, u"list"_s};
+}
+
+void TestAccess::aWrongPinIsExit9AndTheNextTakesLonger()
+{
+    QFETCH(const QStringList, arguments);
+    makeOperators();
+    const Run wrong = deskAs(u"a"_s, arguments, {}, "9999");
+    QCOMPARE(wrong.exitCode, 9);
+    QVERIFY(wrong.output.isEmpty() && wrong.complaints.contains("pin-wrong"));
+    QVERIFY(!wrong.complaints.contains("9999"));
+    // As if many had been wrong: even the right one waits, in this program and the next.
+    const QString later = QString::number(QDateTime::currentMSecsSinceEpoch() + 3'600'000);
+    QCOMPARE(failureOfSql({u"UPDATE operator SET failures = 9, next_try_ms = "_s + later}), QString());
+    const Run soon = deskAs(u"a"_s, arguments);
+    QCOMPARE(soon.exitCode, 9);
+    QVERIFY2(soon.complaints.contains("pin-too-soon"), soon.complaints.constData());
+    QCOMPARE(deskAs(u"nobody"_s, arguments).exitCode, 9);
+    QCOMPARE(failureOfSql({u"UPDATE operator SET next_try_ms = 0"_s}), QString());
+    QCOMPARE(deskAs(u"a"_s, arguments).exitCode, 0);
+}
+
+void TestAccess::revealingTakesAReasonThatIsKept()
+{
+    QVERIFY(desk({u"entries"_s, u"--reveal"_s}).output.contains("Mẫu"));
+    makeOperators();
+    QCOMPARE(deskAs(u"s"_s, {u"entries"_s, u"--reveal"_s}).exitCode, 2);
+    const Run shown = deskAs(u"s"_s, {u"entries"_s, u"--reveal"_s, u"--reason"_s, u"công văn 12"_s});
+    QCOMPARE(shown.exitCode, 0);
+    QVERIFY(shown.output.contains("Trần Thị Mẫu"));
+    QCOMPARE(deskAs(u"a"_s, {u"verify"_s, u"--json"_s}).exitCode, 0);
+    QFile file(path(u"checkpoint.db"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("công văn 12")); // sealed
+}
+
+void TestAccess::operatorsAreMadeAtTheCommandLine()
+{
+    const auto add = [this](const QString &role) {
+        return desk({u"operator"_s, u"add"_s, u"a"_s, u"--role"_s, role, u"--new-pin-fd"_s, u"0"_s},
+                    "24680\n");
+    };
+    QCOMPARE(add(u"operator"_s).exitCode, 2); // the first one is an administrator
+    QCOMPARE(add(u"administrator"_s).exitCode, 0);
+    const Run listed = deskAs(u"a"_s, {u"operator"_s, u"list"_s, u"--json"_s}, {}, "24680");
+    QCOMPARE(listed.exitCode, 0);
+    QCOMPARE(listed.objects().first().value(u"role"_s).toString(), u"administrator"_s);
+    QCOMPARE(deskAs(u"a"_s, {u"operator"_s, u"remove"_s, u"a"_s}, {}, "24680").exitCode, 0);
+    QCOMPARE(desk({u"entries"_s}).exitCode, 0);
+}
+
+void TestAccess::withoutOperatorsNobodySignsIn()
+{
+    QCOMPARE(deskAs(u"a"_s, {u"entries"_s}).exitCode, 2);
+    QCOMPARE(desk({u"entries"_s, u"--operator"_s}).exitCode, 2);
+    QCOMPARE(desk({u"entries"_s, u"--pin-fd"_s, u"x"_s}).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

@@ -1,0 +1,135 @@
+#include "core/access/accesscontrol.h"
+
+#include "core/access/pinhash.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+template <typename T> QFuture<Result<T>> ready(const Error &error)
+{
+    return QtFuture::makeReadyFuture(Result<T>(error));
+}
+
+} // namespace
+
+AccessControl::AccessControl(EntryStore *store, const Clock *clock, QObject *parent)
+    : QObject(parent), m_register(store), m_clock(clock), m_chores(u"access"_s, QThread::LowPriority)
+{
+}
+
+Role AccessControl::role() const
+{
+    if (m_current)
+        return m_current->role;
+    return hasOperators() ? Role::Nobody : Role::Administrator;
+}
+
+QFuture<Result<QList<DeskOperator>>> AccessControl::load()
+{
+    return m_register.operators().then(this, [this](const Result<QList<DeskOperator>> &operators) {
+        if (operators) {
+            m_operators = *operators;
+            if (m_current && !m_operators.contains(*m_current))
+                m_current.reset();
+            emit changed();
+        }
+        return operators;
+    });
+}
+
+// ---- signing in
+
+QFuture<Result<DeskOperator>> AccessControl::signIn(const QString &name, const QString &pin)
+{
+    return m_register.beginSignIn(name, m_clock->now().utcMs)
+        .then(this,
+              [this, pin](const Result<SignInTry> &attempt) {
+                  return attempt ? judge(*attempt, pin) : ready<DeskOperator>(attempt.error());
+              })
+        .unwrap();
+}
+
+QFuture<Result<DeskOperator>> AccessControl::judge(const SignInTry &attempt, const QString &pin)
+{
+    return m_chores.run([pin, hash = attempt.pinHash] { return isPin(pin, hash); })
+        .then(this,
+              [this, attempt](bool isRight) {
+                  return isRight && attempt.who ? admit(*attempt.who) : refuse(attempt);
+              })
+        .unwrap();
+}
+
+QFuture<Result<DeskOperator>> AccessControl::admit(const DeskOperator &who)
+{
+    return m_register.signIn(who.id).then(this,
+                                          [this, who](const Result<void> &done) -> Result<DeskOperator> {
+                                              if (!done)
+                                                  return done.error();
+                                              m_current = who;
+                                              emit changed();
+                                              return who;
+                                          });
+}
+
+QFuture<Result<DeskOperator>> AccessControl::refuse(const SignInTry &attempt)
+{
+    const auto id = attempt.who ? std::optional(attempt.who->id) : std::nullopt;
+    return m_register.refuseSignIn(id).then(this, [](const Result<void> &noted) -> Result<DeskOperator> {
+        return noted ? Error{ErrorCode::PinWrong, u"name and PIN do not go together"_s} : noted.error();
+    });
+}
+
+QFuture<Result<void>> AccessControl::signOut()
+{
+    return m_register.signOut().then(this, [this](const Result<void> &done) {
+        if (done) {
+            m_current.reset();
+            emit changed();
+        }
+        return done;
+    });
+}
+
+// ---- operators
+
+QFuture<Result<DeskOperator>> AccessControl::add(const QString &name, Role role, const QString &pin)
+{
+    return m_chores.run([pin] { return pinHash(pin); })
+        .then(this,
+              [this, name, role](const Result<QByteArray> &hash) {
+                  return hash ? m_register.add(name, role, *hash) : ready<DeskOperator>(hash.error());
+              })
+        .unwrap()
+        .then(this, [this](const Result<DeskOperator> &added) {
+            reload();
+            return added;
+        });
+}
+
+QFuture<Result<void>> AccessControl::remove(const QString &name)
+{
+    return m_register.remove(name, m_clock->now().utcMs).then(this, [this](const Result<void> &removed) {
+        reload();
+        return removed;
+    });
+}
+
+QFuture<Result<void>> AccessControl::setPin(const QString &name, const QString &pin)
+{
+    return m_chores.run([pin] { return pinHash(pin); })
+        .then(this,
+              [this, name](const Result<QByteArray> &hash) {
+                  return hash ? m_register.setPin(name, *hash) : ready<void>(hash.error());
+              })
+        .unwrap();
+}
+
+void AccessControl::reload()
+{
+    load().then(this, [](const Result<QList<DeskOperator>> &) {});
+}
+
+} // namespace checkpoint

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/worker.h"
+#include "core/store/operatorregister.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace checkpoint {
+
+/// Who is signed in at a desk, and what they may do. Lives on the GUI thread, made when the store is
+/// unlocked; store and clock outlive it. PINs are looked at on a thread of its own. It tells front ends what
+/// to offer; what is not allowed the store refuses by itself.
+class AccessControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccessControl(EntryStore *store, const Clock *clock, QObject *parent = nullptr);
+
+    /// Reads who the operators are; to be called once before anything else, and emits changed().
+    QFuture<Result<QList<DeskOperator>>> load();
+
+    /// Without operators everybody may do everything.
+    bool hasOperators() const { return !m_operators.isEmpty(); }
+    QList<DeskOperator> operators() const { return m_operators; }
+    std::optional<DeskOperator> current() const { return m_current; }
+    Role role() const;
+    bool mayDo(Deed deed) const { return checkpoint::mayDo(role(), deed); }
+
+    /// PinWrong, PinTooSoon (with the seconds in its detail), or the store's errors; nobody is signed out by
+    /// them.
+    QFuture<Result<DeskOperator>> signIn(const QString &name, const QString &pin);
+    /// Nobody is signed in from now on; the desk goes on scanning.
+    QFuture<Result<void>> signOut();
+
+    /// As in OperatorRegister, with the errors of pinHash().
+    QFuture<Result<DeskOperator>> add(const QString &name, Role role, const QString &pin);
+    QFuture<Result<void>> remove(const QString &name);
+    QFuture<Result<void>> setPin(const QString &name, const QString &pin);
+
+signals:
+    /// The operators, or who is signed in.
+    void changed();
+
+private:
+    QFuture<Result<DeskOperator>> judge(const SignInTry &attempt, const QString &pin);
+    QFuture<Result<DeskOperator>> admit(const DeskOperator &who);
+    QFuture<Result<DeskOperator>> refuse(const SignInTry &attempt);
+    void reload();
+
+    OperatorRegister m_register;
+    const Clock *const m_clock;
+    QList<DeskOperator> m_operators;
+    std::optional<DeskOperator> m_current;
+    Worker m_chores; // unmade first
+};
+
+} // namespace checkpoint
