@@ -143,6 +143,12 @@ void EntryStore::Private::adoptOlderRows(Worker *thread)
     if (closing || !writing.writer)
         return;
     Connection &connection = writing.folder.connection();
+    {
+        Statement row = connection.query(u"SELECT 1 FROM ledger_adoption WHERE next <= last"_s);
+        const bool any = row.next();
+        if (connection.failure() || !any)
+            return;
+    }
     Transaction transaction(connection, Transaction::Kind::Write);
     const bool more = LedgerRows(connection, *writing.vault).adopt();
     if (auto committed = transaction.commit(); !committed)
