@@ -29,6 +29,19 @@
     </message>
 </context>
 <context>
+    <name>SyncTextWords</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute fast.</numerusform><numerusform>The clock of this computer is %n minutes fast.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute slow.</numerusform><numerusform>The clock of this computer is %n minutes slow.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n adult(s)</source>
@@ -43,6 +56,14 @@
             <numerusform>%n child</numerusform>
             <numerusform>%n children</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CertificateSettings</name>
+    <message numerus="yes">
+        <source>New keys: %n</source>
+        <translation>
+            <numerusform>New keys: %n</numerusform><numerusform>New keys: %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -152,6 +173,19 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::PaperDayPage</name>
+    <message numerus="yes">
+        <source>%n line(s) recorded as late entries</source>
+        <translation>
+            <numerusform>%n line recorded as a late entry</numerusform><numerusform>%n lines recorded as late entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n not recorded</numerusform><numerusform>%n not recorded</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::PassView</name>
     <message numerus="yes">
         <source>%n day(s), until %1</source>
@@ -176,6 +210,14 @@
             <numerusform>%n place of the list can have posters now.</numerusform>
             <numerusform>%n places of the list can have posters now.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SyncView</name>
+    <message numerus="yes">
+        <source>%n entry(ies) will be sent again.</source>
+        <translation>
+            <numerusform>%n entry will be sent again.</numerusform><numerusform>%n entries will be sent again.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,69 @@
     </message>
 </context>
 <context>
+    <name>CertificateWords</name>
+    <message>
+        <source>Certificate: signature right, but expired.</source>
+        <translation>Giấy chứng nhận: chữ ký đúng nhưng đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>Certificate expired; signature not checked.</source>
+        <translation>Giấy chứng nhận đã hết hạn; chữ ký chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Certificate: signature right, but not valid yet.</source>
+        <translation>Giấy chứng nhận: chữ ký đúng nhưng chưa có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet; signature not checked.</source>
+        <translation>Giấy chứng nhận chưa có hiệu lực; chữ ký chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Certificate verified.</source>
+        <translation>Giấy chứng nhận đã được xác thực.</translation>
+    </message>
+    <message>
+        <source>Certificate read, signature not checked: its key is missing here.</source>
+        <translation>Đã đọc giấy chứng nhận, chưa kiểm tra được chữ ký: máy này không có khóa của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>Dose %1 of %2</source>
+        <translation>Mũi %1/%2</translation>
+    </message>
+    <message>
+        <source>Vaccination</source>
+        <translation>Tiêm chủng</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Xét nghiệm</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>dương tính</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>âm tính</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Đã khỏi bệnh</translation>
+    </message>
+    <message>
+        <source>More records: %1</source>
+        <translation>Còn %1 mục khác</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Đến hết %1</translation>
+    </message>
+    <message>
+        <source>Issued by %1, until %2</source>
+        <translation>Nơi cấp: %1, đến hết %2</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>Not named</source>
@@ -161,6 +224,25 @@
     <message>
         <source>Code</source>
         <translation>Loại mã</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationText</name>
+    <message>
+        <source>Health declaration: declared</source>
+        <translation>Khai báo y tế: đã khai báo</translation>
+    </message>
+    <message>
+        <source>Health declaration: SYMPTOMS or contact</source>
+        <translation>Khai báo y tế: CÓ TRIỆU CHỨNG hoặc tiếp xúc</translation>
+    </message>
+    <message>
+        <source>Health declaration: not declared</source>
+        <translation>Khai báo y tế: chưa khai báo</translation>
+    </message>
+    <message>
+        <source>Health declaration: unknown (offline)</source>
+        <translation>Khai báo y tế: không rõ (ngoại tuyến)</translation>
     </message>
 </context>
 <context>
@@ -554,6 +636,38 @@
         <source>Check the enrolment code and the address with whoever runs the platform.</source>
         <translation>Kiểm tra mã đăng ký và địa chỉ với đơn vị vận hành nền tảng.</translation>
     </message>
+    <message>
+        <source>Whoever is signed in may not do that.</source>
+        <translation>Người đang đăng nhập không được phép làm việc này.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or an administrator to sign in.</source>
+        <translation>Hãy nhờ người giám sát hoặc người quản trị đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not go together.</source>
+        <translation>Tên và mã PIN không khớp.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in.</source>
+        <translation>Chưa có ai đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Type the PIN again. After each wrong one the next takes longer.</source>
+        <translation>Hãy nhập lại mã PIN. Sau mỗi lần sai, thời gian chờ sẽ lâu hơn.</translation>
+    </message>
+    <message>
+        <source>There were wrong PINs before.</source>
+        <translation>Trước đó mã PIN đã bị nhập sai.</translation>
+    </message>
+    <message>
+        <source>This one was not looked at.</source>
+        <translation>Mã PIN lần này chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then type the PIN again.</source>
+        <translation>Hãy chờ một lát rồi nhập lại mã PIN.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectedFileText</name>
@@ -901,10 +1015,6 @@
     <message>
         <source>Certificate</source>
         <translation>Chứng nhận</translation>
-    </message>
-    <message>
-        <source>This is a health certificate; the desk does not read it.</source>
-        <translation>Đây là chứng nhận y tế; chương trình không đọc loại này.</translation>
     </message>
     <message>
         <source>Invalid number</source>
@@ -1266,6 +1376,34 @@
         <source>Own phone</source>
         <translation>Điện thoại cá nhân</translation>
     </message>
+    <message>
+        <source>This is a health certificate that cannot be read.</source>
+        <translation>Đây là giấy chứng nhận y tế nhưng không đọc được.</translation>
+    </message>
+    <message>
+        <source>Scan it again. If it stays, ask for the citizen card.</source>
+        <translation>Hãy quét lại. Nếu vẫn vậy, đề nghị khách đưa căn cước công dân.</translation>
+    </message>
+    <message>
+        <source>Forged certificate</source>
+        <translation>Giấy chứng nhận giả</translation>
+    </message>
+    <message>
+        <source>The signature of this certificate is wrong: it is forged or damaged.</source>
+        <translation>Chữ ký trên giấy chứng nhận không đúng: giấy bị làm giả hoặc bị hỏng.</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>Không có giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>No health certificate that is verified and valid was shown.</source>
+        <translation>Khách chưa xuất trình giấy chứng nhận y tế đã được xác thực và còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Scan the certificate, or let the person in or record nothing.</source>
+        <translation>Hãy quét giấy chứng nhận, hoặc cho khách vào, hoặc không ghi.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -1434,6 +1572,117 @@
         <source>This computer's clock is off by %1 minutes.</source>
         <translation>Đồng hồ của máy tính này lệch %1 phút.</translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>Đồng hồ của máy này nhanh %n phút.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>Đồng hồ của máy này chậm %n phút.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording goes on; entries keep the time of the scan and are marked.</source>
+        <translation>Việc ghi vẫn tiếp tục; các lượt giữ nguyên giờ quét và được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer, or let it set itself by the network.</source>
+        <translation>Hãy chỉnh đồng hồ của máy, hoặc để máy tự lấy giờ qua mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncViewWords</name>
+    <message>
+        <source>The platform does not know this desk any more: enrol it again. Recording goes on.</source>
+        <translation>Nền tảng không còn nhận ra quầy này: cần đăng ký lại. Việc ghi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Sending stopped. Recording goes on.</source>
+        <translation>Đã ngừng gửi. Việc ghi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Sending is paused. Recording goes on.</source>
+        <translation>Đang tạm dừng gửi. Việc ghi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Sending does not work now. Recording goes on.</source>
+        <translation>Hiện chưa gửi được. Việc ghi vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Entries are being sent.</source>
+        <translation>Đang gửi các lượt.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Đã gửi hết.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the platform for a new code.</source>
+        <translation>Hãy xin mã mới từ đơn vị vận hành nền tảng.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is resumed.</source>
+        <translation>Không gửi gì cho đến khi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Send now tries it again.</source>
+        <translation>Bấm Gửi ngay để thử lại.</translation>
+    </message>
+    <message>
+        <source>%1 Send now tries it again.</source>
+        <translation>%1 Bấm Gửi ngay để thử lại.</translation>
+    </message>
+    <message>
+        <source>Next try: %1.</source>
+        <translation>Lần thử tiếp theo: %1.</translation>
+    </message>
+    <message>
+        <source>Many desks come back at once; they take turns.</source>
+        <translation>Nhiều quầy cùng kết nối lại một lúc nên gửi lần lượt.</translation>
+    </message>
+    <message>
+        <source>Last success: %1.</source>
+        <translation>Gửi thành công gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Chưa gửi lần nào.</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Đang chờ trả lời</translation>
+    </message>
+    <message>
+        <source>Refused as a whole, sent again in halves</source>
+        <translation>Bị từ chối cả đợt, đã chia đôi để gửi lại</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 lượt được nhận</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 lượt đã có</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 not named, sent again</source>
+        <translation>%1 lượt không được nhắc đến, sẽ gửi lại</translation>
+    </message>
+    <message>
+        <source>Rejected without a reason</source>
+        <translation>Bị từ chối, không nêu lý do</translation>
+    </message>
 </context>
 <context>
     <name>VenueText</name>
@@ -1566,6 +1815,145 @@
     </message>
 </context>
 <context>
+    <name>WhyWords</name>
+    <message>
+        <source>The platform does not know this desk any more.</source>
+        <translation>Nền tảng không còn nhận ra quầy này.</translation>
+    </message>
+    <message>
+        <source>The platform does not know this code, or it was used before.</source>
+        <translation>Nền tảng không nhận mã này, hoặc mã đã được dùng.</translation>
+    </message>
+    <message>
+        <source>The platform answered with an error (status %1).</source>
+        <translation>Nền tảng trả lời bằng một lỗi (mã trạng thái %1).</translation>
+    </message>
+    <message>
+        <source>The platform answered with an error (status %1): %2</source>
+        <translation>Nền tảng trả lời bằng một lỗi (mã trạng thái %1): %2</translation>
+    </message>
+    <message>
+        <source>What answered is not the platform: a sign-in page of the network, or another address.</source>
+        <translation>Nơi trả lời không phải là nền tảng: có thể là trang đăng nhập của mạng, hoặc sai địa chỉ.</translation>
+    </message>
+    <message>
+        <source>The platform answered, but named none of the entries.</source>
+        <translation>Nền tảng có trả lời nhưng không nhắc đến lượt nào.</translation>
+    </message>
+    <message>
+        <source>The venue has no name yet: describe it in the settings.</source>
+        <translation>Cơ sở chưa có tên: hãy khai báo trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This is no address, such as https://platform.example</source>
+        <translation>Đây không phải là địa chỉ, ví dụ https://platform.example</translation>
+    </message>
+    <message>
+        <source>An address has no user, no “?” and no “#”.</source>
+        <translation>Địa chỉ không có tên người dùng, không có “?” và “#”.</translation>
+    </message>
+    <message>
+        <source>The address begins with https://, so that nobody listens.</source>
+        <translation>Địa chỉ phải bắt đầu bằng https:// để không ai nghe lén được.</translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority holds no certificate.</source>
+        <translation>Tệp đã chọn không chứa chứng thư số nào.</translation>
+    </message>
+    <message>
+        <source>The pinned key has 64 digits, 0 to 9 and a to f.</source>
+        <translation>Khóa ghim gồm 64 ký tự, từ 0 đến 9 và từ a đến f.</translation>
+    </message>
+    <message>
+        <source>Type the code and a name.</source>
+        <translation>Hãy nhập mã và tên.</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know such a platform.</source>
+        <translation>Phiên bản này của chương trình không hỗ trợ nền tảng đó.</translation>
+    </message>
+    <message>
+        <source>The platform was silent for %1 seconds.</source>
+        <translation>Nền tảng im lặng suốt %1 giây.</translation>
+    </message>
+    <message>
+        <source>No connection within %1 seconds.</source>
+        <translation>Không kết nối được trong %1 giây.</translation>
+    </message>
+    <message>
+        <source>The answer was not complete after %1 seconds.</source>
+        <translation>Sau %1 giây vẫn chưa nhận đủ câu trả lời.</translation>
+    </message>
+    <message>
+        <source>The answer is far too large.</source>
+        <translation>Câu trả lời quá lớn.</translation>
+    </message>
+    <message>
+        <source>It was stopped here.</source>
+        <translation>Đã dừng tại máy này.</translation>
+    </message>
+    <message>
+        <source>What answered is no web server.</source>
+        <translation>Nơi trả lời không phải là máy chủ web.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued by %2, valid until %4) does not have the pinned key.</source>
+        <translation>Chứng thư số của %1 (do %2 cấp, có hạn đến %4) không mang khóa đã ghim.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address.</source>
+        <translation>Không có máy chủ nào trả lời tại địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not found: no network, or a wrong address.</source>
+        <translation>Không tìm thấy tên %1: mất mạng hoặc sai địa chỉ.</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>Không có mạng.</translation>
+    </message>
+    <message>
+        <source>The platform hung up.</source>
+        <translation>Nền tảng đã ngắt kết nối.</translation>
+    </message>
+    <message>
+        <source>The platform did not answer in time.</source>
+        <translation>Nền tảng không trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>No safe connection (TLS) could be made.</source>
+        <translation>Không thiết lập được kết nối an toàn (TLS).</translation>
+    </message>
+    <message>
+        <source>The proxy of this network did not let the desk through.</source>
+        <translation>Máy chủ proxy của mạng này không cho quầy đi qua.</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>đã hết hạn</translation>
+    </message>
+    <message>
+        <source>it is not valid yet</source>
+        <translation>chưa đến ngày có hiệu lực</translation>
+    </message>
+    <message>
+        <source>it is another server's</source>
+        <translation>là của máy chủ khác</translation>
+    </message>
+    <message>
+        <source>nobody whom this computer trusts has issued it</source>
+        <translation>không do nơi nào máy này tin cậy cấp</translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation>đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued by %2, valid until %3) does not count: %4.</source>
+        <translation>Chứng thư số của %1 (do %2 cấp, có hạn đến %3) không được chấp nhận: %4.</translation>
+    </message>
+</context>
+<context>
     <name>WindowFunctions</name>
     <message>
         <source>Help</source>
@@ -1650,6 +2038,22 @@
     <message>
         <source>print label phone lost</source>
         <translation>in nhãn điện thoại mất</translation>
+    </message>
+    <message>
+        <source>power cut late entries without computer</source>
+        <translation>mất điện ghi bổ sung ghi sau giấy phiếu</translation>
+    </message>
+    <message>
+        <source>Type in what was written on paper</source>
+        <translation>Nhập từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Print the paper form for a power cut</source>
+        <translation>In phiếu giấy phòng khi mất điện</translation>
+    </message>
+    <message>
+        <source>Read a folder of photos of codes</source>
+        <translation>Đọc thư mục ảnh chụp mã</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2266,114 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::BatchModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Số lượt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Biên nhận</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CertificateSettings</name>
+    <message>
+        <source>Health certificates</source>
+        <translation>Giấy chứng nhận y tế</translation>
+    </message>
+    <message numerus="yes">
+        <source>New keys: %n</source>
+        <translation>
+            <numerusform>Số khóa mới: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys of the file were there already.</source>
+        <translation>Danh sách đã có sẵn mọi khóa trong tệp.</translation>
+    </message>
+    <message>
+        <source>No issuer named</source>
+        <translation>Không ghi nơi cấp</translation>
+    </message>
+    <message>
+        <source>no end named</source>
+        <translation>không ghi thời hạn</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>hết hạn ngày %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến hết %1</translation>
+    </message>
+    <message>
+        <source>File of keys</source>
+        <translation>Tệp khóa</translation>
+    </message>
+    <message>
+        <source>Keys and certificates (*.pem *.crt *.cer *.json)</source>
+        <translation>Khóa và chứng thư (*.pem *.crt *.cer *.json)</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Nhập khóa</translation>
+    </message>
+    <message>
+        <source>Certificates are checked with these. PEM or JSON; a file can be dropped here.</source>
+        <translation>Dùng để kiểm tra chữ ký trên giấy chứng nhận. Tệp PEM hoặc JSON; có thể kéo thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>trust list vaccination signature</source>
+        <translation>danh sách tin cậy tiêm chủng chữ ký</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>None yet: certificates are read, but nobody checks their signatures.</source>
+        <translation>Chưa có khóa nào: giấy chứng nhận vẫn được đọc nhưng chữ ký không được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Keys: %1; expired: %2</source>
+        <translation>Số khóa: %1; đã hết hạn: %2</translation>
+    </message>
+    <message>
+        <source>Keys that are trusted</source>
+        <translation>Khóa được tin cậy</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Gỡ khóa</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Mã khóa</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::ChartCard</name>
     <message>
         <source>Picture</source>
@@ -1920,6 +2432,144 @@
     <message>
         <source>Leave it</source>
         <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::ConnectPanel</name>
+    <message>
+        <source>Certificate of the platform</source>
+        <translation>Chứng thư số của nền tảng</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Chứng thư số (*.pem *.crt *.cer);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Please fill in</source>
+        <translation>Cần điền</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Tên này đã được dùng</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed; the code can be used again.</source>
+        <translation>Đã dừng. Không có gì thay đổi; mã vẫn dùng lại được.</translation>
+    </message>
+    <message>
+        <source>The certificate's file cannot be read.</source>
+        <translation>Không đọc được tệp chứng thư số.</translation>
+    </message>
+    <message>
+        <source>Enrol again: %1</source>
+        <translation>Đăng ký lại: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a platform</source>
+        <translation>Kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>Whoever runs the platform tells you its address and gives you a code for this desk. Entries recorded before are sent as well.</source>
+        <translation>Đơn vị vận hành nền tảng cho biết địa chỉ và cấp mã cho quầy này. Những lượt đã ghi trước cũng được gửi.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Mã đăng ký</translation>
+    </message>
+    <message>
+        <source>Name here (when there are several)</source>
+        <translation>Tên tại quầy này (khi có nhiều nền tảng)</translation>
+    </message>
+    <message>
+        <source>Certificate file (only if it has its own)</source>
+        <translation>Tệp chứng thư số (nếu nền tảng dùng riêng)</translation>
+    </message>
+    <message>
+        <source>Pinned key, SHA-256 (only if it has one)</source>
+        <translation>Khóa ghim, SHA-256 (nếu có)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Chọn tệp chứng thư số</translation>
+    </message>
+    <message>
+        <source>The platform is being asked</source>
+        <translation>Đang hỏi nền tảng</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CorrectionPanel</name>
+    <message>
+        <source>A year or a date, such as 1990 or 15/1/1990</source>
+        <translation>Năm hoặc ngày, ví dụ 1990 hoặc 15/1/1990</translation>
+    </message>
+    <message>
+        <source>Please fill in</source>
+        <translation>Cần điền</translation>
+    </message>
+    <message>
+        <source>This name cannot be kept</source>
+        <translation>Không lưu được họ tên này</translation>
+    </message>
+    <message>
+        <source>This is no mobile number</source>
+        <translation>Không phải số di động</translation>
+    </message>
+    <message>
+        <source>Correct the data of %1</source>
+        <translation>Sửa dữ liệu của %1</translation>
+    </message>
+    <message>
+        <source>The platform says: %1</source>
+        <translation>Nền tảng báo: %1</translation>
+    </message>
+    <message>
+        <source>Time and direction stay as they were scanned. All rejected entries of this person are sent again.</source>
+        <translation>Thời gian và chiều vào ra giữ nguyên như lúc quét. Mọi lượt bị từ chối của người này sẽ được gửi lại.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Date or year of birth</source>
+        <translation>Ngày hoặc năm sinh</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Sửa và gửi lại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2802,7 @@
     </message>
     <message>
         <source>Scanner as a keyboard</source>
-        <translation>Máy quét kiểu bàn phím</translation>
+        <translation>Máy quét dạng bàn phím</translation>
     </message>
     <message>
         <source>Most USB scanners type what they read. The desk takes it, whatever is open.</source>
@@ -2278,6 +2928,10 @@
         <source>Ways of looking at a frame</source>
         <translation>Các cách xem một khung hình</translation>
     </message>
+    <message>
+        <source>%1 % of one processor core; nothing moves, only the first look is taken</source>
+        <translation>%1 % một nhân bộ xử lý; không có gì chuyển động, chỉ xem lượt đầu</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesModel</name>
@@ -2288,10 +2942,6 @@
     <message>
         <source>Estimated time</source>
         <translation>Giờ ước tính</translation>
-    </message>
-    <message>
-        <source>The clock was set</source>
-        <translation>Đồng hồ máy vừa bị chỉnh</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2340,6 +2990,14 @@
     <message>
         <source>Written down later</source>
         <translation>Ghi bổ sung sau</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
+    <message>
+        <source>The clock was in doubt</source>
+        <translation>Đồng hồ có thể sai</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3117,14 @@
     <message>
         <source>Entries</source>
         <translation>Các lượt ra vào</translation>
+    </message>
+    <message>
+        <source>Reading the entries</source>
+        <translation>Đang đọc các lượt vào ra</translation>
+    </message>
+    <message>
+        <source>With many of them this takes a moment.</source>
+        <translation>Dữ liệu nhiều thì mất một lúc.</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +3336,50 @@
         <source>The first rows of the report</source>
         <translation>Những dòng đầu của báo cáo</translation>
     </message>
+    <message>
+        <source>Write the days as 21/11/2026, the first one first.</source>
+        <translation>Ghi ngày như 21/11/2026, ngày đầu trước, ngày cuối sau.</translation>
+    </message>
+    <message>
+        <source>The summary is printed: %1</source>
+        <translation>Đã in bản tổng hợp: %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Days to type…</source>
+        <translation>Nhập ngày…</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Made by (stands on paper and PDF)</source>
+        <translation>Người lập (ghi trên giấy và PDF)</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Người lập</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>How much of the report is done</source>
+        <translation>Báo cáo đã làm được bao nhiêu</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::FilterBar</name>
@@ -2800,10 +3510,6 @@
         <translation>đã có</translation>
     </message>
     <message>
-        <source>inside now</source>
-        <translation>đang ở trong</translation>
-    </message>
-    <message>
         <source>By hand</source>
         <translation>Nhập tay</translation>
     </message>
@@ -2814,10 +3520,6 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Visitors who were here before</source>
-        <translation>Khách đã từng đến</translation>
     </message>
     <message>
         <source>Was here before, and is inside now</source>
@@ -3140,6 +3842,208 @@
     <message>
         <source>By kind of code</source>
         <translation>Theo loại mã</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Số lượt</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Loại mã</translation>
+    </message>
+    <message>
+        <source>Save the pictures</source>
+        <translation>Lưu biểu đồ</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>Đã in: %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PaperDayPage</name>
+    <message>
+        <source>typed wrongly from paper</source>
+        <translation>nhập sai từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Next field; after the last one the line is recorded</source>
+        <translation>Sang ô kế tiếp; hết ô cuối thì ghi cả dòng</translation>
+    </message>
+    <message>
+        <source>Choose a visitor who was here before</source>
+        <translation>Chọn khách đã từng đến</translation>
+    </message>
+    <message>
+        <source>The day is none: write it as 21/11/2026</source>
+        <translation>Ngày không đúng: hãy ghi như 21/11/2026</translation>
+    </message>
+    <message>
+        <source>The time is none: write it as 8:15 or 815</source>
+        <translation>Giờ không đúng: hãy ghi như 8:15 hoặc 815</translation>
+    </message>
+    <message>
+        <source>A field cannot be kept as it is.</source>
+        <translation>Có ô chưa đúng, hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Thời điểm này chưa tới.</translation>
+    </message>
+    <message>
+        <source>This desk records only since %1.</source>
+        <translation>Quầy này chỉ có dữ liệu từ ngày %1.</translation>
+    </message>
+    <message>
+        <source>the desk does not take it</source>
+        <translation>quầy không nhận</translation>
+    </message>
+    <message>
+        <source>Row %1 is not recorded.</source>
+        <translation>Dòng %1 chưa được ghi.</translation>
+    </message>
+    <message>
+        <source>Row %1 is taken back and stands in the fields again.</source>
+        <translation>Đã hủy dòng %1 và đưa trở lại các ô để sửa.</translation>
+    </message>
+    <message>
+        <source>The form is printed: %1</source>
+        <translation>Đã in phiếu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) recorded as late entries</source>
+        <translation>
+            <numerusform>Đã ghi bổ sung %n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n dòng chưa ghi được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the paper form</source>
+        <translation>Nhập từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Day on the form</source>
+        <translation>Ngày trên phiếu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Time (stays until changed)</source>
+        <translation>Giờ (giữ tới khi đổi)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>Đổi chiều</translation>
+    </message>
+    <message>
+        <source>Record the line</source>
+        <translation>Ghi dòng này</translation>
+    </message>
+    <message>
+        <source>Print the form…</source>
+        <translation>In phiếu giấy…</translation>
+    </message>
+    <message>
+        <source>Undo the last line</source>
+        <translation>Hủy dòng cuối</translation>
+    </message>
+    <message>
+        <source>Lines that were typed in</source>
+        <translation>Các dòng đã nhập</translation>
+    </message>
+    <message>
+        <source>No line is typed in yet</source>
+        <translation>Chưa nhập dòng nào</translation>
+    </message>
+    <message>
+        <source>Type the day once, then line by line what stands on the form. Print an empty form for the next power cut with Ctrl+P.</source>
+        <translation>Nhập ngày một lần, rồi lần lượt từng dòng trên phiếu. Bấm Ctrl+P để in phiếu trống cho lần mất điện sau.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PaperRowsModel</name>
+    <message>
+        <source>Being recorded …</source>
+        <translation>Đang ghi …</translation>
+    </message>
+    <message>
+        <source>Recorded, late</source>
+        <translation>Đã ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Đã có trước</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1</source>
+        <translation>Chưa ghi được: %1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +4394,109 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::PhotosPage</name>
+    <message>
+        <source>Recorded, late</source>
+        <translation>Đã ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Đã có trước</translation>
+    </message>
+    <message>
+        <source>No picture that can be read</source>
+        <translation>Không phải ảnh đọc được</translation>
+    </message>
+    <message>
+        <source>No code is found in it</source>
+        <translation>Không thấy mã trong ảnh</translation>
+    </message>
+    <message>
+        <source>It does not say when it was taken</source>
+        <translation>Ảnh không có giờ chụp</translation>
+    </message>
+    <message>
+        <source>The code or its time does not count</source>
+        <translation>Mã hoặc giờ chụp không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Chọn thư mục ảnh</translation>
+    </message>
+    <message>
+        <source>Folder with photos of codes</source>
+        <translation>Thư mục có ảnh chụp mã</translation>
+    </message>
+    <message>
+        <source>%1 recorded as late entries, %2 known already, %3 not readable or left out.</source>
+        <translation>Đã ghi bổ sung %1, đã có trước %2, không đọc được hoặc bỏ qua %3.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>There is no photo in this folder</source>
+        <translation>Thư mục này không có ảnh nào</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which they lie.</source>
+        <translation>Hãy chọn thư mục chứa ảnh.</translation>
+    </message>
+    <message>
+        <source>Photos of codes</source>
+        <translation>Ảnh chụp mã</translation>
+    </message>
+    <message>
+        <source>Codes that were photographed with a phone while the desk had no power become late entries at the time each photo was taken. The same folder may be read twice: nothing is recorded twice.</source>
+        <translation>Mã đã chụp bằng điện thoại khi quầy mất điện được ghi bổ sung theo giờ chụp của từng ảnh. Có thể đọc lại cùng một thư mục: không ghi trùng.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Tự xác định</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Photos that are read</source>
+        <translation>Số ảnh đã đọc</translation>
+    </message>
+    <message>
+        <source>What became of each photo</source>
+        <translation>Kết quả của từng ảnh</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>Chưa chọn thư mục nào</translation>
+    </message>
+    <message>
+        <source>Copy the photos from the phone into a folder, then choose it with Ctrl+O.</source>
+        <translation>Chép ảnh từ điện thoại vào một thư mục rồi chọn thư mục đó bằng Ctrl+O.</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::PosterScreen</name>
     <message>
         <source>Poster</source>
@@ -3820,6 +4827,10 @@
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>Gửi dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ReasonPanel</name>
@@ -3876,15 +4887,30 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::RejectedModel</name>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>What the platform says</source>
+        <translation>Nền tảng báo</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::ReportsView</name>
-    <message>
-        <source>Pictures or files</source>
-        <translation>Biểu đồ hoặc xuất tệp</translation>
-    </message>
-    <message>
-        <source>Save the chosen report as a file</source>
-        <translation>Lưu báo cáo đã chọn thành tệp</translation>
-    </message>
     <message>
         <source>Stop a report that is being written</source>
         <translation>Dừng báo cáo đang ghi</translation>
@@ -3900,6 +4926,26 @@
     <message>
         <source>Files</source>
         <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Pictures, files, paper day or photos</source>
+        <translation>Biểu đồ, xuất tệp, ngày ghi giấy hoặc ảnh chụp</translation>
+    </message>
+    <message>
+        <source>Save the chosen report or the pictures as a file</source>
+        <translation>Lưu báo cáo đang chọn hoặc biểu đồ thành tệp</translation>
+    </message>
+    <message>
+        <source>Print the report's summary, the pictures or the paper form</source>
+        <translation>In bản tổng hợp của báo cáo, biểu đồ hoặc phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Paper day</source>
+        <translation>Ngày ghi giấy</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Ảnh chụp</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +5167,18 @@
     <message>
         <source>Announce people on the attention list</source>
         <translation>Báo người có trong danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>Health certificate</source>
+        <translation>Giấy chứng nhận y tế</translation>
+    </message>
+    <message>
+        <source>Where somebody comes in without one that is verified and valid.</source>
+        <translation>Khi khách vào mà không có giấy đã được xác thực và còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>epidemic vaccination admission</source>
+        <translation>dịch bệnh tiêm chủng cho vào</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +5446,182 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::SyncConnection</name>
+    <message>
+        <source>Rejected entry corrected</source>
+        <translation>Sửa lượt bị từ chối</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SyncView</name>
+    <message>
+        <source>Connect to a platform</source>
+        <translation>Kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>Send now, whatever is planned</source>
+        <translation>Gửi ngay, bất kể lịch</translation>
+    </message>
+    <message>
+        <source>Pause sending, or resume it</source>
+        <translation>Tạm dừng hoặc tiếp tục gửi</translation>
+    </message>
+    <message>
+        <source>Correct the chosen rejected entry</source>
+        <translation>Sửa lượt bị từ chối đã chọn</translation>
+    </message>
+    <message>
+        <source>Send the chosen rejected entry again as it is</source>
+        <translation>Gửi lại nguyên trạng lượt bị từ chối đã chọn</translation>
+    </message>
+    <message>
+        <source>Send all rejected entries again</source>
+        <translation>Gửi lại mọi lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 recorded = %2 acknowledged + %3 waiting + %4 rejected</source>
+        <translation>%1 đã ghi nhận = %2 đã được xác nhận + %3 đang chờ + %4 bị từ chối</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Đã kết nối: %1</translation>
+    </message>
+    <message>
+        <source>Rejected (%1)</source>
+        <translation>Bị từ chối (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected</source>
+        <translation>Không có lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Chưa gửi lần nào</translation>
+    </message>
+    <message>
+        <source>What the platform does not accept is kept and shown here.</source>
+        <translation>Những gì nền tảng không nhận được giữ lại và hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Every batch stands here with its receipt.</source>
+        <translation>Mỗi đợt gửi hiện ở đây cùng biên nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) will be sent again.</source>
+        <translation>
+            <numerusform>%n lượt sẽ được gửi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending to the platform</source>
+        <translation>Gửi lên nền tảng</translation>
+    </message>
+    <message>
+        <source>Not connected to a platform</source>
+        <translation>Chưa kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>Everything is recorded on this computer all the same. Once connected, entries are sent by themselves, those recorded before as well.</source>
+        <translation>Mọi lượt vẫn được ghi trên máy này. Khi đã kết nối, các lượt được tự động gửi, kể cả những lượt đã ghi trước.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Kết nối…</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Nền tảng</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Connect another…</source>
+        <translation>Kết nối thêm…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Ngắt kết nối…</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>đã được xác nhận</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Đăng ký lại…</translation>
+    </message>
+    <message>
+        <source>Describe the venue…</source>
+        <translation>Khai báo cơ sở…</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Entries that were rejected</source>
+        <translation>Các lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>Batches that were sent</source>
+        <translation>Các đợt đã gửi</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Gửi lại tất cả</translation>
+    </message>
+    <message>
+        <source>Disconnect from %1?</source>
+        <translation>Ngắt kết nối với %1?</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent there, and the desk forgets its token. All entries, receipts and the history are kept here. What is waiting is sent once the desk is connected again under the same name, with a new code.</source>
+        <translation>Không gửi gì thêm đến đó, và quầy xóa mã truy cập của mình. Mọi lượt, biên nhận và lịch sử vẫn được giữ ở đây. Những lượt đang chờ sẽ được gửi khi quầy kết nối lại dưới cùng tên, bằng mã mới.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Ngắt kết nối</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Giữ kết nối</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::TopLine</name>
     <message>
         <source>Name this desk</source>
@@ -4576,6 +5810,13 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::VenueFileConnection</name>
+    <message>
+        <source>Nothing was taken over: the file is damaged, holds no keys for health certificates, or another key than the one that the list has.</source>
+        <translation>Chưa nhập được gì: tệp bị hỏng, không chứa khóa dùng cho giấy chứng nhận y tế, hoặc chứa một khóa khác với khóa đang có trong danh sách.</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::VenueSettings</name>
     <message>
         <source>This is no phone number.</source>
@@ -4716,6 +5957,17 @@
     <message>
         <source>Code and file of the venue</source>
         <translation>Mã và tệp của địa điểm</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::VisitorOffers</name>
+    <message>
+        <source>inside now</source>
+        <translation>đang ở trong</translation>
+    </message>
+    <message>
+        <source>Visitors who were here before</source>
+        <translation>Khách đã từng đến</translation>
     </message>
 </context>
 <context>

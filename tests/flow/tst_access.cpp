@@ -1,3 +1,4 @@
+#include "core/store/connection.h"
 #include "core/store/operatorregister.h"
 #include "tests/flow/program.h"
 
@@ -7,9 +8,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,19 +88,16 @@ void TestAccess::init()
 
 QString TestAccess::failureOfSql(const QStringList &statements) const
 {
+    Connection connection;
+    if (!connection.open(path(u"checkpoint.db"_s), Connection::Access::ReadWrite))
+        return u"cannot be opened"_s;
+    connection.run(u"PRAGMA foreign_keys = OFF"_s); // as whoever comes with a tool of their own has it
     QString failure;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"hand"_s);
-        database.setDatabaseName(path(u"checkpoint.db"_s));
-        if (!database.open())
-            failure = database.lastError().text();
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                failure += query.lastError().text();
-        }
+    for (const QString &statement : statements) {
+        connection.run(statement);
+        if (const auto error = connection.failure())
+            failure += error->detail;
     }
-    QSqlDatabase::removeDatabase(u"hand"_s);
     return failure;
 }
 
