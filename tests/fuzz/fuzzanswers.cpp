@@ -13,7 +13,7 @@ constexpr std::array statuses{200, 201, 202, 204, 301, 400, 401, 403, 409, 413, 
 
 QList<TargetCall> calls()
 {
-    const auto id = QUuid::fromBytes("0123456789abcdef");
+    const auto id = QUuid::fromRfc4122(QByteArrayView("0123456789abcdef", 16));
     StoredBatch batch;
     batch.id = id;
     batch.ids = {id};
