@@ -2292,7 +2292,7 @@
     <name>checkpoint::CertificateSettings</name>
     <message>
         <source>Health certificates</source>
-        <translation>Giấy chứng nhận y tế</translation>
+        <translation>Chứng nhận y tế</translation>
     </message>
     <message numerus="yes">
         <source>New keys: %n</source>

@@ -287,6 +287,8 @@ QFuture<Result<int>> SyncEngine::sendAgain(const QString &target, const QList<QU
 
 QFuture<Result<void>> SyncEngine::disconnectTarget(const QString &target)
 {
+    if (m_clockOff.contains(target)) // it has no say in it any more
+        compareClock(target, std::nullopt);
     return dropCourier(target)
         .then(this, [this, target] { return m_outbox.disconnectTarget(target); })
         .unwrap();

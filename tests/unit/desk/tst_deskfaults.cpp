@@ -1,6 +1,6 @@
 #include "core/desk/dayclosing.h"
+#include "tests/support/faultyvfs.h"
 #include "tests/unit/desk/deskfixture.h"
-#include "tests/unit/store/faultyvfs.h"
 
 #include <QFileInfo>
 

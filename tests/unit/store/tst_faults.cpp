@@ -1,5 +1,5 @@
 #include "core/store/visitorlists.h"
-#include "tests/unit/store/faultyvfs.h"
+#include "tests/support/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QTest>
@@ -106,7 +106,6 @@ void FaultsTest::faults()
     QTest::addColumn<bool>("lasting");
     QTest::newRow("broken once") << int(Fault::Broken) << false;
     QTest::newRow("broken from then on") << int(Fault::Broken) << true;
-    QTest::newRow("full once") << int(Fault::Full) << false;
     QTest::newRow("full from then on") << int(Fault::Full) << true;
 }
 

@@ -1,5 +1,5 @@
 #include "core/store/outbox.h"
-#include "tests/unit/store/faultyvfs.h"
+#include "tests/support/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QCoreApplication>

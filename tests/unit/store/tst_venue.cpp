@@ -1,7 +1,7 @@
 #include "core/store/sealedfile.h"
 #include "core/store/venueregister.h"
 #include "core/store/venuesnapshot.h"
-#include "tests/unit/store/faultyvfs.h"
+#include "tests/support/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QDateTime>

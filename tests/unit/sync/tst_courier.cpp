@@ -1,5 +1,5 @@
 #include "core/sync/syncengine.h"
-#include "tests/unit/store/faultyvfs.h"
+#include "tests/support/faultyvfs.h"
 #include "tests/unit/store/storefixture.h"
 #include "tests/unit/sync/smallplatform.h"
 

@@ -1,4 +1,4 @@
-#include "tests/unit/store/faultyvfs.h"
+#include "tests/support/faultyvfs.h"
 
 #include <atomic>
 #include <limits>
