@@ -1,5 +1,6 @@
 #include "core/domain/venue.h"
 
+#include "core/base/idtable.h"
 #include "core/domain/textfolding.h"
 
 #include <algorithm>
@@ -45,25 +46,6 @@ constexpr std::array posterStateIds{
     std::pair{PosterState::Replaced, "replaced"_L1},
     std::pair{PosterState::Withdrawn, "withdrawn"_L1},
 };
-
-template <typename Table, typename Value> QString idIn(const Table &table, Value wanted)
-{
-    for (const auto &[value, id] : table) {
-        if (value == wanted)
-            return id;
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename Table>
-auto valueIn(const Table &table, const QString &wanted) -> std::optional<decltype(table.front().first)>
-{
-    for (const auto &[value, id] : table) {
-        if (wanted.compare(id, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return std::nullopt;
-}
 
 bool mustBeSaid(VenueField field)
 {
@@ -121,7 +103,7 @@ QString venueCategoryId(VenueCategory category)
 
 std::optional<VenueCategory> venueCategoryFromId(const QString &id)
 {
-    return valueIn(categoryIds, id);
+    return valueIn(categoryIds, id, Qt::CaseInsensitive);
 }
 
 const QList<VenueCategory> &venueCategories()
@@ -142,7 +124,7 @@ QString venueCodeKindId(VenueCodeKind kind)
 
 std::optional<VenueCodeKind> venueCodeKindFromId(const QString &id)
 {
-    return valueIn(codeKindIds, id);
+    return valueIn(codeKindIds, id, Qt::CaseInsensitive);
 }
 
 QString posterStateId(PosterState state)
@@ -152,7 +134,7 @@ QString posterStateId(PosterState state)
 
 std::optional<PosterState> posterStateFromId(const QString &id)
 {
-    return valueIn(posterStateIds, id);
+    return valueIn(posterStateIds, id, Qt::CaseInsensitive);
 }
 
 int longestText(VenueField field)

@@ -1,5 +1,7 @@
 #include "core/domain/venuerules.h"
 
+#include "core/base/idtable.h"
+
 #include <QCborMap>
 #include <QCborValue>
 
@@ -47,25 +49,6 @@ constexpr auto minimumStay = "minimum_stay_minutes"_L1;
 constexpr auto automaticExit = "automatic_exit_at"_L1;
 constexpr auto declaration = "declaration"_L1;
 constexpr auto certificate = "certificate"_L1;
-
-template <typename Table, typename Value> QString idIn(const Table &table, Value wanted)
-{
-    for (const auto &[value, id] : table) {
-        if (value == wanted)
-            return id;
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename Table>
-auto valueIn(const Table &table, const QString &wanted) -> std::optional<decltype(table.front().first)>
-{
-    for (const auto &[value, id] : table) {
-        if (id == wanted)
-            return value;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 

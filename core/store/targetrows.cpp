@@ -1,6 +1,7 @@
 #include "core/store/targetrows.h"
 
 #include "core/base/ids.h"
+#include "core/base/idtable.h"
 #include "core/store/ledgerrows.h"
 
 #include <array>
@@ -26,25 +27,6 @@ constexpr std::array offers{
     std::pair{SelfCheckInOffer::Offered, "offered"_L1},
     std::pair{SelfCheckInOffer::NotOffered, "not-offered"_L1},
 };
-
-template <typename Table, typename Value> QString idIn(const Table &table, Value value)
-{
-    for (const auto &[each, id] : table) {
-        if (each == value)
-            return id;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The tables' checks allow no other text.
-template <typename Table> auto valueIn(const Table &table, const QString &id)
-{
-    for (const auto &[value, each] : table) {
-        if (each == id)
-            return value;
-    }
-    return table.front().first;
-}
 
 std::optional<qint64> integerOrNull(const Statement &row, int column)
 {
@@ -83,7 +65,7 @@ QList<TargetRecord> TargetRows::all()
             target.token = QString::fromUtf8(*token);
         else
             m_connection.fail(token.error());
-        record.condition.state = valueIn(states, rows.text(9));
+        record.condition.state = valueIn(states, rows.text(9)).value_or(TargetState::Ready);
         record.condition.why = rows.text(10);
         record.condition.failures = int(rows.integer(11));
         record.condition.failingSinceMs = integerOrNull(rows, 12);
@@ -91,7 +73,7 @@ QList<TargetRecord> TargetRows::all()
         record.condition.lastSuccessMs = integerOrNull(rows, 14);
         record.condition.clockOffMs = integerOrNull(rows, 15);
         record.paused = rows.flag(16);
-        record.selfCheckIns = valueIn(offers, rows.text(17));
+        record.selfCheckIns = valueIn(offers, rows.text(17)).value_or(SelfCheckInOffer::Unknown);
         record.cursor = rows.text(18);
         record.backlogOpen = rows.flag(19);
         record.counts = {rows.integer(20), rows.integer(21), rows.integer(22), rows.integer(23)};
