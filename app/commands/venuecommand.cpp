@@ -20,7 +20,7 @@ namespace checkpoint {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestVenueFile = 64 * 1024 * 1024;
 
 /// The options that say a text of the venue.
 constexpr std::array textOptions{
@@ -307,7 +307,7 @@ void VenueCommand::startImport(const QStringList &arguments)
     QFile file(parser.positionalArguments().first());
     if (!file.open(QIODevice::ReadOnly))
         return fail({ErrorCode::SourceUnreadable, file.errorString()});
-    const QByteArray sealed = file.read(largestFile);
+    const QByteArray sealed = file.read(largestVenueFile);
     const Result<QString> passphrase = passphraseSaid(parser, false);
     if (!passphrase)
         return fail(passphrase.error());
