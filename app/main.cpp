@@ -129,7 +129,7 @@ constexpr NamedCommand commands[]{
 int runCommandLine(const Arguments &arguments)
 {
     if (arguments.command == "demo"_L1) // without --data it plays in a folder of its own
-{
+    {
         DemoCommand command(arguments.dataFolder);
         return runCommand(command, arguments.rest);
     }

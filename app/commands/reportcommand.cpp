@@ -70,8 +70,7 @@ void ReportCommand::start(const QStringList &arguments)
         request.store = store();
         called ? printInside(request, path) : write(name, request, path, head);
     };
-    request.revealed ? openRevealing(reportMode(true), request.reason, work)
-                     : open(reportMode(false), work);
+    request.revealed ? openRevealing(reportMode(true), request.reason, work) : open(reportMode(false), work);
 }
 
 QList<QCommandLineOption> ReportCommand::sheetOptions()
@@ -146,11 +145,12 @@ void ReportCommand::tellOfPrinted(qsizetype rows, const QString &path)
     // Told of afterwards: in an emergency a full disk must not keep the list back.
     Ledger(store())
         .note(LedgerNote::Export, u"list of who is inside, %1 rows"_s.arg(rows))
-        .then(this, [this, line = QByteArray::number(rows) + " rows: " + path.toUtf8()](const Result<void> &told) {
-            if (!told)
-                complain(told.error());
-            end(line);
-        });
+        .then(this,
+              [this, line = QByteArray::number(rows) + " rows: " + path.toUtf8()](const Result<void> &told) {
+                  if (!told)
+                      complain(told.error());
+                  end(line);
+              });
 }
 
 void ReportCommand::rollUp(const QStringList &arguments)

@@ -32,7 +32,7 @@ struct VenueRecord
     QList<Location> locations;
     QList<Poster> posters;
     QList<VisitorPass> passes;
-    QUuid venueId; ///< the same at all of its desks
+    QUuid venueId;                 ///< the same at all of its desks
     QList<TrustedKey> trustedKeys; ///< that health certificates are checked with
 };
 

@@ -22,7 +22,9 @@ const QMap<QString, QSet<QString>> &arrows()
         {u"reports"_s, {u"store"_s, u"domain"_s, u"base"_s}},
         {u"posters"_s, {u"barcode"_s, u"signing"_s, u"domain"_s, u"base"_s}},
         {u"desk"_s, {u"scan"_s, u"codes"_s, u"store"_s, u"domain"_s, u"base"_s}},
-        {u"ui"_s, {u"desk"_s, u"access"_s, u"sync"_s, u"reports"_s, u"posters"_s, u"settings"_s, u"domain"_s, u"base"_s}},
+        {u"ui"_s,
+         {u"desk"_s, u"access"_s, u"sync"_s, u"reports"_s, u"posters"_s, u"settings"_s, u"domain"_s,
+          u"base"_s}},
         {u"app"_s, {u"ui"_s}},
     };
     return table;

@@ -242,8 +242,7 @@ void TestPaperDay::whatCannotBeIsSaidAndNothingIsRecorded_data()
     const QString time = u"paperTime"_s;
     const QString name = u"Trần Thị Mẫu"_s;
     QTest::newRow("a time that has not come") << QStringList{u"-"_s, u"1530"_s, name, {}, {}, {}} << time;
-    QTest::newRow("a day that has not come")
-        << QStringList{u"1/1/2031"_s, u"815"_s, name, {}, {}, {}} << day;
+    QTest::newRow("a day that has not come") << QStringList{u"1/1/2031"_s, u"815"_s, name, {}, {}, {}} << day;
     QTest::newRow("no time") << QStringList{u"-"_s, {}, name, {}, {}, {}} << time;
     QTest::newRow("25 o'clock") << QStringList{u"-"_s, u"2500"_s, name, {}, {}, {}} << time;
     QTest::newRow("the 31st of November") << QStringList{u"31/11/2026"_s, u"815"_s, name, {}, {}, {}} << day;

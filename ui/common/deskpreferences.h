@@ -48,7 +48,7 @@ struct DeskPreferences
     QByteArray windowGeometry;             ///< as QWidget::saveGeometry() writes it
     WindowMode windowMode = WindowMode::Normal;
     QStringList reportChoices; ///< the report, its time, its form, and who makes it
-    bool autostart = false; ///< the desk opens when somebody logs in
+    bool autostart = false;    ///< the desk opens when somebody logs in
 
     DirectionRule direction(const QString &deviceId) const
     {

@@ -9,9 +9,8 @@ InsidePrinting::InsidePrinting(QObject *parent) : QObject(parent)
 
 void InsidePrinting::ask(QWidget *window, const QList<InsideRow> &rows, const Moment &now)
 {
-    SheetPrinting::choosePrinter(window, [this, rows, now](const std::shared_ptr<QPrinter> &printer) {
-        print(printer, rows, now);
-    });
+    SheetPrinting::choosePrinter(
+        window, [this, rows, now](const std::shared_ptr<QPrinter> &printer) { print(printer, rows, now); });
 }
 
 void InsidePrinting::print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows,
