@@ -1,5 +1,6 @@
 #include "core/sync/syncengine.h"
 
+#include "core/base/afterwards.h"
 #include "core/base/ids.h"
 #include "core/store/entrystore.h"
 #include "core/sync/httpline.h"
@@ -123,7 +124,7 @@ QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
             return failed(errorOf(answer));
         kept.deskId = enrolled->deskId;
         kept.token = enrolled->token;
-        return m_outbox.keepTarget(kept).then(this, [kept](const Result<void> &done) {
+        return afterwards(m_outbox.keepTarget(kept), this, [kept](const Result<void> &done) {
             return done ? Result<SyncTarget>(kept) : Result<SyncTarget>(done.error());
         });
     };
@@ -132,11 +133,10 @@ QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
             return failed(key.error());
         if (stops != m_stops)
             return failed({ErrorCode::Cancelled, u"it was stopped here"_s});
-        return askOnce(target, EnrolCall{enrolment.code, enrolment.deskName, *key})
-            .then(this, [target, keep](const TargetAnswer &answer) { return keep(target, answer); })
-            .unwrap();
+        return afterwards(askOnce(target, EnrolCall{enrolment.code, enrolment.deskName, *key}), this,
+                          [target, keep](const TargetAnswer &answer) { return keep(target, answer); });
     };
-    return m_outbox.enrolmentKey(enrolment.address, enrolment.code).then(this, ask).unwrap();
+    return afterwards(m_outbox.enrolmentKey(enrolment.address, enrolment.code), this, ask);
 }
 
 void SyncEngine::stopEnrolling()
@@ -161,14 +161,14 @@ QFuture<Result<void>> SyncEngine::registerVenue(const QString &target)
                 continue;
             if (!each.target.venueCode.isEmpty())
                 return QtFuture::makeReadyFuture(Result<void>());
-            return m_venue.load()
-                .then(this, [this, known = each.target](
-                                const Result<VenueRecord> &record) { return registerVenue(known, record); })
-                .unwrap();
+            return afterwards(m_venue.load(), this,
+                              [this, known = each.target](const Result<VenueRecord> &record) {
+                                  return registerVenue(known, record);
+                              });
         }
         return answered({ErrorCode::NotFound, u"there is no target of that name"_s});
     };
-    return m_outbox.targets().then(this, found).unwrap();
+    return afterwards(m_outbox.targets(), this, found);
 }
 
 QFuture<Result<void>> SyncEngine::registerVenue(const SyncTarget &target, const Result<VenueRecord> &record)
@@ -181,14 +181,14 @@ QFuture<Result<void>> SyncEngine::registerVenue(const SyncTarget &target, const 
         const auto *const registered = std::get_if<VenueRegistered>(&answer.said);
         if (!registered)
             return answered(errorOf(answer));
-        return m_outbox.noteVenueCode(target.name, registered->code)
-            .then(this, [this, target, registered = *registered](const Result<void> &kept) {
-                if (kept)
-                    emit venueRegistered(target.name, registered);
-                return kept;
-            });
+        return afterwards(m_outbox.noteVenueCode(target.name, registered->code), this,
+                          [this, target, registered = *registered](const Result<void> &kept) {
+                              if (kept)
+                                  emit venueRegistered(target.name, registered);
+                              return kept;
+                          });
     };
-    return askOnce(target, VenueCall{*record->venue, target.id}).then(this, keep).unwrap();
+    return afterwards(askOnce(target, VenueCall{*record->venue, target.id}), this, keep);
 }
 
 // ---- sending
@@ -238,12 +238,13 @@ void SyncEngine::sendNow(const QString &target)
 
 QFuture<Result<void>> SyncEngine::setPaused(const QString &target, bool paused)
 {
-    return m_outbox.setPaused(target, paused).then(this, [this, target, paused](const Result<void> &done) {
-        TargetCourier *const courier = m_couriers.value(target);
-        if (done && !paused && courier)
-            QMetaObject::invokeMethod(courier, &TargetCourier::wake);
-        return done;
-    });
+    return afterwards(m_outbox.setPaused(target, paused), this,
+                      [this, target, paused](const Result<void> &done) {
+                          TargetCourier *const courier = m_couriers.value(target);
+                          if (done && !paused && courier)
+                              QMetaObject::invokeMethod(courier, &TargetCourier::wake);
+                          return done;
+                      });
 }
 
 /// Ready once the courier has put everything down.
@@ -266,8 +267,8 @@ QFuture<void> SyncEngine::dropCourier(const QString &target)
 
 void SyncEngine::begin(const QString &target)
 {
-    dropCourier(target).then(this, [this, target] {
-        m_outbox.targets().then(this, [this, target](const Result<QList<TargetRecord>> &records) {
+    afterwards(dropCourier(target), this, [this, target] {
+        afterwards(m_outbox.targets(), this, [this, target](const Result<QList<TargetRecord>> &records) {
             for (const TargetRecord &each : records ? *records : QList<TargetRecord>()) {
                 if (each.target.name == target)
                     sync({each}, true);
@@ -278,7 +279,7 @@ void SyncEngine::begin(const QString &target)
 
 QFuture<Result<int>> SyncEngine::sendAgain(const QString &target, const QList<QUuid> &entries)
 {
-    return m_outbox.sendAgain(target, entries).then(this, [this, target](const Result<int> &count) {
+    return afterwards(m_outbox.sendAgain(target, entries), this, [this, target](const Result<int> &count) {
         if (TargetCourier *const courier = m_couriers.value(target))
             QMetaObject::invokeMethod(courier, &TargetCourier::wake);
         return count;
@@ -289,9 +290,8 @@ QFuture<Result<void>> SyncEngine::disconnectTarget(const QString &target)
 {
     if (m_clockOff.contains(target)) // it has no say in it any more
         compareClock(target, std::nullopt);
-    return dropCourier(target)
-        .then(this, [this, target] { return m_outbox.disconnectTarget(target); })
-        .unwrap();
+    return afterwards(dropCourier(target), this,
+                      [this, target] { return m_outbox.disconnectTarget(target); });
 }
 
 QFuture<TargetAnswer> SyncEngine::askDeclaration(const SyncTarget &target, const QString &qid)

@@ -1,5 +1,6 @@
 #include "core/sync/targetcourier.h"
 
+#include "core/base/afterwards.h"
 #include "core/base/logging.h"
 #include "core/sync/batchbody.h"
 
@@ -93,7 +94,7 @@ void TargetCourier::stop()
 /// Goes on with what the store answers, or ends the pass.
 template <typename T, typename Next> void TargetCourier::step(QFuture<Result<T>> answer, Next next)
 {
-    answer.then(this, [this, next](const Result<T> &result) {
+    afterwards(answer, this, [this, next](const Result<T> &result) {
         if (!result)
             return fail(result.error());
         if (m_stopping)
@@ -402,7 +403,7 @@ void TargetCourier::fail(const Error &error)
 
 void TargetCourier::finish()
 {
-    m_outbox->targets().then(this, [this](const Result<QList<TargetRecord>> &records) {
+    afterwards(m_outbox->targets(), this, [this](const Result<QList<TargetRecord>> &records) {
         m_passing = false;
         if (m_stopping) {
             emit stopped();
