@@ -27,7 +27,7 @@ struct Sentence
 constexpr Sentence sentences[] = {
     {"the platform does not know this desk's token \\(status 401\\)",
      QT_TRANSLATE_NOOP("WhyWords", "The platform does not know this desk any more.")},
-    {"the platform does not know the enrolment code \\(status 403\\)",
+    {"the platform does not know the enrolment code \\(status 403\\)(?:: .+)?",
      QT_TRANSLATE_NOOP("WhyWords", "The platform does not know this code, or it was used before.")},
     {"the platform answered with status (\\d+)",
      QT_TRANSLATE_NOOP("WhyWords", "The platform answered with an error (status %1).")},
