@@ -2,10 +2,14 @@
 
 #include "core/desk/checkpointdesk.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QFutureWatcher>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <limits>
 #include <memory>
@@ -58,9 +62,26 @@ inline constexpr qint64 second = 1'000;
 inline constexpr qint64 minute = 60 * second;
 inline constexpr qint64 hour = 60 * minute;
 
+/// Handles events until something holds, as soon as it does: qWaitFor() would look every 10 ms only.
+template <typename Holds> bool comes(Holds holds)
+{
+    const QDeadlineTimer patience(20'000);
+    QTimer wakening; // or it would sleep beyond its patience
+    wakening.start(100);
+    while (!holds()) {
+        if (patience.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
+
 template <typename T> T awaited(QFuture<T> future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
+    QFutureWatcher<T> watcher; // its end is an event
+    watcher.setFuture(future);
+    if (!comes([&future] { return future.isFinished(); }))
         return T(Error{ErrorCode::Cancelled, u"no answer"_s});
     return future.result();
 }
@@ -114,7 +135,7 @@ public:
 
     bool settle()
     {
-        return QTest::qWaitFor([this] { return desk->waiting() == 0; }, 20'000);
+        return comes([this] { return desk->waiting() == 0; });
     }
 
     QList<ScanOutcome> outcomes() const

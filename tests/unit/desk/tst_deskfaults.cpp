@@ -208,7 +208,7 @@ void TestDeskFaults::closingTheDay()
             closing.setTime(QTime(22, 0));
             QSignalSpy closed(&closing, &DayClosing::closed);
             closing.start();
-            return QTest::qWaitFor([&closing] { return !closing.isBusy(); }) && closed.size() == 1;
+            return comes([&closing] { return !closing.isBusy(); }) && closed.size() == 1;
         });
 }
 
