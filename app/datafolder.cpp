@@ -28,9 +28,9 @@ KeyPlace keyPlaceOf(SecretPlace place)
     return place == SecretPlace::Keychain ? KeyPlace::Keychain : KeyPlace::File;
 }
 
-template <typename T> QFuture<Result<void>> failed(const Result<T> &result)
+template <typename T> Future<Result<void>> failed(const Result<T> &result)
 {
-    return QtFuture::makeReadyFuture(Result<void>(result.error()));
+    return readyFuture(Result<void>(result.error()));
 }
 
 } // namespace
@@ -46,93 +46,78 @@ DataFolder::DataFolder(const FolderAccess &access, QObject *parent)
 
 DataFolder::~DataFolder() = default;
 
-QFuture<Result<void>> DataFolder::open(StoreMode mode)
+Future<Result<void>> DataFolder::open(StoreMode mode)
 {
     const QFileInfo there(m_path);
     if (there.exists() && !there.isDir())
-        return QtFuture::makeReadyFuture(
-            Result<void>(Error{ErrorCode::StoreFailed, u"%1 is no folder"_s.arg(m_path)}));
+        return readyFuture(Result<void>(Error{ErrorCode::StoreFailed, u"%1 is no folder"_s.arg(m_path)}));
     if (mode == StoreMode::ReadWrite && !there.exists()) {
         if (!QDir().mkpath(m_path))
-            return QtFuture::makeReadyFuture(
+            return readyFuture(
                 Result<void>(Error{ErrorCode::ReadOnly, u"the folder %1 cannot be made"_s.arg(m_path)}));
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    return m_store->open(m_path, mode)
-        .then(this,
-              [this, mode](const Result<OpenedFolder> &opened) {
-                  return opened ? unlock(*opened, mode) : failed(opened);
-              })
-        .unwrap();
+    return m_store->open(m_path, mode).then(this, [this, mode](const Result<OpenedFolder> &opened) {
+        return opened ? unlock(*opened, mode) : failed(opened);
+    });
 }
 
-QFuture<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
+Future<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
 {
     m_folderId = opened.folderId;
     m_secrets =
         std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId), keychainPatience);
     if (opened.keyRecord) {
         const KeyPlace place = opened.keyRecord->place;
-        return m_secrets->load(secretPlace(place))
-            .then(this,
-                  [this, place](const Result<QByteArray> &key) {
-                      return key ? unlockWith(*key, place) : failed(key);
-                  })
-            .unwrap();
+        return m_secrets->load(secretPlace(place)).then(this, [this, place](const Result<QByteArray> &key) {
+            return key ? unlockWith(*key, place) : failed(key);
+        });
     }
     if (mode == StoreMode::ReadOnly)
-        return QtFuture::makeReadyFuture(
+        return readyFuture(
             Result<void>(Error{ErrorCode::NotFound, u"nothing has been recorded in %1 yet"_s.arg(m_path)}));
-    return m_secrets->create()
-        .then(this,
-              [this](const Result<StoredSecret> &created) {
-                  return created ? unlockWith(created->secret, keyPlaceOf(created->place)) : failed(created);
-              })
-        .unwrap();
+    return m_secrets->create().then(this, [this](const Result<StoredSecret> &created) {
+        return created ? unlockWith(created->secret, keyPlaceOf(created->place)) : failed(created);
+    });
 }
 
-QFuture<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace place)
+Future<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace place)
 {
     m_keyPlace = place;
-    return m_store->unlock(key, place)
-        .then(this, [this](const Result<void> &unlocked) { return unlocked ? signIn() : failed(unlocked); })
-        .unwrap();
+    return m_store->unlock(key, place).then(this, [this](const Result<void> &unlocked) {
+        return unlocked ? signIn() : failed(unlocked);
+    });
 }
 
-QFuture<Result<void>> DataFolder::signIn()
+Future<Result<void>> DataFolder::signIn()
 {
-    return m_access.load()
-        .then(this,
-              [this](const Result<QList<DeskOperator>> &operators) {
-                  if (!operators)
-                      return failed(operators);
-                  if (!m_caller.signsIn || (operators->isEmpty() && m_caller.operatorName.isEmpty()))
-                      return QtFuture::makeReadyFuture(Result<void>());
-                  if (operators->isEmpty())
-                      return failed(Result<void>(
-                          Error{ErrorCode::WrongUse, u"there are no operators in %1"_s.arg(m_path)}));
-                  if (m_caller.operatorName.isEmpty())
-                      return failed(Result<void>(
-                          Error{ErrorCode::NotAllowed,
-                                u"this desk has operators: say who works by --operator NAME"_s}));
-                  const Result<QString> pin = m_caller.pinDescriptor ? passphraseFrom(*m_caller.pinDescriptor)
-                                                                     : passphraseFromTerminal(false, "PIN: ");
-                  if (!pin)
-                      return failed(pin);
-                  return m_access.signIn(m_caller.operatorName, *pin)
-                      .then(this, [](const Result<DeskOperator> &who) {
-                          return who ? Result<void>() : Result<void>(who.error());
-                      });
-              })
-        .unwrap();
+    return m_access.load().then(this, [this](const Result<QList<DeskOperator>> &operators) {
+        if (!operators)
+            return failed(operators);
+        if (!m_caller.signsIn || (operators->isEmpty() && m_caller.operatorName.isEmpty()))
+            return readyFuture(Result<void>());
+        if (operators->isEmpty())
+            return failed(
+                Result<void>(Error{ErrorCode::WrongUse, u"there are no operators in %1"_s.arg(m_path)}));
+        if (m_caller.operatorName.isEmpty())
+            return failed(Result<void>(Error{
+                ErrorCode::NotAllowed, u"this desk has operators: say who works by --operator NAME"_s}));
+        const Result<QString> pin = m_caller.pinDescriptor ? passphraseFrom(*m_caller.pinDescriptor)
+                                                           : passphraseFromTerminal(false, "PIN: ");
+        if (!pin)
+            return failed(pin);
+        return m_access.signIn(m_caller.operatorName, *pin).then(this, [](const Result<DeskOperator> &who) {
+            return who ? Result<void>() : Result<void>(who.error());
+        });
+    });
 }
 
-QFuture<Result<void>> DataFolder::noteReveal(const QString &reason)
+Future<Result<void>> DataFolder::noteReveal(const QString &reason)
 {
     if (reason.isEmpty() && m_access.hasOperators())
         return failed(Result<void>(Error{ErrorCode::WrongUse, u"--reveal needs --reason; it is kept"_s}));
     if (reason.isEmpty())
-        return QtFuture::makeReadyFuture(Result<void>());
+        return readyFuture(Result<void>());
     return m_store->noteReveal(m_folderId, reason, m_clock.now());
 }
 

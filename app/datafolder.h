@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/access/accesscontrol.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/settings/secretstore.h"
 #include "core/store/entrystore.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -41,7 +41,7 @@ public:
 
     /// Has it noted that data of the whole record are looked at in full. WrongUse when operators exist and no
     /// reason is given; NotAllowed. Without operators and a reason nothing is noted.
-    QFuture<Result<void>> noteReveal(const QString &reason);
+    Future<Result<void>> noteReveal(const QString &reason);
 
     /// Where the key lies; File until open() succeeded.
     KeyPlace keyPlace() const { return m_keyPlace; }
@@ -49,7 +49,7 @@ public:
     /// Opens the store and unlocks it. In a new folder (ReadWrite) a key is made, and durable, before
     /// anything is sealed. The errors of EntryStore::open() and SecretStore::load(); WriteFailed when the
     /// folder cannot be made; NotAllowed, PinWrong or PinTooSoon when nobody could be signed in.
-    QFuture<Result<void>> open(StoreMode mode);
+    Future<Result<void>> open(StoreMode mode);
 
     /// How to open it for a report: who is revealed is noted, so that it has to be written then; but nothing
     /// is made where there is no record yet.
@@ -59,10 +59,10 @@ public:
     static QString defaultPath();
 
 private:
-    QFuture<Result<void>> unlock(const OpenedFolder &opened, StoreMode mode);
-    QFuture<Result<void>> unlockWith(const QByteArray &key, KeyPlace place);
+    Future<Result<void>> unlock(const OpenedFolder &opened, StoreMode mode);
+    Future<Result<void>> unlockWith(const QByteArray &key, KeyPlace place);
 
-    QFuture<Result<void>> signIn();
+    Future<Result<void>> signIn();
 
     const FolderAccess m_caller;
     const QString m_path;

@@ -148,9 +148,9 @@ bool PlatformCommand::parseTarget(QCommandLineParser &parser, const QString &com
 
 /// Prints a line for each row.
 template <typename Row, typename Print>
-void PlatformCommand::list(const QFuture<Result<QList<Row>>> &rows, Print print)
+void PlatformCommand::list(const Future<Result<QList<Row>>> &rows, Print print)
 {
-    QFuture<Result<QList<Row>>>(rows).then(this, [this, print](const Result<QList<Row>> &answer) {
+    Future<Result<QList<Row>>>(rows).then(this, [this, print](const Result<QList<Row>> &answer) {
         if (!answer)
             return fail(answer.error());
         for (const Row &row : *answer) {

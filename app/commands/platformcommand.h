@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands/officecommand.h"
+#include "core/base/future.h"
 #include "core/sync/syncengine.h"
 
 #include <memory>
@@ -27,7 +28,7 @@ private:
     /// The target that is said, or the usual one.
     bool parseTarget(QCommandLineParser &parser, const QString &command, const QStringList &arguments,
                      QString &target);
-    template <typename Row, typename Print> void list(const QFuture<Result<QList<Row>>> &rows, Print print);
+    template <typename Row, typename Print> void list(const Future<Result<QList<Row>>> &rows, Print print);
     void enrol(const Enrolment &enrolment);
     void registerVenue(const SyncTarget &target);
     void show(const QList<TargetRecord> &targets, bool json);

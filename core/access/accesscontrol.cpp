@@ -8,9 +8,9 @@ namespace checkpoint {
 
 namespace {
 
-template <typename T> QFuture<Result<T>> ready(const Error &error)
+template <typename T> Future<Result<T>> ready(const Error &error)
 {
-    return QtFuture::makeReadyFuture(Result<T>(error));
+    return readyFuture(Result<T>(error));
 }
 
 } // namespace
@@ -27,7 +27,7 @@ Role AccessControl::role() const
     return hasOperators() ? Role::Nobody : Role::Administrator;
 }
 
-QFuture<Result<QList<DeskOperator>>> AccessControl::load()
+Future<Result<QList<DeskOperator>>> AccessControl::load()
 {
     return m_register.operators().then(this, [this](const Result<QList<DeskOperator>> &operators) {
         if (operators) {
@@ -42,27 +42,23 @@ QFuture<Result<QList<DeskOperator>>> AccessControl::load()
 
 // ---- signing in
 
-QFuture<Result<DeskOperator>> AccessControl::signIn(const QString &name, const QString &pin)
+Future<Result<DeskOperator>> AccessControl::signIn(const QString &name, const QString &pin)
 {
     return m_register.beginSignIn(name, m_clock->now().utcMs)
-        .then(this,
-              [this, pin](const Result<SignInTry> &attempt) {
-                  return attempt ? judge(*attempt, pin) : ready<DeskOperator>(attempt.error());
-              })
-        .unwrap();
+        .then(this, [this, pin](const Result<SignInTry> &attempt) {
+            return attempt ? judge(*attempt, pin) : ready<DeskOperator>(attempt.error());
+        });
 }
 
-QFuture<Result<DeskOperator>> AccessControl::judge(const SignInTry &attempt, const QString &pin)
+Future<Result<DeskOperator>> AccessControl::judge(const SignInTry &attempt, const QString &pin)
 {
     return m_chores.run([pin, hash = attempt.pinHash] { return isPin(pin, hash); })
-        .then(this,
-              [this, attempt](bool isRight) {
-                  return isRight && attempt.who ? admit(*attempt.who) : refuse(attempt);
-              })
-        .unwrap();
+        .then(this, [this, attempt](bool isRight) {
+            return isRight && attempt.who ? admit(*attempt.who) : refuse(attempt);
+        });
 }
 
-QFuture<Result<DeskOperator>> AccessControl::admit(const DeskOperator &who)
+Future<Result<DeskOperator>> AccessControl::admit(const DeskOperator &who)
 {
     return m_register.signIn(who.id).then(this,
                                           [this, who](const Result<void> &done) -> Result<DeskOperator> {
@@ -74,7 +70,7 @@ QFuture<Result<DeskOperator>> AccessControl::admit(const DeskOperator &who)
                                           });
 }
 
-QFuture<Result<DeskOperator>> AccessControl::refuse(const SignInTry &attempt)
+Future<Result<DeskOperator>> AccessControl::refuse(const SignInTry &attempt)
 {
     const auto id = attempt.who ? std::optional(attempt.who->id) : std::nullopt;
     return m_register.refuseSignIn(id).then(this, [](const Result<void> &noted) -> Result<DeskOperator> {
@@ -82,7 +78,7 @@ QFuture<Result<DeskOperator>> AccessControl::refuse(const SignInTry &attempt)
     });
 }
 
-QFuture<Result<void>> AccessControl::signOut()
+Future<Result<void>> AccessControl::signOut()
 {
     return m_register.signOut().then(this, [this](const Result<void> &done) {
         if (done) {
@@ -95,21 +91,20 @@ QFuture<Result<void>> AccessControl::signOut()
 
 // ---- operators
 
-QFuture<Result<DeskOperator>> AccessControl::add(const QString &name, Role role, const QString &pin)
+Future<Result<DeskOperator>> AccessControl::add(const QString &name, Role role, const QString &pin)
 {
     return m_chores.run([pin] { return pinHash(pin); })
         .then(this,
               [this, name, role](const Result<QByteArray> &hash) {
                   return hash ? m_register.add(name, role, *hash) : ready<DeskOperator>(hash.error());
               })
-        .unwrap()
         .then(this, [this](const Result<DeskOperator> &added) {
             reload();
             return added;
         });
 }
 
-QFuture<Result<void>> AccessControl::remove(const QString &name)
+Future<Result<void>> AccessControl::remove(const QString &name)
 {
     return m_register.remove(name, m_clock->now().utcMs).then(this, [this](const Result<void> &removed) {
         reload();
@@ -117,14 +112,12 @@ QFuture<Result<void>> AccessControl::remove(const QString &name)
     });
 }
 
-QFuture<Result<void>> AccessControl::setPin(const QString &name, const QString &pin)
+Future<Result<void>> AccessControl::setPin(const QString &name, const QString &pin)
 {
     return m_chores.run([pin] { return pinHash(pin); })
-        .then(this,
-              [this, name](const Result<QByteArray> &hash) {
-                  return hash ? m_register.setPin(name, *hash) : ready<void>(hash.error());
-              })
-        .unwrap();
+        .then(this, [this, name](const Result<QByteArray> &hash) {
+            return hash ? m_register.setPin(name, *hash) : ready<void>(hash.error());
+        });
 }
 
 void AccessControl::reload()

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/worker.h"
 #include "core/store/operatorregister.h"
 
-#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -24,7 +24,7 @@ public:
     AccessControl(EntryStore *store, const Clock *clock, QObject *parent = nullptr);
 
     /// Reads who the operators are; to be called once before anything else, and emits changed().
-    QFuture<Result<QList<DeskOperator>>> load();
+    Future<Result<QList<DeskOperator>>> load();
 
     /// Without operators everybody may do everything.
     bool hasOperators() const { return !m_operators.isEmpty(); }
@@ -35,23 +35,23 @@ public:
 
     /// PinWrong, PinTooSoon (with the seconds in its detail), or the store's errors; nobody is signed out by
     /// them.
-    QFuture<Result<DeskOperator>> signIn(const QString &name, const QString &pin);
+    Future<Result<DeskOperator>> signIn(const QString &name, const QString &pin);
     /// Nobody is signed in from now on; the desk goes on scanning.
-    QFuture<Result<void>> signOut();
+    Future<Result<void>> signOut();
 
     /// As in OperatorRegister, with the errors of pinHash().
-    QFuture<Result<DeskOperator>> add(const QString &name, Role role, const QString &pin);
-    QFuture<Result<void>> remove(const QString &name);
-    QFuture<Result<void>> setPin(const QString &name, const QString &pin);
+    Future<Result<DeskOperator>> add(const QString &name, Role role, const QString &pin);
+    Future<Result<void>> remove(const QString &name);
+    Future<Result<void>> setPin(const QString &name, const QString &pin);
 
 signals:
     /// The operators, or who is signed in.
     void changed();
 
 private:
-    QFuture<Result<DeskOperator>> judge(const SignInTry &attempt, const QString &pin);
-    QFuture<Result<DeskOperator>> admit(const DeskOperator &who);
-    QFuture<Result<DeskOperator>> refuse(const SignInTry &attempt);
+    Future<Result<DeskOperator>> judge(const SignInTry &attempt, const QString &pin);
+    Future<Result<DeskOperator>> admit(const DeskOperator &who);
+    Future<Result<DeskOperator>> refuse(const SignInTry &attempt);
     void reload();
 
     OperatorRegister m_register;

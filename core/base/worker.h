@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFuture>
+#include "core/base/future.h"
+
 #include <QObject>
 #include <QPromise>
 #include <QThread>
@@ -36,11 +37,11 @@ public:
     Q_DISABLE_COPY_MOVE(Worker)
 
     /// Runs the job on the thread; what it returns arrives in the future.
-    template <typename Job> auto run(Job job) -> QFuture<std::invoke_result_t<Job>>
+    template <typename Job> auto run(Job job) -> Future<std::invoke_result_t<Job>>
     {
         using JobResult = std::invoke_result_t<Job>;
         auto promise = std::make_shared<QPromise<JobResult>>();
-        QFuture<JobResult> future = promise->future();
+        Future<JobResult> future = promise->future();
         promise->start();
         QMetaObject::invokeMethod(
             m_context,

@@ -230,7 +230,7 @@ void CheckpointDesk::giveUpQuestion()
         return;
     const Passage passage = *std::exchange(m_question, std::nullopt);
     m_store->recordRefusal(refusalOf(passage, *passage.outcome.reason), passage.payload, passage.code)
-        .then([](const Result<void> &kept) {
+        .then(this, [](const Result<void> &kept) {
             if (!kept)
                 qCWarning(lcDesk, "Unanswered question not kept: %s",
                           qPrintable(errorCodeId(kept.error().code)));

@@ -156,7 +156,7 @@ void DayClosing::closeNow(const QList<QUuid> &entryIds)
     });
 }
 
-QFuture<Result<MorningList>> DayClosing::morningList(const QDate &today, int days)
+Future<Result<MorningList>> DayClosing::morningList(const QDate &today, int days)
 {
     const int offset = m_clock->now().offsetMinutes;
     return EntryLists(m_store).morningList(utcOf(today.addDays(-days), QTime(0, 0), offset),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/desk/turns.h"
 #include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
@@ -53,7 +54,7 @@ public:
     void closeNow(const QList<QUuid> &entryIds);
 
     /// Who did not leave on the day before (or on the days before), as seen on that morning.
-    QFuture<Result<MorningList>> morningList(const QDate &today, int days = 1);
+    Future<Result<MorningList>> morningList(const QDate &today, int days = 1);
 
 signals:
     /// So many exits were recorded.

@@ -52,32 +52,29 @@ Result<DayHead> readDayHead(QByteArrayView line, const VerifyingKey &key)
 
 DayHeads::DayHeads(EntryStore *store, QObject *parent) : QObject(parent), m_ledger(store) {}
 
-QFuture<Result<QByteArray>> DayHeads::lineOf(const QDate &day)
+Future<Result<QByteArray>> DayHeads::lineOf(const QDate &day)
 {
     const qint64 end = day.addDays(1).startOfDay().toMSecsSinceEpoch();
-    return m_ledger.head(end)
-        .then(this,
-              [this, day](const Result<std::optional<LedgerHead>> &head) -> QFuture<Result<QByteArray>> {
-                  if (!head)
-                      return QtFuture::makeReadyFuture(Result<QByteArray>(head.error()));
-                  if (!*head) {
-                      return QtFuture::makeReadyFuture(Result<QByteArray>(
-                          Error{ErrorCode::NotFound, u"nothing was written by the end of that day"_s}));
-                  }
-                  return m_ledger.headSeed().then(
-                      this,
-                      [said = DayHead{day, **head}](const Result<QByteArray> &seed) -> Result<QByteArray> {
-                          const Result<SigningKey> key =
-                              seed ? SigningKey::fromSeed(*seed) : Result<SigningKey>(seed.error());
-                          if (!key)
-                              return key.error();
-                          return dayHeadLine(said, *key);
-                      });
-              })
-        .unwrap();
+    return m_ledger.head(end).then(
+        this, [this, day](const Result<std::optional<LedgerHead>> &head) -> Future<Result<QByteArray>> {
+            if (!head)
+                return readyFuture(Result<QByteArray>(head.error()));
+            if (!*head) {
+                return readyFuture(Result<QByteArray>(
+                    Error{ErrorCode::NotFound, u"nothing was written by the end of that day"_s}));
+            }
+            return m_ledger.headSeed().then(
+                this, [said = DayHead{day, **head}](const Result<QByteArray> &seed) -> Result<QByteArray> {
+                    const Result<SigningKey> key =
+                        seed ? SigningKey::fromSeed(*seed) : Result<SigningKey>(seed.error());
+                    if (!key)
+                        return key.error();
+                    return dayHeadLine(said, *key);
+                });
+        });
 }
 
-QFuture<Result<QList<LedgerHead>>> DayHeads::headsIn(const QByteArray &text)
+Future<Result<QList<LedgerHead>>> DayHeads::headsIn(const QByteArray &text)
 {
     return m_ledger.headSeed().then(
         this, [text](const Result<QByteArray> &seed) -> Result<QList<LedgerHead>> {

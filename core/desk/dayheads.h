@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/signing/signingkey.h"
 #include "core/store/ledger.h"
 
 #include <QByteArray>
 #include <QDate>
-#include <QFuture>
 #include <QList>
 #include <QObject>
 
@@ -35,11 +35,11 @@ public:
     explicit DayHeads(EntryStore *store, QObject *parent = nullptr);
 
     /// The line for a day, for today as far as it has come. NotFound when nothing was written by its end.
-    QFuture<Result<QByteArray>> lineOf(const QDate &day);
+    Future<Result<QByteArray>> lineOf(const QDate &day);
 
     /// The heads in a text, a line each; empty lines and those that begin with “#” are passed over.
     /// FileDamaged when one is wrong or of another folder.
-    QFuture<Result<QList<LedgerHead>>> headsIn(const QByteArray &text);
+    Future<Result<QList<LedgerHead>>> headsIn(const QByteArray &text);
 
 private:
     Ledger m_ledger;

@@ -9,12 +9,12 @@ namespace checkpoint {
 
 namespace {
 
-QFuture<Result<LateOutcome>> ready(const Result<LateOutcome> &outcome)
+Future<Result<LateOutcome>> ready(const Result<LateOutcome> &outcome)
 {
-    return QtFuture::makeReadyFuture(outcome);
+    return readyFuture(outcome);
 }
 
-QFuture<Result<LateOutcome>> refused(const QString &reason)
+Future<Result<LateOutcome>> refused(const QString &reason)
 {
     return ready(LateOutcome{LateOutcome::Refused, {}, {}, reason, {}});
 }
@@ -38,7 +38,7 @@ LateEntries::LateEntries(EntryStore *store, const Clock *clock, QObject *parent)
 {
 }
 
-QFuture<Result<LateOutcome>> LateEntries::record(const LateEntry &entry)
+Future<Result<LateOutcome>> LateEntries::record(const LateEntry &entry)
 {
     if (entry.code.error)
         return refused(reasonId(*entry.code.error));
@@ -47,35 +47,28 @@ QFuture<Result<LateOutcome>> LateEntries::record(const LateEntry &entry)
     PersonQuery query;
     query.keys = identityKeys(entry.code.visitor);
     query.visitorId = entry.visitorId;
-    return m_store->match(query)
-        .then(this,
-              [this, entry](const Result<PersonMatch> &match) {
-                  return match ? recordUnlessKnown(entry, *match) : ready(match.error());
-              })
-        .unwrap();
+    return m_store->match(query).then(this, [this, entry](const Result<PersonMatch> &match) {
+        return match ? recordUnlessKnown(entry, *match) : ready(match.error());
+    });
 }
 
-QFuture<Result<LateOutcome>> LateEntries::recordUnlessKnown(const LateEntry &entry, const PersonMatch &match)
+Future<Result<LateOutcome>> LateEntries::recordUnlessKnown(const LateEntry &entry, const PersonMatch &match)
 {
     EntryQuery moment;
     moment.fromUtcMs = entry.at.utcMs;
     moment.toUtcMs = entry.at.utcMs + 1;
-    return m_store->entries(moment)
-        .then(this,
-              [this, entry, match](const Result<QList<EntryRow>> &rows) {
-                  if (!rows)
-                      return ready(rows.error());
-                  for (const EntryRow &row : *rows) {
-                      if (isTheSame(row, entry, match.visitorId))
-                          return ready(
-                              LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}, row.entry.id});
-                  }
-                  return decide(entry, match);
-              })
-        .unwrap();
+    return m_store->entries(moment).then(this, [this, entry, match](const Result<QList<EntryRow>> &rows) {
+        if (!rows)
+            return ready(rows.error());
+        for (const EntryRow &row : *rows) {
+            if (isTheSame(row, entry, match.visitorId))
+                return ready(LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}, row.entry.id});
+        }
+        return decide(entry, match);
+    });
 }
 
-QFuture<Result<LateOutcome>> LateEntries::decide(const LateEntry &entry, const PersonMatch &match)
+Future<Result<LateOutcome>> LateEntries::decide(const LateEntry &entry, const PersonMatch &match)
 {
     if (entry.direction != DirectionRule::Auto)
         return write(entry, entry.direction == DirectionRule::In ? Direction::In : Direction::Out);
@@ -85,7 +78,7 @@ QFuture<Result<LateOutcome>> LateEntries::decide(const LateEntry &entry, const P
     return write(entry, match.openVisitEntry ? Direction::Out : Direction::In);
 }
 
-QFuture<Result<LateOutcome>> LateEntries::write(const LateEntry &entry, Direction direction)
+Future<Result<LateOutcome>> LateEntries::write(const LateEntry &entry, Direction direction)
 {
     EntryDraft draft;
     draft.entry.id = newEntryId(entry.at.utcMs);
@@ -112,7 +105,7 @@ QFuture<Result<LateOutcome>> LateEntries::write(const LateEntry &entry, Directio
         });
 }
 
-QFuture<Result<void>> LateEntries::takeBack(const QUuid &entryId, const QString &reason)
+Future<Result<void>> LateEntries::takeBack(const QUuid &entryId, const QString &reason)
 {
     return m_store->voidEntry(entryId, reason, m_clock->now())
         .then(this, [](const Result<Entry> &voided) -> Result<void> {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/domain/admission.h"
 #include "core/domain/entry.h"
 #include "core/domain/visitorcode.h"
@@ -51,15 +52,15 @@ public:
 
     /// One after another: the next when the one before has answered. Refuses what has not happened yet, a
     /// code that does not count, and a direction to be found out where later passages are known.
-    QFuture<Result<LateOutcome>> record(const LateEntry &entry);
+    Future<Result<LateOutcome>> record(const LateEntry &entry);
 
     /// Takes back what was recorded; the store's errors.
-    QFuture<Result<void>> takeBack(const QUuid &entryId, const QString &reason);
+    Future<Result<void>> takeBack(const QUuid &entryId, const QString &reason);
 
 private:
-    QFuture<Result<LateOutcome>> recordUnlessKnown(const LateEntry &entry, const PersonMatch &match);
-    QFuture<Result<LateOutcome>> decide(const LateEntry &entry, const PersonMatch &match);
-    QFuture<Result<LateOutcome>> write(const LateEntry &entry, Direction direction);
+    Future<Result<LateOutcome>> recordUnlessKnown(const LateEntry &entry, const PersonMatch &match);
+    Future<Result<LateOutcome>> decide(const LateEntry &entry, const PersonMatch &match);
+    Future<Result<LateOutcome>> write(const LateEntry &entry, Direction direction);
 
     EntryStore *const m_store;
     const Clock *const m_clock;

@@ -17,9 +17,9 @@ namespace {
 
 constexpr int localCodeLength = 10;
 
-template <typename T> QFuture<Result<T>> answered(const Error &error)
+template <typename T> Future<Result<T>> answered(const Error &error)
 {
-    return QtFuture::makeReadyFuture(Result<T>(error));
+    return readyFuture(Result<T>(error));
 }
 
 Error wrong(const QString &detail)
@@ -181,7 +181,7 @@ QString VenueOffice::complaint(const std::optional<VenueFault> &fault)
     Q_UNREACHABLE();
 }
 
-QFuture<Result<VenueRecord>> VenueOffice::load()
+Future<Result<VenueRecord>> VenueOffice::load()
 {
     m_loading = true;
     return m_register.load().then(this, [this](const Result<VenueRecord> &record) {
@@ -193,7 +193,7 @@ QFuture<Result<VenueRecord>> VenueOffice::load()
 
 // ---- the venue
 
-QFuture<Result<void>> VenueOffice::keepVenue(const Venue &venue)
+Future<Result<void>> VenueOffice::keepVenue(const Venue &venue)
 {
     Venue kept = tidied(venue);
     if (kept.codeKind == VenueCodeKind::Local) {
@@ -206,32 +206,29 @@ QFuture<Result<void>> VenueOffice::keepVenue(const Venue &venue)
     return keep(kept);
 }
 
-QFuture<Result<void>> VenueOffice::keep(const Venue &venue)
+Future<Result<void>> VenueOffice::keep(const Venue &venue)
 {
     // Made in any case: the store takes it if the venue has none yet.
     const SigningKey key = SigningKey::generate();
     return m_register.saveVenue(venue, {key.verifyingKey().bytes(), key.seed(), true}, m_clock->now());
 }
 
-QFuture<Result<void>> VenueOffice::takePlatformCode(const QString &code, const QString &address)
+Future<Result<void>> VenueOffice::takePlatformCode(const QString &code, const QString &address)
 {
-    return m_register.load()
-        .then(this,
-              [this, code, address](const Result<VenueRecord> &record) {
-                  if (!record)
-                      return answered<void>(record.error());
-                  if (!record->venue || record->venue->codeKind != VenueCodeKind::Local)
-                      return QtFuture::makeReadyFuture(Result<void>());
-                  Venue venue = *record->venue;
-                  venue.code = code;
-                  venue.codeKind = VenueCodeKind::Platform;
-                  venue.address = address;
-                  return keepVenue(venue);
-              })
-        .unwrap();
+    return m_register.load().then(this, [this, code, address](const Result<VenueRecord> &record) {
+        if (!record)
+            return answered<void>(record.error());
+        if (!record->venue || record->venue->codeKind != VenueCodeKind::Local)
+            return readyFuture(Result<void>());
+        Venue venue = *record->venue;
+        venue.code = code;
+        venue.codeKind = VenueCodeKind::Platform;
+        venue.address = address;
+        return keepVenue(venue);
+    });
 }
 
-QFuture<Result<void>> VenueOffice::adopt(const QString &text)
+Future<Result<void>> VenueOffice::adopt(const QString &text)
 {
     if (const auto error = wrongWith(VenueField::AdoptedText, text))
         return answered<void>(wrong(complaint(VenueFault{VenueField::AdoptedText, *error})));
@@ -241,22 +238,19 @@ QFuture<Result<void>> VenueOffice::adopt(const QString &text)
     if (PosterCode::parse(text.toUtf8()))
         return answered<void>(
             wrong(u"a desk signed this poster for one place; “venue import” takes over that desk's venue"_s));
-    return m_register.load()
-        .then(this,
-              [this, text](const Result<VenueRecord> &record) {
-                  if (!record)
-                      return answered<void>(record.error());
-                  Venue venue = record->venue.value_or(Venue());
-                  venue.codeKind = VenueCodeKind::Adopted;
-                  venue.adoptedText = text;
-                  venue.code.clear();
-                  venue.address.clear();
-                  return keep(venue);
-              })
-        .unwrap();
+    return m_register.load().then(this, [this, text](const Result<VenueRecord> &record) {
+        if (!record)
+            return answered<void>(record.error());
+        Venue venue = record->venue.value_or(Venue());
+        venue.codeKind = VenueCodeKind::Adopted;
+        venue.adoptedText = text;
+        venue.code.clear();
+        venue.address.clear();
+        return keep(venue);
+    });
 }
 
-QFuture<Result<Location>> VenueOffice::addLocation(const QString &name)
+Future<Result<Location>> VenueOffice::addLocation(const QString &name)
 {
     const QString tidy = tidyText(VenueField::LocationName, name);
     if (const auto error = wrongWith(VenueField::LocationName, tidy))
@@ -266,23 +260,20 @@ QFuture<Result<Location>> VenueOffice::addLocation(const QString &name)
 
 // ---- posters and passes
 
-QFuture<Result<QList<SignedPoster>>> VenueOffice::issuePosters(const QStringList &locationCodes, bool renew)
+Future<Result<QList<SignedPoster>>> VenueOffice::issuePosters(const QStringList &locationCodes, bool renew)
 {
     // The register first: no signed text may exist of which it knows nothing.
     return m_register.issuePosters(locationCodes, today(), renew)
-        .then(this,
-              [this](const Result<QList<IssuedPoster>> &issued) {
-                  if (!issued)
-                      return answered<QList<SignedPoster>>(issued.error());
-                  return m_register.signer().then(this,
-                                                  [issued = *issued](const Result<VenueSigner> &signer) {
-                                                      return signedPosters(issued, signer);
-                                                  });
-              })
-        .unwrap();
+        .then(this, [this](const Result<QList<IssuedPoster>> &issued) {
+            if (!issued)
+                return answered<QList<SignedPoster>>(issued.error());
+            return m_register.signer().then(this, [issued = *issued](const Result<VenueSigner> &signer) {
+                return signedPosters(issued, signer);
+            });
+        });
 }
 
-QFuture<Result<SignedPass>> VenueOffice::issuePass(const PassDraft &draft, int days)
+Future<Result<SignedPass>> VenueOffice::issuePass(const PassDraft &draft, int days)
 {
     PassDraft wanted = draft;
     wanted.visitor.name = tidyText(VenueField::VisitorName, draft.visitor.name);
@@ -291,34 +282,28 @@ QFuture<Result<SignedPass>> VenueOffice::issuePass(const PassDraft &draft, int d
     wanted.issuedOn = today();
     wanted.validUntil = wanted.issuedOn.addDays(days - 1);
     return m_register.issuePass(wanted, m_clock->now())
-        .then(this,
-              [this](const Result<RegisteredPass> &issued) {
-                  if (!issued)
-                      return answered<SignedPass>(issued.error());
-                  return m_register.signer().then(
-                      this, [issued = *issued](const Result<VenueSigner> &signer) -> Result<SignedPass> {
-                          const auto all = allSigned({issued}, signer);
-                          return all ? Result<SignedPass>(all->first()) : all.error();
-                      });
-              })
-        .unwrap();
+        .then(this, [this](const Result<RegisteredPass> &issued) {
+            if (!issued)
+                return answered<SignedPass>(issued.error());
+            return m_register.signer().then(
+                this, [issued = *issued](const Result<VenueSigner> &signer) -> Result<SignedPass> {
+                    const auto all = allSigned({issued}, signer);
+                    return all ? Result<SignedPass>(all->first()) : all.error();
+                });
+        });
 }
 
-QFuture<Result<QList<SignedPass>>> VenueOffice::signedPasses(const QStringList &numbers)
+Future<Result<QList<SignedPass>>> VenueOffice::signedPasses(const QStringList &numbers)
 {
-    return m_register.passes()
-        .then(this,
-              [this, numbers](const Result<QList<RegisteredPass>> &known) {
-                  const auto chosen = known ? chosenPasses(*known, numbers, today())
-                                            : Result<QList<RegisteredPass>>(known.error());
-                  if (!chosen)
-                      return answered<QList<SignedPass>>(chosen.error());
-                  return m_register.signer().then(this,
-                                                  [chosen = *chosen](const Result<VenueSigner> &signer) {
-                                                      return allSigned(chosen, signer);
-                                                  });
-              })
-        .unwrap();
+    return m_register.passes().then(this, [this, numbers](const Result<QList<RegisteredPass>> &known) {
+        const auto chosen =
+            known ? chosenPasses(*known, numbers, today()) : Result<QList<RegisteredPass>>(known.error());
+        if (!chosen)
+            return answered<QList<SignedPass>>(chosen.error());
+        return m_register.signer().then(this, [chosen = *chosen](const Result<VenueSigner> &signer) {
+            return allSigned(chosen, signer);
+        });
+    });
 }
 
 } // namespace checkpoint

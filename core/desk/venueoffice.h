@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/domain/venue.h"
 #include "core/store/venueregister.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -45,32 +45,32 @@ public:
     VenueRegister *venueRegister() { return &m_register; }
 
     /// Loads everything and emits loaded(). From then on that happens after each change as well.
-    QFuture<Result<VenueRecord>> load();
+    Future<Result<VenueRecord>> load();
 
     /// Keeps the venue, its texts tidied. A venue without a code gets a local one. WrongUse when a text is
     /// wrong.
-    QFuture<Result<void>> keepVenue(const Venue &venue);
+    Future<Result<void>> keepVenue(const Venue &venue);
 
     /// Takes over the code of the venue's existing QR. WrongUse when the text is a person's or a payment
     /// code, a poster that a desk signed, or cannot be printed again.
-    QFuture<Result<void>> adopt(const QString &text);
+    Future<Result<void>> adopt(const QString &text);
 
     /// Takes over the code that a platform has given the venue, and where its posters lead from then on. An
     /// adopted code stays, and so does that of another platform.
-    QFuture<Result<void>> takePlatformCode(const QString &code, const QString &address);
+    Future<Result<void>> takePlatformCode(const QString &code, const QString &address);
 
-    QFuture<Result<Location>> addLocation(const QString &name);
+    Future<Result<Location>> addLocation(const QString &name);
 
     /// As VenueRegister::issuePosters(), each with its code.
-    QFuture<Result<QList<SignedPoster>>> issuePosters(const QStringList &locationCodes, bool renew);
+    Future<Result<QList<SignedPoster>>> issuePosters(const QStringList &locationCodes, bool renew);
 
     /// Issues a pass that counts from today for so many days. WrongUse when the name is wrong or the days are
     /// not 1 to `mostPassDays`.
-    QFuture<Result<SignedPass>> issuePass(const PassDraft &draft, int days);
+    Future<Result<SignedPass>> issuePass(const PassDraft &draft, int days);
 
     /// The passes of these numbers once more, each with its code, in the order of the numbers: for printing
     /// again. NotFound when there is no such pass, or it does not count any more.
-    QFuture<Result<QList<SignedPass>>> signedPasses(const QStringList &numbers);
+    Future<Result<QList<SignedPass>>> signedPasses(const QStringList &numbers);
 
     static constexpr int mostPassDays = 366;
 
@@ -82,7 +82,7 @@ signals:
 
 private:
     QDate today() const;
-    QFuture<Result<void>> keep(const Venue &venue);
+    Future<Result<void>> keep(const Venue &venue);
 
     VenueRegister m_register;
     const Clock *const m_clock;

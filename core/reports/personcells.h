@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/reports/cell.h"
 #include "core/store/reportsource.h"
 
-#include <QFuture>
 #include <QHash>
 
 #include <optional>
@@ -42,7 +42,7 @@ private:
     Result<void> receive();
 
     const bool m_revealed;
-    std::optional<QFuture<Result<QList<SealedVisitor>>>> m_coming;
+    std::optional<Future<Result<QList<SealedVisitor>>>> m_coming;
     QHash<qint64, QByteArray> m_known; ///< packed cells by person
     qsizetype m_knownBytes = 0;
 };

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/reports/tablefile.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <atomic>
@@ -57,7 +57,7 @@ public:
 template <typename Row, typename Ask, typename Arrived, typename Take>
 Result<void> throughPages(const ReportOutput &output, qsizetype pageSize, Ask ask, Arrived arrived, Take take)
 {
-    QFuture<Result<QList<Row>>> next = ask(static_cast<const Row *>(nullptr));
+    Future<Result<QList<Row>>> next = ask(static_cast<const Row *>(nullptr));
     for (;;) {
         next.waitForFinished();
         const Result<QList<Row>> page = next.takeResult();

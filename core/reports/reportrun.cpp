@@ -41,7 +41,7 @@ void ReportRun::tellOf(EntryStore *store, const QString &what, bool revealed)
     m_what = what;
 }
 
-QFuture<Result<qint64>> ReportRun::start()
+Future<Result<qint64>> ReportRun::start()
 {
     return m_thread.run([this] { return run(); });
 }
@@ -73,7 +73,7 @@ Result<void> ReportRun::allow()
     for (const Deed deed : {Deed::Export, Deed::Reveal}) {
         if (!m_store || (deed == Deed::Reveal && !m_revealed))
             continue;
-        QFuture<Result<void>> allowed = OperatorRegister(m_store).allow(deed);
+        Future<Result<void>> allowed = OperatorRegister(m_store).allow(deed);
         allowed.waitForFinished();
         if (Result<void> answer = allowed.takeResult(); !answer)
             return answer;
@@ -85,7 +85,7 @@ Result<void> ReportRun::tell(qint64 rows)
 {
     if (!m_store)
         return {};
-    QFuture<Result<void>> told = Ledger(m_store).note(
+    Future<Result<void>> told = Ledger(m_store).note(
         LedgerNote::Export,
         u"%1%2, %3 rows"_s.arg(m_what, m_revealed ? u" in full"_s : QString(), QString::number(rows)));
     told.waitForFinished();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/worker.h"
 #include "core/reports/report.h"
 #include "core/store/entrystore.h"
@@ -27,7 +28,7 @@ public:
     void tellOf(EntryStore *store, const QString &what, bool revealed);
 
     /// Runs it once; gives the number of rows. The errors of the store and of TableFile; Cancelled.
-    QFuture<Result<qint64>> start();
+    Future<Result<qint64>> start();
 
     void cancel() { m_cancelled = true; }
 

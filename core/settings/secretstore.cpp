@@ -82,7 +82,7 @@ QByteArray newSecret()
 
 /// Runs a keychain job and answers once, with the job's end or when patience is over.
 template <typename Answer, typename Finish>
-QFuture<Result<Answer>> runJob(QKeychain::Job *job, std::chrono::seconds patience, Finish finish)
+Future<Result<Answer>> runJob(QKeychain::Job *job, std::chrono::seconds patience, Finish finish)
 {
     auto promise = std::make_shared<QPromise<Result<Answer>>>();
     auto answered = std::make_shared<bool>(false);
@@ -102,7 +102,7 @@ QFuture<Result<Answer>> runJob(QKeychain::Job *job, std::chrono::seconds patienc
     QTimer::singleShot(patience, job, [answer] {
         answer(Error{ErrorCode::KeyMissing, u"keychain: it does not answer, it may be locked"_s});
     });
-    QFuture<Result<Answer>> future = promise->future();
+    Future<Result<Answer>> future = promise->future();
     job->start();
     return future;
 }
@@ -115,14 +115,14 @@ SecretStore::SecretStore(const QString &folder, const QString &name, std::chrono
 {
 }
 
-QFuture<Result<QByteArray>> SecretStore::load(SecretPlace place)
+Future<Result<QByteArray>> SecretStore::load(SecretPlace place)
 {
     if (place == SecretPlace::Keychain)
         return readKeychain();
     return m_files.run([path = keyFilePath(m_folder)] { return readKeyFile(path); });
 }
 
-QFuture<Result<StoredSecret>> SecretStore::create()
+Future<Result<StoredSecret>> SecretStore::create()
 {
     const auto fromFile = [folder = m_folder](const QByteArray &secret) -> Result<StoredSecret> {
         const Result<QByteArray> kept = QFileInfo::exists(keyFilePath(folder))
@@ -143,20 +143,16 @@ QFuture<Result<StoredSecret>> SecretStore::create()
                       return readKeychain();
                   qCInfo(lcApp, "No keychain (%s): the key goes into a file",
                          qPrintable(written.error().detail));
-                  return QtFuture::makeReadyFuture(Result<QByteArray>(written.error()));
+                  return readyFuture(Result<QByteArray>(written.error()));
               })
-        .unwrap()
-        .then(this,
-              [this, secret, fromFile](const Result<QByteArray> &readBack) {
-                  if (readBack && *readBack == secret)
-                      return QtFuture::makeReadyFuture(
-                          Result<StoredSecret>(StoredSecret{secret, SecretPlace::Keychain}));
-                  return m_files.run([fromFile, secret] { return fromFile(secret); });
-              })
-        .unwrap();
+        .then(this, [this, secret, fromFile](const Result<QByteArray> &readBack) {
+            if (readBack && *readBack == secret)
+                return readyFuture(Result<StoredSecret>(StoredSecret{secret, SecretPlace::Keychain}));
+            return m_files.run([fromFile, secret] { return fromFile(secret); });
+        });
 }
 
-QFuture<Result<QByteArray>> SecretStore::readKeychain()
+Future<Result<QByteArray>> SecretStore::readKeychain()
 {
     auto *job = new QKeychain::ReadPasswordJob(keychainService, this);
     job->setKey(m_name);
@@ -168,7 +164,7 @@ QFuture<Result<QByteArray>> SecretStore::readKeychain()
     });
 }
 
-QFuture<Result<void>> SecretStore::writeKeychain(const QByteArray &secret)
+Future<Result<void>> SecretStore::writeKeychain(const QByteArray &secret)
 {
     auto *job = new QKeychain::WritePasswordJob(keychainService, this);
     job->setKey(m_name);

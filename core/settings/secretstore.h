@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/base/worker.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -39,18 +39,18 @@ public:
 
     /// The secret from where it was put. KeyMissing when it is not there, locked or malformed; never makes a
     /// new one.
-    QFuture<Result<QByteArray>> load(SecretPlace place);
+    Future<Result<QByteArray>> load(SecretPlace place);
 
     /// Makes a secret, in the keychain or, where there is none, in a file, and answers only when it is
     /// durable: written, flushed and read back. A key file that is there already (made just before the power
     /// went) is taken, not replaced.
-    QFuture<Result<StoredSecret>> create();
+    Future<Result<StoredSecret>> create();
 
     static QString keyFilePath(const QString &folder);
 
 private:
-    QFuture<Result<QByteArray>> readKeychain();
-    QFuture<Result<void>> writeKeychain(const QByteArray &secret);
+    Future<Result<QByteArray>> readKeychain();
+    Future<Result<void>> writeKeychain(const QByteArray &secret);
 
     const QString m_folder;
     const QString m_name;

@@ -14,7 +14,7 @@ bool searches(const QString &text)
 
 } // namespace
 
-QFuture<Result<void>> EntryLists::warmUp()
+Future<Result<void>> EntryLists::warmUp()
 {
     return m_store->d->list(true, [](ListReader &) { return Result<void>(); });
 }
@@ -24,43 +24,43 @@ void EntryLists::forgetNames()
     m_store->d->forgetNames();
 }
 
-QFuture<Result<Outline>> EntryLists::outline(const EntryFilter &filter, int stride)
+Future<Result<Outline>> EntryLists::outline(const EntryFilter &filter, int stride)
 {
     return m_store->d->list(searches(filter.search),
                             [filter, stride](ListReader &lists) { return lists.outline(filter, stride); });
 }
 
-QFuture<Result<QList<ListRow>>> EntryLists::page(const EntryFilter &filter,
-                                                 const std::optional<PageKey> &after, int limit)
+Future<Result<QList<ListRow>>> EntryLists::page(const EntryFilter &filter,
+                                                const std::optional<PageKey> &after, int limit)
 {
     return m_store->d->list(searches(filter.search), [filter, after, limit](ListReader &lists) {
         return lists.page(filter, after, limit);
     });
 }
 
-QFuture<Result<QList<VisitorHit>>> EntryLists::findVisitors(const QString &typed, int limit)
+Future<Result<QList<VisitorHit>>> EntryLists::findVisitors(const QString &typed, int limit)
 {
     return m_store->d->list(true,
                             [typed, limit](ListReader &lists) { return lists.findVisitors(typed, limit); });
 }
 
-QFuture<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)
+Future<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)
 {
     return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         return VisitReader(connection, *vault).visitDetails(entryId);
     });
 }
 
-QFuture<Result<QList<InsideRow>>> EntryLists::inside(const std::optional<qint64> &enteredBeforeUtcMs,
-                                                     const QString &search,
-                                                     const std::optional<PageKey> &after, int limit)
+Future<Result<QList<InsideRow>>> EntryLists::inside(const std::optional<qint64> &enteredBeforeUtcMs,
+                                                    const QString &search,
+                                                    const std::optional<PageKey> &after, int limit)
 {
     return m_store->d->list(searches(search), [enteredBeforeUtcMs, search, after, limit](ListReader &lists) {
         return lists.inside(enteredBeforeUtcMs, search, after, limit);
     });
 }
 
-QFuture<Result<MorningList>> EntryLists::morningList(qint64 fromUtcMs, qint64 toUtcMs)
+Future<Result<MorningList>> EntryLists::morningList(qint64 fromUtcMs, qint64 toUtcMs)
 {
     return m_store->d->readFrom(
         [fromUtcMs, toUtcMs](Connection &connection, const std::shared_ptr<const Vault> &vault) {
@@ -68,17 +68,17 @@ QFuture<Result<MorningList>> EntryLists::morningList(qint64 fromUtcMs, qint64 to
         });
 }
 
-QFuture<Result<QStringList>> EntryLists::locations()
+Future<Result<QStringList>> EntryLists::locations()
 {
     return m_store->d->read([](EntryReader &reader) { return reader.locations(); });
 }
 
-QFuture<Result<QStringList>> EntryLists::sources()
+Future<Result<QStringList>> EntryLists::sources()
 {
     return m_store->d->list(false, [](ListReader &lists) { return lists.sources(); });
 }
 
-QFuture<Result<QList<EntryDetails>>> EntryLists::recentDetails(int limit)
+Future<Result<QList<EntryDetails>>> EntryLists::recentDetails(int limit)
 {
     return m_store->d->read([limit](EntryReader &reader) { return reader.recentDetails(limit); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/domain/attention.h"
 #include "core/domain/expected.h"
 #include "core/store/entrystore.h"
@@ -122,42 +123,42 @@ public:
     explicit EntryLists(EntryStore *store) : m_store(store) {}
 
     /// Builds in the background what searching and paging need.
-    QFuture<Result<void>> warmUp();
+    Future<Result<void>> warmUp();
 
     /// Wipes what searching keeps in memory of persons. What was asked before and needs it may give
     /// Cancelled; the next search builds it again.
     void forgetNames();
 
     /// The length and the places of a list. `stride` is at least 1.
-    QFuture<Result<Outline>> outline(const EntryFilter &filter, int stride);
+    Future<Result<Outline>> outline(const EntryFilter &filter, int stride);
 
     /// The next lines of a list after a place (which need not be one of its own), newest first.
-    QFuture<Result<QList<ListRow>>> page(const EntryFilter &filter, const std::optional<PageKey> &after,
-                                         int limit);
+    Future<Result<QList<ListRow>>> page(const EntryFilter &filter, const std::optional<PageKey> &after,
+                                        int limit);
 
     /// Known persons that fit every word typed, best first: who fits with the beginnings of words, then who
     /// was here last. Nothing for blanks only.
-    QFuture<Result<QList<VisitorHit>>> findVisitors(const QString &typed, int limit);
+    Future<Result<QList<VisitorHit>>> findVisitors(const QString &typed, int limit);
 
     /// The visit of an entry. NotFound when there is no such entry.
-    QFuture<Result<VisitDetails>> visitDetails(const QUuid &entryId);
+    Future<Result<VisitDetails>> visitDetails(const QUuid &entryId);
 
     /// Who is inside now, newest first; `after` a page's last line ({in.entry.at, in.entry.id}). `limit` 0:
     /// all.
-    QFuture<Result<QList<InsideRow>>> inside(const std::optional<qint64> &enteredBeforeUtcMs = {},
-                                             const QString &search = {},
-                                             const std::optional<PageKey> &after = {}, int limit = 0);
+    Future<Result<QList<InsideRow>>> inside(const std::optional<qint64> &enteredBeforeUtcMs = {},
+                                            const QString &search = {},
+                                            const std::optional<PageKey> &after = {}, int limit = 0);
 
     /// Who came in before `toUtcMs` and is still inside, and the estimated exits of visits that began in the
     /// day from `fromUtcMs` to `toUtcMs`.
-    QFuture<Result<MorningList>> morningList(qint64 fromUtcMs, qint64 toUtcMs);
+    Future<Result<MorningList>> morningList(qint64 fromUtcMs, qint64 toUtcMs);
 
     /// What there is to choose from when filtering, in the order of the alphabet.
-    QFuture<Result<QStringList>> locations();
-    QFuture<Result<QStringList>> sources();
+    Future<Result<QStringList>> locations();
+    Future<Result<QStringList>> sources();
 
     /// Purposes and hosts written down lately, each once, the last first: for completing while typing.
-    QFuture<Result<QList<EntryDetails>>> recentDetails(int limit);
+    Future<Result<QList<EntryDetails>>> recentDetails(int limit);
 
 private:
     EntryStore *m_store;

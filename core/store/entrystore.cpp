@@ -30,7 +30,7 @@ EntryStore::~EntryStore()
     d->writingThread.reset();
 }
 
-QFuture<Result<OpenedFolder>> EntryStore::open(const QString &folder, StoreMode mode)
+Future<Result<OpenedFolder>> EntryStore::open(const QString &folder, StoreMode mode)
 {
     d->mode = mode;
     d->folder = folder;
@@ -50,7 +50,7 @@ QFuture<Result<OpenedFolder>> EntryStore::open(const QString &folder, StoreMode 
     });
 }
 
-QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace place)
+Future<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace place)
 {
     // Derived here, so that the key itself goes to no other thread.
     const Result<std::shared_ptr<const Vault>> vault = Vault::fromMasterKey(masterKey);
@@ -60,7 +60,7 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
     // the caller's alone.
     std::promise<bool> outcome;
     const std::shared_future<bool> isUnlocked = outcome.get_future().share();
-    QFuture<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
+    Future<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
     for (const auto &[thread, side] : {std::pair(d->indexingThread.get(), &d->indexing),
                                        std::pair(d->reportingThread.get(), &d->reporting),
                                        std::pair(d->checkingThread.get(), &d->checking)}) {
@@ -85,54 +85,54 @@ QFuture<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace p
     return unlocked;
 }
 
-QFuture<Result<PersonMatch>> EntryStore::match(const std::vector<IdentityKey> &keys)
+Future<Result<PersonMatch>> EntryStore::match(const std::vector<IdentityKey> &keys)
 {
     PersonQuery query;
     query.keys = keys;
     return match(query);
 }
 
-QFuture<Result<PersonMatch>> EntryStore::match(const PersonQuery &query)
+Future<Result<PersonMatch>> EntryStore::match(const PersonQuery &query)
 {
     return d->look([query](EntryWriter &writer) { return writer.match(query); });
 }
 
-QFuture<Result<Recorded>> EntryStore::record(const EntryDraft &draft)
+Future<Result<Recorded>> EntryStore::record(const EntryDraft &draft)
 {
     return d->write([draft](EntryWriter &writer) { return writer.record(draft); });
 }
 
-QFuture<Result<void>> EntryStore::recordRefusal(const RefusedScan &scan, const QByteArray &payload,
-                                                const std::optional<VisitorCode> &code)
+Future<Result<void>> EntryStore::recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                                               const std::optional<VisitorCode> &code)
 {
     return d->write(
         [scan, payload, code](EntryWriter &writer) { return writer.recordRefusal(scan, payload, code); });
 }
 
-QFuture<Result<Entry>> EntryStore::voidEntry(const QUuid &id, const QString &reason, const Moment &at)
+Future<Result<Entry>> EntryStore::voidEntry(const QUuid &id, const QString &reason, const Moment &at)
 {
     return d->write([id, reason, at](EntryWriter &writer) { return writer.voidEntry(id, reason, at); });
 }
 
-QFuture<Result<Recorded>> EntryStore::correctDirection(const QUuid &id, Direction direction, const Moment &at)
+Future<Result<Recorded>> EntryStore::correctDirection(const QUuid &id, Direction direction, const Moment &at)
 {
     return d->write(
         [id, direction, at](EntryWriter &writer) { return writer.correctDirection(id, direction, at); });
 }
 
-QFuture<Result<Recorded>> EntryStore::completeEntry(const QUuid &entryId, const EntryCompletion &completion)
+Future<Result<Recorded>> EntryStore::completeEntry(const QUuid &entryId, const EntryCompletion &completion)
 {
     return d->write(
         [entryId, completion](EntryWriter &writer) { return writer.completeEntry(entryId, completion); });
 }
 
-QFuture<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
+Future<Result<void>> EntryStore::setStaff(const QUuid &visitorId, bool staff)
 {
     return d->write([visitorId, staff](EntryWriter &writer) { return writer.setStaff(visitorId, staff); });
 }
 
-QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
-                                             const Moment &at)
+Future<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const QString &reason,
+                                            const Moment &at)
 {
     return d->noteBeside(
         [entryOrVisitor, reason, at](Connection &connection, const std::shared_ptr<const Vault> &vault) {
@@ -140,32 +140,32 @@ QFuture<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const 
         });
 }
 
-QFuture<Result<int>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                                      const QString &location, const QString &device)
+Future<Result<int>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                                     const QString &location, const QString &device)
 {
     return d->write([openEntries, at, location, device](EntryWriter &writer) {
         return writer.recordEstimatedExits(openEntries, at, location, device);
     });
 }
 
-QFuture<Result<QList<EntryRow>>> EntryStore::entries(const EntryQuery &query)
+Future<Result<QList<EntryRow>>> EntryStore::entries(const EntryQuery &query)
 {
     if (!EntrySearch(query.search).isEmpty())
         return d->list(true, [query](ListReader &lists) { return lists.entries(query); });
     return d->read([query](EntryReader &reader) { return reader.entries(query); });
 }
 
-QFuture<Result<QList<RefusedScan>>> EntryStore::refusedScans(const EntryQuery &query)
+Future<Result<QList<RefusedScan>>> EntryStore::refusedScans(const EntryQuery &query)
 {
     return d->read([query](EntryReader &reader) { return reader.refusedScans(query); });
 }
 
-QFuture<Result<Counters>> EntryStore::counters(qint64 fromUtcMs, qint64 toUtcMs)
+Future<Result<Counters>> EntryStore::counters(qint64 fromUtcMs, qint64 toUtcMs)
 {
     return d->read([fromUtcMs, toUtcMs](EntryReader &reader) { return reader.counters(fromUtcMs, toUtcMs); });
 }
 
-QFuture<Result<void>> EntryStore::check()
+Future<Result<void>> EntryStore::check()
 {
     return d->checkingThread->run([this]() -> Result<void> {
         if (auto opened = d->checking.open(); !opened)

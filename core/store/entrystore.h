@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/domain/attention.h"
 #include "core/domain/entry.h"
@@ -10,7 +11,6 @@
 
 #include <QByteArray>
 #include <QDate>
-#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QUuid>
@@ -155,73 +155,73 @@ public:
     /// Opens (in ReadWrite mode makes) the database of a folder. InUse, DatabaseNewer, DatabaseDamaged,
     /// ReadOnly, DiskFull, NotFound (ReadOnly mode and no database) or StoreFailed; nothing is overwritten
     /// then, and open() can be tried again. WrongUse when a folder is open already.
-    QFuture<Result<OpenedFolder>> open(const QString &folder, StoreMode mode);
+    Future<Result<OpenedFolder>> open(const QString &folder, StoreMode mode);
 
     /// Hands over the master key (32 bytes). In a new folder its place and id are recorded now; in a known
     /// folder a key that is not the folder's gives KeyMissing, and so does ReadOnly mode in a folder without
     /// a key. Until it succeeded every other call gives KeyMissing,
     /// or why the folder could not be opened. The key is not kept (what follows from it
     /// is); the caller wipes its own copy.
-    QFuture<Result<void>> unlock(const QByteArray &masterKey, KeyPlace place);
+    Future<Result<void>> unlock(const QByteArray &masterKey, KeyPlace place);
 
     /// Who the keys belong to, and whether they are inside. Writing thread, so that it sees all that was
     /// posted before.
-    QFuture<Result<PersonMatch>> match(const std::vector<IdentityKey> &keys);
+    Future<Result<PersonMatch>> match(const std::vector<IdentityKey> &keys);
 
     /// The same of somebody who may have no code at all; looks into the venue's lists as well. NotFound when
     /// the query names a visitor that does not exist.
-    QFuture<Result<PersonMatch>> match(const PersonQuery &query);
+    Future<Result<PersonMatch>> match(const PersonQuery &query);
 
     /// Writes the entry, the visitor (new, completed or joined) and the visits in one transaction. The future
     /// is ready after the commit.
-    QFuture<Result<Recorded>> record(const EntryDraft &draft);
+    Future<Result<Recorded>> record(const EntryDraft &draft);
 
     /// Keeps that a scan was refused: kind, reason and a keyed digest of the payload, never the text.
     /// The `code` of somebody who is known but may not pass now completes what is known of them: its keys
     /// will tell the same person the next time.
-    QFuture<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
-                                        const std::optional<VisitorCode> &code = {});
+    Future<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
+                                       const std::optional<VisitorCode> &code = {});
 
     /// Takes an entry back by a Void entry and folds the person's visits again. NotFound when there is no
     /// such entry or it does not stand any more, or is itself a Void. What the entry's code joined is parted
     /// again.
-    QFuture<Result<Entry>> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
+    Future<Result<Entry>> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
 
     /// Corrects an entry's direction: a Void and a new entry with the old one's time, both pointing at it, in
     /// one transaction. NotFound as voidEntry(); WrongUse when the entry has that direction.
-    QFuture<Result<Recorded>> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+    Future<Result<Recorded>> correctDirection(const QUuid &id, Direction direction, const Moment &at);
 
     /// Adds to a passage what was asked after it was committed. What was said before stays in the record; the
     /// last stands. NotFound as voidEntry().
-    QFuture<Result<Recorded>> completeEntry(const QUuid &entryId, const EntryCompletion &completion);
+    Future<Result<Recorded>> completeEntry(const QUuid &entryId, const EntryCompletion &completion);
 
     /// Says whether a person belongs to the venue's staff. NotFound when there is no such visitor.
-    QFuture<Result<void>> setStaff(const QUuid &visitorId, bool staff);
+    Future<Result<void>> setStaff(const QUuid &visitorId, bool staff);
 
     /// Keeps that somebody looked at an entry's or a visitor's data in full. Beside a program that writes as
     /// well. NotAllowed as everything that the role of whoever is signed in does not allow
     /// (OperatorRegister).
-    QFuture<Result<void>> noteReveal(const QUuid &entryOrVisitor, const QString &reason, const Moment &at);
+    Future<Result<void>> noteReveal(const QUuid &entryOrVisitor, const QString &reason, const Moment &at);
 
     /// Lets out whom nobody saw leave: for each of the entries by which somebody (or somebody's party) is
     /// still inside an exit of all, marked as estimated. One transaction; entries by which nobody is inside
     /// any more are skipped, and no exit is earlier than its entry. Gives how many exits.
-    QFuture<Result<int>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                              const QString &location, const QString &device);
+    Future<Result<int>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                             const QString &location, const QString &device);
 
     /// Entries in time order (Void entries as well) with their visitors; of joined visitors the one they are
     /// known as. A visitor whose data were destroyed or do not open is empty. Reading thread.
-    QFuture<Result<QList<EntryRow>>> entries(const EntryQuery &query);
+    Future<Result<QList<EntryRow>>> entries(const EntryQuery &query);
 
     /// Refused scans in time order. Reading thread.
-    QFuture<Result<QList<RefusedScan>>> refusedScans(const EntryQuery &query);
+    Future<Result<QList<RefusedScan>>> refusedScans(const EntryQuery &query);
 
     /// Counts of a period (UTC milliseconds, end excluded) and of who is inside now. Reading thread.
-    QFuture<Result<Counters>> counters(qint64 fromUtcMs, qint64 toUtcMs);
+    Future<Result<Counters>> counters(qint64 fromUtcMs, qint64 toUtcMs);
 
     /// The database's own check of itself; DatabaseDamaged with what it found. May take long, on a thread of
     /// its own that gives way to all others; Cancelled when the store goes before it is done.
-    QFuture<Result<void>> check();
+    Future<Result<void>> check();
 
     /// The database's file inside a data folder.
     static QString databasePath(const QString &folder);

@@ -12,7 +12,7 @@ using VaultPointer = std::shared_ptr<const Vault>;
 
 } // namespace
 
-QFuture<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
+Future<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
 {
     return m_store->d->noteBeside([kind, detail](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -23,7 +23,7 @@ QFuture<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
     });
 }
 
-QFuture<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
+Future<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
 {
     return m_store->d->readFrom([beforeUtcMs](Connection &connection, const VaultPointer &) {
         std::optional<LedgerHead> head;
@@ -39,14 +39,14 @@ QFuture<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
     });
 }
 
-QFuture<Result<QByteArray>> Ledger::headSeed()
+Future<Result<QByteArray>> Ledger::headSeed()
 {
     return m_store->d->readFrom(
         [](Connection &, const VaultPointer &vault) -> Result<QByteArray> { return vault->headSeed(); });
 }
 
-QFuture<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const Progress &progress,
-                                           const Stop &stop)
+Future<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const Progress &progress,
+                                          const Stop &stop)
 {
     EntryStore::Private *d = m_store->d.get();
     const auto stopped = [d, stop] { return d->closing || (stop && *stop); };

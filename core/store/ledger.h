@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/store/entrystore.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QList>
 #include <QString>
 
@@ -84,20 +84,20 @@ public:
     /// Adds a line; the detail says what in English, without personal data. Works beside a program that has
     /// the folder open for writing as well. NotAllowed when whoever is signed in may not erase
     /// (an Erasure).
-    QFuture<Result<void>> note(LedgerNote kind, const QString &detail);
+    Future<Result<void>> note(LedgerNote kind, const QString &detail);
 
     /// The last line written before that moment; nothing when there is none. Reading thread.
-    QFuture<Result<std::optional<LedgerHead>>> head(qint64 beforeUtcMs);
+    Future<Result<std::optional<LedgerHead>>> head(qint64 beforeUtcMs);
 
     /// The seed of the key pair that signs this folder's heads. Secret.
-    QFuture<Result<QByteArray>> headSeed();
+    Future<Result<QByteArray>> headSeed();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
     /// heads it once had, rows, seals, presence, outboxes. May take a minute for a million entries; on a
     /// thread of its own that gives way to all others; in a folder opened ReadOnly on the reading thread.
     /// Cancelled when it is stopped.
-    QFuture<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
-                                       const Stop &stop);
+    Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
+                                      const Stop &stop);
 
 private:
     EntryStore *const m_store;

@@ -167,7 +167,7 @@ qint64 OperatorRegister::delayMs(int failures)
     return failures <= 0 ? 0 : delays[std::min(std::size_t(failures), delays.size()) - 1] * 1000;
 }
 
-QFuture<Result<QList<DeskOperator>>> OperatorRegister::operators()
+Future<Result<QList<DeskOperator>>> OperatorRegister::operators()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &) {
         QList<DeskOperator> operators;
@@ -179,20 +179,20 @@ QFuture<Result<QList<DeskOperator>>> OperatorRegister::operators()
     });
 }
 
-QFuture<Result<SignInTry>> OperatorRegister::beginSignIn(const QString &name, qint64 nowMs)
+Future<Result<SignInTry>> OperatorRegister::beginSignIn(const QString &name, qint64 nowMs)
 {
     return m_store->d->noteBeside([name, nowMs](Connection &connection, const VaultPointer &vault) {
         return begun(connection, *vault, name, nowMs);
     });
 }
 
-QFuture<Result<void>> OperatorRegister::signIn(const QUuid &id)
+Future<Result<void>> OperatorRegister::signIn(const QUuid &id)
 {
     return m_store->d->noteBeside(
         [id](Connection &connection, const VaultPointer &vault) { return signedIn(connection, *vault, id); });
 }
 
-QFuture<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> &id)
+Future<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> &id)
 {
     return m_store->d->noteBeside([id](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -202,7 +202,7 @@ QFuture<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> 
     });
 }
 
-QFuture<Result<void>> OperatorRegister::signOut()
+Future<Result<void>> OperatorRegister::signOut()
 {
     return m_store->d->noteBeside([](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -215,28 +215,28 @@ QFuture<Result<void>> OperatorRegister::signOut()
     });
 }
 
-QFuture<Result<DeskOperator>> OperatorRegister::add(const QString &name, Role role, const QByteArray &pinHash)
+Future<Result<DeskOperator>> OperatorRegister::add(const QString &name, Role role, const QByteArray &pinHash)
 {
     return m_store->d->noteBeside([=](Connection &connection, const VaultPointer &vault) {
         return added(connection, *vault, name, role, pinHash);
     });
 }
 
-QFuture<Result<void>> OperatorRegister::remove(const QString &name, qint64 nowMs)
+Future<Result<void>> OperatorRegister::remove(const QString &name, qint64 nowMs)
 {
     return m_store->d->noteBeside([name, nowMs](Connection &connection, const VaultPointer &vault) {
         return removed(connection, *vault, name, nowMs);
     });
 }
 
-QFuture<Result<void>> OperatorRegister::setPin(const QString &name, const QByteArray &pinHash)
+Future<Result<void>> OperatorRegister::setPin(const QString &name, const QByteArray &pinHash)
 {
     return m_store->d->noteBeside([name, pinHash](Connection &connection, const VaultPointer &vault) {
         return pinSet(connection, *vault, name, pinHash);
     });
 }
 
-QFuture<Result<void>> OperatorRegister::allow(Deed deed)
+Future<Result<void>> OperatorRegister::allow(Deed deed)
 {
     return m_store->d->noteBeside([deed](Connection &connection, const VaultPointer &) {
         connection.require(deed);

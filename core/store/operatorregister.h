@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/domain/access.h"
 #include "core/store/entrystore.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QList>
 #include <QString>
 #include <QUuid>
@@ -39,30 +39,30 @@ public:
     explicit OperatorRegister(EntryStore *store) : m_store(store) {}
 
     /// By name; none: everything is allowed to everybody.
-    QFuture<Result<QList<DeskOperator>>> operators();
+    Future<Result<QList<DeskOperator>>> operators();
 
     /// Counts a try before its PIN is looked at, so that killing the program saves nobody a wait. PinTooSoon
     /// with the seconds to wait in its detail, when too many were wrong.
-    QFuture<Result<SignInTry>> beginSignIn(const QString &name, qint64 nowMs);
+    Future<Result<SignInTry>> beginSignIn(const QString &name, qint64 nowMs);
 
     /// The PIN was right: the operator acts from now on, and the wrong ones are forgotten.
-    QFuture<Result<void>> signIn(const QUuid &id);
+    Future<Result<void>> signIn(const QUuid &id);
     /// The PIN was wrong, or there is no such operator: the ledger is told.
-    QFuture<Result<void>> refuseSignIn(const std::optional<QUuid> &id);
+    Future<Result<void>> refuseSignIn(const std::optional<QUuid> &id);
     /// Nobody acts from now on.
-    QFuture<Result<void>> signOut();
+    Future<Result<void>> signOut();
 
     /// Adds an operator; the first one has to be an administrator (WrongUse), as has to be whoever adds
     /// others. A name that is there already is WrongUse.
-    QFuture<Result<DeskOperator>> add(const QString &name, Role role, const QByteArray &pinHash);
+    Future<Result<DeskOperator>> add(const QString &name, Role role, const QByteArray &pinHash);
     /// NotFound when there is no such operator; the last administrator goes only when nobody else is left
     /// (WrongUse).
-    QFuture<Result<void>> remove(const QString &name, qint64 nowMs);
+    Future<Result<void>> remove(const QString &name, qint64 nowMs);
     /// Everybody may give themselves another PIN.
-    QFuture<Result<void>> setPin(const QString &name, const QByteArray &pinHash);
+    Future<Result<void>> setPin(const QString &name, const QByteArray &pinHash);
 
     /// Fails with NotAllowed when whoever acts may not do that.
-    QFuture<Result<void>> allow(Deed deed);
+    Future<Result<void>> allow(Deed deed);
 
     /// How long nobody looks at a further PIN after so many wrong ones.
     static qint64 delayMs(int failures);

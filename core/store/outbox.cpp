@@ -76,31 +76,31 @@ template <typename Call> auto Outbox::write(Call call)
 
 // ---- targets
 
-QFuture<Result<QList<TargetRecord>>> Outbox::targets()
+Future<Result<QList<TargetRecord>>> Outbox::targets()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
         return connection.answer(TargetRows(connection, *vault).all());
     });
 }
 
-QFuture<Result<QUuid>> Outbox::enrolmentKey(const QString &address, const QString &code)
+Future<Result<QUuid>> Outbox::enrolmentKey(const QString &address, const QString &code)
 {
     return m_store->d->readFrom([address, code](Connection &, const VaultPointer &vault) -> Result<QUuid> {
         return QUuid::fromRfc4122(vault->digest("enrolment", (address + u'\n' + code).toUtf8()));
     });
 }
 
-QFuture<Result<void>> Outbox::keepTarget(const SyncTarget &target)
+Future<Result<void>> Outbox::keepTarget(const SyncTarget &target)
 {
     return write([target](TargetRows &targets, Connection &, const Vault &) { targets.keep(target); });
 }
 
-QFuture<Result<void>> Outbox::disconnectTarget(const QString &target)
+Future<Result<void>> Outbox::disconnectTarget(const QString &target)
 {
     return write([target](TargetRows &targets, Connection &, const Vault &) { targets.disconnect(target); });
 }
 
-QFuture<Result<bool>> Outbox::fillBacklog(const QString &target)
+Future<Result<bool>> Outbox::fillBacklog(const QString &target)
 {
     return m_store->d->lookInto([target](Connection &connection, const VaultPointer &vault) -> Result<bool> {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -111,21 +111,21 @@ QFuture<Result<bool>> Outbox::fillBacklog(const QString &target)
     });
 }
 
-QFuture<Result<void>> Outbox::noteCondition(const QString &target, const TargetCondition &condition)
+Future<Result<void>> Outbox::noteCondition(const QString &target, const TargetCondition &condition)
 {
     return write([target, condition](TargetRows &targets, Connection &, const Vault &) {
         targets.note(target, condition);
     });
 }
 
-QFuture<Result<void>> Outbox::noteVenueCode(const QString &target, const QString &venueCode)
+Future<Result<void>> Outbox::noteVenueCode(const QString &target, const QString &venueCode)
 {
     return write([target, venueCode](TargetRows &targets, Connection &, const Vault &) {
         targets.noteVenueCode(target, venueCode);
     });
 }
 
-QFuture<Result<void>> Outbox::setPaused(const QString &target, bool paused)
+Future<Result<void>> Outbox::setPaused(const QString &target, bool paused)
 {
     return write([target, paused](TargetRows &targets, Connection &, const Vault &) {
         targets.setPaused(target, paused);
@@ -134,29 +134,29 @@ QFuture<Result<void>> Outbox::setPaused(const QString &target, bool paused)
 
 // ---- batches
 
-QFuture<Result<std::optional<StoredBatch>>> Outbox::openBatch(const QString &target)
+Future<Result<std::optional<StoredBatch>>> Outbox::openBatch(const QString &target)
 {
     return m_store->d->readFrom([target](Connection &connection, const VaultPointer &vault) {
         return readRows(connection, vault, target, [](OutboxRows &rows) { return rows.openBatch(); });
     });
 }
 
-QFuture<Result<QList<OutboxEntry>>> Outbox::waiting(const QString &target, int most)
+Future<Result<QList<OutboxEntry>>> Outbox::waiting(const QString &target, int most)
 {
     return m_store->d->readFrom([target, most](Connection &connection, const VaultPointer &vault) {
         return readRows(connection, vault, target, [most](OutboxRows &rows) { return rows.waiting(most); });
     });
 }
 
-QFuture<Result<void>> Outbox::storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs)
+Future<Result<void>> Outbox::storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs)
 {
     return write([target, batch, nowMs](TargetRows &targets, Connection &connection, const Vault &vault) {
         OutboxRows(connection, vault, targets.find(target)).store(batch, nowMs);
     });
 }
 
-QFuture<Result<void>> Outbox::settle(const QString &target, const QUuid &batch, const QString &receipt,
-                                     const QList<EntryResult> &results, qint64 nowMs)
+Future<Result<void>> Outbox::settle(const QString &target, const QUuid &batch, const QString &receipt,
+                                    const QList<EntryResult> &results, qint64 nowMs)
 {
     return write([target, batch, receipt, results, nowMs](TargetRows &targets, Connection &connection,
                                                           const Vault &vault) {
@@ -166,8 +166,8 @@ QFuture<Result<void>> Outbox::settle(const QString &target, const QUuid &batch, 
     });
 }
 
-QFuture<Result<void>> Outbox::halve(const QString &target, const QUuid &batch, const StoredBatch &first,
-                                    const StoredBatch &second, qint64 nowMs)
+Future<Result<void>> Outbox::halve(const QString &target, const QUuid &batch, const StoredBatch &first,
+                                   const StoredBatch &second, qint64 nowMs)
 {
     return write([target, batch, first, second, nowMs](TargetRows &targets, Connection &connection,
                                                        const Vault &vault) {
@@ -175,8 +175,8 @@ QFuture<Result<void>> Outbox::halve(const QString &target, const QUuid &batch, c
     });
 }
 
-QFuture<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, const QString &code,
-                                     const QString &message, qint64 nowMs)
+Future<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, const QString &code,
+                                    const QString &message, qint64 nowMs)
 {
     return write([target, batch, code, message, nowMs](TargetRows &targets, Connection &connection,
                                                        const Vault &vault) {
@@ -184,8 +184,8 @@ QFuture<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, 
     });
 }
 
-QFuture<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target, int most,
-                                                       const std::optional<QUuid> &after)
+Future<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target, int most,
+                                                      const std::optional<QUuid> &after)
 {
     return m_store->d->readFrom([=](Connection &connection, const VaultPointer &vault) {
         return readRows(connection, vault, target,
@@ -193,8 +193,8 @@ QFuture<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target, in
     });
 }
 
-QFuture<Result<int>> Outbox::correct(const QString &target, const QUuid &entry,
-                                     const VisitorCorrection &correction)
+Future<Result<int>> Outbox::correct(const QString &target, const QUuid &entry,
+                                    const VisitorCorrection &correction)
 {
     return m_store->d->writeTo([=](Connection &connection, const VaultPointer &vault) -> Result<int> {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -206,7 +206,7 @@ QFuture<Result<int>> Outbox::correct(const QString &target, const QUuid &entry,
     });
 }
 
-QFuture<Result<int>> Outbox::sendAgain(const QString &target, const QList<QUuid> &entries)
+Future<Result<int>> Outbox::sendAgain(const QString &target, const QList<QUuid> &entries)
 {
     return m_store->d->lookInto(
         [target, entries](Connection &connection, const VaultPointer &vault) -> Result<int> {
@@ -219,8 +219,8 @@ QFuture<Result<int>> Outbox::sendAgain(const QString &target, const QList<QUuid>
         });
 }
 
-QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int most,
-                                                    const std::optional<QUuid> &before)
+Future<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int most,
+                                                   const std::optional<QUuid> &before)
 {
     return m_store->d->readFrom([=](Connection &connection, const VaultPointer &vault) {
         return readRows(connection, vault, target,
@@ -230,8 +230,8 @@ QFuture<Result<QList<BatchRecord>>> Outbox::history(const QString &target, int m
 
 // ---- own phones
 
-QFuture<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
-                                              const QString &cursor)
+Future<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
+                                             const QString &cursor)
 {
     // Said to have changed only when there is something new: whoever sends wakes up by that, and would ask
     // again and again.
@@ -257,14 +257,14 @@ QFuture<Result<int>> Outbox::takeSelfCheckIns(const QString &target, const QList
         });
 }
 
-QFuture<Result<void>> Outbox::noteOffer(const QString &target, SelfCheckInOffer offer)
+Future<Result<void>> Outbox::noteOffer(const QString &target, SelfCheckInOffer offer)
 {
     return write([target, offer](TargetRows &targets, Connection &, const Vault &) {
         targets.noteOffer(target, offer);
     });
 }
 
-QFuture<Result<qint64>> Outbox::entryCount()
+Future<Result<qint64>> Outbox::entryCount()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &) {
         Statement row = connection.query(u"SELECT count(*) FROM entry WHERE source <> 'own-phone'"_s);

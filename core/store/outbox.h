@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/domain/entry.h"
 #include "core/domain/visitor.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QLatin1StringView>
 #include <QList>
 #include <QMetaType>
@@ -184,75 +184,75 @@ public:
     explicit Outbox(EntryStore *store, QObject *parent = nullptr);
 
     /// All targets in the order in which they came. Reading thread.
-    QFuture<Result<QList<TargetRecord>>> targets();
+    Future<Result<QList<TargetRecord>>> targets();
 
     /// Which key an enrolment with this code goes under: the same for the same code at the same desk, so that
     /// a lost answer can be asked for again.
-    QFuture<Result<QUuid>> enrolmentKey(const QString &address, const QString &code);
+    Future<Result<QUuid>> enrolmentKey(const QString &address, const QString &code);
 
     /// Keeps a target by its name and makes it ready; one that is known keeps its venue code while its
     /// address stays. A new one is to get all older entries whose visitor's data are still held: see
     /// fillBacklog().
-    QFuture<Result<void>> keepTarget(const SyncTarget &target);
+    Future<Result<void>> keepTarget(const SyncTarget &target);
 
     /// Forgets the token and puts nothing more into the outbox. What is in it stays, with its history; kept
     /// again by its name, the target goes on from there and gets what was recorded meanwhile as well.
-    QFuture<Result<void>> disconnectTarget(const QString &target);
+    Future<Result<void>> disconnectTarget(const QString &target);
 
     /// Puts a further piece of the older entries into the outbox; true while there are more.
-    QFuture<Result<bool>> fillBacklog(const QString &target);
+    Future<Result<bool>> fillBacklog(const QString &target);
 
-    QFuture<Result<void>> noteCondition(const QString &target, const TargetCondition &condition);
-    QFuture<Result<void>> noteVenueCode(const QString &target, const QString &venueCode);
-    QFuture<Result<void>> setPaused(const QString &target, bool paused);
+    Future<Result<void>> noteCondition(const QString &target, const TargetCondition &condition);
+    Future<Result<void>> noteVenueCode(const QString &target, const QString &venueCode);
+    Future<Result<void>> setPaused(const QString &target, bool paused);
 
     /// The batch that has to be sent next, when there is one that was not answered.
-    QFuture<Result<std::optional<StoredBatch>>> openBatch(const QString &target);
+    Future<Result<std::optional<StoredBatch>>> openBatch(const QString &target);
 
     /// The oldest waiting entries that are in no batch. Reading thread.
-    QFuture<Result<QList<OutboxEntry>>> waiting(const QString &target, int most);
+    Future<Result<QList<OutboxEntry>>> waiting(const QString &target, int most);
 
     /// Keeps a batch of waiting entries before it is sent. WrongUse when one of them waits no more.
-    QFuture<Result<void>> storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs);
+    Future<Result<void>> storeBatch(const QString &target, const StoredBatch &batch, qint64 nowMs);
 
     /// Closes a batch by its answer: those named are settled, the others wait on; what belongs to no entry of
     /// the batch is passed over. The target is ready from then on.
-    QFuture<Result<void>> settle(const QString &target, const QUuid &batch, const QString &receipt,
-                                 const QList<EntryResult> &results, qint64 nowMs);
+    Future<Result<void>> settle(const QString &target, const QUuid &batch, const QString &receipt,
+                                const QList<EntryResult> &results, qint64 nowMs);
 
     /// Closes a batch that was refused as a whole, and keeps its halves in its place.
-    QFuture<Result<void>> halve(const QString &target, const QUuid &batch, const StoredBatch &first,
-                                const StoredBatch &second, qint64 nowMs);
+    Future<Result<void>> halve(const QString &target, const QUuid &batch, const StoredBatch &first,
+                               const StoredBatch &second, qint64 nowMs);
 
     /// Closes a batch of one entry that was refused: the entry is rejected.
-    QFuture<Result<void>> refuse(const QString &target, const QUuid &batch, const QString &code,
-                                 const QString &message, qint64 nowMs);
+    Future<Result<void>> refuse(const QString &target, const QUuid &batch, const QString &code,
+                                const QString &message, qint64 nowMs);
 
     /// The rejected entries, the oldest first, at most `most` (0: all) of those after an entry. Reading
     /// thread.
-    QFuture<Result<QList<RejectedEntry>>> rejected(const QString &target, int most = 0,
-                                                   const std::optional<QUuid> &after = {});
+    Future<Result<QList<RejectedEntry>>> rejected(const QString &target, int most = 0,
+                                                  const std::optional<QUuid> &after = {});
 
     /// Rejected entries wait again, with what is known of them by then. Without ids: all of them.
-    QFuture<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
+    Future<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
 
     /// Puts right what is known of the visitor of a rejected entry; all entries of that person which the
     /// target rejected wait again. Answers with how many. NotFound when the entry is not rejected (any more).
-    QFuture<Result<int>> correct(const QString &target, const QUuid &entry,
-                                 const VisitorCorrection &correction);
+    Future<Result<int>> correct(const QString &target, const QUuid &entry,
+                                const VisitorCorrection &correction);
 
     /// The batches, the newest first, those before a batch. Reading thread.
-    QFuture<Result<QList<BatchRecord>>> history(const QString &target, int most,
-                                                const std::optional<QUuid> &before = {});
+    Future<Result<QList<BatchRecord>>> history(const QString &target, int most,
+                                               const std::optional<QUuid> &before = {});
 
     /// Records who checked in by phone, each as an entry from "own-phone" and once however often it is told,
     /// then the cursor; a transaction each. Answers with how many were new.
-    QFuture<Result<int>> takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
-                                          const QString &cursor);
-    QFuture<Result<void>> noteOffer(const QString &target, SelfCheckInOffer offer);
+    Future<Result<int>> takeSelfCheckIns(const QString &target, const QList<SelfCheckIn> &checkIns,
+                                         const QString &cursor);
+    Future<Result<void>> noteOffer(const QString &target, SelfCheckInOffer offer);
 
     /// How many entries the record has, targets or not. Reading thread.
-    QFuture<Result<qint64>> entryCount();
+    Future<Result<qint64>> entryCount();
 
 private:
     template <typename Call> auto write(Call call);

@@ -20,43 +20,43 @@ VisitorData SealedVisitor::open() const
     return m_vault ? VisitorRows::opened(*m_vault, m_id, m_sealed) : VisitorData();
 }
 
-QFuture<Result<QList<ReportEntry>>> ReportSource::entries(const PassageQuery &query)
+Future<Result<QList<ReportEntry>>> ReportSource::entries(const PassageQuery &query)
 {
     return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).entries(query);
     });
 }
 
-QFuture<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query)
+Future<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query)
 {
     return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visits(query);
     });
 }
 
-QFuture<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fromUtcMs,
-                                                 const std::optional<qint64> &toUtcMs)
+Future<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fromUtcMs,
+                                                const std::optional<qint64> &toUtcMs)
 {
     return m_store->d->reportFrom([fromUtcMs, toUtcMs](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).entryCount(fromUtcMs, toUtcMs);
     });
 }
 
-QFuture<Result<QList<DayFigures>>> ReportSource::days(const QList<qint64> &bounds)
+Future<Result<QList<DayFigures>>> ReportSource::days(const QList<qint64> &bounds)
 {
     return m_store->d->reportFrom([bounds](Connection &connection, const VaultPointer &) {
         return DayReader(connection, bounds).read();
     });
 }
 
-QFuture<Result<std::optional<Moment>>> ReportSource::firstScan()
+Future<Result<std::optional<Moment>>> ReportSource::firstScan()
 {
     return m_store->d->reportFrom([](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).firstScan();
     });
 }
 
-QFuture<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKey> &after, int limit)
+Future<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKey> &after, int limit)
 {
     return m_store->d->reportFrom([after, limit](Connection &connection, const VaultPointer &vault) {
         Transaction state(connection, Transaction::Kind::Read);
@@ -65,22 +65,22 @@ QFuture<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageK
     });
 }
 
-QFuture<Result<SealedVisitor>> ReportSource::person(const QUuid &visitorId)
+Future<Result<SealedVisitor>> ReportSource::person(const QUuid &visitorId)
 {
     return m_store->d->reportFrom([visitorId](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).person(visitorId);
     });
 }
 
-QFuture<Result<QList<SealedVisitor>>> ReportSource::persons(const QList<qint64> &numbers)
+Future<Result<QList<SealedVisitor>>> ReportSource::persons(const QList<qint64> &numbers)
 {
     return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).persons(numbers);
     });
 }
 
-QFuture<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs,
-                                                 qint64 nowUtcMs)
+Future<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs,
+                                                qint64 nowUtcMs)
 {
     return m_store->d->reportFrom(
         [person, fromUtcMs, toUtcMs, nowUtcMs](Connection &connection, const VaultPointer &) {
@@ -88,31 +88,31 @@ QFuture<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs
         });
 }
 
-QFuture<Result<QList<Stay>>> ReportSource::staysBeside(const QList<Stay> &stays, qint64 nowUtcMs)
+Future<Result<QList<Stay>>> ReportSource::staysBeside(const QList<Stay> &stays, qint64 nowUtcMs)
 {
     return m_store->d->reportFrom([stays, nowUtcMs](Connection &connection, const VaultPointer &) {
         return StayReader(connection, nowUtcMs).beside(stays);
     });
 }
 
-QFuture<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &numbers)
+Future<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &numbers)
 {
     return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visitsOf(numbers);
     });
 }
 
-QFuture<Result<void>> ReportSource::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                                const Moment &at)
+Future<Result<void>> ReportSource::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
+                                               const Moment &at)
 {
     return m_store->d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
         return writer.noteReveals(entriesOrVisitors, reason, at);
     });
 }
 
-QFuture<Result<void>> ReportSource::notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
-                                                       const std::optional<qint64> &toUtcMs,
-                                                       const QString &reason, const Moment &at)
+Future<Result<void>> ReportSource::notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                                      const std::optional<qint64> &toUtcMs,
+                                                      const QString &reason, const Moment &at)
 {
     return m_store->d->write([fromUtcMs, toUtcMs, reason, at](EntryWriter &writer) {
         return writer.notePeriodRevealed(fromUtcMs, toUtcMs, reason, at);

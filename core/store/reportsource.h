@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/domain/entry.h"
 #include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
 
 #include <QByteArray>
 #include <QDate>
-#include <QFuture>
 #include <QList>
 #include <QMap>
 #include <QUuid>
@@ -142,52 +142,52 @@ public:
     explicit ReportSource(EntryStore *store) : m_store(store) {}
 
     /// Entries in time order, Void entries included; searches nothing.
-    QFuture<Result<QList<ReportEntry>>> entries(const PassageQuery &query);
+    Future<Result<QList<ReportEntry>>> entries(const PassageQuery &query);
 
-    QFuture<Result<QList<ReportVisit>>> visits(const VisitQuery &query);
+    Future<Result<QList<ReportVisit>>> visits(const VisitQuery &query);
 
     /// How many lines a report of the period has to go through, for showing progress.
-    QFuture<Result<qint64>> entryCount(const std::optional<qint64> &fromUtcMs,
-                                       const std::optional<qint64> &toUtcMs);
+    Future<Result<qint64>> entryCount(const std::optional<qint64> &fromUtcMs,
+                                      const std::optional<qint64> &toUtcMs);
 
     /// The figures of days that follow each other: the first millisecond of each, then the one after the
     /// last.
-    QFuture<Result<QList<DayFigures>>> days(const QList<qint64> &bounds);
+    Future<Result<QList<DayFigures>>> days(const QList<qint64> &bounds);
 
     /// The first passage of the whole record.
-    QFuture<Result<std::optional<Moment>>> firstScan();
+    Future<Result<std::optional<Moment>>> firstScan();
 
     /// Who is inside, the last to come first; pages as EntryLists::inside().
-    QFuture<Result<QList<InsideRow>>> inside(const std::optional<PageKey> &after, int limit);
+    Future<Result<QList<InsideRow>>> inside(const std::optional<PageKey> &after, int limit);
 
     /// The person behind a visitor's id; NotFound when there is none.
-    QFuture<Result<SealedVisitor>> person(const QUuid &visitorId);
+    Future<Result<SealedVisitor>> person(const QUuid &visitorId);
 
     /// Whom these numbers of rows stand for, each in its place: whoever was joined to somebody else comes
     /// with the data of that one, and the number that was asked for.
-    QFuture<Result<QList<SealedVisitor>>> persons(const QList<qint64> &numbers);
+    Future<Result<QList<SealedVisitor>>> persons(const QList<qint64> &numbers);
 
     /// The stays of a person that overlap a period. A stay whose exit nobody saw lasts until the person's
     /// next one, one that is open until `nowUtcMs`, but neither longer than longestAssumedStayMs; one whose
     /// beginning nobody saw began as long before its end, but after the one before.
-    QFuture<Result<QList<Stay>>> stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs, qint64 nowUtcMs);
+    Future<Result<QList<Stay>>> stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs, qint64 nowUtcMs);
 
     /// The stays of everybody else that overlap these (of one person, in the order of time), each once, in
     /// the order of time.
-    QFuture<Result<QList<Stay>>> staysBeside(const QList<Stay> &stays, qint64 nowUtcMs);
+    Future<Result<QList<Stay>>> staysBeside(const QList<Stay> &stays, qint64 nowUtcMs);
 
     /// The visits of these numbers, in their order.
-    QFuture<Result<QList<ReportVisit>>> visitsOf(const QList<qint64> &numbers);
+    Future<Result<QList<ReportVisit>>> visitsOf(const QList<qint64> &numbers);
 
     /// Keeps that the data of these entries or visitors went into a report; all or none. Writing thread:
     /// ReadOnly in a folder that is open for reading.
-    QFuture<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                      const Moment &at);
+    Future<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
+                                     const Moment &at);
 
     /// The same of everybody who has passed in a period by now.
-    QFuture<Result<void>> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
-                                             const std::optional<qint64> &toUtcMs, const QString &reason,
-                                             const Moment &at);
+    Future<Result<void>> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
+                                            const std::optional<qint64> &toUtcMs, const QString &reason,
+                                            const Moment &at);
 
     static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
 

@@ -157,8 +157,8 @@ void EntryStore::Private::adoptOlderRows(Worker *thread)
         thread->run([this, thread] { adoptOlderRows(thread); });
 }
 
-QFuture<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
-                                                  std::promise<bool> outcome)
+Future<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+                                                 std::promise<bool> outcome)
 {
     const auto tell =
         [outcome = std::make_shared<std::promise<bool>>(std::move(outcome))](const Result<void> &unlocked) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/worker.h"
 #include "core/store/entryreader.h"
 #include "core/store/entrystore.h"
@@ -110,8 +111,8 @@ struct EntryStore::Private
 
     /// Unlocks the writing side, where there is one, then the reading one, and tells `outcome` whether both
     /// are; thread of the store.
-    QFuture<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
-                                 std::promise<bool> outcome);
+    Future<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+                                std::promise<bool> outcome);
 
     /// Takes rows older than the ledger into it, piece by piece, so that scans come in between; writing
     /// thread.
@@ -133,7 +134,7 @@ struct EntryStore::Private
     /// announced when it succeeds.
     template <typename Call>
     auto writeTo(Call call)
-        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         return lookInto([this, call = std::move(call)](Connection &connection,
@@ -150,7 +151,7 @@ struct EntryStore::Private
     /// The same of a call that changes nothing, but sees all that was posted before.
     template <typename Call>
     auto lookInto(Call call)
-        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         return writingThread->run(
@@ -166,7 +167,7 @@ struct EntryStore::Private
     /// The same of what may be written beside another program: in a folder opened ReadOnly it is as well.
     template <typename Call>
     auto noteBeside(Call call)
-        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         if (mode == StoreMode::ReadWrite)
@@ -184,7 +185,7 @@ struct EntryStore::Private
     /// The same on the reading thread.
     template <typename Call>
     auto readFrom(Call call)
-        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         return readingThread->run([this, call = std::move(call)]() -> Answer {
@@ -197,7 +198,7 @@ struct EntryStore::Private
     /// The same on the thread that reads for reports.
     template <typename Call>
     auto reportFrom(Call call)
-        -> QFuture<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         return reportingThread->run([this, call = std::move(call)]() -> Answer {
@@ -208,7 +209,7 @@ struct EntryStore::Private
     }
 
     /// Runs a call of the unlocked writer on its thread.
-    template <typename Call> auto write(Call call) -> QFuture<std::invoke_result_t<Call, EntryWriter &>>
+    template <typename Call> auto write(Call call) -> Future<std::invoke_result_t<Call, EntryWriter &>>
     {
         return writeTo([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
             return call(*writing.writer);
@@ -216,7 +217,7 @@ struct EntryStore::Private
     }
 
     /// The same of a call that changes nothing.
-    template <typename Call> auto look(Call call) -> QFuture<std::invoke_result_t<Call, EntryWriter &>>
+    template <typename Call> auto look(Call call) -> Future<std::invoke_result_t<Call, EntryWriter &>>
     {
         return lookInto([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
             return call(*writing.writer);
@@ -225,11 +226,11 @@ struct EntryStore::Private
 
     /// Runs a call of the lists on the reading thread, once what they need is in memory.
     template <typename Call>
-    auto list(bool withNames, Call call) -> QFuture<std::invoke_result_t<Call, ListReader &>>
+    auto list(bool withNames, Call call) -> Future<std::invoke_result_t<Call, ListReader &>>
     {
         using Answer = std::invoke_result_t<Call, ListReader &>;
         auto promise = std::make_shared<QPromise<Answer>>();
-        QFuture<Answer> future = promise->future();
+        Future<Answer> future = promise->future();
         promise->start();
         const auto answer = [this, withNames, promise, call = std::move(call)](const Result<void> &prepared) {
             if (!prepared)
@@ -256,7 +257,7 @@ struct EntryStore::Private
     }
 
     /// Runs a call of the unlocked reader on its thread.
-    template <typename Call> auto read(Call call) -> QFuture<std::invoke_result_t<Call, EntryReader &>>
+    template <typename Call> auto read(Call call) -> Future<std::invoke_result_t<Call, EntryReader &>>
     {
         return readFrom([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
             return call(*reading.reader);

@@ -119,7 +119,7 @@ bool Traffic::isEmpty() const
            std::ranges::none_of(days, [](const DayTraffic &each) { return each.in + each.out > 0; });
 }
 
-QFuture<Result<Traffic>> TrafficSource::day(const QDate &day, qint64 nowUtcMs)
+Future<Result<Traffic>> TrafficSource::day(const QDate &day, qint64 nowUtcMs)
 {
     return m_store->d->readFrom(
         [day, nowUtcMs](Connection &connection, const std::shared_ptr<const Vault> &) {

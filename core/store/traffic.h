@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/base/result.h"
 
 #include <QDate>
-#include <QFuture>
 #include <QList>
 #include <QString>
 
@@ -72,7 +72,7 @@ public:
     explicit TrafficSource(EntryStore *store) : m_store(store) {}
 
     /// The day in local time and what stands beside it. `nowUtcMs` ends the line of who is inside.
-    QFuture<Result<Traffic>> day(const QDate &day, qint64 nowUtcMs);
+    Future<Result<Traffic>> day(const QDate &day, qint64 nowUtcMs);
 
 private:
     EntryStore *m_store;

@@ -30,88 +30,88 @@ template <typename Call> auto VenueRegister::write(Call call)
     });
 }
 
-QFuture<Result<VenueRecord>> VenueRegister::load()
+Future<Result<VenueRecord>> VenueRegister::load()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
         return VenueWriter(connection, vault).load();
     });
 }
 
-QFuture<Result<void>> VenueRegister::saveVenue(const Venue &venue, const VenueKeyPair &newKey,
-                                               const Moment &at)
+Future<Result<void>> VenueRegister::saveVenue(const Venue &venue, const VenueKeyPair &newKey,
+                                              const Moment &at)
 {
     return write(
         [venue, newKey, at](VenueWriter &writer) { return writer.saveVenue(venue, newKey, at.utcMs); });
 }
 
-QFuture<Result<void>> VenueRegister::saveRules(const VenueRules &rules, const Moment &at)
+Future<Result<void>> VenueRegister::saveRules(const VenueRules &rules, const Moment &at)
 {
     return write([rules, at](VenueWriter &writer) { return writer.saveRules(rules, at.utcMs); });
 }
 
-QFuture<Result<Location>> VenueRegister::addLocation(const QString &name)
+Future<Result<Location>> VenueRegister::addLocation(const QString &name)
 {
     return write([name](VenueWriter &writer) { return writer.addLocation(name); });
 }
 
-QFuture<Result<Location>> VenueRegister::withdrawLocation(const QString &name)
+Future<Result<Location>> VenueRegister::withdrawLocation(const QString &name)
 {
     return write([name](VenueWriter &writer) { return writer.withdrawLocation(name); });
 }
 
-QFuture<Result<QList<IssuedPoster>>> VenueRegister::issuePosters(const QStringList &locationCodes,
-                                                                 const QDate &today, bool renew)
+Future<Result<QList<IssuedPoster>>> VenueRegister::issuePosters(const QStringList &locationCodes,
+                                                                const QDate &today, bool renew)
 {
     return write([locationCodes, today, renew](VenueWriter &writer) {
         return writer.issuePosters(locationCodes, today, renew);
     });
 }
 
-QFuture<Result<void>> VenueRegister::withdrawPoster(const QString &serial)
+Future<Result<void>> VenueRegister::withdrawPoster(const QString &serial)
 {
     return write([serial](VenueWriter &writer) { return writer.withdrawPoster(serial); });
 }
 
-QFuture<Result<VenueSigner>> VenueRegister::signer()
+Future<Result<VenueSigner>> VenueRegister::signer()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
         return VenueWriter(connection, vault).signer();
     });
 }
 
-QFuture<Result<RegisteredPass>> VenueRegister::issuePass(const PassDraft &draft, const Moment &at)
+Future<Result<RegisteredPass>> VenueRegister::issuePass(const PassDraft &draft, const Moment &at)
 {
     return write([draft, at](VenueWriter &writer) { return writer.issuePass(draft, at); });
 }
 
-QFuture<Result<void>> VenueRegister::revokePass(const QString &number, const Moment &at)
+Future<Result<void>> VenueRegister::revokePass(const QString &number, const Moment &at)
 {
     return write([number, at](VenueWriter &writer) { return writer.revokePass(number, at.utcMs); });
 }
 
-QFuture<Result<void>> VenueRegister::restorePass(const QString &number)
+Future<Result<void>> VenueRegister::restorePass(const QString &number)
 {
     return write([number](VenueWriter &writer) { return writer.restorePass(number); });
 }
 
-QFuture<Result<QList<RegisteredPass>>> VenueRegister::passes()
+Future<Result<QList<RegisteredPass>>> VenueRegister::passes()
 {
     return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
         return VenueWriter(connection, vault).passes();
     });
 }
 
-QFuture<Result<int>> VenueRegister::addTrustedKeys(const QList<TrustedKey> &keys)
+Future<Result<int>> VenueRegister::addTrustedKeys(const QList<TrustedKey> &keys)
 {
     return write([keys](VenueWriter &writer) { return writer.addTrustedKeys(keys); });
 }
 
-QFuture<Result<void>> VenueRegister::removeTrustedKey(const QByteArray &kid)
+Future<Result<void>> VenueRegister::removeTrustedKey(const QByteArray &kid)
 {
     return write([kid](VenueWriter &writer) { return writer.removeTrustedKey(kid); });
 }
 
-QFuture<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
+Future<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
 {
     const auto read = [this, passphrase] {
         return m_store->d->readFrom(
@@ -122,17 +122,13 @@ QFuture<Result<QByteArray>> VenueRegister::exported(const QString &passphrase)
                 return sealedByPassphrase(toCbor(*snapshot), passphrase);
             });
     };
-    return OperatorRegister(m_store)
-        .allow(Deed::Keys)
-        .then(this,
-              [read](const Result<void> &allowed) {
-                  return allowed ? read() : QtFuture::makeReadyFuture(Result<QByteArray>(allowed.error()));
-              })
-        .unwrap();
+    return OperatorRegister(m_store).allow(Deed::Keys).then(this, [read](const Result<void> &allowed) {
+        return allowed ? read() : readyFuture(Result<QByteArray>(allowed.error()));
+    });
 }
 
-QFuture<Result<VenueImport>> VenueRegister::import(const QByteArray &file, const QString &passphrase,
-                                                   bool replaceVenue, const Moment &at)
+Future<Result<VenueImport>> VenueRegister::import(const QByteArray &file, const QString &passphrase,
+                                                  bool replaceVenue, const Moment &at)
 {
     // Opened on the reading thread: taking in a passphrase lasts a second, and recording must not wait.
     auto opened =
@@ -140,17 +136,14 @@ QFuture<Result<VenueImport>> VenueRegister::import(const QByteArray &file, const
             const Result<QByteArray> plain = openedByPassphrase(file, passphrase);
             return plain ? venueSnapshotFromCbor(*plain) : plain.error();
         });
-    return opened
-        .then(this,
-              [this, replaceVenue, at](const Result<VenueSnapshot> &snapshot) {
-                  if (!snapshot)
-                      return QtFuture::makeReadyFuture(Result<VenueImport>(snapshot.error()));
-                  return QFuture<Result<VenueImport>>(
-                      write([snapshot = *snapshot, replaceVenue, at](VenueWriter &writer) {
-                          return writer.merge(snapshot, replaceVenue, at.utcMs);
-                      }));
-              })
-        .unwrap();
+    return opened.then(this, [this, replaceVenue, at](const Result<VenueSnapshot> &snapshot) {
+        if (!snapshot)
+            return readyFuture(Result<VenueImport>(snapshot.error()));
+        return Future<Result<VenueImport>>(
+            write([snapshot = *snapshot, replaceVenue, at](VenueWriter &writer) {
+                return writer.merge(snapshot, replaceVenue, at.utcMs);
+            }));
+    });
 }
 
 } // namespace checkpoint

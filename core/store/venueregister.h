@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/domain/certificate.h"
 #include "core/domain/venue.h"
@@ -9,7 +10,6 @@
 #include "core/store/venuesnapshot.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -87,62 +87,62 @@ public:
     explicit VenueRegister(EntryStore *store, QObject *parent = nullptr);
 
     /// Everything but the secret keys. Reading thread.
-    QFuture<Result<VenueRecord>> load();
+    Future<Result<VenueRecord>> load();
 
     /// Keeps the venue as it is said to be. `newKey` becomes its signing key if it has none yet. When the
     /// venue's code changes, the posters that hang are outdated: they become replaced.
-    QFuture<Result<void>> saveVenue(const Venue &venue, const VenueKeyPair &newKey, const Moment &at);
+    Future<Result<void>> saveVenue(const Venue &venue, const VenueKeyPair &newKey, const Moment &at);
 
-    QFuture<Result<void>> saveRules(const VenueRules &rules, const Moment &at);
+    Future<Result<void>> saveRules(const VenueRules &rules, const Moment &at);
 
     /// Adds a place, or brings a withdrawn one back. Names are the same in any case.
-    QFuture<Result<Location>> addLocation(const QString &name);
+    Future<Result<Location>> addLocation(const QString &name);
 
     /// Nothing hangs there any more: the place's posters are withdrawn. NotFound when there is no such place.
-    QFuture<Result<Location>> withdrawLocation(const QString &name);
+    Future<Result<Location>> withdrawLocation(const QString &name);
 
     /// The posters for these places (an empty code: the venue as a whole), in their order. A valid poster
     /// that says the same is given again, unless `renew`; a new one replaces those of its place. NotFound
     /// when there is no venue, or no such place or it is withdrawn.
-    QFuture<Result<QList<IssuedPoster>>> issuePosters(const QStringList &locationCodes, const QDate &today,
-                                                      bool renew);
+    Future<Result<QList<IssuedPoster>>> issuePosters(const QStringList &locationCodes, const QDate &today,
+                                                     bool renew);
 
     /// NotFound when there is no such poster.
-    QFuture<Result<void>> withdrawPoster(const QString &serial);
+    Future<Result<void>> withdrawPoster(const QString &serial);
 
     /// The venue with the key that signs here. NotFound when there is none. Reading thread.
-    QFuture<Result<VenueSigner>> signer();
+    Future<Result<VenueSigner>> signer();
 
     /// Writes a pass with a new number into the register; the number is the visitor's from now on. NotFound
     /// when there is no such visitor, or no venue.
-    QFuture<Result<RegisteredPass>> issuePass(const PassDraft &draft, const Moment &at);
+    Future<Result<RegisteredPass>> issuePass(const PassDraft &draft, const Moment &at);
 
     /// NotFound when there is no such pass.
-    QFuture<Result<void>> revokePass(const QString &number, const Moment &at);
+    Future<Result<void>> revokePass(const QString &number, const Moment &at);
 
     /// Takes a revocation back: the pass counts again, here. NotFound when there is no such pass.
-    QFuture<Result<void>> restorePass(const QString &number);
+    Future<Result<void>> restorePass(const QString &number);
 
     /// The register of passes with their visitors, oldest first. Reading thread.
-    QFuture<Result<QList<RegisteredPass>>> passes();
+    Future<Result<QList<RegisteredPass>>> passes();
 
     /// Adds keys to the trust list of health certificates and gives how many were not there. WrongUse when
     /// another key has the kid of one of them; nothing is changed then.
-    QFuture<Result<int>> addTrustedKeys(const QList<TrustedKey> &keys);
+    Future<Result<int>> addTrustedKeys(const QList<TrustedKey> &keys);
 
     /// NotFound when there is no such key.
-    QFuture<Result<void>> removeTrustedKey(const QByteArray &kid);
+    Future<Result<void>> removeTrustedKey(const QByteArray &kid);
 
     /// Venue, keys and registers, sealed by a passphrase. Errors of sealedByPassphrase(); NotFound without a
     /// venue. Reading thread, takes a second.
-    QFuture<Result<QByteArray>> exported(const QString &passphrase);
+    Future<Result<QByteArray>> exported(const QString &passphrase);
 
     /// Takes over what exported() gave: the newer venue and rules stand, registers are merged, the file's key
     /// signs here from now on. Errors of openedByPassphrase(); WrongUse when this folder has issued posters
     /// or passes for another venue and that is not to be replaced. Nothing is changed then. A replaced
     /// venue's posters are replaced, its passes still count.
-    QFuture<Result<VenueImport>> import(const QByteArray &file, const QString &passphrase, bool replaceVenue,
-                                        const Moment &at);
+    Future<Result<VenueImport>> import(const QByteArray &file, const QString &passphrase, bool replaceVenue,
+                                       const Moment &at);
 
 signals:
     /// Something was committed that load() would give differently now.

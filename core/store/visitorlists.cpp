@@ -59,21 +59,21 @@ Result<int> announced(Connection &connection, const Vault &vault, const QList<Ex
 
 } // namespace
 
-QFuture<Result<AttentionNote>> VisitorLists::addAttention(const AttentionNote &note)
+Future<Result<AttentionNote>> VisitorLists::addAttention(const AttentionNote &note)
 {
     return m_store->d->writeTo([note](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         return writtenNote(connection, *vault, note);
     });
 }
 
-QFuture<Result<void>> VisitorLists::withdrawAttention(const QUuid &id, const Moment &at)
+Future<Result<void>> VisitorLists::withdrawAttention(const QUuid &id, const Moment &at)
 {
     return m_store->d->writeTo([id, at](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         return withdrawn(connection, *vault, id, at);
     });
 }
 
-QFuture<Result<QList<AttentionNote>>> VisitorLists::attention(qint64 nowUtcMs, bool withEnded)
+Future<Result<QList<AttentionNote>>> VisitorLists::attention(qint64 nowUtcMs, bool withEnded)
 {
     return m_store->d->readFrom(
         [nowUtcMs, withEnded](Connection &connection, const std::shared_ptr<const Vault> &vault) {
@@ -87,14 +87,14 @@ QFuture<Result<QList<AttentionNote>>> VisitorLists::attention(qint64 nowUtcMs, b
         });
 }
 
-QFuture<Result<int>> VisitorLists::addExpected(const QList<ExpectedVisitor> &visitors)
+Future<Result<int>> VisitorLists::addExpected(const QList<ExpectedVisitor> &visitors)
 {
     return m_store->d->writeTo([visitors](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         return announced(connection, *vault, visitors);
     });
 }
 
-QFuture<Result<void>> VisitorLists::removeExpected(const QUuid &id)
+Future<Result<void>> VisitorLists::removeExpected(const QUuid &id)
 {
     return m_store->d->writeTo([id](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
@@ -104,7 +104,7 @@ QFuture<Result<void>> VisitorLists::removeExpected(const QUuid &id)
     });
 }
 
-QFuture<Result<int>> VisitorLists::removeExpectedBefore(const QDate &day)
+Future<Result<int>> VisitorLists::removeExpectedBefore(const QDate &day)
 {
     return m_store->d->writeTo(
         [day](Connection &connection, const std::shared_ptr<const Vault> &vault) -> Result<int> {
@@ -116,7 +116,7 @@ QFuture<Result<int>> VisitorLists::removeExpectedBefore(const QDate &day)
         });
 }
 
-QFuture<Result<QList<ExpectedVisitor>>> VisitorLists::expected(const QDate &day)
+Future<Result<QList<ExpectedVisitor>>> VisitorLists::expected(const QDate &day)
 {
     return m_store->d->readFrom([day](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         const QList<ExpectedVisitor> visitors = ExpectedRows(connection, *vault).ofDay(day);

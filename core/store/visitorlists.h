@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/domain/attention.h"
 #include "core/domain/expected.h"
 #include "core/store/entrystore.h"
@@ -16,26 +17,26 @@ public:
 
     /// Writes a note and gives it with its id. WrongUse when it names nobody (neither a number that tells who
     /// somebody is, nor a known visitor).
-    QFuture<Result<AttentionNote>> addAttention(const AttentionNote &note);
+    Future<Result<AttentionNote>> addAttention(const AttentionNote &note);
 
     /// Ends a note; it stays in the list as withdrawn. NotFound when there is none that holds.
-    QFuture<Result<void>> withdrawAttention(const QUuid &id, const Moment &at);
+    Future<Result<void>> withdrawAttention(const QUuid &id, const Moment &at);
 
     /// The notes, newest first; withdrawn ones and those whose time is over only when wanted.
-    QFuture<Result<QList<AttentionNote>>> attention(qint64 nowUtcMs, bool withEnded = false);
+    Future<Result<QList<AttentionNote>>> attention(qint64 nowUtcMs, bool withEnded = false);
 
     /// Announces visitors, all or none; gives how many were not announced in the very same words before.
     /// WrongUse when one has no name or no day.
-    QFuture<Result<int>> addExpected(const QList<ExpectedVisitor> &visitors);
+    Future<Result<int>> addExpected(const QList<ExpectedVisitor> &visitors);
 
     /// Takes an announcement away. NotFound when there is none.
-    QFuture<Result<void>> removeExpected(const QUuid &id);
+    Future<Result<void>> removeExpected(const QUuid &id);
 
     /// Forgets all announcements for days before this one; gives how many.
-    QFuture<Result<int>> removeExpectedBefore(const QDate &day);
+    Future<Result<int>> removeExpectedBefore(const QDate &day);
 
     /// Who is expected that day, in the order of time (those without one last), then of names.
-    QFuture<Result<QList<ExpectedVisitor>>> expected(const QDate &day);
+    Future<Result<QList<ExpectedVisitor>>> expected(const QDate &day);
 
 private:
     EntryStore *m_store;

@@ -31,9 +31,9 @@ QString enrolledName(const SyncTarget &target)
     return target.name + u'\n' + target.address + u'\n' + target.deskId;
 }
 
-QFuture<std::optional<DeclarationStatus>> known(std::optional<DeclarationStatus> status)
+Future<std::optional<DeclarationStatus>> known(std::optional<DeclarationStatus> status)
 {
-    return QtFuture::makeReadyFuture(status);
+    return readyFuture(status);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ void Declarations::forgetYesterday()
     m_day = today;
 }
 
-QFuture<std::optional<DeclarationStatus>> Declarations::ask(const QString &qid)
+Future<std::optional<DeclarationStatus>> Declarations::ask(const QString &qid)
 {
     const SyncTarget *const target = targetToAsk();
     if (!target || qid.isEmpty())

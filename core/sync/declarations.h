@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/domain/declaration.h"
 #include "core/store/outbox.h"
 
 #include <QByteArray>
 #include <QDate>
-#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -39,7 +39,7 @@ public:
     /// Asks about the person with this QID; the answer comes within 800 ms. Unknown: nobody answered in time.
     /// Nothing: no target offers it. What was declared is not asked for again on the same day; that nothing
     /// was declared is, since it may have been mended meanwhile.
-    QFuture<std::optional<DeclarationStatus>> ask(const QString &qid);
+    Future<std::optional<DeclarationStatus>> ask(const QString &qid);
 
     /// How many persons of today are remembered.
     qsizetype remembered() const { return m_known.size(); }

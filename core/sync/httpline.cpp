@@ -84,10 +84,10 @@ HttpLine::HttpLine(const LineRules &rules, QObject *parent) : QObject(parent), m
 
 HttpLine::~HttpLine() = default;
 
-QFuture<HttpReply> HttpLine::send(const HttpRequest &request)
+Future<HttpReply> HttpLine::send(const HttpRequest &request)
 {
     auto promise = std::make_shared<QPromise<HttpReply>>();
-    QFuture<HttpReply> future = promise->future();
+    Future<HttpReply> future = promise->future();
     promise->start();
     const auto done = [promise](const HttpReply &reply) {
         promise->addResult(reply);

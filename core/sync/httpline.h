@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/sync/httpvalues.h"
 
-#include <QFuture>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QString>
@@ -28,7 +28,7 @@ public:
     ~HttpLine() override;
 
     /// Asks; redirects are followed on the same server only. Always answers.
-    QFuture<HttpReply> send(const HttpRequest &request);
+    Future<HttpReply> send(const HttpRequest &request);
 
     /// Whatever is under way ends at once, without an answer.
     void hangUp();

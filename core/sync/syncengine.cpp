@@ -1,6 +1,5 @@
 #include "core/sync/syncengine.h"
 
-#include "core/base/afterwards.h"
 #include "core/base/ids.h"
 #include "core/store/entrystore.h"
 #include "core/sync/httpline.h"
@@ -43,9 +42,9 @@ QString faultOf(const Enrolment &enrolment)
     return {};
 }
 
-QFuture<Result<void>> answered(const Error &error)
+Future<Result<void>> answered(const Error &error)
 {
-    return QtFuture::makeReadyFuture(Result<void>(error));
+    return readyFuture(Result<void>(error));
 }
 
 Error errorOf(const TargetAnswer &answer)
@@ -89,10 +88,10 @@ SyncEngine::~SyncEngine()
 // ---- enrolment
 
 /// One question on a line of its own.
-QFuture<TargetAnswer> SyncEngine::askOnce(const SyncTarget &target, const TargetCall &call)
+Future<TargetAnswer> SyncEngine::askOnce(const SyncTarget &target, const TargetCall &call)
 {
     auto promise = std::make_shared<QPromise<TargetAnswer>>();
-    QFuture<TargetAnswer> future = promise->future();
+    Future<TargetAnswer> future = promise->future();
     promise->start();
     QMetaObject::invokeMethod(m_lines, [owner = m_lines, patience = m_patience, target, call, promise] {
         auto *const line = new TargetLine(target, patience, owner);
@@ -105,11 +104,9 @@ QFuture<TargetAnswer> SyncEngine::askOnce(const SyncTarget &target, const Target
     return future;
 }
 
-QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
+Future<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
 {
-    const auto failed = [](const Error &error) {
-        return QtFuture::makeReadyFuture(Result<SyncTarget>(error));
-    };
+    const auto failed = [](const Error &error) { return readyFuture(Result<SyncTarget>(error)); };
     if (const QString fault = faultOf(enrolment); !fault.isEmpty())
         return failed({ErrorCode::WrongUse, fault});
     SyncTarget target;
@@ -124,7 +121,7 @@ QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
             return failed(errorOf(answer));
         kept.deskId = enrolled->deskId;
         kept.token = enrolled->token;
-        return afterwards(m_outbox.keepTarget(kept), this, [kept](const Result<void> &done) {
+        return m_outbox.keepTarget(kept).then(this, [kept](const Result<void> &done) {
             return done ? Result<SyncTarget>(kept) : Result<SyncTarget>(done.error());
         });
     };
@@ -133,10 +130,10 @@ QFuture<Result<SyncTarget>> SyncEngine::enrol(const Enrolment &enrolment)
             return failed(key.error());
         if (stops != m_stops)
             return failed({ErrorCode::Cancelled, u"it was stopped here"_s});
-        return afterwards(askOnce(target, EnrolCall{enrolment.code, enrolment.deskName, *key}), this,
-                          [target, keep](const TargetAnswer &answer) { return keep(target, answer); });
+        return askOnce(target, EnrolCall{enrolment.code, enrolment.deskName, *key})
+            .then(this, [target, keep](const TargetAnswer &answer) { return keep(target, answer); });
     };
-    return afterwards(m_outbox.enrolmentKey(enrolment.address, enrolment.code), this, ask);
+    return m_outbox.enrolmentKey(enrolment.address, enrolment.code).then(this, ask);
 }
 
 void SyncEngine::stopEnrolling()
@@ -151,7 +148,7 @@ void SyncEngine::stopEnrolling()
     });
 }
 
-QFuture<Result<void>> SyncEngine::registerVenue(const QString &target)
+Future<Result<void>> SyncEngine::registerVenue(const QString &target)
 {
     const auto found = [this, target](const Result<QList<TargetRecord>> &records) {
         if (!records)
@@ -160,18 +157,17 @@ QFuture<Result<void>> SyncEngine::registerVenue(const QString &target)
             if (each.target.name != target)
                 continue;
             if (!each.target.venueCode.isEmpty())
-                return QtFuture::makeReadyFuture(Result<void>());
-            return afterwards(m_venue.load(), this,
-                              [this, known = each.target](const Result<VenueRecord> &record) {
-                                  return registerVenue(known, record);
-                              });
+                return readyFuture(Result<void>());
+            return m_venue.load().then(this, [this, known = each.target](const Result<VenueRecord> &record) {
+                return registerVenue(known, record);
+            });
         }
         return answered({ErrorCode::NotFound, u"there is no target of that name"_s});
     };
-    return afterwards(m_outbox.targets(), this, found);
+    return m_outbox.targets().then(this, found);
 }
 
-QFuture<Result<void>> SyncEngine::registerVenue(const SyncTarget &target, const Result<VenueRecord> &record)
+Future<Result<void>> SyncEngine::registerVenue(const SyncTarget &target, const Result<VenueRecord> &record)
 {
     if (!record)
         return answered(record.error());
@@ -181,14 +177,14 @@ QFuture<Result<void>> SyncEngine::registerVenue(const SyncTarget &target, const 
         const auto *const registered = std::get_if<VenueRegistered>(&answer.said);
         if (!registered)
             return answered(errorOf(answer));
-        return afterwards(m_outbox.noteVenueCode(target.name, registered->code), this,
-                          [this, target, registered = *registered](const Result<void> &kept) {
-                              if (kept)
-                                  emit venueRegistered(target.name, registered);
-                              return kept;
-                          });
+        return m_outbox.noteVenueCode(target.name, registered->code)
+            .then(this, [this, target, registered = *registered](const Result<void> &kept) {
+                if (kept)
+                    emit venueRegistered(target.name, registered);
+                return kept;
+            });
     };
-    return afterwards(askOnce(target, VenueCall{*record->venue, target.id}), this, keep);
+    return askOnce(target, VenueCall{*record->venue, target.id}).then(this, keep);
 }
 
 // ---- sending
@@ -236,23 +232,22 @@ void SyncEngine::sendNow(const QString &target)
         QMetaObject::invokeMethod(courier, &TargetCourier::sendNow);
 }
 
-QFuture<Result<void>> SyncEngine::setPaused(const QString &target, bool paused)
+Future<Result<void>> SyncEngine::setPaused(const QString &target, bool paused)
 {
-    return afterwards(m_outbox.setPaused(target, paused), this,
-                      [this, target, paused](const Result<void> &done) {
-                          TargetCourier *const courier = m_couriers.value(target);
-                          if (done && !paused && courier)
-                              QMetaObject::invokeMethod(courier, &TargetCourier::wake);
-                          return done;
-                      });
+    return m_outbox.setPaused(target, paused).then(this, [this, target, paused](const Result<void> &done) {
+        TargetCourier *const courier = m_couriers.value(target);
+        if (done && !paused && courier)
+            QMetaObject::invokeMethod(courier, &TargetCourier::wake);
+        return done;
+    });
 }
 
 /// Ready once the courier has put everything down.
-QFuture<void> SyncEngine::dropCourier(const QString &target)
+Future<void> SyncEngine::dropCourier(const QString &target)
 {
     TargetCourier *const courier = m_couriers.take(target);
     auto promise = std::make_shared<QPromise<void>>();
-    QFuture<void> future = promise->future();
+    Future<void> future = promise->future();
     promise->start();
     if (!courier) {
         promise->finish();
@@ -267,8 +262,8 @@ QFuture<void> SyncEngine::dropCourier(const QString &target)
 
 void SyncEngine::begin(const QString &target)
 {
-    afterwards(dropCourier(target), this, [this, target] {
-        afterwards(m_outbox.targets(), this, [this, target](const Result<QList<TargetRecord>> &records) {
+    dropCourier(target).then(this, [this, target] {
+        m_outbox.targets().then(this, [this, target](const Result<QList<TargetRecord>> &records) {
             for (const TargetRecord &each : records ? *records : QList<TargetRecord>()) {
                 if (each.target.name == target)
                     sync({each}, true);
@@ -277,27 +272,26 @@ void SyncEngine::begin(const QString &target)
     });
 }
 
-QFuture<Result<int>> SyncEngine::sendAgain(const QString &target, const QList<QUuid> &entries)
+Future<Result<int>> SyncEngine::sendAgain(const QString &target, const QList<QUuid> &entries)
 {
-    return afterwards(m_outbox.sendAgain(target, entries), this, [this, target](const Result<int> &count) {
+    return m_outbox.sendAgain(target, entries).then(this, [this, target](const Result<int> &count) {
         if (TargetCourier *const courier = m_couriers.value(target))
             QMetaObject::invokeMethod(courier, &TargetCourier::wake);
         return count;
     });
 }
 
-QFuture<Result<void>> SyncEngine::disconnectTarget(const QString &target)
+Future<Result<void>> SyncEngine::disconnectTarget(const QString &target)
 {
     if (m_clockOff.contains(target)) // it has no say in it any more
         compareClock(target, std::nullopt);
-    return afterwards(dropCourier(target), this,
-                      [this, target] { return m_outbox.disconnectTarget(target); });
+    return dropCourier(target).then(this, [this, target] { return m_outbox.disconnectTarget(target); });
 }
 
-QFuture<TargetAnswer> SyncEngine::askDeclaration(const SyncTarget &target, const QString &qid)
+Future<TargetAnswer> SyncEngine::askDeclaration(const SyncTarget &target, const QString &qid)
 {
     auto promise = std::make_shared<QPromise<TargetAnswer>>();
-    QFuture<TargetAnswer> future = promise->future();
+    Future<TargetAnswer> future = promise->future();
     promise->start();
     QMetaObject::invokeMethod(m_lines, [owner = m_lines, target, qid, promise] {
         // Kept open: the next visitor's question needs no handshake.

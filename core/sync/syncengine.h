@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/store/outbox.h"
 #include "core/store/venueregister.h"
@@ -9,7 +10,6 @@
 #include "core/sync/targetcourier.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QString>
@@ -47,7 +47,7 @@ public:
 
     /// Makes the desk known to a target, by a name that may be a known one's. Unreachable or PlatformRefused
     /// with what answered; WrongUse when the address or the certificates cannot be used.
-    QFuture<Result<SyncTarget>> enrol(const Enrolment &enrolment);
+    Future<Result<SyncTarget>> enrol(const Enrolment &enrolment);
 
     /// Ends the enrolments that are under way: Cancelled, or Unreachable when something was asked already. An
     /// answer that was lost so is asked for again with the same code.
@@ -55,7 +55,7 @@ public:
 
     /// Tells a target of the venue, unless it has given it a code already; venueRegistered() when it does
     /// now. NotFound while the venue has not been described.
-    QFuture<Result<void>> registerVenue(const QString &target);
+    Future<Result<void>> registerVenue(const QString &target);
 
     /// Goes through the outbox of each of these targets, now; each ends in passEnded(). `keepGoing` begins
     /// again after a failure's pause, and when something was recorded.
@@ -65,17 +65,17 @@ public:
     void begin(const QString &target);
 
     void sendNow(const QString &target);
-    QFuture<Result<void>> setPaused(const QString &target, bool paused);
+    Future<Result<void>> setPaused(const QString &target, bool paused);
 
     /// As Outbox::sendAgain(); what waits goes out as soon as the target's pauses allow.
-    QFuture<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
+    Future<Result<int>> sendAgain(const QString &target, const QList<QUuid> &entries);
 
     /// Hangs up, then Outbox::disconnectTarget().
-    QFuture<Result<void>> disconnectTarget(const QString &target);
+    Future<Result<void>> disconnectTarget(const QString &target);
 
     /// Asks a target once for somebody's declaration; answers within 800 ms, Verdict::Later when nothing
     /// whole came by then. On a line of its own, beside the batches.
-    QFuture<TargetAnswer> askDeclaration(const SyncTarget &target, const QString &qid);
+    Future<TargetAnswer> askDeclaration(const SyncTarget &target, const QString &qid);
 
 signals:
     void progressed(const checkpoint::TargetRecord &target);
@@ -88,10 +88,10 @@ signals:
 
 private:
     void compareClock(const QString &target, std::optional<qint64> offMs);
-    QFuture<Result<void>> registerVenue(const SyncTarget &target, const Result<VenueRecord> &record);
-    QFuture<TargetAnswer> askOnce(const SyncTarget &target, const TargetCall &call);
+    Future<Result<void>> registerVenue(const SyncTarget &target, const Result<VenueRecord> &record);
+    Future<TargetAnswer> askOnce(const SyncTarget &target, const TargetCall &call);
     TargetCourier *courierOf(const TargetRecord &target);
-    QFuture<void> dropCourier(const QString &target);
+    Future<void> dropCourier(const QString &target);
 
     const Clock *const m_clock;
     const LineRules m_patience;

@@ -1,6 +1,5 @@
 #include "core/sync/targetcourier.h"
 
-#include "core/base/afterwards.h"
 #include "core/base/logging.h"
 #include "core/sync/batchbody.h"
 
@@ -92,9 +91,9 @@ void TargetCourier::stop()
 // ---- one pass
 
 /// Goes on with what the store answers, or ends the pass.
-template <typename T, typename Next> void TargetCourier::step(QFuture<Result<T>> answer, Next next)
+template <typename T, typename Next> void TargetCourier::step(Future<Result<T>> answer, Next next)
 {
-    afterwards(answer, this, [this, next](const Result<T> &result) {
+    answer.then(this, [this, next](const Result<T> &result) {
         if (!result)
             return fail(result.error());
         if (m_stopping)
@@ -403,7 +402,7 @@ void TargetCourier::fail(const Error &error)
 
 void TargetCourier::finish()
 {
-    afterwards(m_outbox->targets(), this, [this](const Result<QList<TargetRecord>> &records) {
+    m_outbox->targets().then(this, [this](const Result<QList<TargetRecord>> &records) {
         m_passing = false;
         if (m_stopping) {
             emit stopped();

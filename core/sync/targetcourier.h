@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/result.h"
 #include "core/store/outbox.h"
 #include "core/store/venueregister.h"
@@ -58,7 +59,7 @@ signals:
     void stopped();
 
 private:
-    template <typename T, typename Next> void step(QFuture<Result<T>> answer, Next next);
+    template <typename T, typename Next> void step(Future<Result<T>> answer, Next next);
     void begin(bool hurried);
     void prepare();
     void registerVenue();

@@ -23,14 +23,14 @@ TargetLine::TargetLine(const SyncTarget &target, const LineRules &patience, QObj
 {
 }
 
-QFuture<TargetAnswer> TargetLine::ask(const TargetCall &call)
+Future<TargetAnswer> TargetLine::ask(const TargetCall &call)
 {
     const Target *const rules = targetOfKind(m_target.kind);
     if (!rules) {
         TargetAnswer answer;
         answer.verdict = Verdict::Stopped;
         answer.why = u"this version of the program does not know targets of this kind"_s;
-        return QtFuture::makeReadyFuture(answer);
+        return readyFuture(answer);
     }
     return m_line.send(rules->request(m_target, call)).then(this, [call, rules](const HttpReply &reply) {
         const TargetAnswer answer = rules->interpret(call, reply);

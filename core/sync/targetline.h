@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/sync/httpline.h"
 #include "core/sync/target.h"
 
-#include <QFuture>
 #include <QObject>
 
 namespace checkpoint {
@@ -21,7 +21,7 @@ public:
     void setTarget(const SyncTarget &target) { m_target = target; }
     const SyncTarget &target() const { return m_target; }
 
-    QFuture<TargetAnswer> ask(const TargetCall &call);
+    Future<TargetAnswer> ask(const TargetCall &call);
 
     void hangUp() { m_line.hangUp(); }
 

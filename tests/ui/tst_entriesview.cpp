@@ -112,6 +112,8 @@ class TestEntriesView : public QObject
 
 private slots:
     void init();
+    /// Before an answer arrives for a source that ended with its test.
+    void cleanup() { m_window.reset(); }
     void aMillionLinesAreFetchedOnlyWhereOneLooks();
     void everyLineIsShownOnceAndInOrder();
     void whoScrollsOnDoesNotWaitForWhatWasPassed();
@@ -151,6 +153,8 @@ private slots:
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// From here on the view shows what this source gives.
+    void lookAt(SlowSource &slow);
     QTableView *table() const { return m_view->findChild<QTableView *>(u"entryTable"_s); }
     EntriesModel *model() const { return static_cast<EntriesModel *>(table()->model()); }
     QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
@@ -171,6 +175,13 @@ void TestEntriesView::init()
     m_view = m_window->entriesView();
     m_window->showView(MainWindow::View::Entries);
     QTRY_VERIFY(model()->entryAt(0));
+}
+
+void TestEntriesView::lookAt(SlowSource &slow)
+{
+    m_view->setSource(slow.source());
+    QTRY_VERIFY(!slow.outlines.isEmpty());
+    samples::settle();
 }
 
 void TestEntriesView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -250,7 +261,7 @@ void TestEntriesView::everyLineIsShownOnceAndInOrder()
         line.entry->entry.at.utcMs = samples::at(8, 0).utcMs;
     std::ranges::sort(slow.lines, std::greater(),
                       [](const ListRow &line) { return line.entry->entry.id.toRfc4122(); });
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_COMPARE(model()->rowCount(), 250);
     for (int row = 0; row < 250; ++row) {
         QTRY_VERIFY(model()->entryAt(row));
@@ -262,7 +273,7 @@ void TestEntriesView::whoScrollsOnDoesNotWaitForWhatWasPassed()
 {
     SlowSource slow;
     slow.lines = manyLines(5000);
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_VERIFY(model()->entryAt(0));
     slow.holds = true;
     const int before = slow.pagesAsked;
@@ -280,7 +291,7 @@ void TestEntriesView::newLinesKeepWhatIsLookedAtInPlace()
 {
     SlowSource slow;
     slow.lines = manyLines(1000);
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_VERIFY(model()->entryAt(0));
     table()->selectRow(400);
     table()->scrollTo(model()->index(400, 0), QAbstractItemView::PositionAtCenter);
@@ -303,7 +314,7 @@ void TestEntriesView::theChosenEntryStaysChosenWhenALateOneMovesIt()
 {
     SlowSource slow;
     slow.lines = manyLines(50);
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_VERIFY(model()->entryAt(10));
     table()->selectRow(10);
     const QUuid chosen = slow.lines[10].entry->entry.id;
@@ -322,7 +333,7 @@ void TestEntriesView::whileTheNextPageComesTheOldOneStays()
 {
     SlowSource slow;
     slow.lines = manyLines(20);
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_COMPARE(cell(0, EntriesModel::Person), u"K. 20"_s);
     slow.holds = true;
     slow.lines = manyLines(1, samples::at(9, 0).utcMs) + slow.lines;
@@ -340,7 +351,7 @@ void TestEntriesView::nothingIsFetchedWhenNothingChanged()
 {
     SlowSource slow;
     slow.lines = manyLines(20);
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_VERIFY(model()->entryAt(0));
     const int pages = slow.pagesAsked;
     const auto outlines = slow.outlines.size();
@@ -356,6 +367,7 @@ void TestEntriesView::refusedScansStandBetweenTheEntriesByTime()
     m_view->findChild<FilterBar *>()->changed();
     QTRY_COMPARE(model()->filter().refused, EntryFilter::With);
     QTRY_VERIFY(model()->rowAt(0));
+    samples::settle();
     QString last = u"99"_s;
     int refused = 0;
     for (int row = 0; row < model()->rowCount(); ++row) {
@@ -375,7 +387,7 @@ void TestEntriesView::refusedScansStandBetweenTheEntriesByTime()
 void TestEntriesView::theDayIsAskedFromMidnightToMidnight()
 {
     SlowSource slow;
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_VERIFY(!slow.outlines.isEmpty());
     QCOMPARE(*slow.outlines.last().fromUtcMs, QDate(2026, 11, 20).startOfDay().toMSecsSinceEpoch());
     QCOMPARE(*slow.outlines.last().toUtcMs, QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch());
@@ -384,7 +396,7 @@ void TestEntriesView::theDayIsAskedFromMidnightToMidnight()
 void TestEntriesView::thirtyDaysEndWithTheChosenDay()
 {
     SlowSource slow;
-    m_view->setSource(slow.source());
+    lookAt(slow);
     m_view->findChild<ChoiceRow *>(u"entryPeriod"_s)->button(2)->click();
     QTRY_COMPARE(*slow.outlines.last().fromUtcMs, QDate(2026, 10, 22).startOfDay().toMSecsSinceEpoch());
     QCOMPARE(*slow.outlines.last().toUtcMs, QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch());
@@ -421,7 +433,7 @@ void TestEntriesView::theFiltersNarrow()
 void TestEntriesView::theSearchWaitsUntilTypingStops()
 {
     SlowSource slow;
-    m_view->setSource(slow.source());
+    lookAt(slow);
     samples::settle();
     const auto before = slow.outlines.size();
     auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
@@ -717,7 +729,7 @@ void TestEntriesView::aFailureIsSaidInItsPlace()
 {
     SlowSource slow;
     slow.failure = Error{ErrorCode::KeyMissing, {}};
-    m_view->setSource(slow.source());
+    lookAt(slow);
     QTRY_COMPARE(label(u"entriesEmptyTitle"_s), u"Không mở được khóa của dữ liệu cá nhân."_s);
     // Once it works again the entries are back.
     slow.failure.reset();
@@ -755,7 +767,7 @@ void TestEntriesView::whatFailedIsNotSaidWhileItIsTriedAgain()
 void TestEntriesView::anAnnouncementFetchesAnew()
 {
     SlowSource slow;
-    m_view->setSource(slow.source());
+    lookAt(slow);
     samples::settle();
     const auto before = slow.outlines.size();
     // Several at once are one question; none while nobody looks.

@@ -180,10 +180,20 @@ void TestPaperDay::fiveLinesAreTypedInWithoutTheMouse()
 
 void TestPaperDay::aLineIsGreenOnlyWhenItIsCommitted()
 {
+    QStringList states;
+    qsizetype committed = -1;
+    connect(rows(), &QAbstractItemModel::rowsInserted, this, [&] { states << state(0); });
+    connect(rows(), &QAbstractItemModel::dataChanged, this, [&] {
+        states << state(0);
+        // Lists are read through a connection of their own, which sees only what is committed.
+        committed = storetest::await(m_store->entries({})).value().size();
+    });
     typeLine({u"-"_s, u"715"_s, u"Nguyễn Thử Nghiệm"_s, u""_s, u""_s, u""_s});
-    QCOMPARE(state(0), PaperRowsModel::tr("Being recorded …")); // nothing has answered yet
     QVERIFY(settled());
-    QCOMPARE(entries().size(), 1);
+    QCOMPARE(states,
+             QStringList({PaperRowsModel::tr("Being recorded …"), PaperRowsModel::tr("Recorded, late")}));
+    QCOMPARE(committed, 1);
+    QVERIFY(disconnect(rows(), nullptr, this, nullptr));
 }
 
 void TestPaperDay::whoWasHereBeforeIsTakenFromTheList()

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/store/entrylists.h"
-
-#include <QFuture>
 
 #include <functional>
 
@@ -11,15 +10,15 @@ namespace checkpoint {
 /// Where the entries view fetches from: the store, or a test's own lists.
 struct EntrySource
 {
-    std::function<QFuture<Result<Outline>>(const EntryFilter &, int stride)> outline;
-    std::function<QFuture<Result<QList<ListRow>>>(const EntryFilter &, const std::optional<PageKey> &after,
-                                                  int limit)>
+    std::function<Future<Result<Outline>>(const EntryFilter &, int stride)> outline;
+    std::function<Future<Result<QList<ListRow>>>(const EntryFilter &, const std::optional<PageKey> &after,
+                                                 int limit)>
         page;
-    std::function<QFuture<Result<VisitDetails>>(const QUuid &entryId)> details;
-    std::function<QFuture<Result<QStringList>>()> locations;
-    std::function<QFuture<Result<QStringList>>()> sources;
+    std::function<Future<Result<VisitDetails>>(const QUuid &entryId)> details;
+    std::function<Future<Result<QStringList>>()> locations;
+    std::function<Future<Result<QStringList>>()> sources;
     /// Keeps that somebody looks at an entry's data in full; they are shown only once that is kept.
-    std::function<QFuture<Result<void>>(const QUuid &entryId, const QString &reason)> noteReveal;
+    std::function<Future<Result<void>>(const QUuid &entryId, const QString &reason)> noteReveal;
 };
 
 } // namespace checkpoint

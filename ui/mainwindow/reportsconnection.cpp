@@ -77,8 +77,8 @@ void ReportsConnection::preview(const QString &report, const ReportDays &days)
     });
 }
 
-QFuture<Result<qint64>> ReportsConnection::run(const QString &report, const ReportDays &days,
-                                               std::unique_ptr<TableFile> file)
+Future<Result<qint64>> ReportsConnection::run(const QString &report, const ReportDays &days,
+                                              std::unique_ptr<TableFile> file)
 {
     auto *run = new ReportRun(makeReport(report, request(days)), std::move(file), this);
     run->tellOf(m_parts.store, report, false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/future.h"
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
 #include "core/reports/summary/summary.h"
@@ -31,8 +32,8 @@ private:
     void save(const QString &report, const ReportDays &days, const QString &path);
     void print(const QString &report, const ReportDays &days, const std::shared_ptr<QPrinter> &printer);
     /// Runs a report into a file, or onto paper; its rows, or why not.
-    QFuture<Result<qint64>> run(const QString &report, const ReportDays &days,
-                                std::unique_ptr<TableFile> file);
+    Future<Result<qint64>> run(const QString &report, const ReportDays &days,
+                               std::unique_ptr<TableFile> file);
     void connectPictures();
     SheetHead head(const ReportDays &days) const;
     ReportRequest request(const ReportDays &days) const;

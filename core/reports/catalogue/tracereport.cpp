@@ -19,7 +19,7 @@ Moment localMoment(qint64 utcMs)
     return {utcMs, QDateTime::fromMSecsSinceEpoch(utcMs).offsetFromUtc() / 60, false};
 }
 
-template <typename T> Result<T> waited(QFuture<Result<T>> future)
+template <typename T> Result<T> waited(Future<Result<T>> future)
 {
     future.waitForFinished();
     return future.takeResult();

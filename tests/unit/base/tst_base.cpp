@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/base/future.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/worker.h"
@@ -26,6 +27,9 @@ private slots:
     void aClockThatATimeServerPutRightIsBelieved();
     void aClockOfBeforeTheProgramWasMadeIsWrongUntilItIsSet();
     void jobsRunInOrderAndAllBeforeTheWorkerEnds();
+    void whatFollowsAnAnswerHappensOnceWhenItComesInThatMoment();
+    void whatFollowsAnAnswerDoesNotHappenWhenNobodyIsThereAnyMore();
+    void anAnswerThatNeverCameIsNotFollowed();
 };
 
 void TestBase::entryIdsSortInTheOrderTheyWereMade()
@@ -142,6 +146,61 @@ void TestBase::jobsRunInOrderAndAllBeforeTheWorkerEnds()
     }
     QCOMPARE(done.size(), 100);
     QVERIFY(std::ranges::is_sorted(done));
+}
+
+void TestBase::whatFollowsAnAnswerHappensOnceWhenItComesInThatMoment()
+{
+    constexpr int questions = 20'000;
+    Worker worker(u"answers"_s);
+    QList<int> firsts(questions, 0);
+    QList<int> seconds(questions, 0);
+    int done = 0;
+    for (int i = 0; i < questions; ++i) {
+        // The other thread answers while the continuation is being laid.
+        worker.run([i] { return i; })
+            .then(this,
+                  [&, i](int answer) {
+                      ++firsts[answer];
+                      return worker.run([i] { return i; });
+                  })
+            .then(this, [&](int answer) {
+                ++seconds[answer];
+                ++done;
+            });
+    }
+    QVERIFY(QTest::qWaitFor([&] { return done == questions; }, 60'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(firsts, QList<int>(questions, 1));
+    QCOMPARE(seconds, QList<int>(questions, 1));
+}
+
+void TestBase::whatFollowsAnAnswerDoesNotHappenWhenNobodyIsThereAnyMore()
+{
+    QPromise<int> question;
+    question.start();
+    auto asker = std::make_unique<QObject>();
+    bool followed = false;
+    const Future<void> after =
+        Future<int>(question.future()).then(asker.get(), [&](int) { followed = true; });
+    asker.reset();
+    question.addResult(1);
+    question.finish();
+    QCoreApplication::processEvents();
+    QVERIFY(!followed);
+    QVERIFY(after.isCanceled()); // who waits for it is not left waiting
+}
+
+void TestBase::anAnswerThatNeverCameIsNotFollowed()
+{
+    bool followed = false;
+    Future<void> after;
+    {
+        QPromise<int> question;
+        question.start();
+        after = Future<int>(question.future()).then(this, [&](int) { followed = true; });
+    }
+    QTRY_VERIFY(after.isCanceled());
+    QVERIFY(!followed);
 }
 
 QTEST_GUILESS_MAIN(TestBase)
