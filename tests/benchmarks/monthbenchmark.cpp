@@ -71,11 +71,11 @@ template <typename T> T settled(QFuture<T> future)
 EntryDraft draftOf(int number, const Moment &moment)
 {
     EntryDraft draft;
-    draft.visitor.idNumber = QString::number(79'300'000'000 + number % 40'000).rightJustified(12, u'0');
+    draft.visitor.idNumber = QString::number(79'300'000'000 + number / 2 % 40'000).rightJustified(12, u'0');
     draft.visitor.name = u"Nguyễn Thử Nghiệm"_s;
     draft.visitor.address = u"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội"_s;
     draft.entry.id = newEntryId(moment.utcMs);
-    draft.entry.kind = EntryKind::In;
+    draft.entry.kind = number % 2 ? EntryKind::Out : EntryKind::In; // nobody stays for the month
     draft.entry.at = moment;
     draft.entry.location = u"Gate A"_s;
     draft.entry.source = u"citizen-card"_s;
