@@ -2229,7 +2229,7 @@
         <translation>Hiện cho người trực quầy.</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Valid</source>
         <translation>Thời hạn</translation>
     </message>
     <message>
@@ -2365,7 +2365,7 @@
         <translation>Nơi cấp</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Valid</source>
         <translation>Thời hạn</translation>
     </message>
     <message>
@@ -5097,7 +5097,7 @@
         <translation>dịch bệnh cho vào</translation>
     </message>
     <message>
-        <source>Nobody looks</source>
+        <source>Not checked</source>
         <translation>Không xét</translation>
     </message>
     <message>

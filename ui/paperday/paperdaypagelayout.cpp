@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int fieldsWidth = 380;
-constexpr int columnWidths[] = {56, 130, 90, 190, 100}; ///< the last one takes the rest
+constexpr int columnWidths[] = {60, 116, 80, 168, 88}; ///< the last one takes the rest
 
 } // namespace
 

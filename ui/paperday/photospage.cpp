@@ -98,6 +98,7 @@ PhotosPage::PhotosPage(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_empty = new EmptyState(u"photosEmptyTitle"_s, card);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_empty);

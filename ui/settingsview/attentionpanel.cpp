@@ -224,13 +224,13 @@ void AttentionPanel::retranslate()
     m_numberRow->setWords(tr("Number of a document"), tr("CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
     m_reasonRow->setWords(tr("Reason"), tr("Shown to the desk."));
-    m_validityRow->setWords(tr("Holds"));
+    m_validityRow->setWords(tr("Valid"));
     m_validity->setLabels({tr("Today"), tr("30 days"), tr("One year"), tr("Always")});
     m_add->setLabel(tr("Add to the list"));
     m_empty->setText(tr("Nobody is on the list."));
     m_withdraw->setLabel(tr("Take off the list"));
     m_table->setAccessibleName(tr("Attention list"));
-    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Holds")});
+    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Valid")});
     fill();
 }
 

@@ -164,7 +164,7 @@ void CertificateSettings::retranslate()
     m_listRow->setWords(tr("Keys that are trusted"), count);
     m_remove->setLabel(tr("Remove the key"));
     m_table->setAccessibleName(tr("Keys that are trusted"));
-    m_model->setHorizontalHeaderLabels({tr("Issuer"), tr("Holds"), tr("Key id")});
+    m_model->setHorizontalHeaderLabels({tr("Issuer"), tr("Valid"), tr("Key id")});
 }
 
 } // namespace checkpoint

@@ -190,11 +190,11 @@ void RulesSettings::retranslate()
     }
     m_declarationRow->setWords(tr("Health declaration"), tr("Where the code says whether there is one."),
                                tr("epidemic admission"));
-    m_declaration->setLabels({tr("Nobody looks"), tr("Tell the desk"), tr("Ask the desk")});
+    m_declaration->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
     m_certificateRow->setWords(tr("Health certificate"),
                                tr("Where somebody comes in without one that is verified and valid."),
                                tr("epidemic vaccination admission"));
-    m_certificate->setLabels({tr("Nobody looks"), tr("Tell the desk"), tr("Ask the desk")});
+    m_certificate->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
     m_stayRow->setWords(tr("Shortest stay"),
                         tr("A code held up again sooner does not let its person out by itself."),
                         tr("minutes repeat"));

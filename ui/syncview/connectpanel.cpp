@@ -106,7 +106,9 @@ void ConnectPanel::arrange()
     buttons->addWidget(m_progress, 1);
     buttons->addStretch();
     buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
-    auto *column = new QVBoxLayout(this);
+    auto *form = new QWidget(this);
+    form->setMaximumWidth(widestForm);
+    auto *column = new QVBoxLayout(form);
     column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space16);
     column->setSpacing(tokens::space8);
     column->addWidget(m_title);
@@ -115,6 +117,10 @@ void ConnectPanel::arrange()
     column->addWidget(m_said);
     column->addStretch();
     column->addLayout(buttons);
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(form, 1);
+    page->addStretch();
     const QList<QWidget *> order{m_address->edit(), m_code->edit(), m_name->edit(), m_authority->edit(),
                                  m_choose,          m_pin->edit(),  m_connect,      m_leave};
     for (qsizetype i = 1; i < order.size(); ++i)

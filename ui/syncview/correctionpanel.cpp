@@ -84,7 +84,9 @@ CorrectionPanel::CorrectionPanel(QWidget *parent)
     buttons->addWidget(m_keep);
     buttons->addStretch();
     buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
-    auto *column = new QVBoxLayout(this);
+    auto *form = new QWidget(this);
+    form->setMaximumWidth(widestForm);
+    auto *column = new QVBoxLayout(form);
     column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space16);
     column->setSpacing(tokens::space8);
     column->addWidget(m_title);
@@ -93,6 +95,10 @@ CorrectionPanel::CorrectionPanel(QWidget *parent)
     column->addWidget(m_hint);
     column->addStretch();
     column->addLayout(buttons);
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(form, 1);
+    page->addStretch();
     retranslate();
 }
 

@@ -8,6 +8,9 @@ class QLineEdit;
 
 namespace checkpoint {
 
+/// Pixels: wider than this a form is too long to read from field to field.
+inline constexpr int widestForm = 820;
+
 /// A line to type in with its name above. What is wrong with it takes the place of the name, so that nothing
 /// moves. GUI thread; owned by its form.
 class FormField : public QWidget
