@@ -159,6 +159,7 @@ public:
     Result<void> answer();
 
 private:
+    friend class PageScrub;
     friend class Statement;
 
     struct Close
