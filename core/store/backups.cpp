@@ -1,6 +1,6 @@
 #include "core/store/backups.h"
 
-#include "core/base/logging.h"
+#include "core/store/backupkeeping.h"
 #include "core/store/backuprota.h"
 #include "core/store/folderrow.h"
 #include "core/store/storethreads_p.h"
@@ -10,15 +10,11 @@
 #include <QFileInfo>
 #include <QPromise>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
 namespace {
-
-constexpr auto beforeRestore = "-before-restore.db"_L1;
 
 CopyProgress copyProgress(const Backups::Progress &progress, std::function<bool()> stopped)
 {
@@ -27,56 +23,6 @@ CopyProgress copyProgress(const Backups::Progress &progress, std::function<bool(
             progress(all > 0 ? int(done * 1000 / all) : 0);
         return !stopped();
     };
-}
-
-Result<QList<BackupFile>> backupsIn(const QString &folder)
-{
-    const QDir dir(folder);
-    if (!dir.exists())
-        return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be reached"_s.arg(folder)};
-    QList<BackupFile> files;
-    for (const QFileInfo &info : dir.entryInfoList({u"checkpoint-*.db"_s}, QDir::Files)) {
-        if (const auto moment = momentOfBackup(info.fileName()))
-            files.append({info.filePath(), *moment, info.size()});
-    }
-    std::ranges::sort(files, std::greater(), &BackupFile::moment);
-    return files;
-}
-
-/// Copies made before migrations lie beside the database, without a moment in their names.
-QList<BackupFile> copiesBeforeMigrations(const QString &dataFolder)
-{
-    QList<BackupFile> files;
-    for (const QFileInfo &info :
-         QDir(dataFolder).entryInfoList({u"checkpoint-before-version-*.db"_s}, QDir::Files))
-        files.append({info.filePath(), info.lastModified().toUTC(), info.size()});
-    return files;
-}
-
-void letOldOnesGo(const QString &folder, const QString &dataFolder)
-{
-    QList<BackupFile> files;
-    if (const auto there = backupsIn(folder))
-        files = *there;
-    if (folder != Backups::defaultFolder(dataFolder)) {
-        // The copy before a restore always lies there.
-        if (const auto own = backupsIn(Backups::defaultFolder(dataFolder)))
-            files += *own;
-    }
-    for (const BackupFile &file : std::as_const(files)) {
-        if (file.path.endsWith(beforeRestore))
-            QFile::remove(file.path);
-    }
-    files.removeIf([](const BackupFile &file) { return file.path.endsWith(beforeRestore); });
-    files += copiesBeforeMigrations(dataFolder);
-    QList<QDateTime> moments;
-    for (const BackupFile &file : std::as_const(files))
-        moments.append(file.moment);
-    const QList<QDateTime> kept = keptBackups(moments);
-    for (const BackupFile &file : std::as_const(files)) {
-        if (!kept.contains(file.moment) && !QFile::remove(file.path))
-            qCWarning(lcStore, "an old backup cannot be removed");
-    }
 }
 
 Result<void> mustBeOf(const BackupContents &backup, Connection &record)
@@ -103,20 +49,18 @@ Result<BackupContents> lookAt(const QString &path, Connection &record)
     return contents;
 }
 
-/// A backup beside the record, of this program's version: a share may go away, and the backup stays as it is.
-Result<void> fetch(const QString &path, const QString &to)
+/// A backup beside the record: a share may go away, and the backup stays as it is. Of this program's schema,
+/// and without what was destroyed since.
+Result<void> fetch(const QString &path, const QString &to, BackgroundSide &record)
 {
     QFile::remove(to);
     if (!QFile::copy(path, to))
         return Error{ErrorCode::WriteFailed, u"the backup cannot be copied beside the record"_s};
     QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
     Connection copy;
-    Result<void> done = copy.open(to, Connection::Access::ReadWrite);
-    const std::vector<Migration> migrations = programMigrations();
-    const Result<SchemaState> state = done ? readSchema(copy, migrations) : Result<SchemaState>(done.error());
-    if (!state)
-        return state.error();
-    return migrate(copy, {true, state->version}, migrations, {}); // a copy of a copy is not wanted
+    if (auto opened = openCopy(copy, to); !opened)
+        return opened;
+    return eraseLikeRecord(copy, record.connection, *record.vault, QDateTime::currentMSecsSinceEpoch());
 }
 
 /// The answer that a restore owes, and the copy that it works on.
@@ -156,7 +100,7 @@ Future<Result<BackupFile>> Backups::make(const QString &folder, const QDateTime 
         const auto copied = copyDatabase(d->copying.connection, path, copyProgress(progress, stopped));
         if (!copied)
             return copied.error();
-        letOldOnesGo(folder, d->copying.folder);
+        letOldOnesGo(folder, d->copying, moment.toMSecsSinceEpoch());
         return BackupFile{path, moment.toUTC(), copied->bytes};
     });
 }
@@ -209,7 +153,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         if (!copied)
             return restoring->end(copied.error());
         restoring->path = QDir(d->copying.folder).filePath(u"checkpoint-merging.db"_s);
-        if (ready = fetch(path, restoring->path); !ready)
+        if (ready = fetch(path, restoring->path, d->copying); !ready)
             return restoring->end(ready.error());
         const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
         d->merge({restoring->path, newer, held->entries}, progress, stopped,

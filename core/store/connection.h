@@ -182,6 +182,7 @@ public:
     Result<void> answer();
 
 private:
+    friend class PageScrub;
     friend class Statement;
 
     struct Close

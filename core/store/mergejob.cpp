@@ -1,7 +1,11 @@
 // A merge on the threads of a store: pieces on the writing one, posted one after another.
 
+#include "core/store/erasure.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
+
+#include <QDateTime>
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,6 +14,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace checkpoint {
 
 namespace {
+
+/// What the other database has destroyed is destroyed in the record as well, before anything is brought.
+Result<void> eraseLike(Connection &other, Connection &record, const Vault &vault)
+{
+    const QList<ErasedVisitor> theirs = Erasure::erasedVisitors(other);
+    other.failure(); // what cannot be read is left out
+    QSet<QUuid> known;
+    for (const ErasedVisitor &each : Erasure::erasedVisitors(record))
+        known.insert(each.id);
+    Erasure erasure(record, vault);
+    for (const ErasureCause cause : {ErasureCause::Term, ErasureCause::Request}) {
+        QList<QUuid> ids;
+        for (const ErasedVisitor &each : theirs) {
+            if (each.cause == cause && !known.contains(each.id))
+                ids.append(each.id);
+        }
+        if (ids.isEmpty())
+            continue;
+        const auto erased = erasure.eraseVisitors(ids, cause, QDateTime::currentMSecsSinceEpoch());
+        if (!erased)
+            return erased.error();
+    }
+    return record.answer();
+}
 
 Result<void> tellOfIt(Connection &connection, const Vault &vault, const MergeCounts &counts)
 {
@@ -79,6 +107,8 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
             return job->end(writing.whyNot);
         if (auto opened = job->other.open(source.path, Connection::Access::ReadOnly); !opened)
             return job->end(opened.error());
+        if (auto erased = eraseLike(job->other, writing.folder.connection(), *writing.vault); !erased)
+            return job->end(erased.error());
         job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.isNewer);
         mergePiece(thread, job);
     });

@@ -35,13 +35,13 @@ RecordMerge::~RecordMerge() = default;
 
 QStringList RecordMerge::mergedTables()
 {
-    return {u"location"_s,      u"visitor"_s,       u"visitor_key"_s,    u"visitor_phone"_s,
-            u"visitor_link"_s,  u"entry"_s,         u"refused_scan"_s,   u"entry_addition"_s,
-            u"attention"_s,     u"attention_key"_s, u"expected"_s,       u"expected_key"_s,
-            u"reveal"_s,        u"report_reveal"_s, u"venue"_s,          u"venue_rules"_s,
-            u"venue_address"_s, u"venue_key"_s,     u"venue_location"_s, u"poster"_s,
-            u"visitor_pass"_s,  u"target"_s,        u"batch"_s,          u"outbox"_s,
-            u"operator"_s,      u"ledger"_s,        u"trusted_key"_s};
+    return {
+        u"location"_s,     u"visitor"_s,        u"visitor_key"_s,    u"visitor_phone"_s,  u"visitor_link"_s,
+        u"entry"_s,        u"refused_scan"_s,   u"entry_addition"_s, u"attention"_s,      u"attention_key"_s,
+        u"expected"_s,     u"expected_key"_s,   u"reveal"_s,         u"report_reveal"_s,  u"venue"_s,
+        u"venue_rules"_s,  u"venue_address"_s,  u"venue_key"_s,      u"venue_location"_s, u"poster"_s,
+        u"visitor_pass"_s, u"target"_s,         u"batch"_s,          u"outbox"_s,         u"operator"_s,
+        u"ledger"_s,       u"erased_visitor"_s, u"erasure"_s,        u"retention_term"_s, u"trusted_key"_s};
 }
 
 QStringList RecordMerge::leftOutTables()
@@ -120,13 +120,25 @@ bool RecordMerge::mergeVisitors()
     for (const StoredRow &row : rows) {
         const RowId number = numberOf(row[0]);
         const auto same = m_visitorRows.find(QUuid::fromRfc4122(bytesOf(row[1])));
+        bool erased = false;
+        {
+            Statement list =
+                m_record.query(u"SELECT 1 FROM erased_visitor WHERE uuid = ?"_s, bytesOf(row[1]));
+            erased = list.next();
+        }
+        if (erased) {
+            m_erased.insert(number);
+            m_settled.insert(number);
+            m_visitors.remove(number); // somebody with the same numbers is somebody new
+        }
         if (same) {
             m_visitors.insert(number, *same);
             if (!m_otherIsNewer)
                 m_settled.insert(number);
         }
         if (same || m_visitors.contains(number)) {
-            completeVisitor(number, row);
+            if (!erased)
+                completeVisitor(number, row);
             continue;
         }
         RowId id = 1;
@@ -137,10 +149,10 @@ bool RecordMerge::mergeVisitors()
         }
         m_record.runWith(
             u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s,
-            {id, row[1], id, row[2], row[3]});
+            {id, row[1], id, erased ? StoredValue() : row[2], row[3]});
         m_visitors.insert(number, id);
         ++m_counts.visitors;
-        if (!isNothing(row[2]))
+        if (!isNothing(row[2]) && !erased)
             LedgerRows(m_record, m_vault).tell(LedgerSource::Person, id);
     }
     return rows.empty();
@@ -217,6 +229,8 @@ bool RecordMerge::mergeEntries()
         }
         if (corrects && !hasEntry(values[10]))
             values[10] = {};
+        if (m_erased.contains(numberOf(values[9])))
+            values[17] = values[18] = {};
         values[6] = m_locations.value(numberOf(values[6]));
         values[9] = *visitor;
         if (!insert(u"entry"_s, columns, values)) {

@@ -94,6 +94,7 @@ private:
     int m_part = 0;                 ///< of a phase with several tables
     QHash<RowId, RowId> m_visitors; ///< of the other database → of the record
     QSet<RowId> m_settled;          ///< visitors of the other database whose numbers stay as they are
+    QSet<RowId> m_erased;           ///< those of the other database whose data were destroyed here
     QHash<RowId, RowId> m_locations;
     QHash<RowId, RowId> m_operators;
     QHash<RowId, RowId> m_targets;

@@ -130,6 +130,15 @@ void RecordMerge::mergeVenue()
     copyMissing(u"venue_address"_s);
     copyMissing(u"venue_key"_s); // of two keys that sign here the record's own does
     copyMissing(u"trusted_key"_s);
+    copyMissing(u"retention_term"_s);
+    for (const StoredRow &row :
+         all(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure ORDER BY seq"_s)) {
+        Statement known = m_record.query(u"SELECT 1 FROM erasure WHERE began_ms = ? AND ended_ms = ?"_s,
+                                         numberOf(row[1]), numberOf(row[2]));
+        if (!known.next())
+            insert(u"erasure"_s,
+                   {u"why"_s, u"began_ms"_s, u"ended_ms"_s, u"visitors"_s, u"seals"_s, u"others"_s}, row);
+    }
     for (const StoredRow &row : all(u"SELECT location, code, withdrawn FROM venue_location"_s)) {
         insert(u"venue_location"_s, {u"location"_s, u"code"_s, u"withdrawn"_s},
                {m_locations.value(numberOf(row[0])), row[1], row[2]});

@@ -1,8 +1,10 @@
 #include "core/store/backuprota.h"
 #include "core/store/backups.h"
+#include "core/store/erasure.h"
 #include "core/store/ledger.h"
 #include "core/store/outbox.h"
 #include "core/store/storefolder.h"
+#include "core/store/vault.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -16,7 +18,11 @@ class BackupsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(quickFolder()); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>(quickFolder());
+        keepForYears();
+    }
 
     void sevenDaysFourWeeksAndSixMonthsAreKept();
     void backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind();
@@ -34,6 +40,8 @@ private slots:
     void backupOfAnotherFolderIsRefused();
     void backupOfAnotherKeyIsRefused();
     void damagedBackupIsRefusedAndNothingChanges();
+    void erasedPersonIsErasedInEveryBackupAndNeverComesBack();
+    void nothingInABackupOutlivesItsTerm();
     void everyTableIsMergedOrKnowinglyLeftOut();
 
 private:
@@ -43,11 +51,13 @@ private:
     QString proof() const;
     /// The folder as one that knows nothing but its id and key: what a desk has after its database was lost.
     void loseTheDatabase();
+    /// The entries of these tests are years old.
+    void keepForYears();
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-static const QDateTime firstDay(QDate(2026, 3, 1), QTime(3, 0), Qt::UTC);
+static const QDateTime firstDay(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC); // of the entries
 
 Result<BackupFile> BackupsTest::backUp(OpenStore &store, const QString &folder, int day)
 {
@@ -82,28 +92,103 @@ void BackupsTest::loseTheDatabase()
     VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
     connection.run(u"UPDATE folder SET folder_id = ?"_s, id);
     VERIFY_OK(connection.answer());
+    connection.close();
+    keepForYears();
+}
+
+void BackupsTest::keepForYears()
+{
+    {
+        const OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+    RetentionTerms terms;
+    for (const RetentionKind kind : retentionKinds)
+        terms.setDays(kind, RetentionTerms::mostDays);
+    Erasure::writeTerms(connection, terms);
+    VERIFY_OK(connection.answer());
+}
+
+/// How many visitors of a backup have data or numbers.
+static qint64 personalRows(const QString &file)
+{
+    Connection connection;
+    if (!connection.open(file, Connection::Access::Immutable))
+        return -1;
+    Statement row = connection.query(
+        u"SELECT (SELECT count(*) FROM visitor WHERE sealed IS NOT NULL) + (SELECT count(*) FROM visitor_key)"_s);
+    return row.next() ? row.integer(0) : -1;
+}
+
+void BackupsTest::erasedPersonIsErasedInEveryBackupAndNeverComesBack()
+{
+    QUuid person;
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        const auto recorded = await(store->record(in(cardP01(), 0)));
+        VERIFY_OK(recorded);
+        person = *recorded->entry.visitorId;
+        file = backUp(store, backups())->path;
+    }
+    const QByteArray unstripped = fileBytes(file);
+    QVERIFY(personalRows(file) > 0);
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        const auto vault = Vault::fromMasterKey(masterKey());
+        VERIFY_OK(Erasure(connection, **vault).eraseVisitors({person}, ErasureCause::Request, at(10).utcMs));
+    }
+    const QString elsewhere = path() + u"/kept.db"_s; // a backup that no thinning ever saw
+    QVERIFY(storetest::writeFile(elsewhere, unstripped));
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(Backups(&store.store).restore(elsewhere, {}, {})));
+    QVERIFY(match(store, cardP01()).known == VisitorData());
+    QCOMPARE(allEntries(store).size(), 1); // the visit still counts
+    QCOMPARE(proof(), QString());
+    VERIFY_OK(backUp(store, backups(), 1));
+    QCOMPARE(personalRows(file), 0);
+    VERIFY_OK(await(Backups(&store.store).look(file)));
+}
+
+void BackupsTest::nothingInABackupOutlivesItsTerm()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    VERIFY_OK(await(store->record(out(cardP01(), 5))));
+    const QString file = backUp(store, backups())->path;
+    QVERIFY(personalRows(file) > 0);
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays + 2)); // ten years later
+    QCOMPARE(personalRows(file), 0);
+    QCOMPARE(await(Backups(&store.store).look(file))->entries, 2);
 }
 
 void BackupsTest::sevenDaysFourWeeksAndSixMonthsAreKept()
 {
+    const QDateTime sunday(QDate(2026, 3, 1), QTime(3, 0), Qt::UTC);
     QList<QDateTime> moments;
     for (int day = 0; day < 400; ++day) {
-        moments.append(firstDay.addDays(-day));
-        moments.append(firstDay.addDays(-day).addSecs(-3600)); // two a day
+        moments.append(sunday.addDays(-day));
+        moments.append(sunday.addDays(-day).addSecs(-3600)); // two a day
     }
     const QList<QDateTime> kept = keptBackups(moments);
     for (int day = 0; day < 7; ++day)
-        QVERIFY(kept.contains(firstDay.addDays(-day)));
-    QVERIFY(!kept.contains(firstDay.addSecs(-3600)));
+        QVERIFY(kept.contains(sunday.addDays(-day)));
+    QVERIFY(!kept.contains(sunday.addSecs(-3600)));
     // 2026-03-01 is a Sunday: the weeks before end on 02-22, 02-15 and 02-08; the months on 02-28 (a daily
     // one already), 01-31, 12-31, 11-30 and 10-31.
     for (const QDate &day : {QDate(2026, 2, 15), QDate(2026, 2, 8), QDate(2026, 1, 31), QDate(2025, 12, 31),
                              QDate(2025, 11, 30), QDate(2025, 10, 31)})
         QVERIFY2(kept.contains(QDateTime(day, QTime(3, 0), Qt::UTC)), qPrintable(day.toString(Qt::ISODate)));
     QCOMPARE(kept.size(), 7 + 3 + 4);
-    QCOMPARE(keptBackups({firstDay}), QList<QDateTime>{firstDay});
+    QCOMPARE(keptBackups({sunday}), QList<QDateTime>{sunday});
     QVERIFY(keptBackups({}).isEmpty());
-    QCOMPARE(momentOfBackup(backupName(firstDay)), firstDay);
+    QCOMPARE(momentOfBackup(backupName(sunday)), sunday);
     QVERIFY(!momentOfBackup(u"checkpoint.db"_s));
 }
 
@@ -115,7 +200,7 @@ void BackupsTest::backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind()
     VERIFY_OK(await(store->record(in(cardP02(), 30))));
     const auto made = backUp(store, backups());
     VERIFY_OK(made);
-    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList{u"checkpoint-20260301T030000Z.db"_s});
+    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList{u"checkpoint-20240101T120000Z.db"_s});
     const auto held = await(Backups(&store.store).look(made->path));
     VERIFY_OK(held);
     QCOMPARE(held->entries, 2);
