@@ -59,6 +59,8 @@ QString errorCodeId(ErrorCode code)
         return u"pin-wrong"_s;
     case ErrorCode::PinTooSoon:
         return u"pin-too-soon"_s;
+    case ErrorCode::OtherFolder:
+        return u"other-folder"_s;
     case ErrorCode::PlatformRefused:
         return u"platform-refused"_s;
     }

@@ -34,6 +34,7 @@ enum class ErrorCode {
     NotAllowed,       ///< whoever is signed in may not do that
     PinWrong,         ///< no such operator, or not that PIN
     PinTooSoon,       ///< after wrong PINs: the next one is looked at later
+    OtherFolder,      ///< a backup is of another data folder than the one it is to be restored to
     PlatformRefused,  ///< the platform answered, but not with what was asked for
 };
 

@@ -59,6 +59,25 @@ qint64 Statement::integer(int column) const
     return sqlite3_column_int64(m_prepared.get(), column);
 }
 
+StoredValue Statement::value(int column) const
+{
+    switch (sqlite3_column_type(m_prepared.get(), column)) {
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_BLOB:
+        return blob(column).isNull() ? QByteArray("") : blob(column);
+    default:
+        return text(column);
+    }
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_prepared.get());
+}
+
 QByteArrayView Statement::bytes(int column) const
 {
     const auto *first = static_cast<const char *>(sqlite3_column_blob(m_prepared.get(), column));
@@ -86,6 +105,16 @@ void Statement::bind(int place, const QUuid &id)
 void Statement::bindNumber(int place, qint64 number)
 {
     sqlite3_bind_int64(m_prepared.get(), place, number);
+}
+
+void Statement::bind(int place, const StoredValue &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        bindNumber(place, *number);
+    else if (const auto *text = std::get_if<QString>(&value))
+        bind(place, *text);
+    else if (const auto *bytes = std::get_if<QByteArray>(&value))
+        bind(place, *bytes);
 }
 
 void Statement::begin(int values)
@@ -120,10 +149,14 @@ Result<void> Connection::open(const QString &path, Access access)
     m_path = path;
     QByteArray name = path.toUtf8();
     int flags = SQLITE_OPEN_NOMUTEX;
-    flags |= access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const bool writes = access == Access::ReadWrite || access == Access::Alone;
+    flags |= writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     if (access == Access::Immutable) {
         flags |= SQLITE_OPEN_URI;
         name = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
+    } else if (access == Access::Alone) {
+        flags |= SQLITE_OPEN_URI;
+        name = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded) + "?nolock=1";
     }
     sqlite3 *database = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &database, flags, nullptr);
@@ -143,6 +176,42 @@ void Connection::close()
     m_failure.reset();
     m_prepared.clear();
     m_database.reset();
+}
+
+Statement Connection::queryWith(const QString &sql, const std::vector<StoredValue> &values)
+{
+    Statement statement = prepare(sql);
+    for (std::size_t i = 0; statement.m_prepared && i < values.size(); ++i)
+        statement.bind(int(i) + 1, values[i]);
+    statement.begin(int(values.size()));
+    return statement;
+}
+
+Result<void> Connection::copyTo(Connection &other, const std::function<bool(qint64, qint64)> &goesOn)
+{
+    constexpr int pagesAStep = 256; // a megabyte: some milliseconds
+    sqlite3_backup *copying = sqlite3_backup_init(other.m_database.get(), "main", m_database.get(), "main");
+    if (!copying) {
+        other.noteFailure();
+        return other.answer();
+    }
+    int code = SQLITE_OK;
+    bool stopped = false;
+    while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED) {
+        const int all = sqlite3_backup_pagecount(copying);
+        stopped = !goesOn(all - sqlite3_backup_remaining(copying), all);
+        if (stopped)
+            break;
+        code = sqlite3_backup_step(copying, pagesAStep);
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            sqlite3_sleep(20);
+    }
+    sqlite3_backup_finish(copying);
+    if (stopped)
+        return Error{ErrorCode::Cancelled, u"the copy was stopped"_s};
+    if (code != SQLITE_DONE)
+        return storeError(code, QString::fromUtf8(sqlite3_errstr(code)), other.m_path);
+    return {};
 }
 
 RowId Connection::lastRow()

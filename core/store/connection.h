@@ -9,10 +9,13 @@
 #include <QUuid>
 
 #include <concepts>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <variant>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -32,6 +35,9 @@ struct Acting
         {}; ///< of the operator; without one the role follows from whether there are any
 };
 
+/// Any value of a row, for copying rows as they are. The record knows no other kinds.
+using StoredValue = std::variant<std::monostate, qint64, QString, QByteArray>;
+
 /// A statement with its values, run by Connection::query(). Gives its prepared form back to the connection
 /// when it goes.
 class Statement
@@ -50,6 +56,9 @@ public:
     QString text(int column) const { return QString::fromUtf8(bytes(column)); }
     QByteArray blob(int column) const { return bytes(column).toByteArray(); }
     QUuid uuid(int column) const { return QUuid::fromRfc4122(bytes(column)); }
+
+    StoredValue value(int column) const;
+    int columns() const;
 
     /// A text (in UTF-8) or blob where it lies: until the next step.
     QByteArrayView bytes(int column) const;
@@ -75,6 +84,7 @@ private:
     void bind(int place, const QByteArray &bytes); // a null one is NULL
     void bind(int place, const QUuid &id);
     void bindNumber(int place, qint64 number);
+    void bind(int place, const StoredValue &value);
     template <std::integral Number> void bind(int place, Number number) { bindNumber(place, number); }
     template <typename T> void bind(int place, const std::optional<T> &value)
     {
@@ -103,6 +113,7 @@ public:
         ReadWrite, ///< makes the file when there is none
         ReadOnly,  ///< beside a writer
         Immutable, ///< no log, no locks: for a folder in which nothing can be written and nobody writes
+        Alone,     ///< makes and writes a file that nobody else knows of, without locks: shares may have none
     };
 
     Connection() = default;
@@ -128,6 +139,18 @@ public:
     {
         const Statement statement = query(sql, values...);
     }
+
+    /// The same with values of which only the caller knows how many.
+    Statement queryWith(const QString &sql, const std::vector<StoredValue> &values);
+    void runWith(const QString &sql, const std::vector<StoredValue> &values)
+    {
+        const Statement statement = queryWith(sql, values);
+    }
+
+    /// Copies the whole database into that of another connection (sqlite3_backup), some pages at a time.
+    /// Within a read transaction of this one the copy is of one state, and whoever writes goes on meanwhile.
+    /// Cancelled as soon as `goesOn(pages done, pages in all)` says no.
+    Result<void> copyTo(Connection &other, const std::function<bool(qint64 done, qint64 all)> &goesOn);
 
     /// The number of the row inserted last.
     RowId lastRow();
@@ -159,6 +182,7 @@ public:
     Result<void> answer();
 
 private:
+    friend class PageScrub;
     friend class Statement;
 
     struct Close

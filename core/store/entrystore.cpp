@@ -8,17 +8,20 @@ namespace checkpoint {
 EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
     d->reportingThread->run(giveWayToOthers);
+    d->copyingThread->run(giveWayToOthers);
 }
 
 EntryStore::~EntryStore()
 {
+    d->closing = true;
     // First those that post to others. The writer closes last and so puts the log back into the database's
     // file.
     d->indexingThread->run([this] { d->indexing.close(); });
     d->indexingThread.reset();
     d->reportingThread->run([this] { d->reporting.close(); });
     d->reportingThread.reset();
-    d->closing = true;
+    d->copyingThread->run([this] { d->copying.close(); });
+    d->copyingThread.reset();
     d->checkingThread->run([this] { d->checking.close(); });
     d->checkingThread.reset();
     d->readingThread->run([this] { d->reading.close(); });
@@ -61,9 +64,10 @@ Future<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace pl
     std::promise<bool> outcome;
     const std::shared_future<bool> isUnlocked = outcome.get_future().share();
     Future<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
-    for (const auto &[thread, side] : {std::pair(d->indexingThread.get(), &d->indexing),
-                                       std::pair(d->reportingThread.get(), &d->reporting),
-                                       std::pair(d->checkingThread.get(), &d->checking)}) {
+    for (const auto &[thread, side] :
+         {std::pair(d->indexingThread.get(), &d->indexing),
+          std::pair(d->reportingThread.get(), &d->reporting),
+          std::pair(d->checkingThread.get(), &d->checking), std::pair(d->copyingThread.get(), &d->copying)}) {
         thread->run([side = side, folder = d->folder, vault = *vault, isUnlocked] {
             if (!isUnlocked.get())
                 return;

@@ -231,6 +231,7 @@ signals:
     void changed();
 
 private:
+    friend class Backups;
     friend class EntryLists;
     friend class Ledger;
     friend class OperatorRegister;

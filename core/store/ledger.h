@@ -22,6 +22,7 @@ enum class LedgerNote {
     Setting,  ///< a setting was changed
     Operator, ///< operators were added, removed or given another PIN
     Erasure,  ///< personal data were destroyed; the detail begins with how many sealed blobs
+    Restore,  ///< a backup or a damaged database was merged into the record
 };
 
 /// The last line of the ledger, or of it up to some day: what everything before hangs from.

@@ -79,6 +79,8 @@ QString ledgerNoteId(LedgerNote kind)
         return u"operator"_s;
     case LedgerNote::Erasure:
         return u"erasure"_s;
+    case LedgerNote::Restore:
+        return u"restore"_s;
     }
     Q_UNREACHABLE();
 }
@@ -188,8 +190,13 @@ void LedgerRows::tell(LedgerSource source, RowId number)
 
 void LedgerRows::note(LedgerNote kind, const QString &detail)
 {
+    carry(ledgerNoteId(kind), detail);
+}
+
+void LedgerRows::carry(const QString &kind, const QString &detail)
+{
     LedgerLine line;
-    line.kind = ledgerNoteId(kind);
+    line.kind = kind;
     line.detail = detail;
     append(std::move(line));
 }

@@ -104,6 +104,9 @@ public:
     /// Tells of something that has no row of its own.
     void note(LedgerNote kind, const QString &detail);
 
+    /// The same of what another ledger of the folder told.
+    void carry(const QString &kind, const QString &detail);
+
     /// Takes the next older rows into the ledger, some ten milliseconds of work; false when none is left.
     bool adopt();
 

@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/store/connection.h"
+#include "core/store/databasecopy.h"
 #include "core/store/sqlscript.h"
 
 #include <QDir>
@@ -35,8 +36,8 @@ Result<void> copyTo(Connection &connection, const QString &prefix)
     QString path = prefix + ".db"_L1;
     for (int i = 2; QFile::exists(path); ++i)
         path = u"%1-%2.db"_s.arg(prefix).arg(i);
-    connection.run(u"VACUUM INTO ?"_s, path);
-    return connection.answer();
+    const Result<BackupContents> copied = copyDatabase(connection, path, [](qint64, qint64) { return true; });
+    return copied ? Result<void>() : copied.error();
 }
 
 } // namespace

@@ -59,6 +59,7 @@ Result<void> configureWriter(Connection &connection)
     }
     connection.run(u"PRAGMA synchronous = FULL"_s);
     connection.run(u"PRAGMA foreign_keys = ON"_s);
+    connection.run(u"PRAGMA secure_delete = ON"_s); // what is deleted is overwritten
     return connection.answer();
 }
 

@@ -6,6 +6,7 @@
 #include "core/store/entrystore.h"
 #include "core/store/entrywriter.h"
 #include "core/store/listreader.h"
+#include "core/store/recordmerge.h"
 #include "core/store/storefolder.h"
 
 #include <atomic>
@@ -87,6 +88,7 @@ struct EntryStore::Private
     BackgroundSide indexing; ///< reads the whole record for the lists
     BackgroundSide reporting;
     BackgroundSide checking;
+    BackgroundSide copying;              ///< backups
     NotingSide noting;                   ///< in a folder opened ReadOnly
     std::atomic<bool> announced = false; ///< changed() is on its way
     std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
@@ -108,6 +110,8 @@ struct EntryStore::Private
         std::make_unique<Worker>(QStringLiteral("reporting"), QThread::LowPriority);
     std::unique_ptr<Worker> checkingThread =
         std::make_unique<Worker>(QStringLiteral("checking"), QThread::IdlePriority);
+    std::unique_ptr<Worker> copyingThread =
+        std::make_unique<Worker>(QStringLiteral("copying"), QThread::LowPriority);
 
     /// Unlocks the writing side, where there is one, then the reading one, and tells `outcome` whether both
     /// are; thread of the store.
@@ -117,6 +121,22 @@ struct EntryStore::Private
     /// Takes rows older than the ledger into it, piece by piece, so that scans come in between; writing
     /// thread.
     void adoptOlderRows(Worker *thread);
+
+    /// Another database of this folder, to be merged into the record.
+    struct MergeSource
+    {
+        QString path;
+        bool isNewer = false;
+        qint64 entries = 0; ///< about how many there are
+    };
+    /// Merges piece by piece on the writing thread, so that scans come in between, and notes it in the
+    /// ledger. `done` is called there; any thread.
+    void merge(const MergeSource &source, const std::function<void(int perMille)> &progress,
+               const std::function<bool()> &stopped,
+               const std::function<void(const Result<MergeCounts> &)> &done);
+
+    struct MergeJob;
+    void mergePiece(Worker *thread, const std::shared_ptr<MergeJob> &job);
 
     /// Tells the ledger that somebody wanted what they may not.
     static void noteRefusal(Connection &connection, const Vault &vault, const QString &what);

@@ -1,0 +1,73 @@
+#include "core/store/backuprota.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr auto momentFormat = "yyyyMMddTHHmmss"_L1;
+
+struct Rota
+{
+    int most;
+    std::function<QString(const QDate &)> period;
+};
+
+} // namespace
+
+QList<QDateTime> keptBackups(QList<QDateTime> moments)
+{
+    static const std::array rotas{
+        Rota{7, [](const QDate &day) { return day.toString(Qt::ISODate); }},
+        Rota{4,
+             [](const QDate &day) {
+                 int year = 0;
+                 const int week = day.weekNumber(&year);
+                 return u"%1-%2"_s.arg(year).arg(week);
+             }},
+        Rota{6, [](const QDate &day) { return day.toString(u"yyyy-MM"_s); }},
+    };
+    std::ranges::sort(moments, std::greater());
+    QSet<QDateTime> kept;
+    for (const Rota &rota : rotas) {
+        QSet<QString> periods;
+        for (const QDateTime &moment : std::as_const(moments)) {
+            const QString period = rota.period(moment.toLocalTime().date());
+            if (periods.contains(period))
+                continue;
+            if (periods.size() == rota.most)
+                break;
+            periods.insert(period);
+            kept.insert(moment);
+        }
+    }
+    QList<QDateTime> list(kept.begin(), kept.end());
+    std::ranges::sort(list, std::greater());
+    return list;
+}
+
+QString backupName(const QDateTime &moment)
+{
+    return u"checkpoint-%1Z.db"_s.arg(moment.toUTC().toString(momentFormat));
+}
+
+std::optional<QDateTime> momentOfBackup(const QString &fileName)
+{
+    static const QRegularExpression pattern(u"^checkpoint-(\\d{8}T\\d{6})Z(-[a-z-]+)?\\.db$"_s);
+    const QRegularExpressionMatch match = pattern.match(fileName);
+    if (!match.hasMatch())
+        return std::nullopt;
+    QDateTime moment = QDateTime::fromString(match.captured(1), momentFormat);
+    moment.setTimeSpec(Qt::UTC);
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,165 @@
+#include "core/store/backups.h"
+
+#include "core/store/backupkeeping.h"
+#include "core/store/backuprota.h"
+#include "core/store/folderrow.h"
+#include "core/store/storethreads_p.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+CopyProgress copyProgress(const Backups::Progress &progress, std::function<bool()> stopped)
+{
+    return [progress, stopped = std::move(stopped)](qint64 done, qint64 all) {
+        if (progress)
+            progress(all > 0 ? int(done * 1000 / all) : 0);
+        return !stopped();
+    };
+}
+
+Result<void> mustBeOf(const BackupContents &backup, Connection &record)
+{
+    const Result<OpenedFolder> folder = readFolderRow(record);
+    if (!folder)
+        return folder.error();
+    if (backup.folderId != folder->folderId)
+        return Error{ErrorCode::OtherFolder, u"the backup is of another data folder"_s};
+    if (!backup.keyId.isEmpty() && folder->keyRecord && backup.keyId != folder->keyRecord->keyId)
+        return Error{ErrorCode::KeyMissing, u"the backup was sealed with another key"_s};
+    return {};
+}
+
+Result<BackupContents> lookAt(const QString &path, Connection &record)
+{
+    const Result<BackupContents> contents = contentsOfFile(path);
+    if (!contents)
+        return contents;
+    if (auto own = mustBeOf(*contents, record); !own)
+        return own.error();
+    if (auto sound = checkCopy(path); !sound)
+        return sound.error();
+    return contents;
+}
+
+/// A backup beside the record: a share may go away, and the backup stays as it is. Of this program's schema,
+/// and without what was destroyed since.
+Result<void> fetch(const QString &path, const QString &to, BackgroundSide &record)
+{
+    QFile::remove(to);
+    if (!QFile::copy(path, to))
+        return Error{ErrorCode::WriteFailed, u"the backup cannot be copied beside the record"_s};
+    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+    Connection copy;
+    if (auto opened = openCopy(copy, to); !opened)
+        return opened;
+    return eraseLikeRecord(copy, record.connection, *record.vault, QDateTime::currentMSecsSinceEpoch());
+}
+
+/// The answer that a restore owes, and the copy that it works on.
+struct Restoring
+{
+    QPromise<Result<MergeCounts>> promise;
+    QString path;
+
+    void end(const Result<MergeCounts> &result)
+    {
+        if (!path.isEmpty())
+            QFile::remove(path);
+        promise.addResult(result);
+        promise.finish();
+    }
+};
+
+} // namespace
+
+QString Backups::defaultFolder(const QString &dataFolder)
+{
+    return QDir(dataFolder).filePath(u"backups"_s);
+}
+
+Future<Result<BackupFile>> Backups::make(const QString &folder, const QDateTime &moment,
+                                         const Progress &progress, const Stop &stop)
+{
+    EntryStore::Private *d = m_store->d.get();
+    const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
+    return d->copyingThread->run([d, folder, moment, progress, stopped]() -> Result<BackupFile> {
+        if (auto opened = d->copying.open(); !opened)
+            return opened.error();
+        const QString path = QDir(folder).filePath(backupName(moment));
+        // A disk that is not there has left an empty folder at best; only the own one is made.
+        if (!QFileInfo(folder).isDir() && folder != defaultFolder(d->copying.folder))
+            return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be reached"_s.arg(folder)};
+        const auto copied = copyDatabase(d->copying.connection, path, copyProgress(progress, stopped));
+        if (!copied)
+            return copied.error();
+        letOldOnesGo(folder, d->copying, moment.toMSecsSinceEpoch());
+        return BackupFile{path, moment.toUTC(), copied->bytes};
+    });
+}
+
+Future<Result<QList<BackupFile>>> Backups::list(const QString &folder)
+{
+    EntryStore::Private *d = m_store->d.get();
+    return d->copyingThread->run([d, folder]() -> Result<QList<BackupFile>> {
+        if (!QFileInfo(folder).isDir() && folder == defaultFolder(d->copying.folder))
+            return QList<BackupFile>();
+        return backupsIn(folder);
+    });
+}
+
+Future<Result<BackupContents>> Backups::look(const QString &path)
+{
+    EntryStore::Private *d = m_store->d.get();
+    return d->copyingThread->run([d, path]() -> Result<BackupContents> {
+        if (auto opened = d->copying.open(); !opened)
+            return opened.error();
+        return lookAt(path, d->copying.connection);
+    });
+}
+
+Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress &progress, const Stop &stop)
+{
+    EntryStore::Private *d = m_store->d.get();
+    auto restoring = std::make_shared<Restoring>();
+    const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
+    const Future<Result<MergeCounts>> future = restoring->promise.future();
+    restoring->promise.start();
+    // On the writing thread first: whether whoever acts may do this.
+    auto allowed =
+        d->lookInto([](Connection &connection, const std::shared_ptr<const Vault> &) -> Result<void> {
+            connection.require(Deed::Settings);
+            return connection.answer();
+        });
+    d->copyingThread->run([d, path, restoring, progress, stopped, allowed]() mutable {
+        allowed.waitForFinished();
+        Result<void> ready = allowed.result();
+        if (ready)
+            ready = d->copying.open();
+        const auto held = ready ? lookAt(path, d->copying.connection) : Result<BackupContents>(ready.error());
+        if (!held)
+            return restoring->end(held.error());
+        const QString before = backupName(QDateTime::currentDateTimeUtc()).chopped(3) + beforeRestore;
+        const auto copied =
+            copyDatabase(d->copying.connection, QDir(defaultFolder(d->copying.folder)).filePath(before),
+                         copyProgress({}, stopped));
+        if (!copied)
+            return restoring->end(copied.error());
+        restoring->path = QDir(d->copying.folder).filePath(u"checkpoint-merging.db"_s);
+        if (ready = fetch(path, restoring->path, d->copying); !ready)
+            return restoring->end(ready.error());
+        const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
+        d->merge({restoring->path, newer, held->entries}, progress, stopped,
+                 [restoring](const Result<MergeCounts> &result) { restoring->end(result); });
+    });
+    return future;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/future.h"
+#include "core/store/databasecopy.h"
+#include "core/store/entrystore.h"
+#include "core/store/recordmerge.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace checkpoint {
+
+/// A backup that lies in a folder.
+struct BackupFile
+{
+    QString path;
+    QDateTime moment; ///< UTC
+    qint64 bytes = 0;
+};
+
+/// Backups of a record and their return. Works on the threads of an EntryStore, which outlives it; may be
+/// used from any thread and answers in futures.
+///
+/// A backup is a whole database: sealed as the record is, it opens with the folder's key only.
+class Backups
+{
+public:
+    /// Called on the thread that works, with per mille of the whole.
+    using Progress = std::function<void(int perMille)>;
+    using Stop = std::shared_ptr<const std::atomic<bool>>;
+
+    explicit Backups(EntryStore *store) : m_store(store) {}
+
+    /// Where backups go when nothing else is said: a folder inside the data folder.
+    static QString defaultFolder(const QString &dataFolder);
+
+    /// Makes a backup, looks it through, and lets older ones go (7 daily, 4 weekly, 6 monthly), those made
+    /// before migrations as well. On a thread of its own that gives way to all others; in a folder opened
+    /// ReadOnly as well. WriteFailed (the folder cannot be reached or written), DiskFull, Cancelled,
+    /// DatabaseDamaged.
+    Future<Result<BackupFile>> make(const QString &folder, const QDateTime &moment, const Progress &progress,
+                                    const Stop &stop);
+
+    /// The backups in a folder, newest first; WriteFailed when it cannot be reached.
+    Future<Result<QList<BackupFile>>> list(const QString &folder);
+
+    /// What a backup holds, looked through first. NotFound, DatabaseDamaged, DatabaseNewer; OtherFolder when
+    /// it is not of this folder, KeyMissing when it was sealed with another key.
+    Future<Result<BackupContents>> look(const QString &path);
+
+    /// Brings what a backup holds and the record does not into the record; what was recorded since stays. The
+    /// record as it was is copied first, into the data folder, and kept until the next backup. Scans
+    /// come in between. The errors of look(); NotAllowed, ReadOnly, Cancelled (what was brought until then
+    /// stays, and again goes on from there).
+    Future<Result<MergeCounts>> restore(const QString &path, const Progress &progress, const Stop &stop);
+
+private:
+    EntryStore *const m_store;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,199 @@
+#include "core/store/databasecopy.h"
+
+#include "core/store/connection.h"
+#include "core/store/folderrow.h"
+#include "core/store/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+/// The first version with a venue, with targets, with a ledger (resources/migrations).
+constexpr int venueVersion = 3;
+constexpr int targetVersion = 4;
+constexpr int ledgerVersion = 7;
+
+/// SQLite's own check, which costs one reading of the file.
+Result<void> quickCheck(Connection &connection)
+{
+    Statement rows = connection.query(u"PRAGMA quick_check(1)"_s);
+    if (rows.next() && rows.text(0) != "ok"_L1)
+        return Error{ErrorCode::DatabaseDamaged, rows.text(0)};
+    return connection.answer();
+}
+
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int opened = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened >= 0) {
+        ::fsync(opened); // some shares know no syncing of folders
+        ::close(opened);
+    }
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+/// A copy needs no log: without these marks SQLite would want to make one beside it, which a share or a
+/// read-only disk may not let it. The two bytes are the file format's versions, 1: rollback journal.
+Result<void> markAsPlainFile(const QString &path)
+{
+    constexpr qint64 versionPlace = 18;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(versionPlace) || file.write("\1\1", 2) != 2 ||
+        !file.flush())
+        return Error{ErrorCode::WriteFailed, u"the copy cannot be completed: "_s + file.errorString()};
+#ifdef Q_OS_UNIX
+    if (::fsync(file.handle()) != 0)
+        return Error{ErrorCode::WriteFailed, u"the copy did not reach the disk"_s};
+#endif
+    return {};
+}
+
+Result<void> fillCopy(Connection &from, const QString &part, const CopyProgress &goesOn)
+{
+    Connection copy;
+    if (auto opened = copy.open(part, Connection::Access::Alone); !opened)
+        return opened;
+    copy.run(u"PRAGMA journal_mode = OFF"_s); // a copy that breaks off is thrown away
+    copy.run(u"PRAGMA synchronous = FULL"_s);
+    if (auto set = copy.answer(); !set)
+        return set;
+    return from.copyTo(copy, goesOn);
+}
+
+bool holdsTheSame(const BackupContents &one, const BackupContents &other)
+{
+    return one.folderId == other.folderId && one.entries == other.entries && one.visitors == other.visitors &&
+           one.lastUtcMs == other.lastUtcMs && one.ledgerLines == other.ledgerLines &&
+           one.ledgerHash == other.ledgerHash;
+}
+
+} // namespace
+
+Result<BackupContents> contentsOf(Connection &connection)
+{
+    const std::vector<Migration> migrations = programMigrations();
+    const Result<SchemaState> schema = readSchema(connection, migrations);
+    if (!schema)
+        return schema.error();
+    if (schema->fresh)
+        return Error{ErrorCode::DatabaseDamaged, u"there is nothing in it"_s};
+    const Result<OpenedFolder> folder = readFolderRow(connection);
+    if (!folder && folder.error().code != ErrorCode::NotFound) // its making was broken off
+        return folder.error();
+    BackupContents contents;
+    contents.version = schema->version;
+    if (folder)
+        contents.folderId = folder->folderId;
+    if (folder && folder->keyRecord)
+        contents.keyId = folder->keyRecord->keyId;
+    {
+        Statement row = connection.query(u"SELECT count(*), min(at_ms), max(at_ms) FROM entry"_s);
+        if (row.next() && (contents.entries = row.integer(0)) > 0) {
+            contents.firstUtcMs = row.integer(1);
+            contents.lastUtcMs = row.integer(2);
+        }
+    }
+    const auto first = [&connection](const QString &sql) {
+        Statement row = connection.query(sql);
+        return row.next() ? row.value(0) : StoredValue();
+    };
+    const auto text = [](const StoredValue &value) {
+        const auto *said = std::get_if<QString>(&value);
+        return said ? *said : QString();
+    };
+    {
+        Statement row = connection.query(u"SELECT count(*) FROM visitor"_s);
+        contents.visitors = row.next() ? row.integer(0) : 0;
+    }
+    if (contents.version >= venueVersion)
+        contents.venue = text(first(u"SELECT name FROM venue"_s));
+    if (contents.version >= targetVersion)
+        contents.desk = text(first(u"SELECT desk_id FROM target WHERE desk_id <> '' ORDER BY id LIMIT 1"_s));
+    if (contents.version >= ledgerVersion) {
+        Statement row = connection.query(u"SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1"_s);
+        if (row.next()) {
+            contents.ledgerLines = row.integer(0);
+            contents.ledgerHash = row.blob(1);
+        }
+    }
+    return connection.answer(contents);
+}
+
+Result<BackupContents> contentsOfFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isFile())
+        return Error{ErrorCode::NotFound, u"there is no file %1"_s.arg(path)};
+    Connection connection;
+    if (auto opened = connection.open(path, Connection::Access::Immutable); !opened)
+        return opened.error();
+    Result<BackupContents> contents = contentsOf(connection);
+    if (contents)
+        contents->bytes = info.size();
+    return contents;
+}
+
+Result<void> checkCopy(const QString &path)
+{
+    Connection connection;
+    if (auto opened = connection.open(path, Connection::Access::Immutable); !opened)
+        return opened;
+    return quickCheck(connection);
+}
+
+Result<BackupContents> copyDatabase(Connection &from, const QString &path, const CopyProgress &goesOn)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir()) {
+        if (!QDir().mkpath(folder))
+            return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be made"_s.arg(folder)};
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    {
+        QFile file(part); // nobody but the owner may read it
+        if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+            return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(folder, file.errorString())};
+    }
+    Transaction state(from, Transaction::Kind::Read);
+    const Result<BackupContents> wanted = contentsOf(from);
+    Result<void> done = wanted ? fillCopy(from, part, goesOn) : Result<void>(wanted.error());
+    if (done)
+        done = markAsPlainFile(part);
+    if (done)
+        done = checkCopy(part);
+    Result<BackupContents> copied = done ? contentsOfFile(part) : Result<BackupContents>(done.error());
+    if (copied && !holdsTheSame(*copied, *wanted))
+        copied = Error{ErrorCode::DatabaseDamaged, u"the copy does not hold what the record does"_s};
+    std::error_code renamed;
+    if (copied)
+        std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
+                                renamed);
+    if (renamed)
+        copied = Error{ErrorCode::WriteFailed, u"the copy cannot be given its name in %1"_s.arg(folder)};
+    if (!copied)
+        QFile::remove(part);
+    else
+        syncFolder(folder);
+    return copied;
+}
+
+} // namespace checkpoint

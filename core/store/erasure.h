@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/domain/retention.h"
+#include "core/store/connection.h"
+#include "core/store/vault.h"
+
+#include <QDeadlineTimer>
+#include <QList>
+#include <QUuid>
+
+namespace checkpoint {
+
+/// Why data were destroyed.
+enum class ErasureCause { Term, Request };
+
+/// How much was destroyed.
+struct ErasureCounts
+{
+    qint64 visitors = 0; ///< persons
+    qint64 seals = 0;    ///< sealed blobs that the ledger knows of
+    qint64 others = 0;   ///< announcements, attention notes, digests of refused scans, reasons of reports
+
+    bool isNothing() const { return visitors == 0 && seals == 0 && others == 0; }
+    ErasureCounts &operator+=(const ErasureCounts &more);
+    bool operator==(const ErasureCounts &) const = default;
+};
+
+/// Somebody whose data were destroyed, by the visitor's random id.
+struct ErasedVisitor
+{
+    QUuid id;
+    qint64 atUtcMs = 0;
+    ErasureCause cause = ErasureCause::Term;
+
+    bool operator==(const ErasedVisitor &) const = default;
+};
+
+/// Destroys personal data on a connection that overwrites what it deletes (`PRAGMA secure_delete`): seals and
+/// digests go, the visitor's random id, entries, visits and counts stay, and a line of the ledger tells of
+/// how many. Whoever was destroyed is on a list and is never written to again; the same person coming again
+/// is somebody new. What this leaves behind in the file itself is PageScrub's work. Used on the writing
+/// thread.
+class Erasure
+{
+public:
+    Erasure(Connection &connection, const Vault &vault) : m_connection(connection), m_vault(vault) {}
+
+    /// Destroys the next of what is over its term, in one transaction; true while there may be more. Rows
+    /// that are older than the ledger are taken into it first, so that it can tell what is gone. At least one
+    /// piece of work is done, however short the time.
+    Result<bool> eraseDue(const RetentionTerms &terms, qint64 nowMs, const QDeadlineTimer &until);
+
+    /// The same to the end, for a database that nobody else works with.
+    Result<ErasureCounts> eraseAllDue(const RetentionTerms &terms, qint64 nowMs);
+
+    /// Destroys what is held on these persons and everybody they are known to be, in one transaction: also
+    /// what waits to be sent. Ids that the record does not have go on the list all the same, for a state that
+    /// is merged later.
+    Result<ErasureCounts> eraseVisitors(const QList<QUuid> &visitors, ErasureCause cause, qint64 nowMs);
+
+    /// What eraseDue() has destroyed up to now.
+    const ErasureCounts &counts() const { return m_counts; }
+
+    /// The list, for whoever brings back or merges an older state: eraseVisitors() on that.
+    static QList<ErasedVisitor> erasedVisitors(Connection &connection);
+
+    static RetentionTerms readTerms(Connection &connection);
+    static void writeTerms(Connection &connection, const RetentionTerms &terms);
+
+private:
+    bool eraseAged(const RetentionTerms &terms, qint64 nowMs);
+    bool eraseNextVisitors(const RetentionTerms &terms, qint64 nowMs, const QDeadlineTimer &until);
+    void erasePerson(RowId person, ErasureCause cause, qint64 nowMs);
+    void eraseWords(RowId person);
+    void eraseWaiting(RowId person, qint64 nowMs);
+    void eraseByRequest(RowId person, qint64 nowMs);
+    void dropAnswers(RowId person);
+    template <typename... Values> qint64 changed(const QString &sql, const Values &...values);
+    void note(const ErasureCounts &counts, ErasureCause cause);
+
+    Connection &m_connection;
+    const Vault &m_vault;
+    ErasureCounts m_counts;
+    ErasureCounts m_piece; ///< of the transaction that runs
+    RowId m_reached = 0;   ///< visitors up to here were looked at
+};
+
+} // namespace checkpoint

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/connection.h"
+#include "core/store/ledgerrows.h"
+#include "core/store/rowpieces.h"
+#include "core/store/vault.h"
+#include "core/store/visitbook.h"
+#include "core/store/visitorrows.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+/// What a merge has brought.
+struct MergeCounts
+{
+    qint64 entries = 0; ///< that the record did not have, void entries as well
+    qint64 visitors = 0;
+    qint64 known = 0;     ///< entries that the record had already
+    qint64 unplaced = 0;  ///< rows of the other database that could be read but not placed
+    bool skipped = false; ///< parts of the other database could not be read
+};
+
+/// Brings what another database of the same folder holds and the record does not into the record: entries
+/// with all that belongs to them, by their ids, each told to the record's own ledger; visits are folded
+/// again, outboxes follow. Nothing of the record is lost or overwritten, but for what the other database
+/// knows better because it is newer. Piece by piece, each a transaction of its own that leaves the record
+/// whole, so that scans come in between; run again it goes on where it was. Used on the writing thread.
+class RecordMerge
+{
+public:
+    /// The other database is open for reading and has the folder's key; it may be damaged.
+    RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer);
+    ~RecordMerge();
+
+    /// The next piece; false when everything is done.
+    Result<bool> step();
+    const MergeCounts &counts() const { return m_counts; }
+
+    /// The tables that a merge looks at, and those that it leaves alone because they follow from others or
+    /// belong to the one database only. Together they are all that there are.
+    static QStringList mergedTables();
+    static QStringList leftOutTables();
+
+private:
+    enum class Phase { Shared, Claims, Visitors, Keys, Phones, Entries, Further, Links, Outbox, Notes, Done };
+
+    bool work();
+    void mergeShared();
+    bool mergeClaims();
+    bool mergeVisitors();
+    bool mergeKeys();
+    bool mergePhones();
+    bool mergeEntries();
+    bool mergeFurther();
+    bool mergeLinks();
+    bool mergeOutbox();
+    bool mergeNotes();
+
+    void completeVisitor(RowId number, const StoredRow &row);
+    void mergeLocations();
+    void mergeOperators();
+    void mergeTargets();
+    void mergeVenue();
+    void mergeAttention();
+    void mergeBatches();
+    void copyMissing(const QString &table);
+    /// Inserts unless something like it is there; true when it was inserted.
+    bool insert(const QString &table, const QStringList &columns, const StoredRow &values);
+    void tellAs(LedgerSource source, const QString &kind, RowId otherNumber);
+    std::vector<StoredRow> all(const QString &sql);
+    QStringList sharedColumns(const QString &table);
+    std::optional<RowId> placeOf(const StoredValue &visitor) const;
+    bool hasEntry(const StoredValue &id);
+    RowPieces &pieces(const QString &table, const QString &number, const QString &columns);
+    DigestPieces &digestPieces(const QString &table, const QString &key, const QString &columns);
+    void endPieces();
+    RowId canonical(RowId visitor);
+
+    Connection &m_record;
+    const Vault &m_vault;
+    Connection &m_other;
+    const bool m_otherIsNewer;
+    VisitorRows m_visitorRows;
+    VisitBook m_visits;
+    Phase m_phase = Phase::Shared;
+    std::unique_ptr<RowPieces> m_pieces; ///< of the phase
+    std::unique_ptr<DigestPieces> m_digestPieces;
+    int m_part = 0;                 ///< of a phase with several tables
+    QHash<RowId, RowId> m_visitors; ///< of the other database → of the record
+    QSet<RowId> m_settled;          ///< visitors of the other database whose numbers stay as they are
+    QSet<RowId> m_erased;           ///< those of the other database whose data were destroyed here
+    QHash<RowId, RowId> m_locations;
+    QHash<RowId, RowId> m_operators;
+    QHash<RowId, RowId> m_targets;
+    QHash<RowId, RowId> m_batches;
+    QSet<QString> m_carried; ///< notes of the ledger that an earlier merge brought
+    MergeCounts m_counts;
+};
+
+} // namespace checkpoint

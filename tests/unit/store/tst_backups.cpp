@@ -1,0 +1,555 @@
+#include "core/store/backuprota.h"
+#include "core/store/backups.h"
+#include "core/store/erasure.h"
+#include "core/store/ledger.h"
+#include "core/store/outbox.h"
+#include "core/store/storefolder.h"
+#include "core/store/vault.h"
+#include "core/store/visitorlists.h"
+#include "tests/unit/store/storefixture.h"
+
+#include <QTest>
+
+using namespace storetest;
+
+/// Backups that are made, looked through, thinned and brought back without losing what came after them.
+class BackupsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>(quickFolder());
+        keepForYears();
+    }
+
+    void sevenDaysFourWeeksAndSixMonthsAreKept();
+    void backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind();
+    void scansGoOnWhileABackupIsMade();
+    void olderBackupsGoWhenANewOneIsMade();
+    void folderThatIsNotThereIsSaidAndNotMade();
+    void stoppedBackupLeavesNothing();
+    void backupIsMadeBesideADeskThatWorks();
+    void restoringBringsBackWhatIsMissingAndKeepsWhatIsNewer();
+    void restoringTwiceChangesNothing();
+    void personScannedAnewSinceIsTheSamePerson();
+    void takenBackStaysTakenBack();
+    void whatWasSentIsNotSentAgain();
+    void joinedPersonsStayJoined();
+    void backupOfAnotherFolderIsRefused();
+    void backupOfAnotherKeyIsRefused();
+    void damagedBackupIsRefusedAndNothingChanges();
+    void erasedPersonIsErasedInEveryBackupAndNeverComesBack();
+    void nothingInABackupOutlivesItsTerm();
+    void everyTableIsMergedOrKnowinglyLeftOut();
+
+private:
+    QString path() const { return m_folder->path(); }
+    QString backups() const { return Backups::defaultFolder(path()); }
+    static Result<BackupFile> backUp(OpenStore &store, const QString &folder, int day = 0);
+    QString proof() const;
+    /// The folder as one that knows nothing but its id and key: what a desk has after its database was lost.
+    void loseTheDatabase();
+    /// The entries of these tests are years old.
+    void keepForYears();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+static const QDateTime firstDay(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC); // of the entries
+
+Result<BackupFile> BackupsTest::backUp(OpenStore &store, const QString &folder, int day)
+{
+    return await(Backups(&store.store).make(folder, firstDay.addDays(day), {}, {}));
+}
+
+QString BackupsTest::proof() const
+{
+    // On the reading thread: the one that checks beside a writer waits for everything else.
+    OpenStore store(path(), StoreMode::ReadOnly);
+    const auto proved = await(Ledger(&store.store).prove({}, {}, {}));
+    if (!proved)
+        return failureOf(proved);
+    return proved->holds() ? QString() : proved->faults.first().what;
+}
+
+void BackupsTest::loseTheDatabase()
+{
+    QUuid id;
+    {
+        const OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        id = store.opened->folderId;
+    }
+    for (const auto *suffix : {"", "-wal", "-shm"})
+        QFile::remove(databaseFile(path()) + QLatin1StringView(suffix));
+    {
+        const OpenStore fresh(path());
+        VERIFY_OK(fresh.unlocked);
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+    connection.run(u"UPDATE folder SET folder_id = ?"_s, id);
+    VERIFY_OK(connection.answer());
+    connection.close();
+    keepForYears();
+}
+
+void BackupsTest::keepForYears()
+{
+    {
+        const OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+    RetentionTerms terms;
+    for (const RetentionKind kind : retentionKinds)
+        terms.setDays(kind, RetentionTerms::mostDays);
+    Erasure::writeTerms(connection, terms);
+    VERIFY_OK(connection.answer());
+}
+
+/// How many visitors of a backup have data or numbers.
+static qint64 personalRows(const QString &file)
+{
+    Connection connection;
+    if (!connection.open(file, Connection::Access::Immutable))
+        return -1;
+    Statement row = connection.query(
+        u"SELECT (SELECT count(*) FROM visitor WHERE sealed IS NOT NULL) + (SELECT count(*) FROM visitor_key)"_s);
+    return row.next() ? row.integer(0) : -1;
+}
+
+void BackupsTest::erasedPersonIsErasedInEveryBackupAndNeverComesBack()
+{
+    QUuid person;
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        const auto recorded = await(store->record(in(cardP01(), 0)));
+        VERIFY_OK(recorded);
+        person = *recorded->entry.visitorId;
+        file = backUp(store, backups())->path;
+    }
+    const QByteArray unstripped = fileBytes(file);
+    QVERIFY(personalRows(file) > 0);
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        const auto vault = Vault::fromMasterKey(masterKey());
+        VERIFY_OK(Erasure(connection, **vault).eraseVisitors({person}, ErasureCause::Request, at(10).utcMs));
+    }
+    const QString elsewhere = path() + u"/kept.db"_s; // a backup that no thinning ever saw
+    QVERIFY(storetest::writeFile(elsewhere, unstripped));
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(Backups(&store.store).restore(elsewhere, {}, {})));
+    QVERIFY(match(store, cardP01()).known == VisitorData());
+    QCOMPARE(allEntries(store).size(), 1); // the visit still counts
+    QCOMPARE(proof(), QString());
+    VERIFY_OK(backUp(store, backups(), 1));
+    QCOMPARE(personalRows(file), 0);
+    VERIFY_OK(await(Backups(&store.store).look(file)));
+}
+
+void BackupsTest::nothingInABackupOutlivesItsTerm()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    VERIFY_OK(await(store->record(out(cardP01(), 5))));
+    const QString file = backUp(store, backups())->path;
+    QVERIFY(personalRows(file) > 0);
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays + 2)); // ten years later
+    QCOMPARE(personalRows(file), 0);
+    QCOMPARE(await(Backups(&store.store).look(file))->entries, 2);
+}
+
+void BackupsTest::sevenDaysFourWeeksAndSixMonthsAreKept()
+{
+    const QDateTime sunday(QDate(2026, 3, 1), QTime(3, 0), Qt::UTC);
+    QList<QDateTime> moments;
+    for (int day = 0; day < 400; ++day) {
+        moments.append(sunday.addDays(-day));
+        moments.append(sunday.addDays(-day).addSecs(-3600)); // two a day
+    }
+    const QList<QDateTime> kept = keptBackups(moments);
+    for (int day = 0; day < 7; ++day)
+        QVERIFY(kept.contains(sunday.addDays(-day)));
+    QVERIFY(!kept.contains(sunday.addSecs(-3600)));
+    // 2026-03-01 is a Sunday: the weeks before end on 02-22, 02-15 and 02-08; the months on 02-28 (a daily
+    // one already), 01-31, 12-31, 11-30 and 10-31.
+    for (const QDate &day : {QDate(2026, 2, 15), QDate(2026, 2, 8), QDate(2026, 1, 31), QDate(2025, 12, 31),
+                             QDate(2025, 11, 30), QDate(2025, 10, 31)})
+        QVERIFY2(kept.contains(QDateTime(day, QTime(3, 0), Qt::UTC)), qPrintable(day.toString(Qt::ISODate)));
+    QCOMPARE(kept.size(), 7 + 3 + 4);
+    QCOMPARE(keptBackups({sunday}), QList<QDateTime>{sunday});
+    QVERIFY(keptBackups({}).isEmpty());
+    QCOMPARE(momentOfBackup(backupName(sunday)), sunday);
+    QVERIFY(!momentOfBackup(u"checkpoint.db"_s));
+}
+
+void BackupsTest::backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    VERIFY_OK(await(store->record(in(cardP02(), 30))));
+    const auto made = backUp(store, backups());
+    VERIFY_OK(made);
+    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList{u"checkpoint-20240101T120000Z.db"_s});
+    const auto held = await(Backups(&store.store).look(made->path));
+    VERIFY_OK(held);
+    QCOMPARE(held->entries, 2);
+    QCOMPARE(held->visitors, 2);
+    QCOMPARE(held->firstUtcMs, at(0).utcMs);
+    QCOMPARE(held->lastUtcMs, at(30).utcMs);
+    QCOMPARE(held->bytes, QFileInfo(made->path).size());
+    QCOMPARE(held->folderId, store.opened->folderId);
+    QVERIFY(!(QFile::permissions(made->path) & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(!fileBytes(made->path).contains(cardP01().name.toUtf8()));
+    const auto listed = await(Backups(&store.store).list(backups()));
+    VERIFY_OK(listed);
+    QCOMPARE(listed->size(), 1);
+    QCOMPARE(listed->first().moment, firstDay);
+}
+
+void BackupsTest::scansGoOnWhileABackupIsMade()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    for (int i = 0; i < 20; ++i)
+        VERIFY_OK(await(store->record(in(cardP01(), i))));
+    // The backup stands still in the middle until a scan was recorded.
+    std::atomic<bool> begun = false;
+    std::atomic<bool> recorded = false;
+    auto future = Backups(&store.store)
+                      .make(backups(), firstDay,
+                            [&](int) {
+                                begun = true;
+                                while (!recorded)
+                                    QThread::msleep(1);
+                            },
+                            {});
+    QTRY_VERIFY_WITH_TIMEOUT(begun, 30'000);
+    VERIFY_OK(await(store->record(in(cardP02(), 30))));
+    recorded = true;
+    const auto made = await(future);
+    VERIFY_OK(made);
+    const auto held = await(Backups(&store.store).look(made->path));
+    VERIFY_OK(held);
+    QCOMPARE(held->entries, 20); // the state at its beginning
+    QCOMPARE(allEntries(store).size(), 21);
+}
+
+void BackupsTest::olderBackupsGoWhenANewOneIsMade()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    QVERIFY(QDir().mkpath(backups()));
+    for (int day = -20; day < 0; ++day)
+        QVERIFY(storetest::writeFile(backups() + u'/' + backupName(firstDay.addDays(day)), "old"));
+    QVERIFY(storetest::writeFile(backups() + u"/notes.db"_s, "not ours"));
+    VERIFY_OK(backUp(store, backups()));
+    const QStringList left = QDir(backups()).entryList(QDir::Files);
+    QVERIFY(left.contains(u"notes.db"_s));
+    QVERIFY(left.contains(backupName(firstDay)));
+    QVERIFY(!left.contains(backupName(firstDay.addDays(-10))));
+    QVERIFY(left.size() <= 1 + 7 + 3 + 1);
+}
+
+void BackupsTest::folderThatIsNotThereIsSaidAndNotMade()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const QString share = path() + u"/share"_s; // a disk that is not plugged in
+    COMPARE_CODE(backUp(store, share), "write-failed");
+    COMPARE_CODE(await(Backups(&store.store).list(share)), "write-failed");
+    QVERIFY(!QFileInfo::exists(share));
+    QVERIFY(QDir().mkpath(share)); // it is back
+    VERIFY_OK(backUp(store, share));
+}
+
+void BackupsTest::stoppedBackupLeavesNothing()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const auto stop = std::make_shared<std::atomic<bool>>(true);
+    COMPARE_CODE(await(Backups(&store.store).make(backups(), firstDay, {}, stop)), "cancelled");
+    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList());
+}
+
+void BackupsTest::backupIsMadeBesideADeskThatWorks()
+{
+    OpenStore desk(path());
+    VERIFY_OK(desk.unlocked);
+    VERIFY_OK(await(desk->record(in(cardP01(), 0))));
+    OpenStore beside(path(), StoreMode::ReadOnly);
+    VERIFY_OK(beside.unlocked);
+    VERIFY_OK(backUp(beside, backups()));
+    COMPARE_CODE(await(Backups(&beside.store).restore(backups() + u'/' + backupName(firstDay), {}, {})),
+                 "read-only");
+}
+
+void BackupsTest::restoringBringsBackWhatIsMissingAndKeepsWhatIsNewer()
+{
+    QString file;
+    QSet<QUuid> expected;
+    PersonMatch before;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        EntryDraft party = in(cardP01(), 0);
+        party.entry.party = {2, 1};
+        party.details = {u"khám bệnh"_s, u"Khoa Nội"_s};
+        VERIFY_OK(await(store->record(party)));
+        VERIFY_OK(await(store->record(in(qrP26(), 1))));
+        const auto wrong = await(store->record(in(cardP02(), 2)));
+        VERIFY_OK(wrong);
+        EntryCompletion completion;
+        completion.party = Party{1, 0};
+        completion.at = at(2);
+        VERIFY_OK(await(store->completeEntry(wrong->entry.id, completion)));
+        VERIFY_OK(await(store->correctDirection(wrong->entry.id, Direction::Out, at(3))));
+        VERIFY_OK(await(store->recordRefusal({newRandomId(), at(4), {}, {}, {}, Reason::UnknownCode}, "x")));
+        AttentionNote note;
+        note.who = cardP05();
+        VERIFY_OK(await(VisitorLists(&store.store).addAttention(note)));
+        for (const EntryRow &row : allEntries(store))
+            expected.insert(row.entry.id);
+        before = match(store, cardP01());
+        const auto made = backUp(store, backups());
+        VERIFY_OK(made);
+        file = made->path;
+    }
+    loseTheDatabase();
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const auto newer = await(store->record(in(cardP05(), 50)));
+    VERIFY_OK(newer);
+    expected.insert(newer->entry.id);
+    const auto restored = await(Backups(&store.store).restore(file, {}, {}));
+    VERIFY_OK(restored);
+    QCOMPARE(restored->entries, expected.size() - 1);
+    QCOMPARE(restored->unplaced, 0);
+    QSet<QUuid> there;
+    for (const EntryRow &row : allEntries(store))
+        there.insert(row.entry.id);
+    QCOMPARE(there, expected);
+    QCOMPARE(proof(), QString());
+    const PersonMatch known = match(store, cardP01());
+    QVERIFY(known.known == before.known);
+    QCOMPARE(known.visitorId, before.visitorId);
+    QCOMPARE(known.partyInside, before.partyInside);
+    QCOMPARE(known.openVisitEntry->id, before.openVisitEntry->id);
+    QCOMPARE(await(VisitorLists(&store.store).attention(0, true))->size(), 1);
+    QCOMPARE(wholeCounters(store).refused, 1);
+    // The record as it was lies beside until the next backup.
+    QCOMPARE(QDir(backups()).entryList({u"*-before-restore.db"_s}).size(), 1);
+    QVERIFY(!QFileInfo::exists(path() + u"/checkpoint-merging.db"_s));
+    VERIFY_OK(backUp(store, backups(), 1));
+    QCOMPARE(QDir(backups()).entryList({u"*-before-restore.db"_s}).size(), 0);
+}
+
+void BackupsTest::restoringTwiceChangesNothing()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    const auto made = backUp(store, backups());
+    VERIFY_OK(made);
+    VERIFY_OK(await(store->record(out(cardP01(), 10))));
+    for (int i = 0; i < 2; ++i) {
+        const auto restored = await(Backups(&store.store).restore(made->path, {}, {}));
+        VERIFY_OK(restored);
+        QCOMPARE(restored->entries, 0);
+        QCOMPARE(restored->known, 1);
+        QCOMPARE(restored->visitors, 0);
+    }
+    QCOMPARE(allEntries(store).size(), 2);
+    QCOMPARE(wholeCounters(store).inside, 0);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::personScannedAnewSinceIsTheSamePerson()
+{
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        VERIFY_OK(await(store->record(out(cardP01(), 5))));
+        file = backUp(store, backups())->path;
+    }
+    loseTheDatabase();
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(qrP26(), 50)))); // the same number, and a phone
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    const auto rows = allEntries(store);
+    QCOMPARE(rows.size(), 3);
+    for (const EntryRow &row : rows)
+        QCOMPARE(row.entry.visitorId, rows.first().entry.visitorId);
+    QCOMPARE(match(store, cardP01()).known.name, cardP01().name); // the full form
+    QCOMPARE(match(store, cardP01()).known.phone, qrP26().phone);
+    QCOMPARE(wholeCounters(store).inside, 1);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::takenBackStaysTakenBack()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const auto recorded = await(store->record(in(cardP01(), 0)));
+    VERIFY_OK(recorded);
+    const QString file = backUp(store, backups())->path;
+    VERIFY_OK(await(store->voidEntry(recorded->entry.id, u"nhầm"_s, at(1))));
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    QCOMPARE(wholeCounters(store).inside, 0);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::whatWasSentIsNotSentAgain()
+{
+    const SyncTarget target{u"platform"_s,
+                            u"platform"_s,
+                            u"https://localhost:1"_s,
+                            u"D1"_s,
+                            u"VN1"_s,
+                            u"very-secret-token"_s,
+                            {},
+                            {}};
+    QString file;
+    QList<QUuid> sent;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        Outbox outbox(&store.store);
+        VERIFY_OK(await(outbox.keepTarget(target)));
+        for (int i = 0; i < 3; ++i)
+            VERIFY_OK(await(store->record(in(cardP01(), i))));
+        const auto waiting = await(outbox.waiting(u"platform"_s, 2));
+        VERIFY_OK(waiting);
+        StoredBatch batch{newRandomId(), {}, {}, "body"};
+        for (const OutboxEntry &each : *waiting) {
+            batch.entries.append(each.number);
+            batch.ids.append(each.entry.id);
+        }
+        VERIFY_OK(await(outbox.storeBatch(u"platform"_s, batch, 1)));
+        VERIFY_OK(await(outbox.settle(u"platform"_s, batch.id, u"R1"_s,
+                                      {{batch.ids[0], EntryFate::Accepted, {}, {}},
+                                       {batch.ids[1], EntryFate::Rejected, u"name"_s, u"no name"_s}},
+                                      2)));
+        file = backUp(store, backups())->path;
+    }
+    loseTheDatabase();
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    Outbox outbox(&store.store);
+    VERIFY_OK(await(store->record(in(cardP02(), 50))));
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    while (*await(outbox.fillBacklog(u"platform"_s))) {
+    }
+    const auto targets = await(outbox.targets());
+    VERIFY_OK(targets);
+    QCOMPARE(targets->size(), 1);
+    QCOMPARE(targets->first().counts, (OutboxCounts{4, 1, 2, 1}));
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::joinedPersonsStayJoined()
+{
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP02(), 0))));
+        VERIFY_OK(await(store->record(in(qrP28(), 5))));
+        const auto linking = await(store->record(out(qrP27(), 10)));
+        VERIFY_OK(linking);
+        QCOMPARE(linking->joined.size(), 1);
+        file = backUp(store, backups())->path;
+    }
+    loseTheDatabase();
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    QCOMPARE(match(store, cardP02()).visitorId, match(store, qrP28()).visitorId);
+    QCOMPARE(wholeCounters(store).inside, 0);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::backupOfAnotherFolderIsRefused()
+{
+    QTemporaryDir elsewhere(quickFolder());
+    QString file;
+    {
+        OpenStore other(elsewhere.path());
+        VERIFY_OK(other.unlocked);
+        VERIFY_OK(await(other->record(in(cardP01(), 0))));
+        file = backUp(other, Backups::defaultFolder(elsewhere.path()))->path;
+    }
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    COMPARE_CODE(await(Backups(&store.store).look(file)), "other-folder");
+    COMPARE_CODE(await(Backups(&store.store).restore(file, {}, {})), "other-folder");
+    QCOMPARE(allEntries(store).size(), 0);
+}
+
+void BackupsTest::backupOfAnotherKeyIsRefused()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const QString file = backUp(store, backups())->path;
+    Connection connection;
+    VERIFY_OK(connection.open(file, Connection::Access::Alone));
+    connection.run(u"DROP TRIGGER folder_keeps_its_key"_s);
+    connection.run(u"UPDATE folder SET key_id = x'00112233445566778899aabbccddeeff'"_s);
+    VERIFY_OK(connection.answer());
+    connection.close();
+    COMPARE_CODE(await(Backups(&store.store).look(file)), "key-missing");
+}
+
+void BackupsTest::damagedBackupIsRefusedAndNothingChanges()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    for (int i = 0; i < 30; ++i)
+        VERIFY_OK(await(store->record(in(cardP01(), i))));
+    const QString file = backUp(store, backups())->path;
+    const QByteArray sound = fileBytes(file);
+    for (const QByteArray &damaged : {QByteArray("garbage"), sound.first(sound.size() / 2),
+                                      QByteArray(sound).replace(8192, 4096, QByteArray(4096, '\0'))}) {
+        QVERIFY(storetest::writeFile(file, damaged));
+        COMPARE_CODE(await(Backups(&store.store).restore(file, {}, {})), "database-damaged");
+    }
+    COMPARE_CODE(await(Backups(&store.store).look(path() + u"/none.db"_s)), "not-found");
+    QCOMPARE(allEntries(store).size(), 30);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::everyTableIsMergedOrKnowinglyLeftOut()
+{
+    {
+        const OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadOnly));
+    QStringList tables;
+    {
+        Statement rows = connection.query(
+            u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
+        while (rows.next())
+            tables.append(rows.text(0));
+    }
+    QStringList known = RecordMerge::mergedTables() + RecordMerge::leftOutTables();
+    known.sort();
+    QCOMPARE(tables, known);
+}
+
+QTEST_GUILESS_MAIN(BackupsTest)
+#include "tst_backups.moc"
