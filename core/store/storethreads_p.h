@@ -28,7 +28,7 @@ struct WritingSide
     Error whyNot;                       ///< without a writer: what stands in the way
 
     Result<OpenedFolder> open(const QString &path);
-    Result<void> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place);
+    Result<void> unlock(const std::shared_ptr<Vault> &key, KeyPlace place);
     void close();
 };
 
@@ -43,7 +43,7 @@ struct ReadingSide
     Error whyNot() const;               ///< without a reader: what stands in the way
 
     Result<OpenedFolder> open(const QString &path);
-    Result<void> unlock(const std::shared_ptr<const Vault> &key);
+    Result<void> unlock(const std::shared_ptr<Vault> &key);
     void close();
 };
 
@@ -82,6 +82,7 @@ struct EntryStore::Private
     EntryStore *const store;
     StoreMode mode = StoreMode::ReadWrite; // of the last open(), on the thread of the store
     QString folder;                        // the same
+    std::shared_ptr<Vault> ownVault; // of the last unlock(), the same; gains keys on the writing thread
     WritingSide writing;
     ReadingSide reading;
     BackgroundSide indexing; ///< reads the whole record for the lists
@@ -111,12 +112,14 @@ struct EntryStore::Private
 
     /// Unlocks the writing side, where there is one, then the reading one, and tells `outcome` whether both
     /// are; thread of the store.
-    Future<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+    Future<Result<void>> unlock(const std::shared_ptr<Vault> &key, KeyPlace place,
                                 std::promise<bool> outcome);
 
     /// Takes rows older than the ledger into it, piece by piece, so that scans come in between; writing
     /// thread.
     void adoptOlderRows(Worker *thread);
+    /// The same with digests that an older key made.
+    void liftOlderDigests(Worker *thread);
 
     /// Tells the ledger that somebody wanted what they may not.
     static void noteRefusal(Connection &connection, const Vault &vault, const QString &what);
