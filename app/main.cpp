@@ -19,6 +19,7 @@
 #include "app/commands/trustcommand.h"
 #include "app/commands/venuecommand.h"
 #include "app/commands/verifycommand.h"
+#include "app/privatememory.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -172,6 +173,7 @@ bool hasDisplay()
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     prepareStandardStreams();
     QCoreApplication::setApplicationName(u"checkpoint-desk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHECKPOINT_VERSION));

@@ -129,7 +129,7 @@ Result<Sheet> composed(const RecoverySheetContent &content, PosterLanguages lang
     bool fits = placeText(sheet, room, joined(&RecoveryWording::title), 7.5, true, 2, Ink::Accent);
     if (!content.venueName.isEmpty())
         fits = fits && placeText(sheet, room, content.venueName, 5, true, 1.5);
-    const QString about = u"%1: %2     %3: %4"_s.arg(joined(&RecoveryWording::key), content.keyName,
+    const QString about = u"%1: %2 – %3: %4"_s.arg(joined(&RecoveryWording::key), content.keyName,
                                                      joined(&RecoveryWording::madeOn),
                                                      content.madeOn.toString(u"dd/MM/yyyy"_s));
     fits = fits && placeText(sheet, room, about, 4.2, true, 4);

@@ -39,10 +39,14 @@ unsigned char *bytes(QByteArray &array)
     return reinterpret_cast<unsigned char *>(array.data());
 }
 
+/// How much of the stack hashing a key may have left it on.
+constexpr std::size_t stackOfAHash = 4096;
+
 Secret derived(const Secret &root, quint64 number)
 {
     Secret key(Vault::keySize);
     crypto_kdf_derive_from_key(key.data(), Vault::keySize, number, derivationContext, root.data());
+    sodium_stackzero(stackOfAHash);
     return key;
 }
 
@@ -126,6 +130,7 @@ QByteArray Vault::idOf(const Secret &masterKey)
         return {};
     QByteArray id(qsizetype(digestSize), Qt::Uninitialized);
     crypto_kdf_derive_from_key(bytes(id), digestSize, keyIdNumber, derivationContext, masterKey.data());
+    sodium_stackzero(stackOfAHash);
     return id;
 }
 
