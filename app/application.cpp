@@ -38,6 +38,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_sync(m_folder.store(), &m_clock, &m_office)
+    , m_keys(&m_folder, &m_desk, &m_office, &m_window)
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -58,6 +59,10 @@ void Application::start()
 {
     connect(&m_signals, &StopSignals::stopRequested, qApp, &QApplication::quit);
     connect(&m_retry, &QTimer::timeout, this, &Application::openRecords);
+    connect(&m_keys, &DeskKeys::recovered, this, [this] {
+        m_retry.stop();
+        takeRecords();
+    });
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
                           m_playedSources.isEmpty(), m_sync.engine()});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
@@ -84,16 +89,22 @@ void Application::openRecords()
         if (!opened) {
             qCWarning(lcApp, "The records cannot be opened: %s", qPrintable(opened.error().detail));
             m_window.setDeskTrouble(opened.error());
+            m_keys.takeTrouble(opened.error());
             m_retry.start();
             return;
         }
-        m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
-        m_window.setDeskReady();
-        m_sync.start();
-        qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
-        QTimer::singleShot(checkDelay, this, &Application::checkRecords);
-        play(m_playedSources);
+        takeRecords();
     });
+}
+
+void Application::takeRecords()
+{
+    m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
+    m_window.setDeskReady();
+    m_sync.start();
+    qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
+    QTimer::singleShot(checkDelay, this, &Application::checkRecords);
+    play(m_playedSources);
 }
 
 /// The database looks itself over once the desk is at work: of a large one that takes seconds.

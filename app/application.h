@@ -5,6 +5,7 @@
 #include "app/commands/stopsignals.h"
 #include "app/datafolder.h"
 #include "app/deskdevices.h"
+#include "app/deskkeys.h"
 #include "app/desksync.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
@@ -46,6 +47,7 @@ public:
 
 private:
     void openRecords();
+    void takeRecords();
     void checkRecords();
     void openSelfTest();
     void printSelfTestSheet();
@@ -65,6 +67,7 @@ private:
     MainWindow m_window;
     DeskDevices m_devices;
     DeskSync m_sync;
+    DeskKeys m_keys;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

@@ -2,6 +2,8 @@
 
 #include "app/commands/passphrase.h"
 #include "core/base/ids.h"
+#include "core/base/logging.h"
+#include "core/store/folderkeys.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,6 +50,8 @@ DataFolder::~DataFolder() = default;
 
 Future<Result<void>> DataFolder::open(StoreMode mode)
 {
+    if (m_isOpen) // all but the key was there
+        return unlock(m_opened, mode);
     const QFileInfo there(m_path);
     if (there.exists() && !there.isDir())
         return readyFuture(Result<void>(Error{ErrorCode::StoreFailed, u"%1 is no folder"_s.arg(m_path)}));
@@ -58,20 +62,28 @@ Future<Result<void>> DataFolder::open(StoreMode mode)
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     return m_store->open(m_path, mode).then(this, [this, mode](const Result<OpenedFolder> &opened) {
+        m_isOpen = opened.ok();
         return opened ? unlock(*opened, mode) : failed(opened);
     });
 }
 
 Future<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
 {
-    m_folderId = opened.folderId;
+    m_opened = opened;
     m_secrets =
         std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId), keychainPatience);
     if (opened.keyRecord) {
         const KeyPlace place = opened.keyRecord->place;
-        return m_secrets->load(secretPlace(place)).then(this, [this, place](const Result<QByteArray> &key) {
-            return key ? unlockWith(*key, place) : failed(key);
-        });
+        return m_secrets->load(secretPlace(place))
+            .then(this,
+                  [this, place](const Result<Secret> &key) {
+                      return key ? unlockWith(*key, place) : failed(key);
+                  })
+            .then(this, [this, place, mode](const Result<void> &unlocked) {
+                return unlocked || unlocked.error().code != ErrorCode::KeyMissing
+                           ? readyFuture(Result<void>(unlocked))
+                           : unlockWithNext(place, mode, unlocked.error());
+            });
     }
     if (mode == StoreMode::ReadOnly)
         return readyFuture(
@@ -81,12 +93,71 @@ Future<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mo
     });
 }
 
-Future<Result<void>> DataFolder::unlockWith(const QByteArray &key, KeyPlace place)
+/// A program that ended between the folder's change of key and the key's own has left the next one beside it.
+Future<Result<void>> DataFolder::unlockWithNext(KeyPlace place, StoreMode mode, const Error &whyNot)
+{
+    return m_secrets->loadNext(secretPlace(place))
+        .then(this, [this, place, mode, whyNot](const Result<Secret> &next) -> Future<Result<void>> {
+            if (!next || masterKeyId(*next) != m_opened.keyRecord->keyId)
+                return readyFuture(Result<void>(whyNot));
+            if (mode == StoreMode::ReadOnly)
+                return unlockWith(*next, place);
+            return m_secrets->promoteNext(secretPlace(place))
+                .then(this, [this, place, key = *next](const Result<void> &promoted) {
+                    return promoted ? unlockWith(key, place) : failed(promoted);
+                });
+        });
+}
+
+Future<Result<void>> DataFolder::recover(const Secret &masterKey)
+{
+    if (!m_opened.keyRecord || masterKeyId(masterKey) != m_opened.keyRecord->keyId)
+        return readyFuture(Result<void>(Error{ErrorCode::KeyMissing, u"the key is not the folder's"_s}));
+    return m_secrets->restore(masterKey).then(this, [this](const Result<StoredSecret> &kept) {
+        return kept ? unlockWith(kept->secret, keyPlaceOf(kept->place)) : failed(kept);
+    });
+}
+
+Future<Result<Secret>> DataFolder::keyForSheet()
+{
+    return FolderKeys(m_store.get()).noteSheet().then(this, [this](const Result<void> &noted) {
+        return noted ? m_secrets->load(secretPlace(m_keyPlace)) : readyFuture(Result<Secret>(noted.error()));
+    });
+}
+
+Future<Result<void>> DataFolder::changeKey()
+{
+    const SecretPlace place = secretPlace(m_keyPlace);
+    return m_secrets->createNext(place).then(this, [this, place](const Result<Secret> &next) {
+        if (!next)
+            return failed(next);
+        return FolderKeys(m_store.get())
+            .change(*next, m_keyPlace)
+            .then(this, [this, place, id = masterKeyId(*next)](const Result<void> &changed) {
+                if (!changed)
+                    return failed(changed);
+                m_opened.formerKeyIds.append(m_opened.keyRecord->keyId);
+                m_opened.keyRecord->keyId = id;
+                return m_secrets->promoteNext(place).then(this, [](const Result<void> &promoted) {
+                    // The next start finds the key beside the old one and goes on.
+                    if (!promoted)
+                        qCWarning(lcApp) << "the new key is not in its place:" << promoted.error().detail;
+                    return Result<void>();
+                });
+            });
+    });
+}
+
+Future<Result<void>> DataFolder::unlockWith(const Secret &key, KeyPlace place)
 {
     m_keyPlace = place;
-    return m_store->unlock(key, place).then(this, [this](const Result<void> &unlocked) {
-        return unlocked ? signIn() : failed(unlocked);
-    });
+    return m_store->unlock(key, place)
+        .then(this, [this, place, id = masterKeyId(key)](const Result<void> &unlocked) {
+            if (!unlocked)
+                return failed(unlocked);
+            m_opened.keyRecord = KeyRecord{place, id};
+            return signIn();
+        });
 }
 
 Future<Result<void>> DataFolder::signIn()
@@ -118,7 +189,7 @@ Future<Result<void>> DataFolder::noteReveal(const QString &reason)
         return failed(Result<void>(Error{ErrorCode::WrongUse, u"--reveal needs --reason; it is kept"_s}));
     if (reason.isEmpty())
         return readyFuture(Result<void>());
-    return m_store->noteReveal(m_folderId, reason, m_clock.now());
+    return m_store->noteReveal(m_opened.folderId, reason, m_clock.now());
 }
 
 StoreMode DataFolder::reportMode(bool revealed) const

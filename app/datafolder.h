@@ -3,6 +3,7 @@
 #include "core/access/accesscontrol.h"
 #include "core/base/future.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/settings/secretstore.h"
 #include "core/store/entrystore.h"
 
@@ -51,6 +52,24 @@ public:
     /// folder cannot be made; NotAllowed, PinWrong or PinTooSoon when nobody could be signed in.
     Future<Result<void>> open(StoreMode mode);
 
+    // ---- keys
+
+    /// What is known of the key once open() got as far as that, even when the key is missing.
+    std::optional<KeyRecord> keyRecord() const { return m_opened.keyRecord; }
+    QList<QByteArray> formerKeyIds() const { return m_opened.formerKeyIds; }
+
+    /// Goes on after open() failed with KeyMissing, with the key of a recovery sheet: it is put where the
+    /// folder's key belongs. Nothing is changed before the key has proved to be the folder's; KeyMissing when
+    /// it is not.
+    Future<Result<void>> recover(const Secret &masterKey);
+
+    /// The folder's key, for a recovery sheet; the ledger is told. NotAllowed.
+    Future<Result<Secret>> keyForSheet();
+
+    /// Makes a new master key and puts it in place of the folder's; the desk goes on meanwhile. The errors of
+    /// FolderKeys::change(), and WriteFailed when the new key cannot be kept: then the old one counts.
+    Future<Result<void>> changeKey();
+
     /// How to open it for a report: who is revealed is noted, so that it has to be written then; but nothing
     /// is made where there is no record yet.
     StoreMode reportMode(bool revealed) const;
@@ -60,14 +79,16 @@ public:
 
 private:
     Future<Result<void>> unlock(const OpenedFolder &opened, StoreMode mode);
-    Future<Result<void>> unlockWith(const QByteArray &key, KeyPlace place);
+    Future<Result<void>> unlockWith(const Secret &key, KeyPlace place);
+    Future<Result<void>> unlockWithNext(KeyPlace place, StoreMode mode, const Error &whyNot);
 
     Future<Result<void>> signIn();
 
     const FolderAccess m_caller;
     const QString m_path;
     const SystemClock m_clock;
-    QUuid m_folderId;
+    bool m_isOpen = false; ///< the store; the key may be missing
+    OpenedFolder m_opened;
     std::unique_ptr<EntryStore> m_store;
     AccessControl m_access; ///< goes before the store
     std::unique_ptr<SecretStore> m_secrets;

@@ -3,12 +3,14 @@
 #include "app/commands/democommand.h"
 #include "app/commands/entriescommand.h"
 #include "app/commands/importcommand.h"
+#include "app/commands/keycommand.h"
 #include "app/commands/locationcommand.h"
 #include "app/commands/operatorcommand.h"
 #include "app/commands/passcommand.h"
 #include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
+#include "app/commands/recoverycommand.h"
 #include "app/commands/reportcommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
@@ -17,6 +19,7 @@
 #include "app/commands/trustcommand.h"
 #include "app/commands/venuecommand.h"
 #include "app/commands/verifycommand.h"
+#include "app/privatememory.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -65,6 +68,11 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk verify --head DAY                                     the signed head of a day, to be kept elsewhere
   checkpoint-desk operator add NAME --role operator|supervisor|administrator [--new-pin-fd N]
   checkpoint-desk operator list [--json], operator remove NAME, operator set-pin NAME [--new-pin-fd N]
+  checkpoint-desk recovery sheet -o FILE.pdf [--language vi|en|both]    from which the key comes back; keep it locked away
+  checkpoint-desk recovery use [--qr TEXT|PICTURE|--words TEXT]         opens a data folder whose key is missing
+  checkpoint-desk recovery pin NAME [--qr TEXT|PICTURE|--words TEXT] [--new-pin-fd N]
+                                   a new PIN for an administrator; without --qr and --words the words are typed
+  checkpoint-desk key change, key status                                another key for the data folder
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -103,6 +111,14 @@ int runReport(const FolderAccess &folder, const QStringList &words)
                                         : runIn<ReportCommand>(folder, words);
 }
 
+/// Whoever holds the sheet has forgotten the PIN, or there is nothing yet to look it up in.
+int runRecovery(const FolderAccess &folder, const QStringList &words)
+{
+    FolderAccess access = folder;
+    access.signsIn = words.value(0) == "sheet"_L1;
+    return runIn<RecoveryCommand>(access, words);
+}
+
 struct NamedCommand
 {
     QLatin1StringView name;
@@ -124,6 +140,8 @@ constexpr NamedCommand commands[]{
     {"import"_L1, &runIn<ImportCommand>},
     {"verify"_L1, &runIn<VerifyCommand>},
     {"operator"_L1, &runIn<OperatorCommand>},
+    {"recovery"_L1, &runRecovery},
+    {"key"_L1, &runIn<KeyCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)
@@ -155,6 +173,7 @@ bool hasDisplay()
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     prepareStandardStreams();
     QCoreApplication::setApplicationName(u"checkpoint-desk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHECKPOINT_VERSION));

@@ -16,7 +16,11 @@ template <typename T> Future<Result<T>> ready(const Error &error)
 } // namespace
 
 AccessControl::AccessControl(EntryStore *store, const Clock *clock, QObject *parent)
-    : QObject(parent), m_register(store), m_clock(clock), m_chores(u"access"_s, QThread::LowPriority)
+    : QObject(parent)
+    , m_register(store)
+    , m_keys(store)
+    , m_clock(clock)
+    , m_chores(u"access"_s, QThread::LowPriority)
 {
 }
 
@@ -117,6 +121,15 @@ Future<Result<void>> AccessControl::setPin(const QString &name, const QString &p
     return m_chores.run([pin] { return pinHash(pin); })
         .then(this, [this, name](const Result<QByteArray> &hash) {
             return hash ? m_register.setPin(name, *hash) : ready<void>(hash.error());
+        });
+}
+
+Future<Result<void>> AccessControl::recover(const Secret &masterKey, const QString &administrator,
+                                            const QString &pin)
+{
+    return m_chores.run([pin] { return pinHash(pin); })
+        .then(this, [this, masterKey, administrator](const Result<QByteArray> &hash) {
+            return hash ? m_keys.setPin(masterKey, administrator, *hash) : ready<void>(hash.error());
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/future.h"
 #include "core/base/worker.h"
+#include "core/store/folderkeys.h"
 #include "core/store/operatorregister.h"
 
 #include <QList>
@@ -44,6 +45,10 @@ public:
     Future<Result<void>> remove(const QString &name);
     Future<Result<void>> setPin(const QString &name, const QString &pin);
 
+    /// A forgotten PIN: gives an administrator another one, for whoever has the folder's master key, as from
+    /// a recovery sheet. The errors of FolderKeys::setPin() and of pinHash(). Nobody is signed in by it.
+    Future<Result<void>> recover(const Secret &masterKey, const QString &administrator, const QString &pin);
+
 signals:
     /// The operators, or who is signed in.
     void changed();
@@ -55,6 +60,7 @@ private:
     void reload();
 
     OperatorRegister m_register;
+    FolderKeys m_keys;
     const Clock *const m_clock;
     QList<DeskOperator> m_operators;
     std::optional<DeskOperator> m_current;

@@ -20,6 +20,21 @@ Error notAHead(const QString &why)
     return {ErrorCode::FileDamaged, why};
 }
 
+/// The newest first.
+Result<QList<SigningKey>> pairsOf(const Result<QList<Secret>> &seeds)
+{
+    if (!seeds)
+        return seeds.error();
+    QList<SigningKey> pairs;
+    for (const Secret &seed : *seeds) {
+        const Result<SigningKey> pair = SigningKey::fromSeed(seed.view());
+        if (!pair)
+            return pair.error();
+        pairs.append(*pair);
+    }
+    return pairs;
+}
+
 } // namespace
 
 QByteArray dayHeadLine(const DayHead &head, const SigningKey &key)
@@ -63,30 +78,33 @@ Future<Result<QByteArray>> DayHeads::lineOf(const QDate &day)
                 return readyFuture(Result<QByteArray>(
                     Error{ErrorCode::NotFound, u"nothing was written by the end of that day"_s}));
             }
-            return m_ledger.headSeed().then(
-                this, [said = DayHead{day, **head}](const Result<QByteArray> &seed) -> Result<QByteArray> {
-                    const Result<SigningKey> key =
-                        seed ? SigningKey::fromSeed(*seed) : Result<SigningKey>(seed.error());
-                    if (!key)
-                        return key.error();
-                    return dayHeadLine(said, *key);
+            return m_ledger.headSeeds().then(
+                this,
+                [said = DayHead{day, **head}](const Result<QList<Secret>> &seeds) -> Result<QByteArray> {
+                    const Result<QList<SigningKey>> keys = pairsOf(seeds);
+                    if (!keys)
+                        return keys.error();
+                    return dayHeadLine(said, keys->first());
                 });
         });
 }
 
 Future<Result<QList<LedgerHead>>> DayHeads::headsIn(const QByteArray &text)
 {
-    return m_ledger.headSeed().then(
-        this, [text](const Result<QByteArray> &seed) -> Result<QList<LedgerHead>> {
-            const Result<SigningKey> key =
-                seed ? SigningKey::fromSeed(*seed) : Result<SigningKey>(seed.error());
-            if (!key)
-                return key.error();
+    return m_ledger.headSeeds().then(
+        this, [text](const Result<QList<Secret>> &seeds) -> Result<QList<LedgerHead>> {
+            const Result<QList<SigningKey>> keys = pairsOf(seeds);
+            if (!keys)
+                return keys.error();
             QList<LedgerHead> heads;
             for (const QByteArray &line : text.split('\n')) {
                 if (line.trimmed().isEmpty() || line.startsWith('#'))
                     continue;
-                const Result<DayHead> head = readDayHead(line, key->verifyingKey());
+                Result<DayHead> head = readDayHead(line, keys->first().verifyingKey());
+                for (qsizetype i = 1; !head && i < keys->size(); ++i) {
+                    if (const Result<DayHead> older = readDayHead(line, keys->at(i).verifyingKey()))
+                        head = older;
+                }
                 if (!head)
                     return head.error();
                 heads.append(head->head);

@@ -2,9 +2,9 @@
 
 #include "core/base/future.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/base/worker.h"
 
-#include <QByteArray>
 #include <QObject>
 #include <QString>
 
@@ -20,7 +20,7 @@ enum class SecretPlace {
 
 struct StoredSecret
 {
-    QByteArray secret;
+    Secret secret;
     SecretPlace place = SecretPlace::File;
 };
 
@@ -39,18 +39,34 @@ public:
 
     /// The secret from where it was put. KeyMissing when it is not there, locked or malformed; never makes a
     /// new one.
-    Future<Result<QByteArray>> load(SecretPlace place);
+    Future<Result<Secret>> load(SecretPlace place);
 
     /// Makes a secret, in the keychain or, where there is none, in a file, and answers only when it is
     /// durable: written, flushed and read back. A key file that is there already (made just before the power
     /// went) is taken, not replaced.
     Future<Result<StoredSecret>> create();
 
+    /// Puts a secret, as from a recovery sheet, where the folder's belongs: into the keychain or, where there
+    /// is none, into the file. Durable once answered. What lay there and is another one is kept beside it.
+    Future<Result<StoredSecret>> restore(const Secret &secret);
+
+    // ---- another secret in place of the present one, over any power cut: the next one is durable before the
+    // folder has it, and moves up afterwards
+
+    /// Makes the next secret, beside the present one in its place.
+    Future<Result<Secret>> createNext(SecretPlace place);
+    /// The next one; KeyMissing when there is none.
+    Future<Result<Secret>> loadNext(SecretPlace place);
+    /// The next one becomes the present one, which is gone.
+    Future<Result<void>> promoteNext(SecretPlace place);
+
     static QString keyFilePath(const QString &folder);
 
 private:
-    Future<Result<QByteArray>> readKeychain();
-    Future<Result<void>> writeKeychain(const QByteArray &secret);
+    Future<Result<Secret>> readKeychain(const QString &name);
+    Future<bool> intoKeychain(const QString &name, const Secret &secret);
+    Future<Result<void>> forgetInKeychain(const QString &name);
+    QString nextName() const { return m_name + QStringLiteral("-next"); }
 
     const QString m_folder;
     const QString m_name;

@@ -59,21 +59,19 @@ std::optional<AttentionNote> AttentionRows::find(const std::vector<IdentityKey> 
                                                  const std::optional<RowId> &person, qint64 atUtcMs)
 {
     QList<AttentionNote> notes;
-    for (const IdentityKey &key : keys) {
+    QList<QByteArray> digests;
+    if (person)
+        digests = PersonIndex::digestsOf(m_connection, m_vault, *person);
+    for (const IdentityKey &key : keys)
+        digests.append(PersonIndex::digest(m_vault, key));
+    for (const QByteArray &digest : std::as_const(digests)) {
         collect(notes,
                 m_connection.query(u"SELECT "_s + columns() +
                                        u" FROM attention_key k JOIN attention a ON a.seq = k.attention "
                                        "LEFT JOIN visitor v ON v.id = a.visitor WHERE k.digest = ?"_s,
-                                   PersonIndex::digest(m_vault, key)));
+                                   digest));
     }
     if (person) {
-        collect(notes,
-                m_connection.query(u"SELECT "_s + columns() +
-                                       u" FROM visitor p CROSS JOIN visitor_key n ON n.visitor = p.id "
-                                       "CROSS JOIN attention_key k ON k.digest = n.digest "
-                                       "JOIN attention a ON a.seq = k.attention "
-                                       "LEFT JOIN visitor v ON v.id = a.visitor WHERE p.canonical = ?"_s,
-                                   *person));
         collect(notes, m_connection.query(u"SELECT "_s + columns() +
                                               u" FROM visitor v CROSS JOIN attention a ON a.visitor = v.id "
                                               "WHERE v.canonical = ?"_s,

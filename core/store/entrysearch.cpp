@@ -64,11 +64,13 @@ void EntrySearch::lookUpPhones(Connection &connection, const Vault &vault)
         if (!word.digits || word.text.size() != nationalLength || word.text.front() != '0')
             continue;
         const QByteArray phone = "+84" + QByteArray::fromStdString(word.text.substr(1));
-        Statement rows = connection.query(u"SELECT v.canonical FROM visitor_phone p "
-                                          "JOIN visitor v ON v.id = p.visitor WHERE p.digest = ?"_s,
-                                          vault.digest(phoneSpace, phone));
-        while (rows.next())
-            word.phoneOwners.insert(rows.integer(0));
+        for (const QByteArray &digest : vault.digests(phoneSpace, phone)) {
+            Statement rows = connection.query(u"SELECT v.canonical FROM visitor_phone p "
+                                              "JOIN visitor v ON v.id = p.visitor WHERE p.digest = ?"_s,
+                                              digest);
+            while (rows.next())
+                word.phoneOwners.insert(rows.integer(0));
+        }
     }
 }
 

@@ -53,16 +53,17 @@ Future<Result<OpenedFolder>> EntryStore::open(const QString &folder, StoreMode m
     });
 }
 
-Future<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace place)
+Future<Result<void>> EntryStore::unlock(const Secret &masterKey, KeyPlace place)
 {
     // Derived here, so that the key itself goes to no other thread.
-    const Result<std::shared_ptr<const Vault>> vault = Vault::fromMasterKey(masterKey);
+    const Result<std::shared_ptr<Vault>> vault = Vault::fromMasterKey(masterKey);
     if (!vault)
         return d->readingThread->run([error = vault.error()]() -> Result<void> { return error; });
     // The others wait for it, as they are of no use before. A state of their own: the future given back is
     // the caller's alone.
     std::promise<bool> outcome;
     const std::shared_future<bool> isUnlocked = outcome.get_future().share();
+    d->ownVault = *vault;
     Future<Result<void>> unlocked = d->unlock(*vault, place, std::move(outcome));
     for (const auto &[thread, side] :
          {std::pair(d->indexingThread.get(), &d->indexing),
@@ -84,6 +85,7 @@ Future<Result<void>> EntryStore::unlock(const QByteArray &masterKey, KeyPlace pl
             d->noting.vault = vault;
         } else {
             d->adoptOlderRows(thread);
+            d->liftOlderDigests(thread);
         }
     });
     return unlocked;

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/future.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/domain/attention.h"
 #include "core/domain/entry.h"
 #include "core/domain/expected.h"
@@ -40,6 +41,7 @@ struct OpenedFolder
     QUuid folderId; ///< random, made with the database; names the key in a keychain
     std::optional<KeyRecord>
         keyRecord; ///< absent in a new folder: no sealed row exists yet, a key may be made
+    QList<QByteArray> formerKeyIds; ///< of the keys before, the oldest first
 };
 
 enum class StoreMode {
@@ -160,9 +162,8 @@ public:
     /// Hands over the master key (32 bytes). In a new folder its place and id are recorded now; in a known
     /// folder a key that is not the folder's gives KeyMissing, and so does ReadOnly mode in a folder without
     /// a key. Until it succeeded every other call gives KeyMissing,
-    /// or why the folder could not be opened. The key is not kept (what follows from it
-    /// is); the caller wipes its own copy.
-    Future<Result<void>> unlock(const QByteArray &masterKey, KeyPlace place);
+    /// or why the folder could not be opened.
+    Future<Result<void>> unlock(const Secret &masterKey, KeyPlace place);
 
     /// Who the keys belong to, and whether they are inside. Writing thread, so that it sees all that was
     /// posted before.
@@ -233,6 +234,7 @@ signals:
 private:
     friend class Backups;
     friend class EntryLists;
+    friend class FolderKeys;
     friend class Ledger;
     friend class OperatorRegister;
     friend class Outbox;

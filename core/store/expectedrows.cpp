@@ -211,13 +211,9 @@ QList<QByteArray> ExpectedRows::numbersOf(const PersonQuery &query, const std::o
     for (const IdentityKey &key : query.keys)
         digests.append(PersonIndex::digest(m_vault, key));
     if (person) {
-        Statement rows = m_connection.query(u"SELECT k.digest FROM visitor v "
-                                            "CROSS JOIN visitor_key k ON k.visitor = v.id "
-                                            "WHERE v.canonical = ?"_s,
-                                            *person);
-        while (rows.next()) {
-            if (!digests.contains(rows.blob(0)))
-                digests.append(rows.blob(0));
+        for (const QByteArray &digest : PersonIndex::digestsOf(m_connection, m_vault, *person)) {
+            if (!digests.contains(digest))
+                digests.append(digest);
         }
     }
     return digests;

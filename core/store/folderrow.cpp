@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/store/connection.h"
+#include "core/store/keyrows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,10 +48,14 @@ Result<OpenedFolder> readFolderRow(Connection &connection)
             connection.fail({ErrorCode::NotFound, u"the database is still being made"_s});
         }
     }
+    for (const SealedDataKey &key : readDataKeys(connection))
+        folder.formerKeyIds.append(key.masterId);
+    if (!folder.formerKeyIds.isEmpty())
+        folder.formerKeyIds.removeLast(); // the present one
     return connection.answer(folder);
 }
 
-Result<void> checkKey(Connection &connection, const Vault &vault)
+Result<void> checkKey(Connection &connection, Vault &vault)
 {
     const Result<OpenedFolder> folder = readFolderRow(connection);
     if (!folder)
@@ -59,10 +64,10 @@ Result<void> checkKey(Connection &connection, const Vault &vault)
         return missingKey(u"the folder has no key yet"_s);
     if (folder->keyRecord->keyId != vault.keyId())
         return missingKey(u"the key is not the folder's"_s);
-    return {};
+    return vault.newest() > 1 ? Result<void>() : vault.takeKeys(folder->folderId, readDataKeys(connection));
 }
 
-Result<void> adoptKey(Connection &connection, const Vault &vault, KeyPlace place)
+Result<void> adoptKey(Connection &connection, Vault &vault, KeyPlace place)
 {
     Transaction transaction(connection, Transaction::Kind::Write);
     const Result<OpenedFolder> folder = readFolderRow(connection);
@@ -76,8 +81,15 @@ Result<void> adoptKey(Connection &connection, const Vault &vault, KeyPlace place
             return missingKey(u"the folder has visitors, but does not say with which key they are sealed"_s);
     }
     if (!folder->keyRecord || folder->keyRecord->place != place)
-        connection.run(u"UPDATE folder SET key_id = ?, key_place = ?"_s, vault.keyId(), placeId(place));
-    return transaction.commit();
+        recordKey(connection, vault.keyId(), place);
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    return vault.takeKeys(folder->folderId, readDataKeys(connection));
+}
+
+void recordKey(Connection &connection, const QByteArray &keyId, KeyPlace place)
+{
+    connection.run(u"UPDATE folder SET key_id = ?, key_place = ?"_s, keyId, placeId(place));
 }
 
 } // namespace checkpoint

@@ -39,10 +39,10 @@ Future<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
     });
 }
 
-Future<Result<QByteArray>> Ledger::headSeed()
+Future<Result<QList<Secret>>> Ledger::headSeeds()
 {
     return m_store->d->readFrom(
-        [](Connection &, const VaultPointer &vault) -> Result<QByteArray> { return vault->headSeed(); });
+        [](Connection &, const VaultPointer &vault) -> Result<QList<Secret>> { return vault->headSeeds(); });
 }
 
 Future<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const Progress &progress,

@@ -90,8 +90,8 @@ public:
     /// The last line written before that moment; nothing when there is none. Reading thread.
     Future<Result<std::optional<LedgerHead>>> head(qint64 beforeUtcMs);
 
-    /// The seed of the key pair that signs this folder's heads. Secret.
-    Future<Result<QByteArray>> headSeed();
+    /// The seeds of the key pairs that sign and signed this folder's heads, the newest first.
+    Future<Result<QList<Secret>>> headSeeds();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
     /// heads it once had, rows, seals, presence, outboxes. May take a minute for a million entries; on a

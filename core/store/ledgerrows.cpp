@@ -132,7 +132,7 @@ QByteArray LedgerLine::hashAfter(QByteArrayView previous, const Vault &vault) co
     text.addText(detail);
     text.addBlob(content);
     text.addBlob(seals);
-    return vault.ledgerHash(text.bytes());
+    return vault.ledgerHash(text.bytes(), sequence);
 }
 
 void LedgerSeals::add(int place, const QByteArray &hash)
@@ -211,6 +211,10 @@ void LedgerRows::append(LedgerLine line)
             previous = last.blob(1);
         }
     }
+    if (wasChanged()) {
+        m_connection.fail({ErrorCode::KeyMissing, u"another program has changed the key"_s});
+        return;
+    }
     if (previous.isEmpty())
         previous = root(m_connection, m_vault);
     ++line.sequence;
@@ -223,6 +227,13 @@ void LedgerRows::append(LedgerLine line)
         notNull(line.seals), line.hashAfter(previous, m_vault));
 }
 
+/// A program that writes beside the desk may have opened the folder before its key was changed.
+bool LedgerRows::wasChanged()
+{
+    Statement row = m_connection.query(u"SELECT coalesce(max(number), 1) FROM folder_key"_s);
+    return row.next() && row.integer(0) != m_vault.newest();
+}
+
 QByteArray LedgerRows::root(Connection &connection, const Vault &vault)
 {
     const Result<OpenedFolder> folder = readFolderRow(connection);
@@ -233,7 +244,7 @@ QByteArray LedgerRows::root(Connection &connection, const Vault &vault)
     LedgerText text;
     text.addText(u"ledger"_s);
     text.addBlob(folder->folderId.toRfc4122());
-    return vault.ledgerHash(text.bytes());
+    return vault.ledgerHash(text.bytes(), 0);
 }
 
 // ---- what is older

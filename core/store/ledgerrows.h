@@ -117,6 +117,7 @@ public:
 
 private:
     void append(LedgerLine line);
+    bool wasChanged();
 
     Connection &m_connection;
     const Vault &m_vault;

@@ -30,7 +30,7 @@ auto readRows(Connection &connection, const VaultPointer &vault, const QString &
 /// An id that is the same for the same check-in, and sorts by time as those made here do.
 QUuid checkInId(const Vault &vault, const QString &target, const SelfCheckIn &checkIn)
 {
-    QByteArray bytes = vault.digest("self-check-in", (target + u'\n' + checkIn.id).toUtf8());
+    QByteArray bytes = vault.lastingDigest("self-check-in", (target + u'\n' + checkIn.id).toUtf8());
     for (int i = 0; i < 6; ++i)
         bytes[i] = char(checkIn.at.utcMs >> (8 * (5 - i)));
     bytes[6] = char((bytes[6] & 0x0f) | 0x70);
@@ -86,7 +86,7 @@ Future<Result<QList<TargetRecord>>> Outbox::targets()
 Future<Result<QUuid>> Outbox::enrolmentKey(const QString &address, const QString &code)
 {
     return m_store->d->readFrom([address, code](Connection &, const VaultPointer &vault) -> Result<QUuid> {
-        return QUuid::fromRfc4122(vault->digest("enrolment", (address + u'\n' + code).toUtf8()));
+        return QUuid::fromRfc4122(vault->lastingDigest("enrolment", (address + u'\n' + code).toUtf8()));
     });
 }
 

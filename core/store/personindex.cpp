@@ -36,7 +36,7 @@ std::optional<KeyKind> keyKindFromId(const QString &id)
 struct PersonIndex::Known
 {
     IdentityKey key;
-    QByteArray digest;
+    QByteArray digest; ///< as it stands in the index; otherwise in its newest form
     std::optional<RowId> owner;
     RowId person = 0; ///< with `owner`: its canonical row
 };
@@ -45,13 +45,16 @@ std::vector<PersonIndex::Known> PersonIndex::lookUp(const std::vector<IdentityKe
 {
     std::vector<Known> known;
     for (const IdentityKey &key : keys) {
-        Known one{key, digest(m_vault, key), {}, 0};
-        Statement row = m_connection.query(u"SELECT v.id, v.canonical FROM visitor_key k "
-                                           "JOIN visitor v ON v.id = k.visitor WHERE k.digest = ?"_s,
-                                           one.digest);
-        if (row.next()) {
-            one.owner = row.integer(0);
-            one.person = row.integer(1);
+        const QList<QByteArray> forms = digests(m_vault, key);
+        Known one{key, forms.first(), {}, 0};
+        for (const QByteArray &form : forms) {
+            Statement row = m_connection.query(u"SELECT v.id, v.canonical FROM visitor_key k "
+                                               "JOIN visitor v ON v.id = k.visitor WHERE k.digest = ?"_s,
+                                               form);
+            if (row.next()) {
+                one = {key, form, row.integer(0), row.integer(1)};
+                break;
+            }
         }
         known.push_back(one);
     }
@@ -113,6 +116,22 @@ bool PersonIndex::contradicts(const Known &key, const std::vector<Held> &held,
 QByteArray PersonIndex::digest(const Vault &vault, const IdentityKey &key)
 {
     return vault.digest(keySpace(key.kind).toUtf8(), key.value.toUtf8());
+}
+
+QList<QByteArray> PersonIndex::digests(const Vault &vault, const IdentityKey &key)
+{
+    return vault.digests(keySpace(key.kind).toUtf8(), key.value.toUtf8());
+}
+
+QList<QByteArray> PersonIndex::digestsOf(Connection &connection, const Vault &vault, RowId person)
+{
+    QList<QByteArray> digests;
+    Statement rows = connection.query(u"SELECT k.digest, k.key_number FROM visitor v "
+                                      "CROSS JOIN visitor_key k ON k.visitor = v.id WHERE v.canonical = ?"_s,
+                                      person);
+    while (rows.next())
+        digests.append(vault.lifted(rows.blob(0), int(rows.integer(1))));
+    return digests;
 }
 
 KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool keepApart,
@@ -183,9 +202,9 @@ KeyResolution PersonIndex::resolve(const std::vector<IdentityKey> &keys, bool ke
 void PersonIndex::attach(RowId visitor, const KeyResolution &resolution)
 {
     for (const KeyResolution::NewKey &key : resolution.attachable) {
-        m_connection.run(
-            u"INSERT INTO visitor_key (digest, kind, visitor) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
-            key.digest, keyKindId(key.kind), visitor);
+        m_connection.run(u"INSERT INTO visitor_key (digest, kind, visitor, key_number) VALUES (?, ?, ?, ?) "
+                         "ON CONFLICT DO NOTHING"_s,
+                         key.digest, keyKindId(key.kind), visitor, m_vault.newest());
     }
     for (const QByteArray &digest : resolution.replaced)
         m_connection.run(u"UPDATE visitor_key SET kind = 'old-id' WHERE digest = ?"_s, digest);
@@ -195,8 +214,9 @@ void PersonIndex::rememberPhone(RowId visitor, const QString &phone)
 {
     if (phone.isEmpty())
         return;
-    m_connection.run(u"INSERT INTO visitor_phone (digest, visitor) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                     m_vault.digest(phoneSpace, phone.toUtf8()), visitor);
+    m_connection.run(
+        u"INSERT INTO visitor_phone (digest, visitor, key_number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+        m_vault.digest(phoneSpace, phone.toUtf8()), visitor, m_vault.newest());
 }
 
 RowId PersonIndex::canonical(RowId visitor)

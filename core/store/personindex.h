@@ -54,8 +54,12 @@ public:
     KeyResolution resolve(const std::vector<IdentityKey> &keys, bool keepApart,
                           const std::optional<RowId> &chosen = {});
 
-    /// The digest by which a key is found.
+    /// The digest by which a key is found, and those by which it may still be.
     static QByteArray digest(const Vault &vault, const IdentityKey &key);
+    static QList<QByteArray> digests(const Vault &vault, const IdentityKey &key);
+
+    /// The digests of all numbers of a person (canonical), in their newest form.
+    static QList<QByteArray> digestsOf(Connection &connection, const Vault &vault, RowId person);
 
     /// Gives the resolution's new keys to a visitor row.
     void attach(RowId visitor, const KeyResolution &resolution);
@@ -80,7 +84,7 @@ private:
     struct Held
     {
         KeyKind kind = KeyKind::CitizenNumber;
-        QByteArray digest;
+        QByteArray digest; ///< as it stands in the index
     };
     struct Known;
 

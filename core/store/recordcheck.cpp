@@ -212,14 +212,14 @@ void RecordCheck::checkTold(const LedgerTable &table, const Statement &row, Know
     }
     LedgerText text;
     text.addRow(row, table, FirstColumn);
-    if (m_vault.ledgerHash(text.bytes()) != row.blob(Content)) {
+    if (m_vault.ledgerHash(text.bytes(), row.integer(Sequence)) != row.blob(Content)) {
         fault(RecordFault::Kind::Changed,
               u"%1 that line %2 of the ledger tells of is not as it was written"_s.arg(nameOf(table))
                   .arg(row.integer(Sequence)),
               atUtcMs);
     }
     LedgerSeals seals(row.blob(Seals));
-    checkSeals(table, row, FirstColumn, seals, 0, atUtcMs);
+    checkSeals(table, row, FirstColumn, seals, 0, {row.integer(Sequence), atUtcMs});
 }
 
 void RecordCheck::checkAdopted(const LedgerTable &table, const Statement &row, Known &known)
@@ -238,10 +238,10 @@ void RecordCheck::checkAdopted(const LedgerTable &table, const Statement &row, K
         for (int place = 0; rows.next(); place += table.seals) {
             known.add(rows.integer(0));
             text.addRow(rows, table, 0);
-            checkSeals(table, rows, 0, seals, place, atUtcMs);
+            checkSeals(table, rows, 0, seals, place, {row.integer(Sequence), atUtcMs});
         }
     }
-    if (m_vault.ledgerHash(text.bytes()) != row.blob(Content)) {
+    if (m_vault.ledgerHash(text.bytes(), row.integer(Sequence)) != row.blob(Content)) {
         fault(RecordFault::Kind::Changed,
               u"of what was there before the ledger began, %1 of a number from %2 to %3 was changed, taken "
               u"out or "
@@ -252,12 +252,12 @@ void RecordCheck::checkAdopted(const LedgerTable &table, const Statement &row, K
 
 /// A person's data are sealed again whenever more is known: only what was written last must be there.
 void RecordCheck::checkSeals(const LedgerTable &table, const Statement &row, int first, LedgerSeals &seals,
-                             int place, qint64 atUtcMs)
+                             int place, const Told &told)
 {
     for (int i = 0; i < table.seals; ++i) {
         const QByteArrayView hash = seals.take(place + i);
         if (table.source == LedgerSource::Person) {
-            Written written{{}, atUtcMs};
+            Written written{{}, told};
             std::ranges::copy(hash.first(std::min(hash.size(), qsizetype(written.hash.size()))),
                               written.hash.begin());
             if (!hash.isEmpty())
@@ -267,11 +267,11 @@ void RecordCheck::checkSeals(const LedgerTable &table, const Statement &row, int
         const QByteArray sealed = row.blob(first + int(table.types.size()) + i);
         if (sealed.isEmpty() && !hash.isEmpty())
             ++m_proof.destroyed;
-        else if (!sealed.isEmpty() && m_vault.ledgerHash(sealed) != hash)
+        else if (!sealed.isEmpty() && m_vault.ledgerHash(sealed, told.line) != hash)
             fault(RecordFault::Kind::Seal,
                   u"what is sealed of %1 of number %2 is not what was written"_s.arg(nameOf(table))
                       .arg(row.integer(first)),
-                  atUtcMs);
+                  told.atUtcMs);
     }
 }
 
@@ -332,10 +332,10 @@ void RecordCheck::checkVisitors()
         const QByteArrayView hash(written->second.hash.data(), qsizetype(written->second.hash.size()));
         if (sealed.isEmpty())
             ++m_proof.destroyed;
-        else if (m_vault.ledgerHash(sealed) != hash)
+        else if (m_vault.ledgerHash(sealed, written->second.told.line) != hash)
             fault(RecordFault::Kind::Seal,
                   u"what is sealed of the visitor of number %1 is not what was written"_s.arg(id),
-                  written->second.atUtcMs);
+                  written->second.told.atUtcMs);
     }
 }
 

@@ -23,11 +23,17 @@ private:
     static constexpr int rowsAStep = 4096; ///< between two looks at whether to stop
 
     struct SealedColumn;
+    /// The line that tells of a row.
+    struct Told
+    {
+        qint64 line;
+        qint64 atUtcMs;
+    };
     /// The sealed data of a visitor as they were written last.
     struct Written
     {
         std::array<char, Vault::ledgerHashSize> hash;
-        qint64 atUtcMs;
+        Told told;
     };
     /// The rows of one table that the ledger tells of.
     struct Known
@@ -43,7 +49,7 @@ private:
     void checkTold(const LedgerTable &table, const Statement &row, Known &known);
     void checkAdopted(const LedgerTable &table, const Statement &row, Known &known);
     void checkSeals(const LedgerTable &table, const Statement &row, int first, LedgerSeals &seals, int place,
-                    qint64 atUtcMs);
+                    const Told &told);
     void findUnknown(const LedgerTable &table, const Known &known);
     void checkVisitors();
     void checkDestroyed();

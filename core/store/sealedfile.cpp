@@ -1,6 +1,6 @@
 #include "core/store/sealedfile.h"
 
-#include "core/store/vault.h"
+#include "core/base/secret.h"
 
 #include <QtEndian>
 
@@ -49,15 +49,15 @@ QByteArray checksumOf(const QByteArray &data)
 
 /// The key of a passphrase, as the head of a file says. The same letters give the same key, however a
 /// keyboard composes them.
-Result<SecretKey> keyOf(const QString &passphrase, const QByteArray &head)
+Result<Secret> keyOf(const QString &passphrase, const QByteArray &head)
 {
     QByteArray words = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
-    SecretKey key;
+    Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     const quint64 wantedPasses = qFromLittleEndian<quint32>(head.constData() + passesAt);
     const std::size_t wantedBytes = std::size_t(qFromLittleEndian<quint32>(head.constData() + kibAt)) * 1024;
-    const int failed =
-        crypto_pwhash(key.data(), SecretKey::size, words.constData(), quint64(words.size()),
-                      bytes(head) + saltAt, wantedPasses, wantedBytes, crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash(key.data(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
+                                     words.constData(), quint64(words.size()), bytes(head) + saltAt,
+                                     wantedPasses, wantedBytes, crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(words.data(), std::size_t(words.size()));
     if (failed != 0)
         return Error{ErrorCode::StoreFailed, u"there is not enough memory to take in a passphrase"_s};
@@ -80,7 +80,7 @@ Result<QByteArray> sealedByPassphrase(const QByteArray &plain, const QString &pa
     qToLittleEndian(kib, sealed.data() + kibAt);
     randombytes_buf(sealed.data() + saltAt, std::size_t(headSize - saltAt));
     const QByteArray head = sealed.left(headSize);
-    const Result<SecretKey> key = keyOf(passphrase, head);
+    const Result<Secret> key = keyOf(passphrase, head);
     if (!key)
         return key.error();
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + headSize, nullptr, bytes(plain),
@@ -105,7 +105,7 @@ Result<QByteArray> openedByPassphrase(const QByteArray &sealed, const QString &p
     if (qFromLittleEndian<quint32>(head.constData() + passesAt) > mostPasses ||
         qFromLittleEndian<quint32>(head.constData() + kibAt) > mostKib)
         return damaged;
-    const Result<SecretKey> key = keyOf(passphrase, head);
+    const Result<Secret> key = keyOf(passphrase, head);
     if (!key)
         return key.error();
     QByteArray plain(data.size() - headSize - tagSize, Qt::Uninitialized);

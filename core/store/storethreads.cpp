@@ -1,5 +1,6 @@
 #include "core/base/logging.h"
 #include "core/store/folderrow.h"
+#include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
 
@@ -38,7 +39,7 @@ Result<OpenedFolder> WritingSide::open(const QString &path)
     return opened;
 }
 
-Result<void> WritingSide::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place)
+Result<void> WritingSide::unlock(const std::shared_ptr<Vault> &key, KeyPlace place)
 {
     if (!isOpen)
         return notOpen();
@@ -67,7 +68,7 @@ Result<OpenedFolder> ReadingSide::open(const QString &path)
     return opened;
 }
 
-Result<void> ReadingSide::unlock(const std::shared_ptr<const Vault> &key)
+Result<void> ReadingSide::unlock(const std::shared_ptr<Vault> &key)
 {
     if (!isOpen)
         return notOpen();
@@ -157,7 +158,23 @@ void EntryStore::Private::adoptOlderRows(Worker *thread)
         thread->run([this, thread] { adoptOlderRows(thread); });
 }
 
-Future<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+void EntryStore::Private::liftOlderDigests(Worker *thread)
+{
+    if (closing || !writing.writer)
+        return;
+    Connection &connection = writing.folder.connection();
+    const bool behind = digestsBehind(connection) > 0;
+    if (connection.failure() || !behind)
+        return;
+    Transaction transaction(connection, Transaction::Kind::Write);
+    liftDigests(connection, *writing.vault);
+    if (auto committed = transaction.commit(); !committed)
+        qCWarning(lcStore) << "digests cannot be made anew now:" << committed.error().detail;
+    else
+        thread->run([this, thread] { liftOlderDigests(thread); });
+}
+
+Future<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<Vault> &key, KeyPlace place,
                                                  std::promise<bool> outcome)
 {
     const auto tell =

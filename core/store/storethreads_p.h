@@ -29,7 +29,7 @@ struct WritingSide
     Error whyNot;                       ///< without a writer: what stands in the way
 
     Result<OpenedFolder> open(const QString &path);
-    Result<void> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place);
+    Result<void> unlock(const std::shared_ptr<Vault> &key, KeyPlace place);
     void close();
 };
 
@@ -44,7 +44,7 @@ struct ReadingSide
     Error whyNot() const;               ///< without a reader: what stands in the way
 
     Result<OpenedFolder> open(const QString &path);
-    Result<void> unlock(const std::shared_ptr<const Vault> &key);
+    Result<void> unlock(const std::shared_ptr<Vault> &key);
     void close();
 };
 
@@ -83,6 +83,7 @@ struct EntryStore::Private
     EntryStore *const store;
     StoreMode mode = StoreMode::ReadWrite; // of the last open(), on the thread of the store
     QString folder;                        // the same
+    std::shared_ptr<Vault> ownVault; // of the last unlock(), the same; gains keys on the writing thread
     WritingSide writing;
     ReadingSide reading;
     BackgroundSide indexing; ///< reads the whole record for the lists
@@ -115,12 +116,14 @@ struct EntryStore::Private
 
     /// Unlocks the writing side, where there is one, then the reading one, and tells `outcome` whether both
     /// are; thread of the store.
-    Future<Result<void>> unlock(const std::shared_ptr<const Vault> &key, KeyPlace place,
+    Future<Result<void>> unlock(const std::shared_ptr<Vault> &key, KeyPlace place,
                                 std::promise<bool> outcome);
 
     /// Takes rows older than the ledger into it, piece by piece, so that scans come in between; writing
     /// thread.
     void adoptOlderRows(Worker *thread);
+    /// The same with digests that an older key made.
+    void liftOlderDigests(Worker *thread);
 
     /// Another database of this folder, to be merged into the record.
     struct MergeSource

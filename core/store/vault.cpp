@@ -1,5 +1,7 @@
 #include "core/store/vault.h"
 
+#include <QtEndian>
+
 #include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +10,6 @@ namespace checkpoint {
 
 namespace {
 
-constexpr unsigned char sealVersion = 1;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype headSize = 1 + nonceSize;
@@ -20,10 +21,11 @@ constexpr quint64 digestKeyNumber = 2;
 constexpr quint64 keyIdNumber = 3;
 constexpr quint64 ledgerKeyNumber = 4;
 constexpr quint64 headSeedNumber = 5;
+constexpr quint64 ringKeyNumber = 6;
 
-static_assert(SecretKey::size == crypto_kdf_KEYBYTES);
-static_assert(SecretKey::size == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-static_assert(SecretKey::size <= crypto_generichash_KEYBYTES_MAX);
+static_assert(Vault::keySize == crypto_kdf_KEYBYTES);
+static_assert(Vault::keySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+static_assert(Vault::keySize <= crypto_generichash_KEYBYTES_MAX);
 static_assert(Vault::digestSize >= crypto_generichash_BYTES_MIN);
 static_assert(Vault::ledgerHashSize == crypto_generichash_BYTES);
 
@@ -37,96 +39,247 @@ unsigned char *bytes(QByteArray &array)
     return reinterpret_cast<unsigned char *>(array.data());
 }
 
-/// What is authenticated beside the ciphertext: where the blob belongs.
-QByteArray associatedData(Vault::RowKind kind, const QUuid &id)
+/// How much of the stack hashing a key may have left it on.
+constexpr std::size_t stackOfAHash = 4096;
+
+Secret derived(const Secret &root, quint64 number)
+{
+    Secret key(Vault::keySize);
+    crypto_kdf_derive_from_key(key.data(), Vault::keySize, number, derivationContext, root.data());
+    sodium_stackzero(stackOfAHash);
+    return key;
+}
+
+/// What is authenticated beside the ciphertext: with which key, and where the blob belongs.
+QByteArray associatedData(int number, Vault::RowKind kind, const QUuid &id)
 {
     QByteArray data;
-    data.append(char(sealVersion));
+    data.append(char(number));
     data.append(char(kind));
     data.append(id.toRfc4122());
     return data;
 }
 
-} // namespace
-
-SecretKey::SecretKey() : m_bytes(static_cast<unsigned char *>(sodium_malloc(size)))
+/// The same for a data key within a ring.
+QByteArray ringPlace(const QUuid &folder, const SealedDataKey &key)
 {
-    Q_CHECK_PTR(m_bytes.get());
+    char line[sizeof(qint64)];
+    qToBigEndian(key.fromLine, line);
+    return QByteArray("ring") + char(key.number) + folder.toRfc4122() + key.masterId +
+           QByteArray(line, sizeof line);
 }
 
-void SecretKey::Free::operator()(unsigned char *bytes) const
+/// Number, nonce, ciphertext with its tag.
+QByteArray sealedWith(const Secret &key, int number, const QByteArray &place, QByteArrayView plain)
 {
-    sodium_free(bytes); // wipes first
-}
-
-Result<std::shared_ptr<const Vault>> Vault::fromMasterKey(QByteArrayView masterKey)
-{
-    if (sodium_init() < 0)
-        return Error{ErrorCode::StoreFailed, u"libsodium cannot be initialised"_s};
-    if (std::size_t(masterKey.size()) != SecretKey::size)
-        return Error{ErrorCode::WrongUse, u"a master key has 32 bytes"_s};
-
-    const std::shared_ptr<Vault> vault(new Vault);
-    const auto derive = [&masterKey](unsigned char *key, std::size_t size, quint64 number) {
-        crypto_kdf_derive_from_key(key, size, number, derivationContext, bytes(masterKey));
-    };
-    derive(vault->m_sealingKey.data(), SecretKey::size, sealingKeyNumber);
-    derive(vault->m_digestKey.data(), SecretKey::size, digestKeyNumber);
-    derive(vault->m_ledgerKey.data(), SecretKey::size, ledgerKeyNumber);
-    derive(vault->m_headSeed.data(), SecretKey::size, headSeedNumber);
-    vault->m_keyId.resize(digestSize);
-    derive(bytes(vault->m_keyId), digestSize, keyIdNumber);
-    return std::shared_ptr<const Vault>(vault);
-}
-
-QByteArray Vault::seal(RowKind kind, const QUuid &id, QByteArrayView plain) const
-{
-    const QByteArray place = associatedData(kind, id);
     QByteArray sealed(headSize + plain.size() + tagSize, Qt::Uninitialized);
-    sealed[0] = char(sealVersion);
+    sealed[0] = char(number);
     unsigned char *nonce = bytes(sealed) + 1;
     randombytes_buf(nonce, nonceSize);
     crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(sealed) + headSize, nullptr, bytes(plain),
                                                quint64(plain.size()), bytes(QByteArrayView(place)),
-                                               quint64(place.size()), nullptr, nonce, m_sealingKey.data());
+                                               quint64(place.size()), nullptr, nonce, key.data());
     return sealed;
+}
+
+/// False when it does not open; `plain` has room for it.
+bool openedWith(const Secret &key, const QByteArray &place, QByteArrayView sealed, unsigned char *plain)
+{
+    const QByteArrayView ciphertext = sealed.sliced(headSize);
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(
+               plain, nullptr, nullptr, bytes(ciphertext), quint64(ciphertext.size()),
+               bytes(QByteArrayView(place)), quint64(place.size()), bytes(sealed) + 1, key.data()) == 0;
+}
+
+QByteArray keyedHash(const Secret &key, QByteArrayView text, std::size_t size)
+{
+    QByteArray hash(qsizetype(size), Qt::Uninitialized);
+    crypto_generichash(bytes(hash), size, bytes(text), quint64(text.size()), key.data(), Vault::keySize);
+    return hash;
+}
+
+} // namespace
+
+/// A data key with what follows from it.
+struct Vault::DataKey
+{
+    Secret root;
+    Secret sealing;
+    Secret digesting;
+    Secret ledger;
+    Secret headSeed;
+    QByteArray masterId;
+    qint64 fromLine = 0;
+};
+
+Vault::~Vault() = default;
+
+// ---- keys
+
+std::unique_ptr<const Vault::DataKey> Vault::made(const Secret &root, const QByteArray &masterId,
+                                                  qint64 fromLine)
+{
+    return std::make_unique<const DataKey>(
+        DataKey{root, derived(root, sealingKeyNumber), derived(root, digestKeyNumber),
+                derived(root, ledgerKeyNumber), derived(root, headSeedNumber), masterId, fromLine});
+}
+
+QByteArray Vault::idOf(const Secret &masterKey)
+{
+    if (masterKey.size() != keySize)
+        return {};
+    QByteArray id(qsizetype(digestSize), Qt::Uninitialized);
+    crypto_kdf_derive_from_key(bytes(id), digestSize, keyIdNumber, derivationContext, masterKey.data());
+    sodium_stackzero(stackOfAHash);
+    return id;
+}
+
+Result<std::shared_ptr<Vault>> Vault::fromMasterKey(const Secret &masterKey)
+{
+    if (sodium_init() < 0)
+        return Error{ErrorCode::StoreFailed, u"libsodium cannot be initialised"_s};
+    if (masterKey.size() != keySize)
+        return Error{ErrorCode::WrongUse, u"a master key has 32 bytes"_s};
+    std::shared_ptr<Vault> vault(new Vault);
+    vault->m_ringKey = derived(masterKey, ringKeyNumber);
+    vault->m_keys[0] = made(masterKey, idOf(masterKey), 0);
+    vault->m_count = 1;
+    return vault;
+}
+
+QByteArray Vault::keyId() const
+{
+    return key(newest()).masterId;
+}
+
+QList<QByteArray> Vault::formerIds() const
+{
+    QList<QByteArray> ids;
+    for (int number = 1; number < newest(); ++number)
+        ids.append(key(number).masterId);
+    return ids;
+}
+
+Result<void> Vault::takeKeys(const QUuid &folder, const QList<SealedDataKey> &keys)
+{
+    const QByteArray masterId = keyId();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const SealedDataKey &each = keys[i];
+        Secret root(keySize);
+        if (each.number != i + 1 || each.number > mostKeys ||
+            each.sealed.size() != headSize + keySize + tagSize ||
+            !openedWith(m_ringKey, ringPlace(folder, each), each.sealed, root.data()))
+            return Error{ErrorCode::KeyMissing, u"a data key does not open with the master key"_s};
+        m_keys[std::size_t(i)] = made(root, each.masterId, each.fromLine);
+    }
+    if (!keys.isEmpty())
+        m_count.store(int(keys.size()), std::memory_order_release);
+    if (keyId() != masterId)
+        return Error{ErrorCode::KeyMissing, u"the newest data key is another master key's"_s};
+    m_ringKey = {};
+    return {};
+}
+
+Result<QList<SealedDataKey>> Vault::keysUnder(const Secret &masterKey, const QUuid &folder, qint64 fromLine,
+                                              Secret &fresh) const
+{
+    if (newest() == mostKeys || masterKey.size() != keySize)
+        return Error{ErrorCode::WrongUse, u"the key of this folder cannot be changed any more"_s};
+    const Secret ringKey = derived(masterKey, ringKeyNumber);
+    fresh = Secret::random(keySize);
+    QList<SealedDataKey> keys;
+    for (int number = 1; number <= newest(); ++number)
+        keys.append({number, key(number).masterId, key(number).fromLine, {}});
+    keys.append({newest() + 1, idOf(masterKey), fromLine, {}});
+    for (SealedDataKey &each : keys) {
+        const Secret &root = each.number > newest() ? fresh : key(each.number).root;
+        each.sealed = sealedWith(ringKey, each.number, ringPlace(folder, each), root.view());
+    }
+    return keys;
+}
+
+void Vault::add(const SealedDataKey &key, const Secret &fresh)
+{
+    m_keys[std::size_t(newest())] = made(fresh, key.masterId, key.fromLine);
+    m_count.fetch_add(1, std::memory_order_release);
+}
+
+// ---- seals
+
+QByteArray Vault::seal(RowKind kind, const QUuid &id, QByteArrayView plain) const
+{
+    const int number = newest();
+    return sealedWith(key(number).sealing, number, associatedData(number, kind, id), plain);
 }
 
 Result<QByteArray> Vault::open(RowKind kind, const QUuid &id, QByteArrayView sealed) const
 {
     const Error broken{ErrorCode::SealBroken, u"a sealed record does not open with the key"_s};
-    if (sealed.size() < headSize + tagSize || sealed.front() != char(sealVersion))
+    if (sealed.size() < headSize + tagSize)
         return broken;
-    const QByteArray place = associatedData(kind, id);
-    const QByteArrayView ciphertext = sealed.sliced(headSize);
-    QByteArray plain(ciphertext.size() - tagSize, Qt::Uninitialized);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            bytes(plain), nullptr, nullptr, bytes(ciphertext), quint64(ciphertext.size()),
-            bytes(QByteArrayView(place)), quint64(place.size()), bytes(sealed) + 1, m_sealingKey.data()) != 0)
+    const int number = static_cast<unsigned char>(sealed.front());
+    if (number < 1 || number > newest())
+        return broken;
+    QByteArray plain(sealed.size() - headSize - tagSize, Qt::Uninitialized);
+    if (!openedWith(key(number).sealing, associatedData(number, kind, id), sealed, bytes(plain)))
         return broken;
     return plain;
 }
 
+// ---- digests
+
+QByteArray Vault::lastingDigest(QByteArrayView space, QByteArrayView value) const
+{
+    return keyedHash(key(1).digesting, space.toByteArray() + '\0' + value.toByteArray(), digestSize);
+}
+
+QByteArray Vault::lifted(const QByteArray &digest, int number) const
+{
+    QByteArray newer = digest;
+    for (int next = number + 1; next <= newest(); ++next)
+        newer = keyedHash(key(next).digesting, newer, digestSize);
+    return newer;
+}
+
+QByteArray Vault::digestedAgain(const Secret &root, const QByteArray &digest)
+{
+    return keyedHash(derived(root, digestKeyNumber), digest, digestSize);
+}
+
 QByteArray Vault::digest(QByteArrayView space, QByteArrayView value) const
 {
-    const QByteArray text = space.toByteArray() + '\0' + value.toByteArray();
-    QByteArray digest(qsizetype(digestSize), Qt::Uninitialized);
-    crypto_generichash(bytes(digest), digestSize, bytes(QByteArrayView(text)), quint64(text.size()),
-                       m_digestKey.data(), SecretKey::size);
-    return digest;
+    return lifted(lastingDigest(space, value), 1);
 }
+
+QList<QByteArray> Vault::digests(QByteArrayView space, QByteArrayView value) const
+{
+    QList<QByteArray> forms{lastingDigest(space, value)};
+    for (int next = 2; next <= newest(); ++next)
+        forms.prepend(keyedHash(key(next).digesting, forms.first(), digestSize));
+    return forms;
+}
+
+// ---- the ledger
 
 QByteArray Vault::ledgerHash(QByteArrayView text) const
 {
-    QByteArray hash(qsizetype(ledgerHashSize), Qt::Uninitialized);
-    crypto_generichash(bytes(hash), ledgerHashSize, bytes(text), quint64(text.size()), m_ledgerKey.data(),
-                       SecretKey::size);
-    return hash;
+    return keyedHash(key(newest()).ledger, text, ledgerHashSize);
 }
 
-QByteArray Vault::headSeed() const
+QByteArray Vault::ledgerHash(QByteArrayView text, qint64 line) const
 {
-    return {reinterpret_cast<const char *>(m_headSeed.data()), qsizetype(SecretKey::size)};
+    int number = newest();
+    while (number > 1 && key(number).fromLine > line)
+        --number;
+    return keyedHash(key(number).ledger, text, ledgerHashSize);
+}
+
+QList<Secret> Vault::headSeeds() const
+{
+    QList<Secret> seeds;
+    for (int number = newest(); number >= 1; --number)
+        seeds.append(key(number).headSeed);
+    return seeds;
 }
 
 } // namespace checkpoint

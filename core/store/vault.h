@@ -1,40 +1,36 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QUuid>
 
+#include <array>
+#include <atomic>
 #include <cstddef>
 #include <memory>
 
 namespace checkpoint {
 
-/// A key in locked memory that is wiped when it goes.
-class SecretKey
+/// One of the folder's data keys, as the folder keeps it: sealed under the newest master key.
+struct SealedDataKey
 {
-public:
-    static constexpr std::size_t size = 32;
+    int number = 1;      ///< from 1 on; a seal begins with it
+    QByteArray masterId; ///< of the master key in whose time it began
+    qint64 fromLine = 0; ///< the first line of the ledger that is hashed with it
+    QByteArray sealed;
 
-    SecretKey();
-    SecretKey(SecretKey &&) noexcept = default;
-    SecretKey &operator=(SecretKey &&) noexcept = default;
-
-    unsigned char *data() { return m_bytes.get(); }
-    const unsigned char *data() const { return m_bytes.get(); }
-
-private:
-    struct Free
-    {
-        void operator()(unsigned char *bytes) const;
-    };
-    std::unique_ptr<unsigned char, Free> m_bytes;
+    bool operator==(const SealedDataKey &) const = default;
 };
 
 /// Seals and opens personal data and makes the digests by which numbers are found again. All of it follows
-/// from one master key, which the vault does not keep. Made once when the folder is unlocked; immutable and
-/// so usable from any thread.
+/// from data keys: the first one is the folder's first master key itself, each later one is random and began
+/// with a change of the master key. New seals, digests and lines of the ledger use the newest; all open. Made
+/// once when the folder is unlocked, may be used from any thread, and gains a key when the writing thread
+/// changes it.
 class Vault
 {
 public:
@@ -54,40 +50,87 @@ public:
         OperatorPin = 48,  ///< what Argon2id makes of an operator's PIN; belongs to the operator's id
     };
 
-    /// Bytes of a digest and of the key's id.
+    /// Bytes of a master key, and of a data key.
+    static constexpr qsizetype keySize = 32;
+    /// Bytes of a digest and of a master key's id.
     static constexpr std::size_t digestSize = 16;
+    /// How often a folder's key can be changed, and one.
+    static constexpr int mostKeys = 255;
 
-    /// WrongUse unless the key has 32 bytes. The caller wipes its own copy.
-    static Result<std::shared_ptr<const Vault>> fromMasterKey(QByteArrayView masterKey);
+    /// WrongUse unless the key has 32 bytes.
+    static Result<std::shared_ptr<Vault>> fromMasterKey(const Secret &masterKey);
+    ~Vault();
+    Q_DISABLE_COPY_MOVE(Vault)
 
-    /// Tells a wrong key from the right one without telling anything about either.
-    QByteArray keyId() const { return m_keyId; }
+    /// Tells a wrong key from the right one without telling anything about either. Of the newest master key.
+    QByteArray keyId() const;
+    /// The same of any key; empty unless it has 32 bytes.
+    static QByteArray idOf(const Secret &masterKey);
+    /// The ids of the master keys that the folder had before, the oldest first.
+    QList<QByteArray> formerIds() const;
 
-    /// XChaCha20-Poly1305 with a random nonce: version, nonce, ciphertext with its tag.
+    // ---- the ring of data keys
+
+    /// Opens the folder's data keys, all of them, in their order; before anything else is asked of the vault.
+    /// KeyMissing when one does not open with this master key.
+    Result<void> takeKeys(const QUuid &folder, const QList<SealedDataKey> &keys);
+    /// The folder's data keys under another master key, and a new random one after them, which begins with
+    /// that line of the ledger. `fresh` becomes the new one. WrongUse when there are too many.
+    Result<QList<SealedDataKey>> keysUnder(const Secret &masterKey, const QUuid &folder, qint64 fromLine,
+                                           Secret &fresh) const;
+    /// The new key counts from now on; writing thread, once what keysUnder() gave is on the disk.
+    void add(const SealedDataKey &key, const Secret &fresh);
+    /// The number of the newest data key.
+    int newest() const { return m_count.load(std::memory_order_acquire); }
+
+    // ---- seals
+
+    /// XChaCha20-Poly1305 with a random nonce: number of the key, nonce, ciphertext with its tag.
     QByteArray seal(RowKind kind, const QUuid &id, QByteArrayView plain) const;
 
-    /// SealBroken when the blob was damaged, belongs elsewhere or was sealed with another key.
+    /// SealBroken when the blob was damaged, belongs elsewhere or was sealed with another folder's key.
     Result<QByteArray> open(RowKind kind, const QUuid &id, QByteArrayView sealed) const;
 
-    /// Keyed BLAKE2b of a value within a space of values; equal values of different spaces have nothing in
-    /// common.
-    QByteArray digest(QByteArrayView space, QByteArrayView value) const;
+    // ---- digests
 
-    /// Keyed BLAKE2b of 32 bytes, for the ledger: without the folder's key nobody makes one.
+    /// Keyed BLAKE2b of a value within a space of values; equal values of different spaces have nothing in
+    /// common. With every data key the digest of the one before is digested again, so that old digests are
+    /// brought forward (lifted()) without the value.
+    QByteArray digest(QByteArrayView space, QByteArrayView value) const;
+    /// The same as each data key makes it, the newest first: what a row that was not brought forward yet has.
+    QList<QByteArray> digests(QByteArrayView space, QByteArrayView value) const;
+    /// The newest form of a digest that the data key of that number made.
+    QByteArray lifted(const QByteArray &digest, int number) const;
+    /// What a digest becomes with the data key `root`, which may not be the vault's yet.
+    static QByteArray digestedAgain(const Secret &root, const QByteArray &digest);
+    /// A digest that stays the same whatever the keys become: for ids that follow from something.
+    QByteArray lastingDigest(QByteArrayView space, QByteArrayView value) const;
+
+    // ---- the ledger
+
+    /// Keyed BLAKE2b of 32 bytes, for new lines of the ledger: without the folder's key nobody makes one.
     QByteArray ledgerHash(QByteArrayView bytes) const;
+    /// The same for the line with that number.
+    QByteArray ledgerHash(QByteArrayView bytes, qint64 line) const;
     static constexpr std::size_t ledgerHashSize = 32;
 
-    /// The seed of the key pair (Ed25519) with which this folder's daily heads are signed. Secret.
-    QByteArray headSeed() const;
+    /// The seeds of the key pairs (Ed25519) with which this folder's daily heads are and were signed, the
+    /// newest first.
+    QList<Secret> headSeeds() const;
 
 private:
+    struct DataKey;
+
     Vault() = default;
 
-    SecretKey m_sealingKey;
-    SecretKey m_digestKey;
-    SecretKey m_ledgerKey;
-    SecretKey m_headSeed;
-    QByteArray m_keyId;
+    const DataKey &key(int number) const { return *m_keys[std::size_t(number - 1)]; }
+    static std::unique_ptr<const DataKey> made(const Secret &root, const QByteArray &masterId,
+                                               qint64 fromLine);
+
+    // Only ever filled further; what lies below the count never changes.
+    std::array<std::unique_ptr<const DataKey>, mostKeys> m_keys;
+    std::atomic<int> m_count = 0;
+    Secret m_ringKey; ///< until takeKeys(); writing thread
 };
 
 } // namespace checkpoint

@@ -39,6 +39,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     , m_intro(new QLabel(this))
     , m_start(new ActionButton(ActionButton::Look::Primary, this))
     , m_skip(new ActionButton(ActionButton::Look::Plain, this))
+    , m_sheet(new ActionButton(ActionButton::Look::Quiet, this))
 {
     setObjectName(u"firstStartView"_s);
     m_title->setFont(textFont(tokens::nameText, true));
@@ -50,6 +51,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     m_start->setKeyHint(u"Enter"_s);
     m_skip->setObjectName(u"firstStartSkip"_s);
     m_skip->setKey(Qt::Key_Escape);
+    m_sheet->setObjectName(u"firstStartSheet"_s);
 
     auto *cards = new QHBoxLayout;
     cards->setSpacing(tokens::space16);
@@ -60,6 +62,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     buttons->addWidget(m_start);
     buttons->addWidget(m_skip, 0, Qt::AlignVCenter);
     buttons->addStretch();
+    buttons->addWidget(m_sheet, 0, Qt::AlignVCenter);
 
     auto *middle = new QWidget(this);
     middle->setMaximumWidth(columnWidth);
@@ -82,6 +85,8 @@ FirstStartView::FirstStartView(QWidget *parent)
     setTabOrder(m_location, m_cameraPicker);
     setTabOrder(m_cameraPicker, m_start);
     setTabOrder(m_start, m_skip);
+    setTabOrder(m_skip, m_sheet);
+    connect(m_sheet, &QAbstractButton::clicked, this, &FirstStartView::sheetWanted);
     connect(m_start, &QAbstractButton::clicked, this, &FirstStartView::finish);
     connect(m_skip, &QAbstractButton::clicked, this, [this] { emit finished({}, {}); });
     connect(m_cameraPicker, &QComboBox::activated, this, [this](int index) {
@@ -223,6 +228,7 @@ void FirstStartView::changeEvent(QEvent *event)
 
 void FirstStartView::retranslate()
 {
+    m_sheet->setLabel(tr("Save the recovery sheet…"));
     setAccessibleName(tr("First start"));
     m_title->setText(tr("Three questions, and the desk scans"));
     m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));

@@ -39,6 +39,8 @@ signals:
     void cameraChosen(const QString &camera);
     /// What was answered; empty where a question was left open.
     void finished(const QString &venue, const QString &location);
+    /// The recovery sheet of the new key; can be left for later.
+    void sheetWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,6 +76,7 @@ private:
     QLabel *m_scanner = nullptr;
     ActionButton *m_start;
     ActionButton *m_skip;
+    ActionButton *m_sheet;
 };
 
 } // namespace checkpoint

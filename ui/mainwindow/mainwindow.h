@@ -84,6 +84,7 @@ public:
     PaperView *paperView() const { return m_paper; }
     SyncView *syncView() const { return m_sync; }
     SettingsView *settingsView() const { return m_settings; }
+    FirstStartView *firstStartView() const { return m_firstStart; }
     DiagnosticsView *diagnosticsView() const { return m_diagnostics; }
     SoundBoard *soundBoard() const { return m_sounds; }
     TopLine *topLine() const { return m_top; }

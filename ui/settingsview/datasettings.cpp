@@ -1,9 +1,12 @@
 #include "ui/settingsview/datasettings.h"
 
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace checkpoint {
 
@@ -32,6 +35,17 @@ DataSettings::DataSettings(QWidget *parent)
 {
     m_folderRow = addRow(m_folderText);
     m_keyRow = addRow(m_keyText);
+    m_sheet = new ActionButton(ActionButton::Look::Plain, this);
+    m_sheet->setObjectName(u"recoverySheetSave"_s);
+    m_sheetRow = addRow(m_sheet);
+    m_change = new ActionButton(ActionButton::Look::Plain, this);
+    m_change->setObjectName(u"keyChange"_s);
+    m_changeRow = addRow(m_change);
+    m_said = plainText(u"keySaid"_s, this);
+    m_said->hide();
+    rows()->addWidget(m_said);
+    connect(m_sheet, &QAbstractButton::clicked, this, &DataSettings::sheetWanted);
+    connect(m_change, &QAbstractButton::clicked, this, &DataSettings::keyChangeWanted);
 }
 
 QString DataSettings::title() const
@@ -46,8 +60,24 @@ void DataSettings::setDataPlace(const QString &folder, KeyPlace keyPlace)
     retranslate();
 }
 
+void DataSettings::say(const QString &sentence, bool wentWell)
+{
+    m_said->setText(sentence);
+    setTone(m_said, wentWell ? "quiet"_L1 : "refused"_L1);
+    m_said->show();
+}
+
 void DataSettings::retranslate()
 {
+    m_sheetRow->setWords(tr("Recovery sheet"),
+                         tr("One page from which the key comes back. Print it and lock it away."),
+                         tr("backup key words code lost computer PIN"));
+    m_sheet->setLabel(tr("Save the recovery sheet…"));
+    m_changeRow->setWords(tr("Another key"), tr("When a recovery sheet was lost or seen by somebody."),
+                          tr("change key stolen"));
+    m_change->setLabel(tr("Change the key…"));
+    m_sheet->setEnabled(!m_folder.isEmpty());
+    m_change->setEnabled(!m_folder.isEmpty());
     m_folderRow->setWords(tr("Folder"), {}, tr("database disk backup"));
     m_folderText->setText(m_folder.isEmpty() ? tr("Not open yet") : QDir::toNativeSeparators(m_folder));
     m_keyRow->setWords(tr("Key of the data"), {}, tr("encryption keychain password"));

@@ -5,7 +5,9 @@
 
 namespace checkpoint {
 
-/// Where the records lie. GUI thread; owned by the settings view.
+class ActionButton;
+
+/// Where the records lie, and what can be done with their key. GUI thread; owned by the settings view.
 class DataSettings : public SettingsSection
 {
     Q_OBJECT
@@ -15,6 +17,12 @@ public:
 
     QString title() const override;
     void setDataPlace(const QString &folder, KeyPlace keyPlace);
+    /// What came of what was wanted of the key.
+    void say(const QString &sentence, bool wentWell);
+
+signals:
+    void sheetWanted();
+    void keyChangeWanted();
 
 protected:
     void retranslate() override;
@@ -26,6 +34,11 @@ private:
     QLabel *m_folderText;
     SettingRow *m_keyRow;
     QLabel *m_keyText;
+    SettingRow *m_sheetRow;
+    ActionButton *m_sheet;
+    SettingRow *m_changeRow;
+    ActionButton *m_change;
+    QLabel *m_said;
 };
 
 } // namespace checkpoint

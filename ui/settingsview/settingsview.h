@@ -71,6 +71,7 @@ public:
     QList<Function> functions();
     AttentionPanel *attentionPanel() const { return m_attention; }
     CertificateSettings *certificateSettings() const { return m_certificates; }
+    DataSettings *dataSettings() const { return m_data; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
