@@ -68,7 +68,7 @@ void ReportCommand::start(const QStringList &arguments)
         request.store = store();
         called ? printInside(request, path) : write(name, request, path, head);
     };
-    request.revealed ? openRevealing(reportMode(true), request.reason, work)
+    request.revealed ? openRevealing(reportMode(true), {}, request.reason, work)
                      : open(reportMode(false), work);
 }
 
