@@ -183,13 +183,15 @@ Future<Result<void>> DataFolder::signIn()
     });
 }
 
-Future<Result<void>> DataFolder::noteReveal(const QString &reason)
+Future<Result<void>> DataFolder::noteReveal(const QString &what, const QString &reason)
 {
     if (reason.isEmpty() && m_access.hasOperators())
         return failed(Result<void>(Error{ErrorCode::WrongUse, u"--reveal needs --reason; it is kept"_s}));
-    if (reason.isEmpty())
+    QStringList words{what, reason};
+    words.removeAll(QString());
+    if (words.isEmpty())
         return readyFuture(Result<void>());
-    return m_store->noteReveal(m_opened.folderId, reason, m_clock.now());
+    return m_store->noteReveal(m_opened.folderId, words.join(u": "_s), m_clock.now());
 }
 
 StoreMode DataFolder::reportMode(bool revealed) const

@@ -40,9 +40,9 @@ public:
     /// Who is signed in; once open() succeeded.
     AccessControl *access() { return &m_access; }
 
-    /// Has it noted that data of the whole record are looked at in full. WrongUse when operators exist and no
-    /// reason is given; NotAllowed. Without operators and a reason nothing is noted.
-    Future<Result<void>> noteReveal(const QString &reason);
+    /// Has it noted that data of the whole record are looked at in full: what shows them, and why. WrongUse
+    /// when operators exist and no reason is given; NotAllowed. Where there is neither nothing is noted.
+    Future<Result<void>> noteReveal(const QString &what, const QString &reason);
 
     /// Where the key lies; File until open() succeeded.
     KeyPlace keyPlace() const { return m_keyPlace; }

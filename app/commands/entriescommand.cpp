@@ -74,9 +74,10 @@ void EntriesCommand::start(const QStringList &arguments)
                 return fail(opened.error());
             if (!opened || !m_revealed)
                 return goOn(opened, refused, csv);
-            m_folder.noteReveal(reason).then(this, [=, this](const Result<void> &noted) {
-                noted ? goOn(opened, refused, csv) : fail(noted.error());
-            });
+            m_folder.noteReveal(csv.isEmpty() ? u"entries"_s : QString(), reason)
+                .then(this, [=, this](const Result<void> &noted) {
+                    noted ? goOn(opened, refused, csv) : fail(noted.error());
+                });
         });
 }
 

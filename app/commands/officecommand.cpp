@@ -23,10 +23,11 @@ void OfficeCommand::open(StoreMode mode, const std::function<void()> &work)
     });
 }
 
-void OfficeCommand::openRevealing(StoreMode mode, const QString &reason, const std::function<void()> &work)
+void OfficeCommand::openRevealing(StoreMode mode, const QString &what, const QString &reason,
+                                  const std::function<void()> &work)
 {
-    open(mode, [this, reason, work] {
-        m_folder.noteReveal(reason).then(this, [this, work](const Result<void> &noted) {
+    open(mode, [this, what, reason, work] {
+        m_folder.noteReveal(what, reason).then(this, [this, work](const Result<void> &noted) {
             if (noted)
                 work();
             else

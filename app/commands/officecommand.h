@@ -36,8 +36,10 @@ protected:
     /// See DataFolder.
     StoreMode reportMode(bool revealed) const { return m_folder.reportMode(revealed); }
 
-    /// The same for showing data in full: it is noted with the reason first.
-    void openRevealing(StoreMode mode, const QString &reason, const std::function<void()> &work);
+    /// The same for showing data in full: what shows them and why is noted first; `what` is empty where the
+    /// work itself notes whom it shows.
+    void openRevealing(StoreMode mode, const QString &what, const QString &reason,
+                       const std::function<void()> &work);
 
     DataFolder *folder() { return &m_folder; }
     VenueOffice *office() { return &m_office; }

@@ -47,7 +47,7 @@ void PassCommand::start(const QStringList &arguments)
             return;
         const bool revealed = parser.isSet(u"reveal"_s);
         const auto work = [this, json = parser.isSet(u"json"_s), revealed] { list(json, revealed); };
-        revealed ? openRevealing(StoreMode::ReadOnly, parser.value(u"reason"_s), work)
+        revealed ? openRevealing(StoreMode::ReadOnly, u"pass list"_s, parser.value(u"reason"_s), work)
                  : open(StoreMode::ReadOnly, work);
     } else if (verb == "revoke"_L1) {
         if (parse(parser, u"pass revoke"_s, arguments.mid(1), 1))

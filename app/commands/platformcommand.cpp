@@ -176,8 +176,9 @@ void PlatformCommand::startRejected(const QStringList &arguments)
         m_engine = std::make_unique<SyncEngine>(store(), &clock());
         list(m_engine->outbox()->rejected(target), print);
     };
-    parser.isSet(u"reveal"_s) ? openRevealing(StoreMode::ReadOnly, parser.value(u"reason"_s), work)
-                              : open(StoreMode::ReadOnly, work);
+    parser.isSet(u"reveal"_s)
+        ? openRevealing(StoreMode::ReadOnly, u"platform rejected"_s, parser.value(u"reason"_s), work)
+        : open(StoreMode::ReadOnly, work);
 }
 
 void PlatformCommand::startHistory(const QStringList &arguments)

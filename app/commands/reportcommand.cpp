@@ -9,8 +9,6 @@
 #include "core/store/ledger.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,7 +68,8 @@ void ReportCommand::start(const QStringList &arguments)
         request.store = store();
         called ? printInside(request, path) : write(name, request, path, head);
     };
-    request.revealed ? openRevealing(reportMode(true), request.reason, work) : open(reportMode(false), work);
+    request.revealed ? openRevealing(reportMode(true), {}, request.reason, work)
+                     : open(reportMode(false), work);
 }
 
 QList<QCommandLineOption> ReportCommand::sheetOptions()
@@ -166,28 +165,22 @@ void ReportCommand::rollUp(const QStringList &arguments)
     if (parser.positionalArguments().isEmpty())
         return endWrong(u"report rollup needs files or folders of district reports"_s);
     auto report = std::make_unique<RollupReport>(parser.positionalArguments(), parser.value(u"population"_s));
-    const QFileInfo file(path);
-    const QString notes = file.dir().filePath(file.completeBaseName() + u".notes.csv"_s);
-    m_notes = std::make_unique<CsvWriter>(notes);
-    if (const Result<void> begun = m_notes->begin(RollupReport::noteColumns()); !begun)
-        return fail(begun.error());
+    m_notes = std::make_unique<RollupNotes>(path);
     report->noted = [this](const FileNote &note) {
-        ++m_noted;
-        m_broken += note.kind == FileNote::Broken;
         complain(u"%1:%2: %3"_s.arg(note.file).arg(note.line).arg(note.reason));
-        return m_notes->write(RollupReport::noteCells(note));
+        return m_notes->take(note);
     };
     const SheetHead head = sheetHead(parser, clock().now(), false);
     m_run = std::make_unique<ReportRun>(std::move(report), makeReportFile(path, u"rollup"_s, head));
-    m_run->start().then(this, [this, path, notes](const Result<qint64> &rows) {
-        const Result<void> kept = m_noted > 0 ? m_notes->finish() : Result<void>();
+    m_run->start().then(this, [this, path](const Result<qint64> &rows) {
+        const Result<void> kept = m_notes->finish();
         if (!rows || !kept)
             return fail(rows ? kept.error() : rows.error());
-        const QByteArray noted = m_noted > 0 ? "; notes: " + notes.toUtf8() : QByteArray();
+        const QByteArray noted = m_notes->count() > 0 ? "; notes: " + m_notes->path().toUtf8() : QByteArray();
         if (!printLine(QByteArray::number(*rows) + " rows: " + path.toUtf8() + noted))
             emit finished(ExitNotRecorded);
         else
-            emit finished(m_broken > 0 ? ExitSourceUnreadable : ExitDone);
+            emit finished(m_notes->broken() > 0 ? ExitSourceUnreadable : ExitDone);
     });
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/commands/officecommand.h"
 #include "app/commands/stopsignals.h"
-#include "core/reports/csvwriter.h"
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
+#include "core/reports/rollup/rollupnotes.h"
 #include "core/reports/summary/summary.h"
 
 #include <QCommandLineOption>
@@ -44,9 +44,7 @@ private:
     void tellOfPrinted(qsizetype rows, const QString &path);
 
     StopSignals m_signals;
-    std::unique_ptr<CsvWriter> m_notes;
-    int m_broken = 0; ///< rows that did not count; the report's thread until it is done
-    int m_noted = 0;
+    std::unique_ptr<RollupNotes> m_notes;
     std::unique_ptr<ReportRun> m_run;
 };
 

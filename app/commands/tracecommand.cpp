@@ -4,9 +4,7 @@
 #include "app/commands/entriescommand.h"
 #include "app/commands/reportcommand.h"
 #include "core/base/ids.h"
-#include "core/codes/formatcatalog.h"
 #include "core/reports/summary/summaryfile.h"
-#include "core/store/entrylists.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -21,25 +19,6 @@ namespace {
 
 constexpr qint64 minuteMs = 60'000;
 constexpr int mostMinutes = 7 * 24 * 60;
-constexpr int mostNamesakes = 50;
-
-/// Whom a text may mean: the person of a code, or whoever has that number.
-QList<VisitorData> meaningsOf(const QByteArray &text)
-{
-    const VisitorCode code = readCode(text);
-    if (!code.error && !identityKeys(code.visitor).empty())
-        return {code.visitor};
-    const QString number = QString::fromUtf8(text).simplified().remove(u' ').toUpper();
-    QList<VisitorData> meanings;
-    for (QString VisitorData::*field : {&VisitorData::idNumber, &VisitorData::oldId, &VisitorData::qid,
-                                        &VisitorData::healthInsurance, &VisitorData::pass}) {
-        VisitorData meaning;
-        meaning.*field = number;
-        if (!identityKeys(meaning).empty())
-            meanings.append(meaning);
-    }
-    return meanings;
-}
 
 QString candidateLine(const VisitorHit &hit)
 {
@@ -96,10 +75,9 @@ void TraceCommand::start(const QStringList &arguments)
             return fail({ErrorCode::SourceUnreadable, u"standard input cannot be read"_s});
         text = input.readLine().trimmed();
     }
-    const QList<VisitorData> meanings = meaningsOf(text);
-    if (meanings.isEmpty())
+    if (!PersonFinder::isCodeOrNumber(text))
         return endWrong(u"--code is neither a code of a person nor a number"_s);
-    open(StoreMode::ReadWrite, [this, meanings] { findByCode(meanings); });
+    open(StoreMode::ReadWrite, [this, text] { findByCode(text); });
 }
 
 QString TraceCommand::takeOptions(const QCommandLineParser &parser)
@@ -133,38 +111,32 @@ QString TraceCommand::takeOptions(const QCommandLineParser &parser)
     return ReportCommand::wrongWithPath(m_path);
 }
 
-/// Asks for one meaning after the other until somebody has it.
-void TraceCommand::findByCode(const QList<VisitorData> &meanings)
+void TraceCommand::findByCode(const QByteArray &text)
 {
-    if (meanings.isEmpty())
-        return fail({ErrorCode::NotFound, u"nobody with that code or number was ever here"_s});
-    store()
-        ->match(identityKeys(meanings.first()))
-        .then(this, [this, rest = meanings.mid(1)](const Result<PersonMatch> &match) {
-            if (!match)
-                return fail(match.error());
-            if (match->visitorId)
-                trace(*match->visitorId);
-            else
-                findByCode(rest);
-        });
+    m_finder = std::make_unique<PersonFinder>(store());
+    m_finder->byCode(text).then(this, [this](const Result<QList<VisitorHit>> &hits) {
+        if (!hits)
+            return fail(hits.error());
+        if (hits->isEmpty())
+            return fail({ErrorCode::NotFound, u"nobody with that code or number was ever here"_s});
+        trace(hits->first().visitorId);
+    });
 }
 
 void TraceCommand::findByName(const QString &name)
 {
-    EntryLists(store())
-        .findVisitors(name, mostNamesakes)
-        .then(this, [this](const Result<QList<VisitorHit>> &hits) {
-            if (!hits)
-                return fail(hits.error());
-            if (hits->isEmpty())
-                return fail({ErrorCode::NotFound, u"nobody of that name was ever here"_s});
-            if (hits->size() == 1)
-                return trace(hits->first().visitorId);
-            for (const VisitorHit &hit : *hits)
-                complain(candidateLine(hit));
-            endWrong(u"several have that name: choose one with --visitor ID"_s);
-        });
+    m_finder = std::make_unique<PersonFinder>(store());
+    m_finder->byName(name).then(this, [this](const Result<QList<VisitorHit>> &hits) {
+        if (!hits)
+            return fail(hits.error());
+        if (hits->isEmpty())
+            return fail({ErrorCode::NotFound, u"nobody of that name was ever here"_s});
+        if (hits->size() == 1)
+            return trace(hits->first().visitorId);
+        for (const VisitorHit &hit : *hits)
+            complain(candidateLine(hit));
+        endWrong(u"several have that name: choose one with --visitor ID"_s);
+    });
 }
 
 void TraceCommand::trace(const QUuid &visitorId)

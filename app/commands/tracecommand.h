@@ -2,6 +2,7 @@
 
 #include "app/commands/officecommand.h"
 #include "app/commands/stopsignals.h"
+#include "core/desk/personfinder.h"
 #include "core/reports/catalogue/tracereport.h"
 #include "core/reports/reportrun.h"
 #include "core/reports/summary/summary.h"
@@ -27,13 +28,14 @@ public:
 
 private:
     QString takeOptions(const QCommandLineParser &parser);
-    void findByCode(const QList<VisitorData> &meanings);
+    void findByCode(const QByteArray &text);
     void findByName(const QString &name);
     void trace(const QUuid &visitorId);
     void write(const SheetHead &head);
 
     StopSignals m_signals;
     TraceRequest m_request;
+    std::unique_ptr<PersonFinder> m_finder;
     SheetHead m_head;
     QString m_path;
     std::unique_ptr<ReportRun> m_run;

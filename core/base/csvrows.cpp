@@ -9,6 +9,8 @@ namespace checkpoint {
 
 namespace {
 
+constexpr qsizetype mostCells = 1000; // of a row; a flood of separators must not fill the memory
+
 bool endsLine(QChar c)
 {
     return c == u'\n' || c == u'\r';
@@ -55,7 +57,9 @@ public:
     {
         CsvRow row{m_line, {}};
         for (;;) {
-            row.cells.append(cell());
+            QString content = cell();
+            if (row.cells.size() < mostCells)
+                row.cells.append(std::move(content));
             if (atEnd())
                 return row;
             const QChar end = m_text[m_at++];

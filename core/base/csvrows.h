@@ -23,7 +23,8 @@ struct CsvRows
 
 /// Splits a text as RFC 4180 has it, with any kind of line end; a quote inside a field that does not begin
 /// with one is a letter. The separator is the one of tab, semicolon and comma that the first row has most
-/// of; a first row "sep=;" as spreadsheets write it says which. Reads at most `mostRows`.
+/// of; a first row "sep=;" as spreadsheets write it says which. Reads at most `mostRows`, and of each the
+/// first 1,000 cells.
 CsvRows csvRows(const QString &text, int mostRows);
 
 } // namespace checkpoint

@@ -1,6 +1,7 @@
 #include "core/desk/checkpointdesk.h"
 
 #include "core/base/logging.h"
+#include "core/desk/personfinder.h"
 #include "core/desk/scanreading.h"
 #include "core/scan/scannerselftest.h"
 
@@ -68,12 +69,25 @@ void CheckpointDesk::take(const RawScan &scan)
     const auto passages = passagesOf(scan, m_devices.value(scan.deviceId), m_trust, m_location);
     if (m_postersIgnored && passages.front().code.format == formatid::venueCode)
         return;
+    if (m_lookingUp && passages.size() == 1 && lookUp(passages.front()))
+        return;
     if (passages.size() > 1)
         takeTogether(passages);
     else if (passages.front().code.error == Reason::NoCode)
         m_turns.enqueue([this, passage = passages.front()] { refuse(passage, Reason::NoCode); });
     else
         takePassage(passages.front());
+}
+
+/// The code counts as shown, so that it is not recorded while it stays in view.
+bool CheckpointDesk::lookUp(const Passage &passage)
+{
+    if (!PersonFinder::isPersonsCode(passage.payload))
+        return false;
+    m_showings.see(passage.setup, passage.payload, passage.steadyMs);
+    m_lookingUp = false;
+    emit lookedUp(passage.payload);
+    return true;
 }
 
 void CheckpointDesk::takePassage(const Passage &passage)

@@ -47,6 +47,10 @@ public:
     /// While somebody checks printed posters before a camera: their codes are no refused scans then.
     void setPostersIgnored(bool ignored) { m_postersIgnored = ignored; }
 
+    /// The next person's code is given by lookedUp() and not recorded, until that has happened or it is not
+    /// wanted any more.
+    void setLookingUp(bool wanted) { m_lookingUp = wanted; }
+
     /// What a platform said of a known person's declaration today; the venue's rule goes by it for the day.
     void setDeclaration(const QUuid &visitorId, DeclarationStatus status);
 
@@ -109,12 +113,15 @@ signals:
     void completed(const checkpoint::ScanOutcome &outcome);
     /// The code of a scanner's self-test was read; it is nobody's, and nothing comes of it at the desk.
     void selfTestScanned(const checkpoint::RawScan &scan);
+    /// A code was read that somebody is looked up by; setLookingUp() is over.
+    void lookedUp(const QByteArray &text);
     /// The codes in view, for the outline; also for repeats.
     void sighted(const checkpoint::RawScan &scan);
     /// Nothing is being handled or waiting any more.
     void becameIdle();
 
 private:
+    bool lookUp(const Passage &passage);
     void takePassage(const Passage &passage);
     void takeTogether(const std::vector<Passage> &passages);
     void matchTogether(const std::vector<Passage> &passages, std::vector<PersonMatch> matches);
@@ -141,6 +148,7 @@ private:
     QHash<QString, DeviceSetup> m_devices;
     VenueTrust m_trust;
     bool m_postersIgnored = false;
+    bool m_lookingUp = false;
     Showings m_showings;
     Turns m_turns;
     PassageRules m_rules;

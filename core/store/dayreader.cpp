@@ -21,7 +21,6 @@ Result<QList<DayFigures>> DayReader::read()
 {
     if (m_days.isEmpty())
         return m_days;
-    Transaction state(m_connection, Transaction::Kind::Read);
     readTarget();
     readJoined();
     walkEntries();
@@ -52,7 +51,7 @@ void DayReader::readJoined()
 
 void DayReader::walkEntries()
 {
-    std::optional<Moment> last = scanBefore(m_bounds.first());
+    std::optional<Moment> last = lastScanBefore(m_connection, m_bounds.first());
     Tally tally;
     int day = 0;
     const auto closeDays = [&](int next) {
@@ -144,9 +143,9 @@ void DayReader::walkRefused()
     }
 }
 
-std::optional<Moment> DayReader::scanBefore(qint64 utcMs)
+std::optional<Moment> lastScanBefore(Connection &connection, qint64 utcMs)
 {
-    Statement row = m_connection.query(
+    Statement row = connection.query(
         u"SELECT at_ms, offset_min, suspect FROM entry e WHERE at_ms < ? AND kind <> 'void' AND NOT "
         "estimated ORDER BY at_ms DESC, id DESC LIMIT 1"_s,
         utcMs);

@@ -10,7 +10,8 @@
 namespace checkpoint {
 
 /// Adds up days; what they are is said in ReportSource::days(). One walk along the entries in the order of
-/// time, however many days there are. Used on the thread of its connection, for one call.
+/// time, however many days there are. Used on the thread of its connection, for one call, within a
+/// transaction.
 class DayReader
 {
 public:
@@ -34,7 +35,6 @@ private:
     void countSynced(DayFigures &figures, const Statement &row) const;
     void walkVisits();
     void walkRefused();
-    std::optional<Moment> scanBefore(qint64 utcMs);
     int dayOf(qint64 utcMs, int from) const;
 
     Connection &m_connection;
@@ -46,5 +46,8 @@ private:
     qint64 m_backlogNext = 0;       ///< older entries that have still to be put into its outbox
     qint64 m_backlogEnd = -1;       ///< inclusive
 };
+
+/// The last passage before a moment that somebody saw.
+std::optional<Moment> lastScanBefore(Connection &connection, qint64 utcMs);
 
 } // namespace checkpoint

@@ -1,6 +1,6 @@
 #include "core/store/reportsource.h"
 
-#include "core/store/dayreader.h"
+#include "core/store/daysums.h"
 #include "core/store/insidereader.h"
 #include "core/store/reportreader.h"
 #include "core/store/stayreader.h"
@@ -44,9 +44,23 @@ Future<Result<qint64>> ReportSource::entryCount(const std::optional<qint64> &fro
 
 Future<Result<QList<DayFigures>>> ReportSource::days(const QList<qint64> &bounds)
 {
-    return m_store->d->reportFrom([bounds](Connection &connection, const VaultPointer &) {
-        return DayReader(connection, bounds).read();
-    });
+    return m_store->d->reportFrom(
+        [source = *this, bounds](Connection &connection, const VaultPointer &vault) {
+            QList<DaySum> counted;
+            const Result<QList<DayFigures>> days = DaySums(connection, *vault).read(bounds, &counted);
+            if (days && !counted.isEmpty())
+                source.keepSums(counted);
+            return days;
+        });
+}
+
+/// Nobody waits for it: when it fails, the days are counted again.
+void ReportSource::keepSums(const QList<DaySum> &sums) const
+{
+    const auto keep = [sums](Connection &connection, const VaultPointer &vault) {
+        return DaySums(connection, *vault).keep(sums);
+    };
+    m_store->d->mode == StoreMode::ReadWrite ? m_store->d->lookInto(keep) : m_store->d->noteBeside(keep);
 }
 
 Future<Result<std::optional<Moment>>> ReportSource::firstScan()

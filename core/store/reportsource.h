@@ -17,6 +17,7 @@
 
 namespace checkpoint {
 
+struct DaySum;
 class Vault;
 
 /// The data of a visitor as they lie in the record, opened by whoever shows them. Any thread; keeps the key
@@ -114,6 +115,8 @@ struct DayFigures
     std::optional<Moment> lastScan;  ///< the last passage up to the end of the day
     qint64 toSync = 0; ///< the day's entries that the national platform is to know; none without one
     qint64 synced = 0; ///< those of them that it has acknowledged
+
+    bool operator==(const DayFigures &) const = default;
 };
 
 /// A person's stay as tracing needs it: unknown ends are bounded, see ReportSource::stays().
@@ -151,7 +154,7 @@ public:
                                       const std::optional<qint64> &toUtcMs);
 
     /// The figures of days that follow each other: the first millisecond of each, then the one after the
-    /// last.
+    /// last. What had to be counted is kept for the next time, until something touches such a day.
     Future<Result<QList<DayFigures>>> days(const QList<qint64> &bounds);
 
     /// The first passage of the whole record.
@@ -192,6 +195,8 @@ public:
     static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
 
 private:
+    void keepSums(const QList<DaySum> &sums) const;
+
     EntryStore *m_store;
 };
 

@@ -314,6 +314,14 @@ int main(int argc, char **argv)
         QFile::remove(folder.filePath(u"plain.db"_s));
         print(what, measured, path, bare);
     };
+    const auto workbook = [&](const char *id) {
+        resetHighest();
+        request.fromUtcMs = start;
+        request.revealed = false;
+        const QString path = folder.filePath(QString::fromLatin1(id) + u".xlsx"_s);
+        print(qPrintable(u"%1, masked, as a workbook"_s.arg(QLatin1StringView(id))),
+              measure(makeReport(QString::fromLatin1(id), request), path), path);
+    };
     std::printf(
         "A record of %d entries of %d visitors, %d a day; longest gap while nothing is done: %.1f ms\n",
         entries, visitors, entriesADay, idleGap());
@@ -322,7 +330,10 @@ int main(int argc, char **argv)
     report("visits, masked", u"visits"_s, start, false);
     report("district, the last day", u"district"_s, end - hour, false);
     report("district, 30 days", u"district"_s, end - 30 * day, false);
-    report("district, all days", u"district"_s, start, false);
+    report("district, all days, counted", u"district"_s, start, false);
+    report("district, all days, again", u"district"_s, start, false);
+    for (const char *way : {"entries", "visits", "district"})
+        workbook(way);
     report("inside", u"inside"_s, start, false);
     for (const int days : {14, 365}) {
         TraceRequest trace;

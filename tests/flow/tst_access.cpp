@@ -47,6 +47,7 @@ private slots:
     void aWrongPinIsExit9AndTheNextTakesLonger_data();
     void aWrongPinIsExit9AndTheNextTakesLonger();
     void revealingTakesAReasonThatIsKept();
+    void everythingThatIsShownInFullIsNotedWithoutOperatorsAsWell();
     void operatorsAreMadeAtTheCommandLine();
     void withoutOperatorsNobodySignsIn();
 
@@ -346,6 +347,26 @@ void TestAccess::revealingTakesAReasonThatIsKept()
     QFile file(path(u"checkpoint.db"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("công văn 12")); // sealed
+}
+
+void TestAccess::everythingThatIsShownInFullIsNotedWithoutOperatorsAsWell()
+{
+    const auto reveals = [this] {
+        checkpoint::Connection connection;
+        if (!connection.open(path(u"checkpoint.db"_s), checkpoint::Connection::Access::ReadOnly))
+            return qint64(-1);
+        checkpoint::Statement row = connection.query(u"SELECT count(*) FROM reveal"_s);
+        return row.next() ? row.integer(0) : -1;
+    };
+    qint64 noted = reveals();
+    QCOMPARE(desk({u"entries"_s}).exitCode, 0);
+    QCOMPARE(reveals(), noted);
+    for (const QStringList &command :
+         {QStringList{u"entries"_s}, QStringList{u"entries"_s, u"--json"_s},
+          QStringList{u"pass"_s, u"list"_s}, QStringList{u"platform"_s, u"rejected"_s}}) {
+        desk(command + QStringList{u"--reveal"_s});
+        QVERIFY2(reveals() == ++noted, qPrintable(command.join(u' ')));
+    }
 }
 
 void TestAccess::operatorsAreMadeAtTheCommandLine()

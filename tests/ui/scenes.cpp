@@ -12,6 +12,8 @@
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/reportsview/rolluppage.h"
+#include "ui/reportsview/tracepage.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -142,6 +144,69 @@ std::function<void(MainWindow &)> reportsPage(ReportsView::Page page)
     };
 }
 
+/// Whom a person was together with.
+void showTrace(TracePage &page)
+{
+    VisitorHit hit;
+    hit.visitor.name = u"Nguyễn Thử Nghiệm"_s;
+    hit.visitor.birthDate = PartialDate::fromDate(1990, 1, 15);
+    hit.visitor.idNumber = u"001090999991"_s;
+    hit.lastEntry = Entry();
+    hit.lastEntry->at = samples::at(8, 5);
+    page.setHits({hit});
+    page.findChild<QLineEdit *>(u"traceReference"_s)->setText(u"12/CV-KSBT"_s);
+    page.findChild<QLineEdit *>(u"traceReason"_s)->setText(u"Ca bệnh ngày 20/11"_s);
+    page.findChild<QAbstractButton *>(u"traceStart"_s)->click();
+    PreviewRows rows;
+    rows.header = {u"reference"_s,    u"kind"_s,       u"visit_number"_s, u"overlap_minutes"_s,
+                   u"overlap_from"_s, u"overlap_to"_s, u"same_location"_s};
+    for (int i = 0; i < 12; ++i)
+        rows.rows << QStringList{u"12/CV-KSBT"_s,
+                                 i == 0 ? u"visit"_s : u"contact"_s,
+                                 u"1"_s,
+                                 i == 0 ? QString() : QString::number(60 - i),
+                                 u"20/11/2026 08:05:00"_s,
+                                 u"20/11/2026 09:00:00"_s,
+                                 i % 2 ? u"yes"_s : u"no"_s};
+    page.table()->setProgress(-1);
+    page.setAnswer(rows);
+}
+
+/// What three venues' reports add up to.
+void showRollup(RollupPage &page)
+{
+    page.addSources({u"/srv/baocao/2026-11-20"_s, u"/srv/baocao/tram-y-te.csv"_s});
+    RollupAnswer answer;
+    answer.day = QDate(2026, 11, 20);
+    answer.columns.header = {u"level"_s,   u"day"_s,           u"province"_s, u"district"_s,
+                             u"commune"_s, u"points_active"_s, u"persons"_s};
+    for (int i = 1; i <= 9; ++i)
+        answer.areas[u"commune"_s] << QStringList{u"commune"_s,
+                                                  u"20/11/2026"_s,
+                                                  u"Hà Nội"_s,
+                                                  u"Quận Thử"_s,
+                                                  u"Phường %1"_s.arg(i),
+                                                  QString::number(i * 3),
+                                                  QString::number(i * 120)};
+    answer.areaCounts[u"commune"_s] = 9;
+    answer.whole = {{u"points_active"_s, u"135"_s},
+                    {u"points_registered"_s, u"171"_s},
+                    {u"points_active_change"_s, u"4"_s},
+                    {u"points_active_against_mean"_s, u"-2.29"_s},
+                    {u"points_active_per_100_people"_s, u"0.84"_s},
+                    {u"target_met"_s, u"no"_s},
+                    {u"persons"_s, u"5400"_s},
+                    {u"entries_in"_s, u"5812"_s},
+                    {u"entries_out"_s, u"5790"_s}};
+    answer.silent = {u"Phường Lặng"_s, u"Xã Vắng"_s};
+    answer.take(
+        {FileNote::Broken, u"/srv/baocao/tram-y-te.csv"_s, 3, u"entries_in is no whole number from 0 on"_s});
+    answer.take({FileNote::Replaced, u"/srv/baocao/2026-11-20/v12.csv"_s, 2,
+                 u"venue V12 on 2026-11-20: v12-new.csv line 2 is newer and counts instead"_s});
+    page.table()->setProgress(-1);
+    page.setAnswer(answer);
+}
+
 QList<Scene> otherScenes()
 {
     return {
@@ -270,6 +335,24 @@ QList<Scene> otherScenes()
              window.passView()->setPasses({}, QDate(2026, 11, 20));
          }},
         {u"reports-files"_s, reportsPage(ReportsView::Files)},
+        {u"reports-trace"_s, reportsPage(ReportsView::Trace)},
+        {u"reports-trace-answer"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::Trace)(window);
+             showTrace(*window.reportsView()->trace());
+         }},
+        {u"reports-rollup"_s, reportsPage(ReportsView::Rollup)},
+        {u"reports-rollup-answer"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::Rollup)(window);
+             showRollup(*window.reportsView()->rollup());
+         }},
+        {u"reports-rollup-notes"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::Rollup)(window);
+             showRollup(*window.reportsView()->rollup());
+             window.findChild<ChoiceRow *>(u"rollupPart"_s)->button(2)->click();
+         }},
         {u"reports-paper"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::PaperDay)(window);

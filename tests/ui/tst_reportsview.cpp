@@ -140,7 +140,7 @@ void TestReportsView::choosingAReportShowsItsFirstRows()
     QTest::keyClick(child<QListWidget>(u"reportList"_s), Qt::Key_Down);
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked[1][0].toString(), u"visits"_s);
-    m_view->files()->setPreview({{u"a"_s, u"b"_s}, {{u"1"_s, u"2"_s}}, true});
+    m_view->files()->table()->setPreview({{u"a"_s, u"b"_s}, {{u"1"_s, u"2"_s}}, true});
     QCOMPARE(child<QTableWidget>(u"reportPreview"_s)->item(0, 1)->text(), u"2"_s);
     QVERIFY(child<QTableWidget>(u"reportPreview"_s)->isVisible());
 }
@@ -151,8 +151,8 @@ void TestReportsView::savingTellsReportDaysAndFile()
     const QDate today(2026, 11, 20);
     m_view->setToday(today);
     QString suggested;
-    m_view->files()->askWhere = [&suggested](QWidget *, const QString &, const QString &offered,
-                                             const QString &) {
+    m_view->files()->table()->askWhere = [&suggested](QWidget *, const QString &, const QString &offered,
+                                                      const QString &) {
         suggested = offered;
         return u"/somewhere/report"_s;
     };
@@ -165,18 +165,18 @@ void TestReportsView::savingTellsReportDaysAndFile()
     QCOMPARE(days.first, std::optional(today));
     QCOMPARE(days.last, std::optional(today));
     QVERIFY(child<QPushButton>(u"reportCancel"_s)->isVisible());
-    m_view->files()->setProgress(-1);
-    m_view->files()->showSaved(u"/somewhere/report.csv"_s, 7);
+    m_view->files()->table()->setProgress(-1);
+    m_view->files()->table()->showSaved(u"/somewhere/report.csv"_s, 7);
     QVERIFY(child<QLabel>(u"reportSaid"_s)->text().contains(u"/somewhere/report.csv"_s));
 }
 
 void TestReportsView::whatGoesWrongIsSaidAndSavingIsOfferedAgain()
 {
     showFiles();
-    m_view->files()->setProgress(300);
+    m_view->files()->table()->setProgress(300);
     QVERIFY(!child<QPushButton>(u"reportSave"_s)->isEnabled());
-    m_view->files()->setProgress(-1);
-    m_view->files()->showFailure({ErrorCode::DiskFull, {}});
+    m_view->files()->table()->setProgress(-1);
+    m_view->files()->table()->showFailure({ErrorCode::DiskFull, {}});
     QVERIFY(child<QPushButton>(u"reportSave"_s)->isEnabled());
     QVERIFY(!child<QLabel>(u"reportSaid"_s)->text().isEmpty());
 }
@@ -235,15 +235,16 @@ void TestReportsView::theSummaryIsPrintedAndSavedFromTheKeyboard()
     QCOMPARE(printed.size(), 1);
     QCOMPARE(printed[0][0].toString(), u"entries"_s);
     child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
-    m_view->files()->askWhere = [](QWidget *, const QString &, const QString &offered, const QString &) {
+    m_view->files()->table()->askWhere = [](QWidget *, const QString &, const QString &offered,
+                                            const QString &) {
         return u"/somewhere/"_s + QFileInfo(offered).completeBaseName();
     };
     QSignalSpy wanted(m_view->files(), &FilesPage::saveWanted);
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(wanted.size(), 1);
     QVERIFY(wanted[0][2].toString().endsWith(u".pdf"_s));
-    m_view->files()->setProgress(-1);
-    m_view->files()->showPrinted(u"Máy in A"_s);
+    m_view->files()->table()->setProgress(-1);
+    m_view->files()->table()->showPrinted(u"Máy in A"_s);
     QVERIFY(child<QLabel>(u"reportSaid"_s)->text().contains(u"Máy in A"_s));
 }
 

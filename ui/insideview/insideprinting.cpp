@@ -4,7 +4,8 @@ namespace checkpoint {
 
 InsidePrinting::InsidePrinting(QObject *parent) : QObject(parent)
 {
-    connect(&m_printing, &SheetPrinting::printed, this, &InsidePrinting::printed);
+    connect(&m_printing, &SheetPrinting::printed, this,
+            [this](const Result<QString> &answer) { emit printed(answer, m_people); });
 }
 
 void InsidePrinting::ask(QWidget *window, const QList<InsideRow> &rows, const Moment &now)
@@ -17,6 +18,7 @@ void InsidePrinting::print(const std::shared_ptr<QPrinter> &printer, const QList
                            const Moment &now)
 {
     const EvacuationList list(rows, now, false, words());
+    m_people = rows.size();
     m_printing.print(printer, [list](QPagedPaintDevice *device) { return list.paint(device); });
 }
 

@@ -27,13 +27,14 @@ public:
     void print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows, const Moment &now);
 
 signals:
-    /// The printer's name, or why nothing was printed.
-    void printed(const checkpoint::Result<QString> &answer);
+    /// The printer's name, or why nothing was printed; and how many lines the list has.
+    void printed(const checkpoint::Result<QString> &answer, qsizetype people);
 
 private:
     static EvacuationWords words();
 
     SheetPrinting m_printing;
+    qsizetype m_people = 0; ///< on the list that is printed
 };
 
 } // namespace checkpoint

@@ -3,38 +3,90 @@
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/venueoffice.h"
-#include "core/reports/summary/summaryfile.h"
 #include "core/store/entrystore.h"
+#include "ui/mainwindow/manyvenuesconnection.h"
+#include "ui/mainwindow/traceconnection.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
 
+#include <QDateTime>
 #include <QLocale>
+
+#include <utility>
 
 namespace checkpoint {
 
+namespace {
+
+constexpr int daysAtOnce = 31; // other reports get their turn in between
+
+} // namespace
+
 ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent)
-    : QObject(parent), m_parts(parts), m_view(view), m_traffic(parts.store)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_view(view)
+    , m_traffic(parts.store)
+    , m_source(parts.store)
+    , m_delivery(parts.store, view->files()->table(), this)
 {
     connect(view->overview(), &OverviewPage::dayWanted, this, &ReportsConnection::fetchTraffic);
     connect(view->files(), &FilesPage::previewWanted, this, &ReportsConnection::preview);
-    connect(view->files(), &FilesPage::saveWanted, this, &ReportsConnection::save);
+    connect(view->files(), &FilesPage::saveWanted, this,
+            [this](const QString &report, const ReportDays &days, const QString &path) {
+                const ReportRequest asked = revealing(request(days));
+                m_delivery.save(makeReport(report, asked), report, head(asked), path);
+            });
     connect(view->files(), &FilesPage::printWanted, this,
             [this](const QString &report, const ReportDays &days) {
-                SheetPrinting::choosePrinter(m_view->window(),
-                                             [this, report, days](const std::shared_ptr<QPrinter> &printer) {
-                                                 print(report, days, printer);
-                                             });
+                const ReportRequest asked = revealing(request(days));
+                m_delivery.print([report, asked] { return makeReport(report, asked); }, report, head(asked));
             });
+    connect(view->files(), &FilesPage::cancelWanted, this, [this] { m_delivery.cancel(); });
     connectPictures();
-    connect(view->files(), &FilesPage::cancelWanted, this, [this] {
-        if (m_saving)
-            m_saving->cancel();
-    });
+    new TraceConnection(
+        parts, view->trace(),
+        [this](qint64 from, qint64 to, bool revealed) {
+            ReportRequest about = request({});
+            about.fromUtcMs = from;
+            about.toUtcMs = to;
+            about.revealed = revealed;
+            return head(about);
+        },
+        this);
+    new ManyVenuesConnection(
+        view->rollup(), [this] { return head(request({})); }, this);
     connect(parts.store, &EntryStore::changed, view, &ReportsView::refresh);
     connect(parts.office, &VenueOffice::loaded, this, [this](const VenueRecord &record) {
         m_venue = record.venue;
         m_view->overview()->setCapacity(record.venue ? record.venue->capacity : 0);
+        if (!std::exchange(m_summedUp, true))
+            sumUpDays({});
     });
+}
+
+/// Has the days that are over counted in the background, so that a report over years finds their sums; where
+/// they were counted before, that takes no time.
+void ReportsConnection::sumUpDays(const QDate &from)
+{
+    if (!from.isValid()) {
+        m_source.firstScan().then(this, [this](const Result<std::optional<Moment>> &first) {
+            if (first && *first)
+                sumUpDays(QDateTime::fromMSecsSinceEpoch((*first)->utcMs).date());
+        });
+        return;
+    }
+    const QDate today = m_parts.clock->now().toDateTime().date();
+    QList<qint64> bounds;
+    for (int day = 0; day <= daysAtOnce && from.addDays(day) <= today; ++day)
+        bounds.append(from.addDays(day).startOfDay().toMSecsSinceEpoch());
+    if (bounds.size() < 2)
+        return;
+    m_source.days(bounds).then(
+        this, [this, next = from.addDays(bounds.size() - 1)](const Result<QList<DayFigures>> &days) {
+            if (days)
+                sumUpDays(next);
+        });
 }
 
 void ReportsConnection::fetchTraffic(const QDate &day)
@@ -71,59 +123,10 @@ void ReportsConnection::preview(const QString &report, const ReportDays &days)
         if (m_preview != run)
             return;
         if (written || rows->more)
-            m_view->files()->setPreview(*rows);
+            m_view->files()->table()->setPreview(*rows);
         else
-            m_view->files()->showFailure(written.error());
+            m_view->files()->table()->showFailure(written.error());
     });
-}
-
-Future<Result<qint64>> ReportsConnection::run(const QString &report, const ReportDays &days,
-                                              std::unique_ptr<TableFile> file)
-{
-    auto *run = new ReportRun(makeReport(report, request(days)), std::move(file), this);
-    run->tellOf(m_parts.store, report, false);
-    m_saving = run;
-    connect(run, &ReportRun::progressed, m_view->files(), &FilesPage::setProgress);
-    return run->start().then(this, [this, run](const Result<qint64> &rows) {
-        run->deleteLater();
-        m_view->files()->setProgress(-1);
-        return rows;
-    });
-}
-
-void ReportsConnection::save(const QString &report, const ReportDays &days, const QString &path)
-{
-    run(report, days, makeReportFile(path, report, head(days)))
-        .then(this, [this, path](const Result<qint64> &rows) {
-            if (rows)
-                m_view->files()->showSaved(path, *rows);
-            else
-                m_view->files()->showFailure(rows.error());
-        });
-}
-
-void ReportsConnection::print(const QString &report, const ReportDays &days,
-                              const std::shared_ptr<QPrinter> &printer)
-{
-    const SheetHead whose = head(days);
-    const auto name = std::make_shared<QString>();
-    const auto deliver = [printer, name](const SummarySheet &sheet) -> Result<void> {
-        const Result<QString> printed = SheetPrinting::printOn(
-            *printer, [&sheet](QPagedPaintDevice *device) { return sheet.paint(device); });
-        if (!printed)
-            return printed.error();
-        *name = *printed;
-        return {};
-    };
-    m_view->files()->setProgress(0);
-    run(report, days,
-        std::make_unique<SummaryFile>(makeReportSummary(report, whose.language, false), whose, deliver))
-        .then(this, [this, name](const Result<qint64> &rows) {
-            if (rows)
-                m_view->files()->showPrinted(*name);
-            else
-                m_view->files()->showFailure(rows.error());
-        });
 }
 
 void ReportsConnection::connectPictures()
@@ -131,7 +134,7 @@ void ReportsConnection::connectPictures()
     OverviewPage *page = m_view->overview();
     const auto paint = [this, page]() -> SheetPrinting::Paint {
         const QDate day = page->day();
-        return [whose = head({day, day}), sheets = page->sheets()](QPagedPaintDevice *device) {
+        return [whose = head(request({day, day})), sheets = page->sheets()](QPagedPaintDevice *device) {
             return paintChartSheets(device, whose, sheets);
         };
     };
@@ -145,13 +148,23 @@ void ReportsConnection::connectPictures()
     connect(&m_pictures, &SheetPrinting::printed, page, &OverviewPage::showPrinted);
 }
 
-SheetHead ReportsConnection::head(const ReportDays &days) const
+/// The same in full, when that was asked for.
+ReportRequest ReportsConnection::revealing(ReportRequest request) const
+{
+    if (const std::optional<QString> reason = m_view->files()->takeRevealReason()) {
+        request.revealed = true;
+        request.reason = *reason;
+    }
+    return request;
+}
+
+SheetHead ReportsConnection::head(const ReportRequest &asked) const
 {
     SheetHead rest;
     rest.language = sheetLanguage(QLocale().name().left(2));
     rest.place = m_parts.desk->location();
     rest.madeBy = m_view->files()->choices().madeBy;
-    const ReportRequest asked = request(days);
+    rest.revealed = asked.revealed;
     rest.madeAt = asked.now;
     rest.fromUtcMs = asked.fromUtcMs;
     rest.toUtcMs = asked.toUtcMs;

@@ -4,9 +4,11 @@
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
 #include "core/reports/summary/summary.h"
+#include "core/store/reportsource.h"
 #include "core/store/traffic.h"
 #include "ui/common/sheetprinting.h"
 #include "ui/mainwindow/deskparts.h"
+#include "ui/mainwindow/reportdelivery.h"
 #include "ui/reportsview/filespage.h"
 
 #include <QObject>
@@ -27,22 +29,21 @@ public:
     ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent);
 
 private:
+    void sumUpDays(const QDate &from);
     void fetchTraffic(const QDate &day);
     void preview(const QString &report, const ReportDays &days);
-    void save(const QString &report, const ReportDays &days, const QString &path);
-    void print(const QString &report, const ReportDays &days, const std::shared_ptr<QPrinter> &printer);
-    /// Runs a report into a file, or onto paper; its rows, or why not.
-    Future<Result<qint64>> run(const QString &report, const ReportDays &days,
-                               std::unique_ptr<TableFile> file);
     void connectPictures();
-    SheetHead head(const ReportDays &days) const;
+    SheetHead head(const ReportRequest &asked) const;
     ReportRequest request(const ReportDays &days) const;
+    ReportRequest revealing(ReportRequest request) const;
 
     const DeskParts m_parts;
     ReportsView *m_view;
     TrafficSource m_traffic;
+    ReportSource m_source;
+    bool m_summedUp = false;
     QPointer<ReportRun> m_preview; ///< the one whose rows are awaited
-    QPointer<ReportRun> m_saving;
+    ReportDelivery m_delivery;
     SheetPrinting m_pictures;
     std::optional<Venue> m_venue;
 };

@@ -5,6 +5,7 @@
 #include "core/desk/venuecodes.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
+#include "core/store/ledger.h"
 #include "ui/common/visitoroffers.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
@@ -81,6 +82,13 @@ void VisitsConnection::connectInside()
     connect(inside, &InsideView::printRequested, this, [this, inside](const QList<InsideRow> &rows) {
         m_printing.ask(inside->window(), rows, m_parts.clock->now());
     });
+    // Told of afterwards: in an emergency a full disk must not keep the list back.
+    connect(
+        &m_printing, &InsidePrinting::printed, this, [this](const Result<QString> &answer, qsizetype people) {
+            if (answer)
+                Ledger(m_parts.store)
+                    .note(LedgerNote::Export, QStringLiteral("list of who is inside, %1 rows").arg(people));
+        });
     connect(&m_printing, &InsidePrinting::printed, inside, &InsideView::showPrinted);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);

@@ -13,11 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::optional<Meaning> meaningOf(TypedLineState state)
+std::optional<Meaning> meaningOf(const TypedLine &row)
 {
-    switch (state) {
+    switch (row.state) {
     case TypedLineState::Recorded:
-        return Meaning::In;
+        return checkpoint::meaningOf(row.line.direction);
     case TypedLineState::Known:
         return Meaning::Again;
     case TypedLineState::Refused:
@@ -180,7 +180,7 @@ QVariant PaperRowsModel::data(const QModelIndex &index, int role) const
     case MeaningRole:
         if (index.column() == Way)
             return int(meaningOf(row.line.direction));
-        if (const auto meaning = meaningOf(row.state); meaning && index.column() == State)
+        if (const auto meaning = meaningOf(row); meaning && index.column() == State)
             return int(*meaning);
         return {};
     case VoidedRole:

@@ -1,28 +1,22 @@
 #pragma once
 
-#include "core/base/error.h"
-#include "ui/reportsview/previewfile.h"
+#include "ui/reportsview/reporttable.h"
 
 #include <QDate>
 #include <QMetaType>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
-class QProgressBar;
-class QStackedLayout;
-class QTableWidget;
 
 namespace checkpoint {
 
-class ActionButton;
 class ChoiceRow;
-class EmptyState;
 class Picker;
+class Toggle;
 
 /// Days of a report, both included; without a day that end is open.
 struct ReportDays
@@ -57,19 +51,10 @@ public:
     ReportChoices choices() const;
     /// Asks for the preview of what is chosen.
     void askPreview();
-    void setPreview(const PreviewRows &rows);
-    void showFailure(const Error &error);
-    /// A report is on its way into its file, in thousandths; less than 0: none is.
-    void setProgress(int permille);
-    void showSaved(const QString &path, qint64 rows);
-    /// A summary is on paper: the printer's name.
-    void showPrinted(const QString &printer);
-    void save();
-
-    /// Asks where a file goes: the suggested path, the form it is to have. A test answers in its place.
-    std::function<QString(QWidget *above, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    /// Why the report is to show persons in full, when it is; once, then it shows them masked again.
+    std::optional<QString> takeRevealReason();
+    /// What is shown of the report, and what became of it.
+    ReportTable *table() const { return m_table; }
 
 signals:
     void previewWanted(const QString &report, const checkpoint::ReportDays &days);
@@ -84,16 +69,16 @@ protected:
 
 private:
     QWidget *makeChoices();
-    QWidget *makeTable();
     void retranslate();
+    void save();
     void print();
     void choose();
     void showDays();
     /// The days that are typed; false, and it is said, when one of them is none.
     bool daysAreRight();
+    bool mayGoOn();
     QString report() const;
     ReportDays days() const;
-    void say(const QString &words, QLatin1StringView tone);
 
     QDate m_today;
     QLabel *m_title = nullptr;
@@ -108,15 +93,9 @@ private:
     QLineEdit *m_last = nullptr;
     QLabel *m_byWord = nullptr;
     QLineEdit *m_by = nullptr;
-    ActionButton *m_print = nullptr;
-    ActionButton *m_save = nullptr;
-    ActionButton *m_cancel = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QLabel *m_said = nullptr;
-    QTableWidget *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
-    QStackedLayout *m_pages = nullptr;
-    QString m_folder; ///< where the last file went
+    Toggle *m_reveal = nullptr;
+    QLineEdit *m_reason = nullptr;
+    ReportTable *m_table;
 };
 
 } // namespace checkpoint

@@ -10,10 +10,18 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+void PreviewRows::setColumns(const QList<Column> &columns)
+{
+    const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
+    for (const Column &column : columns) {
+        header << column.name;
+        meanings << (vietnamese ? column.meaningVi : column.meaningEn);
+    }
+}
+
 Result<void> PreviewFile::begin(const QList<Column> &columns)
 {
-    for (const Column &column : columns)
-        m_rows->header << column.name;
+    m_rows->setColumns(columns);
     return {};
 }
 
@@ -38,7 +46,7 @@ QString cellText(const Cell &cell)
         QString operator()(const QString &text) const { return text; }
         QString operator()(qint64 number) const { return QString::number(number); }
         QString operator()(double number) const { return QLocale::c().toString(number, 'g', 10); }
-        QString operator()(bool yes) const { return yes ? u"true"_s : u"false"_s; }
+        QString operator()(bool yes) const { return yes ? u"yes"_s : u"no"_s; }
         QString operator()(const QDate &day) const { return dateText(day); }
         QString operator()(const Moment &moment) const
         {

@@ -11,7 +11,10 @@ struct PreviewRows
 {
     QStringList header;
     QList<QStringList> rows;
-    bool more = false; ///< the report has further rows
+    bool more = false;         ///< the report has further rows
+    QStringList meanings = {}; ///< what the columns mean, in the language of the window
+
+    void setColumns(const QList<Column> &columns);
 };
 
 /// Takes a report's first rows in place of a file and then stops it, with Cancelled. Used on the report's

@@ -6,6 +6,8 @@
 #include "ui/paperday/photospage.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
+#include "ui/reportsview/rolluppage.h"
+#include "ui/reportsview/tracepage.h"
 
 #include <QAbstractButton>
 #include <QEvent>
@@ -27,6 +29,8 @@ ReportsView::ReportsView(QWidget *parent)
     , m_which(new ChoiceRow(PageCount, this))
     , m_overview(new OverviewPage(this))
     , m_files(new FilesPage(this))
+    , m_trace(new TracePage(this))
+    , m_rollup(new RollupPage(this))
     , m_paper(new PaperDayPage(this))
     , m_photos(new PhotosPage(this))
     , m_pages(new QStackedLayout)
@@ -36,6 +40,8 @@ ReportsView::ReportsView(QWidget *parent)
     m_which->setIndex(Pictures);
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_files);
+    m_pages->addWidget(m_trace);
+    m_pages->addWidget(m_rollup);
     m_pages->addWidget(m_paper);
     m_pages->addWidget(m_photos);
     auto *column = new QVBoxLayout(this);
@@ -58,11 +64,12 @@ void ReportsView::setToday(const QDate &today)
 {
     m_overview->setToday(today);
     m_files->setToday(today);
+    m_trace->setToday(today);
 }
 
 QList<KeyHint> ReportsView::keyHints() const
 {
-    return QList<KeyHint>{{u"← →"_s, tr("Pictures, files, paper day or photos")},
+    return QList<KeyHint>{{u"← →"_s, tr("Pictures, files, trace, many venues, paper day or photos")},
                           {u"Ctrl+S"_s, tr("Save the chosen report or the pictures as a file")},
                           {u"Ctrl+P"_s, tr("Print the report's summary, the pictures or the paper form")},
                           {u"Esc"_s, tr("Stop a report that is being written")}} +
@@ -89,6 +96,10 @@ void ReportsView::open(Page page)
     showPage(page);
     if (page == PaperDay)
         m_paper->begin();
+    else if (page == Trace)
+        m_trace->begin();
+    else if (page == Rollup)
+        m_rollup->begin();
     else
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -112,7 +123,8 @@ void ReportsView::changeEvent(QEvent *event)
 void ReportsView::retranslate()
 {
     m_which->setAccessibleName(tr("What is shown"));
-    m_which->setLabels({tr("Pictures"), tr("Files"), tr("Paper day"), tr("Photos")});
+    m_which->setLabels(
+        {tr("Pictures"), tr("Files"), tr("Trace"), tr("Many venues"), tr("Paper day"), tr("Photos")});
 }
 
 } // namespace checkpoint

@@ -14,9 +14,12 @@ class FilesPage;
 class OverviewPage;
 class PaperDayPage;
 class PhotosPage;
+class RollupPage;
+class TracePage;
 
-/// The record added up: a day in pictures, and reports as files; and what comes into it after a power cut:
-/// lines of paper, photos. GUI thread; owned by the main window.
+/// The record added up: a day in pictures, reports as files, who was together with whom; what many venues'
+/// reports add up to; and what comes into the record after a power cut: lines of paper, photos. GUI thread;
+/// owned by the main window.
 class ReportsView : public QWidget
 {
     Q_OBJECT
@@ -26,9 +29,11 @@ public:
 
     OverviewPage *overview() const { return m_overview; }
     FilesPage *files() const { return m_files; }
+    TracePage *trace() const { return m_trace; }
+    RollupPage *rollup() const { return m_rollup; }
     PaperDayPage *paperDay() const { return m_paper; }
     PhotosPage *photos() const { return m_photos; }
-    enum Page { Pictures, Files, PaperDay, Photos, PageCount };
+    enum Page { Pictures, Files, Trace, Rollup, PaperDay, Photos, PageCount };
     void open(Page page);
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
@@ -48,6 +53,8 @@ private:
     ChoiceRow *m_which;
     OverviewPage *m_overview;
     FilesPage *m_files;
+    TracePage *m_trace;
+    RollupPage *m_rollup;
     PaperDayPage *m_paper;
     PhotosPage *m_photos;
     QStackedLayout *m_pages;

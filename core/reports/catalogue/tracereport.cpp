@@ -58,6 +58,8 @@ QList<Column> TraceReport::columns() const
 
 Result<void> TraceReport::write(ReportOutput &output)
 {
+    if (m_request.reference.trimmed().isEmpty() || m_request.reason.trimmed().isEmpty())
+        return Error{ErrorCode::WrongUse, u"a trace needs the reference of its request and a reason"_s};
     ReportSource source(m_request.store);
     const Result<SealedVisitor> person = waited(source.person(m_request.visitorId));
     if (!person)

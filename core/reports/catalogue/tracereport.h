@@ -32,7 +32,8 @@ public:
 
     QList<Column> columns() const override;
 
-    /// NotFound when there is no such visitor; ReadOnly when nothing can be noted.
+    /// WrongUse without a reference or a reason, NotFound when there is no such visitor, ReadOnly when
+    /// nothing can be noted.
     Result<void> write(ReportOutput &output) override;
 
 private:

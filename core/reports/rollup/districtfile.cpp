@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -17,8 +18,8 @@ namespace checkpoint {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024;
-constexpr int mostRows = 1'000'000;
+constexpr qint64 largestFile = 16 * 1024 * 1024; // a venue's ten years are one
+constexpr int mostRows = 100'000;
 constexpr qint64 largestCount = 100'000'000;
 
 /// Cells of a row by the names of their columns.
@@ -144,6 +145,9 @@ QString Area::key() const
 Result<QString> readTableText(const QString &path)
 {
     QFile file(path);
+    const QFileInfo what(path);
+    if (what.exists() && !what.isFile()) // a pipe would never end
+        return Error{ErrorCode::SourceUnreadable, u"it is no file"_s};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::SourceUnreadable, file.errorString()};
     if (file.size() > largestFile)

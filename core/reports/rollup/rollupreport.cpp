@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -97,12 +98,20 @@ QList<Column> RollupReport::columns() const
     };
 }
 
+/// Each file once, however often it was named.
 QStringList RollupReport::files() const
 {
     QStringList found;
+    QSet<QString> known;
+    const auto take = [&](const QString &path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        if (canonical.isEmpty() || !known.contains(canonical))
+            found.append(path);
+        known.insert(canonical);
+    };
     for (const QString &source : m_sources) {
         if (!QFileInfo(source).isDir()) {
-            found.append(source);
+            take(source);
             continue;
         }
         const QDir folder(source);
@@ -111,7 +120,7 @@ QStringList RollupReport::files() const
             const bool beside = name.endsWith(".terms.csv"_L1, Qt::CaseInsensitive) ||
                                 name.endsWith(".notes.csv"_L1, Qt::CaseInsensitive);
             if (!beside)
-                found.append(folder.filePath(name));
+                take(folder.filePath(name));
         }
     }
     return found;

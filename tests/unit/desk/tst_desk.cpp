@@ -15,6 +15,7 @@ private slots:
 
     void announcedMeansCommitted();
     void aCodeHeldUpIsOneEntry();
+    void aCodeHeldUpForLookingSomebodyUpIsNoEntry();
     void automaticDirectionFollowsTheOpenVisit();
     void aCardHeldUpTwiceIsNoExit();
     void leavingByTheOtherLaneRightAwayCounts();
@@ -154,6 +155,25 @@ void TestDesk::aCodeHeldUpIsOneEntry()
     settle();
     QCOMPARE(m_announced->size(), 1);
     QCOMPARE(counters().in, 1);
+}
+
+void TestDesk::aCodeHeldUpForLookingSomebodyUpIsNoEntry()
+{
+    QSignalSpy lookedUp(m_desk.get(), &CheckpointDesk::lookedUp);
+    m_desk->setLookingUp(true);
+    show(u"in"_s, {poster}); // nobody's
+    QVERIFY(lookedUp.isEmpty());
+    settle();
+    const qsizetype before = outcomes().size();
+    show(u"in"_s, {cardOfMau});
+    QCOMPARE(lookedUp.size(), 1);
+    QCOMPARE(lookedUp.first().first().toByteArray(), cardOfMau);
+    m_clock->advance(100); // still in view
+    show(u"in"_s, {cardOfMau});
+    settle();
+    QCOMPARE(outcomes().size(), before);
+    show(u"in"_s, {cardOfNghiem}); // once only
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
 }
 
 void TestDesk::automaticDirectionFollowsTheOpenVisit()

@@ -6,6 +6,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace reporttest;
 using namespace storetest;
 
@@ -50,6 +52,10 @@ private slots:
     void theOrderOfTheFilesDoesNotMatter();
     void nothingThatCountsIsAnError();
     void aFileOfPopulationsThatIsNoneIsAnError();
+    void aHostileFileIsNotedAndTheGoodOneCounts_data();
+    void aHostileFileIsNotedAndTheGoodOneCounts();
+    void whatIsNoFileIsNotedAndNotWaitedFor();
+    void aFileThatIsNamedTwiceCountsOnce();
 };
 
 void TestRollup::itAddsUpToWhatIsExpected_data()
@@ -125,6 +131,128 @@ void TestRollup::aFileOfPopulationsThatIsNoneIsAnError()
     QString error;
     run(std::make_unique<RollupReport>(QStringList{sources}, folder.filePath(u"p.csv"_s)), &error);
     QVERIFY2(error.startsWith(u"source-unreadable"_s), qPrintable(error));
+}
+
+namespace {
+
+const QByteArray formHead =
+    "form_version,day,province,district,commune,venue_code,venue_name,active,entries_in,entries_out,persons,"
+    "refused_scans,reported_at\r\n";
+
+/// A row of the form with a name and a count of entries.
+QByteArray formRow(const QByteArray &name, const QByteArray &in)
+{
+    return "1,2026-11-20,Hà Nội,Quận Thử,Phường Mẫu,V9," + name + ",yes," + in +
+           ",0,1,0,2026-11-20T20:00:00+07:00\r\n";
+}
+
+const QByteArray goodFile = formHead + "1,2026-11-20,Hà Nội,Quận Thử,Phường Mẫu,V1,Điểm,yes,7,0,7,0,"
+                                       "2026-11-20T20:00:00+07:00\r\n";
+
+} // namespace
+
+void TestRollup::aHostileFileIsNotedAndTheGoodOneCounts_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("counted"); // rows of the hostile file that count all the same
+    const QByteArray utf8 = formHead + formRow("Điểm", "1");
+    const QString text = QString::fromUtf8(utf8);
+    QTest::newRow("empty") << QByteArray() << 0;
+    QTest::newRow("nothing but a byte order mark") << QByteArray("\xEF\xBB\xBF") << 0;
+    QTest::newRow("a NUL") << formHead + formRow(QByteArray("a\0b", 3), "1") << 0;
+    QTest::newRow("Latin-1") << text.toLatin1() << 0;
+    QTest::newRow("half a letter at the end") << utf8 + "\xC4" << 1;
+    QTest::newRow("UTF-16 without its mark")
+        << QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2) << 0;
+    QTest::newRow("a lone quote within") << formHead + formRow("Đi\"ểm", "1") << 1;
+    QTest::newRow("a lone quote in front") << formHead + formRow("\"Điểm", "1") << 0;
+    QTest::newRow("a quote that never ends") << formHead + "\"" + formRow("Điểm", "1").repeated(50) << 0;
+    QTest::newRow("a field of 10 MB") << formHead + formRow(QByteArray(10'000'000, 'x'), "1") << 1;
+    QTest::newRow("a line of 10 MB") << formHead + QByteArray(10'000'000, 'x') + "\r\n" << 0;
+    const QByteArray flood = QByteArray("x,").repeated(5'000'000) + "\r\n";
+    QTest::newRow("5 million cells") << formHead + flood << 0;
+    QTest::newRow("5 million cells first") << flood + utf8 << 0;
+    QTest::newRow("10 million separators")
+        << formHead + QByteArray(10'000'000, ',') + "\r\n" + formRow("Điểm", "1")
+        << 1; // a row of nothing is none
+    QTest::newRow("20 MB") << formHead + formRow("Điểm", "1").repeated(200'000) << 0;
+    QTest::newRow("a count beyond all numbers") << formHead + formRow("Điểm", QByteArray(400, '9')) << 0;
+    QTest::newRow("a negative count") << formHead + formRow("Điểm", "-1") << 0;
+    QTest::newRow("a count in another script") << formHead + formRow("Điểm", "١") << 0;
+    QTest::newRow("the head twice") << formHead + utf8 << 1;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << 0;
+}
+
+void TestRollup::aHostileFileIsNotedAndTheGoodOneCounts()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const int, counted);
+    const QTemporaryDir folder(quickFolder());
+    QVERIFY(writeFile(folder.filePath(u"good.csv"_s), goodFile));
+    QVERIFY(writeFile(folder.filePath(u"hostile.csv"_s), bytes));
+    auto report = std::make_unique<RollupReport>(QStringList{folder.path()}, QString());
+    QList<FileNote> notes;
+    report->noted = [&notes](const FileNote &note) {
+        notes.append(note);
+        return Result<void>();
+    };
+    const Table table = run(std::move(report));
+    QVERIFY(table.whole);
+    QCOMPARE(table.number(0, u"entries_in"_s), 7 + counted);
+    for (const FileNote &note : std::as_const(notes)) {
+        QVERIFY(note.file.endsWith(u"hostile.csv"_s));
+        QVERIFY(note.line >= 1);
+        QVERIFY(!note.reason.isEmpty() && note.reason.size() < 200);
+    }
+    QVERIFY(counted > 0 || !notes.isEmpty());
+}
+
+void TestRollup::whatIsNoFileIsNotedAndNotWaitedFor()
+{
+    const QTemporaryDir folder(quickFolder());
+    QVERIFY(writeFile(folder.filePath(u"good.csv"_s), goodFile));
+    const QString loop = folder.filePath(u"loop.csv"_s);
+    QVERIFY(QFile::link(loop, loop));
+    QVERIFY(QDir(folder.path()).mkdir(u"folder.csv"_s));
+    const QString pipe = folder.filePath(u"pipe.csv"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString closed = folder.filePath(u"closed.csv"_s);
+    QVERIFY(writeFile(closed, goodFile));
+    QVERIFY(QFile::setPermissions(closed, {}));
+    auto report = std::make_unique<RollupReport>(
+        QStringList{folder.filePath(u"good.csv"_s), loop, pipe, folder.filePath(u"none.csv"_s), closed},
+        QString());
+    QStringList noted;
+    report->noted = [&noted](const FileNote &note) {
+        noted.append(QFileInfo(note.file).fileName());
+        return Result<void>();
+    };
+    const Table table = run(std::move(report));
+    QVERIFY(table.whole);
+    QCOMPARE(table.number(0, u"entries_in"_s), 7);
+    for (const QString &name : {u"loop.csv"_s, u"pipe.csv"_s, u"none.csv"_s})
+        QVERIFY2(noted.contains(name), qPrintable(name));
+    // Root reads what is closed to all others; the same row once more is noted then.
+    QVERIFY(noted.contains(u"closed.csv"_s));
+    // A folder is gone through one level deep; a pipe, a folder and a loop in it are none of its files.
+    QVERIFY(run(std::make_unique<RollupReport>(QStringList{folder.path()}, QString())).whole);
+}
+
+void TestRollup::aFileThatIsNamedTwiceCountsOnce()
+{
+    const QTemporaryDir folder(quickFolder());
+    const QString good = folder.filePath(u"good.csv"_s);
+    QVERIFY(writeFile(good, goodFile));
+    QVERIFY(QFile::link(good, folder.filePath(u"again.csv"_s)));
+    auto report = std::make_unique<RollupReport>(QStringList{good, folder.path(), good}, QString());
+    int notes = 0;
+    report->noted = [&notes](const FileNote &) {
+        ++notes;
+        return Result<void>();
+    };
+    const Table table = run(std::move(report));
+    QCOMPARE(table.number(0, u"entries_in"_s), 7);
+    QCOMPARE(notes, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRollup)

@@ -1,6 +1,12 @@
+#include "core/store/connection.h"
+#include "core/store/dayreader.h"
+#include "core/store/daysums.h"
+#include "core/store/outbox.h"
+#include "core/store/reportsource.h"
 #include "core/store/traffic.h"
 #include "tests/unit/store/storefixture.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +32,9 @@ private slots:
     void whatWasTakenBackDoesNotCount();
     void usualIsTheMeanOfTheSameWeekdayBefore();
     void whoIsInsideIsCountedWithTheirPartyFromTheDayBefore();
+    void keptSumsOfDaysAreWhatCountingGives();
+    void onlyTouchedDaysAreCountedAgain();
+    void figuresThatSomebodyElsePutThereAreNotBelieved();
 
 private:
     Traffic traffic(const QDate &day, const QTime &now = QTime(23, 59))
@@ -33,6 +42,40 @@ private:
         const auto counted =
             await(TrafficSource(&m_store->store).day(day, QDateTime(day, now).toMSecsSinceEpoch()));
         return counted ? *counted : Traffic();
+    }
+    /// Days of UTC from the first morning on.
+    static QList<qint64> bounds(int days)
+    {
+        QList<qint64> bounds;
+        for (int day = 0; day <= days; ++day)
+            bounds.append(at(day * 24 * 60).utcMs);
+        return bounds;
+    }
+    QList<DayFigures> days(int count)
+    {
+        const auto read = await(ReportSource(&m_store->store).days(bounds(count)));
+        return read ? *read : QList<DayFigures>();
+    }
+    /// The same, counted from the passages on a connection of its own.
+    QList<DayFigures> counted(int count)
+    {
+        Connection connection;
+        if (!connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly))
+            return {};
+        Transaction state(connection, Transaction::Kind::Read);
+        const auto read = DayReader(connection, bounds(count)).read();
+        return read ? *read : QList<DayFigures>();
+    }
+    /// How many days would have to be counted now.
+    qsizetype uncounted(int count)
+    {
+        Connection connection;
+        if (!connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly))
+            return -1;
+        QList<DaySum> fresh;
+        const auto vault = Vault::fromMasterKey(masterKey());
+        const auto read = DaySums(connection, **vault).read(bounds(count), &fresh);
+        return read ? fresh.size() : -1;
     }
     static Moment moment(const QDate &day, const QTime &time)
     {
@@ -122,6 +165,100 @@ void TrafficTest::whoIsInsideIsCountedWithTheirPartyFromTheDayBefore()
     QCOMPARE(day.presence[25].people, 0);
     QCOMPARE(day.presence.last().people, 1);
     QCOMPARE(day.mostInside, 4);
+}
+
+void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
+{
+    constexpr int dayCount = 5;
+    QRandomGenerator random(20261121);
+    Outbox outbox(&m_store->store);
+    const QList<VisitorData> persons{cardP01(), cardP02(), cardP05(), qrP26(), qrP27()};
+    QList<QUuid> recorded;
+    const auto passage = [&] {
+        const VisitorData &who = persons[random.bounded(persons.size())];
+        const qint64 minutes = random.bounded(dayCount * 24 * 60); // late as often as not
+        const EntryDraft one = random.bounded(2) ? in(who, minutes) : out(who, minutes);
+        if (const auto done = await((*m_store)->record(one)))
+            recorded.append(done->entry.id);
+    };
+    const auto send = [&] {
+        const auto waiting = await(outbox.waiting(u"platform"_s, 5));
+        if (!waiting || waiting->isEmpty())
+            return;
+        StoredBatch batch{newRandomId(), {}, {}, "body"};
+        QList<EntryResult> results;
+        for (const OutboxEntry &each : *waiting) {
+            batch.entries.append(each.number);
+            batch.ids.append(each.entry.id);
+            results.append({each.entry.id, EntryFate::Accepted, {}, {}});
+        }
+        VERIFY_OK(await(outbox.storeBatch(u"platform"_s, batch, 1)));
+        VERIFY_OK(await(outbox.settle(u"platform"_s, batch.id, u"R"_s, results, 2)));
+    };
+    for (int step = 0; step < 120; ++step) {
+        const int what = random.bounded(10);
+        if (step == 60) {
+            VERIFY_OK(await(outbox.keepTarget({u"platform"_s,
+                                               QString(nationalTargetKind),
+                                               u"https://localhost:1"_s,
+                                               u"D1"_s,
+                                               u"VN1"_s,
+                                               u"token"_s,
+                                               {},
+                                               {}})));
+            while (*await(outbox.fillBacklog(u"platform"_s))) {
+            }
+        } else if (what < 6 || recorded.isEmpty()) {
+            passage();
+        } else if (what < 7) {
+            const QUuid gone = recorded.takeAt(random.bounded(recorded.size()));
+            [[maybe_unused]] const auto taken =
+                await((*m_store)->voidEntry(gone, u"wrong"_s, at(dayCount * 24 * 60)));
+        } else if (what < 8) {
+            const Moment when = at(random.bounded(dayCount * 24 * 60));
+            VERIFY_OK(await((*m_store)->recordRefusal(
+                {newEntryId(when.utcMs), when, {}, u"unknown"_s, u"Camera 1"_s, Reason::UnknownCode}, "x")));
+        } else {
+            send();
+        }
+        const QList<DayFigures> kept = days(dayCount);
+        QCOMPARE(kept.size(), dayCount);
+        QVERIFY2(kept == counted(dayCount), qPrintable(u"after step %1"_s.arg(step)));
+    }
+}
+
+void TrafficTest::onlyTouchedDaysAreCountedAgain()
+{
+    for (int day = 0; day < 4; ++day)
+        VERIFY_OK(await((*m_store)->record(in(cardP02(), day * 24 * 60 + 60))));
+    days(4);
+    QTRY_COMPARE(uncounted(4), 0);                                         // they are kept a moment later
+    VERIFY_OK(await((*m_store)->record(in(cardP01(), 2 * 24 * 60 + 90)))); // late
+    QCOMPARE(uncounted(4), 1);
+    QCOMPARE(days(4).value(2).in, 2);
+}
+
+void TrafficTest::figuresThatSomebodyElsePutThereAreNotBelieved()
+{
+    VERIFY_OK(await((*m_store)->record(in(cardP02(), 60))));
+    VERIFY_OK(await((*m_store)->record(in(cardP01(), 24 * 60 + 60))));
+    days(2);
+    QTRY_COMPARE(uncounted(2), 0);
+    m_store.reset();
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadWrite));
+        connection.run(
+            u"UPDATE day_sum SET figures = (SELECT figures FROM day_sum ORDER BY from_ms DESC LIMIT 1), "
+            "digest = (SELECT digest FROM day_sum ORDER BY from_ms DESC LIMIT 1) WHERE from_ms = ?"_s,
+            morning);
+        connection.run(u"UPDATE day_sum SET to_ms = to_ms + 1 WHERE from_ms > ?"_s, morning);
+        VERIFY_OK(connection.answer());
+    }
+    m_store = std::make_unique<OpenStore>(m_folder->path());
+    VERIFY_OK(m_store->unlocked);
+    QCOMPARE(uncounted(2), 2);
+    QVERIFY(days(2) == counted(2));
 }
 
 QTEST_GUILESS_MAIN(TrafficTest)

@@ -1,0 +1,92 @@
+#include "core/desk/personfinder.h"
+
+#include "core/codes/formatcatalog.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+/// The person that a code speaks of; nothing when the text is no code of a person.
+std::optional<VisitorData> personOfCode(const QByteArray &text)
+{
+    const VisitorCode code = readCode(text);
+    if (code.error || identityKeys(code.visitor).empty())
+        return std::nullopt;
+    return code.visitor;
+}
+
+/// Whom a text may mean: the person of a code, or whoever has that number.
+QList<VisitorData> meaningsOf(const QByteArray &text)
+{
+    if (const std::optional<VisitorData> person = personOfCode(text))
+        return {*person};
+    const QString number = QString::fromUtf8(text).simplified().remove(u' ').toUpper();
+    QList<VisitorData> meanings;
+    for (QString VisitorData::*field : {&VisitorData::idNumber, &VisitorData::oldId, &VisitorData::qid,
+                                        &VisitorData::healthInsurance, &VisitorData::pass}) {
+        VisitorData meaning;
+        meaning.*field = number;
+        if (!identityKeys(meaning).empty())
+            meanings.append(meaning);
+    }
+    return meanings;
+}
+
+} // namespace
+
+PersonFinder::PersonFinder(EntryStore *store, QObject *parent) : QObject(parent), m_store(store) {}
+
+bool PersonFinder::isPersonsCode(const QByteArray &text)
+{
+    return personOfCode(text).has_value();
+}
+
+bool PersonFinder::isCodeOrNumber(const QByteArray &text)
+{
+    return !meaningsOf(text).isEmpty();
+}
+
+Future<Result<QList<VisitorHit>>> PersonFinder::byCode(const QByteArray &text)
+{
+    return firstOf(meaningsOf(text));
+}
+
+/// Asks for one meaning after the other until somebody has it.
+Future<Result<QList<VisitorHit>>> PersonFinder::firstOf(const QList<VisitorData> &meanings)
+{
+    if (meanings.isEmpty())
+        return readyFuture(Result<QList<VisitorHit>>(QList<VisitorHit>()));
+    return m_store->match(identityKeys(meanings.first()))
+        .then(this,
+              [this, rest = meanings.mid(1)](
+                  const Result<PersonMatch> &match) -> Future<Result<QList<VisitorHit>>> {
+                  if (!match)
+                      return readyFuture(Result<QList<VisitorHit>>(match.error()));
+                  if (!match->visitorId)
+                      return firstOf(rest);
+                  VisitorHit hit;
+                  hit.visitorId = *match->visitorId;
+                  hit.visitor = match->known;
+                  hit.lastEntry = match->lastEntry;
+                  return readyFuture(Result<QList<VisitorHit>>(QList<VisitorHit>{hit}));
+              });
+}
+
+Future<Result<QList<VisitorHit>>> PersonFinder::byName(const QString &name)
+{
+    return EntryLists(m_store).findVisitors(name, mostHits);
+}
+
+Future<Result<QList<VisitorHit>>> PersonFinder::find(const QByteArray &text)
+{
+    return byCode(text).then(
+        this, [this, text](const Result<QList<VisitorHit>> &hits) -> Future<Result<QList<VisitorHit>>> {
+            if (!hits || !hits->isEmpty() || personOfCode(text))
+                return readyFuture(Result<QList<VisitorHit>>(hits));
+            return byName(QString::fromUtf8(text));
+        });
+}
+
+} // namespace checkpoint

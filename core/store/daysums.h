@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/reportsource.h"
+#include "core/store/vault.h"
+
+namespace checkpoint {
+
+/// The figures of a day as they were counted, to be kept for the next time.
+struct DaySum
+{
+    qint64 fromUtcMs = 0;
+    qint64 toUtcMs = 0;
+    qint64 change = 0; ///< how often the record's days had been touched by then
+    DayFigures figures;
+};
+
+/// What days add up to: from the sums that were kept where nothing has touched the day since, counted
+/// otherwise. Used on the thread of its connection, for one call.
+class DaySums
+{
+public:
+    DaySums(Connection &connection, const Vault &vault) : m_connection(connection), m_vault(vault) {}
+
+    /// As ReportSource::days(). What had to be counted goes into `counted`, when that is given.
+    Result<QList<DayFigures>> read(const QList<qint64> &bounds, QList<DaySum> *counted = nullptr);
+
+    /// Keeps sums; on the writing connection. What was touched meanwhile is kept as well and does not hold.
+    Result<void> keep(const QList<DaySum> &sums);
+
+private:
+    std::optional<DayFigures> kept(qint64 fromUtcMs, qint64 toUtcMs);
+    qint64 lastChange();
+    QByteArray digest(qint64 fromUtcMs, qint64 toUtcMs, qint64 change, const QByteArray &figures) const;
+
+    Connection &m_connection;
+    const Vault &m_vault;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,431 @@
+#include "core/desk/checkpointdesk.h"
+#include "core/desk/dayclosing.h"
+#include "core/desk/venueoffice.h"
+#include "core/store/connection.h"
+#include "core/store/entrystore.h"
+#include "tests/unit/posters/privatecups.h"
+#include "tests/unit/store/storefixture.h"
+#include "ui/common/choicerow.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/deskparts.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/reportsview/filespage.h"
+#include "ui/reportsview/reportsview.h"
+#include "ui/reportsview/rolluppage.h"
+#include "ui/reportsview/tracepage.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPrintDialog>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+/// Noon of a Friday, wherever the test runs.
+class NoonClock final : public Clock
+{
+public:
+    Moment now() const override
+    {
+        const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0));
+        return {noon.toMSecsSinceEpoch(), noon.offsetFromUtc() / 60, false};
+    }
+    qint64 steadyMs() const override { return 1'000'000; }
+};
+
+Moment friday(int hour, int minute)
+{
+    const QDateTime at(QDate(2026, 11, 20), QTime(hour, minute));
+    return {at.toMSecsSinceEpoch(), at.offsetFromUtc() / 60, false};
+}
+
+QString textOf(const QString &pdf)
+{
+    QProcess text;
+    text.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+    return text.waitForFinished() ? QString::fromUtf8(text.readAllStandardOutput())
+                                        .normalized(QString::NormalizationForm_C)
+                                        .simplified()
+                                  : QString();
+}
+
+} // namespace
+
+/// Tracing, adding up and printing reports at a true desk with a true record and true queues.
+class TestReportDesk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aTraceIsRefusedUntilReferenceAndReasonAreGiven();
+    void aTraceIsMadeFromTheKeyboardNotedAndSaved();
+    void aCodeHeldUpForATraceIsNotRecorded();
+    void severalOfANameAreChosenFrom();
+    void filesThatAreDroppedAreCheckedAndAddedUp();
+    void aReportInFullNeedsAReasonAndIsNoted();
+    void theSummaryComesOutOfTheQueue();
+    void theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted();
+
+private:
+    template <typename T> T *part(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    QString said(const char *name) const { return part<QLabel>(name)->text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(letter),
+                                Qt::NoModifier);
+    }
+    void record(const VisitorData &who, EntryKind kind, int hour, int minute)
+    {
+        VERIFY_OK(storetest::await(m_store->record(storetest::draft(who, kind, friday(hour, minute)))));
+    }
+    /// One value of the record.
+    QVariant value(const QString &sql) const
+    {
+        Connection connection;
+        if (!connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly))
+            return {};
+        Statement row = connection.query(sql);
+        return row.next() ? QVariant(row.text(0)) : QVariant();
+    }
+    void open(ReportsView::Page page)
+    {
+        m_window->showView(MainWindow::View::Reports);
+        m_window->reportsView()->open(page);
+    }
+    void findNghiem()
+    {
+        part<QLineEdit>("tracePerson")->setFocus();
+        type(u"001090999991"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("traceFound")->count(), 1, patience);
+        QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("traceReference"));
+    }
+    void giveCause()
+    {
+        type(u"12/CV-KSBT"_s);
+        part<QLineEdit>("traceReason")->setFocus();
+        type(u"ca bệnh ngày 20/11"_s);
+    }
+    /// Accepts the print dialog that is open with the queue "desk", and gives what came out, as text.
+    QString printed();
+
+    test::PrivateCups m_cups;
+    NoonClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EntryStore> m_store;
+    std::unique_ptr<CheckpointDesk> m_desk;
+    std::unique_ptr<VenueOffice> m_office;
+    std::unique_ptr<DayClosing> m_closing;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestReportDesk::initTestCase()
+{
+    QVERIFY2(m_cups.start(), m_cups.log().constData());
+}
+
+void TestReportDesk::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(storetest::quickFolder());
+    m_store = std::make_unique<EntryStore>();
+    VERIFY_OK(storetest::await(m_store->open(m_folder->path(), StoreMode::ReadWrite)));
+    VERIFY_OK(storetest::await(m_store->unlock(QByteArray(32, 'k'), KeyPlace::File)));
+    m_desk = std::make_unique<CheckpointDesk>(m_store.get(), &m_clock, true);
+    m_office = std::make_unique<VenueOffice>(m_store.get(), &m_clock);
+    m_closing = std::make_unique<DayClosing>(m_store.get(), &m_clock, m_desk->turns());
+    DeskPreferences preferences;
+    preferences.firstStartDone = true;
+    preferences.muted = true;
+    preferences.language = u"en"_s;
+    m_window = std::make_unique<MainWindow>(preferences);
+    m_window->connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock, false});
+    m_window->resize(1366, 768);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->setNow(m_clock.now().toDateTime());
+    m_window->setDeskReady();
+    // Nghiệm from 8 to 9; Mẫu is there for 40 minutes of that, Định for ten.
+    record(storetest::cardP01(), EntryKind::In, 8, 0);
+    record(storetest::cardP02(), EntryKind::In, 8, 20);
+    record(storetest::cardP05(), EntryKind::In, 8, 50);
+    record(storetest::cardP01(), EntryKind::Out, 9, 0);
+    record(storetest::cardP02(), EntryKind::Out, 9, 30);
+}
+
+void TestReportDesk::cleanup()
+{
+    m_window.reset();
+    m_closing.reset();
+    m_office.reset();
+    m_desk.reset();
+    m_store.reset();
+}
+
+QString TestReportDesk::printed()
+{
+    QPrintDialog *dialog = nullptr;
+    if (!QTest::qWaitFor(
+            [&] { return (dialog = m_window->findChild<QPrintDialog *>()) && dialog->isVisible(); },
+            patience))
+        return {};
+    auto *printers = dialog->findChild<QComboBox *>(u"printers"_s);
+    printers->setCurrentIndex(printers->findText(u"desk"_s));
+    const qsizetype before = m_cups.documents(0).size();
+    dialog->accept();
+    QList<QByteArray> documents;
+    if (!QTest::qWaitFor([&] { return (documents = m_cups.documents(0)).size() > before; }, patience))
+        return {};
+    const QString file = m_folder->filePath(u"printed.pdf"_s);
+    return storetest::writeFile(file, documents.last()) ? textOf(file) : QString();
+}
+
+void TestReportDesk::aTraceIsRefusedUntilReferenceAndReasonAreGiven()
+{
+    open(ReportsView::Trace);
+    QSignalSpy wanted(m_window->reportsView()->trace(), &TracePage::traceWanted);
+    auto *start = part<QAbstractButton>("traceStart");
+    start->click(); // nobody is chosen
+    QVERIFY(!said("traceSaid").isEmpty());
+    findNghiem();
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("traceReference"));
+    type(u"12/CV-KSBT"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("traceReason"));
+    QVERIFY(wanted.isEmpty());
+    QVERIFY(!part<QAbstractButton>("traceSave")->isEnabled());
+    QCOMPARE(value(u"SELECT count(*) FROM reveal"_s).toInt(), 0);
+}
+
+void TestReportDesk::aTraceIsMadeFromTheKeyboardNotedAndSaved()
+{
+    open(ReportsView::Trace);
+    findNghiem();
+    QVERIFY(!part<QListWidget>("traceFound")->item(0)->text().contains(u"Nguyễn"_s)); // masked
+    giveCause();
+    press(Qt::Key_Return);
+    auto *table = part<QTableWidget>("tracePreview");
+    QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, patience); // the visit, and Mẫu: Định stayed too short
+    QStringList header;
+    for (int column = 0; column < table->columnCount(); ++column)
+        header << table->horizontalHeaderItem(column)->text();
+    const auto cell = [&](int row, const QString &column) {
+        return table->item(row, int(header.indexOf(column)))->text();
+    };
+    QCOMPARE(cell(0, u"kind"_s), u"visit"_s);
+    QCOMPARE(cell(1, u"kind"_s), u"contact"_s);
+    QCOMPARE(cell(1, u"overlap_minutes"_s), u"40"_s);
+    QCOMPARE(cell(1, u"name"_s), u"T. T. Mẫu"_s);
+    // Both persons are in the access log before anybody sees a line.
+    QCOMPARE(value(u"SELECT count(*) FROM reveal"_s).toInt(), 2);
+    const QString path = m_folder->filePath(u"contacts.csv"_s);
+    m_window->reportsView()->trace()->table()->askWhere = [path](auto &&...) { return path; };
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(said("traceSaid").contains(u"contacts.csv"_s), patience);
+    const QByteArray file = storetest::fileBytes(path);
+    QCOMPARE(file.count("\r\n"), 3);
+    QVERIFY(file.contains("12/CV-KSBT,contact,1,40"));
+    QVERIFY(!file.contains("079300999992"));
+    QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'export'"_s)
+                .toString()
+                .contains(u"trace, 2 rows"_s));
+}
+
+void TestReportDesk::aCodeHeldUpForATraceIsNotRecorded()
+{
+    open(ReportsView::Trace);
+    const qsizetype before = storetest::await(m_store->entries({}))->size();
+    part<QAbstractButton>("traceScan")->click();
+    RawScan scan;
+    scan.deviceId = u"camera"_s;
+    scan.source = u"camera"_s;
+    scan.capturedAt = m_clock.now();
+    scan.steadyMs = m_clock.steadyMs();
+    scan.sightings << Sighting{"079300999992||Trần Thị Mẫu|29022000|Nữ|12/3 Đường Không Có|12082021", {}};
+    QSignalSpy announced(m_desk.get(), &CheckpointDesk::announced);
+    m_desk->take(scan);
+    QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("traceFound")->count(), 1, patience);
+    QVERIFY(part<QListWidget>("traceFound")->item(0)->text().contains(u"T. T. Mẫu"_s));
+    scan.steadyMs += 40; // it stays in view
+    m_desk->take(scan);
+    QVERIFY(announced.isEmpty());
+    QCOMPARE(storetest::await(m_store->entries({}))->size(), before);
+    // Whoever comes after that is recorded.
+    QVERIFY(!part<QAbstractButton>("traceScan")->isChecked());
+    scan.sightings = {Sighting{"001090999991|010000001|Nguyễn Thử Nghiệm|15011990|Nam|Số 1|01052021", {}}};
+    m_desk->take(scan);
+    QTRY_COMPARE_WITH_TIMEOUT(announced.size(), 1, patience);
+    // Nor is anybody looked up once the page is left.
+    part<QAbstractButton>("traceScan")->click();
+    m_window->showView(MainWindow::View::Scan);
+    QVERIFY(!part<QAbstractButton>("traceScan")->isChecked());
+}
+
+void TestReportDesk::severalOfANameAreChosenFrom()
+{
+    VisitorData other = storetest::cardP05();
+    other.idNumber = u"001090999977"_s;
+    other.oldId.clear();
+    other.name = u"Trần Văn Mẫu"_s;
+    record(other, EntryKind::In, 10, 0);
+    open(ReportsView::Trace);
+    type(u"tran mau"_s);
+    press(Qt::Key_Return);
+    auto *found = part<QListWidget>("traceFound");
+    QTRY_COMPARE_WITH_TIMEOUT(found->count(), 2, patience);
+    QVERIFY(found->selectedItems().isEmpty()); // nobody is guessed
+    QCOMPARE(QApplication::focusWidget(), found);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(found->selectedItems().size(), 1);
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("traceReference"));
+    part<QLineEdit>("tracePerson")->setFocus();
+    part<QLineEdit>("tracePerson")->clear();
+    type(u"ai đó không có"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(found->count(), 0, patience);
+    QVERIFY(!said("traceFoundSaid").isEmpty());
+}
+
+void TestReportDesk::filesThatAreDroppedAreCheckedAndAddedUp()
+{
+    const QTemporaryDir sent;
+    const QByteArray head =
+        "form_version,day,province,district,commune,venue_code,venue_name,active,entries_in,entries_out,"
+        "persons,refused_scans,reported_at\r\n";
+    const auto row = [](const char *day, const char *commune, const char *code, const char *active, int in) {
+        return QByteArray("1,") + day + ",Hà Nội,Quận Thử," + commune + ',' + code + ",Điểm," + active + ',' +
+               QByteArray::number(in) + ",0," + QByteArray::number(in) + ",0," + day + "T20:00:00+07:00\r\n";
+    };
+    QVERIFY(storetest::writeFile(sent.filePath(u"a.csv"_s),
+                                 head + row("2026-11-19", "Phường Mẫu", "V1", "yes", 3) +
+                                     row("2026-11-20", "Phường Mẫu", "V1", "yes", 5)));
+    QVERIFY(storetest::writeFile(sent.filePath(u"b.csv"_s),
+                                 head + row("2026-11-20", "Phường Lặng", "V2", "no", 0) + "1,gãy\r\n"));
+    const QTemporaryDir other;
+    QVERIFY(
+        storetest::writeFile(other.filePath(u"people.csv"_s),
+                             "province,district,commune,population\r\nHà Nội,Quận Thử,Phường Mẫu,50\r\n"));
+    open(ReportsView::Rollup);
+    RollupPage *page = m_window->reportsView()->rollup();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(sent.path())});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({100, 100}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &drop);
+    auto *headline = part<QLabel>("rollupHeadline");
+    QTRY_VERIFY_WITH_TIMEOUT(headline->isVisible(), patience);
+    QVERIFY2(headline->text().contains(u"1 of 2 points active"_s), qPrintable(headline->text()));
+    QVERIFY(headline->text().contains(u"20/11/2026"_s));
+    QVERIFY(headline->text().contains(u"0 against the day before"_s));
+    auto *table = part<QTableWidget>("rollupPreview");
+    QCOMPARE(table->rowCount(), 2); // the communes of the newest day
+    part<ChoiceRow>("rollupPart")->button(1)->click();
+    auto *silent = part<QListWidget>("rollupSilent");
+    QVERIFY(silent->isVisible());
+    QCOMPARE(silent->count(), 1);
+    QCOMPARE(silent->item(0)->text(), u"Phường Lặng"_s);
+    part<ChoiceRow>("rollupPart")->button(2)->click();
+    auto *notes = part<QTableWidget>("rollupNotes");
+    QVERIFY(notes->isVisible());
+    QCOMPARE(notes->rowCount(), 1);
+    QCOMPARE(notes->item(0, 0)->text(), u"b.csv"_s);
+    QCOMPARE(notes->item(0, 1)->text(), u"3"_s);
+    QVERIFY(!notes->item(0, 3)->text().isEmpty());
+    // With how many people live there.
+    page->askFiles = [&](auto &&...) { return QStringList{other.filePath(u"people.csv"_s)}; };
+    part<QAbstractButton>("rollupPeople")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(headline->text().contains(u"2 for each 100 people"_s), patience);
+    part<ChoiceRow>("rollupPart")->button(0)->click();
+    const QString path = other.filePath(u"sum.csv"_s);
+    page->table()->askWhere = [path](auto &&...) { return path; };
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(said("rollupSaid").contains(u"sum.csv"_s), patience);
+    QVERIFY(storetest::fileBytes(path).contains("commune,2026-11-20,Hà Nội,Quận Thử,Phường Mẫu,1,1,1,0,1,0"));
+    QVERIFY(storetest::fileBytes(other.filePath(u"sum.notes.csv"_s)).contains(",3,broken,"));
+}
+
+void TestReportDesk::aReportInFullNeedsAReasonAndIsNoted()
+{
+    open(ReportsView::Files);
+    FilesPage *files = m_window->reportsView()->files();
+    const QString path = m_folder->filePath(u"full.csv"_s);
+    files->table()->askWhere = [path](auto &&...) { return path; };
+    part<QAbstractButton>("reportReveal")->click();
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("reportReason"));
+    type(u"yêu cầu của công an"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(said("reportSaid").contains(u"full.csv"_s), patience);
+    QVERIFY(storetest::fileBytes(path).contains("079300999992"));
+    QCOMPARE(value(u"SELECT count(*) FROM report_reveal"_s).toInt(), 1);
+    QVERIFY(value(u"SELECT detail FROM ledger WHERE kind = 'export'"_s)
+                .toString()
+                .startsWith(u"entries in full"_s));
+    // The next one is masked again.
+    press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!storetest::fileBytes(path).contains("079300999992"), patience);
+}
+
+void TestReportDesk::theSummaryComesOutOfTheQueue()
+{
+    open(ReportsView::Files);
+    press(Qt::Key_P, Qt::ControlModifier);
+    const QString text = printed();
+    QVERIFY2(text.contains(u"20/11/2026"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Cổng chính"_s), qPrintable(text));
+    QTRY_VERIFY_WITH_TIMEOUT(said("reportSaid").contains(u"desk"_s), patience);
+    QVERIFY(value(u"SELECT detail FROM ledger WHERE kind = 'export'"_s)
+                .toString()
+                .startsWith(u"entries, 5 rows"_s));
+}
+
+void TestReportDesk::theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted()
+{
+    // From whatever is open: F4, Ctrl+P. With the mouse: the rail, the button.
+    m_window->showView(MainWindow::View::Scan);
+    press(Qt::Key_F4);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>("insidePrint")->isEnabled(), patience);
+    press(Qt::Key_P, Qt::ControlModifier);
+    const QString text = printed();
+    QVERIFY2(text.contains(u"H. Ư. Định"_s), qPrintable(text)); // only Định is inside
+    QVERIFY2(!text.contains(u"Mẫu"_s), qPrintable(text));
+    QTRY_VERIFY_WITH_TIMEOUT(value(u"SELECT detail FROM ledger WHERE kind = 'export'"_s)
+                                 .toString()
+                                 .contains(u"list of who is inside, 1 rows"_s),
+                             patience);
+}
+
+QTEST_MAIN(TestReportDesk)
+#include "tst_reportdesk.moc"

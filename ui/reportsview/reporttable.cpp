@@ -1,0 +1,211 @@
+#include "ui/reportsview/reporttable.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QStackedLayout>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int rowsMeasured = 30; ///< for the widths of columns
+constexpr int widestColumn = 320;
+
+} // namespace
+
+ReportTable::ReportTable(const QString &name, QWidget *parent)
+    : QFrame(parent)
+    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
+        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
+    })
+    , m_table(new QTableWidget(this))
+    , m_empty(new EmptyState(name + u"EmptyTitle"_s, this))
+    , m_pages(new QStackedLayout)
+    , m_said(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_print(new ActionButton(ActionButton::Look::Plain, this))
+    , m_save(new ActionButton(ActionButton::Look::Primary, this))
+    , m_cancel(new ActionButton(ActionButton::Look::Plain, this))
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    setProperty("card", true);
+    m_table->setObjectName(name + u"Preview"_s);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    m_table->horizontalHeader()->setMaximumSectionSize(textScaled(widestColumn));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_table);
+    m_said->setObjectName(name + u"Said"_s);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_progress->setObjectName(name + u"Progress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_print->setObjectName(name + u"Print"_s);
+    m_print->setKey(QKeySequence(QKeySequence::Print));
+    m_save->setObjectName(name + u"Save"_s);
+    m_save->setKey(QKeySequence(QKeySequence::Save));
+    m_cancel->setObjectName(name + u"Cancel"_s);
+    m_cancel->setKey(Qt::Key_Escape);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(tokens::space12);
+    bottom->addWidget(m_said, 1);
+    bottom->addWidget(m_progress, 1);
+    bottom->addWidget(m_cancel);
+    bottom->addWidget(m_print);
+    bottom->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space12);
+    column->setSpacing(tokens::space8);
+    column->addLayout(m_pages, 1);
+    column->addLayout(bottom);
+    connect(m_print, &QAbstractButton::clicked, this, &ReportTable::printWanted);
+    connect(m_save, &QAbstractButton::clicked, this, &ReportTable::saveWanted);
+    connect(m_cancel, &QAbstractButton::clicked, this, &ReportTable::cancelWanted);
+    retranslate();
+    setProgress(-1);
+}
+
+void ReportTable::fill(const PreviewRows &preview)
+{
+    m_table->clear();
+    m_table->setColumnCount(int(preview.header.size()));
+    m_table->setRowCount(int(preview.rows.size()));
+    m_table->setHorizontalHeaderLabels(preview.header);
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        m_table->horizontalHeaderItem(column)->setToolTip(preview.meanings.value(column));
+        for (int row = 0; row < m_table->rowCount(); ++row)
+            m_table->setItem(row, column, new QTableWidgetItem(preview.rows[row].value(column)));
+    }
+    m_table->resizeColumnsToContents();
+    m_pages->setCurrentIndex(preview.rows.isEmpty() ? 0 : 1);
+}
+
+void ReportTable::setPreview(const PreviewRows &preview)
+{
+    fill(preview);
+    say(preview.more ? tr("The first %n row(s); the file has all.", nullptr, int(preview.rows.size()))
+                     : tr("%n row(s)", nullptr, int(preview.rows.size())),
+        "quiet"_L1);
+}
+
+void ReportTable::clear()
+{
+    fill({});
+    say({}, "quiet"_L1);
+}
+
+void ReportTable::setEmptyWords(const QString &title, const QString &hint)
+{
+    m_empty->setWords(title, hint);
+}
+
+void ReportTable::setReady(bool ready)
+{
+    m_ready = ready;
+    offer();
+}
+
+void ReportTable::offer()
+{
+    m_save->setEnabled(m_ready && !m_working);
+    m_print->setEnabled(m_ready && !m_working);
+}
+
+void ReportTable::showFailure(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled) {
+        say(tr("Stopped. No file was written."), "quiet"_L1);
+        return;
+    }
+    const ErrorText text = errorText(error.code);
+    say(text.happened + u' ' + text.todo, "refused"_L1);
+}
+
+void ReportTable::setProgress(int permille)
+{
+    m_working = permille >= 0;
+    m_progress->setVisible(m_working);
+    m_cancel->setVisible(m_working);
+    m_said->setVisible(!m_working);
+    m_progress->setValue(permille);
+    offer();
+}
+
+void ReportTable::showSaved(const QString &path, qint64 rows)
+{
+    say(tr("%n row(s) saved in %1", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)), "in"_L1);
+}
+
+void ReportTable::showPrinted(const QString &printer)
+{
+    say(tr("The summary is printed: %1").arg(QDir::toNativeSeparators(printer)), "in"_L1);
+}
+
+void ReportTable::say(const QString &words, QLatin1StringView tone)
+{
+    setTone(m_said, tone);
+    m_said->setText(words);
+}
+
+QString ReportTable::ending(Form form)
+{
+    static const QString endings[FormCount] = {u".csv"_s, u".xlsx"_s, u".pdf"_s};
+    return endings[form];
+}
+
+QString ReportTable::askPath(const QString &name, Form form)
+{
+    const QString kinds[] = {tr("CSV table (*.csv)"), tr("Excel workbook (*.xlsx)"), tr("PDF (*.pdf)")};
+    const QString suggested = QDir(m_folder).filePath(name + ending(form));
+    QString path = askWhere(this, tr("Save the report"), suggested, kinds[form]);
+    if (path.isEmpty())
+        return {};
+    if (!path.endsWith(ending(form), Qt::CaseInsensitive))
+        path += ending(form);
+    m_folder = QFileInfo(path).absolutePath();
+    return path;
+}
+
+void ReportTable::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ReportTable::retranslate()
+{
+    m_print->setLabel(tr("Print…"));
+    m_save->setLabel(tr("Save"));
+    m_cancel->setLabel(tr("Stop"));
+    m_progress->setAccessibleName(tr("How much of the report is done"));
+    m_table->setAccessibleName(tr("The first rows of the report"));
+}
+
+} // namespace checkpoint

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/reportsview/previewfile.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QProgressBar;
+class QStackedLayout;
+class QTableWidget;
+
+namespace checkpoint {
+
+class ActionButton;
+class EmptyState;
+
+/// A look at a report's first rows, and what is done with all of them: saved, printed, stopped. Says what
+/// became of that. GUI thread; part of a page of the reports.
+class ReportTable : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// What a report can be written as.
+    enum Form { Csv, Excel, Pdf, FormCount };
+
+    /// `name` begins the object names of its parts: "report" gives "reportPreview", "reportSave" …
+    explicit ReportTable(const QString &name, QWidget *parent = nullptr);
+
+    void setPreview(const PreviewRows &rows);
+    /// Nothing is shown, and there is nothing to save.
+    void clear();
+    /// What stands where there is no row.
+    void setEmptyWords(const QString &title, const QString &hint);
+    /// Whether there is something to save and to print.
+    void setReady(bool ready);
+    void showFailure(const Error &error);
+    /// A report is on its way, in thousandths; less than 0: none is.
+    void setProgress(int permille);
+    bool isWorking() const { return m_working; }
+    void showSaved(const QString &path, qint64 rows);
+    /// A summary is on paper: the printer's name.
+    void showPrinted(const QString &printer);
+    void say(const QString &words, QLatin1StringView tone);
+
+    /// Asks where a report goes, beside the last one; empty when it goes nowhere. The path has the ending of
+    /// its form.
+    QString askPath(const QString &name, Form form);
+
+    /// Asks where a file goes: the suggested path, the form it is to have. A test answers in its place.
+    std::function<QString(QWidget *above, const QString &title, const QString &suggested,
+                          const QString &kinds)>
+        askWhere;
+
+    static QString ending(Form form);
+
+signals:
+    void saveWanted();
+    /// The summary of the report is to be printed.
+    void printWanted();
+    void cancelWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill(const PreviewRows &rows);
+    void retranslate();
+    void offer();
+
+    QTableWidget *m_table;
+    EmptyState *m_empty;
+    QStackedLayout *m_pages;
+    QLabel *m_said;
+    QProgressBar *m_progress;
+    ActionButton *m_print;
+    ActionButton *m_save;
+    ActionButton *m_cancel;
+    QString m_folder; ///< where the last file went
+    bool m_ready = true;
+    bool m_working = false;
+};
+
+} // namespace checkpoint
