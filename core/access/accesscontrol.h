@@ -43,6 +43,12 @@ public:
     Future<Result<DeskOperator>> add(const QString &name, Role role, const QString &pin);
     Future<Result<void>> remove(const QString &name);
     Future<Result<void>> setPin(const QString &name, const QString &pin);
+    Future<Result<void>> setRole(const QString &name, Role role);
+    /// Nobody signs in from now on.
+    Future<Result<void>> removeAll();
+
+    /// Seconds until the next PIN of this operator is looked at.
+    Future<Result<int>> secondsToWait(const QString &name);
 
 signals:
     /// The operators, or who is signed in.
