@@ -38,6 +38,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_sync(m_folder.store(), &m_clock, &m_office)
+    , m_notes(m_folder.store())
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -59,8 +60,9 @@ void Application::start()
     connect(&m_signals, &StopSignals::stopRequested, qApp, &QApplication::quit);
     connect(&m_retry, &QTimer::timeout, this, &Application::openRecords);
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
-                          m_playedSources.isEmpty(), m_sync.engine()});
+                          m_playedSources.isEmpty(), m_sync.engine(), m_folder.access()});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
+    connect(&m_window, &MainWindow::operatorLeaves, &m_notes, &SettingNotes::writeNow);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
     connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
@@ -173,7 +175,7 @@ void Application::playPhoto(const QImage &photo)
 void Application::takePreferences(const DeskPreferences &preferences)
 {
     const bool autostart = m_settings.value(Setting::Autostart).toBool();
-    remember(preferences, m_settings);
+    m_notes.note(remember(preferences, m_settings));
     if (preferences.autostart != autostart) {
         const Result<void> kept = setAutostart(
             preferences.autostart, QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),

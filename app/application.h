@@ -13,6 +13,7 @@
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/settingnotes.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -65,6 +66,7 @@ private:
     MainWindow m_window;
     DeskDevices m_devices;
     DeskSync m_sync;
+    SettingNotes m_notes;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

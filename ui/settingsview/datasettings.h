@@ -5,6 +5,9 @@
 
 namespace checkpoint {
 
+class ActionButton;
+class RecordCheckPanel;
+
 /// Where the records lie. GUI thread; owned by the settings view.
 class DataSettings : public SettingsSection
 {
@@ -14,6 +17,7 @@ public:
     explicit DataSettings(QWidget *parent = nullptr);
 
     QString title() const override;
+    RecordCheckPanel *recordCheckPanel() const { return m_check; }
     void setDataPlace(const QString &folder, KeyPlace keyPlace);
 
 protected:
@@ -26,6 +30,9 @@ private:
     QLabel *m_folderText;
     SettingRow *m_keyRow;
     QLabel *m_keyText;
+    RecordCheckPanel *m_check;
+    SettingRow *m_checkRow;
+    ActionButton *m_checkButton;
 };
 
 } // namespace checkpoint
