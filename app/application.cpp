@@ -39,6 +39,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_sync(m_folder.store(), &m_clock, &m_office)
     , m_keys(&m_folder, &m_desk, &m_office, &m_window)
+    , m_notes(m_folder.store())
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -64,8 +65,9 @@ void Application::start()
         takeRecords();
     });
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
-                          m_playedSources.isEmpty(), m_sync.engine()});
+                          m_playedSources.isEmpty(), m_sync.engine(), m_folder.access()});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
+    connect(&m_window, &MainWindow::operatorLeaves, &m_notes, &SettingNotes::writeNow);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
     connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
@@ -184,7 +186,7 @@ void Application::playPhoto(const QImage &photo)
 void Application::takePreferences(const DeskPreferences &preferences)
 {
     const bool autostart = m_settings.value(Setting::Autostart).toBool();
-    remember(preferences, m_settings);
+    m_notes.note(remember(preferences, m_settings));
     if (preferences.autostart != autostart) {
         const Result<void> kept = setAutostart(
             preferences.autostart, QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),

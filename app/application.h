@@ -14,6 +14,7 @@
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/settingnotes.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -68,6 +69,7 @@ private:
     DeskDevices m_devices;
     DeskSync m_sync;
     DeskKeys m_keys;
+    SettingNotes m_notes;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QJsonArray>
 
-#include <algorithm>
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
@@ -64,19 +63,6 @@ QString kindId(RecordFault::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// Since when something is wrong: as the first finding tells, otherwise as far as any does.
-std::optional<qint64> sinceOf(const RecordProof &proof)
-{
-    if (proof.holds() || proof.faults.first().sinceUtcMs)
-        return proof.holds() ? std::nullopt : proof.faults.first().sinceUtcMs;
-    std::optional<qint64> since;
-    for (const RecordFault &fault : proof.faults) {
-        if (fault.sinceUtcMs)
-            since = std::min(since.value_or(*fault.sinceUtcMs), *fault.sinceUtcMs);
-    }
-    return since;
-}
-
 QString sentence(const RecordProof &proof)
 {
     if (proof.holds()) {
@@ -89,7 +75,7 @@ QString sentence(const RecordProof &proof)
                    proof.head.sequence > 0 ? momentText(proof.head.atUtcMs) : u"never"_s,
                    QString::number(proof.seals), QString::number(proof.destroyed), adopting);
     }
-    const auto since = sinceOf(proof);
+    const auto since = proof.sinceUtcMs();
     const QString more =
         proof.faults.size() > 1 ? u", and %1 more"_s.arg(proof.faults.size() - 1) : QString();
     return u"The record is wrong%1: %2%3."_s.arg(since ? u" since "_s + momentText(*since) : QString(),
@@ -111,7 +97,7 @@ QJsonObject proofJson(const RecordProof &proof)
                        {u"not_adopted"_s, proof.toAdopt}, {u"faults"_s, faults}};
     if (proof.head.sequence > 0)
         object.insert(u"last_line_at"_s, momentIso(proof.head.atUtcMs));
-    if (const auto since = sinceOf(proof))
+    if (const auto since = proof.sinceUtcMs())
         object.insert(u"since"_s, momentIso(*since));
     return object;
 }

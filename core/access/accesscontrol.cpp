@@ -2,6 +2,8 @@
 
 #include "core/access/pinhash.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -36,8 +38,10 @@ Future<Result<QList<DeskOperator>>> AccessControl::load()
     return m_register.operators().then(this, [this](const Result<QList<DeskOperator>> &operators) {
         if (operators) {
             m_operators = *operators;
-            if (m_current && !m_operators.contains(*m_current))
-                m_current.reset();
+            if (m_current) {
+                const auto same = std::ranges::find(m_operators, m_current->id, &DeskOperator::id);
+                m_current = same == m_operators.end() ? std::nullopt : std::optional(*same);
+            }
             emit changed();
         }
         return operators;
@@ -130,6 +134,30 @@ Future<Result<void>> AccessControl::recover(const Secret &masterKey, const QStri
     return m_chores.run([pin] { return pinHash(pin); })
         .then(this, [this, masterKey, administrator](const Result<QByteArray> &hash) {
             return hash ? m_keys.setPin(masterKey, administrator, *hash) : ready<void>(hash.error());
+        });
+}
+
+Future<Result<void>> AccessControl::setRole(const QString &name, Role role)
+{
+    return m_register.setRole(name, role).then(this, [this](const Result<void> &done) {
+        reload();
+        return done;
+    });
+}
+
+Future<Result<void>> AccessControl::removeAll()
+{
+    return m_register.removeAll(m_clock->now().utcMs).then(this, [this](const Result<void> &done) {
+        reload();
+        return done;
+    });
+}
+
+Future<Result<int>> AccessControl::secondsToWait(const QString &name)
+{
+    return m_register.waitMs(name, m_clock->now().utcMs)
+        .then(this, [](const Result<qint64> &waitMs) -> Result<int> {
+            return waitMs ? Result<int>(int((*waitMs + 999) / 1000)) : Result<int>(waitMs.error());
         });
 }
 

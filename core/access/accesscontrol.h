@@ -44,6 +44,12 @@ public:
     Future<Result<DeskOperator>> add(const QString &name, Role role, const QString &pin);
     Future<Result<void>> remove(const QString &name);
     Future<Result<void>> setPin(const QString &name, const QString &pin);
+    Future<Result<void>> setRole(const QString &name, Role role);
+    /// Nobody signs in from now on.
+    Future<Result<void>> removeAll();
+
+    /// Seconds until the next PIN of this operator is looked at.
+    Future<Result<int>> secondsToWait(const QString &name);
 
     /// A forgotten PIN: gives an administrator another one, for whoever has the folder's master key, as from
     /// a recovery sheet. The errors of FolderKeys::setPin() and of pinHash(). Nobody is signed in by it.

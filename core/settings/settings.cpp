@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 23> &table()
+const std::array<Row, 24> &table()
 {
-    static const std::array<Row, 23> rows{{
+    static const std::array<Row, 24> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -43,6 +43,7 @@ const std::array<Row, 23> &table()
         {Setting::Autostart, "autostart"_L1, false},
         {Setting::ReportChoices, "report-choices"_L1, QStringList()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
+        {Setting::LockAfter, "lock-after"_L1, 5},
     }};
     return rows;
 }
@@ -71,17 +72,23 @@ QVariant Settings::value(Setting setting) const
     return m_values.value(int(setting), defaultValue(setting));
 }
 
-void Settings::set(Setting setting, const QVariant &value)
+bool Settings::set(Setting setting, const QVariant &value)
 {
     Q_ASSERT(value.metaType() == rowOf(setting).defaultValue.metaType());
     if (this->value(setting) == value)
-        return;
+        return false;
     m_values.insert(int(setting), value);
     m_writer.run([path = m_path, name = rowOf(setting).name, value] {
         QSettings file(path, QSettings::IniFormat);
         file.setValue(name, value);
         file.sync();
     });
+    return true;
+}
+
+QString Settings::name(Setting setting)
+{
+    return rowOf(setting).name;
 }
 
 QVariant Settings::defaultValue(Setting setting)

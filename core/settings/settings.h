@@ -34,6 +34,7 @@ enum class Setting {
     Autostart,       ///< the desk opens when somebody logs in
     ReportChoices,   ///< list of what was chosen last: the report, its time, its form, who makes it
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
+    LockAfter,       ///< minutes without a key or the mouse until the desk is locked; 0: never
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;
@@ -44,7 +45,11 @@ public:
     explicit Settings(const QString &folder);
 
     QVariant value(Setting setting) const;
-    void set(Setting setting, const QVariant &value);
+    /// Gives whether that is another value than before.
+    bool set(Setting setting, const QVariant &value);
+
+    /// As it is called in the file: "sound-volume".
+    static QString name(Setting setting);
 
     static QVariant defaultValue(Setting setting);
     static QString filePath(const QString &folder);

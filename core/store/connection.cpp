@@ -239,13 +239,16 @@ void Connection::require(Deed deed)
         fail({ErrorCode::NotAllowed, u"%1 may not %2"_s.arg(roleId(m_acting.role), deedId(deed))});
 }
 
-/// Another program may have made the first operator, or removed the one who acts.
+/// Another program may have made the first operator, or removed the one who acts or given them another role.
 void Connection::refreshActing()
 {
     if (m_acting.row) {
-        Statement row = query(u"SELECT 1 FROM operator WHERE id = ? AND removed_ms IS NULL"_s, *m_acting.row);
-        if (row.next())
+        Statement row =
+            query(u"SELECT role FROM operator WHERE id = ? AND removed_ms IS NULL"_s, *m_acting.row);
+        if (row.next()) {
+            m_acting.role = roleFromId(row.text(0)).value_or(Role::Operator);
             return;
+        }
     }
     Statement row = query(u"SELECT 1 FROM operator WHERE removed_ms IS NULL LIMIT 1"_s);
     m_acting = {row.next() ? Role::Nobody : Role::Administrator, {}};

@@ -4,6 +4,8 @@
 #include "core/store/recordcheck.h"
 #include "core/store/storethreads_p.h"
 
+#include <algorithm>
+
 namespace checkpoint {
 
 namespace {
@@ -11,6 +13,18 @@ namespace {
 using VaultPointer = std::shared_ptr<const Vault>;
 
 } // namespace
+
+std::optional<qint64> RecordProof::sinceUtcMs() const
+{
+    if (holds() || faults.first().sinceUtcMs)
+        return holds() ? std::nullopt : faults.first().sinceUtcMs;
+    std::optional<qint64> since;
+    for (const RecordFault &fault : faults) {
+        if (fault.sinceUtcMs)
+            since = std::min(since.value_or(*fault.sinceUtcMs), *fault.sinceUtcMs);
+    }
+    return since;
+}
 
 Future<Result<void>> Ledger::note(LedgerNote kind, const QString &detail)
 {

@@ -67,6 +67,8 @@ struct RecordProof
     qint64 toAdopt = 0;   ///< rows older than the ledger that it has not taken in yet
 
     bool holds() const { return faults.isEmpty(); }
+    /// Since when something is wrong: as the first finding tells, otherwise as far as any does.
+    std::optional<qint64> sinceUtcMs() const;
 };
 
 /// The record's proof of itself: one hash-chained line for every entry, void, addition, reveal and change of

@@ -4,6 +4,7 @@
 #include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,6 +101,35 @@ Result<void> pinSet(Connection &connection, const Vault &vault, const QString &n
                        vault.seal(Vault::RowKind::OperatorPin, found->who.id, pinHash), found->row);
         LedgerRows(connection, vault).note(LedgerNote::Operator, u"PIN of "_s + idText(found->who.id));
     }
+    return transaction.commit();
+}
+
+Result<void> roleSet(Connection &connection, const Vault &vault, const QString &name, Role role)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Operators);
+    const std::optional<OperatorRow> found = named(connection, name);
+    const bool isLastAdministrator = found && found->who.role == Role::Administrator &&
+                                     countOf(connection, u"role = 'administrator'"_s) == 1;
+    if (!found)
+        connection.fail({ErrorCode::NotFound, u"there is no operator of that name"_s});
+    if (role == Role::Nobody || (isLastAdministrator && role != Role::Administrator))
+        connection.fail({ErrorCode::WrongUse, u"the last administrator stays one"_s});
+    if (found && found->who.role != role) {
+        connection.run(u"UPDATE operator SET role = ? WHERE id = ?"_s, roleId(role), found->row);
+        LedgerRows(connection, vault)
+            .note(LedgerNote::Operator, u"%1 is %2"_s.arg(idText(found->who.id), roleId(role)));
+    }
+    return transaction.commit();
+}
+
+Result<void> allRemoved(Connection &connection, const Vault &vault, qint64 nowMs)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Operators);
+    connection.run(u"UPDATE operator SET removed_ms = ?, sealed_pin = NULL WHERE removed_ms IS NULL"_s,
+                   nowMs);
+    LedgerRows(connection, vault).note(LedgerNote::Operator, u"all removed: nobody signs in"_s);
     return transaction.commit();
 }
 
@@ -233,6 +263,35 @@ Future<Result<void>> OperatorRegister::setPin(const QString &name, const QByteAr
 {
     return m_store->d->noteBeside([name, pinHash](Connection &connection, const VaultPointer &vault) {
         return pinSet(connection, *vault, name, pinHash);
+    });
+}
+
+Future<Result<void>> OperatorRegister::setRole(const QString &name, Role role)
+{
+    return m_store->d->noteBeside([name, role](Connection &connection, const VaultPointer &vault) {
+        return roleSet(connection, *vault, name, role);
+    });
+}
+
+Future<Result<void>> OperatorRegister::removeAll(qint64 nowMs)
+{
+    return m_store->d->noteBeside([nowMs](Connection &connection, const VaultPointer &vault) {
+        return allRemoved(connection, *vault, nowMs);
+    });
+}
+
+Future<Result<qint64>> OperatorRegister::waitMs(const QString &name, qint64 nowMs)
+{
+    return m_store->d->readFrom([name, nowMs](Connection &connection,
+                                              const VaultPointer &) -> Result<qint64> {
+        qint64 wait = 0;
+        if (const std::optional<OperatorRow> found = named(connection, name)) {
+            Statement row =
+                connection.query(u"SELECT failures, next_try_ms FROM operator WHERE id = ?"_s, found->row);
+            if (row.next())
+                wait = std::clamp<qint64>(row.integer(1) - nowMs, 0, delayMs(int(row.integer(0))));
+        }
+        return connection.answer(wait);
     });
 }
 

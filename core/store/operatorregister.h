@@ -60,6 +60,15 @@ public:
     Future<Result<void>> remove(const QString &name, qint64 nowMs);
     /// Everybody may give themselves another PIN.
     Future<Result<void>> setPin(const QString &name, const QByteArray &pinHash);
+    /// NotFound when there is no such operator; the last administrator stays one while others are there
+    /// (WrongUse).
+    Future<Result<void>> setRole(const QString &name, Role role);
+    /// Everybody goes at once: from now on nobody signs in, and everything is allowed to everybody.
+    Future<Result<void>> removeAll(qint64 nowMs);
+
+    /// How long until the next PIN of this operator is looked at; 0: at once, or there is nobody of that
+    /// name. Reading thread.
+    Future<Result<qint64>> waitMs(const QString &name, qint64 nowMs);
 
     /// Fails with NotAllowed when whoever acts may not do that.
     Future<Result<void>> allow(Deed deed);

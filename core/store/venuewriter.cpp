@@ -127,7 +127,9 @@ Result<void> VenueWriter::saveRules(const VenueRules &rules, qint64 atUtcMs)
 Result<int> VenueWriter::addTrustedKeys(const QList<TrustedKey> &keys)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     const int added = m_trusted.add(keys);
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"trust list: %1 keys added"_s.arg(added));
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return added;
@@ -136,7 +138,9 @@ Result<int> VenueWriter::addTrustedKeys(const QList<TrustedKey> &keys)
 Result<void> VenueWriter::removeTrustedKey(const QByteArray &kid)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(Deed::Settings);
     m_trusted.remove(kid);
+    LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"trust list: a key removed"_s);
     return transaction.commit();
 }
 

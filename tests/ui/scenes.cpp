@@ -7,6 +7,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/rights.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/paperday/photospage.h"
 #include "ui/passview/paperview.h"
@@ -16,8 +17,12 @@
 #include "ui/reportsview/tracepage.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/datasettings.h"
+#include "ui/settingsview/operatorsettings.h"
+#include "ui/settingsview/recordcheckpanel.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/settingsview/venuecodepanel.h"
+#include "ui/signin/signinpanel.h"
 
 #include <QAbstractButton>
 #include <QEventLoop>
@@ -207,6 +212,90 @@ void showRollup(RollupPage &page)
     page.setAnswer(answer);
 }
 
+QList<DeskOperator> sampleOperators()
+{
+    return {{QUuid(u"{00000000-0000-4000-8000-000000000001}"_s), u"Giang Thử"_s, Role::Administrator},
+            {QUuid(u"{00000000-0000-4000-8000-000000000002}"_s), u"Lan Mẫu"_s, Role::Supervisor},
+            {QUuid(u"{00000000-0000-4000-8000-000000000003}"_s), u"Bình Giả"_s, Role::Operator}};
+}
+
+void lock(MainWindow &window)
+{
+    window.signInPanel()->setOperators(sampleOperators());
+    window.setOperator({}, true);
+    window.setLocked(true);
+    applyRights(window, Role::Nobody);
+}
+
+void signInAs(MainWindow &window, int which)
+{
+    const DeskOperator who = sampleOperators()[which];
+    window.signInPanel()->setOperators(sampleOperators());
+    window.setOperator(who, true);
+    window.settingsView()->operatorSettings()->setOperators(sampleOperators(), who);
+    applyRights(window, who.role);
+}
+
+QList<Scene> accessScenes()
+{
+    return {
+        {u"locked-scan"_s,
+         [](MainWindow &window) {
+             lock(window);
+             window.showOutcome(samples::recordedIn());
+         }},
+        {u"locked-entries"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Entries);
+             lock(window);
+             window.showOutcome(samples::recordedOut());
+         }},
+        {u"signin"_s,
+         [](MainWindow &window) {
+             lock(window);
+             window.beginSignIn();
+         }},
+        {u"signin-wait"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             signInAs(window, 1);
+             window.beginSignIn();
+             window.signInPanel()->findChild<QTableView *>()->setFocus();
+             emit window.signInPanel()->findChild<QTableView *>()->clicked(
+                 window.signInPanel()->findChild<QTableView *>()->model()->index(2, 0));
+             window.signInPanel()->setWait(u"Bình Giả"_s, 65);
+         }},
+        {u"settings-operators"_s,
+         [](MainWindow &window) {
+             signInAs(window, 0);
+             settingsSection(u"operatorSettings"_s)(window);
+             window.findChild<QAbstractButton *>(u"operatorAdd"_s)->click();
+         }},
+        {u"settings-who-may"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"rulesSettings"_s)(window);
+         }},
+        {u"settings-check"_s,
+         [](MainWindow &window) {
+             settingsSection(u"dataSettings"_s)(window);
+             window.findChild<QAbstractButton *>(u"recordCheckButton"_s)->click();
+             RecordCheckPanel *panel = window.settingsView()->dataSettings()->recordCheckPanel();
+             RecordProof proof;
+             proof.faults << RecordFault{RecordFault::Kind::Changed, {}, at(7, 30).utcMs};
+             panel->showProof(proof);
+             panel->setHead(at(8, 0).toDateTime().date(),
+                            "checkpoint-head-1 2026-11-20 412 " + QByteArray(64, 'a') + ' ' +
+                                QByteArray(43, 'B') + ' ' + QByteArray(86, 'c'));
+         }},
+        {u"first-start"_s,
+         [](MainWindow &window) {
+             window.beginFirstStart();
+             window.findChild<ChoiceRow *>(u"firstStartAccess"_s)->button(1)->click();
+         }},
+    };
+}
+
 QList<Scene> otherScenes()
 {
     return {
@@ -387,7 +476,7 @@ QList<Scene> otherScenes()
 
 QList<Scene> scenes()
 {
-    return scanScenes() + otherScenes() + syncScenes();
+    return scanScenes() + accessScenes() + otherScenes() + syncScenes();
 }
 
 void show(const Scene &scene, MainWindow &window)

@@ -84,9 +84,34 @@ void ActionButton::keyPressEvent(QKeyEvent *event)
 void ActionButton::setKeyHint(const QString &text)
 {
     m_keyHint = text;
-    setAccessibleDescription(text);
+    setAccessibleDescription(m_whoMay.isEmpty() ? text : m_whoMay);
     updateGeometry();
     update();
+}
+
+void ActionButton::setWhoMay(const QString &sentence)
+{
+    if (sentence == m_whoMay)
+        return;
+    if (m_whoMay.isEmpty() || toolTip() == m_whoMay)
+        setToolTip(sentence);
+    m_whoMay = sentence;
+    setAccessibleDescription(sentence.isEmpty() ? m_keyHint : sentence);
+    QPushButton::setEnabled(m_wanted && m_whoMay.isEmpty());
+}
+
+void ActionButton::setEnabled(bool enabled)
+{
+    m_wanted = enabled;
+    QPushButton::setEnabled(m_wanted && m_whoMay.isEmpty());
+}
+
+/// Whoever enables it as a widget does not know who may.
+void ActionButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange && isEnabled() && !m_whoMay.isEmpty())
+        QPushButton::setEnabled(false);
 }
 
 void ActionButton::setIconName(QLatin1StringView name)

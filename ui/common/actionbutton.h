@@ -31,6 +31,11 @@ public:
     void setKeyHint(const QString &text);
     void setIconName(QLatin1StringView name);
     void setLook(Look look);
+    /// Whoever is signed in may not do this: disabled whatever the view says, with that sentence; allowed
+    /// again with an empty one.
+    void setWhoMay(const QString &sentence);
+    /// As the view knows it; counts as far as it is allowed.
+    void setEnabled(bool enabled);
     QString keyHint() const { return m_keyHint; }
 
     QSize sizeHint() const override;
@@ -39,12 +44,15 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Look m_look;
     QString m_keyHint;
+    QString m_whoMay;
+    bool m_wanted = true; ///< enabled as far as the view knows
     QLatin1StringView m_iconName;
     QShortcut *m_shortcut = nullptr;
 };

@@ -36,9 +36,10 @@ protected:
         const Colours &colours = coloursOf(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool strong = isChecked() || hasFocus();
+        const bool strong = isEnabled() && (isChecked() || hasFocus());
         const double ring = strong ? tokens::focusRing : 1;
-        painter.setPen(QPen(QColor(strong ? colours.accent : colours.border), ring));
+        const QRgb edge = isEnabled() ? colours.border : colours.line;
+        painter.setPen(QPen(QColor(strong ? colours.accent : edge), ring));
         painter.setBrush(QColor(isChecked()    ? colours.selection
                                 : underMouse() ? colours.hover
                                                : colours.card));
@@ -50,7 +51,7 @@ protected:
             painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), tokens::controlRadius - 2,
                                     tokens::controlRadius - 2);
         }
-        painter.setPen(QColor(colours.text));
+        painter.setPen(QColor(isEnabled() ? colours.text : colours.quiet));
         painter.setFont(textFont(tokens::bodyText, isChecked()));
         painter.drawText(rect(), Qt::AlignCenter, text());
     }

@@ -49,6 +49,7 @@ struct DeskPreferences
     WindowMode windowMode = WindowMode::Normal;
     QStringList reportChoices; ///< the report, its time, its form, and who makes it
     bool autostart = false;    ///< the desk opens when somebody logs in
+    int lockAfterMinutes = 5;  ///< without a key or the mouse, where operators sign in; 0: never
 
     DirectionRule direction(const QString &deviceId) const
     {

@@ -37,39 +37,47 @@ DeskPreferences preferencesFrom(const Settings &settings)
     preferences.windowMode = windowModeFromId(settings.value(Setting::WindowMode).toString());
     preferences.reportChoices = settings.value(Setting::ReportChoices).toStringList();
     preferences.autostart = settings.value(Setting::Autostart).toBool();
+    preferences.lockAfterMinutes = qBound(0, settings.value(Setting::LockAfter).toInt(), 120);
     return preferences;
 }
 
-void remember(const DeskPreferences &preferences, Settings &settings)
+QStringList remember(const DeskPreferences &preferences, Settings &settings)
 {
-    settings.set(Setting::Language, preferences.language);
-    settings.set(Setting::Theme, themeId(preferences.theme));
-    settings.set(Setting::TextSize, preferences.textSize);
-    settings.set(Setting::SoundVolume, preferences.volume);
-    settings.set(Setting::SoundMuted, preferences.muted);
+    QStringList changed;
+    const auto keep = [&settings, &changed](Setting setting, const QVariant &value) {
+        if (settings.set(setting, value))
+            changed << Settings::name(setting);
+    };
+    keep(Setting::Language, preferences.language);
+    keep(Setting::Theme, themeId(preferences.theme));
+    keep(Setting::TextSize, preferences.textSize);
+    keep(Setting::SoundVolume, preferences.volume);
+    keep(Setting::SoundMuted, preferences.muted);
     QStringList sounds;
     for (auto each = preferences.sounds.begin(); each != preferences.sounds.end(); ++each)
         sounds.append(soundId(each.key()) + u' ' + each.value());
-    settings.set(Setting::Sounds, sounds);
-    settings.set(Setting::Camera, preferences.camera);
-    settings.set(Setting::SecondCamera, preferences.secondCamera);
-    settings.set(Setting::CameraMirrored, preferences.mirrored);
-    settings.set(Setting::SerialScanners, preferences.serialScanners);
-    settings.set(Setting::KeyboardScanner, preferences.keyboardScanner);
+    keep(Setting::Sounds, sounds);
+    keep(Setting::Camera, preferences.camera);
+    keep(Setting::SecondCamera, preferences.secondCamera);
+    keep(Setting::CameraMirrored, preferences.mirrored);
+    keep(Setting::SerialScanners, preferences.serialScanners);
+    keep(Setting::KeyboardScanner, preferences.keyboardScanner);
     QStringList directions;
     for (auto each = preferences.directions.begin(); each != preferences.directions.end(); ++each)
         directions.append(directionRuleId(each.value()) + u' ' + each.key());
-    settings.set(Setting::Directions, directions);
-    settings.set(Setting::Venue, preferences.venue);
-    settings.set(Setting::Location, preferences.location);
-    settings.set(Setting::FirstStartDone, preferences.firstStartDone);
-    settings.set(Setting::VisitorWindow, preferences.visitorWindow);
-    settings.set(Setting::RefusedShown, preferences.refusedShown);
-    settings.set(Setting::View, preferences.view);
-    settings.set(Setting::WindowGeometry, preferences.windowGeometry);
-    settings.set(Setting::WindowMode, windowModeId(preferences.windowMode));
-    settings.set(Setting::ReportChoices, preferences.reportChoices);
-    settings.set(Setting::Autostart, preferences.autostart);
+    keep(Setting::Directions, directions);
+    keep(Setting::Venue, preferences.venue);
+    keep(Setting::Location, preferences.location);
+    keep(Setting::FirstStartDone, preferences.firstStartDone);
+    keep(Setting::VisitorWindow, preferences.visitorWindow);
+    keep(Setting::RefusedShown, preferences.refusedShown);
+    keep(Setting::View, preferences.view);
+    keep(Setting::WindowGeometry, preferences.windowGeometry);
+    keep(Setting::WindowMode, windowModeId(preferences.windowMode));
+    keep(Setting::ReportChoices, preferences.reportChoices);
+    keep(Setting::Autostart, preferences.autostart);
+    keep(Setting::LockAfter, preferences.lockAfterMinutes);
+    return changed;
 }
 
 } // namespace checkpoint

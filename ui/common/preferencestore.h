@@ -10,7 +10,8 @@ class Settings;
 /// chosen.
 DeskPreferences preferencesFrom(const Settings &settings);
 
-/// Writes what differs; gives back at once, the file is written on the settings' own thread.
-void remember(const DeskPreferences &preferences, Settings &settings);
+/// Writes what differs, and gives the names of those settings; gives back at once, the file is written on the
+/// settings' own thread.
+QStringList remember(const DeskPreferences &preferences, Settings &settings);
 
 } // namespace checkpoint

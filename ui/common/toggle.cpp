@@ -45,16 +45,16 @@ void Toggle::paintEvent(QPaintEvent *)
     }
     const QRectF body(tokens::space8 + 0.5, (height() - track.height()) / 2.0 + 0.5, track.width() - 1,
                       track.height() - 1);
-    painter.setPen(QPen(QColor(isChecked() ? colours.accent : colours.border), 1.5));
-    painter.setBrush(isChecked() ? QColor(colours.accent)
-                                 : QColor(underMouse() ? colours.hover : colours.card));
+    const QRgb on = isEnabled() ? colours.accent : colours.quiet;
+    painter.setPen(QPen(QColor(isChecked() ? on : colours.border), 1.5));
+    painter.setBrush(isChecked() ? QColor(on) : QColor(underMouse() ? colours.hover : colours.card));
     painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
     const double knob = track.height() - 8;
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(isChecked() ? colours.onAccent : colours.border));
     painter.drawEllipse(
         QRectF(isChecked() ? body.right() - knob - 3.5 : body.left() + 3.5, body.top() + 3.5, knob, knob));
-    painter.setPen(QColor(colours.text));
+    painter.setPen(QColor(isEnabled() ? colours.text : colours.quiet));
     painter.setFont(textFont(tokens::bodyText));
     painter.drawText(rect().adjusted(tokens::space8 + track.width() + tokens::space12, 0, 0, 0),
                      Qt::AlignVCenter | Qt::AlignLeft, text());

@@ -40,6 +40,14 @@ void EntriesModel::setSource(const EntrySource &source)
     askOutline(true);
 }
 
+void EntriesModel::forget()
+{
+    ++m_round;
+    m_asking = false;
+    m_askAgain = false;
+    takeOutline({}, true);
+}
+
 void EntriesModel::setFilter(const EntryFilter &filter, bool datesShown)
 {
     m_datesShown = datesShown;

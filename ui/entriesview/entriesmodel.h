@@ -28,6 +28,8 @@ public:
     explicit EntriesModel(QObject *parent = nullptr);
 
     void setSource(const EntrySource &source);
+    /// Nothing of what was shown stays in memory; answers on their way are dropped.
+    void forget();
     /// Shows other lines; with `datesShown` the time says its day.
     void setFilter(const EntryFilter &filter, bool datesShown);
     const EntryFilter &filter() const { return m_filter; }

@@ -149,6 +149,25 @@ void EntriesView::setSource(const EntrySource &source)
     showFiltered();
 }
 
+void EntriesView::forget()
+{
+    ++m_detailsRound;
+    m_details->clear();
+    m_details->hide();
+    m_voidCard->hide();
+    makeRoom();
+    {
+        const QSignalBlocker blocker(m_search);
+        m_search->clear();
+    }
+    m_searchTimer.stop();
+    m_chosen.reset();
+    m_model->setFilter(filter(), m_period->index() != OneDay);
+    m_model->forget();
+    m_stale = true;
+    updateState();
+}
+
 void EntriesView::setRefusedShown(bool shown)
 {
     if (m_filters->refused() != EntryFilter::Only)

@@ -47,6 +47,8 @@ public:
 public slots:
     /// Looks soon what has changed; at once when it is shown next.
     void refresh();
+    /// Masks at once, and forgets what was shown and searched for.
+    void forget();
 
 signals:
     void voidRequested(const QUuid &entryId, const QString &reason);

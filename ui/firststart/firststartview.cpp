@@ -1,6 +1,8 @@
 #include "ui/firststart/firststartview.h"
 
+#include "core/access/pinhash.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
 #include "ui/common/theme.h"
 #include "ui/scanview/previewpane.h"
@@ -82,7 +84,11 @@ FirstStartView::FirstStartView(QWidget *parent)
     frame->addStretch();
 
     setTabOrder(m_venue, m_location);
-    setTabOrder(m_location, m_cameraPicker);
+    setTabOrder(m_location, m_access);
+    setTabOrder(m_access, m_name);
+    setTabOrder(m_name, m_pin);
+    setTabOrder(m_pin, m_again);
+    setTabOrder(m_again, m_cameraPicker);
     setTabOrder(m_cameraPicker, m_start);
     setTabOrder(m_start, m_skip);
     setTabOrder(m_skip, m_sheet);
@@ -134,10 +140,76 @@ QWidget *FirstStartView::makeWords()
     m_location = new QLineEdit(card);
     m_location->setObjectName(u"firstStartLocation"_s);
     column->addWidget(m_location);
+    column->addSpacing(tokens::space16);
+    makeAccess(card);
     column->addStretch();
     for (QLineEdit *edit : {m_venue, m_location})
         edit->setMaxLength(longestName);
     return card;
+}
+
+void FirstStartView::makeAccess(QWidget *card)
+{
+    m_accessQuestion = makeQuestion(4, card);
+    m_access = new ChoiceRow(2, card);
+    m_access->setObjectName(u"firstStartAccess"_s);
+    m_access->setIndex(0);
+    m_administrator = new QWidget(card);
+    m_name = new QLineEdit(m_administrator);
+    m_name->setObjectName(u"firstStartOperator"_s);
+    m_name->setMaxLength(longestName);
+    m_pin = new QLineEdit(m_administrator);
+    m_pin->setObjectName(u"firstStartPin"_s);
+    m_again = new QLineEdit(m_administrator);
+    m_again->setObjectName(u"firstStartPinAgain"_s);
+    for (QLineEdit *pin : {m_pin, m_again})
+        pin->setEchoMode(QLineEdit::Password);
+    auto *row = new QHBoxLayout(m_administrator);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space8);
+    row->addWidget(m_name, 4);
+    row->addWidget(m_pin, 3);
+    row->addWidget(m_again, 4);
+    m_accessSaid = new QLabel(card);
+    m_accessSaid->setObjectName(u"firstStartAccessSaid"_s);
+    m_accessSaid->setWordWrap(true);
+    m_accessSaid->setFont(textFont(tokens::noteText));
+    setTone(m_accessSaid, "refused"_L1);
+    auto *column = static_cast<QVBoxLayout *>(card->layout());
+    column->addWidget(m_access);
+    column->addWidget(m_administrator);
+    column->addWidget(m_accessSaid);
+    connect(m_access, &ChoiceRow::chosen, this, [this](int index) {
+        showAccess();
+        if (index == 1)
+            m_name->setFocus(Qt::TabFocusReason);
+    });
+    showAccess();
+}
+
+void FirstStartView::showAccess()
+{
+    m_administrator->setVisible(m_access->index() == 1);
+    m_accessSaid->hide();
+    m_accessQuestion.hint->setText(
+        m_access->index() == 1
+            ? tr("The first one is an administrator, who adds the others in the settings.")
+            : tr("For an office of one: everybody at this computer may see, change and export everything."));
+}
+
+/// What is wrong with the administrator; empty when nothing is.
+QString FirstStartView::accessFault() const
+{
+    const QString pin = m_pin->text();
+    if (m_access->index() == 0)
+        return {};
+    if (m_name->text().simplified().isEmpty())
+        return tr("The administrator needs a name.");
+    if (pin.size() < shortestPin || pin.count(pin.front()) == pin.size())
+        return tr("The PIN needs at least %1 characters that are not all the same.").arg(shortestPin);
+    if (pin != m_again->text())
+        return tr("The two PINs differ. Type both again.");
+    return {};
 }
 
 QWidget *FirstStartView::makeDevices()
@@ -200,7 +272,18 @@ void FirstStartView::showScanned(const QString &deviceName)
 
 void FirstStartView::finish()
 {
+    if (const QString fault = accessFault(); !fault.isEmpty()) {
+        m_accessSaid->setText(fault);
+        m_accessSaid->show();
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const QString pin = m_pin->text();
+    m_pin->clear();
+    m_again->clear();
     emit finished(m_venue->text().simplified(), m_location->text().simplified());
+    if (m_access->index() == 1)
+        emit administratorNamed(m_name->text().simplified(), pin);
 }
 
 void FirstStartView::keyPressEvent(QKeyEvent *event)
@@ -230,7 +313,7 @@ void FirstStartView::retranslate()
 {
     m_sheet->setLabel(tr("Save the recovery sheet…"));
     setAccessibleName(tr("First start"));
-    m_title->setText(tr("Three questions, and the desk scans"));
+    m_title->setText(tr("Four questions, and the desk scans"));
     m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));
     m_venueQuestion.title->setText(tr("What is the venue called?"));
     m_venueQuestion.hint->setText(tr("As it stands on the posters and in the reports."));
@@ -253,6 +336,15 @@ void FirstStartView::retranslate()
     m_scanner->setText(m_scannedBy.isEmpty() ? tr("Handheld scanner: plug it in and scan any code to try it.")
                                              : tr("%1 works: a code has just been read.").arg(m_scannedBy));
     setTone(m_scanner, m_scannedBy.isEmpty() ? "quiet"_L1 : "in"_L1);
+    m_accessQuestion.title->setText(tr("Do people sign in here?"));
+    m_access->setLabels({tr("No, without sign-in"), tr("Yes, each with a PIN")});
+    m_name->setPlaceholderText(tr("Name of the administrator"));
+    m_name->setAccessibleName(m_name->placeholderText());
+    m_pin->setPlaceholderText(tr("PIN"));
+    m_pin->setAccessibleName(tr("PIN"));
+    m_again->setPlaceholderText(tr("PIN again"));
+    m_again->setAccessibleName(tr("PIN again"));
+    showAccess();
     m_start->setLabel(tr("Start scanning"));
     m_skip->setLabel(tr("Skip"));
 }

@@ -13,11 +13,13 @@ class QLineEdit;
 namespace checkpoint {
 
 class ActionButton;
+class ChoiceRow;
 class Picker;
 class PreviewPane;
 
-/// The first thing that a new desk shows: which venue, which place of it, and with what to scan. Every
-/// question can be left open; what was answered can be changed in the settings at any time. GUI thread.
+/// The first thing that a new desk shows: which venue, which place of it, with what to scan, and whether
+/// people sign in. Every question can be left open; what was answered can be changed in the settings at any
+/// time. GUI thread.
 class FirstStartView : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,8 @@ signals:
     void finished(const QString &venue, const QString &location);
     /// The recovery sheet of the new key; can be left for later.
     void sheetWanted();
+    /// People are to sign in, and this is the first administrator; after finished().
+    void administratorNamed(const QString &name, const QString &pin);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,6 +62,9 @@ private:
     Question makeQuestion(int number, QWidget *card);
     QWidget *makeWords();
     QWidget *makeDevices();
+    void makeAccess(QWidget *card);
+    void showAccess();
+    QString accessFault() const;
     void finish();
     void retranslate();
 
@@ -71,6 +78,13 @@ private:
     Question m_deviceQuestion;
     QLineEdit *m_venue = nullptr;
     QLineEdit *m_location = nullptr;
+    Question m_accessQuestion;
+    ChoiceRow *m_access = nullptr; ///< without sign-in; each with a PIN
+    QWidget *m_administrator = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_pin = nullptr;
+    QLineEdit *m_again = nullptr;
+    QLabel *m_accessSaid = nullptr;
     Picker *m_cameraPicker = nullptr;
     PreviewPane *m_preview = nullptr;
     QLabel *m_scanner = nullptr;

@@ -38,6 +38,10 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     connect(window, &MainWindow::preferencesChanged, desk,
             [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
     desk->setLocation(window->preferences().location);
+    connect(window, &MainWindow::lockedChanged, this, [this](bool locked) {
+        if (!locked)
+            refresh();
+    });
 }
 
 void DeskConnection::refresh()
@@ -55,8 +59,10 @@ void DeskConnection::show(const ScanOutcome &outcome)
         m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
         break;
     case ScanOutcome::Kind::Failed:
-        // An undo of what does not stand any more fails without the desk being in trouble.
-        if (outcome.error && outcome.error->code != ErrorCode::NotFound)
+        // An undo of what does not stand any more, or of what one may not take back, fails without the desk
+        // being in trouble.
+        if (outcome.error && outcome.error->code != ErrorCode::NotFound &&
+            outcome.error->code != ErrorCode::NotAllowed)
             m_window->setDeskState(DeskState::Trouble);
         m_window->soundBoard()->play(Sound::NotRecorded);
         break;

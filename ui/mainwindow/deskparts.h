@@ -2,6 +2,7 @@
 
 namespace checkpoint {
 
+class AccessControl;
 class CheckpointDesk;
 class Clock;
 class DayClosing;
@@ -17,8 +18,9 @@ struct DeskParts
     VenueOffice *office = nullptr;
     DayClosing *closing = nullptr;
     const Clock *clock = nullptr;
-    bool asksFirst = true;      ///< a desk without a venue begins with three questions
-    SyncEngine *sync = nullptr; ///< absent: nothing is sent
+    bool asksFirst = true;           ///< a desk without a venue begins with four questions
+    SyncEngine *sync = nullptr;      ///< absent: nothing is sent
+    AccessControl *access = nullptr; ///< absent: nobody signs in
 };
 
 } // namespace checkpoint

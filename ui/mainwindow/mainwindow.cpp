@@ -16,9 +16,11 @@
 #include "ui/mainwindow/paperconnection.h"
 #include "ui/mainwindow/paperdayconnection.h"
 #include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/recordcheckconnection.h"
 #include "ui/mainwindow/reportsconnection.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/signinconnection.h"
 #include "ui/mainwindow/syncconnection.h"
 #include "ui/mainwindow/venuefileconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
@@ -80,6 +82,8 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_paperWires;
     delete m_fileWires;
     delete m_syncWires;
+    delete m_signInWires;
+    delete m_checkWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
     m_reportWires = new ReportsConnection(parts, m_reports, this);
@@ -88,6 +92,8 @@ void MainWindow::connectDesk(const DeskParts &parts)
     m_paperWires = new PaperConnection(parts, this);
     m_fileWires = new VenueFileConnection(parts, this);
     m_syncWires = parts.sync ? new SyncConnection(parts, this) : nullptr;
+    m_checkWires = new RecordCheckConnection(parts, this);
+    m_signInWires = parts.access ? new SignInConnection(parts, this) : nullptr;
 }
 
 void MainWindow::setVenueRecord(const VenueRecord &record)
@@ -103,17 +109,6 @@ void MainWindow::setVenueRecord(const VenueRecord &record)
 PassView *MainWindow::passView() const
 {
     return m_paper->passes();
-}
-
-void MainWindow::beginPass()
-{
-    const auto chosen = m_view == View::Entries ? m_entries->chosenEntry() : m_lastEntry;
-    if (chosen) {
-        emit passWanted(*chosen);
-        return;
-    }
-    showView(View::Posters);
-    m_paper->showPasses();
 }
 
 void MainWindow::showSighting(const RawScan &scan)
@@ -147,13 +142,14 @@ void MainWindow::showView(View view)
     if (view == View::Scan)
         m_strip->clear();
     m_rail->setView(view);
-    m_views->setCurrentIndex(int(view));
+    showPage(view);
     emit diagnosticsWantedChanged(false);
     // What was hidden handed the focus on to whatever came next; no button is to be pressed by accident.
     if (view != View::Entries)
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
     fillHelp();
     placeHelp();
+    placeSignIn();
     tellWantedPreviews();
     if (const QString id = viewId(view); m_preferences.view != id) {
         m_preferences.view = id;
@@ -206,16 +202,6 @@ void MainWindow::setPreview(const QString &deviceId, const QImage &picture, cons
 void MainWindow::showGuidance(const QString &deviceId, const Guidance &guidance)
 {
     m_scan->showGuidance(deviceId, guidance);
-}
-
-void MainWindow::showDiagnostics()
-{
-    showView(View::Settings);
-    m_diagnostics->clear();
-    m_views->setCurrentWidget(m_diagnostics);
-    m_diagnostics->setFocus(Qt::OtherFocusReason);
-    fillHelp();
-    emit diagnosticsWantedChanged(true);
 }
 
 void MainWindow::setDiagnostics(const FrameDiagnostics &diagnostics)
@@ -413,6 +399,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeHelp();
+    placeSignIn();
 }
 
 void MainWindow::placeHelp()

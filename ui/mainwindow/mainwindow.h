@@ -6,6 +6,7 @@
 #include "core/scan/devicecatalog.h"
 #include "core/scan/framediagnostics.h"
 #include "core/store/entrystore.h"
+#include "core/store/operatorregister.h"
 #include "ui/common/deskpreferences.h"
 #include "ui/common/functionlist.h"
 #include "ui/common/language.h"
@@ -45,12 +46,16 @@ class DiagnosticsView;
 class EntriesView;
 class HelpPanel;
 class InsideView;
+class LockedPage;
 class NoticeBar;
 class Rail;
+class RecordCheckConnection;
 class ResultStrip;
 class ScanView;
 class ScreenPlace;
 class SettingsView;
+class SignInConnection;
+class SignInPanel;
 class SoundBoard;
 
 /// The window of the desk: the rail, the line at the top, and one view at a time. Knows the desk and the
@@ -89,6 +94,11 @@ public:
     SoundBoard *soundBoard() const { return m_sounds; }
     TopLine *topLine() const { return m_top; }
 
+    SignInPanel *signInPanel() const { return m_signIn; }
+    /// There are operators, and nobody is signed in.
+    bool isLocked() const { return m_locked; }
+    bool hasOperators() const { return m_hasOperators; }
+
     const FunctionList &functions() const { return m_functions; }
 
 public slots:
@@ -115,7 +125,7 @@ public slots:
     /// Begins a pass: for the visitor of the entry that is chosen in the entries, else of the last one
     /// recorded, else for somebody new.
     void beginPass();
-    /// Asks the three questions of a new desk, in the place of the views.
+    /// Asks the four questions of a new desk, in the place of the views.
     void beginFirstStart();
     /// The records are open: recording works.
     void setDeskReady();
@@ -126,6 +136,15 @@ public slots:
     /// By how much this computer's clock is ahead of a platform's, when it is too much: said in a line of its
     /// own.
     void setClockOff(std::optional<qint64> offMs);
+    /// Who works at the desk, in the line at the top; without operators nothing is said.
+    void setOperator(const std::optional<checkpoint::DeskOperator> &current, bool hasOperators);
+    /// What shows data gives way to a page that says so, and what was shown is forgotten; scanning goes on.
+    void setLocked(bool locked);
+    /// Somebody else works here now: nothing stays of what the last one looked at, and all is fetched anew.
+    void changeOperator();
+    /// Asks who works here, over what is looked at; nothing happens where there are no operators.
+    void beginSignIn();
+    void endSignIn();
     /// The day and the time to show; follows the machine's clock by itself unless it was set.
     void setNow(const QDateTime &now);
 
@@ -140,6 +159,14 @@ signals:
     void passWanted(const QUuid &entryId);
     /// A new desk was told what its venue is called.
     void venueNamed(const QString &name);
+    /// What concerns persons is to be forgotten (locked), or to be fetched anew.
+    void lockedChanged(bool locked);
+    /// The desk is to be locked now.
+    void lockWanted();
+    /// A new desk was told to ask for a PIN, and who its administrator is.
+    void administratorNamed(const QString &name, const QString &pin);
+    /// Whoever is signed in is about to leave, or somebody else to come: what they did is to be written down.
+    void operatorLeaves();
     /// Whether somebody looks at how the camera is read.
     void diagnosticsWantedChanged(bool wanted);
 
@@ -162,6 +189,9 @@ private:
     void changePreferences(const DeskPreferences &preferences);
     void tick();
     void showNow(const QDateTime &now);
+    void showPage(View view);
+    void forgetPersons();
+    void placeSignIn();
 
     DeskPreferences m_preferences;
     Language m_language;
@@ -202,6 +232,12 @@ private:
     std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass
     SettingsConnection *m_settingsWires = nullptr;
     SyncConnection *m_syncWires = nullptr;
+    LockedPage *m_lockedPage;
+    SignInPanel *m_signIn;
+    bool m_locked = false;
+    bool m_hasOperators = false;
+    SignInConnection *m_signInWires = nullptr;
+    RecordCheckConnection *m_checkWires = nullptr;
 };
 
 } // namespace checkpoint

@@ -27,6 +27,8 @@
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/signin/lockedpage.h"
+#include "ui/signin/signinpanel.h"
 #include "ui/syncview/syncview.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
@@ -81,6 +83,8 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_place(new ScreenPlace(this))
     , m_firstStart(new FirstStartView(this))
     , m_visitors(new VisitorWindow(this))
+    , m_lockedPage(new LockedPage(this))
+    , m_signIn(new SignInPanel(this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(leastSize);
@@ -96,6 +100,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_views->addWidget(m_settings);
     m_views->addWidget(m_diagnostics);
     m_views->addWidget(m_firstStart);
+    m_views->addWidget(m_lockedPage);
     auto *notice = new QVBoxLayout;
     notice->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
     makeAnnouncing(m_heard);
@@ -152,6 +157,10 @@ void MainWindow::makeShortcuts()
     addWindowFunctions(m_functions, *this, change);
     auto *passKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
     connect(passKey, &QShortcut::activated, this, &MainWindow::beginPass);
+    auto *signInKey = new QShortcut(QKeySequence(Qt::Key_F8), this);
+    connect(signInKey, &QShortcut::activated, this, &MainWindow::beginSignIn);
+    auto *lockKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    connect(lockKey, &QShortcut::activated, this, &MainWindow::lockWanted);
     auto *pasteKey = new QShortcut(QKeySequence(QKeySequence::Paste), this);
     connect(pasteKey, &QShortcut::activated, this, &MainWindow::paste);
 }
@@ -166,6 +175,10 @@ void MainWindow::connectViews()
         m_settings->editLocation();
     });
     connect(m_top, &TopLine::syncClicked, this, [this] { showView(View::Sync); });
+    connect(m_top, &TopLine::operatorClicked, this, &MainWindow::beginSignIn);
+    connect(m_lockedPage, &LockedPage::signInWanted, this, &MainWindow::beginSignIn);
+    connect(m_signIn, &SignInPanel::lockWanted, this, &MainWindow::lockWanted);
+    connect(m_signIn, &SignInPanel::left, this, &MainWindow::endSignIn);
     connect(m_settings, &SettingsView::preferencesChanged, this, &MainWindow::changePreferences);
     connect(m_settings, &SettingsView::diagnosticsRequested, this, &MainWindow::showDiagnostics);
     connect(m_diagnostics, &DiagnosticsView::closed, this, [this] { showView(View::Settings); });
@@ -205,6 +218,7 @@ void MainWindow::connectViews()
                     emit venueNamed(venue);
                 showView(View::Scan);
             });
+    connect(m_firstStart, &FirstStartView::administratorNamed, this, &MainWindow::administratorNamed);
     connect(m_scan, &ScanView::shownDevicesChanged, this, [this](const QStringList &deviceIds) {
         if (m_view == View::Scan)
             emit previewsWantedChanged(deviceIds);

@@ -18,13 +18,17 @@ SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *windo
     : QObject(window), m_parts(parts), m_lists(parts.store), m_view(window->settingsView())
 {
     connect(m_parts.office, &VenueOffice::loaded, this, &SettingsConnection::takeVenue);
-    connect(m_view, &SettingsView::venueChanged, this, [this](const Venue &venue) {
+    const auto said = [window](const Result<void> &kept) {
+        if (!kept && kept.error().code != ErrorCode::WrongUse) // typing is judged where it is typed
+            window->showTrouble({}, kept.error());
+    };
+    connect(m_view, &SettingsView::venueChanged, this, [this, said](const Venue &venue) {
         // A venue without a name is not kept yet; it is as soon as it has one.
         if (!venue.name.isEmpty())
-            m_parts.office->keepVenue(venue);
+            m_parts.office->keepVenue(venue).then(this, said);
     });
-    connect(m_view, &SettingsView::rulesChanged, this, [this](const VenueRules &rules) {
-        m_parts.office->venueRegister()->saveRules(rules, m_parts.clock->now());
+    connect(m_view, &SettingsView::rulesChanged, this, [this, said](const VenueRules &rules) {
+        m_parts.office->venueRegister()->saveRules(rules, m_parts.clock->now()).then(this, said);
     });
     connectAttention();
     connectExpected();

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/topline.h"
 
+#include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
@@ -14,8 +15,17 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int longestName = 150; ///< pixels
+constexpr int shortestName = 72;
+constexpr int roomyFrom = 1100; ///< pixels of width for the role beside the name
+
+} // namespace
+
 TopLine::TopLine(QWidget *parent)
     : QWidget(parent)
+    , m_who(new ActionButton(ActionButton::Look::Quiet, this))
     , m_place(new ActionButton(ActionButton::Look::Quiet, this))
     , m_day(new QLabel(this))
     , m_time(new QLabel(this))
@@ -34,6 +44,9 @@ TopLine::TopLine(QWidget *parent)
     m_time->setFont(textFont(tokens::headingText, true));
     m_stateWord->setObjectName(u"deskStateLabel"_s);
     m_stateWord->setFont(textFont(tokens::bodyText, true));
+    m_who->setObjectName(u"operatorButton"_s);
+    m_who->setIconName("key"_L1);
+    m_who->hide();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::space4, 0, tokens::space24, 0);
@@ -43,11 +56,13 @@ TopLine::TopLine(QWidget *parent)
     row->addWidget(m_day);
     row->addWidget(m_time);
     row->addSpacing(tokens::space16);
+    row->addWidget(m_who);
     row->addWidget(m_sync);
     row->addWidget(m_light);
     row->addSpacing(-tokens::space4);
     row->addWidget(m_stateWord);
     connect(m_place, &QAbstractButton::clicked, this, &TopLine::placeClicked);
+    connect(m_who, &QAbstractButton::clicked, this, &TopLine::operatorClicked);
     connect(m_sync, &QAbstractButton::clicked, this, &TopLine::syncClicked);
     retranslate();
 }
@@ -65,11 +80,37 @@ void TopLine::showPlace()
     parts.removeAll(QString());
     const QString whole = parts.isEmpty() ? tr("Name this desk") : parts.join(u" · "_s);
     const int sync = m_sync->isHidden() ? 0 : m_sync->sizeHint().width() + tokens::space12;
-    const int room = qMax(160, width() - 470 - sync);
+    const int who = m_who->isHidden() ? 0 : m_who->sizeHint().width() + tokens::space12;
+    const int room = qMax(160, width() - 470 - sync - who);
     m_place->setLabel(QFontMetrics(textFont(tokens::bodyText, true)).elidedText(whole, Qt::ElideRight, room));
     m_place->setToolTip(tr("Change venue and location"));
     m_place->setAccessibleName(whole);
     m_place->setAccessibleDescription(m_place->toolTip());
+}
+
+void TopLine::setOperator(const std::optional<DeskOperator> &current, bool hasOperators)
+{
+    m_operator = current;
+    if (current)
+        m_lastOperator = current->name;
+    m_who->setVisible(hasOperators);
+    showOperator();
+    showPlace();
+}
+
+void TopLine::showOperator()
+{
+    const bool roomy = width() >= textScaled(roomyFrom);
+    const QString whole = m_operator ? m_operator->name : QString();
+    const QString name =
+        QFontMetrics(textFont(tokens::bodyText, true))
+            .elidedText(whole, Qt::ElideRight, textScaled(roomy ? longestName : shortestName));
+    const QString role = m_operator ? roleWord(m_operator->role) : QString();
+    m_who->setLabel(!m_operator ? tr("Sign in") : roomy ? name + u" · "_s + role : name);
+    m_who->setToolTip(m_operator ? tr("Change the operator (F8), lock the desk (Ctrl+L)")
+                                 : tr("Nobody is signed in (F8)"));
+    m_who->setAccessibleName(m_operator ? tr("Operator: %1").arg(whole + u", "_s + role) : tr("Sign in"));
+    m_who->setAccessibleDescription(m_who->toolTip());
 }
 
 void TopLine::setDeskState(DeskState state)
@@ -119,11 +160,13 @@ void TopLine::changeEvent(QEvent *event)
 void TopLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    showOperator();
     showPlace();
 }
 
 void TopLine::retranslate()
 {
+    showOperator();
     setDeskState(m_state);
     setNow(QDateTime(m_now));
 }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/store/operatorregister.h"
 #include "core/store/outbox.h"
 #include "ui/common/deskstate.h"
 
 #include <QDateTime>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 
@@ -26,12 +29,18 @@ public:
     void setPlace(const QString &venue, const QString &location);
     void setDeskState(DeskState state);
     void setNow(const QDateTime &now);
+    QDate today() const { return m_now.date(); }
+    /// Who works here, in the button that changes it; without operators there is none.
+    void setOperator(const std::optional<DeskOperator> &current, bool hasOperators);
+    /// Who was signed in last; empty: nobody yet.
+    QString lastOperator() const { return m_lastOperator; }
     /// How it stands with the targets, in the light that opens the view of sending.
     void setTargets(const QList<TargetRecord> &targets);
 
 signals:
     void placeClicked();
     void syncClicked();
+    void operatorClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,11 +49,15 @@ protected:
 private:
     void retranslate();
     void showPlace();
+    void showOperator();
 
     QString m_venue;
     QString m_location;
     DeskState m_state = DeskState::Opening;
     QDateTime m_now;
+    std::optional<DeskOperator> m_operator;
+    QString m_lastOperator;
+    ActionButton *m_who;
     ActionButton *m_place;
     QLabel *m_day;
     QLabel *m_time;

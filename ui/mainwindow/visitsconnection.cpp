@@ -29,7 +29,10 @@ VisitsConnection::VisitsConnection(const DeskParts &parts, MainWindow *window)
     connect(window, &MainWindow::venueNamed, this, [this](const QString &name) {
         Venue venue;
         venue.name = name;
-        m_parts.office->keepVenue(venue);
+        m_parts.office->keepVenue(venue).then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                m_window->showTrouble({}, kept.error());
+        });
     });
     connect(m_parts.office, &VenueOffice::loaded, this, &VisitsConnection::takeVenue);
     connect(m_parts.store, &EntryStore::changed, this, &VisitsConnection::refresh);
@@ -58,7 +61,26 @@ void VisitsConnection::connectLists()
     connect(entries, &EntriesView::sendOutRequested, desk,
             [desk](const QUuid &entryId) { desk->sendOut(entryId); });
     connect(entries, &EntriesView::turnRoundRequested, desk, &CheckpointDesk::turnRoundEntry);
-    entries->setSource(
+    connect(m_window, &MainWindow::lockedChanged, this, &VisitsConnection::takeLock);
+    connectSource();
+}
+
+/// While the desk is locked nothing is asked of the record, and no name stays in memory.
+void VisitsConnection::takeLock(bool locked)
+{
+    if (locked) {
+        m_window->entriesView()->setSource({});
+        m_lists.forgetNames();
+        return;
+    }
+    connectSource();
+    m_lists.warmUp();
+    refresh();
+}
+
+void VisitsConnection::connectSource()
+{
+    m_window->entriesView()->setSource(
         {[this](const EntryFilter &filter, int stride) { return m_lists.outline(filter, stride); },
          [this](const EntryFilter &filter, const std::optional<PageKey> &after, int limit) {
              return m_lists.page(filter, after, limit);
@@ -96,7 +118,8 @@ void VisitsConnection::connectInside()
 
 void VisitsConnection::start()
 {
-    m_lists.warmUp();
+    if (!m_window->isLocked())
+        m_lists.warmUp();
     m_parts.office->load();
     refresh();
 }
@@ -118,6 +141,8 @@ void VisitsConnection::takeVenue(const VenueRecord &record)
 
 void VisitsConnection::refresh()
 {
+    if (m_window->isLocked())
+        return;
     m_window->entriesView()->refresh();
     m_window->insideView()->refresh();
     m_lists.recentDetails(offeredDetails).then(this, [this](const Result<QList<EntryDetails>> &details) {
@@ -134,6 +159,8 @@ void VisitsConnection::fetchInside()
                 m_window->insideView()->setEstimatedExits(morning->estimatedExits);
         });
     m_lists.inside().then(this, [this](const Result<QList<InsideRow>> &rows) {
+        if (m_window->isLocked())
+            return;
         if (rows)
             m_window->insideView()->setRows(*rows);
         else

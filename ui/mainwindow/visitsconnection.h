@@ -29,6 +29,8 @@ public:
 private:
     void connectHandEntry();
     void connectLists();
+    void connectSource();
+    void takeLock(bool locked);
     void connectInside();
     void takeVenue(const VenueRecord &record);
     void fetchInside();

@@ -87,6 +87,12 @@ QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &cha
          [change, shown = !now.visitorWindow] {
              change([shown](DeskPreferences &each) { each.visitorWindow = shown; });
          }},
+        {u"signin"_s, WindowFunctions::tr("Sign in, or change the operator"), u"F8"_s,
+         [&window] { window.beginSignIn(); }, window.hasOperators(),
+         WindowFunctions::tr("switch user PIN login")},
+        {u"lock"_s, WindowFunctions::tr("Lock the desk"), u"Ctrl+L"_s,
+         [&window] { emit window.lockWanted(); }, window.hasOperators() && !window.isLocked(),
+         WindowFunctions::tr("sign out hide data")},
         {u"close"_s, WindowFunctions::tr("Close the help or a message"), u"Esc"_s, {}},
     };
     if (kiosk)

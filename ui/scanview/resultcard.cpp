@@ -170,17 +170,18 @@ void ResultCard::showCompleted(const ScanOutcome &outcome)
 
 void ResultCard::showDeclaration(quint64 number, DeclarationStatus status)
 {
-    if (!m_outcome || m_outcome->number != number || m_declaration == status)
+    if (m_locked || !m_outcome || m_outcome->number != number || m_declaration == status)
         return;
     m_declaration = status;
     fillDeclaration();
     announce(this, m_declared.text->text());
-    setAccessibleName(spokenText(resultWords(*m_outcome)) + u", "_s + m_declared.text->text());
+    setAccessibleName(spokenText(words()) + u", "_s + m_declared.text->text());
 }
 
 void ResultCard::fillDeclaration()
 {
-    const bool shown = m_outcome && m_declaration && m_outcome->kind != ScanOutcome::Kind::Failed;
+    const bool shown =
+        m_outcome && m_declaration && !m_locked && m_outcome->kind != ScanOutcome::Kind::Failed;
     m_declared.sign->setVisible(shown);
     m_declared.text->setVisible(shown);
     if (!shown)
@@ -189,6 +190,30 @@ void ResultCard::fillDeclaration()
     m_declared.sign->setSign(words.sign, words.ink);
     m_declared.text->setText(words.sentence);
     setTone(m_declared.text, words.tone);
+}
+
+void ResultCard::setLocked(bool locked)
+{
+    m_locked = locked;
+    if (locked)
+        forget();
+    fill();
+}
+
+void ResultCard::forget()
+{
+    endPanel();
+    m_undoable.reset();
+    m_repeat.reset();
+    if (!asks()) {
+        m_outcome.reset();
+        m_declaration.reset();
+    }
+}
+
+ResultWords ResultCard::words() const
+{
+    return m_locked ? lockedWords(*m_outcome) : resultWords(*m_outcome);
 }
 
 bool ResultCard::panelShown() const
@@ -211,7 +236,7 @@ void ResultCard::endPanel()
 
 void ResultCard::beginUndo()
 {
-    if (!m_undoable || !m_undoable->entryId)
+    if (m_locked || !m_undoable || !m_undoable->entryId)
         return;
     m_voidPanel->setTight(height() < textScaled(roomyHeight));
     m_pages->setCurrentWidget(m_voidPanel); // first: what is hidden cannot take the focus
@@ -226,7 +251,7 @@ void ResultCard::fill()
         showEmpty();
         return;
     }
-    const ResultWords words = resultWords(*m_outcome);
+    const ResultWords words = this->words();
     const Meaning meaning = meaningOf(*m_outcome);
     const bool alarm = meaning == Meaning::NotRecorded;
     m_sign->setSign(meaningSign(meaning), alarm ? &Colours::onAlarm : meaningInk(meaning));
@@ -278,7 +303,7 @@ void ResultCard::fillCertificate(const ResultWords &words)
 
 void ResultCard::fillButtons()
 {
-    const QList<Answer> answers = asks() ? m_outcome->answers : QList<Answer>();
+    const QList<Answer> answers = asks() && !m_locked ? m_outcome->answers : QList<Answer>();
     for (size_t i = 0; i < m_answers.size(); ++i) {
         ActionButton *button = m_answers[i];
         button->setVisible(qsizetype(i) < answers.size());
@@ -295,9 +320,9 @@ void ResultCard::fillButtons()
             keys << Qt::Key_F9;
         button->setKeys(keys);
     }
-    const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded;
+    const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
-    m_undo->setVisible(m_undoable.has_value() && !asks() && !failed);
+    m_undo->setVisible(m_undoable.has_value() && !asks() && !failed && !m_locked);
     m_undo->setLabel(recorded || !m_undoable ? tr("Undo")
                                              : tr("Undo: %1").arg(personName(m_undoable->visitor)));
     m_turnRound->setVisible(recorded);

@@ -42,6 +42,9 @@ public:
     /// What is said before the first scan: that all is ready is said only where it is.
     void setDeskState(DeskState state);
     void setDeviceState(std::optional<DeviceState> state);
+    /// Nobody is signed in: what stood here is forgotten but for a question that waits, of what comes no more
+    /// is said than on the visitors' window, and nothing can be done.
+    void setLocked(bool locked);
     /// What Ctrl+Z would take back.
     const std::optional<ScanOutcome> &undoable() const { return m_undoable; }
     /// True while a question waits for an answer here.
@@ -67,6 +70,8 @@ private:
     QWidget *makeResultPage();
     void tellReadiness();
     void fill();
+    ResultWords words() const;
+    void forget();
     void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();
@@ -82,6 +87,7 @@ private:
     QRgb edgeInk() const;
     bool isAlarm() const;
 
+    bool m_locked = false;
     DeskState m_deskState = DeskState::Opening;
     std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
     std::optional<ScanOutcome> m_repeat;      ///< what came again while m_outcome stands

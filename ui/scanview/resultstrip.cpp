@@ -57,6 +57,12 @@ void ResultStrip::clear()
     hide();
 }
 
+void ResultStrip::setLocked(bool locked)
+{
+    m_locked = locked;
+    fill();
+}
+
 void ResultStrip::setAnswerHint(const QString &hint)
 {
     m_answerHint = hint;
@@ -67,7 +73,7 @@ void ResultStrip::fill()
 {
     if (!m_outcome)
         return;
-    const ResultWords words = resultWords(*m_outcome);
+    const ResultWords words = m_locked ? lockedWords(*m_outcome) : resultWords(*m_outcome);
     const Meaning meaning = meaningOf(*m_outcome);
     const QLatin1StringView plain = isAlarm() ? "onAlarm"_L1 : ""_L1;
     m_sign->setSign(meaningSign(meaning), isAlarm() ? &Colours::onAlarm : meaningInk(meaning));
@@ -76,7 +82,7 @@ void ResultStrip::fill()
     m_name->setText(words.name);
     m_name->setVisible(!words.name.isEmpty());
     QStringList why{words.headline};
-    if (m_outcome->kind == ScanOutcome::Kind::Asks)
+    if (m_outcome->kind == ScanOutcome::Kind::Asks && !m_locked)
         why << m_answerHint;
     why.removeAll(QString());
     m_why->setText(why.join(u" · "_s));

@@ -24,6 +24,8 @@ public:
 
     void showOutcome(const ScanOutcome &outcome);
     void clear();
+    /// Nobody is signed in: says no more than the visitors' window.
+    void setLocked(bool locked);
     /// What a question says behind its sentence, such as where it is answered.
     void setAnswerHint(const QString &hint);
 
@@ -37,6 +39,7 @@ private:
 
     std::optional<ScanOutcome> m_outcome;
     QString m_answerHint;
+    bool m_locked = false;
     SignLabel *m_sign;
     QLabel *m_word;
     ElidedLabel *m_name;

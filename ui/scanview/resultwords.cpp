@@ -4,6 +4,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
+#include "ui/visitorwindow/visitorwindow.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -53,7 +54,8 @@ QString shout(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Dismissed:
         return CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
-        return CardWords::tr("NOT RECORDED");
+        return outcome.error && outcome.error->code == ErrorCode::NotAllowed ? CardWords::tr("NOT ALLOWED")
+                                                                             : CardWords::tr("NOT RECORDED");
     case ScanOutcome::Kind::Voided:
         return CardWords::tr("TAKEN BACK");
     }
@@ -156,6 +158,25 @@ ResultWords resultWords(const ScanOutcome &outcome)
         words.warnings << reasonText(notice).what;
     for (const CodeWarning warning : outcome.warnings)
         words.warnings << warningText(warning);
+    return words;
+}
+
+ResultWords lockedWords(const ScanOutcome &outcome)
+{
+    ResultWords words;
+    words.word = shout(outcome);
+    words.time = clockText(outcome.at);
+    if (outcome.kind == ScanOutcome::Kind::Failed) { // what the environment does concerns nobody's data
+        const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
+        words.headline = text.happened;
+        words.notes << text.kept << text.todo;
+    } else if (const auto told = visitorWords(outcome)) {
+        words.word = told->word;
+        words.name = told->name;
+        words.headline = told->todo;
+    }
+    if (outcome.kind == ScanOutcome::Kind::Asks)
+        words.notes << CardWords::tr("Whoever signs in (F8) answers the question.");
     return words;
 }
 

@@ -24,6 +24,9 @@ struct ResultWords
 
 ResultWords resultWords(const ScanOutcome &outcome);
 
+/// The same while nobody is signed in: of a person only what the visitors' window shows as well.
+ResultWords lockedWords(const ScanOutcome &outcome);
+
 /// All of it in one row, for whoever hears it.
 QString spokenText(const ResultWords &words);
 

@@ -135,12 +135,32 @@ QList<KeyHint> ScanView::keyHints() const
 void ScanView::showOutcome(const ScanOutcome &outcome)
 {
     m_card->showOutcome(outcome);
+    if (m_locked)
+        return;
     m_recent->add(outcome);
     if (outcome.kind == ScanOutcome::Kind::Recorded)
         offerCompletion(outcome);
     else if (outcome.kind == ScanOutcome::Kind::Voided && m_lastRecorded &&
              m_lastRecorded->entryId == outcome.entryId)
         m_lastRecorded.reset();
+}
+
+void ScanView::setLocked(bool locked)
+{
+    m_locked = locked;
+    forget();
+    m_card->setLocked(locked);
+    retranslate();
+}
+
+void ScanView::forget()
+{
+    m_hand->hide();
+    m_hand->setOffers({}, {});
+    m_completion->hide();
+    m_completion->setOffers({}, {});
+    m_lastRecorded.reset();
+    m_recent->setEntries({});
 }
 
 void ScanView::showDeclaration(quint64 number, DeclarationStatus status)
@@ -167,7 +187,8 @@ void ScanView::setCounters(const Counters &counters)
 
 void ScanView::setRecent(const QList<EntryRow> &rows)
 {
-    m_recent->setEntries(rows);
+    if (!m_locked)
+        m_recent->setEntries(rows);
 }
 
 void ScanView::setDevice(const DeviceInfo &device)
@@ -259,6 +280,8 @@ void ScanView::setRules(const VenueRules &rules)
 
 void ScanView::setOffers(const QList<EntryDetails> &details)
 {
+    if (m_locked)
+        return;
     QStringList purposes;
     QStringList hosts;
     for (const EntryDetails &each : details) {
@@ -275,11 +298,14 @@ void ScanView::setOffers(const QList<EntryDetails> &details)
 
 void ScanView::setHits(const QString &typed, const QList<VisitorHit> &hits)
 {
-    m_hand->setHits(typed, hits);
+    if (!m_locked)
+        m_hand->setHits(typed, hits);
 }
 
 void ScanView::beginHandEntry()
 {
+    if (m_locked)
+        return;
     m_completion->hide();
     placePanels();
     m_hand->show();
@@ -378,7 +404,8 @@ void ScanView::retranslate()
 {
     m_noDevice->setText(tr("No camera and no scanner is connected."));
     m_byHand->setLabel(tr("By hand"));
-    m_recentHint->setText(tr("Who comes and leaves is listed here."));
+    m_recentHint->setText(m_locked ? tr("Locked: scanning goes on. Who signs in (F8) sees the list.")
+                                   : tr("Who comes and leaves is listed here."));
     m_table->setAccessibleName(tr("Last scans"));
     m_recent->retranslate();
 }

@@ -43,6 +43,11 @@ public:
     QList<KeyHint> keyHints() const;
     /// The cameras whose pictures are shown.
     QStringList shownDevices() const;
+    /// Nobody is signed in: what is said of persons is forgotten, and of who comes no more is shown than on
+    /// the visitors' window; scanning goes on.
+    void setLocked(bool locked);
+    /// Somebody else works here now: nothing stays of what the last one looked at.
+    void forget();
 
 public slots:
     void showOutcome(const checkpoint::ScanOutcome &outcome);
@@ -112,6 +117,7 @@ private:
     HandEntryPanel *m_hand;
     CompletionPanel *m_completion;
     VenueRules m_rules;
+    bool m_locked = false;
     std::optional<ScanOutcome> m_lastRecorded; ///< what can be completed
 };
 

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString localFile(const QMimeData *data)
+QString droppedFile(const QMimeData *data)
 {
     return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
 }
@@ -140,14 +140,14 @@ void CertificateSettings::remove()
 
 void CertificateSettings::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFile(event->mimeData()).isEmpty())
+    if (!droppedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void CertificateSettings::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    emit importRequested(localFile(event->mimeData()));
+    emit importRequested(droppedFile(event->mimeData()));
 }
 
 void CertificateSettings::retranslate()

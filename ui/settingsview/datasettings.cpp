@@ -2,6 +2,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
+#include "ui/settingsview/recordcheckpanel.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDir>
@@ -32,7 +33,11 @@ DataSettings::DataSettings(QWidget *parent)
     : SettingsSection(u"dataSettings"_s, "data"_L1, parent)
     , m_folderText(plainText(u"dataFolder"_s, this))
     , m_keyText(plainText(u"keyPlace"_s, this))
+    , m_check(new RecordCheckPanel(this))
+    , m_checkButton(new ActionButton(ActionButton::Look::Plain, this))
 {
+    m_check->hide();
+    m_checkButton->setObjectName(u"recordCheckButton"_s);
     m_folderRow = addRow(m_folderText);
     m_keyRow = addRow(m_keyText);
     m_sheet = new ActionButton(ActionButton::Look::Plain, this);
@@ -46,6 +51,8 @@ DataSettings::DataSettings(QWidget *parent)
     rows()->addWidget(m_said);
     connect(m_sheet, &QAbstractButton::clicked, this, &DataSettings::sheetWanted);
     connect(m_change, &QAbstractButton::clicked, this, &DataSettings::keyChangeWanted);
+    m_checkRow = addRow(m_checkButton);
+    connect(m_checkButton, &QAbstractButton::clicked, this, [this] { emit pageWanted(m_check); });
 }
 
 QString DataSettings::title() const
@@ -80,6 +87,10 @@ void DataSettings::retranslate()
     m_change->setEnabled(!m_folder.isEmpty());
     m_folderRow->setWords(tr("Folder"), {}, tr("database disk backup"));
     m_folderText->setText(m_folder.isEmpty() ? tr("Not open yet") : QDir::toNativeSeparators(m_folder));
+    m_checkRow->setWords(tr("Check the record"),
+                         tr("Whether it is as it was written, and the signed head of the day."),
+                         tr("verify ledger chain proof integrity head"));
+    m_checkButton->setLabel(tr("Open the check"));
     m_keyRow->setWords(tr("Key of the data"), {}, tr("encryption keychain password"));
     m_keyText->setText(m_folder.isEmpty() ? tr("Not open yet")
                        : m_keyPlace == KeyPlace::Keychain

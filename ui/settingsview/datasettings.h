@@ -6,8 +6,10 @@
 namespace checkpoint {
 
 class ActionButton;
+class RecordCheckPanel;
 
-/// Where the records lie, and what can be done with their key. GUI thread; owned by the settings view.
+/// Where the records lie, what can be done with their key, and whether they are as they were written. GUI
+/// thread; owned by the settings view.
 class DataSettings : public SettingsSection
 {
     Q_OBJECT
@@ -16,6 +18,7 @@ public:
     explicit DataSettings(QWidget *parent = nullptr);
 
     QString title() const override;
+    RecordCheckPanel *recordCheckPanel() const { return m_check; }
     void setDataPlace(const QString &folder, KeyPlace keyPlace);
     /// What came of what was wanted of the key.
     void say(const QString &sentence, bool wentWell);
@@ -39,6 +42,9 @@ private:
     SettingRow *m_changeRow;
     ActionButton *m_change;
     QLabel *m_said;
+    RecordCheckPanel *m_check;
+    SettingRow *m_checkRow;
+    ActionButton *m_checkButton;
 };
 
 } // namespace checkpoint

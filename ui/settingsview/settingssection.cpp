@@ -1,5 +1,6 @@
 #include "ui/settingsview/settingssection.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/settingrow.h"
 
@@ -14,7 +15,11 @@ namespace checkpoint {
 using namespace Qt::Literals::StringLiterals;
 
 SettingsSection::SettingsSection(const QString &name, QLatin1StringView icon, QWidget *parent)
-    : QFrame(parent), m_icon(icon), m_heading(new QLabel(this)), m_rows(new QVBoxLayout(this))
+    : QFrame(parent)
+    , m_icon(icon)
+    , m_heading(new QLabel(this))
+    , m_whoMay(new QLabel(this))
+    , m_rows(new QVBoxLayout(this))
 {
     setObjectName(name);
     setProperty("card", true);
@@ -22,6 +27,11 @@ SettingsSection::SettingsSection(const QString &name, QLatin1StringView icon, QW
     m_rows->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space16);
     m_rows->setSpacing(tokens::space8);
     m_rows->addWidget(m_heading);
+    m_whoMay->setObjectName(u"whoMay"_s);
+    m_whoMay->setWordWrap(true);
+    setTone(m_whoMay, "ask"_L1);
+    m_whoMay->hide();
+    m_rows->addWidget(m_whoMay);
 }
 
 SettingRow *SettingsSection::addRow(QWidget *control, QWidget *focus, QVBoxLayout *place)
@@ -41,6 +51,14 @@ void SettingsSection::dropRow(SettingRow *row)
     // The press of a button in the row may be what drops it.
     row->hide();
     row->deleteLater();
+}
+
+void SettingsSection::setWhoMay(const QString &sentence)
+{
+    m_whoMay->setText(sentence);
+    m_whoMay->setVisible(!sentence.isEmpty());
+    for (SettingRow *row : m_all)
+        row->setEnabled(sentence.isEmpty() || qobject_cast<ActionButton *>(row->focusControl()));
 }
 
 void SettingsSection::addRule()

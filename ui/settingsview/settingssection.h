@@ -35,6 +35,9 @@ public:
     /// are shown.
     int filter(const QStringList &foldedWords);
     const std::vector<SettingRow *> &allRows() const { return m_all; }
+    /// Whoever is signed in may not change these: says who may, and lets nothing be changed but by buttons,
+    /// which know by themselves. Empty: everything can be changed.
+    void setWhoMay(const QString &sentence);
 
 signals:
     void preferencesChanged(const checkpoint::DeskPreferences &preferences);
@@ -63,6 +66,7 @@ private:
     const QLatin1StringView m_icon;
     DeskPreferences m_preferences;
     QLabel *m_heading;
+    QLabel *m_whoMay;
     QVBoxLayout *m_rows;
     std::vector<SettingRow *> m_all;
 };

@@ -10,6 +10,7 @@
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/languagesettings.h"
+#include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/rulessettings.h"
 #include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
@@ -117,6 +118,7 @@ QWidget *SettingsView::makeOverview()
     addSection(new AppearanceSettings(page));
     addSection(new LanguageSettings(page));
     addSection(new WindowSettings(page));
+    addSection(m_operators = new OperatorSettings(page));
     addSection(m_data = new DataSettings(page));
     m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));
@@ -174,6 +176,7 @@ void SettingsView::addSection(SettingsSection *section)
     m_list->add(u"section:"_s + section->objectName(), section->icon());
     m_column->addWidget(section);
     section->retranslateAll();
+    connect(section, &SettingsSection::pageWanted, this, &SettingsView::showPage);
     connect(section, &SettingsSection::preferencesChanged, this,
             [this, section](const DeskPreferences &preferences) { takeChange(section, preferences); });
 }

@@ -28,6 +28,7 @@ class CertificateSettings;
 class DataSettings;
 class DevicesSettings;
 class ExpectedPanel;
+class OperatorSettings;
 class RulesSettings;
 class SectionList;
 class SettingsSection;
@@ -72,6 +73,7 @@ public:
     AttentionPanel *attentionPanel() const { return m_attention; }
     CertificateSettings *certificateSettings() const { return m_certificates; }
     DataSettings *dataSettings() const { return m_data; }
+    OperatorSettings *operatorSettings() const { return m_operators; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
@@ -130,6 +132,7 @@ private:
     RulesSettings *m_rules = nullptr;
     SoundSettings *m_sounds = nullptr;
     DataSettings *m_data = nullptr;
+    OperatorSettings *m_operators = nullptr;
     ActionButton *m_back = nullptr;
     QLabel *m_pageTitle = nullptr;
     QScrollArea *m_pageScroll = nullptr;

@@ -302,6 +302,14 @@ void SyncView::showFailure(const Error &error)
     say(text.happened + u' ' + text.todo, "refused"_L1);
 }
 
+void SyncView::forget()
+{
+    if (m_pages->currentIndex() > Connecting)
+        goBack();
+    m_rejected->clear();
+    updateLists();
+}
+
 void SyncView::say(const QString &words, QLatin1StringView tone)
 {
     setTone(m_said, tone);

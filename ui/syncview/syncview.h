@@ -62,6 +62,8 @@ public slots:
     /// How many entries wait again.
     void showSentAgain(const Result<int> &count);
     void showFailure(const checkpoint::Error &error);
+    /// Somebody else works here now, or nobody: nothing stays of what was looked at.
+    void forget();
 
 signals:
     void connectWanted(const checkpoint::ConnectWish &wish);

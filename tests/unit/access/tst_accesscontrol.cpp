@@ -36,6 +36,9 @@ private slots:
     void aClockSetBackMakesNobodyWaitLonger();
     void theLedgerTellsOfSignInsAndRefusals();
     void operatorsMadeByAnotherProgramCountAtOnce();
+    void anotherRoleCountsAtOnceAndTheLastAdministratorKeepsIt();
+    void withoutOperatorsAgainEverythingIsAllowed();
+    void howLongToWaitIsTold();
 
 private:
     void makeOperators(OpenStore &store);
@@ -248,6 +251,7 @@ void TestAccessControl::theStoreRefusesWhatTheRoleDoesNotAllow()
         {Deed::Erase, answer(await(Ledger(&store.store).note(LedgerNote::Erasure, u"0"_s)))},
         {Deed::Settings, answer(looped(venue.saveRules({}, at(5))))},
         {Deed::Settings, answer(looped(venue.addLocation(u"Cổng phụ"_s)))},
+        {Deed::Settings, answer(looped(venue.addTrustedKeys({})))},
         {Deed::Watch, answer(await(lists.addAttention(note)))},
         {Deed::Watch, answer(await(store->setStaff(*first->entry.visitorId, true)))},
         {Deed::Operators, answer(await(operators.add(u"Mới"_s, Role::Operator, quickHash("2468"))))},
@@ -385,6 +389,61 @@ void TestAccessControl::operatorsMadeByAnotherProgramCountAtOnce()
     VERIFY_OK(await(OperatorRegister(&other.store).add(chief, Role::Administrator, quickHash("2468"))));
     COMPARE_CODE(await(desk->voidEntry(entry->entry.id, {}, at(1))), "not-allowed");
     VERIFY_OK(await(desk->record(out(cardP01(), 2)))); // scanning goes on
+}
+
+void TestAccessControl::anotherRoleCountsAtOnceAndTheLastAdministratorKeepsIt()
+{
+    OpenStore store(m_folder->path());
+    makeOperators(store);
+    TestClock clock;
+    AccessControl access(&store.store, &clock);
+    VERIFY_OK(looped(access.load()));
+    VERIFY_OK(looped(access.signIn(chief, u"2468"_s)));
+    COMPARE_CODE(looped(access.setRole(chief, Role::Supervisor)), "wrong-use");
+    COMPARE_CODE(looped(access.setRole(u"Nobody"_s, Role::Supervisor)), "not-found");
+    VERIFY_OK(looped(access.setRole(guard, Role::Administrator)));
+    VERIFY_OK(looped(access.setRole(chief, Role::Operator)));
+    QTRY_COMPARE(access.role(), Role::Operator); // still signed in, as what they are now
+    QCOMPARE(access.current()->name, chief);
+    COMPARE_CODE(await(OperatorRegister(&store.store).allow(Deed::Settings)), "not-allowed");
+    COMPARE_CODE(looped(access.setRole(chief, Role::Administrator)), "not-allowed");
+}
+
+void TestAccessControl::withoutOperatorsAgainEverythingIsAllowed()
+{
+    OpenStore store(m_folder->path());
+    makeOperators(store);
+    TestClock clock;
+    AccessControl access(&store.store, &clock);
+    VERIFY_OK(looped(access.load()));
+    VERIFY_OK(looped(access.signIn(shiftLead, u"2468"_s)));
+    COMPARE_CODE(looped(access.removeAll()), "not-allowed");
+    VERIFY_OK(looped(access.signIn(chief, u"2468"_s)));
+    VERIFY_OK(looped(access.removeAll()));
+    QTRY_VERIFY(!access.hasOperators());
+    QCOMPARE(access.role(), Role::Administrator);
+    VERIFY_OK(await(OperatorRegister(&store.store).allow(Deed::Erase)));
+    OpenStore reader(m_folder->path(), StoreMode::ReadOnly);
+    const auto proof = await(Ledger(&reader.store).prove({}, {}, {}));
+    VERIFY_OK(proof);
+    QVERIFY2(proof->holds(), qPrintable(proof->faults.value(0).what));
+}
+
+void TestAccessControl::howLongToWaitIsTold()
+{
+    OpenStore store(m_folder->path());
+    makeOperators(store);
+    TestClock clock;
+    AccessControl access(&store.store, &clock);
+    VERIFY_OK(looped(access.load()));
+    QCOMPARE(*looped(access.secondsToWait(guard)), 0);
+    for (int wrong = 1; wrong <= 3; ++wrong) {
+        COMPARE_CODE(looped(access.signIn(guard, u"9999"_s)), "pin-wrong");
+        QCOMPARE(*looped(access.secondsToWait(guard)), int(OperatorRegister::delayMs(wrong) / 1000));
+        QCOMPARE(*looped(access.secondsToWait(chief)), 0); // of nobody else
+        clock.ms += OperatorRegister::delayMs(wrong);
+        QCOMPARE(*looped(access.secondsToWait(guard)), 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAccessControl)

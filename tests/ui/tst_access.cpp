@@ -1,0 +1,680 @@
+#include "core/access/accesscontrol.h"
+#include "core/desk/checkpointdesk.h"
+#include "core/desk/dayclosing.h"
+#include "core/desk/venueoffice.h"
+#include "core/scan/devices/keyboardscandevice.h"
+#include "core/settings/settings.h"
+#include "core/store/connection.h"
+#include "core/store/entrystore.h"
+#include "ui/common/accesstext.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/language.h"
+#include "ui/common/preferencestore.h"
+#include "ui/entriesview/detailspanel.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/mainwindow/deskparts.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/rights.h"
+#include "ui/mainwindow/settingnotes.h"
+#include "ui/scanview/scanview.h"
+#include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingssection.h"
+#include "ui/settingsview/settingsview.h"
+#include "ui/signin/idlewatch.h"
+#include "ui/signin/signinpanel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace checkpoint;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto personA = "001090999991||Nguyễn Thử Nghiệm|15011990|Nam|Hà Nội|01052021"_ba;
+const auto personB = "031195999993||Lê Thị Giả Lập|02031995|Nữ|Thôn Mẫu, Xã Thử, Hải Phòng|15082024||||"_ba;
+
+const QString guard = u"Bình Giả"_s;
+const QString chief = u"Giang Thử"_s;
+const QString shiftLead = u"Lan Mẫu"_s;
+const QString pin = u"2468"_s;
+
+/// A clock that the test sets: for the delays after wrong PINs, and for the keys of a scanner.
+struct TestClock final : Clock
+{
+    Moment now() const override { return {nowMs, 420, false}; }
+    qint64 steadyMs() const override { return steady; }
+    qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    qint64 steady = 1'000'000;
+};
+
+/// A hash that is quickly made.
+QByteArray quickHash(const QByteArray &text)
+{
+    char hash[crypto_pwhash_STRBYTES];
+    const int failed = crypto_pwhash_str(hash, text.constData(), quint64(text.size()),
+                                         crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN);
+    return failed ? QByteArray() : QByteArray(hash);
+}
+
+} // namespace
+
+/// Who may see and do what in the window: a true window, a true store, true keys.
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void withoutOperatorsNothingAsksWhoWorksHere();
+    void aLockedDeskGoesOnScanningAndShowsNobody();
+    void aQuestionWaitsForWhoSignsIn();
+    void twoKeysAndThePinChangeTheOperator();
+    void aWrongPinIsCountedDownInWords();
+    void aScanWhileThePinIsTypedIsRecordedAndNeverInTheField();
+    void lockingMasksAtOnce();
+    void anotherOperatorSeesNothingOfTheLastOnes();
+    void whoMayNotIsToldWhoMay();
+    void aRefusalOfTheRecordIsSaidInWords();
+    void nobodyAtTheDeskLocksIt();
+    void aScannerIsNobodyAtTheDesk();
+    void aNewDeskAsksWhetherPeopleSignIn();
+    void aNewDeskMayWorkWithoutSignIn();
+    void operatorsAreMadeAndChangedInTheSettings();
+    void theLastAdministratorCannotBeLost();
+    void signInIsTurnedOffByAnAdministrator();
+    void theRecordIsCheckedAndSaysWhatIsWrong();
+    void changedSettingsAreInTheLedgerWithoutTheirValues();
+
+private:
+    void openRecords(bool withOperators);
+    void startWindow(bool asksFirst = false);
+    void scan(const QByteArray &text);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    void signIn(int digit);
+    void showDetailsInFull();
+    QString ledgerText(const QString &kind) const;
+    QString text(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
+    template <typename T> T *child(const QString &name = {}) const { return m_window->findChild<T *>(name); }
+    void click(const QString &name) const { child<QAbstractButton>(name)->click(); }
+
+    SystemClock m_clock;
+    TestClock m_pinClock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EntryStore> m_store;
+    std::unique_ptr<AccessControl> m_access;
+    std::unique_ptr<CheckpointDesk> m_desk;
+    std::unique_ptr<VenueOffice> m_office;
+    std::unique_ptr<DayClosing> m_closing;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestAccess::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<EntryStore>();
+    m_access = std::make_unique<AccessControl>(m_store.get(), &m_pinClock);
+    m_desk = std::make_unique<CheckpointDesk>(m_store.get(), &m_clock, true);
+    m_office = std::make_unique<VenueOffice>(m_store.get(), &m_clock);
+    m_closing = std::make_unique<DayClosing>(m_store.get(), &m_clock, m_desk->turns());
+}
+
+void TestAccess::cleanup()
+{
+    m_window.reset();
+    m_closing.reset();
+    m_office.reset();
+    m_desk.reset();
+    m_access.reset();
+    m_store.reset();
+}
+
+void TestAccess::startWindow(bool asksFirst)
+{
+    DeskPreferences preferences;
+    preferences.language = u"en"_s;
+    preferences.firstStartDone = !asksFirst;
+    preferences.location = u"Cổng A"_s;
+    m_window = std::make_unique<MainWindow>(preferences);
+    m_window->connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock, asksFirst,
+                           nullptr, m_access.get()});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// By name: Bình Giả (1) an operator, Giang Thử (2) an administrator, Lan Mẫu (3) a supervisor.
+void TestAccess::openRecords(bool withOperators)
+{
+    QVERIFY(m_store->open(m_folder->path(), StoreMode::ReadWrite).isValid());
+    auto unlocked = m_store->unlock(QByteArray(32, 'k'), KeyPlace::File);
+    QTRY_VERIFY(unlocked.isFinished());
+    QVERIFY(unlocked.result().ok());
+    if (withOperators) {
+        OperatorRegister operators(m_store.get());
+        auto first = operators.add(chief, Role::Administrator, quickHash(pin.toUtf8()));
+        QTRY_VERIFY(first.isFinished());
+        operators.signIn(first.result()->id);
+        operators.add(shiftLead, Role::Supervisor, quickHash(pin.toUtf8()));
+        operators.add(guard, Role::Operator, quickHash(pin.toUtf8()));
+        auto out = operators.signOut();
+        QTRY_VERIFY(out.isFinished());
+    }
+    auto loaded = m_access->load();
+    QTRY_VERIFY(loaded.isFinished());
+    m_window->setDeskReady();
+}
+
+void TestAccess::scan(const QByteArray &code)
+{
+    RawScan raw;
+    raw.deviceId = u"test"_s;
+    raw.source = u"test"_s;
+    raw.capturedAt = m_clock.now();
+    raw.steadyMs = m_clock.steadyMs();
+    raw.sightings << Sighting{code, {}};
+    m_desk->take(raw);
+}
+
+void TestAccess::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestAccess::type(const QString &words)
+{
+    QTest::keyClicks(QApplication::focusWidget(), words);
+}
+
+void TestAccess::signIn(int digit)
+{
+    press(Qt::Key_F8);
+    press(Qt::Key(Qt::Key_0 + digit));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"signInPin"_s);
+    type(pin);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->signInPanel()->isHidden());
+    QVERIFY(!m_window->isLocked());
+}
+
+void TestAccess::showDetailsInFull()
+{
+    press(Qt::Key_F3);
+    auto *table = child<QTableView>(u"entryTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_VERIFY(!table->model()->index(0, 2).data().toString().isEmpty());
+    auto *details = child<DetailsPanel>();
+    if (details->isHidden())
+        click(u"detailsButton"_s);
+    QTRY_VERIFY(details->details());
+    press(Qt::Key_R, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details->isRevealed());
+}
+
+/// Everything that the ledger tells of a kind.
+QString TestAccess::ledgerText(const QString &kind) const
+{
+    Connection connection;
+    if (!connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly))
+        return u"cannot be opened"_s;
+    QStringList details;
+    Statement rows = connection.query(u"SELECT detail FROM ledger WHERE kind = ? ORDER BY seq"_s, kind);
+    while (rows.next())
+        details << rows.text(0);
+    return details.join(u'\n');
+}
+
+// ---- locked
+
+void TestAccess::withoutOperatorsNothingAsksWhoWorksHere()
+{
+    startWindow();
+    openRecords(false);
+    QVERIFY(!m_window->isLocked());
+    QVERIFY(child<QWidget>(u"operatorButton"_s)->isHidden());
+    press(Qt::Key_F8);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_window->signInPanel()->isHidden());
+    QVERIFY(!m_window->isLocked());
+}
+
+void TestAccess::aLockedDeskGoesOnScanningAndShowsNobody()
+{
+    startWindow();
+    openRecords(true);
+    QVERIFY(m_window->isLocked());
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s); // recorded
+    QCOMPARE(text(u"resultWord"_s), u"IN"_s);
+    QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s); // as the visitors' window says it
+    for (const QLabel *label : m_window->scanView()->findChildren<QLabel *>())
+        QVERIFY2(label->isHidden() || !label->text().contains(u"1990"_s), qPrintable(label->text()));
+    QVERIFY(!child<QWidget>(u"undoButton"_s)->isVisible());
+    QCOMPARE(child<QTableView>(u"recentTable"_s)->model()->rowCount(), 0);
+    for (const Qt::Key key : {Qt::Key_F3, Qt::Key_F4, Qt::Key_F5, Qt::Key_F6, Qt::Key_F7, Qt::Key_F10}) {
+        press(key);
+        QVERIFY(child<QWidget>(u"lockedPage"_s)->isVisible());
+    }
+    QCOMPARE(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 0);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!child<QWidget>(u"handEntryPanel"_s)->isVisible());
+}
+
+void TestAccess::aQuestionWaitsForWhoSignsIn()
+{
+    startWindow();
+    openRecords(true);
+    m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::Out, RepeatPolicy::InView});
+    scan(personA);
+    QTRY_VERIFY(text(u"resultWord"_s) == u"PLEASE WAIT"_s);
+    QVERIFY(child<QLabel>(u"resultName"_s)->isHidden());
+    press(Qt::Key_Escape); // what asks who works here
+    m_window->endSignIn();
+    press(Qt::Key_Return);
+    QCOMPARE(text(u"resultWord"_s), u"PLEASE WAIT"_s); // nobody answers for nobody
+    signIn(1);
+    QCOMPARE(text(u"resultWord"_s), u"CONFIRM"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"OUT"_s);
+}
+
+// ---- signing in
+
+void TestAccess::twoKeysAndThePinChangeTheOperator()
+{
+    startWindow();
+    openRecords(true);
+    QVERIFY(m_window->signInPanel()->isVisible()); // a desk that starts asks by itself
+    signIn(1);
+    QCOMPARE(m_access->current()->name, guard);
+    QVERIFY(child<ActionButton>(u"operatorButton"_s)->accessibleName().contains(guard));
+    signIn(3);
+    QCOMPARE(m_access->current()->name, shiftLead);
+    QCOMPARE(m_access->role(), Role::Supervisor);
+    press(Qt::Key_F8);
+    press(Qt::Key_Escape);
+    QVERIFY(m_window->signInPanel()->isHidden());
+    QCOMPARE(m_access->current()->name, shiftLead); // whoever leaves the question changes nothing
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_window->isLocked()); // at once
+    QTRY_VERIFY(!m_access->current());
+    QCOMPARE(ledgerText(u"sign-in"_s), u"in\nout\nin\nin\nout"_s);
+}
+
+void TestAccess::aWrongPinIsCountedDownInWords()
+{
+    startWindow();
+    openRecords(true);
+    press(Qt::Key_2);
+    type(u"1357"_s);
+    press(Qt::Key_Return);
+    auto *said = child<QLabel>(u"signInSaid"_s);
+    QTRY_VERIFY2(said->text().contains(u"1 seconds"_s), qPrintable(said->text()));
+    QVERIFY(m_window->isLocked());
+    QVERIFY(child<QLineEdit>(u"signInPin"_s)->text().isEmpty());
+    // The second wrong one costs more; whoever comes back to the name is told as well.
+    auto wrong = m_access->signIn(chief, u"1357"_s);
+    QTRY_VERIFY(wrong.isFinished());
+    QCOMPARE(wrong.result().error().code, ErrorCode::PinTooSoon);
+    m_pinClock.nowMs += 1'000;
+    auto again = m_access->signIn(chief, u"1357"_s);
+    QTRY_VERIFY(again.isFinished());
+    QCOMPARE(again.result().error().code, ErrorCode::PinWrong);
+    press(Qt::Key_Escape);
+    press(Qt::Key_2);
+    QTRY_VERIFY2(said->text().contains(u"2 seconds"_s), qPrintable(said->text()));
+    type(pin);
+    press(Qt::Key_Return); // too soon: not even asked
+    QVERIFY(m_window->isLocked());
+    QCOMPARE(child<QLineEdit>(u"signInPin"_s)->text(), pin);
+    m_pinClock.nowMs += 2'000;
+    QTRY_VERIFY_WITH_TIMEOUT(!said->text().contains(u"taken in"_s), 30'000); // counted down
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!m_window->isLocked());
+}
+
+void TestAccess::aScanWhileThePinIsTypedIsRecordedAndNeverInTheField()
+{
+    startWindow();
+    openRecords(true);
+    TestClock keyClock;
+    KeyboardScanDevice scanner(u"Keyboard"_s, &keyClock);
+    connect(&scanner, &ScanDevice::scanned, m_desk.get(), &CheckpointDesk::take);
+    QWindow *window = m_window->windowHandle();
+    press(Qt::Key_1);
+    auto *field = child<QLineEdit>(u"signInPin"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    scanner.start();
+    // As a person: two characters, long after each other.
+    for (const char digit : {'2', '4'}) {
+        QTest::keyClick(window, digit);
+        keyClock.steady += 1'000;
+        const QString typed = field->text();
+        QTRY_VERIFY(field->text().size() == (digit == '2' ? 1 : 2));
+    }
+    // As a scanner: everything at once, with Enter behind.
+    for (const char each : "001090999991||NGUYEN THU NGHIEM|15011990|Nam|HN|01052021"_ba)
+        QTest::keyClick(window, each);
+    QTest::keyClick(window, Qt::Key_Return);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    QCOMPARE(field->text(), u"24"_s);
+    QVERIFY(m_window->isLocked());
+    keyClock.steady += 5'000;
+    for (const char digit : {'6', '8'}) {
+        QTest::keyClick(window, digit);
+        keyClock.steady += 1'000;
+        QTRY_COMPARE(field->text().size(), digit == '6' ? 3 : 4);
+    }
+    QTest::keyClick(window, Qt::Key_Return);
+    QTRY_VERIFY(!m_window->isLocked());
+    scanner.stop();
+}
+
+// ---- masks
+
+void TestAccess::lockingMasksAtOnce()
+{
+    startWindow();
+    openRecords(true);
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    signIn(3);
+    showDetailsInFull();
+    press(Qt::Key_L, Qt::ControlModifier);
+    auto *details = child<DetailsPanel>();
+    QVERIFY(!details->isRevealed());
+    QVERIFY(!details->details()); // not even in memory
+    QVERIFY(child<QWidget>(u"lockedPage"_s)->isVisible());
+    QCOMPARE(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 0);
+    signIn(3);
+    QTRY_COMPARE(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 1);
+    QVERIFY(!details->isRevealed());
+}
+
+void TestAccess::anotherOperatorSeesNothingOfTheLastOnes()
+{
+    startWindow();
+    openRecords(true);
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    signIn(3);
+    showDetailsInFull();
+    child<QLineEdit>(u"entrySearch"_s)->setText(u"nghiem"_s);
+    signIn(1);
+    QVERIFY(!child<DetailsPanel>()->isRevealed());
+    QVERIFY(!child<DetailsPanel>()->details());
+    QVERIFY(child<QLineEdit>(u"entrySearch"_s)->text().isEmpty());
+    QTRY_COMPARE(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 1); // fetched anew, masked
+    QVERIFY(!child<ActionButton>(u"revealButton"_s)->isEnabled());
+}
+
+// ---- rights
+
+void TestAccess::whoMayNotIsToldWhoMay()
+{
+    startWindow();
+    openRecords(false);
+    for (const Role role : {Role::Nobody, Role::Operator, Role::Supervisor, Role::Administrator}) {
+        applyRights(*m_window, role);
+        for (const auto &[deed, name] : guardedControls()) {
+            const QString sentence = mayDo(role, deed) ? QString() : whoMay(deed);
+            if (auto *button = child<ActionButton>(name)) {
+                button->setEnabled(true); // as far as its view knows
+                QVERIFY2(button->isEnabledTo(button->parentWidget()) == sentence.isEmpty(), qPrintable(name));
+                QVERIFY2(sentence.isEmpty() || button->toolTip() == sentence, qPrintable(name));
+                QVERIFY2(sentence.isEmpty() || button->accessibleDescription() == sentence, qPrintable(name));
+                continue;
+            }
+            auto *section = child<SettingsSection>(name);
+            QVERIFY2(section, qPrintable(name));
+            QCOMPARE(section->findChild<QLabel *>(u"whoMay"_s)->text(), sentence);
+            for (const SettingRow *row : section->allRows()) {
+                if (!qobject_cast<ActionButton *>(row->focusControl()))
+                    QCOMPARE(row->isEnabledTo(section), sentence.isEmpty());
+            }
+        }
+    }
+}
+
+void TestAccess::aRefusalOfTheRecordIsSaidInWords()
+{
+    startWindow();
+    openRecords(true);
+    signIn(3);
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"IN"_s);
+    signIn(1); // may take back own entries: this one is another's
+    press(Qt::Key_F2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"NOT ALLOWED"_s);
+    QVERIFY(text(u"resultHeadline"_s).contains(u"may not"_s));
+    QCOMPARE(text(u"countInside"_s), u"1"_s);
+    QCOMPARE(text(u"deskStateLabel"_s), u"Ready to record"_s); // it is no trouble of the desk
+    scan(personB);
+    QTRY_COMPARE(text(u"resultWord"_s), u"IN"_s);
+}
+
+// ---- nobody there
+
+void TestAccess::nobodyAtTheDeskLocksIt()
+{
+    QWidget somewhere;
+    IdleWatch watch;
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.setPatience(50);
+    QTRY_COMPARE(idle.count(), 1);
+    // A key sets it back: it waits its whole patience again.
+    watch.setPatience(60'000);
+    auto *timer = watch.findChild<QTimer *>();
+    timer->setTimerType(Qt::PreciseTimer);
+    QTRY_VERIFY(timer->remainingTime() < 59'500);
+    const int left = timer->remainingTime();
+    QTRY_VERIFY((QTest::keyClick(&somewhere, Qt::Key_A), timer->remainingTime() > left));
+    watch.setPatience(0);
+    QVERIFY(!timer->isActive());
+    // Where operators sign in it is five minutes when nothing else is said; never, where nobody does.
+    startWindow();
+    openRecords(true);
+    timer = m_window->findChild<IdleWatch *>()->findChild<QTimer *>();
+    QVERIFY(!timer->isActive()); // locked already
+    signIn(1);
+    QCOMPARE(timer->interval(), 5 * 60'000);
+    QVERIFY(timer->isActive());
+    emit m_window->findChild<IdleWatch *>()->idle();
+    QVERIFY(m_window->isLocked());
+}
+
+/// Its keys never get to a widget.
+void TestAccess::aScannerIsNobodyAtTheDesk()
+{
+    startWindow();
+    openRecords(true);
+    signIn(1);
+    TestClock keyClock;
+    KeyboardScanDevice scanner(u"Keyboard"_s, &keyClock);
+    QSignalSpy scanned(&scanner, &ScanDevice::scanned);
+    scanner.start();
+    auto *timer = m_window->findChild<IdleWatch *>()->findChild<QTimer *>();
+    timer->setTimerType(Qt::PreciseTimer);
+    timer->start();
+    QTRY_VERIFY(timer->remainingTime() < 5 * 60'000 - 500);
+    const int left = timer->remainingTime();
+    for (const char each : personA.left(12))
+        QTest::keyClick(m_window->windowHandle(), each);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+    QTRY_COMPARE(scanned.count(), 1);
+    QVERIFY(timer->remainingTime() <= left);
+    scanner.stop();
+    QTRY_VERIFY((QTest::keyClick(m_window->windowHandle(), Qt::Key_Shift), timer->remainingTime() > left));
+}
+
+// ---- a new desk, and its settings
+
+void TestAccess::aNewDeskAsksWhetherPeopleSignIn()
+{
+    startWindow(true);
+    openRecords(false);
+    QTRY_VERIFY(child<QWidget>(u"firstStartView"_s)->isVisible());
+    child<ChoiceRow>(u"firstStartAccess"_s)->button(1)->click();
+    child<QLineEdit>(u"firstStartVenue"_s)->setText(u"Bệnh viện Thử"_s);
+    child<QLineEdit>(u"firstStartOperator"_s)->setText(chief);
+    child<QLineEdit>(u"firstStartPin"_s)->setText(u"2468"_s);
+    child<QLineEdit>(u"firstStartPinAgain"_s)->setText(u"2469"_s);
+    click(u"firstStartBegin"_s);
+    QVERIFY(child<QWidget>(u"firstStartAccessSaid"_s)->isVisible()); // the two differ: it stays
+    QVERIFY(child<QWidget>(u"firstStartView"_s)->isVisible());
+    child<QLineEdit>(u"firstStartPin"_s)->setText(u"2468"_s);
+    child<QLineEdit>(u"firstStartPinAgain"_s)->setText(u"2468"_s);
+    click(u"firstStartBegin"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_access->current().has_value(), 60'000);
+    QCOMPARE(m_access->current()->name, chief);
+    QCOMPARE(m_access->role(), Role::Administrator);
+    QTRY_VERIFY(!m_window->isLocked());
+}
+
+void TestAccess::aNewDeskMayWorkWithoutSignIn()
+{
+    startWindow(true);
+    openRecords(false);
+    QTRY_VERIFY(child<QWidget>(u"firstStartView"_s)->isVisible());
+    QCOMPARE(child<ChoiceRow>(u"firstStartAccess"_s)->index(), 0);
+    click(u"firstStartBegin"_s);
+    QVERIFY(!m_access->hasOperators());
+    QVERIFY(!m_window->isLocked());
+    QVERIFY(m_window->preferences().firstStartDone);
+}
+
+void TestAccess::operatorsAreMadeAndChangedInTheSettings()
+{
+    startWindow();
+    openRecords(true);
+    signIn(2);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    click(u"operatorAdd"_s);
+    child<QLineEdit>(u"operatorName"_s)->setText(u"Mới Thử"_s);
+    child<QLineEdit>(u"operatorPinFirst"_s)->setText(u"1111"_s);
+    child<QLineEdit>(u"operatorPinAgain"_s)->setText(u"1111"_s);
+    click(u"operatorConfirm"_s);
+    QVERIFY(!text(u"operatorSaid"_s).isEmpty()); // one character over and over
+    child<QLineEdit>(u"operatorPinFirst"_s)->setText(u"9731"_s);
+    child<QLineEdit>(u"operatorPinAgain"_s)->setText(u"9731"_s);
+    click(u"operatorConfirm"_s);
+    auto *table = child<QTableView>(u"operatorTable"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 4, 60'000);
+    QCOMPARE(m_access->operators().last().name, u"Mới Thử"_s);
+    QCOMPARE(m_access->operators().last().role, Role::Operator);
+    table->selectRow(3);
+    click(u"operatorRole"_s);
+    child<QComboBox>(u"operatorRolePicker"_s)->setCurrentIndex(1);
+    click(u"operatorConfirm"_s);
+    QTRY_COMPARE(m_access->operators().last().role, Role::Supervisor);
+    table->selectRow(3);
+    click(u"operatorRemove"_s);
+    QCOMPARE(m_access->operators().size(), 4); // it asks first
+    click(u"operatorConfirm"_s);
+    QTRY_COMPARE(m_access->operators().size(), 3);
+    QVERIFY(!m_window->isLocked());
+}
+
+void TestAccess::theLastAdministratorCannotBeLost()
+{
+    startWindow();
+    openRecords(true);
+    signIn(2);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    child<QTableView>(u"operatorTable"_s)->selectRow(1);
+    click(u"operatorRemove"_s);
+    click(u"operatorConfirm"_s);
+    QVERIFY2(text(u"operatorSaid"_s).contains(u"last administrator"_s), qPrintable(text(u"operatorSaid"_s)));
+    click(u"operatorRole"_s);
+    child<QComboBox>(u"operatorRolePicker"_s)->setCurrentIndex(0);
+    click(u"operatorConfirm"_s);
+    QVERIFY(text(u"operatorSaid"_s).contains(u"last administrator"_s));
+    QCOMPARE(m_access->role(), Role::Administrator);
+}
+
+void TestAccess::signInIsTurnedOffByAnAdministrator()
+{
+    startWindow();
+    openRecords(true);
+    signIn(1);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    QVERIFY(!child<ActionButton>(u"operatorsEnd"_s)->isEnabled());
+    signIn(2);
+    QVERIFY(child<ActionButton>(u"operatorsEnd"_s)->isEnabled());
+    click(u"operatorsEnd"_s);
+    QVERIFY(m_access->hasOperators());
+    click(u"operatorConfirm"_s);
+    QTRY_VERIFY(!m_access->hasOperators());
+    QVERIFY(!m_window->isLocked());
+    QTRY_VERIFY(child<QWidget>(u"operatorButton"_s)->isHidden());
+    QCOMPARE(m_access->role(), Role::Administrator); // whoever it is
+}
+
+// ---- the record
+
+void TestAccess::theRecordIsCheckedAndSaysWhatIsWrong()
+{
+    startWindow();
+    openRecords(false);
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"dataSettings"_s);
+    click(u"recordCheckButton"_s);
+    QTRY_VERIFY(text(u"recordHead"_s).startsWith(u"checkpoint-head-1"_s));
+    QVERIFY(child<QWidget>(u"recordHeadPrint"_s)->isEnabled());
+    click(u"recordCheckBegin"_s);
+    auto *said = child<QLabel>(u"recordCheckSaid"_s);
+    QTRY_VERIFY2(said->text().contains(u"as it was written: 1 entries"_s), qPrintable(said->text()));
+    {
+        Connection connection;
+        QVERIFY(
+            connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadWrite).ok());
+        connection.run(u"DROP TRIGGER entry_is_never_changed"_s);
+        connection.run(u"UPDATE entry SET device = 'x'"_s);
+        QVERIFY(!connection.failure());
+    }
+    click(u"recordCheckBegin"_s);
+    const QString today = QDate::currentDate().toString(u"dd/MM/yyyy"_s);
+    QTRY_VERIFY2(said->text().contains(u"wrong with the record since "_s + today), qPrintable(said->text()));
+    QVERIFY(child<QWidget>(u"recordCheckBegin"_s)->isEnabled());
+}
+
+void TestAccess::changedSettingsAreInTheLedgerWithoutTheirValues()
+{
+    startWindow();
+    openRecords(false);
+    Settings settings(m_folder->path());
+    SettingNotes notes(m_store.get());
+    DeskPreferences preferences = preferencesFrom(settings);
+    preferences.camera = u"Secret camera"_s;
+    preferences.lockAfterMinutes = 10;
+    preferences.view = u"entries"_s; // where somebody looked is no setting
+    const QStringList changed = remember(preferences, settings);
+    QCOMPARE(changed, QStringList({u"camera"_s, u"view"_s, u"lock-after"_s}));
+    QVERIFY(remember(preferences, settings).isEmpty());
+    notes.note(changed);
+    notes.writeNow();
+    QTRY_COMPARE(ledgerText(u"setting"_s), u"of this desk: camera, lock-after"_s);
+}
+
+QTEST_MAIN(TestAccess)
+#include "tst_access.moc"

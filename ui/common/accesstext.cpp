@@ -1,0 +1,59 @@
+#include "ui/common/accesstext.h"
+
+#include <QCoreApplication>
+
+namespace checkpoint {
+
+namespace {
+
+struct AccessWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AccessWords)
+};
+
+} // namespace
+
+QString roleWord(Role role)
+{
+    switch (role) {
+    case Role::Nobody:
+        return AccessWords::tr("Nobody");
+    case Role::Operator:
+        return AccessWords::tr("Operator");
+    case Role::Supervisor:
+        return AccessWords::tr("Supervisor");
+    case Role::Administrator:
+        return AccessWords::tr("Administrator");
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleMay(Role role)
+{
+    switch (role) {
+    case Role::Nobody:
+        return AccessWords::tr("Sees nothing; scanning goes on.");
+    case Role::Operator:
+        return AccessWords::tr("Scans, sees masked data, takes back own entries.");
+    case Role::Supervisor:
+        return AccessWords::tr("Also shows data in full, takes back others' entries, saves reports, prints "
+                               "posters and passes.");
+    case Role::Administrator:
+        return AccessWords::tr("Also changes the venue, its rules and keys, and who the operators are.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whoMay(Deed deed)
+{
+    if (mayDo(Role::Nobody, deed))
+        return AccessWords::tr("Everybody may do this.");
+    if (mayDo(Role::Operator, deed))
+        return AccessWords::tr("Sign in first (F8).");
+    if (mayDo(Role::Supervisor, deed))
+        return AccessWords::tr(
+            "Only a supervisor or an administrator may do this. Change the operator with F8.");
+    return AccessWords::tr("Only an administrator may do this. Change the operator with F8.");
+}
+
+} // namespace checkpoint

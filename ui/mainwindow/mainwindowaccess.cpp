@@ -1,0 +1,138 @@
+#include "ui/mainwindow/mainwindow.h"
+
+// What the window shows to whom: locked, signed in, changed; and what may be opened only then.
+
+#include "ui/diagnosticsview/diagnosticsview.h"
+#include "ui/entriesview/entriesview.h"
+#include "ui/insideview/insideview.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/passview/paperview.h"
+#include "ui/passview/passview.h"
+#include "ui/reportsview/filespage.h"
+#include "ui/reportsview/previewfile.h"
+#include "ui/reportsview/reportsview.h"
+#include "ui/scanview/resultstrip.h"
+#include "ui/scanview/scanview.h"
+#include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/settingsview.h"
+#include "ui/signin/lockedpage.h"
+#include "ui/signin/signinpanel.h"
+#include "ui/syncview/syncview.h"
+
+#include <QStackedLayout>
+
+namespace checkpoint {
+
+void MainWindow::showPage(View view)
+{
+    if (m_locked && view != View::Scan)
+        m_views->setCurrentWidget(m_lockedPage);
+    else
+        m_views->setCurrentIndex(int(view));
+}
+
+void MainWindow::setOperator(const std::optional<DeskOperator> &current, bool hasOperators)
+{
+    m_hasOperators = hasOperators;
+    m_top->setOperator(current, hasOperators);
+    m_signIn->setCurrent(current);
+}
+
+void MainWindow::setLocked(bool locked)
+{
+    if (locked == m_locked)
+        return;
+    m_locked = locked;
+    m_scan->setLocked(locked);
+    m_strip->setLocked(locked);
+    if (locked)
+        forgetPersons();
+    emit lockedChanged(locked);
+    showView(m_view);
+}
+
+void MainWindow::changeOperator()
+{
+    forgetPersons();
+    m_scan->forget();
+    // Each view is shown anew, and asks for what it shows.
+    m_views->setCurrentWidget(m_lockedPage);
+    emit lockedChanged(false);
+    showView(m_view);
+}
+
+void MainWindow::forgetPersons()
+{
+    m_palette->close();
+    m_strip->clear();
+    m_lastEntry.reset();
+    m_entries->forget();
+    m_inside->setRows({});
+    m_reports->files()->setPreview({});
+    m_reports->refresh();
+    passView()->setPasses({}, m_top->today());
+    m_sync->forget();
+    m_settings->closePage();
+    m_settings->attentionPanel()->setNotes({});
+    m_settings->expectedPanel()->setVisitors({});
+}
+
+void MainWindow::beginSignIn()
+{
+    if (!m_hasOperators)
+        return;
+    showHelp(false);
+    placeSignIn();
+    m_signIn->begin(m_top->lastOperator());
+}
+
+void MainWindow::endSignIn()
+{
+    const bool focused = m_signIn->isAncestorOf(focusWidget());
+    m_signIn->end();
+    if (focused)
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// In the scan view over the preview, so that the result stays in sight; elsewhere in the middle.
+void MainWindow::placeSignIn()
+{
+    const int top = tokens::topLineHeight;
+    const int room = width() - m_rail->width() - 2 * tokens::space16;
+    const bool scan = m_view == View::Scan;
+    const int wanted = qMin(textScaled(SignInPanel::usualWidth), scan ? m_scan->lanesWidth() : room);
+    const int across = qMax(wanted, m_signIn->minimumSizeHint().width());
+    const int down = qMin(m_signIn->sizeHint().height(), height() - top - 2 * tokens::space16);
+    const int left = m_rail->width() + tokens::space16 + (scan ? 0 : (room - across) / 2);
+    m_signIn->setGeometry(left, top + (scan ? 0 : (height() - top - down) / 4), across, down);
+}
+
+void MainWindow::beginPass()
+{
+    if (m_locked) {
+        beginSignIn();
+        return;
+    }
+    const auto chosen = m_view == View::Entries ? m_entries->chosenEntry() : m_lastEntry;
+    if (chosen) {
+        emit passWanted(*chosen);
+        return;
+    }
+    showView(View::Posters);
+    m_paper->showPasses();
+}
+
+void MainWindow::showDiagnostics()
+{
+    showView(View::Settings);
+    if (m_locked)
+        return;
+    m_diagnostics->clear();
+    m_views->setCurrentWidget(m_diagnostics);
+    m_diagnostics->setFocus(Qt::OtherFocusReason);
+    fillHelp();
+    emit diagnosticsWantedChanged(true);
+}
+
+} // namespace checkpoint

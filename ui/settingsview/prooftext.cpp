@@ -1,0 +1,90 @@
+#include "ui/settingsview/prooftext.h"
+
+#include "ui/common/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct ProofWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ProofWords)
+};
+
+QString faultText(RecordFault::Kind kind)
+{
+    switch (kind) {
+    case RecordFault::Kind::Database:
+        return ProofWords::tr("the database file is damaged");
+    case RecordFault::Kind::Chain:
+        return ProofWords::tr("a line of the ledger was changed, taken out or put in");
+    case RecordFault::Kind::Head:
+        return ProofWords::tr("the ledger is not the one that a signed head was made of");
+    case RecordFault::Kind::Changed:
+        return ProofWords::tr("an entry or a visitor is not as it was written");
+    case RecordFault::Kind::Missing:
+        return ProofWords::tr("an entry or a visitor is gone");
+    case RecordFault::Kind::Unknown:
+        return ProofWords::tr("there is an entry or a visitor that the ledger does not know");
+    case RecordFault::Kind::Seal:
+        return ProofWords::tr("sealed data are not those that were written, or do not open");
+    case RecordFault::Kind::Presence:
+        return ProofWords::tr("who is inside is not what the entries come to");
+    case RecordFault::Kind::Outbox:
+        return ProofWords::tr("what was recorded is not what was sent, waits or was rejected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString momentText(qint64 utcMs)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
+    return dateText(moment.date()) + u' ' + moment.time().toString(u"HH:mm"_s);
+}
+
+} // namespace
+
+QString proofSentence(const RecordProof &proof)
+{
+    if (proof.holds()) {
+        return ProofWords::tr("The record is as it was written: %1 entries and %2 visitors, up to %3.")
+            .arg(QLocale().toString(proof.entries), QLocale().toString(proof.visitors),
+                 proof.head.sequence > 0 ? momentText(proof.head.atUtcMs) : ProofWords::tr("now"));
+    }
+    const QString what = faultText(proof.faults.first().kind);
+    const std::optional<qint64> since = proof.sinceUtcMs();
+    QString said =
+        since
+            ? ProofWords::tr("Something is wrong with the record since %1: %2.").arg(momentText(*since), what)
+            : ProofWords::tr("Something is wrong with the record: %1.").arg(what);
+    if (proof.faults.size() > 1)
+        said += u' ' + ProofWords::tr("Further findings: %1.").arg(proof.faults.size() - 1);
+    return said;
+}
+
+QString stepText(Ledger::Step step)
+{
+    switch (step) {
+    case Ledger::Step::Database:
+        return ProofWords::tr("Reading the database");
+    case Ledger::Step::Chain:
+        return ProofWords::tr("Following the ledger");
+    case Ledger::Step::Rows:
+        return ProofWords::tr("Comparing entries and visitors");
+    case Ledger::Step::Seals:
+        return ProofWords::tr("Opening the seals");
+    case Ledger::Step::Presence:
+        return ProofWords::tr("Counting who is inside");
+    case Ledger::Step::Outbox:
+        return ProofWords::tr("Counting what was sent");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace checkpoint

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/store/ledger.h"
+
+#include <QString>
+
+namespace checkpoint {
+
+/// What a check of the record came to, in one sentence: that all is right, or what is wrong and since when.
+QString proofSentence(const RecordProof &proof);
+
+/// What a step of the check looks at.
+QString stepText(Ledger::Step step);
+
+} // namespace checkpoint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+namespace checkpoint {
+
+class ActionButton;
+class EmptyState;
+
+/// What stands in the place of every view that shows data, while nobody is signed in. GUI thread; owned by
+/// the main window.
+class LockedPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LockedPage(QWidget *parent = nullptr);
+
+signals:
+    void signInWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    EmptyState *m_words;
+    ActionButton *m_signIn;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/operatorregister.h"
+#include "ui/common/overlaypanel.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QStandardItemModel;
+class QTableView;
+
+namespace checkpoint {
+
+class ActionButton;
+
+/// Asks who works at the desk from now on: a name, by its digit, with the arrow keys or the mouse, then the
+/// PIN. Lies over a part of the view; scanning goes on, and what a scanner types never gets here. Knows no
+/// operators but those it is told of: wishes go out by signals. GUI thread; owned by the main window.
+class SignInPanel : public OverlayPanel
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPanel(QWidget *parent = nullptr);
+
+    void setOperators(const QList<DeskOperator> &operators);
+    /// Who is signed in now; locking is offered then.
+    void setCurrent(const std::optional<DeskOperator> &current);
+    /// Begins with choosing a name; `name` is offered first, and with only one operator the PIN is asked for.
+    void begin(const QString &name = {});
+    /// The PIN was right.
+    void end();
+    void showFailure(const Error &error);
+    /// So many seconds until the next PIN of this operator is looked at: counted down, and no PIN is taken
+    /// until then.
+    void setWait(const QString &name, int seconds);
+
+    static constexpr int usualWidth = 460;
+
+signals:
+    /// Somebody was chosen: whether they have to wait is worth knowing.
+    void chosen(const QString &name);
+    void signInWanted(const QString &name, const QString &pin);
+    void lockWanted();
+    void left();
+
+protected:
+    void takeKey(int key) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeList();
+    void makePin();
+    void choose(int row);
+    void chooseAnother();
+    void setPinAsked(bool asked);
+    void submit();
+    void tick();
+    void say(const QString &words, QLatin1StringView tone);
+    void setBusy(bool busy);
+    void fill();
+    void retranslate();
+
+    QList<DeskOperator> m_operators;
+    std::optional<DeskOperator> m_current;
+    QString m_name; ///< chosen; empty while nobody is
+    int m_wait = 0; ///< seconds
+    bool m_busy = false;
+    QTimer m_second;
+    QLabel *m_title;
+    QStandardItemModel *m_model = nullptr;
+    QTableView *m_list = nullptr;
+    QLabel *m_pinWord = nullptr;
+    QLineEdit *m_pin = nullptr;
+    QLabel *m_said;
+    ActionButton *m_signIn;
+    ActionButton *m_forgotten;
+    ActionButton *m_lock;
+    ActionButton *m_leave;
+};
+
+} // namespace checkpoint
