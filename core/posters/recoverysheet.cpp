@@ -38,7 +38,7 @@ RecoveryWording vietnamese()
         u"Tờ khôi phục khóa dữ liệu"_s,
         u"Số hiệu khóa"_s,
         u"Ngày lập"_s,
-        u"Dữ liệu khách của quầy được niêm phong bằng một khóa. Khi máy hỏng, mất máy hoặc mất chuỗi khóa, "
+        u"Dữ liệu khách của quầy được niêm phong bằng một khóa. Khi máy hỏng, mất máy hoặc mất chùm khóa, "
         "chỉ tờ này mở lại được dữ liệu. Khi quản trị viên quên mã PIN, tờ này cho phép đặt mã mới."_s,
         u"Cất trong tủ có khóa, xa máy tính. Không chụp ảnh, không gửi qua mạng, không để ở quầy. Ai có tờ "
         "này và có dữ liệu thì đọc được mọi thông tin của khách. Nếu tờ bị mất hoặc bị người khác nhìn "

@@ -42,6 +42,7 @@ private slots:
     void aFailedWriteIsNeverShownAsRecorded();
     void aBurstFromThreeDevicesIsDecidedInOrder();
     void theCodeOfAScannersSelfTestIsNobodys();
+    void aRecoverySheetIsNobodysCodeAndLeavesNothing();
     void theDeskSaysWhenNothingIsWaiting();
 
 private:
@@ -544,6 +545,16 @@ void TestDesk::theCodeOfAScannersSelfTestIsNobodys()
     QCOMPARE(counters().refused, 0);
     for (const QByteArray &code : {cardOfNghiem, qrOfMau, starredQrOfMau, poster, cardOf(1)})
         QVERIFY(!isSelfTest(code));
+}
+
+void TestDesk::aRecoverySheetIsNobodysCodeAndLeavesNothing()
+{
+    QSignalSpy sighted(m_desk.get(), &CheckpointDesk::sighted);
+    show(u"in"_s, {"CHECKPOINT-DESK-RECOVERY:1:" + QByteArray(64, 'A') + ":01234567"});
+    settle();
+    QCOMPARE(sighted.size(), 1);
+    QVERIFY(m_announced->isEmpty());
+    QCOMPARE(counters().refused, 0);
 }
 
 void TestDesk::theDeskSaysWhenNothingIsWaiting()
