@@ -101,6 +101,7 @@ void Application::openRecords()
 
 void Application::takeRecords()
 {
+    m_keys.takeOpened();
     m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
     m_window.setDeskReady();
     m_sync.start();

@@ -77,6 +77,12 @@ RecoveryDialog *DeskKeys::openForgottenPin()
     return dialog;
 }
 
+void DeskKeys::takeOpened()
+{
+    if (m_dialog)
+        m_dialog->close();
+}
+
 // ---- making one
 
 void DeskKeys::saveSheet()
@@ -134,7 +140,8 @@ void DeskKeys::askForChange()
 void DeskKeys::change()
 {
     m_folder->changeKey().then(this, [this](const Result<void> &changed) {
-        say(changed, tr("The data have another key. Save a new recovery sheet now and destroy the old one."));
+        say(changed, tr("The data have another key. Save a new recovery sheet now. Keep the old one locked "
+                        "away as long as there are backups from before."));
     });
 }
 

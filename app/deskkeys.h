@@ -26,6 +26,8 @@ public:
 
     /// The folder could not be opened: offers to take the sheet, once, when that is because of its key.
     void takeTrouble(const Error &error);
+    /// The folder is open, whichever way its key came back.
+    void takeOpened();
 
     /// A dialog for an administrator who forgot the PIN; shown already, deletes itself.
     RecoveryDialog *openForgottenPin();

@@ -28,7 +28,7 @@ void KeyCommand::change()
         if (!changed)
             return fail(changed.error());
         end("key "_ba + masterKeyName(folder()->keyRecord()->keyId).toLatin1() +
-            "; recovery sheets of the former key are out of date: make a new one by “recovery sheet”");
+            "; make a new sheet by “recovery sheet”; the former one opens only backups from before");
     });
 }
 

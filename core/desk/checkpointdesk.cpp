@@ -1,6 +1,7 @@
 #include "core/desk/checkpointdesk.h"
 
 #include "core/base/logging.h"
+#include "core/base/recoverytext.h"
 #include "core/desk/personfinder.h"
 #include "core/desk/scanreading.h"
 #include "core/scan/scannerselftest.h"
@@ -66,6 +67,9 @@ void CheckpointDesk::take(const RawScan &scan)
         return;
     }
     emit sighted(scan);
+    const auto isSheet = [](const Sighting &sighting) { return sighting.bytes.startsWith(recoveryTextHead); };
+    if (std::ranges::any_of(scan.sightings, isSheet))
+        return;
     const auto passages = passagesOf(scan, m_devices.value(scan.deviceId), m_trust, m_location);
     if (m_postersIgnored && passages.front().code.format == formatid::venueCode)
         return;

@@ -1,5 +1,7 @@
 #include "core/settings/recoverycode.h"
 
+#include "core/base/recoverytext.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -23,7 +25,6 @@ constexpr int wordCount = 2048;
 constexpr int wordBits = 11;
 constexpr qsizetype wordLength = 5;
 constexpr int keyWordsALine = recoveryWordsALine - 1;
-constexpr auto textHead = "CHECKPOINT-DESK-RECOVERY:";
 constexpr auto textVersion = "1:";
 constexpr qsizetype checkBytes = 4;
 
@@ -37,9 +38,9 @@ QString wordOf(int number)
     const int fourth = number & 3;
     const int check = (first + second + third + fourth) % int(consonants.size());
     QString word;
-    for (const QLatin1Char letter : {QLatin1Char(consonants[first]), QLatin1Char(vowels[second]),
-                                     QLatin1Char(middles[third]), QLatin1Char(vowels[fourth]),
-                                     QLatin1Char(consonants[check])})
+    for (const QLatin1Char letter :
+         {QLatin1Char(consonants[first]), QLatin1Char(vowels[second]), QLatin1Char(middles[third]),
+          QLatin1Char(vowels[fourth]), QLatin1Char(consonants[check])})
         word.append(letter);
     return word;
 }
@@ -173,7 +174,7 @@ QByteArray recoveryText(const Secret &key)
 {
     Q_ASSERT(key.size() == recoveryKeyBytes);
     const quint32 check = checkOf(key.data(), std::size_t(recoveryKeyBytes), wholeKey);
-    return QByteArray(textHead) + textVersion + key.view().toByteArray().toHex().toUpper() + ':' +
+    return recoveryTextHead.toByteArray() + textVersion + key.view().toByteArray().toHex().toUpper() + ':' +
            QByteArray::number(check, 16).rightJustified(2 * checkBytes, '0').toUpper();
 }
 
@@ -215,10 +216,9 @@ RecoveryReading readRecoveryWords(const QString &typed)
 RecoveryReading readRecoveryText(QByteArrayView scanned)
 {
     const QByteArray text = scanned.toByteArray().trimmed().toUpper();
-    const QByteArrayView head(textHead);
-    if (!text.startsWith(head))
+    if (!text.startsWith(recoveryTextHead))
         return problem(RecoveryReading::Problem::NoSheet);
-    const QByteArrayView rest = QByteArrayView(text).sliced(head.size());
+    const QByteArrayView rest = QByteArrayView(text).sliced(recoveryTextHead.size());
     if (!rest.startsWith(textVersion)) {
         const bool isNewer = !rest.isEmpty() && rest.front() >= '2' && rest.front() <= '9';
         return problem(isNewer ? RecoveryReading::Problem::Newer : RecoveryReading::Problem::NoSheet);
@@ -244,7 +244,7 @@ RecoveryReading readRecoveryText(QByteArrayView scanned)
 RecoveryReading readRecovery(const QString &typedOrScanned)
 {
     const QString text = typedOrScanned.trimmed();
-    const bool isCode = text.startsWith(QLatin1StringView(textHead).first(10), Qt::CaseInsensitive);
+    const bool isCode = text.startsWith(QLatin1StringView(recoveryTextHead.first(10)), Qt::CaseInsensitive);
     return isCode ? readRecoveryText(text.toUtf8()) : readRecoveryWords(text);
 }
 

@@ -89,6 +89,8 @@ qint64 numberOf(Connection &connection, const QString &sql)
 QList<SealedDataKey> readDataKeys(Connection &connection)
 {
     QList<SealedDataKey> keys;
+    if (numberOf(connection, u"SELECT count(*) FROM sqlite_schema WHERE name = 'folder_key'"_s) == 0)
+        return keys; // of a version whose keys could not be changed
     Statement rows =
         connection.query(u"SELECT number, master_id, from_line, sealed FROM folder_key ORDER BY number"_s);
     while (rows.next())

@@ -112,6 +112,7 @@ private slots:
     void aForgottenPinTakesTheSheet();
     void theSheetOfTheFormerKeySaysSo();
     void aChangeOfTheKeyThatIsKilledGoesOnWhereItWas();
+    void aKeyThatWasNotPutInItsPlaceYetIsFoundBesideTheOldOne();
     void noCoreFileAndNobodyElseReadsTheMemory();
     void theKeyLiesInLockedMemoryAlone();
 
@@ -310,6 +311,32 @@ void TestRecovery::aChangeOfTheKeyThatIsKilledGoesOnWhereItWas()
         const Run proof = desk(copy, {u"verify"_s});
         QVERIFY2(proof.exitCode == 0, proof.output.constData());
     }
+}
+
+/// The program ended right after the folder had its new key, or right before.
+void TestRecovery::aKeyThatWasNotPutInItsPlaceYetIsFoundBesideTheOldOne()
+{
+    const QString copy = folder(u"between"_s, true);
+    const QString key = copy + "/master.key"_L1;
+    const QString next = key + ".next"_L1;
+    const auto write = [](const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    // Before: the next key was made, the folder does not have it.
+    QVERIFY(write(next, QByteArray(32, 'n').toHex() + '\n'));
+    QCOMPARE(desk(copy, {u"entries"_s}).lines().size(), 2);
+    const QByteArray old = bytesOf(key);
+    QCOMPARE(desk(copy, {u"key"_s, u"change"_s}).exitCode, 0);
+    QVERIFY(bytesOf(key) != old && !QFile::exists(next));
+    // After: the folder has it, its file does not.
+    const QByteArray fresh = bytesOf(key);
+    QVERIFY(QFile::rename(key, next) && write(key, old));
+    QCOMPARE(desk(copy, {u"entries"_s}).lines().size(), 2); // only reads: nothing is moved
+    QCOMPARE(bytesOf(key), old);
+    QCOMPARE(desk(copy, {u"scan"_s, u"-"_s}, cardOfLap + '\n').exitCode, 0);
+    QCOMPARE(bytesOf(key), fresh);
+    QVERIFY(!QFile::exists(next));
 }
 
 void TestRecovery::noCoreFileAndNobodyElseReadsTheMemory()

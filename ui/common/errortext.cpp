@@ -23,7 +23,7 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::KeyMissing:
         return {ErrorWords::tr("The key of the personal data is missing or locked."),
                 ErrorWords::tr("All records are kept, but nothing can be read or recorded without the key."),
-                ErrorWords::tr("Unlock the keychain or bring the key file back, then open the desk again.")};
+                ErrorWords::tr("Unlock the keychain, bring the key file back, or use the recovery sheet.")};
     case ErrorCode::DatabaseNewer:
         return {ErrorWords::tr("A newer version of the program wrote these records."),
                 ErrorWords::tr("Nothing was changed."),

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto gatheringTime = 1500ms;
+constexpr auto noteAfter = 1500ms;
 
 bool isSetting(const QString &name)
 {
@@ -29,7 +29,7 @@ bool isSetting(const QString &name)
 SettingNotes::SettingNotes(EntryStore *store, QObject *parent) : QObject(parent), m_ledger(store)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(gatheringTime);
+    m_soon.setInterval(noteAfter);
     connect(&m_soon, &QTimer::timeout, this, &SettingNotes::writeNow);
 }
 

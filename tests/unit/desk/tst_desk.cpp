@@ -43,6 +43,7 @@ private slots:
     void aFailedWriteIsNeverShownAsRecorded();
     void aBurstFromThreeDevicesIsDecidedInOrder();
     void theCodeOfAScannersSelfTestIsNobodys();
+    void aRecoverySheetIsNobodysCodeAndLeavesNothing();
     void theDeskSaysWhenNothingIsWaiting();
 
 private:
@@ -564,6 +565,16 @@ void TestDesk::theCodeOfAScannersSelfTestIsNobodys()
     QCOMPARE(counters().refused, 0);
     for (const QByteArray &code : {cardOfNghiem, qrOfMau, starredQrOfMau, poster, cardOf(1)})
         QVERIFY(!isSelfTest(code));
+}
+
+void TestDesk::aRecoverySheetIsNobodysCodeAndLeavesNothing()
+{
+    QSignalSpy sighted(m_desk.get(), &CheckpointDesk::sighted);
+    show(u"in"_s, {"CHECKPOINT-DESK-RECOVERY:1:" + QByteArray(64, 'A') + ":01234567"});
+    settle();
+    QCOMPARE(sighted.size(), 1);
+    QVERIFY(m_announced->isEmpty());
+    QCOMPARE(counters().refused, 0);
 }
 
 void TestDesk::theDeskSaysWhenNothingIsWaiting()

@@ -5,8 +5,8 @@
 #include "core/store/operatorregister.h"
 #include "core/store/vault.h"
 #include "core/store/visitorlists.h"
-#include "storefixture.h"
 #include "tests/support/faultyvfs.h"
+#include "tests/unit/store/storefixture.h"
 
 using namespace storetest;
 
