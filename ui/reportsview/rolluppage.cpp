@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QMimeData>
 #include <QStackedLayout>
 #include <QTableWidget>
@@ -288,6 +289,7 @@ void RollupPage::showAreas()
 void RollupPage::showNotes()
 {
     const QString kinds[] = {tr("does not count"), tr("a newer one counts"), tr("the same once more")};
+    const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
     m_notes->clear();
     m_notes->setColumnCount(4);
     m_notes->setRowCount(int(m_answer.notes.size()));
@@ -295,7 +297,7 @@ void RollupPage::showNotes()
     for (int row = 0; row < m_notes->rowCount(); ++row) {
         const FileNote &note = m_answer.notes[row];
         const QString texts[] = {QFileInfo(note.file).fileName(), QString::number(note.line),
-                                 kinds[note.kind], note.reason};
+                                 kinds[note.kind], vietnamese ? note.reasonVi : note.reason};
         for (int column = 0; column < 4; ++column) {
             auto *cell = new QTableWidgetItem(texts[column]);
             cell->setToolTip(column == 0 ? QDir::toNativeSeparators(note.file) : texts[column]);
