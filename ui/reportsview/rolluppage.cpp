@@ -329,7 +329,9 @@ QString RollupPage::headline() const
 {
     if (!m_answer.day.isValid())
         return {};
-    const auto of = [this](const QString &column) { return m_answer.whole.value(column); };
+    const auto of = [this](const QString &column) {
+        return m_answer.whole.value(column).replace(u'.', QLocale().decimalPoint());
+    };
     QStringList parts{tr("On %1: %2 of %3 points active")
                           .arg(dateText(m_answer.day), of(u"points_active"_s), of(u"points_registered"_s))};
     if (const QString change = of(u"points_active_change"_s); !change.isEmpty())
