@@ -337,13 +337,11 @@ QList<Scene> otherScenes()
              window.passView()->setPasses({}, QDate(2026, 11, 20));
          }},
         {u"reports-files"_s, reportsPage(ReportsView::Files)},
-        {u"reports-trace"_s, reportsPage(ReportsView::Trace)},
         {u"reports-trace-answer"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::Trace)(window);
              showTrace(*window.reportsView()->trace());
          }},
-        {u"reports-rollup"_s, reportsPage(ReportsView::Rollup)},
         {u"reports-rollup-answer"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::Rollup)(window);
