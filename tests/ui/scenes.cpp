@@ -204,10 +204,12 @@ void showRollup(RollupPage &page)
                     {u"entries_in"_s, u"5812"_s},
                     {u"entries_out"_s, u"5790"_s}};
     answer.silent = {u"Phường Lặng"_s, u"Xã Vắng"_s};
-    answer.take(
-        {FileNote::Broken, u"/srv/baocao/tram-y-te.csv"_s, 3, u"entries_in is no whole number from 0 on"_s});
+    answer.take({FileNote::Broken, u"/srv/baocao/tram-y-te.csv"_s, 3,
+                 u"entries_in is no whole number from 0 on"_s,
+                 u"entries_in không phải số nguyên từ 0 trở lên"_s});
     answer.take({FileNote::Replaced, u"/srv/baocao/2026-11-20/v12.csv"_s, 2,
-                 u"venue V12 on 2026-11-20: v12-new.csv line 2 is newer and counts instead"_s});
+                 u"venue V12 on 2026-11-20: v12-new.csv line 2 is newer and counts instead"_s,
+                 u"địa điểm V12 ngày 2026-11-20: v12-new.csv dòng 2 mới hơn và được tính thay"_s});
     page.table()->setProgress(-1);
     page.setAnswer(answer);
 }
@@ -424,13 +426,11 @@ QList<Scene> otherScenes()
              window.passView()->setPasses({}, QDate(2026, 11, 20));
          }},
         {u"reports-files"_s, reportsPage(ReportsView::Files)},
-        {u"reports-trace"_s, reportsPage(ReportsView::Trace)},
         {u"reports-trace-answer"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::Trace)(window);
              showTrace(*window.reportsView()->trace());
          }},
-        {u"reports-rollup"_s, reportsPage(ReportsView::Rollup)},
         {u"reports-rollup-answer"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::Rollup)(window);

@@ -8,6 +8,8 @@
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/reportsview/rolluppage.h"
+#include "ui/reportsview/tracepage.h"
 
 #include <QChartView>
 #include <QComboBox>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -73,6 +76,7 @@ private slots:
     void theSummaryIsPrintedAndSavedFromTheKeyboard();
     void daysAreTypedAndWrongOnesAreSaid();
     void whatWasChosenIsKept();
+    void whatTakesLongShowsHowFarItIsAndStopsWithEsc();
 
 private:
     template <typename T> T *child(const QString &name) const { return m_view->findChild<T *>(name); }
@@ -287,6 +291,33 @@ void TestReportsView::whatWasChosenIsKept()
     QCOMPARE(choices.report, u"district"_s);
     QCOMPARE(choices.form, u"pdf"_s);
     QCOMPARE(choices.madeBy, u"Trần Thị Mẫu"_s);
+}
+
+void TestReportsView::whatTakesLongShowsHowFarItIsAndStopsWithEsc()
+{
+    RollupPage *rollup = m_view->rollup();
+    m_view->open(ReportsView::Rollup);
+    QSignalSpy wanted(rollup, &RollupPage::rollupWanted);
+    QSignalSpy rollupStopped(rollup, &RollupPage::cancelWanted);
+    rollup->addSources({u"/somewhere"_s});
+    QCOMPARE(wanted.size(), 1);
+    rollup->table()->setProgress(400);
+    QCOMPARE(child<QProgressBar>(u"rollupProgress"_s)->value(), 400);
+    QVERIFY(!child<QPushButton>(u"rollupSave"_s)->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QCOMPARE(rollupStopped.size(), 1);
+    rollup->table()->setProgress(-1);
+    rollup->showFailure({ErrorCode::Cancelled, {}});
+    QVERIFY(!child<QLabel>(u"rollupSaid"_s)->text().isEmpty());
+    // Nothing was added up: there is nothing to save.
+    QVERIFY(!child<QPushButton>(u"rollupSave"_s)->isEnabled());
+
+    TracePage *trace = m_view->trace();
+    m_view->open(ReportsView::Trace);
+    QSignalSpy traceStopped(trace, &TracePage::cancelWanted);
+    trace->table()->setProgress(100);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QCOMPARE(traceStopped.size(), 1);
 }
 
 QTEST_MAIN(TestReportsView)

@@ -33,8 +33,9 @@ TraceConnection::TraceConnection(const DeskParts &parts, TracePage *page, const 
                 m_page->showFindFailure(hits.error());
         });
     });
-    connect(page, &TracePage::scanWanted, parts.desk, &CheckpointDesk::setLookingUp);
-    connect(parts.desk, &CheckpointDesk::lookedUp, page, &TracePage::takeScanned);
+    connect(page, &TracePage::scanWanted, this, [this](bool wanted) { m_parts.desk->setLookingUp(wanted); });
+    connect(parts.desk, &CheckpointDesk::lookedUp, this,
+            [this](const QByteArray &text) { m_page->takeScanned(text); });
     connect(page, &TracePage::traceWanted, this, &TraceConnection::look);
     connect(page, &TracePage::saveWanted, this, [this](const TraceWish &wish, const QString &path) {
         const TraceRequest asked = request(wish);

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QMimeData>
 #include <QStackedLayout>
 #include <QTableWidget>
@@ -288,6 +289,7 @@ void RollupPage::showAreas()
 void RollupPage::showNotes()
 {
     const QString kinds[] = {tr("does not count"), tr("a newer one counts"), tr("the same once more")};
+    const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
     m_notes->clear();
     m_notes->setColumnCount(4);
     m_notes->setRowCount(int(m_answer.notes.size()));
@@ -295,7 +297,7 @@ void RollupPage::showNotes()
     for (int row = 0; row < m_notes->rowCount(); ++row) {
         const FileNote &note = m_answer.notes[row];
         const QString texts[] = {QFileInfo(note.file).fileName(), QString::number(note.line),
-                                 kinds[note.kind], note.reason};
+                                 kinds[note.kind], vietnamese ? note.reasonVi : note.reason};
         for (int column = 0; column < 4; ++column) {
             auto *cell = new QTableWidgetItem(texts[column]);
             cell->setToolTip(column == 0 ? QDir::toNativeSeparators(note.file) : texts[column]);
@@ -327,7 +329,9 @@ QString RollupPage::headline() const
 {
     if (!m_answer.day.isValid())
         return {};
-    const auto of = [this](const QString &column) { return m_answer.whole.value(column); };
+    const auto of = [this](const QString &column) {
+        return m_answer.whole.value(column).replace(u'.', QLocale().decimalPoint());
+    };
     QStringList parts{tr("On %1: %2 of %3 points active")
                           .arg(dateText(m_answer.day), of(u"points_active"_s), of(u"points_registered"_s))};
     if (const QString change = of(u"points_active_change"_s); !change.isEmpty())

@@ -314,6 +314,7 @@ void TracePage::trace()
     if (!m_asked)
         return;
     m_answered.reset();
+    m_trace->setLook(ActionButton::Look::Primary);
     m_table->clear();
     m_table->setReady(false);
     m_table->setProgress(0);
@@ -323,6 +324,7 @@ void TracePage::trace()
 void TracePage::setAnswer(const PreviewRows &rows)
 {
     m_answered = m_asked;
+    m_trace->setLook(ActionButton::Look::Plain); // what comes next is saving
     m_table->setReady(!rows.rows.isEmpty());
     m_table->setEmptyWords(tr("The person was not here in this time"), tr("Choose other days above."));
     m_table->setPreview(rows);

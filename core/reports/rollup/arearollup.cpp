@@ -102,10 +102,15 @@ void AreaRollup::add(const QString &file, const DistrictRow &row, QList<FileNote
                       said.refused == known->refused;
     const DaySaid &losing = newer ? *known : said;
     const DaySaid &winning = newer ? said : *known;
-    const QString other = u"%1 line %2"_s.arg(m_files[winning.file]).arg(winning.line);
-    const QString subject = u"venue %1 on %2: "_s.arg(row.venueCode, row.day.toString(Qt::ISODate));
+    const QString day = row.day.toString(Qt::ISODate);
+    const QString &other = m_files[winning.file];
+    const QString english = same ? u"venue %1 on %2: the same as %3 line %4"_s
+                                 : u"venue %1 on %2: %3 line %4 is newer and counts instead"_s;
+    const QString vietnamese = same ? u"địa điểm %1 ngày %2: trùng với %3 dòng %4"_s
+                                    : u"địa điểm %1 ngày %2: %3 dòng %4 mới hơn và được tính thay"_s;
     notes.append({same ? FileNote::Duplicate : FileNote::Replaced, m_files[losing.file], losing.line,
-                  subject + (same ? u"the same as %1"_s : u"%1 is newer and counts instead"_s).arg(other)});
+                  english.arg(row.venueCode, day, other).arg(winning.line),
+                  vietnamese.arg(row.venueCode, day, other).arg(winning.line)});
     if (newer)
         *known = said;
 }

@@ -83,22 +83,33 @@ const QStringList &neededColumns()
     return names;
 }
 
+/// Why something does not count, in both languages.
+struct Why
+{
+    QString english;
+    QString vietnamese;
+
+    bool isEmpty() const { return english.isEmpty(); }
+};
+
 /// Reads a row; what is wrong with it goes into `reason`.
-DistrictRow readRow(const NamedCells &cells, QString &reason)
+DistrictRow readRow(const NamedCells &cells, Why &reason)
 {
     namespace form = districtform;
     DistrictRow row;
     const auto take = [&](qint64 &number, const QString &column) {
         const std::optional<qint64> count = countOf(cells.text(column));
         if (!count && reason.isEmpty())
-            reason = u"%1 is no whole number from 0 on"_s.arg(column);
+            reason = {u"%1 is no whole number from 0 on"_s.arg(column),
+                      u"%1 không phải số nguyên từ 0 trở lên"_s.arg(column)};
         number = count.value_or(0);
     };
     const std::optional<qint64> version = countOf(cells.text(form::formVersion));
     if (!version || *version < 1)
-        reason = u"form_version is no number"_s;
+        reason = {u"form_version is no number"_s, u"form_version không phải số"_s};
     else if (*version > form::version)
-        reason = u"form_version %1 is newer than this program knows"_s.arg(*version);
+        reason = {u"form_version %1 is newer than this program knows"_s.arg(*version),
+                  u"form_version %1 mới hơn phiên bản chương trình biết"_s.arg(*version)};
     row.day = dayOf(cells.text(form::day));
     row.area = {cells.text(form::province), cells.text(form::district), cells.text(form::commune)};
     row.venueCode = cells.text(form::venueCode);
@@ -116,19 +127,22 @@ DistrictRow readRow(const NamedCells &cells, QString &reason)
     if (!reason.isEmpty())
         return row;
     if (!row.day.isValid())
-        reason = u"day is no day"_s;
+        reason = {u"day is no day"_s, u"cột day không phải ngày"_s};
     else if (row.venueCode.isEmpty() || row.area.commune.isEmpty() || row.area.province.isEmpty())
-        reason = u"venue_code, commune or province is empty"_s;
+        reason = {u"venue_code, commune or province is empty"_s,
+                  u"thiếu venue_code, commune hoặc province"_s};
     else if (!reported.isValid())
-        reason = u"reported_at is no time of ISO 8601"_s;
+        reason = {u"reported_at is no time of ISO 8601"_s,
+                  u"reported_at không phải thời điểm theo ISO 8601"_s};
     else if (row.day > reported.date().addDays(1))
-        reason = u"the day is later than the report"_s;
+        reason = {u"the day is later than the report"_s, u"ngày trong dòng muộn hơn ngày lập báo cáo"_s};
     else if (!active)
-        reason = u"active is neither yes nor no"_s;
+        reason = {u"active is neither yes nor no"_s, u"cột active không phải yes hoặc no"_s};
     else if (*active != (row.in + row.out > 0))
-        reason = u"active does not fit entries_in and entries_out"_s;
+        reason = {u"active does not fit entries_in and entries_out"_s,
+                  u"active không khớp với entries_in và entries_out"_s};
     else if (row.persons > row.in + row.out)
-        reason = u"more persons than entries"_s;
+        reason = {u"more persons than entries"_s, u"số người nhiều hơn số lượt"_s};
     return row;
 }
 
@@ -164,32 +178,35 @@ Result<QString> readTableText(const QString &path)
 DistrictFile readDistrictFile(const QString &path)
 {
     DistrictFile result;
-    const auto note = [&](int line, const QString &reason) {
-        result.broken.append({FileNote::Broken, path, line, reason});
+    const auto note = [&](int line, const Why &why) {
+        result.broken.append({FileNote::Broken, path, line, why.english, why.vietnamese});
     };
     const Result<QString> text = readTableText(path);
     if (!text) {
-        note(1, text.error().detail);
+        note(1, {text.error().detail,
+                 u"không đọc được tệp, tệp quá lớn hoặc không phải văn bản UTF-8, UTF-16"_s});
         return result;
     }
     const CsvRows table = csvRows(*text, mostRows);
     if (table.rows.isEmpty()) {
-        note(1, u"the file is empty"_s);
+        note(1, {u"the file is empty"_s, u"tệp không có nội dung"_s});
         return result;
     }
     const QStringList header = table.rows.first().cells;
     NamedCells cells(header);
     for (const QString &name : neededColumns()) {
         if (!cells.has(name)) {
-            note(table.rows.first().line, u"the column %1 is missing"_s.arg(name));
+            note(table.rows.first().line,
+                 {u"the column %1 is missing"_s.arg(name), u"thiếu cột %1"_s.arg(name)});
             return result;
         }
     }
     for (qsizetype i = 1; i < table.rows.size(); ++i) {
         const CsvRow &csv = table.rows[i];
-        QString reason;
+        Why reason;
         if (csv.cells.size() != header.size())
-            reason = u"%1 cells where the header has %2"_s.arg(csv.cells.size()).arg(header.size());
+            reason = {u"%1 cells where the header has %2"_s.arg(csv.cells.size()).arg(header.size()),
+                      u"có %1 ô, trong khi dòng tiêu đề có %2 ô"_s.arg(csv.cells.size()).arg(header.size())};
         cells.setRow(csv.cells);
         DistrictRow row = reason.isEmpty() ? readRow(cells, reason) : DistrictRow();
         row.line = csv.line;
@@ -199,9 +216,10 @@ DistrictFile readDistrictFile(const QString &path)
             note(csv.line, reason);
     }
     if (table.quoteOpen)
-        note(table.rows.last().line, u"a quoted cell never ends"_s);
+        note(table.rows.last().line, {u"a quoted cell never ends"_s, u"một ô mở ngoặc kép mà không đóng"_s});
     if (table.tooMany)
-        note(table.rows.last().line, u"the file has more rows than are read"_s);
+        note(table.rows.last().line,
+             {u"the file has more rows than are read"_s, u"tệp có nhiều dòng hơn mức đọc được"_s});
     return result;
 }
 
@@ -238,7 +256,8 @@ Result<Population> readPopulation(const QString &path)
                                       countOf(cell(people)).value_or(0)};
         if (one.people < 1 || one.area.commune.isEmpty() || one.area.province.isEmpty())
             population.broken.append({FileNote::Broken, path, table.rows[i].line,
-                                      u"a row needs province, commune and a population from 1 on"_s});
+                                      u"a row needs province, commune and a population from 1 on"_s,
+                                      u"mỗi dòng cần có tỉnh, xã và dân số từ 1 trở lên"_s});
         else
             population.communes.insert(one.area.key(), one);
     }

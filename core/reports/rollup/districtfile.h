@@ -54,7 +54,8 @@ struct FileNote
     Kind kind = Broken;
     QString file;
     int line = 0;
-    QString reason; ///< English
+    QString reason;        ///< English
+    QString reasonVi = {}; ///< the same for the office that reads it
 };
 
 /// What a file of the district's form says.

@@ -177,13 +177,14 @@ QList<Column> RollupReport::noteColumns()
             {u"kind"_s,
              u"broken: dòng hỏng, không được tính; replaced: có bản mới hơn; duplicate: trùng hoàn toàn"_s,
              u"broken: does not count; replaced: another row is newer; duplicate: the same row once more"_s},
-            {u"reason"_s, u"Lý do"_s, u"Why"_s}};
+            {u"reason"_s, u"Lý do, bằng tiếng Anh"_s, u"Why, in English"_s},
+            {u"reason_vi"_s, u"Lý do"_s, u"Why, in Vietnamese"_s}};
 }
 
 CellRow RollupReport::noteCells(const FileNote &note)
 {
     static const QString kinds[]{u"broken"_s, u"replaced"_s, u"duplicate"_s};
-    return {note.file, qint64(note.line), kinds[note.kind], note.reason};
+    return {note.file, qint64(note.line), kinds[note.kind], note.reason, note.reasonVi};
 }
 
 } // namespace checkpoint

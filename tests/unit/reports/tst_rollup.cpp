@@ -203,6 +203,7 @@ void TestRollup::aHostileFileIsNotedAndTheGoodOneCounts()
         QVERIFY(note.file.endsWith(u"hostile.csv"_s));
         QVERIFY(note.line >= 1);
         QVERIFY(!note.reason.isEmpty() && note.reason.size() < 200);
+        QVERIFY(!note.reasonVi.isEmpty());
     }
     QVERIFY(counted > 0 || !notes.isEmpty());
 }

@@ -195,7 +195,7 @@ void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
         VERIFY_OK(await(outbox.storeBatch(u"platform"_s, batch, 1)));
         VERIFY_OK(await(outbox.settle(u"platform"_s, batch.id, u"R"_s, results, 2)));
     };
-    for (int step = 0; step < 120; ++step) {
+    for (int step = 0; step < 200; ++step) {
         const int what = random.bounded(10);
         if (step == 60) {
             VERIFY_OK(await(outbox.keepTarget({u"platform"_s,
@@ -208,7 +208,7 @@ void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
                                                {}})));
             while (*await(outbox.fillBacklog(u"platform"_s))) {
             }
-        } else if (what < 6 || recorded.isEmpty()) {
+        } else if (what < 5 || recorded.isEmpty()) {
             passage();
         } else if (what < 7) {
             const QUuid gone = recorded.takeAt(random.bounded(recorded.size()));
