@@ -6,10 +6,12 @@
 #include "app/commands/locationcommand.h"
 #include "app/commands/operatorcommand.h"
 #include "app/commands/passcommand.h"
+#include "app/commands/personcommand.h"
 #include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
 #include "app/commands/reportcommand.h"
+#include "app/commands/retentioncommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
 #include "app/commands/synccommand.h"
@@ -65,6 +67,13 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk verify --head DAY                                     the signed head of a day, to be kept elsewhere
   checkpoint-desk operator add NAME --role operator|supervisor|administrator [--new-pin-fd N]
   checkpoint-desk operator list [--json], operator remove NAME, operator set-pin NAME [--new-pin-fd N]
+  checkpoint-desk person show|export|correct|erase --code TEXT|-|--name NAME|--visitor ID   what is held on somebody
+                            show, export: --reason TEXT [--language vi|en] [-o FILE.pdf]
+                            correct: [--full-name T] [--birth-date DAY] [--phone NUMBER] [--address T]
+  checkpoint-desk person request view|correct|withdraw|erase [--code TEXT|-|--name NAME|--visitor ID] [--note TEXT]
+  checkpoint-desk person requests [--all] [--json], person answered ID, person done ID
+  checkpoint-desk retention [--json] [--set KIND=DAYS]... [--now]       how long personal data are kept, and what was
+                                   destroyed; --now: destroys what is over its term instead of waiting for the night
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -124,6 +133,8 @@ constexpr NamedCommand commands[]{
     {"import"_L1, &runIn<ImportCommand>},
     {"verify"_L1, &runIn<VerifyCommand>},
     {"operator"_L1, &runIn<OperatorCommand>},
+    {"person"_L1, &runIn<PersonCommand>},
+    {"retention"_L1, &runIn<RetentionCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)

@@ -4,7 +4,7 @@
 #include "app/commands/entriescommand.h"
 #include "app/commands/reportcommand.h"
 #include "core/base/ids.h"
-#include "core/codes/formatcatalog.h"
+#include "core/desk/personsearch.h"
 #include "core/reports/summary/summaryfile.h"
 #include "core/store/entrylists.h"
 
@@ -22,24 +22,6 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr int mostMinutes = 7 * 24 * 60;
 constexpr int mostNamesakes = 50;
-
-/// Whom a text may mean: the person of a code, or whoever has that number.
-QList<VisitorData> meaningsOf(const QByteArray &text)
-{
-    const VisitorCode code = readCode(text);
-    if (!code.error && !identityKeys(code.visitor).empty())
-        return {code.visitor};
-    const QString number = QString::fromUtf8(text).simplified().remove(u' ').toUpper();
-    QList<VisitorData> meanings;
-    for (QString VisitorData::*field : {&VisitorData::idNumber, &VisitorData::oldId, &VisitorData::qid,
-                                        &VisitorData::healthInsurance, &VisitorData::pass}) {
-        VisitorData meaning;
-        meaning.*field = number;
-        if (!identityKeys(meaning).empty())
-            meanings.append(meaning);
-    }
-    return meanings;
-}
 
 QString candidateLine(const VisitorHit &hit)
 {
@@ -96,7 +78,7 @@ void TraceCommand::start(const QStringList &arguments)
             return fail({ErrorCode::SourceUnreadable, u"standard input cannot be read"_s});
         text = input.readLine().trimmed();
     }
-    const QList<VisitorData> meanings = meaningsOf(text);
+    const QList<VisitorData> meanings = personsMeantBy(text);
     if (meanings.isEmpty())
         return endWrong(u"--code is neither a code of a person nor a number"_s);
     open(StoreMode::ReadWrite, [this, meanings] { findByCode(meanings); });

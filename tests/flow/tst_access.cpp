@@ -261,6 +261,11 @@ void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
              "OUT.csv");
     add("o", "import photos FOLDER");
     add("o", "verify");
+    add("o", "retention");
+    add("a", "retention --set visitors=20");
+    add("s", "person show --code 079300999992 --reason x");
+    add("a", "person erase --code 079300999992");
+    add("s", "person request view --code 079300999992");
     add("o", "operator list");
     add("a", "operator remove o");
     add("a", "operator add n --role operator --new-pin-fd 0");

@@ -4,6 +4,7 @@ namespace checkpoint {
 
 class CheckpointDesk;
 class Clock;
+class DataKeeping;
 class DayClosing;
 class EntryStore;
 class SyncEngine;
@@ -19,6 +20,7 @@ struct DeskParts
     const Clock *clock = nullptr;
     bool asksFirst = true;      ///< a desk without a venue begins with three questions
     SyncEngine *sync = nullptr; ///< absent: nothing is sent
+    DataKeeping *keeping = nullptr;
 };
 
 } // namespace checkpoint

@@ -28,6 +28,7 @@ class CertificateSettings;
 class DataSettings;
 class DevicesSettings;
 class ExpectedPanel;
+class KeepingSettings;
 class RulesSettings;
 class SectionList;
 class SettingsSection;
@@ -72,6 +73,7 @@ public:
     AttentionPanel *attentionPanel() const { return m_attention; }
     CertificateSettings *certificateSettings() const { return m_certificates; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
+    KeepingSettings *keepingSettings() const { return m_keeping; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
     /// The chapters, by the names of their widgets, in their order.
@@ -136,6 +138,7 @@ private:
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
     CertificateSettings *m_certificates = nullptr;
+    KeepingSettings *m_keeping = nullptr;
     ExpectedPanel *m_expected = nullptr;
     VenueCodePanel *m_venueCode = nullptr;
 };
