@@ -13,6 +13,14 @@ QString when(const Moment &at)
     return at.toDateTime().toString(u"dd/MM/yyyy HH:mm"_s);
 }
 
+QString dayText(const std::optional<PartialDate> &date)
+{
+    if (!date)
+        return {};
+    const QDate whole = QDate::fromString(date->toString(), Qt::ISODate);
+    return date->isWhole() && whole.isValid() ? whole.toString(u"dd/MM/yyyy"_s) : date->toString();
+}
+
 /// Writes the parts in one language.
 class PersonWords
 {
@@ -36,14 +44,13 @@ public:
         say(m_words(u"Họ và tên"_s, u"Full name"_s), data.name);
         say(m_words(u"Số giấy tờ"_s, u"Document number"_s), data.idNumber);
         say(m_words(u"Số giấy tờ cũ"_s, u"Former document number"_s), data.oldId);
-        say(m_words(u"Ngày, năm sinh"_s, u"Born"_s), data.birthDate ? data.birthDate->toString() : QString());
+        say(m_words(u"Ngày, năm sinh"_s, u"Born"_s), dayText(data.birthDate));
         if (data.sex)
             say(m_words(u"Giới tính"_s, u"Sex"_s),
                 *data.sex == Sex::Male ? m_words(u"Nam"_s, u"Male"_s) : m_words(u"Nữ"_s, u"Female"_s));
         say(m_words(u"Quốc tịch"_s, u"Nationality"_s), data.nationality);
         say(m_words(u"Địa chỉ"_s, u"Address"_s), data.address);
-        say(m_words(u"Ngày cấp giấy tờ"_s, u"Document issued"_s),
-            data.issued ? data.issued->toString() : QString());
+        say(m_words(u"Ngày cấp giấy tờ"_s, u"Document issued"_s), dayText(data.issued));
         say(m_words(u"Điện thoại"_s, u"Phone"_s), data.phone);
         say(m_words(u"Mã định danh trên nền tảng"_s, u"Number on the platform"_s), data.qid);
         say(m_words(u"Số thẻ bảo hiểm y tế"_s, u"Health insurance number"_s), data.healthInsurance);
@@ -117,18 +124,18 @@ public:
         return {{m_words(u"Thời hạn lưu giữ"_s, u"How long it is kept"_s),
                  m_words(u"Dữ liệu của khách bị hủy %1 ngày sau lượt ra vào cuối cùng; mục đích và người "
                          u"được gặp sau %2 "
-                         u"ngày. Lượt ra vào và số liệu thống kê không còn gắn với người nào được giữ lại."_s,
+                         u"ngày. Lượt ra vào và số liệu thống kê không còn gắn với người nào được giữ lại"_s,
                          u"The visitor's data are destroyed %1 days after the last entry, purpose and host "
                          u"after %2 days. "
-                         u"Entries and counts that belong to nobody any more stay."_s)
+                         u"Entries and counts that belong to nobody any more stay"_s)
                      .arg(days(RetentionKind::Visitors), days(RetentionKind::Details))},
                 {m_words(u"Quyền của quý khách"_s, u"Your rights"_s),
                  m_words(u"Được xem và chỉnh sửa (10 ngày), rút lại sự đồng ý (15 ngày), yêu cầu xóa (20 "
                          u"ngày); được trả "
-                         u"lời trong 2 ngày làm việc."_s,
+                         u"lời trong 2 ngày làm việc"_s,
                          u"To see and correct (10 days), to withdraw consent (15 days), to have erased (20 "
                          u"days); with an "
-                         u"answer within 2 working days."_s)}};
+                         u"answer within 2 working days"_s)}};
     }
 
     QString title() const
