@@ -35,6 +35,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_desk(m_folder.store(), &m_clock, true)
     , m_office(m_folder.store(), &m_clock)
     , m_closing(m_folder.store(), &m_clock, m_desk.turns())
+    , m_keeping(m_folder.store(), &m_clock)
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_sync(m_folder.store(), &m_clock, &m_office)
@@ -65,7 +66,7 @@ void Application::start()
         takeRecords();
     });
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
-                          m_playedSources.isEmpty(), m_sync.engine(), m_folder.access()});
+                          m_playedSources.isEmpty(), m_sync.engine(), m_folder.access(), &m_keeping});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
     connect(&m_window, &MainWindow::operatorLeaves, &m_notes, &SettingNotes::writeNow);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
@@ -105,6 +106,7 @@ void Application::takeRecords()
     m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
     m_window.setDeskReady();
     m_sync.start();
+    m_keeping.start();
     qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
     QTimer::singleShot(checkDelay, this, &Application::checkRecords);
     play(m_playedSources);

@@ -9,6 +9,7 @@
 #include "app/desksync.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
+#include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
 #include "core/desk/venueoffice.h"
 #include "core/scan/scandevice.h"
@@ -65,6 +66,7 @@ private:
     CheckpointDesk m_desk;
     VenueOffice m_office;
     DayClosing m_closing;
+    DataKeeping m_keeping;
     MainWindow m_window;
     DeskDevices m_devices;
     DeskSync m_sync;

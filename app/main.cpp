@@ -7,11 +7,13 @@
 #include "app/commands/locationcommand.h"
 #include "app/commands/operatorcommand.h"
 #include "app/commands/passcommand.h"
+#include "app/commands/personcommand.h"
 #include "app/commands/platformcommand.h"
 #include "app/commands/postercommand.h"
 #include "app/commands/readcommand.h"
 #include "app/commands/recoverycommand.h"
 #include "app/commands/reportcommand.h"
+#include "app/commands/retentioncommand.h"
 #include "app/commands/scancommand.h"
 #include "app/commands/standardstreams.h"
 #include "app/commands/synccommand.h"
@@ -73,6 +75,13 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk recovery pin NAME [--qr TEXT|PICTURE|--words TEXT] [--new-pin-fd N]
                                    a new PIN for an administrator; without --qr and --words the words are typed
   checkpoint-desk key change, key status                                another key for the data folder
+  checkpoint-desk person show|export|correct|erase --code TEXT|-|--name NAME|--visitor ID   what is held on somebody
+                            show, export: --reason TEXT [--language vi|en] [-o FILE.pdf]
+                            correct: [--full-name T] [--birth-date DAY] [--phone NUMBER] [--address T]
+  checkpoint-desk person request view|correct|withdraw|erase [--code TEXT|-|--name NAME|--visitor ID] [--note TEXT]
+  checkpoint-desk person requests [--all] [--json], person answered ID, person done ID
+  checkpoint-desk retention [--json] [--set KIND=DAYS]... [--now]       how long personal data are kept, and what was
+                                   destroyed; --now: destroys what is over its term instead of waiting for the night
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -142,6 +151,8 @@ constexpr NamedCommand commands[]{
     {"operator"_L1, &runIn<OperatorCommand>},
     {"recovery"_L1, &runRecovery},
     {"key"_L1, &runIn<KeyCommand>},
+    {"person"_L1, &runIn<PersonCommand>},
+    {"retention"_L1, &runIn<RetentionCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)

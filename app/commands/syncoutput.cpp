@@ -3,6 +3,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "core/base/ids.h"
+#include "core/domain/retention.h"
 
 #include <QDateTime>
 
@@ -38,6 +39,11 @@ QString offerId(SelfCheckInOffer offer)
         return u"not-offered"_s;
     }
     Q_UNREACHABLE();
+}
+
+qint64 daysWaited(const TargetRecord &record)
+{
+    return record.daysWaited(QDateTime::currentMSecsSinceEpoch());
 }
 
 } // namespace
@@ -100,6 +106,8 @@ QJsonObject targetJson(const TargetRecord &record)
         {u"acknowledged"_s, record.counts.acknowledged},
         {u"waiting"_s, record.counts.waiting},
         {u"rejected"_s, record.counts.rejected},
+        {u"oldest_waiting"_s, timeOrNull(record.oldestWaitingMs)},
+        {u"waits_too_long"_s, daysWaited(record) >= waitingAlarmDays},
     };
 }
 
@@ -114,6 +122,10 @@ QString targetText(const TargetRecord &record)
         text += u"\n    "_s + record.condition.why;
     if (record.condition.nextTryMs)
         text += u"\n    next try "_s + timeOrNull(record.condition.nextTryMs).toString();
+    if (const qint64 days = daysWaited(record); days >= waitingAlarmDays)
+        text +=
+            u"\n    entries have waited for %1 days; after %2 their visitors' data are destroyed"_s.arg(days)
+                .arg(record.waitingTermDays);
     if (record.condition.clockOffMs)
         text += u"\n    this computer's clock is off by %1 s"_s.arg(*record.condition.clockOffMs / 1000);
     return text;

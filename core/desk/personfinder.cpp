@@ -17,8 +17,9 @@ std::optional<VisitorData> personOfCode(const QByteArray &text)
     return code.visitor;
 }
 
-/// Whom a text may mean: the person of a code, or whoever has that number.
-QList<VisitorData> meaningsOf(const QByteArray &text)
+} // namespace
+
+QList<VisitorData> personsMeantBy(const QByteArray &text)
 {
     if (const std::optional<VisitorData> person = personOfCode(text))
         return {*person};
@@ -34,8 +35,6 @@ QList<VisitorData> meaningsOf(const QByteArray &text)
     return meanings;
 }
 
-} // namespace
-
 PersonFinder::PersonFinder(EntryStore *store, QObject *parent) : QObject(parent), m_store(store) {}
 
 bool PersonFinder::isPersonsCode(const QByteArray &text)
@@ -45,12 +44,12 @@ bool PersonFinder::isPersonsCode(const QByteArray &text)
 
 bool PersonFinder::isCodeOrNumber(const QByteArray &text)
 {
-    return !meaningsOf(text).isEmpty();
+    return !personsMeantBy(text).isEmpty();
 }
 
 Future<Result<QList<VisitorHit>>> PersonFinder::byCode(const QByteArray &text)
 {
-    return firstOf(meaningsOf(text));
+    return firstOf(personsMeantBy(text));
 }
 
 /// Asks for one meaning after the other until somebody has it.

@@ -8,6 +8,10 @@
 
 namespace checkpoint {
 
+/// Whom a scanned, pasted or typed text may mean: the person of a code, or whoever has that number, one
+/// meaning for each kind of number it may be. Nothing when it is neither. Pure; any thread.
+QList<VisitorData> personsMeantBy(const QByteArray &text);
+
 /// Finds a person of the record by what is at hand: the text of any of their codes, one of their numbers, or
 /// words of the name. GUI thread; the store outlives it.
 class PersonFinder : public QObject

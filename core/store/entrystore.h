@@ -238,7 +238,9 @@ private:
     friend class Ledger;
     friend class OperatorRegister;
     friend class Outbox;
+    friend class PersonRegister;
     friend class ReportSource;
+    friend class Retention;
     friend class TrafficSource;
     friend class VenueRegister;
     friend class VisitorLists;

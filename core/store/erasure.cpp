@@ -64,14 +64,6 @@ constexpr auto theirs = "(SELECT id FROM visitor WHERE canonical = ?)"_L1;
 
 } // namespace
 
-ErasureCounts &ErasureCounts::operator+=(const ErasureCounts &more)
-{
-    visitors += more.visitors;
-    seals += more.seals;
-    others += more.others;
-    return *this;
-}
-
 template <typename... Values> qint64 Erasure::changed(const QString &sql, const Values &...values)
 {
     m_connection.run(sql, values...);
@@ -87,7 +79,7 @@ Result<bool> Erasure::eraseDue(const RetentionTerms &terms, qint64 nowMs, const 
     bool more = LedgerRows(m_connection, m_vault).adopt();
     if (!more)
         more = eraseAged(terms, nowMs) || eraseNextVisitors(terms, nowMs, until);
-    note(m_piece, ErasureCause::Term);
+    note(ErasureCause::Term, nowMs);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     m_counts += m_piece;
@@ -187,12 +179,8 @@ Result<ErasureCounts> Erasure::eraseVisitors(const QList<QUuid> &visitors, Erasu
                 u"INSERT INTO erased_visitor (uuid, at_ms, why) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
                 id, nowMs, causeId(cause));
     }
-    note(m_piece, cause);
-    if (!m_piece.isNothing()) {
-        m_connection.run(u"INSERT INTO erasure (why, began_ms, ended_ms, visitors, seals, others) "
-                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         causeId(cause), nowMs, nowMs, m_piece.visitors, m_piece.seals, m_piece.others);
-    }
+    m_run = 0;
+    note(cause, nowMs);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return m_piece;
@@ -337,16 +325,25 @@ void Erasure::eraseByRequest(RowId person, qint64 nowMs)
     }
 }
 
-void Erasure::note(const ErasureCounts &counts, ErasureCause cause)
+void Erasure::note(ErasureCause cause, qint64 nowMs)
 {
-    if (counts.isNothing())
+    if (m_piece.isNothing())
         return;
     LedgerRows(m_connection, m_vault)
-        .note(LedgerNote::Erasure,
-              u"%1 seals of %2 visitors and others, %3 further rows: %4"_s.arg(counts.seals)
-                  .arg(counts.visitors)
-                  .arg(counts.others)
-                  .arg(causeId(cause)));
+        .note(LedgerNote::Erasure, u"%1 seals; %2 visitors, %3 other rows: %4"_s.arg(m_piece.seals)
+                                       .arg(m_piece.visitors)
+                                       .arg(m_piece.others)
+                                       .arg(causeId(cause)));
+    if (m_run == 0) {
+        m_connection.run(u"INSERT INTO erasure (why, began_ms, ended_ms, visitors, seals, others) "
+                         "VALUES (?, ?, ?, 0, 0, 0)"_s,
+                         causeId(cause), nowMs, nowMs);
+        m_run = m_connection.lastRow();
+    }
+    m_connection.run(
+        u"UPDATE erasure SET ended_ms = max(ended_ms, ?), visitors = visitors + ?, seals = seals + ?, "
+        "others = others + ? WHERE seq = ?"_s,
+        nowMs, m_piece.visitors, m_piece.seals, m_piece.others, m_run);
 }
 
 // ---- lists

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/domain/retention.h"
 #include "core/store/connection.h"
+#include "core/store/retention.h"
 #include "core/store/vault.h"
 
 #include <QDeadlineTimer>
@@ -9,21 +9,6 @@
 #include <QUuid>
 
 namespace checkpoint {
-
-/// Why data were destroyed.
-enum class ErasureCause { Term, Request };
-
-/// How much was destroyed.
-struct ErasureCounts
-{
-    qint64 visitors = 0; ///< persons
-    qint64 seals = 0;    ///< sealed blobs that the ledger knows of
-    qint64 others = 0;   ///< announcements, attention notes, digests of refused scans, reasons of reports
-
-    bool isNothing() const { return visitors == 0 && seals == 0 && others == 0; }
-    ErasureCounts &operator+=(const ErasureCounts &more);
-    bool operator==(const ErasureCounts &) const = default;
-};
 
 /// Somebody whose data were destroyed, by the visitor's random id.
 struct ErasedVisitor
@@ -76,13 +61,14 @@ private:
     void eraseByRequest(RowId person, qint64 nowMs);
     void dropAnswers(RowId person);
     template <typename... Values> qint64 changed(const QString &sql, const Values &...values);
-    void note(const ErasureCounts &counts, ErasureCause cause);
+    void note(ErasureCause cause, qint64 nowMs);
 
     Connection &m_connection;
     const Vault &m_vault;
     ErasureCounts m_counts;
     ErasureCounts m_piece; ///< of the transaction that runs
     RowId m_reached = 0;   ///< visitors up to here were looked at
+    RowId m_run = 0;       ///< the row of `erasure` that counts what is destroyed
 };
 
 } // namespace checkpoint

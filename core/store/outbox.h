@@ -83,7 +83,12 @@ struct TargetRecord
     bool paused = false;
     bool backlogOpen = false; ///< older entries have still to be put into its outbox
     SelfCheckInOffer selfCheckIns = SelfCheckInOffer::Unknown;
-    QString cursor; ///< up to where its self check-ins are known
+    QString cursor;                        ///< up to where its self check-ins are known
+    int waitingTermDays = 60;              ///< so long entries that wait keep their visitors' data
+    std::optional<qint64> oldestWaitingMs; ///< the time of the first entry that waits
+
+    /// Whole days since then, 0 when none waits.
+    qint64 daysWaited(qint64 nowMs) const;
 };
 
 /// An entry as it is sent.

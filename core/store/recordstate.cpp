@@ -34,6 +34,7 @@ void RecordCheck::openSeals()
         SealedColumn{Kind::Details, "additions to entries"_L1,
                      "SELECT id, sealed_details FROM entry_addition"_L1},
         SealedColumn{Kind::Reason, "reveals"_L1, "SELECT id, sealed_reason FROM reveal"_L1},
+        SealedColumn{Kind::Reason, "requests"_L1, "SELECT id, sealed_note FROM person_request"_L1},
         SealedColumn{Kind::Attention, "attention notes"_L1, "SELECT id, sealed FROM attention"_L1},
         SealedColumn{Kind::Expected, "announcements"_L1, "SELECT id, sealed FROM expected"_L1},
         SealedColumn{Kind::VenueContact, "the venue (contact)"_L1,

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/idtable.h"
+#include "core/domain/retention.h"
 #include "core/store/ledgerrows.h"
 
 #include <array>
@@ -40,6 +41,11 @@ QString targetStateId(TargetState state)
     return idIn(states, state);
 }
 
+qint64 TargetRecord::daysWaited(qint64 nowMs) const
+{
+    return oldestWaitingMs ? (nowMs - *oldestWaitingMs) / RetentionTerms::dayMs : 0;
+}
+
 QList<TargetRecord> TargetRows::all()
 {
     QList<TargetRecord> records;
@@ -47,8 +53,14 @@ QList<TargetRecord> TargetRows::all()
         u"SELECT uuid, name, kind, address, desk_id, venue_code, authority, pinned_key, sealed_token, state, "
         "why, failures, failing_since_ms, next_try_ms, last_success_ms, clock_off_ms, paused, "
         "self_check_ins, "
-        "cursor, backlog_next <= backlog_end, recorded, acknowledged, waiting, rejected "
-        "FROM target WHERE NOT disconnected ORDER BY id"_s);
+        "cursor, backlog_next <= backlog_end, recorded, acknowledged, waiting, rejected, "
+        // The first one that is in no batch, or that is in one without an answer.
+        "(SELECT e.at_ms FROM entry e WHERE waiting > 0 AND e.seq = (SELECT min(n) FROM ("
+        "SELECT min(b.entry) AS n FROM outbox b WHERE b.target = target.id AND b.state = 'waiting' AND "
+        "b.batch IS NULL "
+        "UNION ALL SELECT min(o.first_entry) FROM batch o WHERE o.target = target.id AND o.state = 'open')))"
+        ", coalesce((SELECT days FROM retention_term WHERE kind = 'waiting'), ?) FROM target WHERE NOT disconnected ORDER BY id"_s,
+        RetentionTerms().days(RetentionKind::Waiting));
     while (rows.next()) {
         TargetRecord record;
         SyncTarget &target = record.target;
@@ -77,6 +89,8 @@ QList<TargetRecord> TargetRows::all()
         record.cursor = rows.text(18);
         record.backlogOpen = rows.flag(19);
         record.counts = {rows.integer(20), rows.integer(21), rows.integer(22), rows.integer(23)};
+        record.oldestWaitingMs = integerOrNull(rows, 24);
+        record.waitingTermDays = int(rows.integer(25));
         records.append(record);
     }
     return records;

@@ -45,7 +45,7 @@ BEGIN
 END;
 
 -- One row for each time that something was destroyed: how many visitors' data, how many sealed blobs that the ledger
--- knows of, and what else.
+-- knows of, and what else. `cleaned`: what moved rows left of it in the file is overwritten as well.
 CREATE TABLE erasure (
     seq      INTEGER PRIMARY KEY,
     why      TEXT NOT NULL CHECK (why IN ('term', 'request')),
@@ -53,7 +53,8 @@ CREATE TABLE erasure (
     ended_ms INTEGER NOT NULL,
     visitors INTEGER NOT NULL,
     seals    INTEGER NOT NULL,
-    others   INTEGER NOT NULL
+    others   INTEGER NOT NULL,
+    cleaned  INTEGER NOT NULL DEFAULT 0 CHECK (cleaned IN (0, 1))
 ) STRICT;
 
 -- What is still there to be destroyed, by age.

@@ -8,6 +8,7 @@
 #include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
 #include "core/store/ledgerrows.h"
+#include "core/store/retention.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
 #include "core/store/visitorcbor.h"
@@ -17,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -472,6 +474,32 @@ void largeRecord(const QString &folder, const LargeRecord &record)
     printTimes("check()", measure(1, [&](int) { require(await(store.check()), "check"); }));
 }
 
+/// Everybody is due at once, and the desk goes on scanning.
+void erasingOf(const QString &folder, const LargeRecord &record)
+{
+    EntryStore store;
+    require(await(store.open(folder, StoreMode::ReadWrite)), "open");
+    require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
+    qint64 now = record.end() + 60 * day;
+    int number = 50'000'000;
+    const auto scan = [&](int) {
+        require(await(store.record(draft(++number, EntryKind::In, now += second))), "record");
+        QThread::msleep(20);
+    };
+    printTimes("record() and a pause of 20 ms", measure(100, scan));
+    QElapsedTimer timer;
+    timer.start();
+    const auto erasing = Retention(&store).eraseDue(now);
+    Times meanwhile;
+    while (!erasing.isFinished())
+        meanwhile.milliseconds.push_back(measure(1, scan).at(1));
+    const Result<ErasureCounts> counts = erasing.result();
+    require(counts, "eraseDue");
+    printTimes("the same while data over their term are destroyed", meanwhile);
+    std::printf("  %-52s %9.1f s, %lld visitors\n", "eraseDue()", double(timer.elapsed()) / 1000,
+                qlonglong(counts->visitors));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -486,5 +514,6 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     commits(folder.path(), count);
     largeRecord(folder.filePath(u"large"_s), {entries, visitors});
+    erasingOf(folder.filePath(u"large"_s), {entries, visitors});
     return 0;
 }

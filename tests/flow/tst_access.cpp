@@ -50,6 +50,8 @@ private slots:
     void everythingThatIsShownInFullIsNotedWithoutOperatorsAsWell();
     void operatorsAreMadeAtTheCommandLine();
     void withoutOperatorsNobodySignsIn();
+    void noLogAndNoErrorTellsOfAnybody();
+    void whoAsksGetsWhatIsHeldAndIsErased();
 
 private:
     Run desk(const QStringList &arguments, const QByteArray &input = {}) const
@@ -262,6 +264,11 @@ void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
              "OUT.csv");
     add("o", "import photos FOLDER");
     add("o", "verify");
+    add("o", "retention");
+    add("a", "retention --set visitors=20");
+    add("s", "person show --code 079300999992 --reason x");
+    add("a", "person erase --code 079300999992");
+    add("s", "person request view --code 079300999992");
     add("o", "operator list");
     add("a", "operator remove o");
     add("a", "operator add n --role operator --new-pin-fd 0");
@@ -389,6 +396,68 @@ void TestAccess::withoutOperatorsNobodySignsIn()
     QCOMPARE(deskAs(u"a"_s, {u"entries"_s}).exitCode, 2);
     QCOMPARE(desk({u"entries"_s, u"--operator"_s}).exitCode, 2);
     QCOMPARE(desk({u"entries"_s, u"--pin-fd"_s, u"x"_s}).exitCode, 2);
+}
+
+/// All that the program says beside its answers, over a day's work and with whatever can go wrong.
+void TestAccess::noLogAndNoErrorTellsOfAnybody()
+{
+    QProcessEnvironment talkative = plainEnvironment();
+    talkative.insert(u"QT_LOGGING_RULES"_s, u"checkpoint.*=true"_s);
+    const auto run = [&](const QString &words, const QByteArray &input = {}) {
+        QString line = words;
+        line.replace(u"OUT"_s, path(u"out"_s));
+        return runProgram(QStringList{u"--data"_s, m_home->path()} + line.split(u' '), input, talkative)
+            .complaints;
+    };
+    QByteArray said = run(u"scan -"_s, cardOfNghiem + '\n' + qrOfMau + '\n' + cardOfNghiem.chopped(40) +
+                                           "\n001090999991 Nghiệm 0900000001\n" + starredQrOfMau + '\n');
+    said += run(u"entries --reveal --reason x --csv OUT.csv"_s);
+    said += run(u"entries --reveal --csv /nowhere/out.csv"_s);
+    said += run(u"report entries --reveal --reason x -o OUT2.csv"_s);
+    said +=
+        run(u"report trace --code 079300999992 --from 2020-01-01 --to 2099-01-01 --reference r --reason x "
+            "--reveal -o OUT3.csv"_s);
+    said += run(u"platform enrol --address https://127.0.0.1:1 --code SECRET-CODE"_s);
+    said += run(u"sync --once"_s);
+    QFile paper(path(u"paper.csv"_s));
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    paper.write("gio,vao/ra,ho ten\n25:99,x,Nguyễn Thử Nghiệm\n");
+    paper.close();
+    said += run(u"import paper "_s + paper.fileName());
+    said += run(u"person show --code 001090999991 --reason x"_s);
+    said += run(u"person show --code 001090999991Nghiệm --reason x"_s);
+    said += run(u"person correct --code 001090999991 --birth-date Nghiệm"_s);
+    said += run(u"person erase --code 079300999992"_s);
+    QCOMPARE(failureOfSql({u"UPDATE visitor SET sealed = zeroblob(80) WHERE sealed IS NOT NULL"_s}),
+             QString());
+    said += run(u"entries --reveal --reason x"_s);
+    said += run(u"verify"_s);
+    QVERIFY(said.contains("do not open")); // it did talk
+    for (const char *secret : {"001090999991", "010000001", "079300999992", "999992", "162999999999999992",
+                               "Nghi\xe1", "NGHIEM", "MAU", "Mẫu", "Giả Định", "900000001", "SECRET-CODE"})
+        QVERIFY2(!said.contains(secret), secret);
+}
+
+void TestAccess::whoAsksGetsWhatIsHeldAndIsErased()
+{
+    const QStringList who{u"--code"_s, u"079300999992"_s};
+    const Run shown = desk(QStringList{u"person"_s, u"show"_s, u"--reason"_s, u"asked"_s} + who);
+    QVERIFY2(shown.exitCode == 0 && shown.output.contains("Trần Thị Mẫu"), shown.complaints.constData());
+    QCOMPARE(desk(QStringList{u"person"_s, u"show"_s} + who).exitCode, 2); // not without a reason
+    const Run sheet = desk(
+        QStringList{u"person"_s, u"export"_s, u"--reason"_s, u"asked"_s, u"-o"_s, path(u"held.pdf"_s)} + who);
+    QVERIFY2(sheet.exitCode == 0 && QFile::exists(path(u"held.pdf"_s)), sheet.complaints.constData());
+    const Run asked = desk(QStringList{u"person"_s, u"request"_s, u"erase"_s, u"--note"_s, u"call"_s} + who);
+    QCOMPARE(asked.exitCode, 0);
+    const QJsonObject request = desk({u"person"_s, u"requests"_s, u"--json"_s}).objects().value(0);
+    QCOMPARE(request.value(u"kind"_s).toString(), u"erase"_s);
+    QCOMPARE(desk(QStringList{u"person"_s, u"erase"_s} + who).exitCode, 0);
+    QCOMPARE(desk({u"person"_s, u"done"_s, request.value(u"id"_s).toString()}).exitCode, 0);
+    QVERIFY(desk({u"person"_s, u"requests"_s}).output.isEmpty());
+    QCOMPARE(desk(QStringList{u"person"_s, u"show"_s, u"--reason"_s, u"asked"_s} + who).exitCode, 4);
+    QCOMPARE(desk({u"verify"_s}).exitCode, 0);
+    const QJsonObject kept = desk({u"retention"_s, u"--json"_s}).objects().value(0);
+    QCOMPARE(kept.value(u"destroyed"_s).toArray().at(0).toObject().value(u"why"_s).toString(), u"request"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

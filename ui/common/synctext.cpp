@@ -1,8 +1,10 @@
 #include "ui/common/synctext.h"
 
+#include "core/domain/retention.h"
 #include "ui/common/whytext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,7 +21,12 @@ struct SyncTextWords
 };
 
 /// What most needs to be known of a target comes last.
-enum class Urgency { Sent, Waiting, Paused, ClockOff, Rejected, Stopped, NeedsEnrolment };
+enum class Urgency { Sent, Waiting, Paused, ClockOff, Rejected, WaitsLong, Stopped, NeedsEnrolment };
+
+qint64 daysWaited(const TargetRecord &record)
+{
+    return record.daysWaited(QDateTime::currentMSecsSinceEpoch());
+}
 
 Urgency urgencyOf(const TargetRecord &record)
 {
@@ -27,6 +34,8 @@ Urgency urgencyOf(const TargetRecord &record)
         return Urgency::NeedsEnrolment;
     if (record.condition.state == TargetState::Stopped)
         return Urgency::Stopped;
+    if (daysWaited(record) >= waitingAlarmDays)
+        return Urgency::WaitsLong;
     if (record.counts.rejected > 0)
         return Urgency::Rejected;
     if (record.condition.clockOffMs)
@@ -50,6 +59,8 @@ QString briefText(Urgency urgency, const OutboxCounts &counts)
         return SyncTextWords::tr("Clock is wrong");
     case Urgency::Rejected:
         return SyncTextWords::tr("%1 rejected").arg(locale.toString(counts.rejected));
+    case Urgency::WaitsLong:
+        return SyncTextWords::tr("%1 waiting too long").arg(locale.toString(counts.waiting));
     case Urgency::Stopped:
         return SyncTextWords::tr("Sending stopped");
     case Urgency::NeedsEnrolment:
@@ -73,6 +84,8 @@ QString detailText(const TargetRecord &record)
         text += u'\n' + SyncTextWords::tr("Sending paused");
     if (!record.condition.why.isEmpty())
         text += u'\n' + whyText(record.condition.why);
+    if (const QString alarm = waitingAlarmText(record); !alarm.isEmpty())
+        text += u'\n' + alarm;
     return text;
 }
 
@@ -96,6 +109,23 @@ SyncWords syncWords(const QList<TargetRecord> &targets)
     words.details = lines.join(u'\n');
     words.needsSomebody = most >= Urgency::ClockOff;
     return words;
+}
+
+QString waitingAlarmText(const TargetRecord &target)
+{
+    const qint64 days = daysWaited(target);
+    if (days < waitingAlarmDays)
+        return {};
+    if (days >= target.waitingTermDays)
+        return SyncTextWords::tr(
+            "Entries have waited for %n day(s). The data of their visitors are destroyed; "
+            "the entries will be sent without them.",
+            nullptr, int(days));
+    return SyncTextWords::tr("Entries have waited for %n day(s).", nullptr, int(days)) + u' ' +
+           SyncTextWords::tr(
+               "After %n day(s) the data of their visitors are destroyed, and they are sent without "
+               "them.",
+               nullptr, target.waitingTermDays);
 }
 
 ErrorText clockOffText(qint64 offMs)

@@ -19,6 +19,10 @@ struct SyncWords
 
 SyncWords syncWords(const QList<TargetRecord> &targets);
 
+/// That entries wait for so long that their visitors' data will be destroyed before they are sent; empty
+/// while they do not.
+QString waitingAlarmText(const TargetRecord &target);
+
 /// That this computer's clock is ahead of a platform's by so much, or behind it.
 ErrorText clockOffText(qint64 offMs);
 

@@ -5,6 +5,7 @@ namespace checkpoint {
 class AccessControl;
 class CheckpointDesk;
 class Clock;
+class DataKeeping;
 class DayClosing;
 class EntryStore;
 class SyncEngine;
@@ -21,6 +22,7 @@ struct DeskParts
     bool asksFirst = true;           ///< a desk without a venue begins with four questions
     SyncEngine *sync = nullptr;      ///< absent: nothing is sent
     AccessControl *access = nullptr; ///< absent: nobody signs in
+    DataKeeping *keeping = nullptr;
 };
 
 } // namespace checkpoint

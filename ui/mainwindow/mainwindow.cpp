@@ -12,6 +12,7 @@
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/deskconnection.h"
 #include "ui/mainwindow/helppanel.h"
+#include "ui/mainwindow/keepingconnection.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/paperconnection.h"
 #include "ui/mainwindow/paperdayconnection.h"
@@ -81,6 +82,7 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_settingsWires;
     delete m_paperWires;
     delete m_fileWires;
+    delete m_keepingWires;
     delete m_syncWires;
     delete m_signInWires;
     delete m_checkWires;
@@ -91,6 +93,7 @@ void MainWindow::connectDesk(const DeskParts &parts)
     m_settingsWires = new SettingsConnection(parts, this);
     m_paperWires = new PaperConnection(parts, this);
     m_fileWires = new VenueFileConnection(parts, this);
+    m_keepingWires = parts.keeping ? new KeepingConnection(parts, this) : nullptr;
     m_syncWires = parts.sync ? new SyncConnection(parts, this) : nullptr;
     m_checkWires = new RecordCheckConnection(parts, this);
     m_signInWires = parts.access ? new SignInConnection(parts, this) : nullptr;

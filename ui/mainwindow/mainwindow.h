@@ -34,6 +34,7 @@ class PassView;
 class PosterView;
 class ReportsConnection;
 class ReportsView;
+class KeepingConnection;
 class SettingsConnection;
 class SyncConnection;
 class SyncView;
@@ -229,6 +230,7 @@ private:
     PaperDayConnection *m_paperDayWires = nullptr;
     PaperConnection *m_paperWires = nullptr;
     VenueFileConnection *m_fileWires = nullptr;
+    KeepingConnection *m_keepingWires = nullptr;
     std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass
     SettingsConnection *m_settingsWires = nullptr;
     SyncConnection *m_syncWires = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/keepingsettings.h"
 #include "ui/settingsview/languagesettings.h"
 #include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/rulessettings.h"
@@ -119,6 +120,7 @@ QWidget *SettingsView::makeOverview()
     addSection(new LanguageSettings(page));
     addSection(new WindowSettings(page));
     addSection(m_operators = new OperatorSettings(page));
+    addSection(m_keeping = new KeepingSettings(page));
     addSection(m_data = new DataSettings(page));
     m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));

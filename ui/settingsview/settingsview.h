@@ -29,6 +29,7 @@ class DataSettings;
 class DevicesSettings;
 class ExpectedPanel;
 class OperatorSettings;
+class KeepingSettings;
 class RulesSettings;
 class SectionList;
 class SettingsSection;
@@ -75,6 +76,7 @@ public:
     DataSettings *dataSettings() const { return m_data; }
     OperatorSettings *operatorSettings() const { return m_operators; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
+    KeepingSettings *keepingSettings() const { return m_keeping; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
     /// The chapters, by the names of their widgets, in their order.
@@ -140,6 +142,7 @@ private:
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
     CertificateSettings *m_certificates = nullptr;
+    KeepingSettings *m_keeping = nullptr;
     ExpectedPanel *m_expected = nullptr;
     VenueCodePanel *m_venueCode = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "ui/syncview/syncviewwords.h"
 
+#include "ui/common/synctext.h"
 #include "ui/common/whytext.h"
 #include "ui/common/wording.h"
 
@@ -85,6 +86,10 @@ TargetWords targetWords(const TargetRecord &record, const QDate &today)
             ? SyncViewWords::tr("Last success: %1.").arg(whenText(*record.condition.lastSuccessMs, today))
             : SyncViewWords::tr("Nothing was sent yet.");
     words.next = nextText(record, today);
+    if (const QString alarm = waitingAlarmText(record); !alarm.isEmpty()) {
+        sayTrouble(words, words.state);
+        words.next = words.next.isEmpty() ? alarm : alarm + u' ' + words.next;
+    }
     return words;
 }
 

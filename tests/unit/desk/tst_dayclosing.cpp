@@ -1,3 +1,4 @@
+#include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
 #include "tests/unit/desk/deskfixture.h"
 
@@ -42,6 +43,8 @@ private slots:
     void theOperatorClosesNow();
     void theMorningListNamesYesterdaysVisits();
     void aFailureIsSaidAndTriedAgain();
+    void whatIsOverItsTermGoesAtTheStartAndEveryNight();
+    void aClockInDoubtDestroysNothing();
 
 private:
     DayClosing &closing() { return *m_closing; }
@@ -283,6 +286,42 @@ void TestDayClosing::aFailureIsSaidAndTriedAgain()
     QVERIFY(!closing.isBusy());
     closing.check();
     QTRY_COMPARE(failed.size(), 2);
+}
+
+void TestDayClosing::whatIsOverItsTermGoesAtTheStartAndEveryNight()
+{
+    fixture().scan(u"in"_s, cardOfNghiem);
+    fixture().clock.advance(10 * day);
+    fixture().scan(u"in"_s, cardOfMau);
+    DataKeeping keeping(fixture().store.get(), &fixture().clock);
+    QSignalSpy erased(&keeping, &DataKeeping::erased);
+    fixture().clock.setWall(at(12, 0, 31));
+    keeping.check(); // not before the records are open
+    keeping.start();
+    QVERIFY(comes([&] { return erased.size() == 1; }));
+    QCOMPARE(erased.last().first().value<ErasureCounts>().visitors, 1);
+
+    fixture().clock.setWall(at(2, 29, 41));
+    keeping.check(); // a night later, and nothing is due then
+    fixture().clock.setWall(at(2, 31, 41));
+    QVERIFY(comes([&] {
+        keeping.check();
+        return erased.size() == 2;
+    }));
+}
+
+void TestDayClosing::aClockInDoubtDestroysNothing()
+{
+    fixture().scan(u"in"_s, cardOfNghiem);
+    DataKeeping keeping(fixture().store.get(), &fixture().clock);
+    QSignalSpy erased(&keeping, &DataKeeping::erased);
+    fixture().clock.setWall(at(12, 0, 400));
+    fixture().clock.setSuspect(true);
+    keeping.start();
+    QCOMPARE(awaited(keeping.retention()->state())->runs.size(), 0);
+    fixture().clock.setSuspect(false);
+    keeping.check();
+    QVERIFY(comes([&] { return erased.size() == 1; }));
 }
 
 QTEST_GUILESS_MAIN(TestDayClosing)

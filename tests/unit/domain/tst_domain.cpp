@@ -1,4 +1,5 @@
 #include "core/base/ids.h"
+#include "core/domain/personrequest.h"
 #include "core/domain/textfolding.h"
 #include "core/domain/visit.h"
 #include "core/domain/visitor.h"
@@ -15,6 +16,9 @@ class TestDomain : public QObject
     Q_OBJECT
 
 private slots:
+    void aRequestIsAnsweredWithinTwoWorkingDays_data();
+    void aRequestIsAnsweredWithinTwoWorkingDays();
+    void eachKindOfRequestHasItsTerm();
     void namesAreAbbreviatedAsACheckpointSeesThem_data();
     void namesAreAbbreviatedAsACheckpointSeesThem();
     void maskedShowsNoMoreThanACheckpointMaySee();
@@ -224,6 +228,35 @@ void TestDomain::everyReasonAndWarningHasAnId()
         QCOMPARE(reasonFromId(reasonId(Reason(i))), Reason(i));
     for (int i = 0; i <= int(CodeWarning::LeavesWithoutEntry); ++i)
         QCOMPARE(warningFromId(warningId(CodeWarning(i))), CodeWarning(i));
+}
+
+void TestDomain::aRequestIsAnsweredWithinTwoWorkingDays_data()
+{
+    QTest::addColumn<QDate>("received");
+    QTest::addColumn<QDate>("due");
+    QTest::newRow("in the week") << QDate(2026, 11, 23) << QDate(2026, 11, 25);
+    QTest::newRow("over a weekend") << QDate(2026, 11, 19) << QDate(2026, 11, 23);
+    QTest::newRow("on a Saturday") << QDate(2026, 11, 21) << QDate(2026, 11, 24);
+    QTest::newRow("before 30 April and 1 May") << QDate(2026, 4, 29) << QDate(2026, 5, 5);
+    QTest::newRow("before the national day") << QDate(2026, 9, 1) << QDate(2026, 9, 4);
+}
+
+/// Decree 356/2025; 30 April and 1 May 2026 are a Thursday and a Friday.
+void TestDomain::aRequestIsAnsweredWithinTwoWorkingDays()
+{
+    QFETCH(const QDate, received);
+    QTEST(answerDue(received), "due");
+}
+
+void TestDomain::eachKindOfRequestHasItsTerm()
+{
+    const QDate received(2026, 11, 20);
+    QCOMPARE(doneDue(received, RequestKind::View), QDate(2026, 11, 30));
+    QCOMPARE(doneDue(received, RequestKind::Correct), QDate(2026, 11, 30));
+    QCOMPARE(doneDue(received, RequestKind::Withdraw), QDate(2026, 12, 5));
+    QCOMPARE(doneDue(received, RequestKind::Erase), QDate(2026, 12, 10));
+    for (const RequestKind kind : requestKinds)
+        QCOMPARE(requestKindFromId(requestKindId(kind)), kind);
 }
 
 QTEST_APPLESS_MAIN(TestDomain)

@@ -3,9 +3,12 @@
 #include "core/store/erasure.h"
 #include "core/store/folderrow.h"
 #include "core/store/ledger.h"
+#include "core/store/operatorregister.h"
 #include "core/store/outboxrows.h"
 #include "core/store/pagescrub.h"
+#include "core/store/personregister.h"
 #include "core/store/recordcheck.h"
+#include "core/store/retention.h"
 #include "core/store/schema.h"
 #include "core/store/storefolder.h"
 #include "core/store/targetrows.h"
@@ -13,6 +16,7 @@
 
 #include <QRandomGenerator>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace storetest;
@@ -37,6 +41,12 @@ private slots:
     void anOlderStateIsErasedAgainByTheList();
     void theListCannotBeShortened();
     void theTermsAreKept();
+    void aPieceEndsWithItsTime();
+    void onlyAnAdministratorErasesByHand();
+    void whatIsErasedByNightIsCleanedAndTold();
+    void everythingHeldOnAPersonIsFound();
+    void aCorrectionReplacesWhatWasWrong();
+    void aRequestIsClosedWithItsNote();
 
 private:
     struct Open
@@ -56,7 +66,7 @@ private:
         Erasure erasure{folder.connection(), *vault};
     };
 
-    PersonMatch match(const VisitorData &visitor);
+    PersonMatch matched(const VisitorData &visitor);
     qint64 number(const QString &sql);
     QList<QByteArray> column(const QString &sql);
 
@@ -116,7 +126,7 @@ void TestErasure::init()
     VERIFY_OK(m_open->adopted);
 }
 
-PersonMatch TestErasure::match(const VisitorData &visitor)
+PersonMatch TestErasure::matched(const VisitorData &visitor)
 {
     PersonQuery query;
     query.keys = identityKeys(visitor);
@@ -178,7 +188,7 @@ void TestErasure::erasedDataAreGoneFromEveryFile()
     // Nothing else was touched: the file is sound, and whoever is not due is as before.
     VERIFY_OK(checkDatabase(m_open->connection(), [](qint64, qint64) { return true; }));
     QCOMPARE(number(u"SELECT count(*) FROM visitor WHERE sealed IS NOT NULL"_s), persons / 2);
-    QVERIFY(match(person(1)).visitorId.has_value());
+    QVERIFY(matched(person(1)).visitorId.has_value());
     const RecordProof proof =
         *RecordCheck(m_open->connection(), *m_open->vault, [] { return false; }).run({}, {});
     QVERIFY2(proof.holds(), qPrintable(proof.faults.value(0).what));
@@ -272,8 +282,8 @@ void TestErasure::aTermEndsToTheDay()
     QCOMPARE(
         Erasure(m_open->connection(), *m_open->vault).eraseAllDue(RetentionTerms(), onDay(30) + 1)->visitors,
         1);
-    QVERIFY(!match(cardP01()).visitorId);
-    QVERIFY(match(cardP02()).visitorId.has_value());
+    QVERIFY(!matched(cardP01()).visitorId);
+    QVERIFY(matched(cardP02()).visitorId.has_value());
     QCOMPARE(
         Erasure(m_open->connection(), *m_open->vault).eraseAllDue(RetentionTerms(), onDay(40) + 1)->visitors,
         1);
@@ -288,7 +298,7 @@ void TestErasure::whoeverWasErasedComesAsSomebodyNew()
     VERIFY_OK(again);
     QVERIFY(again->entry.visitorId != first->entry.visitorId);
     QCOMPARE(number(u"SELECT count(*) FROM visitor WHERE sealed IS NOT NULL"_s), 1);
-    QCOMPARE(match(cardP01()).known.name, cardP01().name);
+    QCOMPARE(matched(cardP01()).known.name, cardP01().name);
 }
 
 void TestErasure::nothingIsWrittenToAnErasedVisitorAgain()
@@ -378,6 +388,11 @@ void TestErasure::whatWaitsToBeSentKeepsItsDataSixtyDays()
     const auto eraseOn = [this](qint64 utcMs) {
         return Erasure(m_open->connection(), *m_open->vault).eraseAllDue(RetentionTerms(), utcMs)->visitors;
     };
+    const TargetRecord record = TargetRows(connection, *m_open->vault).all().first();
+    QCOMPARE(record.oldestWaitingMs, onDay(0)); // the one in the batch without an answer
+    QCOMPARE(record.daysWaited(onDay(15) - 1), 14);
+    QCOMPARE(record.daysWaited(onDay(15)), waitingAlarmDays);
+    QCOMPARE(record.waitingTermDays, 60);
     QCOMPARE(eraseOn(onDay(31)), 1); // who was sent
     QCOMPARE(eraseOn(onDay(60)), 0);
     QVERIFY(outbox.openBatch().has_value());
@@ -416,14 +431,14 @@ void TestErasure::aRequestDestroysWhatTheTermsWouldKeep()
         m_open->erasure.eraseVisitors({*recorded->entry.visitorId}, ErasureCause::Request, onDay(0) + 1000);
     VERIFY_OK(erased);
     QCOMPARE(erased->visitors, 1);
-    QVERIFY(!match(qrP26()).visitorId);
+    QVERIFY(!matched(qrP26()).visitorId);
     QCOMPARE(number(u"SELECT count(*) FROM expected"_s), 0);
     QCOMPARE(number(u"SELECT count(*) FROM reveal WHERE sealed_reason IS NOT NULL"_s), 0);
     const QList<RejectedEntry> rejected = outbox.rejected(10, {});
     QCOMPARE(rejected.size(), 1);
     QCOMPARE(rejected.first().code, u"bad-name"_s);
     QCOMPARE(rejected.first().message, QString());
-    QVERIFY(match(cardP02()).visitorId.has_value());
+    QVERIFY(matched(cardP02()).visitorId.has_value());
     QCOMPARE(number(u"SELECT count(*) FROM erasure WHERE why = 'request' AND visitors = 1"_s), 1);
     const RecordProof proof = *RecordCheck(connection, *m_open->vault, [] { return false; }).run({}, {});
     QVERIFY2(proof.holds(), qPrintable(proof.faults.value(0).what));
@@ -457,15 +472,15 @@ void TestErasure::anOlderStateIsErasedAgainByTheList()
 
     m_open = std::make_unique<Open>(older.path());
     VERIFY_OK(m_open->opened);
-    QVERIFY(match(cardP01()).visitorId.has_value());
+    QVERIFY(matched(cardP01()).visitorId.has_value());
     // Somebody whom this state does not know yet is on the list from now on as well.
     const QUuid unknown = newRandomId();
     const auto erased =
         m_open->erasure.eraseVisitors({list.first().id, unknown}, list.first().cause, onDay(32));
     VERIFY_OK(erased);
     QCOMPARE(erased->visitors, 1);
-    QVERIFY(!match(cardP01()).visitorId);
-    QVERIFY(match(cardP02()).visitorId.has_value());
+    QVERIFY(!matched(cardP01()).visitorId);
+    QVERIFY(matched(cardP02()).visitorId.has_value());
     QCOMPARE(Erasure::erasedVisitors(m_open->connection()).size(), 2);
     m_open.reset();
 }
@@ -499,6 +514,172 @@ void TestErasure::theTermsAreKept()
     QCOMPARE(Erasure::readTerms(m_open->connection()), terms);
     for (const RetentionKind kind : retentionKinds)
         QCOMPARE(retentionKindFromId(retentionKindId(kind)), kind);
+}
+
+/// A scan waits for one person's data at most, however many are due.
+void TestErasure::aPieceEndsWithItsTime()
+{
+    for (int i = 0; i < 5; ++i)
+        VERIFY_OK(m_open->writer.record(in(person(i), 0)));
+    for (int i = 1; i <= 5; ++i) {
+        const auto more = m_open->erasure.eraseDue(RetentionTerms(), onDay(31), QDeadlineTimer(0));
+        VERIFY_OK(more);
+        QVERIFY(*more);
+        QCOMPARE(m_open->erasure.counts().visitors, i);
+    }
+}
+
+void TestErasure::onlyAnAdministratorErasesByHand()
+{
+    const auto recorded = m_open->writer.record(in(cardP01(), 0));
+    VERIFY_OK(recorded);
+    m_open.reset();
+    OpenStore store(m_folder->path());
+    OperatorRegister operators(&store.store);
+    VERIFY_OK(await(operators.add(u"Quản trị"_s, Role::Administrator, "hash")));
+    const auto supervisor = await(operators.signIn(await(operators.operators())->first().id));
+    VERIFY_OK(supervisor);
+    VERIFY_OK(await(operators.add(u"Giám sát"_s, Role::Supervisor, "hash")));
+    const auto all = await(operators.operators());
+    VERIFY_OK(await(operators.signIn(std::ranges::find(*all, Role::Supervisor, &DeskOperator::role)->id)));
+
+    Retention retention(&store.store);
+    RetentionTerms terms;
+    terms.setDays(RetentionKind::Visitors, 5);
+    COMPARE_CODE(await(retention.setTerms(terms)), "not-allowed");
+    COMPARE_CODE(await(retention.eraseDueNow(onDay(31))), "not-allowed");
+    COMPARE_CODE(await(retention.eraseVisitors({*recorded->entry.visitorId}, onDay(1))), "not-allowed");
+    QVERIFY(match(store, cardP01()).visitorId.has_value());
+    // What is due goes all the same: nobody has to be there for it.
+    const auto erased = await(retention.eraseDue(onDay(31)));
+    VERIFY_OK(erased);
+    QCOMPARE(erased->visitors, 1);
+
+    VERIFY_OK(await(operators.signIn(std::ranges::find(*all, Role::Administrator, &DeskOperator::role)->id)));
+    VERIFY_OK(await(retention.setTerms(terms)));
+    QCOMPARE(await(retention.state())->terms, terms);
+    terms.setDays(RetentionKind::Visitors, 0);
+    COMPARE_CODE(await(retention.setTerms(terms)), "wrong-use");
+    VERIFY_OK(await(retention.eraseDueNow(onDay(31))));
+}
+
+void TestErasure::whatIsErasedByNightIsCleanedAndTold()
+{
+    VERIFY_OK(m_open->writer.record(in(cardP01(), 0)));
+    QList<QByteArray> secrets =
+        column(u"SELECT sealed FROM visitor"_s) + column(u"SELECT digest FROM visitor_key"_s);
+    m_open.reset();
+    {
+        OpenStore store(m_folder->path());
+        QSignalSpy changed(&store.store, &EntryStore::changed);
+        const auto erased = await(Retention(&store.store).eraseDue(onDay(31)));
+        VERIFY_OK(erased);
+        QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
+        const auto state = await(Retention(&store.store).state());
+        VERIFY_OK(state);
+        QCOMPARE(state->runs.size(), 1);
+        QCOMPARE(state->runs.first().counts, *erased);
+        QCOMPARE(state->runs.first().beganUtcMs, onDay(31));
+        const auto nothing = await(Retention(&store.store).eraseDue(onDay(31)));
+        VERIFY_OK(nothing);
+        QVERIFY(nothing->isNothing());
+        QCOMPARE(foundIn(rawBytes(m_folder->path()), secrets), 0);
+        QCOMPARE(await(Retention(&store.store).state())->runs.size(), 1);
+    }
+    m_open = std::make_unique<Open>(m_folder->path());
+    QCOMPARE(number(u"SELECT cleaned FROM erasure"_s), 1);
+    QCOMPARE(number(u"SELECT count(*) FROM ledger WHERE kind = 'erasure' AND operator IS NULL"_s), 1);
+}
+
+void TestErasure::everythingHeldOnAPersonIsFound()
+{
+    TargetRows(m_open->connection(), *m_open->vault).keep(platform);
+    EntryDraft draft = in(cardP01(), 0);
+    draft.details.host = u"khoa Nội"_s;
+    const auto first = m_open->writer.record(draft);
+    VERIFY_OK(first);
+    // Another code of the same person, and an exit that was taken back.
+    const auto second = m_open->writer.record(out(qrP26(), 60));
+    VERIFY_OK(second);
+    VERIFY_OK(m_open->writer.voidEntry(second->entry.id, u"nhầm cửa"_s, at(61)));
+    VERIFY_OK(m_open->writer.record(in(cardP02(), 5)));
+    VERIFY_OK(m_open->writer.noteReveals({first->entry.id}, u"người nhà hỏi"_s, at(70)));
+    m_open.reset();
+    OpenStore store(m_folder->path());
+    PersonRegister persons(&store.store);
+    const PersonMatch found = match(store, cardP01());
+    QVERIFY(found.visitorId.has_value());
+    const auto held = await(persons.held(*found.visitorId));
+    VERIFY_OK(held);
+    QCOMPARE(held->data.qid, qrP26().qid);
+    QCOMPARE(held->data.idNumber, cardP01().idNumber);
+    QCOMPARE(held->keyKinds,
+             QStringList({u"citizen-number"_s, u"health-insurance"_s, u"old-id"_s, u"qid"_s}));
+    QCOMPARE(held->phones, 1);
+    QCOMPARE(held->entries.size(), 3);
+    QCOMPARE(held->entries.first().details.host, u"khoa Nội"_s);
+    QCOMPARE(held->entries.last().entry.reason, u"nhầm cửa"_s);
+    QCOMPARE(held->reveals.size(), 1);
+    QCOMPARE(held->reveals.first().reason, u"người nhà hỏi"_s);
+    QCOMPARE(held->sent.size(), 1);
+    QCOMPARE(held->sent.first().waiting, 3);
+    QVERIFY(!held->erased);
+    COMPARE_CODE(await(persons.held(newRandomId())), "not-found");
+
+    VERIFY_OK(await(Retention(&store.store).eraseVisitors({*found.visitorId}, onDay(1))));
+    const auto after = await(persons.held(*found.visitorId));
+    VERIFY_OK(after);
+    QVERIFY(after->erased);
+    QCOMPARE(after->data, VisitorData());
+    QCOMPARE(after->entries.size(), 3);
+    QVERIFY(after->keyKinds.isEmpty() && after->reveals.first().reason.isEmpty());
+}
+
+void TestErasure::aCorrectionReplacesWhatWasWrong()
+{
+    VERIFY_OK(m_open->writer.record(in(qrP26(), 0)));
+    m_open.reset();
+    OpenStore store(m_folder->path());
+    PersonRegister persons(&store.store);
+    VisitorCorrection correction;
+    correction.name = u"Nguyễn Thử Nghiệm"_s;
+    correction.phone = u"+84900000002"_s;
+    VERIFY_OK(await(persons.correct(*match(store, qrP26()).visitorId, correction)));
+    const VisitorData right = match(store, qrP26()).known;
+    QCOMPARE(right.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(right.phone, u"+84900000002"_s);
+    QCOMPARE(right.qid, qrP26().qid);
+    QCOMPARE(await(persons.held(*match(store, qrP26()).visitorId))->phones, 1);
+    COMPARE_CODE(await(persons.correct(newRandomId(), correction)), "not-found");
+}
+
+void TestErasure::aRequestIsClosedWithItsNote()
+{
+    m_open.reset();
+    {
+        OpenStore store(m_folder->path());
+        PersonRegister persons(&store.store);
+        PersonRequest request;
+        request.kind = RequestKind::Erase;
+        request.receivedAt = at(0);
+        request.note = u"bà Mẫu, gọi lại"_s;
+        const auto added = await(persons.addRequest(request));
+        VERIFY_OK(added);
+        QCOMPARE(await(persons.requests())->first().note, request.note);
+        QCOMPARE(await(persons.requests())->first().due(), answerDue(QDate(2024, 1, 1)));
+        VERIFY_OK(await(persons.answerRequest(added->id, onDay(1))));
+        QCOMPARE(await(persons.requests())->first().due(), QDate(2024, 1, 21));
+        VERIFY_OK(await(persons.closeRequest(added->id, onDay(2))));
+        QVERIFY(await(persons.requests())->isEmpty());
+        const auto all = await(persons.requests(true));
+        QCOMPARE(all->size(), 1);
+        QCOMPARE(all->first().note, QString());
+        QCOMPARE(all->first().due(), std::nullopt);
+        COMPARE_CODE(await(persons.closeRequest(added->id, onDay(3))), "not-found");
+    }
+    m_open = std::make_unique<Open>(m_folder->path());
+    m_open->connection().run(u"DELETE FROM person_request"_s);
+    QVERIFY(m_open->connection().failure().has_value());
 }
 
 QTEST_GUILESS_MAIN(TestErasure)

@@ -1,0 +1,201 @@
+#include "core/reports/personsheet.h"
+
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+QString when(const Moment &at)
+{
+    return at.toDateTime().toString(u"dd/MM/yyyy HH:mm"_s);
+}
+
+QString dayText(const std::optional<PartialDate> &date)
+{
+    if (!date)
+        return {};
+    const QDate whole = QDate::fromString(date->toString(), Qt::ISODate);
+    return date->isWhole() && whole.isValid() ? whole.toString(u"dd/MM/yyyy"_s) : date->toString();
+}
+
+/// Writes the parts in one language.
+class PersonWords
+{
+public:
+    PersonWords(const PersonRecord &record, const RetentionTerms &terms, SheetLanguage language)
+        : m_record(record), m_terms(terms), m_words{language}
+    {
+    }
+
+    QList<std::pair<QString, QString>> known() const
+    {
+        const VisitorData &data = m_record.data;
+        QList<std::pair<QString, QString>> lines;
+        const auto say = [&lines](const QString &name, const QString &value) {
+            if (!value.isEmpty())
+                lines.append({name, value});
+        };
+        if (m_record.erased)
+            say(m_words(u"Tình trạng"_s, u"State"_s),
+                m_words(u"Dữ liệu cá nhân đã được hủy"_s, u"The personal data were destroyed"_s));
+        say(m_words(u"Họ và tên"_s, u"Full name"_s), data.name);
+        say(m_words(u"Số giấy tờ"_s, u"Document number"_s), data.idNumber);
+        say(m_words(u"Số giấy tờ cũ"_s, u"Former document number"_s), data.oldId);
+        say(m_words(u"Ngày, năm sinh"_s, u"Born"_s), dayText(data.birthDate));
+        if (data.sex)
+            say(m_words(u"Giới tính"_s, u"Sex"_s),
+                *data.sex == Sex::Male ? m_words(u"Nam"_s, u"Male"_s) : m_words(u"Nữ"_s, u"Female"_s));
+        say(m_words(u"Quốc tịch"_s, u"Nationality"_s), data.nationality);
+        say(m_words(u"Địa chỉ"_s, u"Address"_s), data.address);
+        say(m_words(u"Ngày cấp giấy tờ"_s, u"Document issued"_s), dayText(data.issued));
+        say(m_words(u"Điện thoại"_s, u"Phone"_s), data.phone);
+        say(m_words(u"Mã định danh trên nền tảng"_s, u"Number on the platform"_s), data.qid);
+        say(m_words(u"Số thẻ bảo hiểm y tế"_s, u"Health insurance number"_s), data.healthInsurance);
+        if (data.staff)
+            say(m_words(u"Ghi chú"_s, u"Note"_s),
+                m_words(u"Nhân viên của cơ sở"_s, u"Belongs to the staff"_s));
+        say(m_words(u"Số lượt ra vào"_s, u"Entries and exits"_s), QString::number(m_record.entries.size()));
+        return lines;
+    }
+
+    SummaryPart entries() const
+    {
+        QList<QStringList> rows;
+        for (const EntryRow &row : m_record.entries) {
+            QStringList said{row.details.purpose, row.details.host, row.entry.reason};
+            said.removeAll(QString());
+            rows.append({when(row.entry.at), kindText(row), row.entry.location, said.join(u"; "_s)});
+        }
+        return {m_words(u"Các lượt ra vào"_s, u"Entries and exits"_s),
+                {},
+                {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Vào / Ra"_s, u"In / out"_s),
+                  m_words(u"Vị trí"_s, u"Place"_s),
+                  m_words(u"Mục đích, gặp ai, lý do"_s, u"Purpose, host, reason"_s)},
+                 rows,
+                 {},
+                 {}}};
+    }
+
+    SummaryPart reveals() const
+    {
+        QList<QStringList> rows;
+        for (const Reveal &reveal : m_record.reveals)
+            rows.append({when(reveal.at), reveal.reason});
+        return {m_words(u"Những lần dữ liệu được xem đầy đủ"_s, u"When the data were looked at in full"_s),
+                {},
+                {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Lý do"_s, u"Reason"_s)}, rows, {}, {}}};
+    }
+
+    SummaryPart sent() const
+    {
+        QList<QStringList> rows;
+        for (const PersonRecord::Sent &sent : m_record.sent)
+            rows.append({sent.target, QString::number(sent.acknowledged), QString::number(sent.waiting),
+                         QString::number(sent.rejected)});
+        return {m_words(u"Dữ liệu được gửi tới"_s, u"Sent to"_s),
+                {},
+                {{m_words(u"Nơi nhận"_s, u"Receiver"_s), m_words(u"Đã nhận"_s, u"Received"_s),
+                  m_words(u"Chờ gửi"_s, u"Waiting"_s), m_words(u"Từ chối"_s, u"Rejected"_s)},
+                 rows,
+                 {1, 2, 3},
+                 {}}};
+    }
+
+    SummaryPart others() const
+    {
+        QList<QStringList> rows;
+        for (const AttentionNote &note : m_record.attention)
+            rows.append({m_words(u"Danh sách lưu ý"_s, u"Attention list"_s), note.reason});
+        for (const ExpectedVisitor &expected : m_record.expected)
+            rows.append({m_words(u"Hẹn trước"_s, u"Announced"_s), expected.day.toString(u"dd/MM/yyyy"_s)});
+        for (const PersonRecord::Pass &pass : m_record.passes)
+            rows.append({m_words(u"Thẻ khách"_s, u"Visitor pass"_s), pass.number});
+        return {m_words(u"Danh sách và thẻ"_s, u"Lists and passes"_s),
+                {},
+                {{m_words(u"Loại"_s, u"Kind"_s), m_words(u"Nội dung"_s, u"Content"_s)}, rows, {}, {}}};
+    }
+
+    QList<std::pair<QString, QString>> rights() const
+    {
+        const auto days = [this](RetentionKind kind) { return QString::number(m_terms.days(kind)); };
+        return {{m_words(u"Thời hạn lưu giữ"_s, u"How long it is kept"_s),
+                 m_words(u"Dữ liệu của khách bị hủy %1 ngày sau lượt ra vào cuối cùng; mục đích và người "
+                         u"được gặp sau %2 "
+                         u"ngày. Lượt ra vào và số liệu thống kê không còn gắn với người nào được giữ lại"_s,
+                         u"The visitor's data are destroyed %1 days after the last entry, purpose and host "
+                         u"after %2 days. "
+                         u"Entries and counts that belong to nobody any more stay"_s)
+                     .arg(days(RetentionKind::Visitors), days(RetentionKind::Details))},
+                {m_words(u"Quyền của quý khách"_s, u"Your rights"_s),
+                 m_words(u"Được xem và chỉnh sửa (10 ngày), rút lại sự đồng ý (15 ngày), yêu cầu xóa (20 "
+                         u"ngày); được trả "
+                         u"lời trong 2 ngày làm việc"_s,
+                         u"To see and correct (10 days), to withdraw consent (15 days), to have erased (20 "
+                         u"days); with an "
+                         u"answer within 2 working days"_s)}};
+    }
+
+    QString title() const
+    {
+        return m_words(u"Dữ liệu cá nhân đang lưu giữ"_s, u"Personal data that are held"_s);
+    }
+
+private:
+    QString kindText(const EntryRow &row) const
+    {
+        QString text;
+        switch (row.entry.kind) {
+        case EntryKind::In:
+            text = m_words(u"Vào"_s, u"In"_s);
+            break;
+        case EntryKind::Out:
+            text = m_words(u"Ra"_s, u"Out"_s);
+            break;
+        case EntryKind::Void:
+            text = m_words(u"Hủy lượt"_s, u"Taken back"_s);
+            break;
+        }
+        return row.voidedBy ? text + m_words(u" (đã hủy)"_s, u" (taken back)"_s) : text;
+    }
+
+    const PersonRecord &m_record;
+    const RetentionTerms &m_terms;
+    const SheetWords m_words;
+};
+
+} // namespace
+
+Summary personSummary(const PersonRecord &record, const RetentionTerms &terms, SheetLanguage language)
+{
+    const PersonWords words(record, terms, language);
+    Summary summary;
+    summary.title = words.title();
+    summary.totals = words.known();
+    for (const SummaryPart &part : {words.entries(), words.reveals(), words.sent(), words.others()}) {
+        if (!part.table.rows.isEmpty())
+            summary.parts.append(part);
+    }
+    summary.terms = words.rights();
+    return summary;
+}
+
+QStringList personLines(const Summary &summary)
+{
+    QStringList lines{summary.title};
+    for (const auto &[name, value] : summary.totals)
+        lines.append(u"  %1: %2"_s.arg(name, value));
+    for (const SummaryPart &part : summary.parts) {
+        lines.append({QString(), part.title});
+        for (const QStringList &row : part.table.rows)
+            lines.append(u"  "_s + row.join(u"  "_s).trimmed());
+    }
+    lines.append(QString());
+    for (const auto &[name, value] : summary.terms)
+        lines.append(u"%1: %2"_s.arg(name, value));
+    return lines;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,133 @@
+#include "core/store/personreader.h"
+
+#include "core/store/attentionrows.h"
+#include "core/store/entryrows.h"
+#include "core/store/expectedrows.h"
+#include "core/store/visitorrows.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+// The visitor rows of a person, for a WHERE.
+constexpr auto rowsOfPerson = "(SELECT id FROM visitor WHERE canonical = ?)"_L1;
+
+} // namespace
+
+Result<PersonRecord> PersonReader::held(const QUuid &visitorId)
+{
+    const Transaction state(m_connection, Transaction::Kind::Read);
+    PersonRecord record;
+    RowId person = 0;
+    {
+        Statement row = m_connection.query(
+            u"SELECT c.id, c.uuid, c.sealed, EXISTS (SELECT 1 FROM erased_visitor x WHERE x.uuid = c.uuid) "
+            "FROM visitor v JOIN visitor c ON c.id = v.canonical WHERE v.uuid = ?"_s,
+            visitorId);
+        if (!row.next())
+            m_connection.fail({ErrorCode::NotFound, u"there is no such visitor"_s});
+        else {
+            person = row.integer(0);
+            record.visitorId = row.uuid(1);
+            record.data = VisitorRows::opened(m_vault, record.visitorId, row.blob(2));
+            record.erased = row.flag(3);
+        }
+    }
+    {
+        Statement rows = m_connection.query(
+            u"SELECT kind FROM visitor_key WHERE visitor IN "_s + rowsOfPerson + u" ORDER BY kind"_s, person);
+        while (rows.next())
+            record.keyKinds.append(rows.text(0));
+    }
+    {
+        Statement row = m_connection.query(
+            u"SELECT count(DISTINCT digest) FROM visitor_phone WHERE visitor IN "_s + rowsOfPerson, person);
+        if (row.next())
+            record.phones = int(row.integer(0));
+    }
+    readEntries(record, person);
+    readReveals(record, person);
+    readLists(record, person);
+    readPasses(record, person);
+    readSent(record, person);
+    return m_connection.answer(record);
+}
+
+void PersonReader::readEntries(PersonRecord &record, RowId person)
+{
+    Statement rows = m_connection.query(
+        EntryRows::rowQuery(u"WHERE e.visitor IN "_s + rowsOfPerson + u" ORDER BY e.at_ms, e.id"_s), person);
+    while (rows.next())
+        record.entries.append(EntryRows::readRow(m_connection, m_vault, rows, record.data));
+}
+
+void PersonReader::readReveals(PersonRecord &record, RowId person)
+{
+    Statement rows = m_connection.query(
+        u"SELECT at_ms, offset_min, suspect, id, sealed_reason FROM reveal WHERE subject IN (SELECT uuid "
+        u"FROM visitor "
+        "WHERE canonical = ? UNION ALL SELECT e.id FROM visitor m CROSS JOIN entry e ON e.visitor = m.id "
+        "WHERE m.canonical = ?) ORDER BY at_ms"_s,
+        person, person);
+    while (rows.next()) {
+        record.reveals.append({{rows.integer(0), int(rows.integer(1)), rows.flag(2)},
+                               EntryRows::openedReason(m_vault, rows.uuid(3), rows.blob(4))});
+    }
+}
+
+void PersonReader::readLists(PersonRecord &record, RowId person)
+{
+    QList<QUuid> notes;
+    {
+        Statement rows = m_connection.query(
+            u"SELECT a.id FROM attention a WHERE a.sealed IS NOT NULL AND (a.visitor IN "_s + rowsOfPerson +
+                u" OR a.seq IN (SELECT y.attention FROM visitor_key k JOIN attention_key y ON y.digest = "
+                u"k.digest "
+                "WHERE k.visitor IN "_s +
+                rowsOfPerson + u"))"_s,
+            person, person);
+        while (rows.next())
+            notes.append(rows.uuid(0));
+    }
+    const QList<AttentionNote> all = AttentionRows(m_connection, m_vault).all();
+    for (const AttentionNote &note : all) {
+        if (notes.contains(note.id))
+            record.attention.append(note);
+    }
+    QList<QUuid> entries;
+    for (const EntryRow &row : std::as_const(record.entries))
+        entries.append(row.entry.id);
+    ExpectedRows expected(m_connection, m_vault);
+    for (const QUuid &entry : std::as_const(entries)) {
+        if (const auto announced = expected.fulfilledBy(entry))
+            record.expected.append(*announced);
+    }
+}
+
+void PersonReader::readPasses(PersonRecord &record, RowId person)
+{
+    Statement rows = m_connection.query(
+        u"SELECT number, issued_on, valid_until, revoked_ms FROM visitor_pass WHERE visitor IN "_s +
+            rowsOfPerson + u" ORDER BY issued_on"_s,
+        person);
+    while (rows.next()) {
+        record.passes.append({rows.text(0), QDate::fromString(rows.text(1), Qt::ISODate),
+                              QDate::fromString(rows.text(2), Qt::ISODate), !rows.isNull(3)});
+    }
+}
+
+void PersonReader::readSent(PersonRecord &record, RowId person)
+{
+    Statement rows = m_connection.query(
+        u"SELECT t.name, sum(b.state = 'acknowledged'), sum(b.state = 'waiting'), sum(b.state = 'rejected') "
+        "FROM entry e CROSS JOIN target t CROSS JOIN outbox b ON b.target = t.id AND b.entry = e.seq "
+        "WHERE e.visitor IN "_s +
+            rowsOfPerson + u" GROUP BY t.id ORDER BY t.id"_s,
+        person);
+    while (rows.next())
+        record.sent.append({rows.text(0), rows.integer(1), rows.integer(2), rows.integer(3)});
+}
+
+} // namespace checkpoint

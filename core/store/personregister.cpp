@@ -1,0 +1,152 @@
+#include "core/store/personregister.h"
+
+#include "core/base/ids.h"
+#include "core/store/attentionrows.h"
+#include "core/store/ledgerrows.h"
+#include "core/store/personindex.h"
+#include "core/store/personreader.h"
+#include "core/store/storethreads_p.h"
+#include "core/store/visitorrows.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkpoint {
+
+namespace {
+
+using VaultPointer = std::shared_ptr<const Vault>;
+
+Result<void> corrected(Connection &connection, const Vault &vault, const QUuid &visitorId,
+                       const VisitorCorrection &correction)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Reveal);
+    VisitorRows visitors(connection, vault);
+    PersonIndex persons(connection, vault, visitors);
+    const std::optional<RowId> row = visitors.find(visitorId);
+    if (!row)
+        connection.fail({ErrorCode::NotFound, u"there is no such visitor"_s});
+    const RowId person = persons.canonical(row.value_or(0));
+    VisitorData data = visitors.data(person);
+    data.name = correction.name.value_or(data.name);
+    data.birthDate = correction.birthDate.value_or(data.birthDate);
+    data.phone = correction.phone.value_or(data.phone);
+    data.address = correction.address.value_or(data.address);
+    visitors.save(person, data);
+    if (correction.phone) {
+        // A wrong phone must not find them any more.
+        connection.run(
+            u"DELETE FROM visitor_phone WHERE visitor IN (SELECT id FROM visitor WHERE canonical = ?)"_s,
+            person);
+        persons.rememberPhone(person, data.phone);
+    }
+    return transaction.commit();
+}
+
+Result<PersonRequest> added(Connection &connection, const Vault &vault, PersonRequest request)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Reveal);
+    request.id = newRandomId();
+    std::optional<QByteArray> sealed;
+    if (!request.note.isEmpty())
+        sealed = vault.seal(Vault::RowKind::Reason, request.id, request.note.toUtf8());
+    connection.run(u"INSERT INTO person_request (id, kind, visitor, at_ms, offset_min, suspect, sealed_note) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                   request.id, requestKindId(request.kind), request.visitorId, request.receivedAt.utcMs,
+                   request.receivedAt.offsetMinutes, request.receivedAt.suspect, sealed);
+    LedgerRows(connection, vault)
+        .note(LedgerNote::Setting, u"a person's request to %1 came in"_s.arg(requestKindId(request.kind)));
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return request;
+}
+
+/// Sets a moment of an open request.
+Result<void> stamped(Connection &connection, const Vault &vault, const QUuid &id, const QString &set,
+                     qint64 nowMs, const QString &what)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Reveal);
+    connection.run(u"UPDATE person_request SET "_s + set + u" WHERE id = ? AND done_ms IS NULL"_s, nowMs, id);
+    if (!connection.failed() && connection.changedRows() == 0)
+        connection.fail({ErrorCode::NotFound, u"there is no such open request"_s});
+    LedgerRows(connection, vault).note(LedgerNote::Setting, u"a person's request was "_s + what);
+    return transaction.commit();
+}
+
+PersonRequest readRequest(const Vault &vault, const Statement &row)
+{
+    PersonRequest request;
+    request.id = row.uuid(0);
+    request.kind = requestKindFromId(row.text(1)).value_or(RequestKind::View);
+    if (!row.isNull(2))
+        request.visitorId = row.uuid(2);
+    request.receivedAt = {row.integer(3), int(row.integer(4)), row.flag(5)};
+    if (!row.isNull(6))
+        request.answeredUtcMs = row.integer(6);
+    if (!row.isNull(7))
+        request.doneUtcMs = row.integer(7);
+    if (!row.isNull(8)) {
+        if (const Result<QByteArray> note = vault.open(Vault::RowKind::Reason, request.id, row.blob(8)))
+            request.note = QString::fromUtf8(*note);
+    }
+    return request;
+}
+
+} // namespace
+
+Future<Result<PersonRecord>> PersonRegister::held(const QUuid &visitorId)
+{
+    return m_store->d->readFrom([visitorId](Connection &connection, const VaultPointer &vault) {
+        return PersonReader(connection, *vault).held(visitorId);
+    });
+}
+
+Future<Result<void>> PersonRegister::correct(const QUuid &visitorId, const VisitorCorrection &correction)
+{
+    return m_store->d->writeTo([visitorId, correction](Connection &connection, const VaultPointer &vault) {
+        return corrected(connection, *vault, visitorId, correction);
+    });
+}
+
+Future<Result<PersonRequest>> PersonRegister::addRequest(const PersonRequest &request)
+{
+    return m_store->d->writeTo([request](Connection &connection, const VaultPointer &vault) {
+        return added(connection, *vault, request);
+    });
+}
+
+Future<Result<void>> PersonRegister::answerRequest(const QUuid &id, qint64 nowMs)
+{
+    return m_store->d->writeTo([id, nowMs](Connection &connection, const VaultPointer &vault) {
+        return stamped(connection, *vault, id, u"answered_ms = ?"_s, nowMs, u"answered"_s);
+    });
+}
+
+Future<Result<void>> PersonRegister::closeRequest(const QUuid &id, qint64 nowMs)
+{
+    return m_store->d->writeTo([id, nowMs](Connection &connection, const VaultPointer &vault) {
+        return stamped(connection, *vault, id,
+                       u"sealed_note = NULL, answered_ms = coalesce(answered_ms, ?1), done_ms = ?1"_s, nowMs,
+                       u"done"_s);
+    });
+}
+
+Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
+{
+    return m_store->d->readFrom([withDone](Connection &connection, const VaultPointer &vault) {
+        QList<PersonRequest> requests;
+        {
+            Statement rows = connection.query(
+                u"SELECT id, kind, visitor, at_ms, offset_min, suspect, answered_ms, done_ms, sealed_note "
+                "FROM person_request WHERE ? OR done_ms IS NULL ORDER BY at_ms, seq"_s,
+                withDone);
+            while (rows.next())
+                requests.append(readRequest(*vault, rows));
+        }
+        return connection.answer(requests);
+    });
+}
+
+} // namespace checkpoint

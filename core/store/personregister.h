@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/future.h"
+#include "core/domain/personrequest.h"
+#include "core/store/entrylists.h"
+#include "core/store/outbox.h"
+
+#include <QDate>
+#include <QList>
+
+namespace checkpoint {
+
+/// Everything that is held on one person, by whichever code they are known.
+struct PersonRecord
+{
+    /// A pass that was issued to them.
+    struct Pass
+    {
+        QString number;
+        QDate issuedOn;
+        QDate validUntil;
+        bool revoked = false;
+    };
+    /// What became of their entries at a target.
+    struct Sent
+    {
+        QString target;
+        qint64 acknowledged = 0;
+        qint64 waiting = 0;
+        qint64 rejected = 0;
+    };
+
+    QUuid visitorId;
+    VisitorData data;
+    QStringList keyKinds;    ///< the kinds of numbers by which they are recognised ("citizen-number" …)
+    int phones = 0;          ///< by which they are found
+    QList<EntryRow> entries; ///< by time, those taken back included
+    QList<Reveal> reveals;   ///< who looked at them in full and why
+    QList<AttentionNote> attention;
+    QList<ExpectedVisitor> expected;
+    QList<Pass> passes;
+    QList<Sent> sent;
+    bool erased = false; ///< all of it was destroyed; entries are there without a person
+};
+
+/// What persons ask for about their own data. Works on the threads of an EntryStore, which outlives it; may
+/// be used from any thread and answers in futures.
+class PersonRegister
+{
+public:
+    explicit PersonRegister(EntryStore *store) : m_store(store) {}
+
+    /// Everything held on a person; NotFound when there is no such visitor. Reading thread. Whoever shows it
+    /// has it noted as a reveal first (EntryStore::noteReveal()), which says who may.
+    Future<Result<PersonRecord>> held(const QUuid &visitorId);
+
+    /// Puts right what is known of a person. NotAllowed to operators; NotFound.
+    Future<Result<void>> correct(const QUuid &visitorId, const VisitorCorrection &correction);
+
+    /// Keeps a request and gives it with its id; the ledger tells of it. NotAllowed to operators.
+    Future<Result<PersonRequest>> addRequest(const PersonRequest &request);
+    /// The person was told what will be done. NotFound when there is no such open request.
+    Future<Result<void>> answerRequest(const QUuid &id, qint64 nowMs);
+    /// It is done; the note goes. NotFound when there is no such open request.
+    Future<Result<void>> closeRequest(const QUuid &id, qint64 nowMs);
+
+    /// Those that are open, the oldest first; with those that are done when wanted.
+    Future<Result<QList<PersonRequest>>> requests(bool withDone = false);
+
+private:
+    EntryStore *const m_store;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/base/future.h"
+#include "core/domain/retention.h"
+#include "core/store/entrystore.h"
+
+#include <QList>
+#include <QUuid>
+
+#include <memory>
+
+namespace checkpoint {
+
+/// Why data were destroyed.
+enum class ErasureCause { Term, Request };
+
+/// How much was destroyed.
+struct ErasureCounts
+{
+    qint64 visitors = 0; ///< persons
+    qint64 seals = 0;    ///< sealed blobs that the ledger knows of
+    qint64 others = 0;   ///< announcements, attention notes, digests of refused scans, reasons of reports
+
+    bool isNothing() const { return visitors == 0 && seals == 0 && others == 0; }
+    ErasureCounts &operator+=(const ErasureCounts &more);
+    bool operator==(const ErasureCounts &) const = default;
+};
+
+/// One time that something was destroyed.
+struct ErasureRun
+{
+    ErasureCause cause = ErasureCause::Term;
+    qint64 beganUtcMs = 0;
+    qint64 endedUtcMs = 0;
+    ErasureCounts counts;
+};
+
+struct RetentionState
+{
+    RetentionTerms terms;
+    QList<ErasureRun> runs; ///< the last ones, newest first
+};
+
+/// How long personal data are kept, and destroying them. Works on the threads of an EntryStore, which
+/// outlives it; may be used from any thread and answers in futures.
+class Retention
+{
+public:
+    explicit Retention(EntryStore *store) : m_store(store) {}
+
+    Future<Result<RetentionState>> state();
+
+    /// NotAllowed to anybody but an administrator; WrongUse when a term is out of range.
+    Future<Result<void>> setTerms(const RetentionTerms &terms);
+
+    /// Destroys what is over its term and overwrites what is left of it in the file, in pieces of a few
+    /// milliseconds between which scans are recorded. On nobody's behalf. What is left in the file while
+    /// somebody reads an older state is overwritten the next time.
+    Future<Result<ErasureCounts>> eraseDue(qint64 nowMs);
+
+    /// The same because somebody wants it now: NotAllowed to anybody but an administrator.
+    Future<Result<ErasureCounts>> eraseDueNow(qint64 nowMs);
+
+    /// Destroys what is held on these persons, because they asked for it. NotAllowed to anybody but an
+    /// administrator.
+    Future<Result<ErasureCounts>> eraseVisitors(const QList<QUuid> &visitors, qint64 nowMs);
+
+private:
+    struct Run;
+    Future<Result<ErasureCounts>> begin(qint64 nowMs, bool asked);
+    static void goOn(const std::shared_ptr<Run> &run);
+
+    EntryStore *const m_store;
+};
+
+} // namespace checkpoint
+
+Q_DECLARE_METATYPE(checkpoint::ErasureCounts)
