@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Chưa có ai</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Người trực</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người giám sát</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Người quản trị</translation>
+    </message>
+    <message>
+        <source>Sees nothing; scanning goes on.</source>
+        <translation>Không xem được gì; việc quét vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Scans, sees masked data, takes back own entries.</source>
+        <translation>Quét, xem dữ liệu đã che, hủy các lượt do mình ghi.</translation>
+    </message>
+    <message>
+        <source>Also shows data in full, takes back others' entries, saves reports, prints posters and passes.</source>
+        <translation>Ngoài ra được xem dữ liệu đầy đủ, hủy lượt do người khác ghi, lưu báo cáo, in áp phích và thẻ khách.</translation>
+    </message>
+    <message>
+        <source>Also changes the venue, its rules and keys, and who the operators are.</source>
+        <translation>Ngoài ra được sửa thông tin cơ sở, quy định, khóa và danh sách người trực.</translation>
+    </message>
+    <message>
+        <source>Everybody may do this.</source>
+        <translation>Ai cũng được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Sign in first (F8).</source>
+        <translation>Hãy đăng nhập trước (F8).</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator may do this. Change the operator with F8.</source>
+        <translation>Chỉ người giám sát hoặc người quản trị được làm việc này. Nhấn F8 để đổi người trực.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this. Change the operator with F8.</source>
+        <translation>Chỉ người quản trị được làm việc này. Nhấn F8 để đổi người trực.</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>Last time: %1 %2</source>
@@ -98,6 +149,14 @@
     <message>
         <source>Nothing was recorded.</source>
         <translation>Không ghi lượt nào.</translation>
+    </message>
+    <message>
+        <source>NOT ALLOWED</source>
+        <translation>KHÔNG ĐƯỢC PHÉP</translation>
+    </message>
+    <message>
+        <source>Whoever signs in (F8) answers the question.</source>
+        <translation>Người đăng nhập (F8) sẽ trả lời câu hỏi này.</translation>
     </message>
 </context>
 <context>
@@ -409,10 +468,6 @@
         <translation>Dữ liệu vẫn còn, nhưng thiếu khóa thì không đọc, không ghi được.</translation>
     </message>
     <message>
-        <source>Unlock the keychain or bring the key file back, then open the desk again.</source>
-        <translation>Hãy mở chùm khóa của máy hoặc đưa tệp khóa về chỗ cũ, rồi mở lại chương trình.</translation>
-    </message>
-    <message>
         <source>A newer version of the program wrote these records.</source>
         <translation>Dữ liệu này do phiên bản mới hơn của chương trình ghi.</translation>
     </message>
@@ -668,6 +723,18 @@
         <source>Wait a little, then type the PIN again.</source>
         <translation>Hãy chờ một lát rồi nhập lại mã PIN.</translation>
     </message>
+    <message>
+        <source>Unlock the keychain, bring the key file back, or use the recovery sheet.</source>
+        <translation>Hãy mở chùm khóa của máy, đưa tệp khóa về chỗ cũ, hoặc dùng tờ khôi phục.</translation>
+    </message>
+    <message>
+        <source>This is a backup of another desk's data folder.</source>
+        <translation>Đây là bản sao lưu của thư mục dữ liệu thuộc một bàn khác.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this folder, or open the data folder that it belongs to.</source>
+        <translation>Hãy chọn bản sao lưu của thư mục này, hoặc mở thư mục dữ liệu mà bản sao lưu thuộc về.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectedFileText</name>
@@ -840,6 +907,89 @@
     <message>
         <source>This scanner sends every code twice. The desk counts it once; set the scanner to read a code only once with a code in its manual.</source>
         <translation>Máy quét này gửi mỗi mã hai lần. Bàn kiểm soát chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>the database file is damaged</source>
+        <translation>tệp cơ sở dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>a line of the ledger was changed, taken out or put in</source>
+        <translation>một dòng trong sổ nhật ký đã bị sửa, rút ra hoặc chèn vào</translation>
+    </message>
+    <message>
+        <source>the ledger is not the one that a signed head was made of</source>
+        <translation>sổ nhật ký không phải là sổ đã được ký chốt</translation>
+    </message>
+    <message>
+        <source>an entry or a visitor is not as it was written</source>
+        <translation>một lượt hoặc một khách không còn đúng như khi được ghi</translation>
+    </message>
+    <message>
+        <source>an entry or a visitor is gone</source>
+        <translation>một lượt hoặc một khách đã mất</translation>
+    </message>
+    <message>
+        <source>there is an entry or a visitor that the ledger does not know</source>
+        <translation>có một lượt hoặc một khách mà sổ nhật ký không biết</translation>
+    </message>
+    <message>
+        <source>sealed data are not those that were written, or do not open</source>
+        <translation>dữ liệu niêm phong không phải dữ liệu đã ghi hoặc không mở được</translation>
+    </message>
+    <message>
+        <source>who is inside is not what the entries come to</source>
+        <translation>số người đang ở trong không khớp với các lượt đã ghi</translation>
+    </message>
+    <message>
+        <source>what was recorded is not what was sent, waits or was rejected</source>
+        <translation>số lượt đã ghi không bằng tổng số đã gửi, chờ gửi và bị từ chối</translation>
+    </message>
+    <message>
+        <source>The record is as it was written: %1 entries and %2 visitors, up to %3.</source>
+        <translation>Dữ liệu còn nguyên như khi được ghi: %1 lượt và %2 khách, tính đến %3.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>bây giờ</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the record since %1: %2.</source>
+        <translation>Dữ liệu có sai lệch từ %1: %2.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the record: %1.</source>
+        <translation>Dữ liệu có sai lệch: %1.</translation>
+    </message>
+    <message>
+        <source>Further findings: %1.</source>
+        <translation>Số phát hiện khác: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the database</source>
+        <translation>Đang đọc cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Following the ledger</source>
+        <translation>Đang dò sổ nhật ký</translation>
+    </message>
+    <message>
+        <source>Comparing entries and visitors</source>
+        <translation>Đang đối chiếu lượt và khách</translation>
+    </message>
+    <message>
+        <source>Opening the seals</source>
+        <translation>Đang mở niêm phong</translation>
+    </message>
+    <message>
+        <source>Counting who is inside</source>
+        <translation>Đang đếm người ở trong</translation>
+    </message>
+    <message>
+        <source>Counting what was sent</source>
+        <translation>Đang đếm số đã gửi</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1742,28 @@
         <source>Set the clock of this computer, or let it set itself by the network.</source>
         <translation>Hãy chỉnh đồng hồ của máy, hoặc để máy tự lấy giờ qua mạng.</translation>
     </message>
+    <message>
+        <source>%1 waiting too long</source>
+        <translation>%1 chờ gửi quá lâu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries have waited for %n day(s). The data of their visitors are destroyed; the entries will be sent without them.</source>
+        <translation>
+            <numerusform>Có lượt đã chờ gửi %n ngày. Dữ liệu của khách đã bị hủy; các lượt sẽ được gửi mà không kèm dữ liệu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries have waited for %n day(s).</source>
+        <translation>
+            <numerusform>Có lượt đã chờ gửi %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s) the data of their visitors are destroyed, and they are sent without them.</source>
+        <translation>
+            <numerusform>Sau %n ngày dữ liệu của khách bị hủy và lượt được gửi mà không kèm dữ liệu.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncViewWords</name>
@@ -2054,6 +2226,22 @@
     <message>
         <source>Read a folder of photos of codes</source>
         <translation>Đọc thư mục ảnh chụp mã</translation>
+    </message>
+    <message>
+        <source>Sign in, or change the operator</source>
+        <translation>Đăng nhập hoặc đổi người trực</translation>
+    </message>
+    <message>
+        <source>switch user PIN login</source>
+        <translation>đổi người dùng mã PIN đăng nhập</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Khóa quầy</translation>
+    </message>
+    <message>
+        <source>sign out hide data</source>
+        <translation>đăng xuất ẩn dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2813,54 @@
         <source>In a file beside the data. Someone who takes the disk can read the data.</source>
         <translation>Trong một tệp cạnh dữ liệu. Ai lấy được ổ đĩa thì đọc được dữ liệu.</translation>
     </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>One page from which the key comes back. Print it and lock it away.</source>
+        <translation>Một trang giấy để lấy lại khóa. Hãy in ra và cất trong tủ có khóa.</translation>
+    </message>
+    <message>
+        <source>backup key words code lost computer PIN</source>
+        <translation>sao lưu khóa từ mã mất máy mã PIN</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet…</source>
+        <translation>Lưu tờ khôi phục…</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Đổi khóa</translation>
+    </message>
+    <message>
+        <source>When a recovery sheet was lost or seen by somebody.</source>
+        <translation>Khi tờ khôi phục bị mất hoặc bị người khác nhìn thấy.</translation>
+    </message>
+    <message>
+        <source>change key stolen</source>
+        <translation>đổi khóa bị mất cắp</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Đổi khóa…</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Whether it is as it was written, and the signed head of the day.</source>
+        <translation>Dữ liệu có còn nguyên như khi được ghi hay không, và dòng chốt có chữ ký của ngày.</translation>
+    </message>
+    <message>
+        <source>verify ledger chain proof integrity head</source>
+        <translation>xác minh sổ nhật ký toàn vẹn bằng chứng dòng chốt</translation>
+    </message>
+    <message>
+        <source>Open the check</source>
+        <translation>Mở phần kiểm tra</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DayChooser</name>
@@ -2650,6 +2886,41 @@
     <message>
         <source>Keyboard scanner</source>
         <translation>Máy quét dạng bàn phím</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DeskKeys</name>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Lưu tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>to-khoi-phuc.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is saved. Print it, lock it away, and delete the file.</source>
+        <translation>Đã lưu tờ khôi phục. Hãy in ra, cất trong tủ có khóa, rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Đổi khóa</translation>
+    </message>
+    <message>
+        <source>Give the personal data another key? Recovery sheets made so far are out of date then; scanning goes on.</source>
+        <translation>Đổi khóa của dữ liệu cá nhân? Các tờ khôi phục đã lập sẽ hết hiệu lực; việc quét vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>The data have another key. Save a new recovery sheet now. Keep the old one locked away as long as there are backups from before.</source>
+        <translation>Dữ liệu đã có khóa mới. Hãy lưu tờ khôi phục mới ngay. Vẫn cất giữ tờ cũ trong tủ có khóa chừng nào còn bản sao lưu từ trước khi đổi khóa.</translation>
     </message>
 </context>
 <context>
@@ -3238,40 +3509,6 @@
         <source>Choose a longer time on the left.</source>
         <translation>Hãy chọn thời gian dài hơn ở bên trái.</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n row(s); the file has all.</source>
-        <translation>
-            <numerusform>%n dòng đầu; tệp lưu ra có đủ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n dòng</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Đã dừng. Chưa ghi tệp nào.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) saved in %1</source>
-        <translation>
-            <numerusform>Đã lưu %n dòng vào %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Lưu báo cáo</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>Bảng CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
-    </message>
     <message>
         <source>Which report?</source>
         <translation>Báo cáo nào?</translation>
@@ -3325,28 +3562,8 @@
         <translation>Excel</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>The first rows of the report</source>
-        <translation>Những dòng đầu của báo cáo</translation>
-    </message>
-    <message>
         <source>Write the days as 21/11/2026, the first one first.</source>
         <translation>Ghi ngày như 21/11/2026, ngày đầu trước, ngày cuối sau.</translation>
-    </message>
-    <message>
-        <source>The summary is printed: %1</source>
-        <translation>Đã in bản tổng hợp: %1</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Days to type…</source>
@@ -3373,12 +3590,20 @@
         <translation>Người lập</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>In…</translation>
+        <source>Say why persons are shown in full; it is kept.</source>
+        <translation>Hãy ghi lý do hiện đầy đủ thông tin; lý do được lưu lại.</translation>
     </message>
     <message>
-        <source>How much of the report is done</source>
-        <translation>Báo cáo đã làm được bao nhiêu</translation>
+        <source>Names and numbers in full</source>
+        <translation>Hiện đầy đủ họ tên và số</translation>
+    </message>
+    <message>
+        <source>Why (it is kept)</source>
+        <translation>Lý do (được lưu lại)</translation>
+    </message>
+    <message>
+        <source>Why persons are shown in full</source>
+        <translation>Lý do hiện đầy đủ thông tin</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3664,6 @@
         <translation>Lần đầu sử dụng</translation>
     </message>
     <message>
-        <source>Three questions, and the desk scans</source>
-        <translation>Ba câu hỏi, rồi bắt đầu quét</translation>
-    </message>
-    <message>
         <source>Each can be left open. Everything can be changed later in the settings (F10).</source>
         <translation>Câu nào cũng có thể bỏ qua. Mọi thứ đều có thể đổi sau trong phần Cài đặt (F10).</translation>
     </message>
@@ -3501,6 +3722,58 @@
     <message>
         <source>Skip</source>
         <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>The first one is an administrator, who adds the others in the settings.</source>
+        <translation>Người đầu tiên là người quản trị và sẽ thêm những người khác trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>For an office of one: everybody at this computer may see, change and export everything.</source>
+        <translation>Dành cho văn phòng một người: ai ngồi trước máy này cũng xem, sửa và xuất được mọi dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The administrator needs a name.</source>
+        <translation>Người quản trị phải có tên.</translation>
+    </message>
+    <message>
+        <source>The PIN needs at least %1 characters that are not all the same.</source>
+        <translation>Mã PIN phải có ít nhất %1 ký tự và không được giống nhau tất cả.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type both again.</source>
+        <translation>Hai mã PIN không giống nhau. Hãy nhập lại cả hai.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet…</source>
+        <translation>Lưu tờ khôi phục…</translation>
+    </message>
+    <message>
+        <source>Four questions, and the desk scans</source>
+        <translation>Bốn câu hỏi, rồi bắt đầu quét</translation>
+    </message>
+    <message>
+        <source>Do people sign in here?</source>
+        <translation>Ở đây có phải đăng nhập không?</translation>
+    </message>
+    <message>
+        <source>No, without sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes, each with a PIN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the administrator</source>
+        <translation>Tên người quản trị</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>Nhập lại mã PIN</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4054,107 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::KeepingSettings</name>
+    <message>
+        <source>Keeping data</source>
+        <translation>Lưu giữ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Nothing had to be destroyed yet. It is done every night and when the program starts.</source>
+        <translation>Chưa có dữ liệu nào phải hủy. Việc hủy được thực hiện mỗi đêm và khi chương trình khởi động.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last on %1 at %2: the data of %n visitor(s). Entries and counts stay.</source>
+        <translation>
+            <numerusform>Lần gần nhất ngày %1 lúc %2: đã hủy dữ liệu của %n khách. Lượt ra vào và số liệu thống kê được giữ lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retention erase delete personal data</source>
+        <translation>thời hạn lưu giữ xóa hủy dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> ngày</translation>
+    </message>
+    <message>
+        <source>Visitors' data</source>
+        <translation>Dữ liệu của khách</translation>
+    </message>
+    <message>
+        <source>After their last entry. Name, numbers and address are destroyed; entries and counts stay.</source>
+        <translation>Tính từ lượt ra vào cuối cùng. Họ tên, các số và địa chỉ bị hủy; lượt ra vào và số liệu thống kê được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Purposes and hosts</source>
+        <translation>Mục đích và người được gặp</translation>
+    </message>
+    <message>
+        <source>After the entry.</source>
+        <translation>Tính từ lượt ra vào.</translation>
+    </message>
+    <message>
+        <source>Reasons for taking back</source>
+        <translation>Lý do hủy lượt</translation>
+    </message>
+    <message>
+        <source>After the entry was taken back.</source>
+        <translation>Tính từ khi lượt bị hủy.</translation>
+    </message>
+    <message>
+        <source>Reasons for revealing</source>
+        <translation>Lý do xem đầy đủ</translation>
+    </message>
+    <message>
+        <source>After somebody looked at data in full.</source>
+        <translation>Tính từ khi có người xem dữ liệu đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Refused scans</source>
+        <translation>Lượt quét bị từ chối</translation>
+    </message>
+    <message>
+        <source>What was scanned cannot be told any more after that.</source>
+        <translation>Sau thời hạn này không còn biết được nội dung đã quét.</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>After the day they were announced for.</source>
+        <translation>Tính từ ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>Attention list</source>
+        <translation>Danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>After a note has ended or was withdrawn.</source>
+        <translation>Tính từ khi lưu ý hết hạn hoặc được gỡ bỏ.</translation>
+    </message>
+    <message>
+        <source>Entries not sent yet</source>
+        <translation>Lượt chưa gửi</translation>
+    </message>
+    <message>
+        <source>So long they keep their visitors' data, after that they are sent without them.</source>
+        <translation>Thời gian còn giữ dữ liệu của khách; sau đó lượt được gửi mà không kèm dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>erase delete</source>
+        <translation>xóa hủy</translation>
+    </message>
+    <message>
+        <source>Destroy now what is over its term</source>
+        <translation>Hủy ngay dữ liệu quá hạn</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::LanguageSettings</name>
     <message>
         <source>Language</source>
@@ -3789,6 +4163,21 @@
     <message>
         <source>Counts at once, everywhere in the program.</source>
         <translation>Có hiệu lực ngay, trong cả chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::LockedPage</name>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Quầy đang khóa</translation>
+    </message>
+    <message>
+        <source>Scanning goes on. Whoever wants to see the data signs in.</source>
+        <translation>Việc quét vẫn tiếp tục. Muốn xem dữ liệu thì phải đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +4196,173 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::OperatorSettings</name>
+    <message>
+        <source>Operators</source>
+        <translation>Người trực</translation>
+    </message>
+    <message>
+        <source>The first operator is an administrator. From then on everybody signs in with a PIN.</source>
+        <translation>Người đầu tiên là người quản trị. Từ đó ai cũng đăng nhập bằng mã PIN.</translation>
+    </message>
+    <message>
+        <source>A new operator</source>
+        <translation>Người trực mới</translation>
+    </message>
+    <message>
+        <source>Begin with sign-in</source>
+        <translation>Bắt đầu dùng đăng nhập</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>A new PIN for %1</source>
+        <translation>Mã PIN mới cho %1</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>What may %1 do?</source>
+        <translation>%1 được làm những gì?</translation>
+    </message>
+    <message>
+        <source>Set the role</source>
+        <translation>Đặt vai trò</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they recorded stays.</source>
+        <translation>Xóa %1? Các lượt người này đã ghi vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Work without sign-in? All operators and their PINs go, and everybody at this computer may then see, change and export everything.</source>
+        <translation>Không dùng đăng nhập nữa? Toàn bộ người trực và mã PIN sẽ bị xóa; khi đó ai ngồi trước máy này cũng xem, sửa và xuất được mọi dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Work without sign-in</source>
+        <translation>Không dùng đăng nhập</translation>
+    </message>
+    <message>
+        <source>The operator needs a name.</source>
+        <translation>Người trực phải có tên.</translation>
+    </message>
+    <message>
+        <source>There is an operator of this name.</source>
+        <translation>Đã có người trực mang tên này.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least %1 characters.</source>
+        <translation>Mã PIN phải có ít nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>A PIN of one character over and over is guessed at once.</source>
+        <translation>Mã PIN chỉ lặp lại một ký tự thì ai cũng đoán ra.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type both again.</source>
+        <translation>Hai mã PIN không giống nhau. Hãy nhập lại cả hai.</translation>
+    </message>
+    <message>
+        <source>%1 is the last administrator. Make somebody else an administrator first.</source>
+        <translation>%1 là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Đã xong.</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Ai trực tại đây</translation>
+    </message>
+    <message>
+        <source>F8 changes who is signed in, Ctrl+L locks the desk.</source>
+        <translation>F8 đổi người đăng nhập, Ctrl+L khóa quầy.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: everybody at this computer may see, change and export everything.</source>
+        <translation>Không ai phải đăng nhập: ai ngồi trước máy này cũng xem, sửa và xuất được mọi dữ liệu.</translation>
+    </message>
+    <message>
+        <source>sign in login user password PIN role administrator supervisor rights</source>
+        <translation>đăng nhập người dùng mật khẩu mã PIN vai trò quản trị giám sát phân quyền</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>Thêm người trực</translation>
+    </message>
+    <message>
+        <source>Set up sign-in</source>
+        <translation>Thiết lập đăng nhập</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Đổi vai trò</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nhập lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Tự khóa</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keys or mouse for so long. Scanning goes on, the data are hidden.</source>
+        <translation>Khi không ai chạm bàn phím hoặc chuột trong khoảng thời gian này. Việc quét vẫn tiếp tục, dữ liệu được ẩn.</translation>
+    </message>
+    <message>
+        <source>idle timeout screen saver minutes</source>
+        <translation>nhàn rỗi thời gian chờ bảo vệ màn hình phút</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Không bao giờ</translation>
+    </message>
+    <message>
+        <source>After %1 min</source>
+        <translation>Sau %1 phút</translation>
+    </message>
+    <message>
+        <source>Without sign-in</source>
+        <translation>Không đăng nhập</translation>
+    </message>
+    <message>
+        <source>For an office where one person works.</source>
+        <translation>Dành cho văn phòng chỉ có một người làm việc.</translation>
+    </message>
+    <message>
+        <source>turn off sign-in single person</source>
+        <translation>tắt đăng nhập một người</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +5443,167 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::RecordCheckConnection</name>
+    <message>
+        <source>Checkpoint Desk: the head of %1</source>
+        <translation>Checkpoint Desk: dòng chốt ngày %1</translation>
+    </message>
+    <message>
+        <source>Signed line of the ledger. Keep it away from this computer. The code holds the same line; “checkpoint-desk verify --head-file” compares it with the record.</source>
+        <translation>Dòng sổ nhật ký có chữ ký. Hãy cất ở nơi khác, không để cạnh máy tính này. Mã QR chứa đúng dòng này; lệnh “checkpoint-desk verify --head-file” đối chiếu nó với dữ liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RecordCheckPanel</name>
+    <message>
+        <source>Stopped: nothing is known of the rest.</source>
+        <translation>Đã dừng: phần còn lại chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Printed on %1.</source>
+        <translation>Đã in trên %1.</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Reads the whole record and compares it with its ledger: whether something was changed, taken out or put in, beside the program as well. Scanning goes on meanwhile.</source>
+        <translation>Đọc toàn bộ dữ liệu và đối chiếu với sổ nhật ký: có gì bị sửa, rút ra hoặc chèn vào hay không, kể cả từ bên ngoài chương trình. Trong lúc đó vẫn quét được.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The head of %1</source>
+        <translation>Dòng chốt ngày %1</translation>
+    </message>
+    <message>
+        <source>The head of the day</source>
+        <translation>Dòng chốt của ngày</translation>
+    </message>
+    <message>
+        <source>One signed line for everything that was recorded up to now. Print it, or copy it, and keep it elsewhere: whoever cuts or rewrites the ledger later is found out by it.</source>
+        <translation>Một dòng có chữ ký cho toàn bộ dữ liệu đã ghi đến lúc này. Hãy in hoặc chép lại và cất ở nơi khác: ai cắt bớt hoặc viết lại sổ nhật ký về sau sẽ bị phát hiện nhờ dòng này.</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Chưa ghi nhận gì.</translation>
+    </message>
+    <message>
+        <source>Print the head</source>
+        <translation>In dòng chốt</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RecoveryDialog</name>
+    <message>
+        <source>This is not the code of a recovery sheet, or it is damaged.</source>
+        <translation>Đây không phải mã của tờ khôi phục, hoặc mã bị hỏng.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this sheet.</source>
+        <translation>Tờ này do phiên bản chương trình mới hơn lập.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not a word of a recovery sheet.</source>
+        <translation>Dòng %1: “%2” không phải là từ của tờ khôi phục.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not a word of a recovery sheet. Perhaps: %3.</source>
+        <translation>Dòng %1: “%2” không phải là từ của tờ khôi phục. Có thể là: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: a word is wrong, or two changed places.</source>
+        <translation>Dòng %1: có một từ sai, hoặc hai từ bị đổi chỗ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words.</source>
+        <translation>%1 trên %2 từ.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 words.</source>
+        <translation>Có nhiều hơn %1 từ.</translation>
+    </message>
+    <message>
+        <source>These lines are not those of one sheet.</source>
+        <translation>Các dòng này không thuộc cùng một tờ.</translation>
+    </message>
+    <message>
+        <source>This sheet is out of date: it is of the former key %1. The sheet of key %2 is wanted.</source>
+        <translation>Tờ này đã hết hiệu lực: nó thuộc khóa cũ %1. Cần tờ của khóa %2.</translation>
+    </message>
+    <message>
+        <source>This is the sheet of key %1. The sheet of key %2 is wanted.</source>
+        <translation>Đây là tờ của khóa %1. Cần tờ của khóa %2.</translation>
+    </message>
+    <message>
+        <source>The sheet is right. Now type a new PIN of at least %1 characters, twice.</source>
+        <translation>Tờ đúng. Bây giờ hãy gõ mã PIN mới ít nhất %1 ký tự, hai lần.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Hai mã PIN không giống nhau.</translation>
+    </message>
+    <message>
+        <source>The sheet is right: key %1.</source>
+        <translation>Tờ đúng: khóa %1.</translation>
+    </message>
+    <message>
+        <source>A PIN is more than one character over and over.</source>
+        <translation>Mã PIN không được chỉ gồm một ký tự lặp lại.</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>Dùng tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Scan the code on the recovery sheet of key %1, or type its words line by line. Then choose a new PIN.</source>
+        <translation>Quét mã trên tờ khôi phục của khóa %1, hoặc gõ các từ theo từng dòng. Sau đó chọn mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>The key of the personal data is missing on this computer. Scan the code on the recovery sheet of key %1, or type its words line by line.</source>
+        <translation>Máy này thiếu khóa của dữ liệu cá nhân. Quét mã trên tờ khôi phục của khóa %1, hoặc gõ các từ theo từng dòng.</translation>
+    </message>
+    <message>
+        <source>Words of the recovery sheet</source>
+        <translation>Các từ của tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Set the new PIN</source>
+        <translation>Đặt mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Open the data</source>
+        <translation>Mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>New PIN, once more</source>
+        <translation>Mã PIN mới, gõ lại</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::RejectedModel</name>
     <message>
         <source>Taken back</source>
@@ -4910,6 +5627,71 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::ReportTable</name>
+    <message numerus="yes">
+        <source>The first %n row(s); the file has all.</source>
+        <translation>
+            <numerusform>%n dòng đầu; tệp lưu ra có đủ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Đã dừng. Chưa ghi tệp nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in %1</source>
+        <translation>
+            <numerusform>Đã lưu %n dòng vào %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The summary is printed: %1</source>
+        <translation>Đã in bản tổng hợp: %1</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Bảng CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>How much of the report is done</source>
+        <translation>Báo cáo đã làm được bao nhiêu</translation>
+    </message>
+    <message>
+        <source>The first rows of the report</source>
+        <translation>Những dòng đầu của báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::ReportsView</name>
     <message>
         <source>Stop a report that is being written</source>
@@ -4928,10 +5710,6 @@
         <translation>Xuất tệp</translation>
     </message>
     <message>
-        <source>Pictures, files, paper day or photos</source>
-        <translation>Biểu đồ, xuất tệp, ngày ghi giấy hoặc ảnh chụp</translation>
-    </message>
-    <message>
         <source>Save the chosen report or the pictures as a file</source>
         <translation>Lưu báo cáo đang chọn hoặc biểu đồ thành tệp</translation>
     </message>
@@ -4946,6 +5724,18 @@
     <message>
         <source>Photos</source>
         <translation>Ảnh chụp</translation>
+    </message>
+    <message>
+        <source>Pictures, files, trace, many venues, paper day or photos</source>
+        <translation>Hình ảnh, tệp, truy vết, tổng hợp, ngày giấy hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Truy vết</translation>
+    </message>
+    <message>
+        <source>Many venues</source>
+        <translation>Tổng hợp</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5794,187 @@
     <message>
         <source>Show</source>
         <translation>Hiện</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RollupPage</name>
+    <message>
+        <source>Reports of venues</source>
+        <translation>Báo cáo của các địa điểm</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Bảng CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Folder of reports</source>
+        <translation>Thư mục báo cáo</translation>
+    </message>
+    <message>
+        <source>File of populations</source>
+        <translation>Tệp dân số</translation>
+    </message>
+    <message>
+        <source>Populations: %1</source>
+        <translation>Dân số: %1</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>không được tính</translation>
+    </message>
+    <message>
+        <source>a newer one counts</source>
+        <translation>có bản mới hơn được tính</translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation>trùng hoàn toàn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>On %1: %2 of %3 points active</source>
+        <translation>Ngày %1: %2 trên %3 điểm hoạt động</translation>
+    </message>
+    <message>
+        <source>%1 against the day before</source>
+        <translation>%1 so với ngày trước</translation>
+    </message>
+    <message>
+        <source>%1 against the mean of seven days</source>
+        <translation>%1 so với trung bình 7 ngày</translation>
+    </message>
+    <message>
+        <source>%1 for each 100 people, the target of 1 is met</source>
+        <translation>%1 điểm trên 100 dân, đạt chỉ tiêu 1</translation>
+    </message>
+    <message>
+        <source>%1 for each 100 people, the target is 1</source>
+        <translation>%1 điểm trên 100 dân, chỉ tiêu là 1</translation>
+    </message>
+    <message>
+        <source>%1 persons, %2 in, %3 out</source>
+        <translation>%1 người, %2 lượt vào, %3 lượt ra</translation>
+    </message>
+    <message>
+        <source>Reports of many venues</source>
+        <translation>Báo cáo của nhiều địa điểm</translation>
+    </message>
+    <message>
+        <source>Drop the files that venues sent, or a folder of them, here. Each file is checked; of a venue's day the newest report counts.</source>
+        <translation>Kéo thả vào đây các tệp mà địa điểm đã gửi, hoặc cả thư mục. Từng tệp được kiểm tra; mỗi ngày của một địa điểm tính báo cáo mới nhất.</translation>
+    </message>
+    <message>
+        <source>Files that are added up</source>
+        <translation>Các tệp được tổng hợp</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Populations…</source>
+        <translation>Tệp dân số…</translation>
+    </message>
+    <message>
+        <source>Leave the chosen one out</source>
+        <translation>Bỏ tệp đã chọn</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Dạng tệp</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Nội dung hiển thị</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Without a scan (%1)</source>
+        <translation>Không có lượt quét (%1)</translation>
+    </message>
+    <message>
+        <source>Notes on the files (%1)</source>
+        <translation>Ghi chú về tệp (%1)</translation>
+    </message>
+    <message>
+        <source>Sums of which areas</source>
+        <translation>Tổng hợp theo cấp</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>Huyện</translation>
+    </message>
+    <message>
+        <source>Communes</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Communes without a scan</source>
+        <translation>Các xã không có lượt quét</translation>
+    </message>
+    <message>
+        <source>What was decided about the files</source>
+        <translation>Kết quả kiểm tra các tệp</translation>
+    </message>
+    <message>
+        <source>What many venues' reports add up to</source>
+        <translation>Kết quả tổng hợp báo cáo của nhiều địa điểm</translation>
+    </message>
+    <message>
+        <source>Begin by dropping files here, or with the buttons on the left.</source>
+        <translation>Hãy kéo thả tệp vào đây, hoặc dùng các nút bên trái.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) do not count; why stands under “Notes on the files”.</source>
+        <translation>
+            <numerusform>%n dòng không được tính; lý do ở mục “Ghi chú về tệp”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5235,6 +6206,10 @@
         <source>By hand</source>
         <translation>Nhập tay</translation>
     </message>
+    <message>
+        <source>Locked: scanning goes on. Who signs in (F8) sees the list.</source>
+        <translation>Đang khóa: việc quét vẫn tiếp tục. Đăng nhập (F8) để xem danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::SelfTestPanel</name>
@@ -5328,6 +6303,77 @@
     <message>
         <source>adopt import export passphrase another desk</source>
         <translation>tiếp nhận nhập xuất cụm mật khẩu quầy khác</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SignInPanel</name>
+    <message>
+        <source>An administrator can give you a new PIN in the settings (F10). If no administrator's PIN is known, the recovery sheet opens the desk.</source>
+        <translation>Người quản trị có thể đặt mã PIN mới cho bạn trong phần cài đặt (F10). Nếu không còn ai nhớ mã PIN của người quản trị, hãy dùng phiếu khôi phục để mở quầy.</translation>
+    </message>
+    <message>
+        <source>Press the digit in front of the name.</source>
+        <translation>Nhấn chữ số đứng trước tên.</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>Mã PIN của %1</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Checking the PIN …</source>
+        <translation>Đang kiểm tra mã PIN …</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of %1.</source>
+        <translation>Đây không phải mã PIN của %1.</translation>
+    </message>
+    <message>
+        <source>Type the PIN again.</source>
+        <translation>Hãy nhập lại mã PIN.</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 minutes %2 seconds</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>That was not the PIN. The next one is taken in %1.</source>
+        <translation>Mã PIN vừa rồi không đúng. Được nhập lại sau %1.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Who works here now?</source>
+        <translation>Ai trực tại đây bây giờ?</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Người trực</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Forgotten PIN?</source>
+        <translation>Quên mã PIN?</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Khóa quầy</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +6688,175 @@
     <message>
         <source>Cannot record</source>
         <translation>Không ghi được</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Change the operator (F8), lock the desk (Ctrl+L)</source>
+        <translation>Đổi người trực (F8), khóa quầy (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in (F8)</source>
+        <translation>Chưa có ai đăng nhập (F8)</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Người trực: %1</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::TracePage</name>
+    <message>
+        <source>last here %1</source>
+        <translation>đến lần cuối ngày %1</translation>
+    </message>
+    <message>
+        <source>Nobody with that code, number or name was ever here.</source>
+        <translation>Chưa từng có người nào có mã, số hoặc tên này đến đây.</translation>
+    </message>
+    <message>
+        <source>This person is traced.</source>
+        <translation>Truy vết người này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n person(s).</source>
+        <translation>
+            <numerusform>Hãy chọn một trong %n người.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say first who is to be traced: a code, a number or a name, then Enter.</source>
+        <translation>Trước hết hãy cho biết cần truy vết ai: mã, số hoặc tên, rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Write the days as 21/11/2026, the first one first.</source>
+        <translation>Hãy viết ngày dạng 21/11/2026, ngày đầu trước ngày cuối.</translation>
+    </message>
+    <message>
+        <source>A trace needs the number of the authority's letter; it is kept.</source>
+        <translation>Truy vết cần có số văn bản yêu cầu; số này được lưu lại.</translation>
+    </message>
+    <message>
+        <source>A trace needs a reason; it is kept.</source>
+        <translation>Truy vết cần có lý do; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>The person was not here in this time</source>
+        <translation>Người này không đến trong thời gian đó</translation>
+    </message>
+    <message>
+        <source>Choose other days above.</source>
+        <translation>Hãy chọn ngày khác ở trên.</translation>
+    </message>
+    <message>
+        <source>Whose contacts? A code (paste it), a number or a name, then Enter</source>
+        <translation>Truy vết ai? Mã (dán vào), số hoặc tên, rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>Person to be traced</source>
+        <translation>Người cần truy vết</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Hold up the code…</source>
+        <translation>Hãy đưa mã lên…</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Quét mã</translation>
+    </message>
+    <message>
+        <source>The next code that is held up says who is traced; that person is not recorded by it.</source>
+        <translation>Mã đưa lên tiếp theo cho biết truy vết ai; lần quét đó không được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>Người tìm được</translation>
+    </message>
+    <message>
+        <source>From and to, both included</source>
+        <translation>Từ ngày đến ngày, tính cả hai ngày</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Together for at least</source>
+        <translation>Cùng có mặt ít nhất</translation>
+    </message>
+    <message>
+        <source>Least minutes together</source>
+        <translation>Số phút ít nhất cùng có mặt</translation>
+    </message>
+    <message>
+        <source>Margin before and after</source>
+        <translation>Dự phòng trước và sau</translation>
+    </message>
+    <message>
+        <source>Margin in minutes</source>
+        <translation>Số phút dự phòng</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Only at the same location</source>
+        <translation>Chỉ tính cùng vị trí</translation>
+    </message>
+    <message>
+        <source>Number of the authority's letter</source>
+        <translation>Số văn bản yêu cầu</translation>
+    </message>
+    <message>
+        <source>Reason (kept with your name)</source>
+        <translation>Lý do (được lưu cùng tên bạn)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Names and numbers in full</source>
+        <translation>Hiện đầy đủ họ tên và số</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Dạng tệp</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Truy vết</translation>
+    </message>
+    <message>
+        <source>Who was here at the same time</source>
+        <translation>Ai đã có mặt cùng lúc</translation>
+    </message>
+    <message>
+        <source>Everybody who appears in the answer is noted in the access log, with reference and reason.</source>
+        <translation>Mọi người xuất hiện trong kết quả đều được ghi vào nhật ký truy cập, kèm số văn bản và lý do.</translation>
     </message>
 </context>
 <context>
