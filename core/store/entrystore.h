@@ -40,7 +40,7 @@ struct OpenedFolder
 {
     QUuid folderId; ///< random, made with the database; names the key in a keychain
     std::optional<KeyRecord>
-        keyRecord; ///< absent in a new folder: no sealed row exists yet, a key may be made
+        keyRecord;                  ///< absent in a new folder: no sealed row exists yet, a key may be made
     QList<QByteArray> formerKeyIds; ///< of the keys before, the oldest first
 };
 

@@ -83,7 +83,7 @@ struct EntryStore::Private
     EntryStore *const store;
     StoreMode mode = StoreMode::ReadWrite; // of the last open(), on the thread of the store
     QString folder;                        // the same
-    std::shared_ptr<Vault> ownVault; // of the last unlock(), the same; gains keys on the writing thread
+    std::shared_ptr<Vault> ownVault;       // of the last unlock(), the same; gains keys on the writing thread
     WritingSide writing;
     ReadingSide reading;
     BackgroundSide indexing; ///< reads the whole record for the lists
