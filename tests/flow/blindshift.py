@@ -248,7 +248,7 @@ def sending_out(operator):
 def settings(operator):
     operator.press("F10")
     operator.check_names("settings")
-    for chapter in range(8):
+    for chapter in range(9):
         operator.press("Down")
         operator.check_names("settings, chapter %d" % (chapter + 2))
     operator.focus_is("^Dữ liệu$")

@@ -52,7 +52,7 @@ int main(int argc, char **argv)
     preferences.language = language;
     preferences.theme = theme;
     preferences.textSize = qMax(100, arguments.value(6).toInt());
-    for (const Scene &scene : scenes()) {
+    for (const Scene &scene : scenesToLookAt()) {
         if (!only.isEmpty() && !scene.name.startsWith(only))
             continue;
         const std::unique_ptr<MainWindow> window = makeWindow(preferences, size);

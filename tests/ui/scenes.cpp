@@ -241,6 +241,29 @@ void signInAs(MainWindow &window, int which)
 QList<Scene> accessScenes()
 {
     return {
+        {u"signin"_s,
+         [](MainWindow &window) {
+             lock(window);
+             window.beginSignIn();
+         }},
+        {u"settings-operators"_s,
+         [](MainWindow &window) {
+             signInAs(window, 0);
+             settingsSection(u"operatorSettings"_s)(window);
+             window.findChild<QAbstractButton *>(u"operatorAdd"_s)->click();
+         }},
+        {u"first-start"_s,
+         [](MainWindow &window) {
+             window.beginFirstStart();
+             window.findChild<ChoiceRow *>(u"firstStartAccess"_s)->button(1)->click();
+         }},
+    };
+}
+
+/// Like others in what they are made of: for people to look at only.
+QList<Scene> moreAccessScenes()
+{
+    return {
         {u"locked-scan"_s,
          [](MainWindow &window) {
              lock(window);
@@ -252,12 +275,7 @@ QList<Scene> accessScenes()
              lock(window);
              window.showOutcome(samples::recordedOut());
          }},
-        {u"signin"_s,
-         [](MainWindow &window) {
-             lock(window);
-             window.beginSignIn();
-         }},
-        {u"signin-wait"_s,
+        {u"settings-signin"_s,
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
              signInAs(window, 1);
@@ -266,12 +284,6 @@ QList<Scene> accessScenes()
              emit window.signInPanel()->findChild<QTableView *>()->clicked(
                  window.signInPanel()->findChild<QTableView *>()->model()->index(2, 0));
              window.signInPanel()->setWait(u"Bình Giả"_s, 65);
-         }},
-        {u"settings-operators"_s,
-         [](MainWindow &window) {
-             signInAs(window, 0);
-             settingsSection(u"operatorSettings"_s)(window);
-             window.findChild<QAbstractButton *>(u"operatorAdd"_s)->click();
          }},
         {u"settings-who-may"_s,
          [](MainWindow &window) {
@@ -289,11 +301,6 @@ QList<Scene> accessScenes()
              panel->setHead(at(8, 0).toDateTime().date(),
                             "checkpoint-head-1 2026-11-20 412 " + QByteArray(64, 'a') + ' ' +
                                 QByteArray(43, 'B') + ' ' + QByteArray(86, 'c'));
-         }},
-        {u"first-start"_s,
-         [](MainWindow &window) {
-             window.beginFirstStart();
-             window.findChild<ChoiceRow *>(u"firstStartAccess"_s)->button(1)->click();
          }},
     };
 }
@@ -477,6 +484,11 @@ QList<Scene> otherScenes()
 QList<Scene> scenes()
 {
     return scanScenes() + accessScenes() + otherScenes() + syncScenes();
+}
+
+QList<Scene> scenesToLookAt()
+{
+    return scenes() + moreAccessScenes();
 }
 
 void show(const Scene &scene, MainWindow &window)

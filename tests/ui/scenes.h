@@ -19,6 +19,9 @@ struct Scene
 /// Every view in every state.
 QList<Scene> scenes();
 
+/// The same, and some more for people: made of the same parts, so that no test measures them as well.
+QList<Scene> scenesToLookAt();
+
 /// Puts a window of makeWindow() into the state, and waits until it is shown.
 void show(const Scene &scene, checkpoint::MainWindow &window);
 

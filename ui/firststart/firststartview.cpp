@@ -25,6 +25,8 @@ namespace {
 constexpr int columnWidth = 1040;
 constexpr QSize pictureSize(384, 216);
 constexpr int longestName = 200;
+constexpr int roomyHeight = 600;
+constexpr int narrowWidth = 216;
 
 QFrame *makeCard(QWidget *parent)
 {
@@ -135,12 +137,12 @@ QWidget *FirstStartView::makeWords()
     m_venue = new QLineEdit(card);
     m_venue->setObjectName(u"firstStartVenue"_s);
     column->addWidget(m_venue);
-    column->addSpacing(tokens::space16);
+    column->addSpacing(tokens::space8);
     m_locationQuestion = makeQuestion(2, card);
     m_location = new QLineEdit(card);
     m_location->setObjectName(u"firstStartLocation"_s);
     column->addWidget(m_location);
-    column->addSpacing(tokens::space16);
+    column->addSpacing(tokens::space8);
     makeAccess(card);
     column->addStretch();
     for (QLineEdit *edit : {m_venue, m_location})
@@ -302,6 +304,19 @@ void FirstStartView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), QColor(coloursOf(palette()).ground));
 }
 
+/// On a low screen the questions come first: what explains them and the picture give way.
+void FirstStartView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomy = height() >= textScaled(roomyHeight);
+    for (QWidget *each : std::initializer_list<QWidget *>{
+             m_intro, m_venueQuestion.hint, m_locationQuestion.hint, m_deviceQuestion.hint, m_preview})
+        each->setVisible(roomy);
+    m_scanner->setFixedWidth(roomy ? pictureSize.width() : narrowWidth);
+    for (QWidget *card : {m_venue->parentWidget(), m_cameraPicker->parentWidget()})
+        card->layout()->setSpacing(roomy ? tokens::space8 : tokens::space4);
+}
+
 void FirstStartView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -337,7 +352,7 @@ void FirstStartView::retranslate()
                                              : tr("%1 works: a code has just been read.").arg(m_scannedBy));
     setTone(m_scanner, m_scannedBy.isEmpty() ? "quiet"_L1 : "in"_L1);
     m_accessQuestion.title->setText(tr("Do people sign in here?"));
-    m_access->setLabels({tr("No, without sign-in"), tr("Yes, each with a PIN")});
+    m_access->setLabels({tr("No"), tr("Yes, with a PIN")});
     m_name->setPlaceholderText(tr("Name of the administrator"));
     m_name->setAccessibleName(m_name->placeholderText());
     m_pin->setPlaceholderText(tr("PIN"));
