@@ -20,7 +20,7 @@ using VaultPointer = std::shared_ptr<const Vault>;
 using Answer = Result<ErasureCounts>;
 
 /// What recording waits for at most, beside the commit.
-constexpr int pieceMs = 3;
+constexpr int pieceMs = 1;
 constexpr int shownRuns = 20;
 constexpr auto waitForReaders = 2s;
 constexpr int mostWaits = 300; ///< then what is left is overwritten the next time

@@ -362,6 +362,7 @@ QList<Scene> otherScenes()
         {u"settings"_s, [](MainWindow &window) { window.showView(MainWindow::View::Settings); }},
         {u"settings-venue"_s, settingsSection(u"venueSettings"_s)},
         {u"settings-rules"_s, settingsSection(u"rulesSettings"_s)},
+        {u"settings-keeping"_s, settingsSection(u"keepingSettings"_s)},
         {u"settings-sounds"_s, settingsSection(u"soundSettings"_s)},
         {u"settings-appearance"_s, settingsSection(u"appearanceSettings"_s)},
         {u"settings-window"_s, settingsSection(u"windowSettings"_s)},

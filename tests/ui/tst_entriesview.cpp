@@ -2,6 +2,7 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/passingcopy.h"
 #include "ui/common/picker.h"
 #include "ui/common/toggle.h"
 #include "ui/entriesview/daychooser.h"
@@ -111,6 +112,7 @@ class TestEntriesView : public QObject
     Q_OBJECT
 
 private slots:
+    void whatWasCopiedGoesAgainUnlessSomethingElseWasCopied();
     void init();
     /// Before an answer arrives for a source that ended with its test.
     void cleanup() { m_window.reset(); }
@@ -787,6 +789,18 @@ void TestEntriesView::theRefusedScansAreRemembered()
     QSignalSpy changed(m_window.get(), &MainWindow::preferencesChanged);
     choose(m_view->findChild<Picker *>(u"filterRefused"_s), 1);
     QCOMPARE(changed.last()[0].value<DeskPreferences>().refusedShown, true);
+}
+
+void TestEntriesView::whatWasCopiedGoesAgainUnlessSomethingElseWasCopied()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    copyForAWhile(u"N. T. Nghiệm"_s, std::chrono::milliseconds(1));
+    QVERIFY(QTest::qWaitFor([clipboard] { return clipboard->text().isEmpty(); }));
+    copyForAWhile(u"N. T. Nghiệm"_s, std::chrono::milliseconds(1));
+    clipboard->setText(u"somebody's own"_s);
+    QTest::qWait(20);
+    QCOMPARE(clipboard->text(), u"somebody's own"_s);
+    QCOMPARE(copyLifetime, std::chrono::seconds(60));
 }
 
 QTEST_MAIN(TestEntriesView)

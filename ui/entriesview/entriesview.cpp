@@ -4,6 +4,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
+#include "ui/common/passingcopy.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
@@ -13,10 +14,8 @@
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/filterbar.h"
 
-#include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -341,7 +340,7 @@ void EntriesView::copyLines()
     }
     if (lines.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyForAWhile(lines.join(u'\n'));
     m_sums->setText(tr("%n line(s) copied, masked", nullptr, int(lines.size())));
 }
 
