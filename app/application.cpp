@@ -38,6 +38,8 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_window(preferencesFrom(m_settings))
     , m_devices(&m_desk, &m_window, &m_settings, &m_clock)
     , m_sync(m_folder.store(), &m_clock, &m_office)
+    , m_backups(m_folder.store(), &m_settings, &m_clock, m_folder.path(),
+                m_window.settingsView()->backupSettings())
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -64,6 +66,8 @@ void Application::start()
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
     connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
+    connect(&m_backups, &DeskBackups::failed, &m_window,
+            [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_devices, &DeskDevices::selfTested, this,
             [this](const QString &deviceName, const SelfTestResult &result) {
                 openSelfTest();
@@ -90,6 +94,7 @@ void Application::openRecords()
         m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
         m_window.setDeskReady();
         m_sync.start();
+        m_backups.start();
         qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
         QTimer::singleShot(checkDelay, this, &Application::checkRecords);
         play(m_playedSources);

@@ -4,6 +4,7 @@
 #include "app/commands/sourcerunner.h"
 #include "app/commands/stopsignals.h"
 #include "app/datafolder.h"
+#include "app/deskbackups.h"
 #include "app/deskdevices.h"
 #include "app/desksync.h"
 #include "core/base/clock.h"
@@ -65,6 +66,7 @@ private:
     MainWindow m_window;
     DeskDevices m_devices;
     DeskSync m_sync;
+    DeskBackups m_backups;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/commands/arguments.h"
+#include "app/commands/backupcommand.h"
 #include "app/commands/democommand.h"
 #include "app/commands/entriescommand.h"
 #include "app/commands/importcommand.h"
@@ -65,6 +66,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk verify --head DAY                                     the signed head of a day, to be kept elsewhere
   checkpoint-desk operator add NAME --role operator|supervisor|administrator [--new-pin-fd N]
   checkpoint-desk operator list [--json], operator remove NAME, operator set-pin NAME [--new-pin-fd N]
+  checkpoint-desk backup [--to FOLDER] [--json], backup list [--to FOLDER] [--json]
+  checkpoint-desk restore FILE [--dry-run] [--json]                     brings back what is missing; nothing newer is lost
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -124,6 +127,8 @@ constexpr NamedCommand commands[]{
     {"import"_L1, &runIn<ImportCommand>},
     {"verify"_L1, &runIn<VerifyCommand>},
     {"operator"_L1, &runIn<OperatorCommand>},
+    {"backup"_L1, &runIn<BackupCommand>},
+    {"restore"_L1, &runIn<RestoreCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)

@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 23> &table()
+const std::array<Row, 24> &table()
 {
-    static const std::array<Row, 23> rows{{
+    static const std::array<Row, 24> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -42,6 +42,7 @@ const std::array<Row, 23> &table()
         {Setting::WindowMode, "window-mode"_L1, u"normal"_s},
         {Setting::Autostart, "autostart"_L1, false},
         {Setting::ReportChoices, "report-choices"_L1, QStringList()},
+        {Setting::BackupFolder, "backup-folder"_L1, QString()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
     }};
     return rows;

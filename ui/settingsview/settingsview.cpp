@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/devicessettings.h"
@@ -118,6 +119,7 @@ QWidget *SettingsView::makeOverview()
     addSection(new LanguageSettings(page));
     addSection(new WindowSettings(page));
     addSection(m_data = new DataSettings(page));
+    addSection(m_backups = new BackupSettings(page));
     m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));
     m_scroll = makeScroll(u"settingsScroll"_s, page, overview);

@@ -24,6 +24,7 @@ namespace checkpoint {
 
 class ActionButton;
 class AttentionPanel;
+class BackupSettings;
 class CertificateSettings;
 class DataSettings;
 class DevicesSettings;
@@ -70,6 +71,7 @@ public:
     /// Every chapter and every row, to be gone to; the lists and the checks.
     QList<Function> functions();
     AttentionPanel *attentionPanel() const { return m_attention; }
+    BackupSettings *backupSettings() const { return m_backups; }
     CertificateSettings *certificateSettings() const { return m_certificates; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
@@ -129,6 +131,7 @@ private:
     RulesSettings *m_rules = nullptr;
     SoundSettings *m_sounds = nullptr;
     DataSettings *m_data = nullptr;
+    BackupSettings *m_backups = nullptr;
     ActionButton *m_back = nullptr;
     QLabel *m_pageTitle = nullptr;
     QScrollArea *m_pageScroll = nullptr;

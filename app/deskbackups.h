@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/settings/settings.h"
+#include "core/store/backups.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+class BackupSettings;
+
+/// Makes a backup on each day that the desk's window is open, and whenever somebody wants one; tries again
+/// when a disk or share is not there. Wires the settings' chapter to it. GUI thread; owned by the composition
+/// root, which keeps the store longer.
+class DeskBackups : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock, const QString &dataFolder,
+                BackupSettings *view);
+
+    /// The records are open.
+    void start();
+
+signals:
+    /// The backup of the day could not be made; it is tried again.
+    void failed(const checkpoint::Error &error);
+
+private:
+    QString folder() const;
+    void refresh();
+    void makeWhenDue();
+    void make(bool wanted);
+    void makingEnded(const Result<BackupFile> &made, bool wanted);
+    void chooseFolder(const QString &folder);
+    void preview(const QString &file);
+    void restore(const QString &file);
+
+    Backups m_backups;
+    Settings *const m_settings;
+    const SystemClock *const m_clock;
+    const QString m_dataFolder;
+    BackupSettings *const m_view;
+    QTimer m_timer;
+    std::optional<QDateTime> m_last;           ///< UTC
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
+    bool m_toldFailure = false;
+};
+
+} // namespace checkpoint
