@@ -4,6 +4,7 @@
 #include "core/scan/devices/imagescandevice.h"
 #include "core/settings/autostart.h"
 #include "ui/common/preferencestore.h"
+#include "ui/common/rescuetext.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/settingsview/selftestpanel.h"
 #include "ui/settingsview/settingsview.h"
@@ -26,6 +27,7 @@ namespace {
 /// A folder that another program holds, or a disk that is full, may be free again a moment later.
 constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
+constexpr auto checkPause = 7 * 24h;
 
 } // namespace
 
@@ -77,7 +79,17 @@ void Application::start()
     m_closing.setPlace(m_window.preferences().location);
     m_window.show();
 
-    openRecords();
+    connect(&m_backups, &DeskBackups::rescued, this, [this](const MergeCounts &counts) {
+        m_window.showNotice([counts] { return rescuedText(counts); });
+    });
+    connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
+            [this](const Error &error) { m_window.showTrouble({}, error); });
+    m_backups.isMarkedDamaged().then(this, [this](bool damaged) {
+        if (damaged)
+            replaceDamaged();
+        else
+            openRecords();
+    });
     // After the window's first picture: asking for cameras loads the multimedia plug-in.
     QTimer::singleShot(0, &m_devices, &DeskDevices::start);
 }
@@ -85,6 +97,8 @@ void Application::start()
 void Application::openRecords()
 {
     m_folder.open(StoreMode::ReadWrite).then(this, [this](const Result<void> &opened) {
+        if (!opened && opened.error().code == ErrorCode::DatabaseDamaged && !m_triedReplacing)
+            return replaceDamaged();
         if (!opened) {
             qCWarning(lcApp, "The records cannot be opened: %s", qPrintable(opened.error().detail));
             m_window.setDeskTrouble(opened.error());
@@ -101,12 +115,31 @@ void Application::openRecords()
     });
 }
 
-/// The database looks itself over once the desk is at work: of a large one that takes seconds.
+/// A desk that cannot read its database works on with another one, and gets back what can be read.
+void Application::replaceDamaged()
+{
+    m_triedReplacing = true;
+    m_backups.replaceDamaged().then(this, [this](const Result<void> &replaced) {
+        if (replaced)
+            m_window.showNotice(rescueBeginsText);
+        else
+            qCWarning(lcApp, "The damaged database cannot be replaced: %s",
+                      qPrintable(replaced.error().detail));
+        openRecords();
+    });
+}
+
+/// The database looks itself over once the desk is at work, and each week: of a large one that takes seconds.
+/// One that is damaged is replaced at the next start; what can be recorded until then is.
 void Application::checkRecords()
 {
+    QTimer::singleShot(checkPause, this, &Application::checkRecords);
     m_folder.store()->check().then(this, [this](const Result<void> &sound) {
-        if (!sound)
-            m_window.setDeskTrouble(sound.error());
+        if (sound)
+            return;
+        if (sound.error().code == ErrorCode::DatabaseDamaged)
+            m_backups.markDamaged();
+        m_window.setDeskTrouble(sound.error());
     });
 }
 

@@ -48,6 +48,7 @@ public:
 private:
     void openRecords();
     void checkRecords();
+    void replaceDamaged();
     void openSelfTest();
     void printSelfTestSheet();
     void play(const QStringList &sources);
@@ -71,6 +72,7 @@ private:
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;
     QTimer m_retry;
+    bool m_triedReplacing = false;
     const QStringList m_playedSources;
     const QString m_snapshotPath;
 };

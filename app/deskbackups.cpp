@@ -30,9 +30,29 @@ DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemCloc
     connect(m_view, &BackupSettings::restoreRequested, this, &DeskBackups::restore);
 }
 
+Future<Result<void>> DeskBackups::replaceDamaged()
+{
+    return m_backups.replaceDamaged(m_dataFolder, folder(), m_clock->now().toDateTime().toUTC())
+        .then(this, [this](const Result<ReplacedDatabase> &replaced) {
+            if (!replaced)
+                return Result<void>(replaced.error());
+            m_replaced = *replaced;
+            return Result<void>();
+        });
+}
+
 void DeskBackups::start()
 {
     refresh();
+    if (m_replaced) {
+        m_backups.rescue(*m_replaced).then(this, [this](const Result<MergeCounts> &counts) {
+            if (counts)
+                emit rescued(*counts);
+            else
+                emit rescueFailed(counts.error());
+        });
+        m_replaced.reset();
+    }
     m_timer.start(firstBackupLook);
 }
 

@@ -27,12 +27,21 @@ public:
     DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock, const QString &dataFolder,
                 BackupSettings *view);
 
-    /// The records are open.
+    /// Whether a check found damage when the desk was open the last time.
+    Future<bool> isMarkedDamaged() { return m_backups.isMarkedDamaged(m_dataFolder); }
+    void markDamaged() { m_backups.markDamaged(m_dataFolder); }
+    /// Puts a damaged database aside and another in its place; the folder is not open.
+    Future<Result<void>> replaceDamaged();
+
+    /// The records are open. What was put aside is rescued.
     void start();
 
 signals:
     /// The backup of the day could not be made; it is tried again.
     void failed(const checkpoint::Error &error);
+    /// What could be read of a damaged database is in the record again.
+    void rescued(const checkpoint::MergeCounts &counts);
+    void rescueFailed(const checkpoint::Error &error);
 
 private:
     QString folder() const;
@@ -53,6 +62,7 @@ private:
     std::optional<QDateTime> m_last;           ///< UTC
     std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
     bool m_toldFailure = false;
+    std::optional<ReplacedDatabase> m_replaced; ///< until it is rescued
 };
 
 } // namespace checkpoint

@@ -21,11 +21,13 @@ QString joined(const QStringList &columns)
 
 } // namespace
 
-RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer)
+RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
+                         RowId knownUpTo)
     : m_record(record)
     , m_vault(vault)
     , m_other(other)
     , m_otherIsNewer(otherIsNewer)
+    , m_lastNumber(knownUpTo)
     , m_visitorRows(record, vault)
     , m_visits(record)
 {
@@ -217,6 +219,7 @@ bool RecordMerge::mergeEntries()
     QSet<RowId> touched;
     for (const StoredRow &row : rows) {
         StoredRow values(row.begin() + 1, row.end());
+        lookForGap(numberOf(row[0]), numberOf(values[2]));
         const auto visitor = placeOf(values[9]);
         if (hasEntry(values[0])) {
             ++m_counts.known;
@@ -244,7 +247,37 @@ bool RecordMerge::mergeEntries()
     }
     if (!touched.isEmpty())
         m_visits.refold(touched.values());
+    if (rows.empty())
+        lookForGapAtEnd();
     return rows.empty();
+}
+
+/// Entries are numbered without gaps: what lies between two numbers is gone.
+void RecordMerge::lookForGap(RowId number, std::optional<qint64> atUtcMs)
+{
+    if (number > m_lastNumber + 1) {
+        if (m_counts.missing == 0)
+            m_counts.missingFromUtcMs = m_lastAt;
+        m_counts.missing += number - m_lastNumber - 1;
+        m_counts.missingToUtcMs = atUtcMs;
+    }
+    m_lastNumber = std::max(m_lastNumber, number);
+    if (atUtcMs)
+        m_lastAt = atUtcMs;
+}
+
+/// The ledger and the outbox may tell of entries after the last one that can be read.
+void RecordMerge::lookForGapAtEnd()
+{
+    RowId last = m_lastNumber;
+    for (const auto *sql : {"SELECT max(subject) FROM ledger WHERE kind IN ('entry', 'void')",
+                            "SELECT max(entry) FROM outbox"}) {
+        const auto rows = all(QLatin1StringView(sql));
+        if (!rows.empty())
+            last = std::max(last, numberOf(rows[0][0]));
+    }
+    if (last > m_lastNumber)
+        lookForGap(last + 1, {});
 }
 
 bool RecordMerge::mergeFurther()
