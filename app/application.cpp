@@ -42,6 +42,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_sync(m_folder.store(), &m_clock, &m_office)
     , m_backups(m_folder.store(), &m_settings, &m_clock, m_folder.path(),
                 m_window.settingsView()->backupSettings())
+    , m_room(m_folder.path())
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -84,6 +85,9 @@ void Application::start()
     });
     connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
+    connect(&m_room, &RoomWatch::roomRanLow, this, [this](qint64 freeBytes) {
+        m_window.showNotice([freeBytes] { return littleRoomText(freeBytes); });
+    });
     m_backups.isMarkedDamaged().then(this, [this](bool damaged) {
         if (damaged)
             replaceDamaged();
@@ -109,6 +113,7 @@ void Application::openRecords()
         m_window.setDeskReady();
         m_sync.start();
         m_backups.start();
+        m_room.start();
         qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
         QTimer::singleShot(checkDelay, this, &Application::checkRecords);
         play(m_playedSources);

@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/dayclosing.h"
+#include "core/desk/roomwatch.h"
 #include "core/desk/venueoffice.h"
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
@@ -68,6 +69,7 @@ private:
     DeskDevices m_devices;
     DeskSync m_sync;
     DeskBackups m_backups;
+    RoomWatch m_room;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

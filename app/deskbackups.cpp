@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto firstBackupLook = 60s; ///< the desk is at work by then
 constexpr auto dailyLook = 10min;
+constexpr auto progressPause = 200ms;
 
 } // namespace
 
@@ -94,19 +95,31 @@ void DeskBackups::make(bool wanted)
     if (m_stop)
         return;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    const auto progress = [this](int perMille) {
-        QMetaObject::invokeMethod(
-            m_view, [view = m_view, perMille] { view->setProgress(perMille); }, Qt::QueuedConnection);
-    };
-    m_view->setProgress(0);
-    m_backups.make(folder(), m_clock->now().toDateTime().toUTC(), progress, m_stop)
+    m_backups.make(folder(), m_clock->now().toDateTime().toUTC(), begin(), m_stop)
         .then(this, [this, wanted](const Result<BackupFile> &made) { makingEnded(made, wanted); });
+}
+
+/// Something goes on that tells how far it is. The number outlives the desk, whose store may finish later.
+Backups::Progress DeskBackups::begin()
+{
+    const auto reached = std::make_shared<std::atomic<int>>(0);
+    m_view->setProgress(0);
+    m_look.callOnTimeout(m_view, [view = m_view, reached] { view->setProgress(reached->load()); });
+    m_look.start(progressPause);
+    return [reached](int perMille) { *reached = perMille; };
+}
+
+void DeskBackups::end()
+{
+    m_stop.reset();
+    m_look.stop();
+    m_look.disconnect();
+    m_view->setProgress(std::nullopt);
 }
 
 void DeskBackups::makingEnded(const Result<BackupFile> &made, bool wanted)
 {
-    m_stop.reset();
-    m_view->setProgress(std::nullopt);
+    end();
     if (made) {
         m_toldFailure = false;
         m_last = made->moment;
@@ -145,14 +158,8 @@ void DeskBackups::restore(const QString &file)
     if (m_stop)
         return;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    m_view->setProgress(0);
-    const auto progress = [this](int perMille) {
-        QMetaObject::invokeMethod(
-            m_view, [view = m_view, perMille] { view->setProgress(perMille); }, Qt::QueuedConnection);
-    };
-    m_backups.restore(file, progress, m_stop).then(this, [this](const Result<MergeCounts> &restored) {
-        m_stop.reset();
-        m_view->setProgress(std::nullopt);
+    m_backups.restore(file, begin(), m_stop).then(this, [this](const Result<MergeCounts> &restored) {
+        end();
         if (restored)
             m_view->showRestored(*restored);
         else

@@ -48,6 +48,8 @@ private:
     void refresh();
     void makeWhenDue();
     void make(bool wanted);
+    Backups::Progress begin();
+    void end();
     void makingEnded(const Result<BackupFile> &made, bool wanted);
     void chooseFolder(const QString &folder);
     void preview(const QString &file);
@@ -59,6 +61,7 @@ private:
     const QString m_dataFolder;
     BackupSettings *const m_view;
     QTimer m_timer;
+    QTimer m_look;                             ///< at how far it is
     std::optional<QDateTime> m_last;           ///< UTC
     std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
     bool m_toldFailure = false;

@@ -136,7 +136,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
     restoring->promise.start();
     // On the writing thread first: whether whoever acts may do this.
     auto allowed =
-        d->lookInto([](Connection &connection, const std::shared_ptr<const Vault> &) -> Result<void> {
+        d->writeTo([](Connection &connection, const std::shared_ptr<const Vault> &) -> Result<void> {
             connection.require(Deed::Settings);
             return connection.answer();
         });

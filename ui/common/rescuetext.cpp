@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,6 +53,14 @@ ErrorText rescuedText(const MergeCounts &counts)
                 ? RescueWords::tr("Some parts could not be read; no entry is known to be missing.")
                 : RescueWords::tr("Nothing is missing."),
             RescueWords::tr("The damaged file is kept in the data folder. Have the disk looked at.")};
+}
+
+ErrorText littleRoomText(qint64 freeBytes)
+{
+    return {RescueWords::tr("The disk is nearly full: %1 are free.")
+                .arg(QLocale().formattedDataSize(freeBytes, 0)),
+            RescueWords::tr("Everything is still recorded."),
+            RescueWords::tr("Free some space. When the disk is full, scanning stops until there is room.")};
 }
 
 } // namespace checkpoint

@@ -11,4 +11,7 @@ ErrorText rescueBeginsText();
 /// What came back of the damaged one, and what is missing, from when to when.
 ErrorText rescuedText(const MergeCounts &counts);
 
+/// The disk of the data folder will be full soon.
+ErrorText littleRoomText(qint64 freeBytes);
+
 } // namespace checkpoint

@@ -292,11 +292,6 @@ void MainWindow::showTrouble(const QString &about, const Error &error)
     m_notice->show(error.code, about, true);
 }
 
-void MainWindow::showNotice(const std::function<ErrorText()> &words)
-{
-    m_notice->say(words, true);
-}
-
 /// Said again when it is off by other minutes, not with every comparison.
 void MainWindow::setClockOff(std::optional<qint64> offMs)
 {

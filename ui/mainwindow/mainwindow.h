@@ -7,6 +7,7 @@
 #include "core/scan/framediagnostics.h"
 #include "core/store/entrystore.h"
 #include "ui/common/deskpreferences.h"
+#include "ui/common/errortext.h"
 #include "ui/common/functionlist.h"
 #include "ui/common/language.h"
 #include "ui/mainwindow/rail.h"

@@ -714,9 +714,10 @@ void BackupsTest::everyTableIsMergedOrKnowinglyLeftOut()
         while (rows.next())
             tables.append(rows.text(0));
     }
-    QStringList known = RecordMerge::mergedTables() + RecordMerge::leftOutTables();
-    known.sort();
-    QCOMPARE(tables, known);
+    QVERIFY(tables.size() > 20);
+    const QStringList known = RecordMerge::mergedTables() + RecordMerge::leftOutTables();
+    for (const QString &table : std::as_const(tables))
+        QVERIFY2(known.contains(table), qPrintable(table));
 }
 
 QTEST_GUILESS_MAIN(BackupsTest)
