@@ -4,6 +4,7 @@
 #include "core/scan/devices/imagescandevice.h"
 #include "core/settings/autostart.h"
 #include "ui/common/preferencestore.h"
+#include "ui/common/rescuetext.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/settingsview/selftestpanel.h"
 #include "ui/settingsview/settingsview.h"
@@ -26,6 +27,7 @@ namespace {
 /// A folder that another program holds, or a disk that is full, may be free again a moment later.
 constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
+constexpr auto checkPause = 7 * 24h;
 
 } // namespace
 
@@ -41,6 +43,9 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_sync(m_folder.store(), &m_clock, &m_office)
     , m_keys(&m_folder, &m_desk, &m_office, &m_window)
     , m_notes(m_folder.store())
+    , m_backups(m_folder.store(), &m_settings, &m_clock, m_folder.path(),
+                m_window.settingsView()->backupSettings())
+    , m_room(m_folder.path())
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -72,6 +77,8 @@ void Application::start()
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
     connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
+    connect(&m_backups, &DeskBackups::failed, &m_window,
+            [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_devices, &DeskDevices::selfTested, this,
             [this](const QString &deviceName, const SelfTestResult &result) {
                 openSelfTest();
@@ -81,7 +88,20 @@ void Application::start()
     m_closing.setPlace(m_window.preferences().location);
     m_window.show();
 
-    openRecords();
+    connect(&m_backups, &DeskBackups::rescued, this, [this](const MergeCounts &counts) {
+        m_window.showNotice([counts] { return rescuedText(counts); });
+    });
+    connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
+            [this](const Error &error) { m_window.showTrouble({}, error); });
+    connect(&m_room, &RoomWatch::roomRanLow, this, [this](qint64 freeBytes) {
+        m_window.showNotice([freeBytes] { return littleRoomText(freeBytes); });
+    });
+    m_backups.isMarkedDamaged().then(this, [this](bool damaged) {
+        if (damaged)
+            replaceDamaged();
+        else
+            openRecords();
+    });
     // After the window's first picture: asking for cameras loads the multimedia plug-in.
     QTimer::singleShot(0, &m_devices, &DeskDevices::start);
 }
@@ -89,6 +109,8 @@ void Application::start()
 void Application::openRecords()
 {
     m_folder.open(StoreMode::ReadWrite).then(this, [this](const Result<void> &opened) {
+        if (!opened && opened.error().code == ErrorCode::DatabaseDamaged && !m_triedReplacing)
+            return replaceDamaged();
         if (!opened) {
             qCWarning(lcApp, "The records cannot be opened: %s", qPrintable(opened.error().detail));
             m_window.setDeskTrouble(opened.error());
@@ -107,17 +129,38 @@ void Application::takeRecords()
     m_window.setDeskReady();
     m_sync.start();
     m_keeping.start();
+    m_backups.start();
+    m_room.start();
     qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));
     QTimer::singleShot(checkDelay, this, &Application::checkRecords);
     play(m_playedSources);
 }
 
-/// The database looks itself over once the desk is at work: of a large one that takes seconds.
+/// A desk that cannot read its database works on with another one, and gets back what can be read.
+void Application::replaceDamaged()
+{
+    m_triedReplacing = true;
+    m_backups.replaceDamaged().then(this, [this](const Result<void> &replaced) {
+        if (replaced)
+            m_window.showNotice(rescueBeginsText);
+        else
+            qCWarning(lcApp, "The damaged database cannot be replaced: %s",
+                      qPrintable(replaced.error().detail));
+        openRecords();
+    });
+}
+
+/// The database looks itself over once the desk is at work, and each week: of a large one that takes seconds.
+/// One that is damaged is replaced at the next start; what can be recorded until then is.
 void Application::checkRecords()
 {
+    QTimer::singleShot(checkPause, this, &Application::checkRecords);
     m_folder.store()->check().then(this, [this](const Result<void> &sound) {
-        if (!sound)
-            m_window.setDeskTrouble(sound.error());
+        if (sound)
+            return;
+        if (sound.error().code == ErrorCode::DatabaseDamaged)
+            m_backups.markDamaged();
+        m_window.setDeskTrouble(sound.error());
     });
 }
 

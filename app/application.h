@@ -4,6 +4,7 @@
 #include "app/commands/sourcerunner.h"
 #include "app/commands/stopsignals.h"
 #include "app/datafolder.h"
+#include "app/deskbackups.h"
 #include "app/deskdevices.h"
 #include "app/deskkeys.h"
 #include "app/desksync.h"
@@ -11,6 +12,7 @@
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
+#include "core/desk/roomwatch.h"
 #include "core/desk/venueoffice.h"
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
@@ -51,6 +53,7 @@ private:
     void openRecords();
     void takeRecords();
     void checkRecords();
+    void replaceDamaged();
     void openSelfTest();
     void printSelfTestSheet();
     void play(const QStringList &sources);
@@ -72,10 +75,13 @@ private:
     DeskSync m_sync;
     DeskKeys m_keys;
     SettingNotes m_notes;
+    DeskBackups m_backups;
+    RoomWatch m_room;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;
     QTimer m_retry;
+    bool m_triedReplacing = false;
     const QStringList m_playedSources;
     const QString m_snapshotPath;
 };

@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/commands/arguments.h"
+#include "app/commands/backupcommand.h"
 #include "app/commands/democommand.h"
 #include "app/commands/entriescommand.h"
 #include "app/commands/importcommand.h"
@@ -82,6 +83,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk person requests [--all] [--json], person answered ID, person done ID
   checkpoint-desk retention [--json] [--set KIND=DAYS]... [--now]       how long personal data are kept, and what was
                                    destroyed; --now: destroys what is over its term instead of waiting for the night
+  checkpoint-desk backup [--to FOLDER] [--json], backup list [--to FOLDER] [--json]
+  checkpoint-desk restore FILE [--dry-run] [--json]                     brings back what is missing; nothing newer is lost
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.
@@ -153,6 +156,8 @@ constexpr NamedCommand commands[]{
     {"key"_L1, &runIn<KeyCommand>},
     {"person"_L1, &runIn<PersonCommand>},
     {"retention"_L1, &runIn<RetentionCommand>},
+    {"backup"_L1, &runIn<BackupCommand>},
+    {"restore"_L1, &runIn<RestoreCommand>},
 };
 
 int runCommandLine(const Arguments &arguments)

@@ -42,6 +42,7 @@ const std::array<Row, 24> &table()
         {Setting::WindowMode, "window-mode"_L1, u"normal"_s},
         {Setting::Autostart, "autostart"_L1, false},
         {Setting::ReportChoices, "report-choices"_L1, QStringList()},
+        {Setting::BackupFolder, "backup-folder"_L1, QString()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
         {Setting::LockAfter, "lock-after"_L1, 5},
     }};

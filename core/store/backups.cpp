@@ -71,8 +71,10 @@ struct Restoring
 
     void end(const Result<MergeCounts> &result)
     {
-        if (!path.isEmpty())
-            QFile::remove(path);
+        for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1}) {
+            if (!path.isEmpty())
+                QFile::remove(path + suffix);
+        }
         promise.addResult(result);
         promise.finish();
     }
@@ -134,7 +136,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
     restoring->promise.start();
     // On the writing thread first: whether whoever acts may do this.
     auto allowed =
-        d->lookInto([](Connection &connection, const std::shared_ptr<const Vault> &) -> Result<void> {
+        d->writeTo([](Connection &connection, const std::shared_ptr<const Vault> &) -> Result<void> {
             connection.require(Deed::Settings);
             return connection.answer();
         });
@@ -158,6 +160,42 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
         d->merge({restoring->path, newer, held->entries}, progress, stopped,
                  [restoring](const Result<MergeCounts> &result) { restoring->end(result); });
+    });
+    return future;
+}
+
+Future<void> Backups::markDamaged(const QString &folder)
+{
+    return m_store->d->copyingThread->run([folder] { checkpoint::markDamaged(folder); });
+}
+
+Future<bool> Backups::isMarkedDamaged(const QString &folder)
+{
+    return m_store->d->copyingThread->run([folder] { return checkpoint::isMarkedDamaged(folder); });
+}
+
+Future<Result<ReplacedDatabase>> Backups::replaceDamaged(const QString &folder, const QString &backupFolder,
+                                                         const QDateTime &moment)
+{
+    return m_store->d->writingThread->run([folder, backupFolder, moment] {
+        return checkpoint::replaceDamaged(folder, {backupFolder, defaultFolder(folder)}, moment);
+    });
+}
+
+Future<Result<MergeCounts>> Backups::rescue(const ReplacedDatabase &replaced)
+{
+    EntryStore::Private *d = m_store->d.get();
+    auto rescuing = std::make_shared<Restoring>();
+    const Future<Result<MergeCounts>> future = rescuing->promise.future();
+    rescuing->promise.start();
+    d->copyingThread->run([d, rescuing, replaced] {
+        const Result<QString> copy = copyForRescue(d->copying.folder, replaced);
+        if (!copy)
+            return rescuing->end(copy.error());
+        rescuing->path = *copy;
+        d->merge(
+            {*copy, true, 1, replaced.knownUpTo}, {}, [d] { return d->closing.load(); },
+            [rescuing](const Result<MergeCounts> &result) { rescuing->end(result); });
     });
     return future;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/store/damage.h"
 #include "core/store/databasecopy.h"
 #include "core/store/entrystore.h"
 #include "core/store/recordmerge.h"
@@ -58,6 +59,18 @@ public:
     /// come in between. The errors of look(); NotAllowed, ReadOnly, Cancelled (what was brought until then
     /// stays, and again goes on from there).
     Future<Result<MergeCounts>> restore(const QString &path, const Progress &progress, const Stop &stop);
+
+    /// Has the folder's database replaced at the next start: a check has found damage in it.
+    Future<void> markDamaged(const QString &folder);
+    Future<bool> isMarkedDamaged(const QString &folder);
+
+    /// Puts a damaged database aside before the folder is opened, see replaceDamaged() in damage.h.
+    Future<Result<ReplacedDatabase>> replaceDamaged(const QString &folder, const QString &backupFolder,
+                                                    const QDateTime &moment);
+
+    /// Brings what can still be read of a database that was put aside into the record, once the folder is
+    /// unlocked. Scans come in between.
+    Future<Result<MergeCounts>> rescue(const ReplacedDatabase &replaced);
 
 private:
     EntryStore *const m_store;

@@ -109,7 +109,8 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
             return job->end(opened.error());
         if (auto erased = eraseLike(job->other, writing.folder.connection(), *writing.vault); !erased)
             return job->end(erased.error());
-        job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.isNewer);
+        job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.isNewer,
+                           source.knownUpTo);
         mergePiece(thread, job);
     });
 }

@@ -21,11 +21,13 @@ QString joined(const QStringList &columns)
 
 } // namespace
 
-RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer)
+RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
+                         RowId knownUpTo)
     : m_record(record)
     , m_vault(vault)
     , m_other(other)
     , m_otherIsNewer(otherIsNewer)
+    , m_lastNumber(knownUpTo)
     , m_visitorRows(record, vault)
     , m_visits(record)
 {
@@ -35,18 +37,20 @@ RecordMerge::~RecordMerge() = default;
 
 QStringList RecordMerge::mergedTables()
 {
-    return {
-        u"location"_s,     u"visitor"_s,        u"visitor_key"_s,    u"visitor_phone"_s,  u"visitor_link"_s,
-        u"entry"_s,        u"refused_scan"_s,   u"entry_addition"_s, u"attention"_s,      u"attention_key"_s,
-        u"expected"_s,     u"expected_key"_s,   u"reveal"_s,         u"report_reveal"_s,  u"venue"_s,
-        u"venue_rules"_s,  u"venue_address"_s,  u"venue_key"_s,      u"venue_location"_s, u"poster"_s,
-        u"visitor_pass"_s, u"target"_s,         u"batch"_s,          u"outbox"_s,         u"operator"_s,
-        u"ledger"_s,       u"erased_visitor"_s, u"erasure"_s,        u"retention_term"_s, u"trusted_key"_s};
+    return {u"location"_s,       u"visitor"_s,        u"visitor_key"_s,    u"visitor_phone"_s,
+            u"visitor_link"_s,   u"entry"_s,          u"refused_scan"_s,   u"entry_addition"_s,
+            u"attention"_s,      u"attention_key"_s,  u"expected"_s,       u"expected_key"_s,
+            u"reveal"_s,         u"report_reveal"_s,  u"venue"_s,          u"venue_rules"_s,
+            u"venue_address"_s,  u"venue_key"_s,      u"venue_location"_s, u"poster"_s,
+            u"visitor_pass"_s,   u"target"_s,         u"batch"_s,          u"outbox"_s,
+            u"operator"_s,       u"ledger"_s,         u"erased_visitor"_s, u"erasure"_s,
+            u"retention_term"_s, u"person_request"_s, u"trusted_key"_s};
 }
 
 QStringList RecordMerge::leftOutTables()
 {
-    return {u"folder"_s, u"visit"_s, u"party_inside"_s, u"ledger_adoption"_s};
+    return {u"folder"_s,          u"folder_key"_s,  u"visit"_s,      u"party_inside"_s,
+            u"ledger_adoption"_s, u"digest_lift"_s, u"day_change"_s, u"day_sum"_s};
 }
 
 Result<bool> RecordMerge::step()
@@ -217,6 +221,7 @@ bool RecordMerge::mergeEntries()
     QSet<RowId> touched;
     for (const StoredRow &row : rows) {
         StoredRow values(row.begin() + 1, row.end());
+        lookForGap(numberOf(row[0]), numberOf(values[2]));
         const auto visitor = placeOf(values[9]);
         if (hasEntry(values[0])) {
             ++m_counts.known;
@@ -244,109 +249,37 @@ bool RecordMerge::mergeEntries()
     }
     if (!touched.isEmpty())
         m_visits.refold(touched.values());
+    if (rows.empty())
+        lookForGapAtEnd();
     return rows.empty();
 }
 
-bool RecordMerge::mergeFurther()
+/// Entries are numbered without gaps: what lies between two numbers is gone.
+void RecordMerge::lookForGap(RowId number, std::optional<qint64> atUtcMs)
 {
-    struct Table
-    {
-        QString name;
-        QStringList columns;
-        std::optional<LedgerSource> source;
-    };
-    static const std::vector<Table> tables{
-        {u"entry_addition"_s,
-         {u"id"_s, u"entry"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"companions"_s, u"children"_s,
-          u"said_details"_s, u"sealed_details"_s},
-         LedgerSource::Addition},
-        {u"reveal"_s,
-         {u"id"_s, u"subject"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"sealed_reason"_s},
-         LedgerSource::Reveal},
-        {u"report_reveal"_s,
-         {u"id"_s, u"last_entry"_s, u"from_ms"_s, u"to_ms"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s,
-          u"sealed_reason"_s},
-         {}},
-        {u"refused_scan"_s,
-         {u"id"_s, u"location"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"source"_s, u"device"_s,
-          u"reason"_s, u"digest"_s},
-         {}},
-    };
-    if (m_part == int(tables.size())) {
-        mergeAttention();
-        return true;
+    if (number > m_lastNumber + 1) {
+        if (m_counts.missing == 0)
+            m_counts.missingFromUtcMs = m_lastAt;
+        m_counts.missing += number - m_lastNumber - 1;
+        m_counts.missingToUtcMs = atUtcMs;
     }
-    const Table &table = tables[std::size_t(m_part)];
-    const auto rows = pieces(table.name, u"seq"_s, joined(table.columns)).next(piece);
-    QSet<RowId> touched;
-    for (const StoredRow &row : rows) {
-        StoredRow values(row.begin() + 1, row.end());
-        if (table.name == "refused_scan"_L1)
-            values[1] = m_locations.value(numberOf(values[1]));
-        if (table.name == "report_reveal"_L1) {
-            Statement last = m_record.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);
-            values[1] = last.next() ? last.integer(0) : 0;
-        }
-        if (table.source == LedgerSource::Addition && !hasEntry(values[1])) {
-            ++m_counts.unplaced;
-            continue;
-        }
-        if (!insert(table.name, table.columns, values) || !table.source)
-            continue;
-        tellAs(*table.source, ledgerTable(*table.source).kind, numberOf(row[0]));
-        if (table.source == LedgerSource::Addition) {
-            Statement owner = m_record.query(
-                u"SELECT v.canonical FROM entry e JOIN visitor v ON v.id = e.visitor WHERE e.id = ?"_s,
-                bytesOf(values[1]));
-            if (owner.next())
-                touched.insert(owner.integer(0));
-        }
-    }
-    if (!touched.isEmpty())
-        m_visits.refold(touched.values());
-    if (rows.empty()) {
-        endPieces();
-        ++m_part;
-    }
-    return false;
+    m_lastNumber = std::max(m_lastNumber, number);
+    if (atUtcMs)
+        m_lastAt = atUtcMs;
 }
 
-/// Who was joined to whom. The record's own joins stay; a join whose two sides are one here says nothing new.
-bool RecordMerge::mergeLinks()
+/// The ledger and the outbox may tell of entries after the last one that can be read.
+void RecordMerge::lookForGapAtEnd()
 {
-    const auto rows =
-        pieces(u"visitor_link"_s, u"id"_s, u"visitor, joined_to, cause, sealed_before, undone_ms"_s)
-            .next(piece);
-    QSet<RowId> touched;
-    for (const StoredRow &row : rows) {
-        const auto visitor = placeOf(row[1]);
-        const auto joinedTo = placeOf(row[2]);
-        if (!visitor || !joinedTo || *visitor == *joinedTo || !hasEntry(row[3]))
-            continue;
-        Statement known =
-            m_record.query(u"SELECT 1 FROM visitor_link WHERE cause = ? AND visitor = ? AND joined_to = ?"_s,
-                           bytesOf(row[3]), *visitor, *joinedTo);
-        const bool live = isNothing(row[5]);
-        if (known.next() || (live && canonical(*visitor) == canonical(*joinedTo)))
-            continue;
-        const RowId person = live ? canonical(*visitor) : *visitor;
-        const RowId other = live ? canonical(*joinedTo) : *joinedTo;
-        // What was known before is bound to the visitor's own id.
-        const auto ids = all(u"SELECT uuid FROM visitor WHERE id = %1"_s.arg(numberOf(row[2])));
-        const bool sameId =
-            !ids.empty() && QUuid::fromRfc4122(bytesOf(ids.front().front())) == m_visitorRows.uuid(other);
-        const bool added = insert(
-            u"visitor_link"_s, {u"visitor"_s, u"joined_to"_s, u"cause"_s, u"sealed_before"_s, u"undone_ms"_s},
-            {person, other, row[3], sameId ? row[4] : StoredValue(), row[5]});
-        if (!added || !live)
-            continue;
-        m_record.run(u"UPDATE visitor SET canonical = ? WHERE canonical = ?"_s, other, person);
-        touched.insert(other);
-        touched.insert(person);
+    RowId last = m_lastNumber;
+    for (const auto *sql : {"SELECT max(subject) FROM ledger WHERE kind IN ('entry', 'void')",
+                            "SELECT max(entry) FROM outbox"}) {
+        const auto rows = all(QLatin1StringView(sql));
+        if (!rows.empty())
+            last = std::max(last, numberOf(rows[0][0]));
     }
-    if (!touched.isEmpty())
-        m_visits.refold(touched.values());
-    return rows.empty();
+    if (last > m_lastNumber)
+        lookForGap(last + 1, {});
 }
 
 // ---- common

@@ -24,6 +24,9 @@ struct MergeCounts
     qint64 known = 0;     ///< entries that the record had already
     qint64 unplaced = 0;  ///< rows of the other database that could be read but not placed
     bool skipped = false; ///< parts of the other database could not be read
+    qint64 missing = 0;   ///< entries that neither database has any more, as their numbers tell
+    std::optional<qint64> missingFromUtcMs; ///< the last entry before them
+    std::optional<qint64> missingToUtcMs;   ///< the first after them; absent: they were the last
 };
 
 /// Brings what another database of the same folder holds and the record does not into the record: entries
@@ -35,7 +38,9 @@ class RecordMerge
 {
 public:
     /// The other database is open for reading and has the folder's key; it may be damaged.
-    RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer);
+    /// Entries up to the number `knownUpTo` have the same numbers in both.
+    RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
+                RowId knownUpTo = 0);
     ~RecordMerge();
 
     /// The next piece; false when everything is done.
@@ -57,6 +62,8 @@ private:
     bool mergeKeys();
     bool mergePhones();
     bool mergeEntries();
+    void lookForGap(RowId number, std::optional<qint64> atUtcMs);
+    void lookForGapAtEnd();
     bool mergeFurther();
     bool mergeLinks();
     bool mergeOutbox();
@@ -86,6 +93,8 @@ private:
     const Vault &m_vault;
     Connection &m_other;
     const bool m_otherIsNewer;
+    RowId m_lastNumber; ///< of the entries that are known not to be missing
+    std::optional<qint64> m_lastAt;
     VisitorRows m_visitorRows;
     VisitBook m_visits;
     Phase m_phase = Phase::Shared;

@@ -1,11 +1,12 @@
-// What RecordMerge does beside persons and entries: the venue, targets and outboxes, operators, the ledger's
-// notes.
+// What RecordMerge does beside persons and their entries: the venue, operators, what belongs to entries,
+// joins, targets and outboxes, the ledger's notes.
 
 #include "core/store/recordmerge.h"
 
 #include <QDateTime>
 
 #include <array>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +14,7 @@ namespace checkpoint {
 
 namespace {
 
+constexpr int furtherPiece = 300;
 constexpr int outboxPiece = 1000;
 constexpr int notesPiece = 1000;
 
@@ -105,7 +107,8 @@ QStringList RecordMerge::sharedColumns(const QString &table)
 /// Rows of a table whose columns mean the same in both.
 void RecordMerge::copyMissing(const QString &table)
 {
-    const QStringList columns = sharedColumns(table);
+    QStringList columns = sharedColumns(table);
+    columns.removeAll(u"seq"_s); // counts in each for itself
     if (columns.isEmpty())
         return;
     for (const StoredRow &row : all(u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), table)))
@@ -131,6 +134,7 @@ void RecordMerge::mergeVenue()
     copyMissing(u"venue_key"_s); // of two keys that sign here the record's own does
     copyMissing(u"trusted_key"_s);
     copyMissing(u"retention_term"_s);
+    copyMissing(u"person_request"_s);
     for (const StoredRow &row :
          all(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure ORDER BY seq"_s)) {
         Statement known = m_record.query(u"SELECT 1 FROM erasure WHERE began_ms = ? AND ended_ms = ?"_s,
@@ -198,6 +202,110 @@ void RecordMerge::mergeAttention()
              all(u"SELECT day, digest FROM expected_key WHERE expected = %1"_s.arg(numberOf(row[0]))))
             insert(u"expected_key"_s, {u"day"_s, u"digest"_s, u"expected"_s}, {key[0], key[1], plan});
     }
+}
+
+// ---- what belongs to entries
+
+bool RecordMerge::mergeFurther()
+{
+    struct Table
+    {
+        QString name;
+        QStringList columns;
+        std::optional<LedgerSource> source;
+    };
+    static const std::vector<Table> tables{
+        {u"entry_addition"_s,
+         {u"id"_s, u"entry"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"companions"_s, u"children"_s,
+          u"said_details"_s, u"sealed_details"_s},
+         LedgerSource::Addition},
+        {u"reveal"_s,
+         {u"id"_s, u"subject"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"sealed_reason"_s},
+         LedgerSource::Reveal},
+        {u"report_reveal"_s,
+         {u"id"_s, u"last_entry"_s, u"from_ms"_s, u"to_ms"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s,
+          u"sealed_reason"_s},
+         {}},
+        {u"refused_scan"_s,
+         {u"id"_s, u"location"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"source"_s, u"device"_s,
+          u"reason"_s, u"digest"_s},
+         {}},
+    };
+    if (m_part == int(tables.size())) {
+        mergeAttention();
+        return true;
+    }
+    const Table &table = tables[std::size_t(m_part)];
+    const auto rows = pieces(table.name, u"seq"_s, table.columns.join(u", "_s)).next(furtherPiece);
+    QSet<RowId> touched;
+    for (const StoredRow &row : rows) {
+        StoredRow values(row.begin() + 1, row.end());
+        if (table.name == "refused_scan"_L1)
+            values[1] = m_locations.value(numberOf(values[1]));
+        if (table.name == "report_reveal"_L1) {
+            Statement last = m_record.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);
+            values[1] = last.next() ? last.integer(0) : 0;
+        }
+        if (table.source == LedgerSource::Addition && !hasEntry(values[1])) {
+            ++m_counts.unplaced;
+            continue;
+        }
+        if (!insert(table.name, table.columns, values) || !table.source)
+            continue;
+        tellAs(*table.source, ledgerTable(*table.source).kind, numberOf(row[0]));
+        if (table.source == LedgerSource::Addition) {
+            Statement owner = m_record.query(
+                u"SELECT v.canonical FROM entry e JOIN visitor v ON v.id = e.visitor WHERE e.id = ?"_s,
+                bytesOf(values[1]));
+            if (owner.next())
+                touched.insert(owner.integer(0));
+        }
+    }
+    if (!touched.isEmpty())
+        m_visits.refold(touched.values());
+    if (rows.empty()) {
+        endPieces();
+        ++m_part;
+    }
+    return false;
+}
+
+/// Who was joined to whom. The record's own joins stay; a join whose two sides are one here says nothing new.
+bool RecordMerge::mergeLinks()
+{
+    const auto rows =
+        pieces(u"visitor_link"_s, u"id"_s, u"visitor, joined_to, cause, sealed_before, undone_ms"_s)
+            .next(furtherPiece);
+    QSet<RowId> touched;
+    for (const StoredRow &row : rows) {
+        const auto visitor = placeOf(row[1]);
+        const auto joinedTo = placeOf(row[2]);
+        if (!visitor || !joinedTo || *visitor == *joinedTo || !hasEntry(row[3]))
+            continue;
+        Statement known =
+            m_record.query(u"SELECT 1 FROM visitor_link WHERE cause = ? AND visitor = ? AND joined_to = ?"_s,
+                           bytesOf(row[3]), *visitor, *joinedTo);
+        const bool live = isNothing(row[5]);
+        if (known.next() || (live && canonical(*visitor) == canonical(*joinedTo)))
+            continue;
+        const RowId person = live ? canonical(*visitor) : *visitor;
+        const RowId other = live ? canonical(*joinedTo) : *joinedTo;
+        // What was known before is bound to the visitor's own id.
+        const auto ids = all(u"SELECT uuid FROM visitor WHERE id = %1"_s.arg(numberOf(row[2])));
+        const bool sameId =
+            !ids.empty() && QUuid::fromRfc4122(bytesOf(ids.front().front())) == m_visitorRows.uuid(other);
+        const bool added = insert(
+            u"visitor_link"_s, {u"visitor"_s, u"joined_to"_s, u"cause"_s, u"sealed_before"_s, u"undone_ms"_s},
+            {person, other, row[3], sameId ? row[4] : StoredValue(), row[5]});
+        if (!added || !live)
+            continue;
+        m_record.run(u"UPDATE visitor SET canonical = ? WHERE canonical = ?"_s, other, person);
+        touched.insert(other);
+        touched.insert(person);
+    }
+    if (!touched.isEmpty())
+        m_visits.refold(touched.values());
+    return rows.empty();
 }
 
 // ---- what was sent

@@ -1,4 +1,5 @@
 #include "core/base/logging.h"
+#include "core/store/damage.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
@@ -29,12 +30,13 @@ Error locked()
 
 WritingSide::WritingSide() : whyNot(locked()) {}
 
-Result<OpenedFolder> WritingSide::open(const QString &path)
+Result<OpenedFolder> WritingSide::open(const QString &dataFolder)
 {
     if (isOpen)
         return alreadyOpen();
-    Result<OpenedFolder> opened = folder.open(path, programMigrations());
+    Result<OpenedFolder> opened = folder.open(dataFolder, programMigrations());
     isOpen = opened.ok();
+    path = dataFolder;
     whyNot = isOpen ? locked() : opened.error();
     return opened;
 }
@@ -47,6 +49,7 @@ Result<void> WritingSide::unlock(const std::shared_ptr<Vault> &key, KeyPlace pla
     if (adopted) {
         vault = key;
         writer.emplace(folder.connection(), vault);
+        rememberFolder(path);
     }
     return adopted;
 }

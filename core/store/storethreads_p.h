@@ -23,12 +23,13 @@ struct WritingSide
     WritingSide();
 
     WritingFolder folder;
+    QString path;
     bool isOpen = false;
     std::shared_ptr<const Vault> vault; ///< once unlocked
     std::optional<EntryWriter> writer;  ///< once unlocked
     Error whyNot;                       ///< without a writer: what stands in the way
 
-    Result<OpenedFolder> open(const QString &path);
+    Result<OpenedFolder> open(const QString &dataFolder);
     Result<void> unlock(const std::shared_ptr<Vault> &key, KeyPlace place);
     void close();
 };
@@ -130,7 +131,8 @@ struct EntryStore::Private
     {
         QString path;
         bool isNewer = false;
-        qint64 entries = 0; ///< about how many there are
+        qint64 entries = 0;   ///< about how many there are
+        qint64 knownUpTo = 0; ///< see RecordMerge
     };
     /// Merges piece by piece on the writing thread, so that scans come in between, and notes it in the
     /// ledger. `done` is called there; any thread.

@@ -41,6 +41,7 @@ private slots:
     void verifyingWorksBesideADesk();
     void verifyingWrongUse_data();
     void verifyingWrongUse();
+    void aBackupIsMadeShownAndBroughtBack();
     void withOperatorsEveryCommandWantsOneWhoMay_data();
     void withOperatorsEveryCommandWantsOneWhoMay();
     void readingCodesWantsNobody();
@@ -229,6 +230,30 @@ void TestAccess::makeOperators() const
     QVERIFY(waited(operators.add(u"o"_s, Role::Operator, hash)));
 }
 
+void TestAccess::aBackupIsMadeShownAndBroughtBack()
+{
+    QVERIFY(desk({u"backup"_s, u"list"_s}).output.isEmpty());
+    const Run made = desk({u"backup"_s, u"--json"_s});
+    QVERIFY2(made.exitCode == 0, made.complaints.constData());
+    const QString file = made.objects().first().value(u"file"_s).toString();
+    QVERIFY(file.startsWith(path(u"backups/checkpoint-"_s)));
+    QVERIFY(desk({u"backup"_s, u"list"_s}).output.contains(file.toUtf8()));
+    const Run shown = desk({u"restore"_s, u"--dry-run"_s, u"--json"_s, file});
+    QCOMPARE(shown.exitCode, 0);
+    QCOMPARE(shown.objects().first().value(u"entries"_s).toInt(), 2);
+    const Run restored = desk({u"restore"_s, u"--json"_s, file});
+    QCOMPARE(restored.exitCode, 0);
+    QCOMPARE(restored.objects().first().value(u"known"_s).toInt(), 2);
+    QCOMPARE(desk({u"verify"_s}).exitCode, 0);
+    QCOMPARE(desk({u"backup"_s, u"--to"_s, path(u"unplugged"_s)}).exitCode, 4);
+    QCOMPARE(desk({u"restore"_s}).exitCode, 2);
+    const QTemporaryDir elsewhere;
+    QCOMPARE(runProgram({u"--data"_s, elsewhere.path(), u"scan"_s, u"-"_s}, cardOfMau + '\n').exitCode, 0);
+    const Run refused = runProgram({u"--data"_s, elsewhere.path(), u"restore"_s, file});
+    QCOMPARE(refused.exitCode, 4);
+    QVERIFY2(refused.complaints.contains("other-folder"), refused.complaints.constData());
+}
+
 void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
 {
     QTest::addColumn<QString>("least"); // the least role that may
@@ -269,6 +294,9 @@ void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
     add("s", "person show --code 079300999992 --reason x");
     add("a", "person erase --code 079300999992");
     add("s", "person request view --code 079300999992");
+    add("o", "backup");
+    add("o", "backup list");
+    add("a", "restore OUT.db", 4); // there is none
     add("o", "operator list");
     add("a", "operator remove o");
     add("a", "operator add n --role operator --new-pin-fd 0");

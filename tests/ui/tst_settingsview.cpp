@@ -2,11 +2,13 @@
 #include "core/settings/settings.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/errortext.h"
 #include "ui/common/language.h"
 #include "ui/common/picker.h"
 #include "ui/common/preferencestore.h"
 #include "ui/common/toggle.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingrow.h"
@@ -100,6 +102,8 @@ private slots:
     void whatCannotBeKeptSaysWhyAndIsNotTaken();
     void theTrustListIsShownAndAKeyRemoved();
     void aDroppedFileIsImportedIntoTheTrustList();
+    void aBackupIsMadeAndStopped();
+    void aBackupComesBackInTwoClicksAfterItIsShown();
     void everyRuleIsGivenOut();
     void aNoteNeedsADocumentAndAReason();
     void numbersGoWhereTheirFormSays();
@@ -375,6 +379,59 @@ void TestSettingsView::theTrustListIsShownAndAKeyRemoved()
     remove->click();
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.first().first().toByteArray(), nameless.kid);
+}
+
+void TestSettingsView::aBackupIsMadeAndStopped()
+{
+    m_view->showSection(u"backupSettings"_s);
+    BackupSettings *backups = m_view->backupSettings();
+    auto *now = child<QAbstractButton>(u"backupNow"_s);
+    QSignalSpy wanted(backups, &BackupSettings::backupRequested);
+    QSignalSpy stopped(backups, &BackupSettings::cancelRequested);
+    now->click();
+    QCOMPARE(wanted.size(), 1);
+    backups->setProgress(420); // the same button stops it
+    now->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(stopped.size(), 1);
+    backups->setProgress({});
+    auto *said = child<QLabel>(u"backupSaid"_s);
+    backups->showFailure({ErrorCode::WriteFailed, {}}, true);
+    QVERIFY(said->isVisible());
+    const QString unreachable = said->text();
+    backups->showFailure({ErrorCode::OtherFolder, {}}, false);
+    QVERIFY(said->text() != unreachable);
+    QVERIFY(said->text().contains(errorText(ErrorCode::OtherFolder).happened));
+}
+
+void TestSettingsView::aBackupComesBackInTwoClicksAfterItIsShown()
+{
+    m_view->showSection(u"backupSettings"_s);
+    BackupSettings *backups = m_view->backupSettings();
+    auto *restore = child<QAbstractButton>(u"backupRestore"_s);
+    auto *said = child<QLabel>(u"backupSaid"_s);
+    QSignalSpy wanted(backups, &BackupSettings::restoreRequested);
+    BackupContents contents;
+    contents.entries = 1234;
+    contents.visitors = 567;
+    contents.firstUtcMs = QDateTime(QDate(2026, 3, 1), QTime(8, 5)).toMSecsSinceEpoch();
+    contents.lastUtcMs = QDateTime(QDate(2026, 3, 9), QTime(17, 45)).toMSecsSinceEpoch();
+    contents.venue = u"Bệnh viện Mẫu"_s;
+    contents.desk = u"DESK-7"_s;
+    contents.version = 9;
+    backups->showPreview(u"/backups/checkpoint-20260309T174500Z.db"_s, contents);
+    for (const QString &word :
+         {u"1234"_s, u"567"_s, u"01/03/2026 08:05"_s, u"09/03/2026 17:45"_s, u"Bệnh viện Mẫu"_s, u"DESK-7"_s})
+        QVERIFY2(said->text().contains(word), qPrintable(word));
+    QCOMPARE(wanted.size(), 0);
+    restore->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first()[0].toString(), u"/backups/checkpoint-20260309T174500Z.db"_s);
+    backups->setProgress(10);
+    QVERIFY(!restore->isEnabled());
+    backups->setProgress({});
+    backups->showRestored({});
+    QVERIFY(!said->text().contains(u"1234"_s));
 }
 
 void TestSettingsView::aDroppedFileIsImportedIntoTheTrustList()

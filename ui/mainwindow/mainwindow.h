@@ -8,6 +8,7 @@
 #include "core/store/entrystore.h"
 #include "core/store/operatorregister.h"
 #include "ui/common/deskpreferences.h"
+#include "ui/common/errortext.h"
 #include "ui/common/functionlist.h"
 #include "ui/common/language.h"
 #include "ui/mainwindow/rail.h"
@@ -134,6 +135,8 @@ public slots:
     void setDeskTrouble(const checkpoint::Error &error);
     /// Something failed that leaves the desk working, such as a photo that cannot be read.
     void showTrouble(const QString &about, const checkpoint::Error &error);
+    /// The same in words of one's own.
+    void showNotice(const std::function<ErrorText()> &words);
     /// By how much this computer's clock is ahead of a platform's, when it is too much: said in a line of its
     /// own.
     void setClockOff(std::optional<qint64> offMs);

@@ -225,4 +225,9 @@ void MainWindow::connectViews()
     });
 }
 
+void MainWindow::showNotice(const std::function<ErrorText()> &words)
+{
+    m_notice->say(words, true);
+}
+
 } // namespace checkpoint

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/devicessettings.h"
@@ -122,6 +123,7 @@ QWidget *SettingsView::makeOverview()
     addSection(m_operators = new OperatorSettings(page));
     addSection(m_keeping = new KeepingSettings(page));
     addSection(m_data = new DataSettings(page));
+    addSection(m_backups = new BackupSettings(page));
     m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));
     m_scroll = makeScroll(u"settingsScroll"_s, page, overview);

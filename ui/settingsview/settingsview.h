@@ -24,6 +24,7 @@ namespace checkpoint {
 
 class ActionButton;
 class AttentionPanel;
+class BackupSettings;
 class CertificateSettings;
 class DataSettings;
 class DevicesSettings;
@@ -72,6 +73,7 @@ public:
     /// Every chapter and every row, to be gone to; the lists and the checks.
     QList<Function> functions();
     AttentionPanel *attentionPanel() const { return m_attention; }
+    BackupSettings *backupSettings() const { return m_backups; }
     CertificateSettings *certificateSettings() const { return m_certificates; }
     DataSettings *dataSettings() const { return m_data; }
     OperatorSettings *operatorSettings() const { return m_operators; }
@@ -135,6 +137,7 @@ private:
     SoundSettings *m_sounds = nullptr;
     DataSettings *m_data = nullptr;
     OperatorSettings *m_operators = nullptr;
+    BackupSettings *m_backups = nullptr;
     ActionButton *m_back = nullptr;
     QLabel *m_pageTitle = nullptr;
     QScrollArea *m_pageScroll = nullptr;

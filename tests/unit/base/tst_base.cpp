@@ -24,6 +24,7 @@ private slots:
     void aMomentKeepsTheLocalOffset();
     void aClockThatSomebodyContradictsIsInDoubtAndGoesOnAsItWas();
     void aClockThatIsSetWhileRunningIsInDoubtUntilItIsSetBack();
+    void aLaptopThatSleptOverNightIsBelieved();
     void aClockThatATimeServerPutRightIsBelieved();
     void aClockOfBeforeTheProgramWasMadeIsWrongUntilItIsSet();
     void jobsRunInOrderAndAllBeforeTheWorkerEnds();
@@ -116,6 +117,16 @@ void TestBase::aClockThatIsSetWhileRunningIsInDoubtUntilItIsSetBack()
     QVERIFY(watch.isSuspect(start + 3 * hour, 2 * hour + 1, false));
     QVERIFY(watch.isSuspect(start - 61'000, 0, false));
     QVERIFY(!watch.isSuspect(start + 3 * hour, 3 * hour, false));
+}
+
+void TestBase::aLaptopThatSleptOverNightIsBelieved()
+{
+    constexpr qint64 start = ClockWatch::earliestMs + 1'000'000;
+    constexpr qint64 night = 14 * qint64(3'600'000);
+    ClockWatch watch(start, 0);
+    QVERIFY(!watch.isSuspect(start + 1000, 1000, false));
+    QVERIFY(!watch.isSuspect(start + 1000 + night, 1000 + night, false)); // steady time counts the sleep
+    QVERIFY(watch.isSuspect(start + 1000 + night, 1000, false));          // or somebody set the clock
 }
 
 void TestBase::aClockThatATimeServerPutRightIsBelieved()

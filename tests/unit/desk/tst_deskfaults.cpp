@@ -1,9 +1,12 @@
 #include "core/desk/dayclosing.h"
+#include "core/desk/roomwatch.h"
 #include "tests/support/faultyvfs.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <QFileInfo>
+#include <QSignalSpy>
 
+#include <atomic>
 #include <functional>
 
 using namespace desktest;
@@ -38,6 +41,7 @@ private slots:
     void sendingOut();
     void closingTheDay_data() { faults(); }
     void closingTheDay();
+    void littleRoomIsSaidOnceAndAgainWhenThereIsLess();
 
 private:
     /// What the record says, for comparing.
@@ -210,6 +214,36 @@ void TestDeskFaults::closingTheDay()
             closing.start();
             return comes([&closing] { return !closing.isBusy(); }) && closed.size() == 1;
         });
+}
+
+void TestDeskFaults::littleRoomIsSaidOnceAndAgainWhenThereIsLess()
+{
+    constexpr qint64 mebibyte = 1024 * 1024;
+    std::atomic<qint64> room = 500 * mebibyte;
+    std::atomic<int> looks = 0;
+    RoomWatch watch(u"/data"_s, [&](const QString &folder) -> std::optional<qint64> {
+        ++looks;
+        return folder == u"/data"_s && room >= 0 ? std::optional(room.load()) : std::nullopt;
+    });
+    QSignalSpy low(&watch, &RoomWatch::roomRanLow);
+    const auto look = [&](qint64 bytes) {
+        room = bytes;
+        const int before = looks;
+        // The answer of a look comes back before the next one begins.
+        while (looks < before + 2) {
+            watch.start();
+            QTest::qWait(1);
+        }
+        return low.size();
+    };
+    QCOMPARE(look(500 * mebibyte), 0);
+    QCOMPARE(look(500 * mebibyte - 1), 1);
+    QCOMPARE(look(400 * mebibyte), 1);
+    QCOMPARE(look(249 * mebibyte), 2);
+    QCOMPARE(low.last()[0].toLongLong(), 249 * mebibyte);
+    QCOMPARE(look(-1), 2); // a share that has gone away says nothing
+    QCOMPARE(look(600 * mebibyte), 2);
+    QCOMPARE(look(499 * mebibyte), 3);
 }
 
 QTEST_GUILESS_MAIN(TestDeskFaults)

@@ -2,7 +2,9 @@
 //   storehelper hold FOLDER            opens for writing, says "open" and waits
 //   storehelper record FOLDER FIRST    records passages, the first at minute FIRST, and says each id after
 //   its commit
+//   storehelper cut FOLDER FIRST ACCESS SEED    the same, until the power fails at that access to a file
 
+#include "tests/support/powercutvfs.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,9 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3)
+        return 2;
+    if (arguments[1] == u"cut"_s &&
+        !powercutvfs::install(arguments.value(4).toInt(), arguments.value(5).toUInt()))
         return 2;
     OpenStore store(arguments[2]);
     if (!store.unlocked) {

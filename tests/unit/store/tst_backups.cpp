@@ -42,6 +42,11 @@ private slots:
     void damagedBackupIsRefusedAndNothingChanges();
     void erasedPersonIsErasedInEveryBackupAndNeverComesBack();
     void nothingInABackupOutlivesItsTerm();
+    void damagedDatabaseIsReplacedAndRescued_data();
+    void damagedDatabaseIsReplacedAndRescued();
+    void withoutABackupTheRestIsRescuedAndWhatIsMissingIsSaid();
+    void cutDatabaseKeepsWhatLiesBeforeTheCut();
+    void withoutAnythingToTellTheKeyNothingIsDone();
     void everyTableIsMergedOrKnowinglyLeftOut();
 
 private:
@@ -531,6 +536,169 @@ void BackupsTest::damagedBackupIsRefusedAndNothingChanges()
     QCOMPARE(proof(), QString());
 }
 
+/// Writes over a part of the closed database.
+static void overwrite(const QString &folder, qint64 from, const QByteArray &bytes)
+{
+    QFile file(databaseFile(folder));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(from));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// Where the pages of a table lie, the first page of the file being 0, and how large they are.
+static QList<qint64> pagesOf(const QString &folder, const QString &name, qint64 *size)
+{
+    QList<qint64> pages;
+    Connection connection;
+    if (!connection.open(databaseFile(folder), Connection::Access::ReadOnly))
+        return pages;
+    Statement rows = connection.query(
+        u"SELECT pageno, pgsize FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno"_s, name);
+    while (rows.next()) {
+        pages.append(rows.integer(0) - 1);
+        *size = rows.integer(1);
+    }
+    return pages;
+}
+
+void BackupsTest::damagedDatabaseIsReplacedAndRescued_data()
+{
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<bool>("isOpenable");
+    QTest::newRow("header overwritten") << u"header"_s << false;
+    QTest::newRow("first page gone") << u"first page"_s << false;
+    QTest::newRow("an index zeroed") << u"entry_by_time"_s << true;
+    QTest::newRow("persons' numbers zeroed") << u"visitor_key_by_visitor"_s << true;
+    QTest::newRow("what was sent is garbage") << u"outbox_free"_s << true;
+}
+
+/// A backup of some hours ago, entries after it, damage: every entry is there again.
+void BackupsTest::damagedDatabaseIsReplacedAndRescued()
+{
+    QFETCH(QString, where);
+    QFETCH(bool, isOpenable);
+    QSet<QUuid> expected;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        for (int i = 0; i < 20; ++i)
+            VERIFY_OK(await(store->record(draft(i % 2 ? cardP01() : cardP02(), EntryKind::In, at(i)))));
+        VERIFY_OK(backUp(store, backups()));
+        for (int i = 20; i < 40; ++i)
+            VERIFY_OK(await(store->record(draft(i % 2 ? cardP01() : cardP05(), EntryKind::Out, at(i)))));
+        for (const EntryRow &row : allEntries(store))
+            expected.insert(row.entry.id);
+    }
+    if (where == u"header"_s) {
+        overwrite(path(), 0, QByteArray(100, 'x'));
+    } else if (where == u"first page"_s) {
+        overwrite(path(), 0, QByteArray(4096, 'x'));
+    } else {
+        qint64 size = 0;
+        const QList<qint64> pages = pagesOf(path(), where, &size);
+        QVERIFY(!pages.isEmpty());
+        for (const qint64 page : pages)
+            overwrite(path(), page * size, QByteArray(size, '\0'));
+    }
+    {
+        const OpenStore store(path());
+        QCOMPARE(store.unlocked.ok(), isOpenable);
+        if (!isOpenable)
+            COMPARE_CODE(store.opened, "database-damaged");
+    }
+    const QByteArray damaged = fileBytes(databaseFile(path()));
+    EntryStore store;
+    Backups backupsOf(&store);
+    const auto replaced = await(backupsOf.replaceDamaged(path(), backups(), firstDay.addDays(1)));
+    VERIFY_OK(replaced);
+    QVERIFY(!replaced->backup.isEmpty());
+    QCOMPARE(replaced->knownUpTo, 20);
+    QCOMPARE(fileBytes(replaced->damaged), damaged); // kept as it was
+    VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+    const auto meanwhile = await(store.record(in(cardP05(), 60))); // the desk is at work before the rescue
+    VERIFY_OK(meanwhile);
+    expected.insert(meanwhile->entry.id);
+    const auto rescued = await(backupsOf.rescue(*replaced));
+    VERIFY_OK(rescued);
+    QCOMPARE(rescued->entries, 20);
+    QCOMPARE(rescued->missing, 0);
+    QSet<QUuid> there;
+    const auto rows = await(store.entries({}));
+    VERIFY_OK(rows);
+    for (const EntryRow &row : *rows)
+        there.insert(row.entry.id);
+    QCOMPARE(there, expected);
+    QCOMPARE(proof(), QString());
+    QVERIFY(!QFileInfo::exists(path() + u"/checkpoint-rescuing.db"_s));
+}
+
+void BackupsTest::withoutABackupTheRestIsRescuedAndWhatIsMissingIsSaid()
+{
+    constexpr int entries = 150;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        for (int i = 0; i < entries; ++i)
+            VERIFY_OK(await(store->record(
+                draft(i % 2 ? cardP01() : cardP02(), i % 4 < 2 ? EntryKind::In : EntryKind::Out, at(i)))));
+    }
+    qint64 size = 0;
+    const QList<qint64> pages = pagesOf(path(), u"entry"_s, &size);
+    QVERIFY(pages.size() >= 3);
+    overwrite(path(), pages[pages.size() / 2] * size, QByteArray(size, '\0'));
+    EntryStore store;
+    Backups backupsOf(&store);
+    const auto replaced = await(backupsOf.replaceDamaged(path(), backups(), firstDay));
+    VERIFY_OK(replaced);
+    QVERIFY(replaced->backup.isEmpty());
+    VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File))); // the same key
+    const auto rescued = await(backupsOf.rescue(*replaced));
+    VERIFY_OK(rescued);
+    QVERIFY(rescued->missing > 0);
+    QVERIFY(rescued->missing < entries / 2);
+    QCOMPARE(rescued->entries + rescued->missing, entries); // each is there or said to be missing
+    QVERIFY(rescued->missingFromUtcMs && rescued->missingToUtcMs);
+    QCOMPARE((*rescued->missingToUtcMs - *rescued->missingFromUtcMs) / minute, rescued->missing + 1);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::cutDatabaseKeepsWhatLiesBeforeTheCut()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        for (int i = 0; i < 150; ++i)
+            VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+    }
+    const QByteArray whole = fileBytes(databaseFile(path()));
+    QVERIFY(storetest::writeFile(databaseFile(path()), whole.first(whole.size() - 8 * 4096)));
+    EntryStore store;
+    Backups backupsOf(&store);
+    const auto replaced = await(backupsOf.replaceDamaged(path(), backups(), firstDay));
+    VERIFY_OK(replaced);
+    VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+    const auto rescued = await(backupsOf.rescue(*replaced));
+    VERIFY_OK(rescued);
+    QVERIFY(rescued->entries > 0);
+    QVERIFY(rescued->skipped);
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::withoutAnythingToTellTheKeyNothingIsDone()
+{
+    QTemporaryDir folder(quickFolder());
+    const QString file = databaseFile(folder.path());
+    QVERIFY(storetest::writeFile(file, "no database at all"));
+    EntryStore store;
+    COMPARE_CODE(
+        await(Backups(&store).replaceDamaged(folder.path(), Backups::defaultFolder(folder.path()), firstDay)),
+        "database-damaged");
+    QCOMPARE(fileBytes(file), QByteArray("no database at all"));
+}
+
 void BackupsTest::everyTableIsMergedOrKnowinglyLeftOut()
 {
     {
@@ -546,9 +714,10 @@ void BackupsTest::everyTableIsMergedOrKnowinglyLeftOut()
         while (rows.next())
             tables.append(rows.text(0));
     }
-    QStringList known = RecordMerge::mergedTables() + RecordMerge::leftOutTables();
-    known.sort();
-    QCOMPARE(tables, known);
+    QVERIFY(tables.size() > 20);
+    const QStringList known = RecordMerge::mergedTables() + RecordMerge::leftOutTables();
+    for (const QString &table : std::as_const(tables))
+        QVERIFY2(known.contains(table), qPrintable(table));
 }
 
 QTEST_GUILESS_MAIN(BackupsTest)

@@ -1,0 +1,170 @@
+#include "app/deskbackups.h"
+
+#include "core/base/logging.h"
+#include "ui/settingsview/backupsettings.h"
+
+using namespace std::chrono_literals;
+
+namespace checkpoint {
+
+namespace {
+
+constexpr auto firstBackupLook = 60s; ///< the desk is at work by then
+constexpr auto dailyLook = 10min;
+constexpr auto progressPause = 200ms;
+
+} // namespace
+
+DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock,
+                         const QString &dataFolder, BackupSettings *view)
+    : m_backups(store), m_settings(settings), m_clock(clock), m_dataFolder(dataFolder), m_view(view)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &DeskBackups::makeWhenDue);
+    connect(m_view, &BackupSettings::folderChosen, this, &DeskBackups::chooseFolder);
+    connect(m_view, &BackupSettings::backupRequested, this, [this] { make(true); });
+    connect(m_view, &BackupSettings::cancelRequested, this, [this] {
+        if (m_stop)
+            *m_stop = true;
+    });
+    connect(m_view, &BackupSettings::previewRequested, this, &DeskBackups::preview);
+    connect(m_view, &BackupSettings::restoreRequested, this, &DeskBackups::restore);
+}
+
+Future<Result<void>> DeskBackups::replaceDamaged()
+{
+    return m_backups.replaceDamaged(m_dataFolder, folder(), m_clock->now().toDateTime().toUTC())
+        .then(this, [this](const Result<ReplacedDatabase> &replaced) {
+            if (!replaced)
+                return Result<void>(replaced.error());
+            m_replaced = *replaced;
+            return Result<void>();
+        });
+}
+
+void DeskBackups::start()
+{
+    refresh();
+    if (m_replaced) {
+        m_backups.rescue(*m_replaced).then(this, [this](const Result<MergeCounts> &counts) {
+            if (counts)
+                emit rescued(*counts);
+            else
+                emit rescueFailed(counts.error());
+        });
+        m_replaced.reset();
+    }
+    m_timer.start(firstBackupLook);
+}
+
+QString DeskBackups::folder() const
+{
+    const QString chosen = m_settings->value(Setting::BackupFolder).toString();
+    return chosen.isEmpty() ? Backups::defaultFolder(m_dataFolder) : chosen;
+}
+
+void DeskBackups::refresh()
+{
+    m_view->setFolder(folder());
+    m_backups.list(folder()).then(this, [this](const Result<QList<BackupFile>> &files) {
+        if (!files)
+            return m_view->showFailure(files.error(), true);
+        m_last = files->isEmpty() ? std::nullopt : std::optional(files->first().moment);
+        m_view->setLast(m_last);
+    });
+}
+
+/// Once a local day. A clock that was set back makes none for a while, set forward one too many.
+void DeskBackups::makeWhenDue()
+{
+    m_timer.start(dailyLook);
+    if (m_stop)
+        return;
+    m_backups.list(folder()).then(this, [this](const Result<QList<BackupFile>> &files) {
+        if (!files)
+            return makingEnded(files.error(), false);
+        m_last = files->isEmpty() ? std::nullopt : std::optional(files->first().moment);
+        const QDate today = m_clock->now().toDateTime().date();
+        if (!m_last || m_last->toLocalTime().date() != today)
+            make(false);
+    });
+}
+
+void DeskBackups::make(bool wanted)
+{
+    if (m_stop)
+        return;
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_backups.make(folder(), m_clock->now().toDateTime().toUTC(), begin(), m_stop)
+        .then(this, [this, wanted](const Result<BackupFile> &made) { makingEnded(made, wanted); });
+}
+
+/// Something goes on that tells how far it is. The number outlives the desk, whose store may finish later.
+Backups::Progress DeskBackups::begin()
+{
+    const auto reached = std::make_shared<std::atomic<int>>(0);
+    m_view->setProgress(0);
+    m_look.callOnTimeout(m_view, [view = m_view, reached] { view->setProgress(reached->load()); });
+    m_look.start(progressPause);
+    return [reached](int perMille) { *reached = perMille; };
+}
+
+void DeskBackups::end()
+{
+    m_stop.reset();
+    m_look.stop();
+    m_look.disconnect();
+    m_view->setProgress(std::nullopt);
+}
+
+void DeskBackups::makingEnded(const Result<BackupFile> &made, bool wanted)
+{
+    end();
+    if (made) {
+        m_toldFailure = false;
+        m_last = made->moment;
+        m_view->setLast(m_last);
+        m_view->showDone();
+        return;
+    }
+    if (made.error().code == ErrorCode::Cancelled)
+        return;
+    qCWarning(lcApp, "No backup could be made: %s", qPrintable(made.error().detail));
+    m_view->showFailure(made.error(), made.error().code == ErrorCode::WriteFailed);
+    if (!wanted && !m_toldFailure)
+        emit failed(made.error());
+    m_toldFailure = m_toldFailure || !wanted;
+}
+
+void DeskBackups::chooseFolder(const QString &folder)
+{
+    m_settings->set(Setting::BackupFolder, folder);
+    m_toldFailure = false;
+    refresh();
+}
+
+void DeskBackups::preview(const QString &file)
+{
+    m_backups.look(file).then(this, [this, file](const Result<BackupContents> &contents) {
+        if (contents)
+            m_view->showPreview(file, *contents);
+        else
+            m_view->showFailure(contents.error(), false);
+    });
+}
+
+void DeskBackups::restore(const QString &file)
+{
+    if (m_stop)
+        return;
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_backups.restore(file, begin(), m_stop).then(this, [this](const Result<MergeCounts> &restored) {
+        end();
+        if (restored)
+            m_view->showRestored(*restored);
+        else
+            m_view->showFailure(restored.error(), false);
+    });
+}
+
+} // namespace checkpoint

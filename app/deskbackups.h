@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/settings/settings.h"
+#include "core/store/backups.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace checkpoint {
+
+class BackupSettings;
+
+/// Makes a backup on each day that the desk's window is open, and whenever somebody wants one; tries again
+/// when a disk or share is not there. Wires the settings' chapter to it. GUI thread; owned by the composition
+/// root, which keeps the store longer.
+class DeskBackups : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock, const QString &dataFolder,
+                BackupSettings *view);
+
+    /// Whether a check found damage when the desk was open the last time.
+    Future<bool> isMarkedDamaged() { return m_backups.isMarkedDamaged(m_dataFolder); }
+    void markDamaged() { m_backups.markDamaged(m_dataFolder); }
+    /// Puts a damaged database aside and another in its place; the folder is not open.
+    Future<Result<void>> replaceDamaged();
+
+    /// The records are open. What was put aside is rescued.
+    void start();
+
+signals:
+    /// The backup of the day could not be made; it is tried again.
+    void failed(const checkpoint::Error &error);
+    /// What could be read of a damaged database is in the record again.
+    void rescued(const checkpoint::MergeCounts &counts);
+    void rescueFailed(const checkpoint::Error &error);
+
+private:
+    QString folder() const;
+    void refresh();
+    void makeWhenDue();
+    void make(bool wanted);
+    Backups::Progress begin();
+    void end();
+    void makingEnded(const Result<BackupFile> &made, bool wanted);
+    void chooseFolder(const QString &folder);
+    void preview(const QString &file);
+    void restore(const QString &file);
+
+    Backups m_backups;
+    Settings *const m_settings;
+    const SystemClock *const m_clock;
+    const QString m_dataFolder;
+    BackupSettings *const m_view;
+    QTimer m_timer;
+    QTimer m_look;                             ///< at how far it is
+    std::optional<QDateTime> m_last;           ///< UTC
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
+    bool m_toldFailure = false;
+    std::optional<ReplacedDatabase> m_replaced; ///< until it is rescued
+};
+
+} // namespace checkpoint
