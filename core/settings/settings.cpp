@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 24> &table()
+const std::array<Row, 25> &table()
 {
-    static const std::array<Row, 24> rows{{
+    static const std::array<Row, 25> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
