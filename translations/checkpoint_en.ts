@@ -29,16 +29,48 @@
     </message>
 </context>
 <context>
+    <name>RescueWords</name>
+    <message numerus="yes">
+        <source>Entries that are missing: %n</source>
+        <translation>
+            <numerusform>Entries that are missing: %n</numerusform><numerusform>Entries that are missing: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged database was read: entries that came back: %n.</source>
+        <translation>
+            <numerusform>The damaged database was read: entries that came back: %n.</numerusform><numerusform>The damaged database was read: entries that came back: %n.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SyncTextWords</name>
     <message numerus="yes">
         <source>The clock of this computer is %n minute(s) fast.</source>
         <translation>
-            <numerusform>The clock of this computer is %n minute fast.</numerusform><numerusform>The clock of this computer is %n minutes fast.</numerusform></translation>
+            <numerusform>The clock of this computer is %n minute fast.</numerusform>
+            <numerusform>The clock of this computer is %n minutes fast.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this computer is %n minute(s) slow.</source>
         <translation>
-            <numerusform>The clock of this computer is %n minute slow.</numerusform><numerusform>The clock of this computer is %n minutes slow.</numerusform></translation>
+            <numerusform>The clock of this computer is %n minute slow.</numerusform>
+            <numerusform>The clock of this computer is %n minutes slow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries have waited for %n day(s). The data of their visitors are destroyed; the entries will be sent without them.</source>
+        <translation>
+            <numerusform>Entries have waited for %n day. The data of their visitors are destroyed; the entries will be sent without them.</numerusform><numerusform>Entries have waited for %n days. The data of their visitors are destroyed; the entries will be sent without them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries have waited for %n day(s).</source>
+        <translation>
+            <numerusform>Entries have waited for %n day.</numerusform><numerusform>Entries have waited for %n days.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s) the data of their visitors are destroyed, and they are sent without them.</source>
+        <translation>
+            <numerusform>After %n day the data of their visitors are destroyed, and they are sent without them.</numerusform><numerusform>After %n days the data of their visitors are destroyed, and they are sent without them.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -59,11 +91,21 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::BackupSettings</name>
+    <message numerus="yes">
+        <source>Entries that came back: %n</source>
+        <translation>
+            <numerusform>Entries that came back: %n</numerusform><numerusform>Entries that came back: %n</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::CertificateSettings</name>
     <message numerus="yes">
         <source>New keys: %n</source>
         <translation>
-            <numerusform>New keys: %n</numerusform><numerusform>New keys: %n</numerusform></translation>
+            <numerusform>New keys: %n</numerusform>
+            <numerusform>New keys: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -104,30 +146,6 @@
         <translation>
             <numerusform>Take over %n visitor</numerusform>
             <numerusform>Take over %n visitors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>checkpoint::FilesPage</name>
-    <message numerus="yes">
-        <source>The first %n row(s); the file has all.</source>
-        <translation>
-            <numerusform>The first %n row; the file has all.</numerusform>
-            <numerusform>The first %n rows; the file has all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) saved in %1</source>
-        <translation>
-            <numerusform>%n row saved in %1</numerusform>
-            <numerusform>%n rows saved in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -173,16 +191,28 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::KeepingSettings</name>
+    <message numerus="yes">
+        <source>Last on %1 at %2: the data of %n visitor(s). Entries and counts stay.</source>
+        <translation>
+            <numerusform>Last on %1 at %2: the data of %n visitor. Entries and counts stay.</numerusform><numerusform>Last on %1 at %2: the data of %n visitors. Entries and counts stay.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::PaperDayPage</name>
     <message numerus="yes">
         <source>%n line(s) recorded as late entries</source>
         <translation>
-            <numerusform>%n line recorded as a late entry</numerusform><numerusform>%n lines recorded as late entries</numerusform></translation>
+            <numerusform>%n line recorded as a late entry</numerusform>
+            <numerusform>%n lines recorded as late entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not recorded</source>
         <translation>
-            <numerusform>%n not recorded</numerusform><numerusform>%n not recorded</numerusform></translation>
+            <numerusform>%n not recorded</numerusform>
+            <numerusform>%n not recorded</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,11 +243,47 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::ReportTable</name>
+    <message numerus="yes">
+        <source>The first %n row(s); the file has all.</source>
+        <translation>
+            <numerusform>The first %n row; the file has all.</numerusform><numerusform>The first %n rows; the file has all.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in %1</source>
+        <translation>
+            <numerusform>%n row saved in %1</numerusform><numerusform>%n rows saved in %1</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RollupPage</name>
+    <message numerus="yes">
+        <source>%n row(s) do not count; why stands under “Notes on the files”.</source>
+        <translation>
+            <numerusform>%n row do not count; why stands under “Notes on the files”.</numerusform><numerusform>%n rows do not count; why stands under “Notes on the files”.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::SyncView</name>
     <message numerus="yes">
         <source>%n entry(ies) will be sent again.</source>
         <translation>
-            <numerusform>%n entry will be sent again.</numerusform><numerusform>%n entries will be sent again.</numerusform></translation>
+            <numerusform>%n entry will be sent again.</numerusform>
+            <numerusform>%n entries will be sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::TracePage</name>
+    <message numerus="yes">
+        <source>Choose one of %n person(s).</source>
+        <translation>
+            <numerusform>Choose one of %n person.</numerusform><numerusform>Choose one of %n persons.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1591,6 +1591,65 @@
     </message>
 </context>
 <context>
+    <name>RescueWords</name>
+    <message numerus="yes">
+        <source>Entries that are missing: %n</source>
+        <translation>
+            <numerusform>Số lượt bị mất: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(between %1 and %2).</source>
+        <translation>(từ %1 đến %2).</translation>
+    </message>
+    <message>
+        <source>(after %1).</source>
+        <translation>(sau %1).</translation>
+    </message>
+    <message>
+        <source>The database was damaged.</source>
+        <translation>Cơ sở dữ liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>It was put aside unchanged, and what can be read of it is brought back now.</source>
+        <translation>Tệp hỏng được giữ nguyên ở một nơi riêng; những gì còn đọc được đang được khôi phục.</translation>
+    </message>
+    <message>
+        <source>Go on scanning.</source>
+        <translation>Hãy tiếp tục quét.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The damaged database was read: entries that came back: %n.</source>
+        <translation>
+            <numerusform>Đã đọc xong cơ sở dữ liệu hỏng: số lượt đã khôi phục: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some parts could not be read; no entry is known to be missing.</source>
+        <translation>Một số phần không đọc được; không phát hiện lượt nào bị mất.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu lượt nào.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in the data folder. Have the disk looked at.</source>
+        <translation>Tệp hỏng được giữ trong thư mục dữ liệu. Hãy cho kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 are free.</source>
+        <translation>Ổ đĩa sắp đầy: còn trống %1.</translation>
+    </message>
+    <message>
+        <source>Everything is still recorded.</source>
+        <translation>Mọi lượt vẫn được ghi.</translation>
+    </message>
+    <message>
+        <source>Free some space. When the disk is full, scanning stops until there is room.</source>
+        <translation>Hãy giải phóng dung lượng. Khi ổ đĩa đầy, việc quét dừng cho đến khi có chỗ trống.</translation>
+    </message>
+</context>
+<context>
     <name>ScannerWords</name>
     <message>
         <source>Every character arrived as it should.</source>
@@ -2451,6 +2510,123 @@
     <message>
         <source>Who</source>
         <translation>Người</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::BackupSettings</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>The backup was made and looked through.</source>
+        <translation>Đã tạo và kiểm tra bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>%1 entries of %2 visitors</source>
+        <translation>%1 lượt của %2 khách</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>venue: %1</source>
+        <translation>cơ sở: %1</translation>
+    </message>
+    <message>
+        <source>desk: %1</source>
+        <translation>bàn: %1</translation>
+    </message>
+    <message>
+        <source>%1, format %2</source>
+        <translation>%1, định dạng %2</translation>
+    </message>
+    <message>
+        <source>What is missing here comes back. What was recorded since stays.</source>
+        <translation>Những gì còn thiếu ở đây sẽ được khôi phục. Những lượt ghi sau đó vẫn được giữ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries that came back: %n</source>
+        <translation>
+            <numerusform>Số lượt đã khôi phục: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was missing: the record had everything that the backup holds.</source>
+        <translation>Không thiếu gì: sổ đã có đủ mọi thứ trong bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be reached. It is tried again every ten minutes.</source>
+        <translation>Không truy cập được thư mục sao lưu. Chương trình thử lại mỗi mười phút.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup to bring back</source>
+        <translation>Bản sao lưu cần khôi phục</translation>
+    </message>
+    <message>
+        <source>Backups (checkpoint-*.db)</source>
+        <translation>Bản sao lưu (checkpoint-*.db)</translation>
+    </message>
+    <message>
+        <source>Last one: %1. The next is made tomorrow.</source>
+        <translation>Bản gần nhất: %1. Bản tiếp theo được tạo vào ngày mai.</translation>
+    </message>
+    <message>
+        <source>There is none yet. The first is made within minutes.</source>
+        <translation>Chưa có bản nào. Bản đầu tiên được tạo trong vài phút tới.</translation>
+    </message>
+    <message>
+        <source>Backup of each day</source>
+        <translation>Sao lưu hằng ngày</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>copy save safety</source>
+        <translation>sao chép lưu an toàn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>second disk share network</source>
+        <translation>ổ đĩa thứ hai thư mục chia sẻ mạng</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Bring back a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Shows what it holds first. Nothing that was recorded since is lost.</source>
+        <translation>Cho xem nội dung trước. Không mất lượt nào đã ghi sau đó.</translation>
+    </message>
+    <message>
+        <source>restore recover lost</source>
+        <translation>khôi phục phục hồi mất</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Khôi phục</translation>
     </message>
 </context>
 <context>
@@ -3756,14 +3932,6 @@
         <translation>Ở đây có phải đăng nhập không?</translation>
     </message>
     <message>
-        <source>No, without sign-in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Yes, each with a PIN</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Name of the administrator</source>
         <translation>Tên người quản trị</translation>
     </message>
@@ -3774,6 +3942,14 @@
     <message>
         <source>PIN again</source>
         <translation>Nhập lại mã PIN</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Yes, with a PIN</source>
+        <translation>Có, bằng mã PIN</translation>
     </message>
 </context>
 <context>
