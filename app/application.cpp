@@ -8,6 +8,7 @@
 #include "ui/mainwindow/deskparts.h"
 #include "ui/settingsview/selftestpanel.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/signin/signinpanel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -73,6 +74,7 @@ void Application::start()
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
                           m_playedSources.isEmpty(), m_sync.engine(), m_folder.access(), &m_keeping});
     connect(&m_window, &MainWindow::preferencesChanged, this, &Application::takePreferences);
+    connect(m_window.signInPanel(), &SignInPanel::recoveryWanted, &m_keys, &DeskKeys::openForgottenPin);
     connect(&m_window, &MainWindow::operatorLeaves, &m_notes, &SettingNotes::writeNow);
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);

@@ -83,6 +83,7 @@ private slots:
     void aQuestionWaitsForWhoSignsIn();
     void twoKeysAndThePinChangeTheOperator();
     void aWrongPinIsCountedDownInWords();
+    void whoForgotThePinIsLedToTheRecoverySheet();
     void aScanWhileThePinIsTypedIsRecordedAndNeverInTheField();
     void lockingMasksAtOnce();
     void anotherOperatorSeesNothingOfTheLastOnes();
@@ -352,6 +353,16 @@ void TestAccess::aWrongPinIsCountedDownInWords()
     QTRY_VERIFY_WITH_TIMEOUT(!said->text().contains(u"taken in"_s), 30'000); // counted down
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isLocked(), patience);
+}
+
+void TestAccess::whoForgotThePinIsLedToTheRecoverySheet()
+{
+    startWindow();
+    openRecords(true);
+    const QSignalSpy wanted(m_window->signInPanel(), &SignInPanel::recoveryWanted);
+    child<ActionButton>(u"signInForgotten"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(m_window->isLocked());
 }
 
 void TestAccess::aScanWhileThePinIsTypedIsRecordedAndNeverInTheField()

@@ -10,6 +10,7 @@
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
+#include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
@@ -136,7 +137,7 @@ void TestSettingsView::init()
     m_view->setCameras({{u"Webcam C270"_s, true}, {u"Integrated Camera"_s, false}});
     m_view->setSerialPorts({{u"ttyACM0"_s, u"/dev/ttyACM0"_s, u"Barcode Reader"_s, {}}});
     m_view->setDevice({camera, u"Webcam C270"_s, DeviceState::Running, DirectionRule::Auto, true});
-    m_view->setDataPlace(u"/data"_s, KeyPlace::File);
+    m_view->dataSettings()->setDataPlace(u"/data"_s, KeyPlace::File);
     show({1261, 712});
 }
 

@@ -34,6 +34,7 @@
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/resultwords.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/syncview/syncview.h"
 #include "ui/visitorwindow/visitorwindow.h"
@@ -221,7 +222,7 @@ void MainWindow::setCameras(const std::vector<CameraInfo> &cameras)
 
 void MainWindow::setDataPlace(const QString &folder, KeyPlace keyPlace)
 {
-    m_settings->setDataPlace(folder, keyPlace);
+    m_settings->dataSettings()->setDataPlace(folder, keyPlace);
 }
 
 void MainWindow::showOutcome(const ScanOutcome &announced)

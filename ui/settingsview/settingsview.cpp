@@ -251,11 +251,6 @@ void SettingsView::setListCounts(int attention, int expected)
     m_rules->setCounts(attention, expected);
 }
 
-void SettingsView::setDataPlace(const QString &folder, KeyPlace keyPlace)
-{
-    m_data->setDataPlace(folder, keyPlace);
-}
-
 QStringList SettingsView::sections() const
 {
     QStringList names;

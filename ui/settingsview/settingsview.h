@@ -67,8 +67,6 @@ public:
     void setRules(const VenueRules &rules);
     /// How many notes of the attention list hold, and how many visitors are expected today.
     void setListCounts(int attention, int expected);
-    /// Where the data lie and where their key is kept.
-    void setDataPlace(const QString &folder, KeyPlace keyPlace);
     QList<KeyHint> keyHints() const;
     /// Every chapter and every row, to be gone to; the lists and the checks.
     QList<Function> functions();

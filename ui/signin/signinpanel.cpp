@@ -91,6 +91,7 @@ SignInPanel::SignInPanel(QWidget *parent)
         say(tr("An administrator can give you a new PIN in the settings (F10). If no administrator's PIN is "
                "known, the recovery sheet opens the desk."),
             "quiet"_L1);
+        emit recoveryWanted();
     });
     hide();
     retranslate();

@@ -44,6 +44,8 @@ signals:
     void chosen(const QString &name);
     void signInWanted(const QString &name, const QString &pin);
     void lockWanted();
+    /// Nobody knows the PIN: a new one can be set with the recovery sheet.
+    void recoveryWanted();
     void left();
 
 protected:
