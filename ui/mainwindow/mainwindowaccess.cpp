@@ -11,6 +11,8 @@
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/reportsview/reporttable.h"
+#include "ui/reportsview/tracepage.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -69,7 +71,8 @@ void MainWindow::forgetPersons()
     m_lastEntry.reset();
     m_entries->forget();
     m_inside->setRows({});
-    m_reports->files()->setPreview({});
+    m_reports->files()->table()->clear();
+    m_reports->trace()->forget();
     m_reports->refresh();
     passView()->setPasses({}, m_top->today());
     m_sync->forget();

@@ -263,6 +263,17 @@ void TracePage::stopScanning()
     m_scan->setChecked(false);
 }
 
+void TracePage::forget()
+{
+    stopScanning();
+    m_person->clear();
+    m_reference->clear();
+    m_reason->clear();
+    setHits({});
+    m_foundSaid->clear();
+    m_table->clear();
+}
+
 void TracePage::hideEvent(QHideEvent *event)
 {
     // Nobody who comes in meanwhile may be looked up in place of being recorded.

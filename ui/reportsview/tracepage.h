@@ -46,6 +46,8 @@ public:
 
     void setToday(const QDate &today);
     ReportTable *table() const { return m_table; }
+    /// Whoever was looked up, and what came of it, is nobody's business any more.
+    void forget();
     /// The focus to the first field that needs something.
     void begin();
 

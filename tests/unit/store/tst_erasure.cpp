@@ -61,7 +61,7 @@ private:
         WritingFolder folder;
         const Result<OpenedFolder> opened;
         Result<void> adopted = Error{ErrorCode::KeyMissing, {}};
-        const std::shared_ptr<const Vault> vault = *Vault::fromMasterKey(masterKey());
+        const std::shared_ptr<Vault> vault = *Vault::fromMasterKey(masterKey());
         EntryWriter writer{folder.connection(), vault};
         Erasure erasure{folder.connection(), *vault};
     };
