@@ -61,8 +61,7 @@ void CheckpointDesk::take(const RawScan &scan)
     if (!m_devices.contains(scan.deviceId))
         m_devices.insert(scan.deviceId,
                          {scan.deviceId, scan.deviceId, DirectionRule::Auto, RepeatPolicy::InView});
-    const auto isTest = [](const Sighting &sighting) { return isSelfTest(sighting.bytes); };
-    if (std::ranges::any_of(scan.sightings, isTest)) {
+    if (std::ranges::any_of(scan.sightings, &isSelfTest, &Sighting::bytes)) {
         emit selfTestScanned(scan);
         return;
     }

@@ -248,10 +248,10 @@ def sending_out(operator):
 def settings(operator):
     operator.press("F10")
     operator.check_names("settings")
-    for chapter in range(9):
+    for chapter in range(11):
         operator.press("Down")
         operator.check_names("settings, chapter %d" % (chapter + 2))
-    operator.focus_is("^Dữ liệu$")
+    operator.focus_is("^Sao lưu$")
     operator.press("ctrl+f")
     operator.type("am luong")
     operator.check_names("settings searched")

@@ -127,7 +127,7 @@ void TestSyncWindow::fromTheEnrolmentToWhatWasCorrected()
     QVERIFY(waitForStatus({{u"recorded"_s, 2}, {u"rejected"_s, 0}, {u"acknowledged"_s, 2}}));
 
     // A pause holds, over a restart as well.
-    QVERIFY(m_desk->press(u"F8"_s));
+    QVERIFY(m_desk->press(u"ctrl+t"_s));
     QVERIFY(waitForStatus({{u"paused"_s, true}}));
     QVERIFY(m_desk->type({QString::fromLatin1(InventedPerson(3).card)}, 2));
     QVERIFY(waitForStatus({{u"recorded"_s, 3}, {u"waiting"_s, 1}}));
@@ -137,7 +137,7 @@ void TestSyncWindow::fromTheEnrolmentToWhatWasCorrected()
     QVERIFY2(m_desk->start(), m_desk->log().constData());
     QTest::qWait(longerThanGathering);
     QCOMPARE(m_platform->state()[u"entries"_s].toInt(), 2);
-    QVERIFY(m_desk->press(u"F7 F8"_s, 300));
+    QVERIFY(m_desk->press(u"F7 ctrl+t"_s, 300));
     QVERIFY(waitForArrived(3));
 
     // Beside an entry its person's declaration is asked for.

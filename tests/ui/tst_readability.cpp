@@ -162,8 +162,8 @@ void TestReadability::everyScreenHoldsTheWindow_data()
 {
     QTest::addColumn<QSize>("screen");
     QTest::newRow("1366 x 768") << QSize(1366, 768);
+    // 1920 x 1080 at 200 % gives 960 x 540: what this one holds, that one holds.
     QTest::newRow("1366 x 768 at 150 %") << QSize(910, 512);
-    QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 540);
 }
 
 /// The window is no larger than the screen, nothing in it lies outside or is cut, and what is needed at the
@@ -180,8 +180,9 @@ void TestReadability::everyScreenHoldsTheWindow()
                 u"%1: the window is %2 x %3"_s.arg(scene.name).arg(window->width()).arg(window->height()));
         if (scene.name == "scan-undo-failed"_L1 && screen.height() < 768)
             continue; // two troubles and a question at once
-        // The fields of the paper form follow the focus where they are higher than a low screen.
-        const bool longForm = scene.name.startsWith("reports-paper"_L1) && screen.height() < 768;
+        // The fields of long forms follow the focus where they are higher than a low screen.
+        const bool longForm = screen.height() < 768 && (scene.name.startsWith("reports-paper"_L1) ||
+                                                        scene.name.startsWith("reports-trace"_L1));
         const bool mayScroll = scene.name.startsWith("settings"_L1) || scene.name == "palette"_L1 || longForm;
         for (const QAbstractScrollArea *area : window->findChildren<QScrollArea *>()) {
             const bool scrolls = area->verticalScrollBar()->maximum() > 0 && !mayScroll;

@@ -422,7 +422,7 @@ void TestSyncView::aPauseHoldsOverARestartAndIsSaidByTheLight()
     scan(personA);
     SOON_COMPARE(figure(u"acknowledged"_s), u"1"_s);
     const QString light = part<QAbstractButton>(u"syncLight"_s)->text();
-    press(Qt::Key_F8);
+    press(Qt::Key_T, Qt::ControlModifier);
     SOON_VERIFY(record().paused);
     SOON_VERIFY(part<QAbstractButton>(u"syncLight"_s)->text() != light);
     const int batches = m_platform->asked.value(u"entries"_s);
@@ -439,7 +439,7 @@ void TestSyncView::aPauseHoldsOverARestartAndIsSaidByTheLight()
     SOON_COMPARE(figure(u"waiting"_s), u"1"_s);
     QTest::qWait(500);
     QCOMPARE(m_platform->asked.value(u"entries"_s), batches);
-    press(Qt::Key_F8);
+    press(Qt::Key_T, Qt::ControlModifier);
     SOON_COMPARE(figure(u"acknowledged"_s), u"2"_s);
 }
 

@@ -119,9 +119,10 @@ ErrorText errorText(ErrorCode code)
                 ErrorWords::tr("This one was not looked at."),
                 ErrorWords::tr("Wait a little, then type the PIN again.")};
     case ErrorCode::OtherFolder:
-        return {ErrorWords::tr("This is a backup of another desk's data folder."),
-                ErrorWords::tr("Nothing was changed."),
-                ErrorWords::tr("Choose a backup of this folder, or open the data folder that it belongs to.")};
+        return {
+            ErrorWords::tr("This is a backup of another desk's data folder."),
+            ErrorWords::tr("Nothing was changed."),
+            ErrorWords::tr("Choose a backup of this folder, or open the data folder that it belongs to.")};
     case ErrorCode::PlatformRefused:
         return {ErrorWords::tr("The platform did not accept this."),
                 ErrorWords::tr("Nothing was lost; entries wait here."),

@@ -28,7 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int sourcesWidth = 320;
+constexpr int sourcesWidth = 288;
 constexpr QLatin1StringView levelIds[] = {"all"_L1, "province"_L1, "district"_L1, "commune"_L1};
 
 QStringList localPaths(const QMimeData *data)
@@ -168,16 +168,12 @@ QWidget *RollupPage::makeAnswer()
     m_parts->addWidget(m_table);
     m_parts->addWidget(m_silent);
     m_parts->addWidget(m_notes);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(tokens::space24);
-    choices->addWidget(m_part);
-    choices->addStretch();
-    choices->addWidget(m_level);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
     column->addWidget(m_headline);
-    column->addLayout(choices);
+    column->addWidget(m_part, 0, Qt::AlignLeft);
+    column->addWidget(m_level, 0, Qt::AlignLeft);
     column->addLayout(m_parts, 1);
     return side;
 }

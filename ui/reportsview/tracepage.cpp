@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -33,6 +34,7 @@ QLabel *smallWord(QWidget *parent)
     auto *word = new QLabel(parent);
     word->setFont(textFont(tokens::noteText));
     setTone(word, "quiet"_L1);
+    word->setWordWrap(true);
     return word;
 }
 
@@ -54,14 +56,20 @@ TracePage::TracePage(QWidget *parent)
     card->setProperty("card", true);
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
-    row->setSpacing(tokens::space24);
+    row->setSpacing(tokens::space16);
     row->addWidget(makePerson(card), 4);
     row->addWidget(makeRule(card), 3);
-    row->addWidget(makeCause(card), 4);
+    row->addWidget(makeCause(card), 5);
+    auto *scroll = new QScrollArea(this); // on a low screen the fields follow the focus
+    scroll->setObjectName(u"traceScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->setWidget(card);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space12);
-    column->addWidget(card);
+    column->addWidget(scroll);
     column->addWidget(m_table, 1);
     m_table->setReady(false);
     connect(m_person, &QLineEdit::returnPressed, this, &TracePage::find);
@@ -101,18 +109,19 @@ QWidget *TracePage::makePerson(QWidget *card)
     m_scan->setCheckable(true);
     m_found = new QListWidget(part);
     m_found->setObjectName(u"traceFound"_s);
-    m_found->setMinimumHeight(textScaled(foundHeight));
+    m_found->setMinimumSize(0, textScaled(foundHeight));
+    m_found->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_found->setMaximumHeight(textScaled(foundHeight));
     m_foundSaid = smallWord(part);
     m_foundSaid->setObjectName(u"traceFoundSaid"_s);
-    m_foundSaid->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setSpacing(tokens::space8);
-    line->addWidget(m_person, 1);
     line->addWidget(m_find);
     line->addWidget(m_scan);
+    line->addStretch();
     QVBoxLayout *column = columnOf(part);
     column->addWidget(m_personWord);
+    column->addWidget(m_person);
     column->addLayout(line);
     column->addWidget(m_found);
     column->addWidget(m_foundSaid);
@@ -177,17 +186,14 @@ QWidget *TracePage::makeCause(QWidget *card)
     m_form->setIndex(ReportTable::Csv);
     m_trace = new ActionButton(ActionButton::Look::Primary, part);
     m_trace->setObjectName(u"traceStart"_s);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(tokens::space8);
-    bottom->addWidget(m_form, 1);
-    bottom->addWidget(m_trace);
     QVBoxLayout *column = columnOf(part);
     column->addWidget(m_referenceWord);
     column->addWidget(m_reference);
     column->addWidget(m_reasonWord);
     column->addWidget(m_reason);
     column->addWidget(m_reveal);
-    column->addLayout(bottom);
+    column->addWidget(m_form);
+    column->addWidget(m_trace, 0, Qt::AlignLeft);
     column->addStretch();
     return part;
 }

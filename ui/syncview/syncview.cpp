@@ -32,7 +32,7 @@ QList<KeyHint> SyncView::keyHints() const
     return {
         {u"Ctrl+N"_s, tr("Connect to a platform")},
         {u"Ctrl+Enter"_s, tr("Send now, whatever is planned")},
-        {u"F8"_s, tr("Pause sending, or resume it")},
+        {u"Ctrl+T"_s, tr("Pause sending, or resume it")},
         {u"Enter"_s, tr("Correct the chosen rejected entry")},
         {u"Ctrl+R"_s, tr("Send the chosen rejected entry again as it is")},
         {u"Ctrl+Shift+R"_s, tr("Send all rejected entries again")},

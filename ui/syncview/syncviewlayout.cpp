@@ -126,7 +126,7 @@ QWidget *SyncView::makeHead(QWidget *parent)
     m_sendNow = makeButton(head, u"syncSendNow"_s, ActionButton::Look::Primary);
     m_sendNow->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_pause = makeButton(head, u"syncPause"_s);
-    m_pause->setKey(QKeySequence(Qt::Key_F8));
+    m_pause->setKey(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_connectMore = makeButton(head, u"syncConnectMore"_s);
     m_disconnect = makeButton(head, u"syncDisconnect"_s);
     auto *row = new QHBoxLayout(head);
