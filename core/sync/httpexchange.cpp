@@ -7,6 +7,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -69,9 +71,20 @@ void HttpExchange::beHeard()
 void HttpExchange::read()
 {
     beHeard();
-    m_answer.body += m_reply->read(m_rules.largestAnswer + 1 - m_answer.body.size());
+    takeWhatCame();
     if (m_answer.body.size() > m_rules.largestAnswer)
         giveUp(u"the answer has more than %1 bytes"_s.arg(m_rules.largestAnswer));
+}
+
+/// One byte over the limit says enough. QIODevice::read() makes room for all that is asked for.
+void HttpExchange::takeWhatCame()
+{
+    constexpr qint64 atOnce = 64 * 1024;
+    QByteArray piece;
+    do {
+        piece = m_reply->read(std::min(atOnce, m_rules.largestAnswer + 1 - m_answer.body.size()));
+        m_answer.body += piece;
+    } while (!piece.isEmpty());
 }
 
 /// TLS stands, and nothing of the request has gone out yet.
@@ -124,7 +137,7 @@ void HttpExchange::end()
     for (const QNetworkReply::RawHeaderPair &header : headers)
         m_answer.headers.insert(header.first.toLower(), header.second);
     if (m_answer.trouble.isEmpty() && m_reply->isReadable())
-        m_answer.body += m_reply->read(m_rules.largestAnswer + 1 - m_answer.body.size());
+        takeWhatCame();
     if (m_answer.trouble.isEmpty() && m_answer.body.size() > m_rules.largestAnswer)
         m_answer.trouble = u"the answer has more than %1 bytes"_s.arg(m_rules.largestAnswer);
     emit ended(m_answer);

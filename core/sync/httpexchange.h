@@ -29,6 +29,7 @@ signals:
 private:
     void beHeard();
     void read();
+    void takeWhatCame();
     void checkKey();
     void explain(const QList<QSslError> &errors);
     void end();

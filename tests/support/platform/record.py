@@ -9,7 +9,7 @@ import threading
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS desk (id TEXT PRIMARY KEY, token TEXT UNIQUE, enrolment_code TEXT UNIQUE);
 CREATE TABLE IF NOT EXISTS venue (code TEXT PRIMARY KEY, body TEXT);
-CREATE TABLE IF NOT EXISTS entry (id TEXT PRIMARY KEY, number INTEGER, direction TEXT, void INTEGER, body TEXT, told INTEGER);
+CREATE TABLE IF NOT EXISTS entry (number INTEGER PRIMARY KEY, id TEXT UNIQUE, direction TEXT, void INTEGER, body TEXT, told INTEGER);
 CREATE TABLE IF NOT EXISTS voided (id TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS asked (key TEXT PRIMARY KEY, digest TEXT, status INTEGER, answer TEXT);
 CREATE TABLE IF NOT EXISTS violation (what TEXT);
@@ -105,7 +105,7 @@ class Record:
                 results.append({"id": entry["id"], "status": "duplicate"})
             else:
                 self._database.execute(
-                    "INSERT INTO entry VALUES (?, (SELECT count(*) FROM entry), ?, "
+                    "INSERT INTO entry (id, direction, void, body, told) VALUES (?, ?, "
                     "EXISTS (SELECT 1 FROM voided WHERE id = ?), ?, 1)",
                     (entry["id"], entry["direction"], entry["id"], json.dumps(entry, ensure_ascii=False)))
                 if entry["direction"] == "void":
