@@ -3,6 +3,7 @@
 // How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
 
 #include "ui/common/announcement.h"
+#include "ui/common/currentpagelayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
@@ -35,7 +36,6 @@
 #include <QApplication>
 #include <QScreen>
 #include <QShortcut>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace checkpoint {
@@ -68,7 +68,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_clockNotice(new NoticeBar(u"clockNotice"_s, this))
     , m_strip(new ResultStrip(this))
     , m_heard(new QWidget(this))
-    , m_views(new QStackedLayout)
+    , m_views(new CurrentPageLayout)
     , m_scan(new ScanView(this))
     , m_entries(new EntriesView(this))
     , m_inside(new InsideView(this))

@@ -1,6 +1,7 @@
 #include "ui/reportsview/reportsview.h"
 
 #include "ui/common/choicerow.h"
+#include "ui/common/currentpagelayout.h"
 #include "ui/common/tokens.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/paperday/photospage.h"
@@ -11,7 +12,6 @@
 
 #include <QAbstractButton>
 #include <QEvent>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace checkpoint {
@@ -33,7 +33,7 @@ ReportsView::ReportsView(QWidget *parent)
     , m_rollup(new RollupPage(this))
     , m_paper(new PaperDayPage(this))
     , m_photos(new PhotosPage(this))
-    , m_pages(new QStackedLayout)
+    , m_pages(new CurrentPageLayout)
 {
     setObjectName(u"reportsView"_s);
     m_which->setObjectName(u"reportsWhich"_s);

@@ -2,6 +2,7 @@
 
 #include "core/domain/textfolding.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/currentpagelayout.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -59,7 +60,7 @@ QScrollArea *makeScroll(const QString &name, QWidget *page, QWidget *parent)
 
 SettingsView::SettingsView(QWidget *parent)
     : QWidget(parent)
-    , m_pages(new QStackedLayout)
+    , m_pages(new CurrentPageLayout)
     , m_attention(new AttentionPanel(this))
     , m_expected(new ExpectedPanel(this))
     , m_venueCode(new VenueCodePanel(this))
@@ -179,6 +180,7 @@ void SettingsView::addSection(SettingsSection *section)
     m_sections.push_back(section);
     m_list->add(u"section:"_s + section->objectName(), section->icon());
     m_column->addWidget(section);
+    section->hide(); // until it is chosen: what is hidden is not measured
     section->retranslateAll();
     connect(section, &SettingsSection::pageWanted, this, &SettingsView::showPage);
     connect(section, &SettingsSection::preferencesChanged, this,
