@@ -1,3 +1,4 @@
+#include "core/base/ids.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/dayclosing.h"
 #include "core/desk/venueoffice.h"
@@ -33,6 +34,7 @@ private slots:
     void aQuestionIsAnsweredWithEnter();
     void anEntryIsTakenBackFromTheList();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
+    void whatComesByNoScanIsCounted();
     void aFailedWriteIsRedUntilTheNextEntry();
 
 private:
@@ -201,6 +203,28 @@ void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()
     QCOMPARE(text(u"resultWord"_s), u"CHƯA SẴN SÀNG"_s); // there is no device yet
     m_window->setDevice({u"camera:A"_s, u"A"_s, DeviceState::Running, DirectionRule::Auto, true});
     QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
+}
+
+/// As when a backup or what was rescued is brought into the record.
+void TestDeskConnection::whatComesByNoScanIsCounted()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"countIn"_s), u"1"_s);
+    EntryDraft draft;
+    draft.visitor.name = u"Lê Thị Giả Lập"_s;
+    draft.visitor.idNumber = u"031195999993"_s;
+    draft.entry.at = m_clock.now();
+    draft.entry.id = newEntryId(draft.entry.at.utcMs);
+    draft.entry.location = u"Cổng A"_s;
+    auto recorded = m_store->record(draft);
+    recorded.waitForFinished();
+    QVERIFY(recorded.result());
+    QTRY_COMPARE(text(u"countIn"_s), u"2"_s);
+    const auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s)->model();
+    QCOMPARE(recent->rowCount(), 1);
+    m_window->lookAgain();
+    QTRY_COMPARE(recent->rowCount(), 2);
 }
 
 void TestDeskConnection::aFailedWriteIsRedUntilTheNextEntry()

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int countersDelayMs = 50;
 constexpr int recentRows = 40;
+constexpr int changedDelayMs = 1000;
 
 } // namespace
 
@@ -27,6 +28,14 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     m_midnight.setInterval(60'000);
     connect(&m_midnight, &QTimer::timeout, this, &DeskConnection::fetchCounters);
     m_midnight.start();
+    // What came by no scan here: a merge, a paper day, the night.
+    m_changedSoon.setSingleShot(true);
+    m_changedSoon.setInterval(changedDelayMs);
+    connect(&m_changedSoon, &QTimer::timeout, this, &DeskConnection::fetchCounters);
+    connect(store, &EntryStore::changed, this, [this] {
+        if (!m_changedSoon.isActive())
+            m_changedSoon.start();
+    });
 
     connect(desk, &CheckpointDesk::announced, this, &DeskConnection::show);
     connect(desk, &CheckpointDesk::sighted, window, &MainWindow::showSighting);

@@ -31,6 +31,7 @@ private:
     EntryStore *m_store;
     MainWindow *m_window;
     QTimer m_countersSoon; ///< several outcomes in a row are counted once
+    QTimer m_changedSoon;  ///< the same of other commits
     QTimer m_midnight;     ///< "today" begins anew
 };
 

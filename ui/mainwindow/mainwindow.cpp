@@ -260,14 +260,19 @@ void MainWindow::setDeskReady()
     m_deskTrouble.reset();
     setDeskState(DeskState::Ready);
     m_notice->clear();
+    lookAgain();
+    if (m_syncWires)
+        m_syncWires->start();
+}
+
+void MainWindow::lookAgain()
+{
     if (!m_connection)
         return;
     m_connection->refresh();
     m_visits->start();
     m_paperDayWires->start();
     m_settingsWires->start();
-    if (m_syncWires)
-        m_syncWires->start();
 }
 
 void MainWindow::setDeskTrouble(const Error &error)

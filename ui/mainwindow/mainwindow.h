@@ -131,6 +131,8 @@ public slots:
     void beginFirstStart();
     /// The records are open: recording works.
     void setDeskReady();
+    /// The record holds more than scans have told of: everything shown is fetched anew.
+    void lookAgain();
     /// The records cannot be opened or written: said in a line that stays, and by the light at the top.
     void setDeskTrouble(const checkpoint::Error &error);
     /// Something failed that leaves the desk working, such as a photo that cannot be read.
