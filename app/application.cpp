@@ -92,7 +92,9 @@ void Application::start()
 
     connect(&m_backups, &DeskBackups::rescued, this, [this](const MergeCounts &counts) {
         m_window.showNotice([counts] { return rescuedText(counts); });
+        lookAgain();
     });
+    connect(&m_backups, &DeskBackups::restored, this, &Application::lookAgain);
     connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_room, &RoomWatch::roomRanLow, this, [this](qint64 freeBytes) {
@@ -129,6 +131,8 @@ void Application::takeRecords()
     m_keys.takeOpened();
     m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
     m_window.setDeskReady();
+    if (m_hasReplaced)
+        m_window.showNotice(rescueBeginsText);
     m_sync.start();
     m_keeping.start();
     m_backups.start();
@@ -138,14 +142,20 @@ void Application::takeRecords()
     play(m_playedSources);
 }
 
+/// Other operators and another venue may have come back than were there when the records were opened.
+void Application::lookAgain()
+{
+    m_folder.access()->load().then(this, [](const Result<QList<DeskOperator>> &) {});
+    m_window.lookAgain();
+}
+
 /// A desk that cannot read its database works on with another one, and gets back what can be read.
 void Application::replaceDamaged()
 {
     m_triedReplacing = true;
     m_backups.replaceDamaged().then(this, [this](const Result<void> &replaced) {
-        if (replaced)
-            m_window.showNotice(rescueBeginsText);
-        else
+        m_hasReplaced = replaced.ok();
+        if (!replaced)
             qCWarning(lcApp, "The damaged database cannot be replaced: %s",
                       qPrintable(replaced.error().detail));
         openRecords();

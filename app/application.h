@@ -52,6 +52,7 @@ public:
 private:
     void openRecords();
     void takeRecords();
+    void lookAgain();
     void checkRecords();
     void replaceDamaged();
     void openSelfTest();
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<ScanDevice> m_photo;
     QTimer m_retry;
     bool m_triedReplacing = false;
+    bool m_hasReplaced = false;
     const QStringList m_playedSources;
     const QString m_snapshotPath;
 };

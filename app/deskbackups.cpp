@@ -12,6 +12,7 @@ namespace {
 constexpr auto firstBackupLook = 60s; ///< the desk is at work by then
 constexpr auto dailyLook = 10min;
 constexpr auto progressPause = 200ms;
+constexpr auto rescuePause = 10min;
 
 } // namespace
 
@@ -21,6 +22,8 @@ DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemCloc
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeskBackups::makeWhenDue);
+    m_rescueAgain.setSingleShot(true);
+    connect(&m_rescueAgain, &QTimer::timeout, this, &DeskBackups::rescue);
     connect(m_view, &BackupSettings::folderChosen, this, &DeskBackups::chooseFolder);
     connect(m_view, &BackupSettings::backupRequested, this, [this] { make(true); });
     connect(m_view, &BackupSettings::cancelRequested, this, [this] {
@@ -34,27 +37,32 @@ DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemCloc
 Future<Result<void>> DeskBackups::replaceDamaged()
 {
     return m_backups.replaceDamaged(m_dataFolder, folder(), m_clock->now().toDateTime().toUTC())
-        .then(this, [this](const Result<ReplacedDatabase> &replaced) {
-            if (!replaced)
-                return Result<void>(replaced.error());
-            m_replaced = *replaced;
-            return Result<void>();
+        .then(this, [](const Result<Rescue> &replaced) {
+            return replaced ? Result<void>() : Result<void>(replaced.error());
         });
 }
 
 void DeskBackups::start()
 {
     refresh();
-    if (m_replaced) {
-        m_backups.rescue(*m_replaced).then(this, [this](const Result<MergeCounts> &counts) {
-            if (counts)
-                emit rescued(*counts);
-            else
-                emit rescueFailed(counts.error());
-        });
-        m_replaced.reset();
-    }
+    rescue();
     m_timer.start(firstBackupLook);
+}
+
+/// One after another; what fails, as on a full disk, is tried again later, and with each start.
+void DeskBackups::rescue()
+{
+    m_backups.rescue(folder()).then(this, [this](const Result<MergeCounts> &counts) {
+        if (counts) {
+            emit rescued(*counts);
+            return rescue();
+        }
+        if (counts.error().code == ErrorCode::NotFound || counts.error().code == ErrorCode::Cancelled)
+            return;
+        qCWarning(lcApp, "What was put aside cannot be rescued now: %s", qPrintable(counts.error().detail));
+        emit rescueFailed(counts.error());
+        m_rescueAgain.start(rescuePause);
+    });
 }
 
 QString DeskBackups::folder() const
@@ -160,6 +168,8 @@ void DeskBackups::restore(const QString &file)
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_backups.restore(file, begin(), m_stop).then(this, [this](const Result<MergeCounts> &restored) {
         end();
+        if (restored)
+            emit this->restored();
         if (restored)
             m_view->showRestored(*restored);
         else

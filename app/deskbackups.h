@@ -33,7 +33,7 @@ public:
     /// Puts a damaged database aside and another in its place; the folder is not open.
     Future<Result<void>> replaceDamaged();
 
-    /// The records are open. What was put aside is rescued.
+    /// The records are open. What waits to be rescued is, also of an earlier start.
     void start();
 
 signals:
@@ -42,9 +42,12 @@ signals:
     /// What could be read of a damaged database is in the record again.
     void rescued(const checkpoint::MergeCounts &counts);
     void rescueFailed(const checkpoint::Error &error);
+    /// Somebody has brought a backup back.
+    void restored();
 
 private:
     QString folder() const;
+    void rescue();
     void refresh();
     void makeWhenDue();
     void make(bool wanted);
@@ -65,7 +68,7 @@ private:
     std::optional<QDateTime> m_last;           ///< UTC
     std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
     bool m_toldFailure = false;
-    std::optional<ReplacedDatabase> m_replaced; ///< until it is rescued
+    QTimer m_rescueAgain;
 };
 
 } // namespace checkpoint

@@ -2,6 +2,11 @@
 
 #include <QFileInfo>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -56,5 +61,42 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     file.write(bytes);
     return file.finish();
 }
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+bool synced(const QString &path, int flags)
+{
+    const int opened = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (opened < 0)
+        return false;
+    const bool done = ::fsync(opened) == 0;
+    ::close(opened);
+    return done;
+}
+
+} // namespace
+
+bool syncFile(const QString &path)
+{
+    return synced(path, O_RDONLY);
+}
+
+void syncFolder(const QString &folder)
+{
+    synced(folder, O_RDONLY | O_DIRECTORY);
+}
+
+#else
+
+bool syncFile(const QString &)
+{
+    return true;
+}
+
+void syncFolder(const QString &) {}
+
+#endif
 
 } // namespace checkpoint

@@ -29,4 +29,9 @@ private:
 /// Writes a file that its owner alone may read. WriteFailed, DiskFull; what lay there stays then.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 
+/// Waits until what was written to a file is on the disk; false when it cannot be told.
+bool syncFile(const QString &path);
+/// The same of names that were made, changed or removed in a folder. Some shares know no such thing.
+void syncFolder(const QString &folder);
+
 } // namespace checkpoint

@@ -83,7 +83,9 @@ Result<void> eraseLikeRecord(Connection &copy, Connection &record, const Vault &
     if (auto read = record.answer(); !read)
         return read;
     Erasure erasure(copy, vault);
-    bool any = false;
+    bool any = Erasure::closeRequestsLike(copy, record) > 0;
+    if (auto closed = copy.answer(); !closed)
+        return closed;
     for (const auto &[ids, cause] :
          {std::pair(&byTerm, ErasureCause::Term), std::pair(&byRequest, ErasureCause::Request)}) {
         if (ids->isEmpty())

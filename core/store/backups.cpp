@@ -174,28 +174,38 @@ Future<bool> Backups::isMarkedDamaged(const QString &folder)
     return m_store->d->copyingThread->run([folder] { return checkpoint::isMarkedDamaged(folder); });
 }
 
-Future<Result<ReplacedDatabase>> Backups::replaceDamaged(const QString &folder, const QString &backupFolder,
-                                                         const QDateTime &moment)
+Future<Result<Rescue>> Backups::replaceDamaged(const QString &folder, const QString &backupFolder,
+                                               const QDateTime &moment)
 {
     return m_store->d->writingThread->run([folder, backupFolder, moment] {
         return checkpoint::replaceDamaged(folder, {backupFolder, defaultFolder(folder)}, moment);
     });
 }
 
-Future<Result<MergeCounts>> Backups::rescue(const ReplacedDatabase &replaced)
+Future<Result<MergeCounts>> Backups::rescue(const QString &backupFolder)
 {
     EntryStore::Private *d = m_store->d.get();
     auto rescuing = std::make_shared<Restoring>();
     const Future<Result<MergeCounts>> future = rescuing->promise.future();
     rescuing->promise.start();
-    d->copyingThread->run([d, rescuing, replaced] {
-        const Result<QString> copy = copyForRescue(d->copying.folder, replaced);
+    d->copyingThread->run([d, rescuing, backupFolder] {
+        const QString folder = d->copying.folder;
+        const QList<Rescue> waiting = folder.isEmpty() ? QList<Rescue>() : rescuesOf(folder);
+        if (waiting.isEmpty() || !waiting.first().isInPlace)
+            return rescuing->end(Error{ErrorCode::NotFound, u"nothing waits to be rescued"_s});
+        const Rescue &rescue = waiting.first();
+        const Result<QString> copy = copyForRescue(folder, rescue, {backupFolder, defaultFolder(folder)});
         if (!copy)
             return rescuing->end(copy.error());
         rescuing->path = *copy;
         d->merge(
-            {*copy, true, 1, replaced.knownUpTo}, {}, [d] { return d->closing.load(); },
-            [rescuing](const Result<MergeCounts> &result) { rescuing->end(result); });
+            {*copy, true, 1, rescue.knownUpTo, rescue.lastEntry, rescue.damaged.isEmpty() || copy->isEmpty()},
+            {}, [d] { return d->closing.load(); },
+            [rescuing, folder, rescue](const Result<MergeCounts> &result) {
+                if (result)
+                    endRescue(folder, rescue);
+                rescuing->end(result);
+            });
     });
     return future;
 }

@@ -65,12 +65,14 @@ public:
     Future<bool> isMarkedDamaged(const QString &folder);
 
     /// Puts a damaged database aside before the folder is opened, see replaceDamaged() in damage.h.
-    Future<Result<ReplacedDatabase>> replaceDamaged(const QString &folder, const QString &backupFolder,
-                                                    const QDateTime &moment);
+    Future<Result<Rescue>> replaceDamaged(const QString &folder, const QString &backupFolder,
+                                          const QDateTime &moment);
 
-    /// Brings what can still be read of a database that was put aside into the record, once the folder is
-    /// unlocked. Scans come in between.
-    Future<Result<MergeCounts>> rescue(const ReplacedDatabase &replaced);
+    /// Brings what can still be read of a database that was put aside, or of a backup when the database has
+    /// lost its end, into the record, once the folder is unlocked. What a program that was killed has left to
+    /// do is done as well: one thing with each call, the oldest first, and again from its beginning when it
+    /// was broken off. Scans come in between. NotFound when nothing waits; ReadOnly, DiskFull, Cancelled.
+    Future<Result<MergeCounts>> rescue(const QString &backupFolder);
 
 private:
     EntryStore *const m_store;

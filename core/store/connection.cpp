@@ -173,7 +173,7 @@ Result<void> Connection::open(const QString &path, Access access)
 
 void Connection::close()
 {
-    m_failure.reset();
+    failure();
     m_prepared.clear();
     m_database.reset();
 }
@@ -224,6 +224,14 @@ qint64 Connection::changedRows()
 {
     Statement statement = query(u"SELECT changes()"_s);
     return statement.next() ? statement.integer(0) : 0;
+}
+
+bool Connection::takeRefusal()
+{
+    if (!m_refused)
+        return false;
+    failure();
+    return true;
 }
 
 void Connection::fail(const Error &error)
@@ -284,6 +292,8 @@ Statement Connection::prepare(const QString &sql)
 void Connection::noteFailure()
 {
     sqlite3 *database = m_database.get();
+    const int code = sqlite3_errcode(database) & 0xFF;
+    m_refused = !m_failure && (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH);
     fail(storeError(sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)), m_path));
 }
 

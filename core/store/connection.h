@@ -170,7 +170,15 @@ public:
     void fail(const Error &error);
 
     /// Takes what failed.
-    std::optional<Error> failure() { return std::exchange(m_failure, std::nullopt); }
+    std::optional<Error> failure()
+    {
+        m_refused = false;
+        return std::exchange(m_failure, std::nullopt);
+    }
+
+    /// Takes what failed when the rules of the tables refused a row (its columns' kinds, keys, triggers); the
+    /// statement has had no effect and the transaction goes on. False for everything else.
+    bool takeRefusal();
 
     /// The value, or what failed on the way to it.
     template <typename T> Result<T> answer(T value)
@@ -198,6 +206,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_database;
     std::unordered_map<QString, Statement::Prepared> m_prepared; ///< those not in use
     std::optional<Error> m_failure;
+    bool m_refused = false; ///< that was the failure
     Acting m_acting;
 };
 

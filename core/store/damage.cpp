@@ -5,14 +5,14 @@
 #include "core/store/backupkeeping.h"
 #include "core/store/backuprota.h"
 #include "core/store/databasecopy.h"
-#include "core/store/folderrow.h"
+#include "core/store/foldercard.h"
+#include "core/store/keyrows.h"
+#include "core/store/lastcommit.h"
 #include "core/store/storefolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtEndian>
 
 #include <algorithm>
@@ -26,57 +26,29 @@ namespace checkpoint {
 
 namespace {
 
-constexpr std::array suffixes{""_L1, "-wal"_L1, "-shm"_L1};
+// In the order in which they are put aside: as long as the database itself is there, it has its log or that
+// is aside already.
+constexpr std::array suffixes{"-wal"_L1, "-shm"_L1, ""_L1};
 constexpr QByteArrayView magic("SQLite format 3", 16);
 constexpr qint64 headerSize = 100;
 constexpr qint64 pageSizePlace = 16;
+constexpr qint64 versionPlace = 18; ///< two bytes: with a log or without
 constexpr qint64 pagesPlace = 28;
 constexpr qint64 freePagesPlace = 32; ///< and the number of free pages after it
-
-QString cardFile(const QString &folder)
-{
-    return QDir(folder).filePath(u"checkpoint.folder"_s);
-}
 
 QString markFile(const QString &folder)
 {
     return QDir(folder).filePath(u"checkpoint.damaged"_s);
 }
 
-QString place(const std::optional<KeyRecord> &key)
+/// Where a new database is made before it takes its place.
+QString newFile(const QString &folder)
 {
-    if (!key)
-        return {};
-    return key->place == KeyPlace::Keychain ? u"keychain"_s : u"file"_s;
+    return QDir(folder).filePath(u"checkpoint-new.db"_s);
 }
 
-std::optional<OpenedFolder> folderOfFile(const QString &path)
-{
-    Connection connection;
-    if (!connection.open(path, Connection::Access::ReadOnly))
-        return std::nullopt;
-    const Result<OpenedFolder> folder = readFolderRow(connection);
-    return folder && folder->keyRecord ? std::optional(*folder) : std::nullopt;
-}
-
-std::optional<OpenedFolder> folderOfCard(const QString &folder)
-{
-    QFile file(cardFile(folder));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonObject card = QJsonDocument::fromJson(file.readAll()).object();
-    OpenedFolder known;
-    known.folderId = QUuid(card.value("folder"_L1).toString());
-    const QByteArray keyId = QByteArray::fromHex(card.value("key"_L1).toString().toLatin1());
-    if (known.folderId.isNull() || keyId.isEmpty())
-        return std::nullopt;
-    known.keyRecord =
-        KeyRecord{card.value("place"_L1) == "keychain"_L1 ? KeyPlace::Keychain : KeyPlace::File, keyId};
-    return known;
-}
-
-/// The newest backup that holds what it should. Only backups of this folder count.
-std::optional<BackupFile> newestSound(const QStringList &folders, const std::optional<OpenedFolder> &known)
+/// The newest first.
+QList<BackupFile> backupsOf(const QStringList &folders)
 {
     QList<BackupFile> files;
     for (const QString &folder : folders) {
@@ -84,8 +56,32 @@ std::optional<BackupFile> newestSound(const QStringList &folders, const std::opt
             files += *there;
     }
     std::ranges::sort(files, std::greater(), &BackupFile::moment);
+    return files;
+}
+
+/// What is known of the folder, from whatever has seen the latest change of its key.
+std::optional<FolderCard> knownOf(const QString &folder, const QStringList &databases,
+                                  const QList<BackupFile> &backups)
+{
+    std::optional<FolderCard> known = keptCard(folder);
+    const auto consider = [&known](const std::optional<FolderCard> &card) {
+        if (!card || (known && card->folderId != known->folderId))
+            return;
+        if (!known || card->dataKeys.size() > known->dataKeys.size())
+            known = card;
+    };
+    for (const QString &path : databases)
+        consider(cardOfFile(path));
+    for (const BackupFile &file : backups)
+        consider(cardOfFile(file.path));
+    return known;
+}
+
+/// The newest backup that holds what it should. Only backups of this folder count.
+std::optional<BackupFile> newestSound(const QList<BackupFile> &files, const std::optional<FolderCard> &known)
+{
     const int newest = programMigrations().back().number;
-    for (const BackupFile &file : std::as_const(files)) {
+    for (const BackupFile &file : files) {
         const auto held = contentsOfFile(file.path);
         if (held && held->version <= newest && (!known || held->folderId == known->folderId))
             return file;
@@ -93,41 +89,99 @@ std::optional<BackupFile> newestSound(const QStringList &folders, const std::opt
     return std::nullopt;
 }
 
-/// The backup, or an empty database of the same folder and key.
-Result<qint64> makeAnother(const QString &folder, const std::optional<BackupFile> &backup,
-                           const std::optional<OpenedFolder> &known)
+bool isThere(const QString &path)
 {
-    const QString path = databaseFile(folder);
+    return QFileInfo::exists(path);
+}
+
+/// Who works here and by which PIN, as far as the damaged database can be read: a desk is not to be open to
+/// everybody until the rescue comes to them. What is sealed stays so.
+void bringOperators(const QString &damaged, Connection &to)
+{
+    Connection from;
+    if (!isThere(damaged) || !from.open(damaged, Connection::Access::ReadOnly))
+        return;
+    Transaction transaction(to, Transaction::Kind::Write);
+    Statement rows = from.query(u"SELECT uuid, name, role, sealed_pin, removed_ms FROM operator"_s);
+    while (rows.next()) {
+        to.runWith(u"INSERT INTO operator (uuid, name, role, sealed_pin, removed_ms) VALUES (?, ?, ?, ?, ?) "
+                   "ON CONFLICT (uuid) DO UPDATE SET role = excluded.role, sealed_pin = excluded.sealed_pin, "
+                   "removed_ms = excluded.removed_ms"_s,
+                   {rows.value(0), rows.value(1), rows.value(2), rows.value(3), rows.value(4)});
+        to.takeRefusal();
+    }
+    if (auto brought = transaction.commit(); !brought)
+        qCWarning(lcStore) << "the operators cannot be brought back yet:" << brought.error().detail;
+}
+
+/// The backup, or an empty database of the same folder; with its newest keys. On the disk.
+Result<qint64> makeAnother(const QString &path, const std::optional<BackupFile> &backup,
+                           const std::optional<FolderCard> &known, const QString &damaged)
+{
+    QFile::remove(path);
+    if (backup && !QFile::copy(backup->path, path))
+        return Error{ErrorCode::DiskFull, u"the backup cannot be copied in its place"_s};
     Connection connection;
-    if (backup) {
-        if (!QFile::copy(backup->path, path))
-            return Error{ErrorCode::DiskFull, u"the backup cannot be copied in its place"_s};
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-        if (auto opened = connection.open(path, Connection::Access::ReadWrite); !opened)
-            return opened.error();
-    } else {
-        if (auto made = connection.open(path, Connection::Access::ReadWrite); !made)
-            return made.error();
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-        if (auto made = migrate(connection, {true, 0}, programMigrations(), {}); !made)
-            return made.error();
+    if (auto opened = openCopy(connection, path); !opened)
+        return opened.error();
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    if (!backup) {
         connection.run(u"INSERT INTO folder (one, folder_id, key_id, key_place) VALUES (1, ?, ?, ?)"_s,
-                       known->folderId, known->keyRecord->keyId, place(known->keyRecord));
+                       known->folderId, known->key.keyId,
+                       known->key.place == KeyPlace::Keychain ? u"keychain"_s : u"file"_s);
     }
-    qint64 last = 0;
-    {
-        Statement row = connection.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);
-        last = row.next() ? row.integer(0) : 0;
-    }
-    return connection.answer(last);
+    if (known && known->dataKeys.size() > readDataKeys(connection).size())
+        putDataKeys(connection, known->dataKeys, known->key.place);
+    const qint64 last = recordEnd(connection).entry;
+    const Result<qint64> made = connection.answer(last);
+    if (made)
+        bringOperators(damaged, connection);
+    connection.close();
+    if (made && !syncFile(path))
+        return Error{ErrorCode::WriteFailed, u"the new database did not reach the disk"_s};
+    return made;
+}
+
+/// For a database that is put aside at a moment.
+QString freeName(const QString &folder, const QDateTime &moment)
+{
+    const QString name = QDir(folder).filePath(u"checkpoint-damaged-"_s +
+                                               moment.toUTC().toString(u"yyyyMMddTHHmmss"_s) + u'Z');
+    QString free = name;
+    for (int i = 2;
+         std::ranges::any_of(suffixes, [&](auto suffix) { return isThere(free + u".db"_s + suffix); }); ++i)
+        free = name + u'-' + QString::number(i);
+    return free + u".db"_s;
 }
 
 void putBack(const QString &from, const QString &to)
 {
     for (const QLatin1StringView suffix : suffixes) {
-        QFile::remove(to + suffix);
-        QFile::rename(from + suffix, to + suffix);
+        if (isThere(from + suffix) && !isThere(to + suffix))
+            QFile::rename(from + suffix, to + suffix);
     }
+}
+
+/// The damaged database goes aside and the new one in its place, from wherever that was broken off.
+Result<void> putInPlace(const QString &folder, const Rescue &rescue)
+{
+    const QString path = databaseFile(folder);
+    if (!isThere(newFile(folder)))
+        return {};
+    for (const QLatin1StringView suffix : suffixes) {
+        if (isThere(path + suffix) && !isThere(rescue.damaged + suffix) &&
+            !QFile::rename(path + suffix, rescue.damaged + suffix)) {
+            putBack(rescue.damaged, path);
+            return Error{ErrorCode::ReadOnly, u"the damaged database cannot be put aside"_s};
+        }
+    }
+    LastCommit::forget(folder);
+    if (!QFile::rename(newFile(folder), path)) {
+        putBack(rescue.damaged, path);
+        return Error{ErrorCode::ReadOnly, u"the new database cannot be put in its place"_s};
+    }
+    syncFolder(folder);
+    return {};
 }
 
 QByteArray readStart(const QString &path, qint64 bytes)
@@ -136,22 +190,80 @@ QByteArray readStart(const QString &path, qint64 bytes)
     return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
 }
 
-} // namespace
-
-void rememberFolder(const QString &folder)
+/// How any database of this program begins.
+QByteArray someHeader(const QString &folder)
 {
-    const auto known = folderOfFile(databaseFile(folder));
-    if (!known)
-        return;
-    const QJsonObject card{{u"folder"_s, known->folderId.toString(QUuid::WithoutBraces)},
-                           {u"key"_s, QString::fromLatin1(known->keyRecord->keyId.toHex())},
-                           {u"place"_s, place(known->keyRecord)}};
-    const QByteArray bytes = QJsonDocument(card).toJson(QJsonDocument::Compact);
-    if (readStart(cardFile(folder), bytes.size() + 1) == bytes)
-        return;
-    if (const Result<void> written = writePrivateFile(cardFile(folder), bytes); !written)
-        qCWarning(lcStore) << "what the folder is cannot be remembered:" << written.error().detail;
+    const QString path = QDir(folder).filePath(u"checkpoint-header.db"_s);
+    QFile::remove(path);
+    Connection connection;
+    if (connection.open(path, Connection::Access::Alone))
+        connection.run(u"CREATE TABLE any (thing)"_s);
+    connection.close();
+    const QByteArray header = readStart(path, headerSize);
+    QFile::remove(path);
+    return header;
 }
+
+bool isWholeHeader(const QByteArray &start)
+{
+    return start.size() >= headerSize && start.startsWith(magic);
+}
+
+qint64 pageSizeOf(const QByteArray &header)
+{
+    const auto said = qint64(qFromBigEndian<quint16>(header.constData() + pageSizePlace));
+    return said == 1 ? 65536 : said; // as the format has it
+}
+
+/// The beginning of another database where its own is overwritten, and its full length.
+Result<void> mend(const QString &copy, const QString &folder, const QString &backup)
+{
+    QFile file(copy);
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::WriteFailed, u"the copy of the damaged database: "_s + file.errorString()};
+    const QByteArray own = file.peek(headerSize);
+    const bool isOverwritten = !isWholeHeader(own);
+    QByteArray start = !isOverwritten ? own : backup.isEmpty() ? QByteArray() : readStart(backup, headerSize);
+    if (!isWholeHeader(start))
+        start = someHeader(folder);
+    const qint64 pageSize = isWholeHeader(start) ? pageSizeOf(start) : 0;
+    if (pageSize <= 0)
+        return {};
+    if (isOverwritten && !backup.isEmpty())
+        start = readStart(backup, pageSize); // pages lie in a backup as they do in the record
+    qint64 pages = file.size() / pageSize;
+    if (!isOverwritten) {
+        const qint64 said = qFromBigEndian<quint32>(own.constData() + pagesPlace);
+        pages = std::clamp(said, pages, 4 * pages + 1000);
+    }
+    // The list of free pages is of no use any more; of pages that were cut off SQLite finds empty ones.
+    qToBigEndian(quint32(pages), start.data() + pagesPlace);
+    qToBigEndian(quint64(0), start.data() + freePagesPlace);
+    if (QFileInfo(copy + "-wal"_L1).size() > 0)
+        start.replace(versionPlace, 2, "\2\2");
+    if (isOverwritten && (!file.seek(0) || file.write(start) != start.size()))
+        return Error{ErrorCode::WriteFailed, u"the copy of the damaged database: "_s + file.errorString()};
+    if (!file.resize(pages * pageSize))
+        return Error{ErrorCode::DiskFull, u"the copy of the damaged database: "_s + file.errorString()};
+    return {};
+}
+
+/// The newest backup that knows of more than the record did when it was opened.
+QString backupReachingFurther(const QString &folder, const QList<BackupFile> &backups, qint64 knownUpTo)
+{
+    const std::optional<FolderCard> known = keptCard(folder);
+    for (const BackupFile &file : backups) {
+        Connection connection;
+        if (const auto held = contentsOfFile(file.path);
+            !held || (known && held->folderId != known->folderId) ||
+            !connection.open(file.path, Connection::Access::Immutable))
+            continue;
+        return recordEnd(connection).entry > knownUpTo ? file.path : QString();
+    }
+    return {};
+}
+
+} // namespace
 
 void markDamaged(const QString &folder)
 {
@@ -161,77 +273,106 @@ void markDamaged(const QString &folder)
 
 bool isMarkedDamaged(const QString &folder)
 {
-    return QFileInfo::exists(markFile(folder));
+    return isThere(markFile(folder)) ||
+           std::ranges::any_of(rescuesOf(folder), std::not_fn(&Rescue::isInPlace));
 }
 
-Result<ReplacedDatabase> replaceDamaged(const QString &folder, const QStringList &backupFolders,
-                                        const QDateTime &moment)
+Result<Rescue> replaceDamaged(const QString &folder, const QStringList &backupFolders,
+                              const QDateTime &moment)
 {
     FolderLock lock;
     if (auto taken = lock.take(QDir(folder).filePath(u"checkpoint.lock"_s)); !taken)
         return taken.error();
     const QString path = databaseFile(folder);
-    std::optional<OpenedFolder> known = folderOfCard(folder);
-    if (!known)
-        known = folderOfFile(path);
-    const std::optional<BackupFile> backup = newestSound(backupFolders, known);
-    if (!known && !backup)
-        return Error{ErrorCode::DatabaseDamaged, u"nothing tells which key the folder has"_s};
-
-    ReplacedDatabase replaced;
-    const QString stamp = moment.toUTC().toString(u"yyyyMMddTHHmmss"_s);
-    replaced.damaged = QDir(folder).filePath(u"checkpoint-damaged-%1Z.db"_s.arg(stamp));
-    for (const QLatin1StringView suffix : suffixes) {
-        if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, replaced.damaged + suffix)) {
-            putBack(replaced.damaged, path);
-            return Error{ErrorCode::ReadOnly, u"the damaged database cannot be put aside"_s};
+    QList<Rescue> rescues = rescuesOf(folder);
+    // One that was broken off is ended, unless neither the old nor the new database is there any more.
+    const bool goesOn =
+        !rescues.isEmpty() && !rescues.last().isInPlace && (isThere(newFile(folder)) || isThere(path));
+    if (!goesOn) {
+        rescues.removeIf(std::not_fn(&Rescue::isInPlace));
+        const QList<BackupFile> backups = backupsOf(backupFolders);
+        const std::optional<FolderCard> known = knownOf(folder, {path}, backups);
+        const std::optional<BackupFile> backup = newestSound(backups, known);
+        if (!known && !backup)
+            return Error{ErrorCode::DatabaseDamaged, u"nothing tells which key the folder has"_s};
+        const Result<qint64> made = makeAnother(newFile(folder), backup, known, path);
+        if (!made) {
+            QFile::remove(newFile(folder));
+            return made.error();
+        }
+        rescues.append({freeName(folder, moment), backup ? backup->path : QString(), *made,
+                        LastCommit::noted(folder).value_or(RecordEnd()).entry, false});
+        if (auto kept = keepRescues(folder, rescues); !kept) {
+            QFile::remove(newFile(folder));
+            return kept.error();
         }
     }
-    const Result<qint64> made = makeAnother(folder, backup, known);
-    if (!made) {
-        putBack(replaced.damaged, path);
-        return made.error();
+    const Result<void> inPlace = putInPlace(folder, rescues.last());
+    if (!inPlace) {
+        QFile::remove(newFile(folder));
+        endRescue(folder, rescues.last());
+        return inPlace.error();
     }
-    if (backup)
-        replaced.backup = backup->path;
-    replaced.knownUpTo = *made;
+    rescues.last().isInPlace = true;
+    if (auto kept = keepRescues(folder, rescues); !kept)
+        return kept.error();
     QFile::remove(markFile(folder));
-    return replaced;
+    return rescues.last();
 }
 
-Result<QString> copyForRescue(const QString &folder, const ReplacedDatabase &replaced)
+Result<void> lookForLostEnd(const QString &folder, Connection &connection)
+{
+    const std::optional<RecordEnd> noted = LastCommit::noted(folder);
+    if (!noted)
+        return {};
+    const RecordEnd end = recordEnd(connection);
+    if (connection.failed() || end.ledgerLine >= noted->ledgerLine)
+        return {};
+    qCWarning(lcStore, "the database has lost its end: it has %lld of %lld entries", qlonglong(end.entry),
+              qlonglong(noted->entry));
+    const std::optional<FolderCard> card = keptCard(folder);
+    if (card && card->dataKeys.size() > readDataKeys(connection).size())
+        return Error{ErrorCode::DatabaseDamaged, u"the database is of before a change of its key"_s};
+    QList<Rescue> rescues = rescuesOf(folder);
+    rescues.append({{}, {}, end.entry, noted->entry, true});
+    if (auto kept = keepRescues(folder, rescues); !kept)
+        return kept;
+    LastCommit::forget(folder);
+    return {};
+}
+
+Result<QString> copyForRescue(const QString &folder, const Rescue &rescue, const QStringList &backupFolders)
 {
     const QString copy = QDir(folder).filePath(u"checkpoint-rescuing.db"_s);
+    const QString from = rescue.damaged.isEmpty()
+                             ? backupReachingFurther(folder, backupsOf(backupFolders), rescue.knownUpTo)
+                             : rescue.damaged;
+    if (from.isEmpty() || !isThere(from))
+        return QString();
     for (const QLatin1StringView suffix : suffixes) {
         QFile::remove(copy + suffix);
-        if (suffix != "-shm"_L1 && QFileInfo::exists(replaced.damaged + suffix) &&
-            !QFile::copy(replaced.damaged + suffix, copy + suffix))
+        if (suffix != "-shm"_L1 && isThere(from + suffix) && !QFile::copy(from + suffix, copy + suffix))
             return Error{ErrorCode::DiskFull, u"the damaged database cannot be copied"_s};
     }
-    QFile file(copy);
-    if (!file.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::WriteFailed, u"the copy of the damaged database: "_s + file.errorString()};
-    const QString like = replaced.backup.isEmpty() ? databaseFile(folder) : replaced.backup;
-    QByteArray start = readStart(like, headerSize);
-    if (start.size() < headerSize || !start.startsWith(magic))
-        return copy;
-    const auto pageSize = qint64(qFromBigEndian<quint16>(start.constData() + pageSizePlace));
-    const bool isOverwritten = !file.peek(magic.size()).startsWith(magic);
-    if (isOverwritten && !replaced.backup.isEmpty())
-        start = readStart(like, pageSize); // pages lie in a backup as they do in the record
-    qint64 pages = file.size() / pageSize;
-    if (!isOverwritten && file.size() >= headerSize && file.seek(pagesPlace)) {
-        const qint64 said = qFromBigEndian<quint32>(file.read(4).constData());
-        pages = std::clamp(said, pages, 4 * pages + 1000);
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    if (!rescue.damaged.isEmpty()) {
+        if (auto mended = mend(copy, folder, rescue.backup); !mended)
+            return mended.error();
     }
-    // The list of free pages is of no use any more; of pages that were cut off SQLite finds empty ones.
-    qToBigEndian(quint32(pages), start.data() + pagesPlace);
-    qToBigEndian(quint64(0), start.data() + freePagesPlace);
-    if (isOverwritten && (!file.seek(0) || file.write(start) != start.size()))
-        return Error{ErrorCode::WriteFailed, u"the copy of the damaged database: "_s + file.errorString()};
-    if (!file.resize(pages * pageSize))
-        return Error{ErrorCode::DiskFull, u"the copy of the damaged database: "_s + file.errorString()};
     return copy;
+}
+
+void endRescue(const QString &folder, const Rescue &rescue)
+{
+    QList<Rescue> rescues = rescuesOf(folder);
+    const auto done = std::ranges::find_if(rescues, [&rescue](const Rescue &each) {
+        return each.damaged == rescue.damaged && each.knownUpTo == rescue.knownUpTo;
+    });
+    if (done == rescues.end())
+        return;
+    rescues.erase(done);
+    if (auto kept = keepRescues(folder, rescues); !kept)
+        qCWarning(lcStore) << "the end of a rescue cannot be remembered:" << kept.error().detail;
 }
 
 } // namespace checkpoint

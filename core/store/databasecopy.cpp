@@ -1,5 +1,6 @@
 #include "core/store/databasecopy.h"
 
+#include "core/base/wholefile.h"
 #include "core/store/connection.h"
 #include "core/store/folderrow.h"
 #include "core/store/schema.h"
@@ -12,7 +13,6 @@
 #include <system_error>
 
 #ifdef Q_OS_UNIX
-#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -34,19 +34,6 @@ Result<void> quickCheck(Connection &connection)
     if (rows.next() && rows.text(0) != "ok"_L1)
         return Error{ErrorCode::DatabaseDamaged, rows.text(0)};
     return connection.answer();
-}
-
-void syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int opened = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened >= 0) {
-        ::fsync(opened); // some shares know no syncing of folders
-        ::close(opened);
-    }
-#else
-    Q_UNUSED(folder)
-#endif
 }
 
 /// A copy needs no log: without these marks SQLite would want to make one beside it, which a share or a

@@ -1,9 +1,11 @@
 #include "core/store/erasure.h"
 
 #include "core/store/ledgerrows.h"
+#include "core/store/personindex.h"
 
 #include <QCborMap>
 #include <QCborValue>
+#include <QSet>
 
 #include <array>
 #include <limits>
@@ -190,12 +192,14 @@ void Erasure::erasePerson(RowId person, ErasureCause cause, qint64 nowMs)
 {
     // Whoever the venue wants to be told of is found by their numbers from now on, for as long as that note
     // holds.
-    m_connection.run(
-        u"INSERT INTO attention_key (digest, attention) SELECT k.digest, a.seq FROM visitor m "
-        "CROSS JOIN attention a ON a.visitor = m.id CROSS JOIN visitor n ON n.canonical = m.canonical "
-        "CROSS JOIN visitor_key k ON k.visitor = n.id WHERE m.canonical = ? AND a.withdrawn_ms IS NULL "
-        "AND (a.until_ms IS NULL OR a.until_ms > ?) ON CONFLICT DO NOTHING"_s,
-        person, nowMs);
+    const QList<QByteArray> digests = PersonIndex::digestsOf(m_connection, m_vault, person);
+    for (const QByteArray &digest : digests) {
+        m_connection.run(u"INSERT INTO attention_key (digest, attention) SELECT ?, a.seq FROM visitor m "
+                         "CROSS JOIN attention a ON a.visitor = m.id WHERE m.canonical = ? AND "
+                         "a.withdrawn_ms IS NULL AND (a.until_ms IS NULL OR a.until_ms > ?) "
+                         "ON CONFLICT DO NOTHING"_s,
+                         digest, person, nowMs);
+    }
     if (cause == ErasureCause::Request)
         eraseByRequest(person, nowMs);
     eraseWaiting(person, nowMs);
@@ -300,23 +304,21 @@ void Erasure::eraseByRequest(RowId person, qint64 nowMs)
                 "JOIN entry e "
                 "ON e.visitor = m.id WHERE m.canonical = ?)"_s,
                 person, person);
-    m_piece.others +=
-        changed(u"DELETE FROM expected WHERE seq IN (SELECT x.expected FROM expected_key x WHERE x.digest IN "
-                "(SELECT digest FROM visitor_key WHERE visitor IN "_s +
-                    theirs + u"))"_s,
-                person);
     const QString over =
-        u"SELECT a.seq FROM attention a WHERE (a.withdrawn_ms IS NOT NULL OR a.until_ms <= ?) AND "
-        "(a.visitor IN "_s +
-        theirs +
-        u" OR a.seq IN (SELECT y.attention FROM visitor_key k JOIN attention_key y ON "
-        "y.digest = k.digest WHERE k.visitor IN "_s +
-        theirs + u"))"_s;
-    QList<RowId> notes;
-    {
-        Statement rows = m_connection.query(over, nowMs, person, person);
+        u"SELECT a.seq FROM attention a WHERE (a.withdrawn_ms IS NOT NULL OR a.until_ms <= ?) AND "_s;
+    QSet<RowId> notes;
+    const auto collect = [&notes](Statement rows) {
         while (rows.next())
-            notes.append(rows.integer(0));
+            notes.insert(rows.integer(0));
+    };
+    collect(m_connection.query(over + u"a.visitor IN "_s + theirs, nowMs, person));
+    const QList<QByteArray> digests = PersonIndex::digestsOf(m_connection, m_vault, person);
+    for (const QByteArray &digest : digests) {
+        m_piece.others += changed(
+            u"DELETE FROM expected WHERE seq IN (SELECT expected FROM expected_key WHERE digest = ?)"_s,
+            digest);
+        collect(m_connection.query(
+            over + u"a.seq IN (SELECT attention FROM attention_key WHERE digest = ?)"_s, nowMs, digest));
     }
     for (const RowId note : std::as_const(notes)) {
         m_connection.run(u"DELETE FROM attention_key WHERE attention = ?"_s, note);
@@ -358,6 +360,23 @@ QList<ErasedVisitor> Erasure::erasedVisitors(Connection &connection)
              rows.text(2) == causeId(ErasureCause::Request) ? ErasureCause::Request : ErasureCause::Term});
     }
     return list;
+}
+
+qint64 Erasure::closeRequestsLike(Connection &connection, Connection &record)
+{
+    QList<QUuid> done;
+    {
+        Statement rows = record.query(u"SELECT id FROM person_request WHERE done_ms IS NOT NULL"_s);
+        while (rows.next())
+            done.append(rows.uuid(0));
+    }
+    qint64 closed = 0;
+    for (const QUuid &id : std::as_const(done)) {
+        connection.run(
+            u"UPDATE person_request SET sealed_note = NULL WHERE id = ? AND sealed_note IS NOT NULL"_s, id);
+        closed += connection.changedRows();
+    }
+    return closed;
 }
 
 RetentionTerms Erasure::readTerms(Connection &connection)

@@ -49,6 +49,9 @@ public:
     /// The list, for whoever brings back or merges an older state: eraseVisitors() on that.
     static QList<ErasedVisitor> erasedVisitors(Connection &connection);
 
+    /// Destroys in an older state who asked for what the record knows to be done; gives how many.
+    static qint64 closeRequestsLike(Connection &connection, Connection &record);
+
     static RetentionTerms readTerms(Connection &connection);
     static void writeTerms(Connection &connection, const RetentionTerms &terms);
 

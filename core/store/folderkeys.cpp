@@ -1,6 +1,7 @@
 #include "core/store/folderkeys.h"
 
 #include "core/base/ids.h"
+#include "core/store/foldercard.h"
 #include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
@@ -69,6 +70,7 @@ Future<Result<void>> FolderKeys::change(const Secret &masterKey, KeyPlace place)
     return d->writeTo([d, own = d->ownVault, masterKey, place](Connection &connection, const VaultPointer &) {
         Result<void> changed = changeMasterKey(connection, *own, masterKey, place);
         if (changed) {
+            rememberFolder(d->writing.path, connection);
             Worker *const thread = d->writingThread.get();
             thread->run([d, thread] { d->liftOlderDigests(thread); });
         }

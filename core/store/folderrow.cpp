@@ -82,9 +82,9 @@ Result<void> adoptKey(Connection &connection, Vault &vault, KeyPlace place)
     }
     if (!folder->keyRecord || folder->keyRecord->place != place)
         recordKey(connection, vault.keyId(), place);
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    return vault.takeKeys(folder->folderId, readDataKeys(connection));
+    if (auto taken = takeDataKeys(connection, vault, folder->folderId); !taken)
+        return taken;
+    return transaction.commit();
 }
 
 void recordKey(Connection &connection, const QByteArray &keyId, KeyPlace place)

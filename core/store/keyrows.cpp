@@ -4,6 +4,9 @@
 #include "core/store/folderrow.h"
 #include "core/store/ledgerrows.h"
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -29,13 +32,16 @@ QList<DigestRow> rowsOf(Statement rows)
     return all;
 }
 
+qint64 numberOf(Connection &connection, const QString &sql)
+{
+    Statement row = connection.query(sql);
+    return row.next() ? row.integer(0) : 0;
+}
+
 /// What is planned and watched for is little: it is brought forward with the change itself, and so always
 /// compared in the newest form.
-void liftLists(Connection &connection, const Secret &dataKey)
+void liftLists(Connection &connection, const std::function<QByteArray(const QByteArray &)> &lifted)
 {
-    const auto lifted = [&dataKey](const QByteArray &digest) {
-        return Vault::digestedAgain(dataKey, digest);
-    };
     for (const DigestRow &row :
          rowsOf(connection.query(u"SELECT digest, attention, 0 FROM attention_key"_s))) {
         connection.run(u"UPDATE attention_key SET digest = ? WHERE digest = ? AND attention = ?"_s,
@@ -71,20 +77,82 @@ void liftVisitors(Connection &connection, const Vault &vault, RowId first, RowId
 void liftRefusals(Connection &connection, const Vault &vault, RowId first, RowId last, int number)
 {
     const QList<DigestRow> rows = rowsOf(connection.query(
-        u"SELECT digest, seq, ? FROM refused_scan WHERE seq BETWEEN ? AND ?"_s, number, first, last));
+        u"SELECT digest, seq, ? FROM refused_scan WHERE seq BETWEEN ? AND ? AND digest <> zeroblob(16)"_s,
+        number, first, last));
     for (const DigestRow &row : rows) {
         connection.run(u"UPDATE refused_scan SET digest = ? WHERE seq = ?"_s,
                        vault.lifted(row.digest, number), row.owner);
     }
 }
 
-qint64 numberOf(Connection &connection, const QString &sql)
+/// All digests that there are now are behind.
+void beginLift(Connection &connection, int fromNumber)
 {
-    Statement row = connection.query(sql);
-    return row.next() ? row.integer(0) : 0;
+    for (const auto &[kind, last] :
+         {std::pair(visitorLift, u"SELECT coalesce(max(id), 0) FROM visitor"_s),
+          std::pair(refusalLift, u"SELECT coalesce(max(seq), 0) FROM refused_scan"_s)}) {
+        connection.run(u"INSERT OR REPLACE INTO digest_lift (kind, next, last, from_number) "
+                       "VALUES (?, 1, ?, ?)"_s,
+                       QString(kind), numberOf(connection, last), fromNumber);
+    }
+}
+
+/// What an earlier change had not come to when this state was kept.
+void endLift(Connection &connection, const Vault &vault, int number)
+{
+    Statement row = connection.query(
+        u"SELECT next, last, from_number FROM digest_lift WHERE kind = 'refused' AND next <= last"_s);
+    if (!row.next())
+        return;
+    for (
+        const DigestRow &each : rowsOf(connection.query(
+            u"SELECT digest, seq, 0 FROM refused_scan WHERE seq BETWEEN ? AND ? AND digest <> zeroblob(16)"_s,
+            row.integer(0), row.integer(1)))) {
+        connection.run(u"UPDATE refused_scan SET digest = ? WHERE seq = ?"_s,
+                       vault.lifted(each.digest, int(row.integer(2)), number), each.owner);
+    }
 }
 
 } // namespace
+
+int newestDataKey(Connection &connection)
+{
+    return int(numberOf(connection, u"SELECT coalesce(max(number), 1) FROM folder_key"_s));
+}
+
+void putDataKeys(Connection &connection, const QList<SealedDataKey> &keys, KeyPlace place)
+{
+    connection.run(u"DELETE FROM folder_key"_s);
+    for (const SealedDataKey &key : keys) {
+        connection.run(u"INSERT INTO folder_key (number, master_id, from_line, sealed) VALUES (?, ?, ?, ?)"_s,
+                       key.number, key.masterId, key.fromLine, key.sealed);
+    }
+    recordKey(connection, keys.last().masterId, place);
+}
+
+Result<void> takeDataKeys(Connection &connection, Vault &vault, const QUuid &folder)
+{
+    QList<SealedDataKey> keys = readDataKeys(connection);
+    const qint64 nextLine = numberOf(connection, u"SELECT coalesce(max(seq), 0) + 1 FROM ledger"_s);
+    const auto begun = [nextLine](const SealedDataKey &key) { return key.fromLine <= nextLine; };
+    const auto former = int(std::ranges::count_if(keys, begun));
+    if (former == keys.size() || connection.failed())
+        return vault.takeKeys(folder, keys);
+    const Result<QList<SealedDataKey>> anew = vault.keysBegunBy(nextLine, folder, keys);
+    if (!anew)
+        return anew.error();
+    if (auto taken = vault.takeKeys(folder, *anew); !taken)
+        return taken;
+    for (const SealedDataKey &key : *anew) {
+        connection.run(u"UPDATE folder_key SET from_line = ?, sealed = ? WHERE number = ?"_s, key.fromLine,
+                       key.sealed, key.number);
+    }
+    endLift(connection, vault, former);
+    beginLift(connection, former);
+    liftLists(connection,
+              [&vault, former](const QByteArray &digest) { return vault.lifted(digest, former); });
+    return {};
+}
 
 QList<SealedDataKey> readDataKeys(Connection &connection)
 {
@@ -114,20 +182,10 @@ Result<void> changeMasterKey(Connection &connection, Vault &vault, const Secret 
         masterKey, folder->folderId, numberOf(connection, u"SELECT max(seq) FROM ledger"_s) + 1, dataKey);
     if (!keys)
         return keys.error();
-    connection.run(u"DELETE FROM folder_key"_s);
-    for (const SealedDataKey &key : *keys) {
-        connection.run(u"INSERT INTO folder_key (number, master_id, from_line, sealed) VALUES (?, ?, ?, ?)"_s,
-                       key.number, key.masterId, key.fromLine, key.sealed);
-    }
-    recordKey(connection, keys->last().masterId, place);
-    for (const auto &[kind, last] :
-         {std::pair(visitorLift, u"SELECT coalesce(max(id), 0) FROM visitor"_s),
-          std::pair(refusalLift, u"SELECT coalesce(max(seq), 0) FROM refused_scan"_s)}) {
-        connection.run(u"INSERT OR REPLACE INTO digest_lift (kind, next, last, from_number) "
-                       "VALUES (?, 1, ?, ?)"_s,
-                       QString(kind), numberOf(connection, last), vault.newest());
-    }
-    liftLists(connection, dataKey);
+    putDataKeys(connection, *keys, place);
+    beginLift(connection, vault.newest());
+    liftLists(connection,
+              [&dataKey](const QByteArray &digest) { return Vault::digestedAgain(dataKey, digest); });
     Result<void> committed = transaction.commit();
     if (!committed)
         return committed;

@@ -1,6 +1,7 @@
 // A merge on the threads of a store: pieces on the writing one, posted one after another.
 
 #include "core/store/erasure.h"
+#include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/storethreads_p.h"
 
@@ -15,11 +16,19 @@ namespace checkpoint {
 
 namespace {
 
+constexpr int listPiece = 1000;
+
 /// What the other database has destroyed is destroyed in the record as well, before anything is brought.
-Result<void> eraseLike(Connection &other, Connection &record, const Vault &vault)
+/// Gives whether a part of the list could not be read.
+Result<bool> eraseLike(Connection &other, Connection &record, const Vault &vault)
 {
-    const QList<ErasedVisitor> theirs = Erasure::erasedVisitors(other);
-    other.failure(); // what cannot be read is left out
+    QList<ErasedVisitor> theirs;
+    DigestPieces list(other, u"erased_visitor"_s, u"uuid"_s, u"uuid, at_ms, why"_s);
+    for (auto rows = list.next(listPiece); !rows.empty(); rows = list.next(listPiece)) {
+        for (const StoredRow &row : rows)
+            theirs.append({QUuid::fromRfc4122(bytesOf(row[0])), numberOf(row[1]),
+                           textOf(row[2]) == "term"_L1 ? ErasureCause::Term : ErasureCause::Request});
+    }
     QSet<QUuid> known;
     for (const ErasedVisitor &each : Erasure::erasedVisitors(record))
         known.insert(each.id);
@@ -36,18 +45,36 @@ Result<void> eraseLike(Connection &other, Connection &record, const Vault &vault
         if (!erased)
             return erased.error();
     }
-    return record.answer();
+    return record.answer(list.skippedAny());
 }
 
 Result<void> tellOfIt(Connection &connection, const Vault &vault, const MergeCounts &counts)
 {
     Transaction transaction(connection, Transaction::Kind::Write);
+    if (counts.hadLostEnd)
+        LedgerRows(connection, vault)
+            .note(LedgerNote::Restore, u"the database had lost what was committed last"_s);
+    if (counts.missing > 0)
+        LedgerRows(connection, vault)
+            .note(LedgerNote::Restore, u"%1 entries that were recorded are missing"_s.arg(counts.missing));
     LedgerRows(connection, vault)
         .note(LedgerNote::Restore,
               u"%1 entries and %2 visitors brought, %3 entries known"_s.arg(counts.entries)
                   .arg(counts.visitors)
                   .arg(counts.known));
     return transaction.commit();
+}
+
+/// Brings digests of an older key forward; false when there are none.
+Result<bool> liftPiece(Connection &connection, const Vault &vault)
+{
+    const bool behind = digestsBehind(connection) > 0;
+    if (connection.failed() || !behind)
+        return connection.answer(false);
+    Transaction transaction(connection, Transaction::Kind::Write);
+    liftDigests(connection, vault);
+    const Result<void> committed = transaction.commit();
+    return committed ? Result<bool>(true) : Result<bool>(committed.error());
 }
 
 } // namespace
@@ -61,6 +88,8 @@ struct EntryStore::Private::MergeJob
     std::function<bool()> stopped;
     std::function<void(const Result<MergeCounts> &)> done;
     qint64 entries = 0;
+    bool skipped = false; ///< of the list of whom the other database has erased
+    bool hadLostEnd = false;
 
     void end(const Result<MergeCounts> &result)
     {
@@ -70,6 +99,23 @@ struct EntryStore::Private::MergeJob
     }
 };
 
+/// Nothing is left of what the record has lost but that it was there.
+Result<MergeCounts> EntryStore::Private::tellOfLostEnd(const MergeSource &source)
+{
+    Connection &connection = writing.folder.connection();
+    MergeCounts counts;
+    counts.hadLostEnd = true;
+    counts.missing = std::max<qint64>(source.lastEntry - source.knownUpTo, 0);
+    {
+        Statement last = connection.query(u"SELECT at_ms FROM entry WHERE seq = ?"_s, source.knownUpTo);
+        if (last.next())
+            counts.missingFromUtcMs = last.integer(0);
+    }
+    const Result<void> told = tellOfIt(connection, *writing.vault, counts);
+    committed();
+    return told ? Result<MergeCounts>(counts) : Result<MergeCounts>(told.error());
+}
+
 /// One piece; the next is posted after it, behind whatever came in meanwhile.
 void EntryStore::Private::mergePiece(Worker *thread, const std::shared_ptr<MergeJob> &job)
 {
@@ -77,10 +123,20 @@ void EntryStore::Private::mergePiece(Worker *thread, const std::shared_ptr<Merge
         return job->end(Error{ErrorCode::Cancelled, u"the merge was stopped"_s});
     if (!writing.writer)
         return job->end(writing.whyNot);
+    // Digests are compared in their newest form.
+    const Result<bool> lifted = liftPiece(writing.folder.connection(), *writing.vault);
+    if (!lifted)
+        return job->end(lifted.error());
+    if (*lifted) {
+        thread->run([this, thread, job] { mergePiece(thread, job); });
+        return;
+    }
     const Result<bool> more = job->merge->step();
     if (!more)
         return job->end(more.error());
-    const MergeCounts counts = job->merge->counts();
+    MergeCounts counts = job->merge->counts();
+    counts.skipped = counts.skipped || job->skipped;
+    counts.hadLostEnd = job->hadLostEnd;
     if (*more) {
         const qint64 seen = counts.entries + counts.known + counts.unplaced;
         if (job->progress)
@@ -89,7 +145,7 @@ void EntryStore::Private::mergePiece(Worker *thread, const std::shared_ptr<Merge
         return;
     }
     const Result<void> told = tellOfIt(writing.folder.connection(), *writing.vault, counts);
-    announce();
+    committed();
     job->end(told ? Result<MergeCounts>(counts) : Result<MergeCounts>(told.error()));
 }
 
@@ -105,12 +161,17 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
     writingThread->run([this, source, job, thread = writingThread.get()] {
         if (!writing.writer)
             return job->end(writing.whyNot);
+        if (source.path.isEmpty())
+            return job->end(tellOfLostEnd(source));
         if (auto opened = job->other.open(source.path, Connection::Access::ReadOnly); !opened)
             return job->end(opened.error());
-        if (auto erased = eraseLike(job->other, writing.folder.connection(), *writing.vault); !erased)
+        const auto erased = eraseLike(job->other, writing.folder.connection(), *writing.vault);
+        if (!erased)
             return job->end(erased.error());
+        job->skipped = *erased;
+        job->hadLostEnd = source.hasLostEnd;
         job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.isNewer,
-                           source.knownUpTo);
+                           source.knownUpTo, source.lastEntry);
         mergePiece(thread, job);
     });
 }

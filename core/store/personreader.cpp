@@ -3,7 +3,10 @@
 #include "core/store/attentionrows.h"
 #include "core/store/entryrows.h"
 #include "core/store/expectedrows.h"
+#include "core/store/personindex.h"
 #include "core/store/visitorrows.h"
+
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,17 +82,16 @@ void PersonReader::readReveals(PersonRecord &record, RowId person)
 
 void PersonReader::readLists(PersonRecord &record, RowId person)
 {
-    QList<QUuid> notes;
-    {
-        Statement rows = m_connection.query(
-            u"SELECT a.id FROM attention a WHERE a.sealed IS NOT NULL AND (a.visitor IN "_s + rowsOfPerson +
-                u" OR a.seq IN (SELECT y.attention FROM visitor_key k JOIN attention_key y ON y.digest = "
-                u"k.digest "
-                "WHERE k.visitor IN "_s +
-                rowsOfPerson + u"))"_s,
-            person, person);
+    QSet<QUuid> notes;
+    const auto collect = [&notes](Statement rows) {
         while (rows.next())
-            notes.append(rows.uuid(0));
+            notes.insert(rows.uuid(0));
+    };
+    const QString sql = u"SELECT a.id FROM attention a WHERE a.sealed IS NOT NULL AND "_s;
+    collect(m_connection.query(sql + u"a.visitor IN "_s + rowsOfPerson, person));
+    for (const QByteArray &digest : PersonIndex::digestsOf(m_connection, m_vault, person)) {
+        collect(m_connection.query(sql + u"a.seq IN (SELECT attention FROM attention_key WHERE digest = ?)"_s,
+                                   digest));
     }
     const QList<AttentionNote> all = AttentionRows(m_connection, m_vault).all();
     for (const AttentionNote &note : all) {

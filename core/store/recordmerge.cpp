@@ -1,8 +1,11 @@
 #include "core/store/recordmerge.h"
 
-#include "core/base/logging.h"
+#include "core/store/erasure.h"
+
+#include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,7 +15,6 @@ namespace {
 
 /// Rows at a time: some tens of milliseconds, for which recording waits.
 constexpr int piece = 300;
-constexpr int digestPiece = 2000;
 
 QString joined(const QStringList &columns)
 {
@@ -22,11 +24,13 @@ QString joined(const QStringList &columns)
 } // namespace
 
 RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
-                         RowId knownUpTo)
+                         RowId knownUpTo, RowId lastEntry)
     : m_record(record)
     , m_vault(vault)
     , m_other(other)
     , m_otherIsNewer(otherIsNewer)
+    , m_knownUpTo(knownUpTo)
+    , m_lastEntry(lastEntry)
     , m_lastNumber(knownUpTo)
     , m_visitorRows(record, vault)
     , m_visits(record)
@@ -62,6 +66,13 @@ Result<bool> RecordMerge::step()
     m_other.failure(); // what cannot be read is left out
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
+    if (const QList<QUuid> destroyed = std::exchange(m_destroyed, {}); !destroyed.isEmpty()) {
+        const auto erased =
+            Erasure(m_record, m_vault)
+                .eraseVisitors(destroyed, ErasureCause::Request, QDateTime::currentMSecsSinceEpoch());
+        if (!erased)
+            return erased.error();
+    }
     if (phaseDone) {
         endPieces();
         m_part = 0;
@@ -100,114 +111,6 @@ bool RecordMerge::work()
     return true;
 }
 
-// ---- persons
-
-/// Whose numbers the record knows already, as somebody with another id: scanned anew since.
-bool RecordMerge::mergeClaims()
-{
-    const auto rows = digestPieces(u"visitor_key"_s, u"digest"_s, u"digest, visitor"_s).next(digestPiece);
-    for (const StoredRow &row : rows) {
-        const RowId there = numberOf(row[1]);
-        if (m_visitors.contains(there))
-            continue;
-        Statement known =
-            m_record.query(u"SELECT visitor FROM visitor_key WHERE digest = ?"_s, bytesOf(row[0]));
-        if (known.next())
-            m_visitors.insert(there, known.integer(0));
-    }
-    return rows.empty();
-}
-
-bool RecordMerge::mergeVisitors()
-{
-    const auto rows = pieces(u"visitor"_s, u"id"_s, u"uuid, sealed, created_ms"_s).next(piece);
-    for (const StoredRow &row : rows) {
-        const RowId number = numberOf(row[0]);
-        const auto same = m_visitorRows.find(QUuid::fromRfc4122(bytesOf(row[1])));
-        bool erased = false;
-        {
-            Statement list =
-                m_record.query(u"SELECT 1 FROM erased_visitor WHERE uuid = ?"_s, bytesOf(row[1]));
-            erased = list.next();
-        }
-        if (erased) {
-            m_erased.insert(number);
-            m_settled.insert(number);
-            m_visitors.remove(number); // somebody with the same numbers is somebody new
-        }
-        if (same) {
-            m_visitors.insert(number, *same);
-            if (!m_otherIsNewer)
-                m_settled.insert(number);
-        }
-        if (same || m_visitors.contains(number)) {
-            if (!erased)
-                completeVisitor(number, row);
-            continue;
-        }
-        RowId id = 1;
-        {
-            Statement newest = m_record.query(u"SELECT max(id) FROM visitor"_s);
-            if (newest.next())
-                id = newest.integer(0) + 1;
-        }
-        m_record.runWith(
-            u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s,
-            {id, row[1], id, erased ? StoredValue() : row[2], row[3]});
-        m_visitors.insert(number, id);
-        ++m_counts.visitors;
-        if (!isNothing(row[2]) && !erased)
-            LedgerRows(m_record, m_vault).tell(LedgerSource::Person, id);
-    }
-    return rows.empty();
-}
-
-/// Somebody known. What was destroyed stays so, unless the other database is newer: then it was never there.
-void RecordMerge::completeVisitor(RowId number, const StoredRow &row)
-{
-    const RowId here = m_visitors.value(number);
-    const QUuid there = QUuid::fromRfc4122(bytesOf(row[1]));
-    if (isNothing(row[2]))
-        return;
-    QByteArray sealed;
-    {
-        Statement mine = m_record.query(u"SELECT sealed FROM visitor WHERE id = ?"_s, here);
-        if (mine.next())
-            sealed = mine.blob(0);
-    }
-    if (sealed == bytesOf(row[2]) || (sealed.isEmpty() && !m_otherIsNewer))
-        return;
-    const VisitorData said = VisitorRows::opened(m_vault, there, bytesOf(row[2]));
-    const VisitorData known = m_visitorRows.data(here);
-    const VisitorData all = m_otherIsNewer ? merged(known, said, true) : merged(said, known, true);
-    if (all != known)
-        m_visitorRows.save(here, all);
-}
-
-bool RecordMerge::mergeKeys()
-{
-    const auto rows =
-        digestPieces(u"visitor_key"_s, u"digest"_s, u"digest, kind, visitor"_s).next(digestPiece);
-    for (const StoredRow &row : rows) {
-        const auto visitor = placeOf(row[2]);
-        if (visitor && !m_settled.contains(numberOf(row[2])))
-            insert(u"visitor_key"_s, {u"digest"_s, u"kind"_s, u"visitor"_s}, {row[0], row[1], *visitor});
-    }
-    return rows.empty();
-}
-
-bool RecordMerge::mergePhones()
-{
-    const auto rows =
-        digestPieces(u"visitor_phone"_s, u"digest, visitor"_s, u"digest, visitor"_s).next(digestPiece);
-    for (const StoredRow &row : rows) {
-        const auto visitor = placeOf(row[1]);
-        if (visitor && !m_settled.contains(numberOf(row[1])))
-            insert(u"visitor_phone"_s, {u"digest"_s, u"visitor"_s}, {row[0], *visitor});
-    }
-    return rows.empty();
-}
-
 // ---- entries
 
 bool RecordMerge::mergeEntries()
@@ -222,13 +125,12 @@ bool RecordMerge::mergeEntries()
     for (const StoredRow &row : rows) {
         StoredRow values(row.begin() + 1, row.end());
         lookForGap(numberOf(row[0]), numberOf(values[2]));
-        const auto visitor = placeOf(values[9]);
         if (hasEntry(values[0])) {
             ++m_counts.known;
             continue;
         }
         const bool corrects = !isNothing(values[10]);
-        if (!visitor || (corrects && textOf(values[1]) == "void"_L1 && !hasEntry(values[10]))) {
+        if (corrects && textOf(values[1]) == "void"_L1 && !hasEntry(values[10])) {
             ++m_counts.unplaced;
             continue;
         }
@@ -236,15 +138,17 @@ bool RecordMerge::mergeEntries()
             values[10] = {};
         if (m_erased.contains(numberOf(values[9])))
             values[17] = values[18] = {};
-        values[6] = m_locations.value(numberOf(values[6]));
-        values[9] = *visitor;
-        if (!insert(u"entry"_s, columns, values)) {
-            ++m_counts.known; // taken back in both
+        const RowId visitor = visitorOf(values[9], values[2]);
+        values[6] = locationOf(values[6]);
+        values[9] = visitor;
+        const Placed placed = place(u"entry"_s, columns, values);
+        if (placed != Placed::New) {
+            m_counts.known += placed == Placed::Known; // taken back in both
             continue;
         }
         tellAs(LedgerSource::Entry, textOf(values[1]) == "void"_L1 ? u"void"_s : u"entry"_s,
                numberOf(row[0]));
-        touched.insert(canonical(*visitor));
+        touched.insert(canonical(visitor));
         ++m_counts.entries;
     }
     if (!touched.isEmpty())
@@ -268,10 +172,11 @@ void RecordMerge::lookForGap(RowId number, std::optional<qint64> atUtcMs)
         m_lastAt = atUtcMs;
 }
 
-/// The ledger and the outbox may tell of entries after the last one that can be read.
+/// The ledger, the outbox and what was noted beside the database may tell of entries after the last one that
+/// can be read.
 void RecordMerge::lookForGapAtEnd()
 {
-    RowId last = m_lastNumber;
+    RowId last = std::max(m_lastNumber, m_lastEntry);
     for (const auto *sql : {"SELECT max(subject) FROM ledger WHERE kind IN ('entry', 'void')",
                             "SELECT max(entry) FROM outbox"}) {
         const auto rows = all(QLatin1StringView(sql));
@@ -284,13 +189,25 @@ void RecordMerge::lookForGapAtEnd()
 
 // ---- common
 
-bool RecordMerge::insert(const QString &table, const QStringList &columns, const StoredRow &values)
+RecordMerge::Placed RecordMerge::place(const QString &table, const QStringList &columns,
+                                       const StoredRow &values)
 {
     const QStringList places(columns.size(), u"?"_s);
     m_record.runWith(u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(table, joined(columns),
                                                                                      joined(places)),
                      values);
-    return m_record.changedRows() == 1;
+    if (m_record.takeRefusal()) {
+        ++m_counts.unplaced;
+        return Placed::Refused;
+    }
+    return m_record.changedRows() == 1 ? Placed::New : Placed::Known;
+}
+
+void RecordMerge::change(const QString &sql, const StoredRow &values)
+{
+    m_record.runWith(sql, values);
+    if (m_record.takeRefusal())
+        ++m_counts.unplaced;
 }
 
 /// Tells the ledger of the row that was inserted just now, on behalf of whoever wrote it there.

@@ -27,6 +27,7 @@ struct MergeCounts
     qint64 missing = 0;   ///< entries that neither database has any more, as their numbers tell
     std::optional<qint64> missingFromUtcMs; ///< the last entry before them
     std::optional<qint64> missingToUtcMs;   ///< the first after them; absent: they were the last
+    bool hadLostEnd = false;                ///< the record itself was sound, but of an earlier moment
 };
 
 /// Brings what another database of the same folder holds and the record does not into the record: entries
@@ -38,9 +39,10 @@ class RecordMerge
 {
 public:
     /// The other database is open for reading and has the folder's key; it may be damaged.
-    /// Entries up to the number `knownUpTo` have the same numbers in both.
+    /// Entries up to the number `knownUpTo`, and persons and places that they name, have the same numbers in
+    /// both; up to `lastEntry` there were entries, as is known from elsewhere.
     RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
-                RowId knownUpTo = 0);
+                RowId knownUpTo = 0, RowId lastEntry = 0);
     ~RecordMerge();
 
     /// The next piece; false when everything is done.
@@ -69,19 +71,40 @@ private:
     bool mergeOutbox();
     bool mergeNotes();
 
+    bool isErased(const QByteArray &visitor);
+    void addVisitor(RowId number, const StoredRow &row, bool erased);
     void completeVisitor(RowId number, const StoredRow &row);
+    RowId visitorOf(const StoredValue &visitor, const StoredValue &atUtcMs);
+    std::optional<RowId> knownLocation(const StoredValue &location);
+    RowId locationOf(const StoredValue &location);
+    void readShared();
+    QByteArray listForm(const StoredValue &digest) const;
     void mergeLocations();
     void mergeOperators();
     void mergeTargets();
     void mergeVenue();
+    void mergePosters();
+    void mergeTerms();
+    void mergeRequests();
+    void mergeErasures();
     void mergeAttention();
     void mergeBatches();
     void copyMissing(const QString &table);
-    /// Inserts unless something like it is there; true when it was inserted.
-    bool insert(const QString &table, const QStringList &columns, const StoredRow &values);
+    enum class Placed { New, Known, Refused };
+    /// Inserts unless something like it is there. A row that the record's rules refuse, as one that was read
+    /// from damage may be, is left out and counted.
+    Placed place(const QString &table, const QStringList &columns, const StoredRow &values);
+    bool insert(const QString &table, const QStringList &columns, const StoredRow &values)
+    {
+        return place(table, columns, values) == Placed::New;
+    }
+    /// Changes what is there, or not at all when the record's rules refuse it.
+    void change(const QString &sql, const StoredRow &values);
+    void partJoined(const StoredRow &link);
     void tellAs(LedgerSource source, const QString &kind, RowId otherNumber);
     std::vector<StoredRow> all(const QString &sql);
     QStringList sharedColumns(const QString &table);
+    QString keyNumber(const QString &table);
     std::optional<RowId> placeOf(const StoredValue &visitor) const;
     bool hasEntry(const StoredValue &id);
     RowPieces &pieces(const QString &table, const QString &number, const QString &columns);
@@ -93,7 +116,15 @@ private:
     const Vault &m_vault;
     Connection &m_other;
     const bool m_otherIsNewer;
-    RowId m_lastNumber; ///< of the entries that are known not to be missing
+    const RowId m_knownUpTo;
+    const RowId m_lastEntry;
+    RowId m_sharedVisitors = 0; ///< up to there they have the same numbers in both
+    RowId m_sharedLocations = 0;
+    int m_otherForm = 1;      ///< of the digests in the other database's lists
+    RowId m_otherLifted = 0;  ///< refused scans below that have this form as well
+    int m_otherLiftFrom = 1;  ///< the others that
+    QList<QUuid> m_destroyed; ///< whose data the other database has not any more
+    RowId m_lastNumber;       ///< of the entries that are known not to be missing
     std::optional<qint64> m_lastAt;
     VisitorRows m_visitorRows;
     VisitBook m_visits;

@@ -1,22 +1,16 @@
-// What RecordMerge does beside persons and their entries: the venue, operators, what belongs to entries,
-// joins, targets and outboxes, the ledger's notes.
+// What RecordMerge brings first: places, operators, targets, the venue, terms and requests.
 
+#include "core/store/personindex.h"
 #include "core/store/recordmerge.h"
 
-#include <QDateTime>
-
 #include <array>
-#include <vector>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
 namespace {
-
-constexpr int furtherPiece = 300;
-constexpr int outboxPiece = 1000;
-constexpr int notesPiece = 1000;
 
 /// Of a target these follow from its outbox, or are the record's own.
 constexpr std::array targetsOwn{"id"_L1,       "recorded"_L1,     "acknowledged"_L1, "waiting"_L1,
@@ -26,10 +20,43 @@ constexpr std::array targetsOwn{"id"_L1,       "recorded"_L1,     "acknowledged"
 
 void RecordMerge::mergeShared()
 {
+    readShared();
     mergeLocations();
     mergeOperators();
     mergeTargets();
     mergeVenue();
+    mergePosters();
+    mergeTerms();
+    mergeRequests();
+    mergeErasures();
+}
+
+/// What numbers and digests of the other database mean here.
+void RecordMerge::readShared()
+{
+    {
+        Statement row = m_record.query(
+            u"SELECT coalesce(max(visitor), 0), coalesce(max(location), 0) FROM entry WHERE seq <= ?"_s,
+            m_knownUpTo);
+        if (row.next()) {
+            m_sharedVisitors = row.integer(0);
+            m_sharedLocations = row.integer(1);
+        }
+    }
+    const auto keys = all(u"SELECT max(number) FROM folder_key"_s);
+    m_otherForm = m_vault.newest(); // where it cannot be told
+    if (!keys.empty())
+        m_otherForm = isNothing(keys[0][0]) ? 1 : int(numberOf(keys[0][0]));
+    const auto lift =
+        all(u"SELECT next, from_number FROM digest_lift WHERE kind = 'refused' AND next <= last"_s);
+    m_otherLifted = lift.empty() ? std::numeric_limits<RowId>::max() : numberOf(lift[0][0]);
+    m_otherLiftFrom = lift.empty() ? m_otherForm : int(numberOf(lift[0][1]));
+}
+
+/// A digest of the other database's lists as the record's lists have it.
+QByteArray RecordMerge::listForm(const StoredValue &digest) const
+{
+    return m_vault.lifted(bytesOf(digest), m_otherForm);
 }
 
 void RecordMerge::mergeLocations()
@@ -52,8 +79,8 @@ void RecordMerge::mergeOperators()
             continue; // another one of that name works here
         m_operators.insert(numberOf(row[0]), here.integer(0));
         if (m_otherIsNewer)
-            m_record.runWith(u"UPDATE operator SET role = ?, sealed_pin = ?, removed_ms = ? WHERE uuid = ?"_s,
-                             {row[3], row[4], row[5], row[1]});
+            change(u"UPDATE operator SET role = ?, sealed_pin = ?, removed_ms = ? WHERE uuid = ?"_s,
+                   {row[3], row[4], row[5], row[1]});
     }
 }
 
@@ -72,21 +99,45 @@ void RecordMerge::mergeTargets()
         };
         auto here = find();
         if (!here) {
-            m_record.runWith(u"INSERT INTO target (%1, backlog_next, backlog_end) VALUES (%2, 1, %3) "
-                             "ON CONFLICT DO NOTHING"_s.arg(columns.join(u", "_s),
-                                                            QStringList(columns.size(), u"?"_s).join(u", "_s),
-                                                            newest),
-                             values);
+            change(u"INSERT INTO target (%1, backlog_next, backlog_end) VALUES (%2, 1, %3) "
+                   "ON CONFLICT DO NOTHING"_s.arg(columns.join(u", "_s),
+                                                  QStringList(columns.size(), u"?"_s).join(u", "_s), newest),
+                   values);
             here = find();
         } else if (m_otherIsNewer) {
             StoredRow changed = values;
             changed.push_back(*here);
-            m_record.runWith(
-                u"UPDATE OR IGNORE target SET %1 = ? WHERE id = ?"_s.arg(columns.join(u" = ?, "_s)), changed);
+            change(u"UPDATE OR IGNORE target SET %1 = ? WHERE id = ?"_s.arg(columns.join(u" = ?, "_s)),
+                   changed);
         }
         if (here)
             m_targets.insert(numberOf(row[0]), *here);
     }
+}
+
+/// The record's own place of that number stands in for one that cannot be read.
+std::optional<RowId> RecordMerge::knownLocation(const StoredValue &location)
+{
+    const RowId number = numberOf(location);
+    if (const auto known = m_locations.constFind(number); known != m_locations.constEnd())
+        return *known;
+    if (number <= 0 || number > m_sharedLocations)
+        return std::nullopt;
+    Statement row = m_record.query(u"SELECT id FROM location WHERE id = ?"_s, number);
+    return row.next() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
+/// The same, or a place without a name.
+RowId RecordMerge::locationOf(const StoredValue &location)
+{
+    if (const auto known = knownLocation(location))
+        return *known;
+    const QString unknown = u"?"_s;
+    insert(u"location"_s, {u"name"_s}, {unknown});
+    Statement row = m_record.query(u"SELECT id FROM location WHERE name = ?"_s, unknown);
+    const RowId here = row.next() ? row.integer(0) : 0;
+    m_locations.insert(numberOf(location), here);
+    return here;
 }
 
 QStringList RecordMerge::sharedColumns(const QString &table)
@@ -125,16 +176,65 @@ void RecordMerge::mergeVenue()
             continue;
         Statement mine = m_record.query(u"SELECT changed_ms FROM %1"_s.arg(table));
         if (!mine.next() || mine.integer(0) < numberOf(rows[0][0]))
-            m_record.runWith(
-                u"INSERT OR REPLACE INTO %1 (%2) VALUES (%3)"_s.arg(
-                    table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s)),
-                StoredRow(rows[0].begin() + 1, rows[0].end()));
+            change(u"INSERT OR REPLACE INTO %1 (%2) VALUES (%3)"_s.arg(
+                       table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s)),
+                   StoredRow(rows[0].begin() + 1, rows[0].end()));
     }
     copyMissing(u"venue_address"_s);
     copyMissing(u"venue_key"_s); // of two keys that sign here the record's own does
     copyMissing(u"trusted_key"_s);
-    copyMissing(u"retention_term"_s);
-    copyMissing(u"person_request"_s);
+}
+
+void RecordMerge::mergePosters()
+{
+    for (const StoredRow &row : all(u"SELECT location, code, withdrawn FROM venue_location"_s)) {
+        if (const auto location = knownLocation(row[0]))
+            insert(u"venue_location"_s, {u"location"_s, u"code"_s, u"withdrawn"_s},
+                   {*location, row[1], row[2]});
+    }
+    for (StoredRow row : all(u"SELECT serial, location, issued_on, version, state, content FROM poster"_s)) {
+        if (!isNothing(row[1]))
+            row[1] = locationOf(row[1]);
+        insert(u"poster"_s,
+               {u"serial"_s, u"location"_s, u"issued_on"_s, u"version"_s, u"state"_s, u"content"_s}, row);
+        if (textOf(row[4]) != "valid"_L1) // a state only gets worse
+            change(u"UPDATE poster SET state = ? WHERE serial = ? AND state <> 'withdrawn'"_s,
+                   {row[4], row[0]});
+    }
+}
+
+void RecordMerge::mergeTerms()
+{
+    for (const StoredRow &row : all(u"SELECT kind, days FROM retention_term"_s)) {
+        const bool added = insert(u"retention_term"_s, {u"kind"_s, u"days"_s}, row);
+        if (!added && m_otherIsNewer)
+            change(u"UPDATE retention_term SET days = ? WHERE kind = ?"_s, {row[1], row[0]});
+    }
+}
+
+/// What was answered or done in either is; who asks and how to reach them goes with that.
+void RecordMerge::mergeRequests()
+{
+    const QStringList columns{u"id"_s,      u"kind"_s,        u"visitor"_s, u"at_ms"_s,      u"offset_min"_s,
+                              u"suspect"_s, u"answered_ms"_s, u"done_ms"_s, u"sealed_note"_s};
+    for (const StoredRow &row : all(u"SELECT %1 FROM person_request"_s.arg(columns.join(u", "_s)))) {
+        if (insert(u"person_request"_s, columns, row))
+            continue;
+        change(u"UPDATE person_request SET answered_ms = coalesce(answered_ms, ?) WHERE id = ?"_s,
+               {row[6], row[0]});
+        if (!isNothing(row[7]))
+            change(u"UPDATE person_request SET done_ms = ?, sealed_note = NULL WHERE id = ? AND done_ms IS "
+                   "NULL"_s,
+                   {row[7], row[0]});
+        else if (m_otherIsNewer)
+            change(u"UPDATE person_request SET visitor = ?, sealed_note = ? WHERE id = ? AND done_ms IS "
+                   "NULL"_s,
+                   {row[2], row[8], row[0]});
+    }
+}
+
+void RecordMerge::mergeErasures()
+{
     for (const StoredRow &row :
          all(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure ORDER BY seq"_s)) {
         Statement known = m_record.query(u"SELECT 1 FROM erasure WHERE began_ms = ? AND ended_ms = ?"_s,
@@ -143,273 +243,6 @@ void RecordMerge::mergeVenue()
             insert(u"erasure"_s,
                    {u"why"_s, u"began_ms"_s, u"ended_ms"_s, u"visitors"_s, u"seals"_s, u"others"_s}, row);
     }
-    for (const StoredRow &row : all(u"SELECT location, code, withdrawn FROM venue_location"_s)) {
-        insert(u"venue_location"_s, {u"location"_s, u"code"_s, u"withdrawn"_s},
-               {m_locations.value(numberOf(row[0])), row[1], row[2]});
-    }
-    for (StoredRow row : all(u"SELECT serial, location, issued_on, version, state, content FROM poster"_s)) {
-        if (!isNothing(row[1]))
-            row[1] = m_locations.value(numberOf(row[1]));
-        insert(u"poster"_s,
-               {u"serial"_s, u"location"_s, u"issued_on"_s, u"version"_s, u"state"_s, u"content"_s}, row);
-        if (textOf(row[4]) != "valid"_L1) // a state only gets worse
-            m_record.runWith(u"UPDATE poster SET state = ? WHERE serial = ? AND state <> 'withdrawn'"_s,
-                             {row[4], row[0]});
-    }
-}
-
-/// Notes, announcements and passes, which name visitors and entries.
-void RecordMerge::mergeAttention()
-{
-    for (const StoredRow &row :
-         all(u"SELECT seq, id, visitor, from_ms, until_ms, withdrawn_ms, sealed FROM attention"_s)) {
-        const auto visitor = placeOf(row[2]);
-        const bool added =
-            insert(u"attention"_s,
-                   {u"id"_s, u"visitor"_s, u"from_ms"_s, u"until_ms"_s, u"withdrawn_ms"_s, u"sealed"_s},
-                   {row[1], visitor ? StoredValue(*visitor) : StoredValue(), row[3], row[4], row[5], row[6]});
-        if (!added && !isNothing(row[5]))
-            m_record.runWith(u"UPDATE attention SET withdrawn_ms = ? WHERE id = ? AND withdrawn_ms IS NULL"_s,
-                             {row[5], row[1]});
-        if (!added)
-            continue;
-        const RowId note = m_record.lastRow();
-        for (const StoredRow &key :
-             all(u"SELECT digest FROM attention_key WHERE attention = %1"_s.arg(numberOf(row[0]))))
-            insert(u"attention_key"_s, {u"digest"_s, u"attention"_s}, {key[0], note});
-    }
-    for (const StoredRow &row :
-         all(u"SELECT number, visitor, issued_on, valid_until, revoked_ms FROM visitor_pass"_s)) {
-        const auto visitor = placeOf(row[1]);
-        insert(u"visitor_pass"_s,
-               {u"number"_s, u"visitor"_s, u"issued_on"_s, u"valid_until"_s, u"revoked_ms"_s},
-               {row[0], visitor ? StoredValue(*visitor) : StoredValue(), row[2], row[3], row[4]});
-        if (!isNothing(row[4]))
-            m_record.runWith(
-                u"UPDATE visitor_pass SET revoked_ms = ? WHERE number = ? AND revoked_ms IS NULL"_s,
-                {row[4], row[0]});
-    }
-    if (!m_otherIsNewer)
-        return; // a plan is not brought back that was struck out since
-    for (StoredRow row : all(u"SELECT seq, id, day, digest, sealed, arrived FROM expected"_s)) {
-        if (!hasEntry(row[5]))
-            row[5] = {};
-        if (!insert(u"expected"_s, {u"id"_s, u"day"_s, u"digest"_s, u"sealed"_s, u"arrived"_s},
-                    {row[1], row[2], row[3], row[4], row[5]}))
-            continue;
-        const RowId plan = m_record.lastRow();
-        for (const StoredRow &key :
-             all(u"SELECT day, digest FROM expected_key WHERE expected = %1"_s.arg(numberOf(row[0]))))
-            insert(u"expected_key"_s, {u"day"_s, u"digest"_s, u"expected"_s}, {key[0], key[1], plan});
-    }
-}
-
-// ---- what belongs to entries
-
-bool RecordMerge::mergeFurther()
-{
-    struct Table
-    {
-        QString name;
-        QStringList columns;
-        std::optional<LedgerSource> source;
-    };
-    static const std::vector<Table> tables{
-        {u"entry_addition"_s,
-         {u"id"_s, u"entry"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"companions"_s, u"children"_s,
-          u"said_details"_s, u"sealed_details"_s},
-         LedgerSource::Addition},
-        {u"reveal"_s,
-         {u"id"_s, u"subject"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"sealed_reason"_s},
-         LedgerSource::Reveal},
-        {u"report_reveal"_s,
-         {u"id"_s, u"last_entry"_s, u"from_ms"_s, u"to_ms"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s,
-          u"sealed_reason"_s},
-         {}},
-        {u"refused_scan"_s,
-         {u"id"_s, u"location"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"source"_s, u"device"_s,
-          u"reason"_s, u"digest"_s},
-         {}},
-    };
-    if (m_part == int(tables.size())) {
-        mergeAttention();
-        return true;
-    }
-    const Table &table = tables[std::size_t(m_part)];
-    const auto rows = pieces(table.name, u"seq"_s, table.columns.join(u", "_s)).next(furtherPiece);
-    QSet<RowId> touched;
-    for (const StoredRow &row : rows) {
-        StoredRow values(row.begin() + 1, row.end());
-        if (table.name == "refused_scan"_L1)
-            values[1] = m_locations.value(numberOf(values[1]));
-        if (table.name == "report_reveal"_L1) {
-            Statement last = m_record.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);
-            values[1] = last.next() ? last.integer(0) : 0;
-        }
-        if (table.source == LedgerSource::Addition && !hasEntry(values[1])) {
-            ++m_counts.unplaced;
-            continue;
-        }
-        if (!insert(table.name, table.columns, values) || !table.source)
-            continue;
-        tellAs(*table.source, ledgerTable(*table.source).kind, numberOf(row[0]));
-        if (table.source == LedgerSource::Addition) {
-            Statement owner = m_record.query(
-                u"SELECT v.canonical FROM entry e JOIN visitor v ON v.id = e.visitor WHERE e.id = ?"_s,
-                bytesOf(values[1]));
-            if (owner.next())
-                touched.insert(owner.integer(0));
-        }
-    }
-    if (!touched.isEmpty())
-        m_visits.refold(touched.values());
-    if (rows.empty()) {
-        endPieces();
-        ++m_part;
-    }
-    return false;
-}
-
-/// Who was joined to whom. The record's own joins stay; a join whose two sides are one here says nothing new.
-bool RecordMerge::mergeLinks()
-{
-    const auto rows =
-        pieces(u"visitor_link"_s, u"id"_s, u"visitor, joined_to, cause, sealed_before, undone_ms"_s)
-            .next(furtherPiece);
-    QSet<RowId> touched;
-    for (const StoredRow &row : rows) {
-        const auto visitor = placeOf(row[1]);
-        const auto joinedTo = placeOf(row[2]);
-        if (!visitor || !joinedTo || *visitor == *joinedTo || !hasEntry(row[3]))
-            continue;
-        Statement known =
-            m_record.query(u"SELECT 1 FROM visitor_link WHERE cause = ? AND visitor = ? AND joined_to = ?"_s,
-                           bytesOf(row[3]), *visitor, *joinedTo);
-        const bool live = isNothing(row[5]);
-        if (known.next() || (live && canonical(*visitor) == canonical(*joinedTo)))
-            continue;
-        const RowId person = live ? canonical(*visitor) : *visitor;
-        const RowId other = live ? canonical(*joinedTo) : *joinedTo;
-        // What was known before is bound to the visitor's own id.
-        const auto ids = all(u"SELECT uuid FROM visitor WHERE id = %1"_s.arg(numberOf(row[2])));
-        const bool sameId =
-            !ids.empty() && QUuid::fromRfc4122(bytesOf(ids.front().front())) == m_visitorRows.uuid(other);
-        const bool added = insert(
-            u"visitor_link"_s, {u"visitor"_s, u"joined_to"_s, u"cause"_s, u"sealed_before"_s, u"undone_ms"_s},
-            {person, other, row[3], sameId ? row[4] : StoredValue(), row[5]});
-        if (!added || !live)
-            continue;
-        m_record.run(u"UPDATE visitor SET canonical = ? WHERE canonical = ?"_s, other, person);
-        touched.insert(other);
-        touched.insert(person);
-    }
-    if (!touched.isEmpty())
-        m_visits.refold(touched.values());
-    return rows.empty();
-}
-
-// ---- what was sent
-
-/// A batch that is on its way is only believed of a newer database: it is sent again as it is.
-void RecordMerge::mergeBatches()
-{
-    const QStringList columns{u"id"_s,        u"target"_s,   u"first_entry"_s, u"entries"_s, u"bytes"_s,
-                              u"made_ms"_s,   u"state"_s,    u"closed_ms"_s,   u"receipt"_s, u"accepted"_s,
-                              u"duplicate"_s, u"rejected"_s, u"sealed_body"_s};
-    for (const StoredRow &row : all(u"SELECT seq, %1 FROM batch"_s.arg(columns.join(u", "_s)))) {
-        StoredRow values(row.begin() + 1, row.end());
-        const bool open = textOf(values[6]) == "open"_L1;
-        const auto target = m_targets.constFind(numberOf(values[1]));
-        if (target == m_targets.constEnd() || (open && !m_otherIsNewer))
-            continue;
-        values[1] = *target;
-        insert(u"batch"_s, columns, values);
-        Statement here = m_record.query(u"SELECT seq FROM batch WHERE id = ?"_s, bytesOf(values[0]));
-        if (!here.next())
-            continue;
-        m_batches.insert(numberOf(row[0]), here.integer(0));
-        if (open)
-            continue;
-        m_record.runWith(
-            u"UPDATE batch SET state = ?, closed_ms = ?, receipt = ?, accepted = ?, duplicate = ?, "
-            "rejected = ?, sealed_body = NULL WHERE id = ? AND state = 'open'"_s,
-            {values[6], values[7], values[8], values[9], values[10], values[11], values[0]});
-        m_record.run(u"UPDATE outbox SET batch = NULL WHERE batch = ? AND state = 'waiting'"_s,
-                     here.integer(0));
-    }
-}
-
-bool RecordMerge::mergeOutbox()
-{
-    if (m_part == 0) {
-        ++m_part;
-        mergeBatches();
-        return m_targets.isEmpty();
-    }
-    const RowId there = m_targets.keys().at(m_part - 1);
-    const QString table =
-        u"(SELECT * FROM outbox WHERE target = %1) b JOIN entry e ON e.seq = b.entry"_s.arg(there);
-    const auto rows =
-        pieces(table, u"b.entry"_s, u"e.id, b.target, b.state, b.batch, b.sealed_answer"_s).next(outboxPiece);
-    for (const StoredRow &row : rows) {
-        const auto target = m_targets.constFind(numberOf(row[2]));
-        const auto batch = m_batches.constFind(numberOf(row[4]));
-        const StoredValue inBatch = batch == m_batches.constEnd() ? StoredValue() : StoredValue(*batch);
-        const QString state = textOf(row[3]);
-        if (target == m_targets.constEnd() || !hasEntry(row[1]) ||
-            (state == "waiting"_L1 && isNothing(inBatch)))
-            continue;
-        // The backlog may not have come to it here.
-        m_record.runWith(u"INSERT INTO outbox (target, entry) SELECT ?, seq FROM entry WHERE id = ? "
-                         "ON CONFLICT DO NOTHING"_s,
-                         {*target, row[1]});
-        m_record.runWith(u"UPDATE outbox SET state = ?, batch = ?, sealed_answer = ? WHERE target = ? "
-                         "AND entry = (SELECT seq FROM entry WHERE id = ?) AND (state = 'waiting' OR ? = "
-                         "'acknowledged') AND state <> 'acknowledged'"_s,
-                         {row[3], inBatch, row[5], *target, row[1], row[3]});
-    }
-    if (!rows.empty())
-        return false;
-    endPieces();
-    return m_part++ == m_targets.size();
-}
-
-// ---- the ledger's notes
-
-/// What was done without a row of its own: exports, sign-ins, settings. Told again, with the line it was.
-bool RecordMerge::mergeNotes()
-{
-    if (m_part++ == 0) {
-        Statement mine = m_record.query(u"SELECT detail FROM ledger WHERE subject IS NULL"_s);
-        while (mine.next())
-            m_carried.insert(mine.text(0));
-    }
-    const auto rows =
-        pieces(u"ledger"_s, u"seq"_s, u"kind, at_ms, operator, detail, hash, subject"_s).next(notesPiece);
-    for (const StoredRow &row : rows) {
-        static const QStringList kinds{ledgerNoteId(LedgerNote::Export), ledgerNoteId(LedgerNote::SignIn),
-                                       ledgerNoteId(LedgerNote::Refusal), ledgerNoteId(LedgerNote::Setting),
-                                       ledgerNoteId(LedgerNote::Operator)};
-        if (!isNothing(row[6]) || !kinds.contains(textOf(row[1])))
-            continue;
-        Statement same = m_record.query(u"SELECT 1 FROM ledger WHERE seq = ? AND hash = ?"_s,
-                                        numberOf(row[0]), bytesOf(row[5]));
-        const QString when =
-            QDateTime::fromMSecsSinceEpoch(numberOf(row[2]), Qt::UTC).toString(Qt::ISODateWithMs);
-        const QString detail =
-            u"%1 (line %2 of another ledger, %3)"_s.arg(textOf(row[4])).arg(numberOf(row[0])).arg(when);
-        if (same.next() || m_carried.contains(detail))
-            continue;
-        const Acting acting = m_record.acting();
-        Acting then = acting;
-        then.row.reset();
-        if (const auto who = m_operators.constFind(numberOf(row[3])); who != m_operators.constEnd())
-            then.row = *who;
-        m_record.setActing(then);
-        LedgerRows(m_record, m_vault).carry(textOf(row[1]), detail);
-        m_record.setActing(acting);
-    }
-    return rows.empty();
 }
 
 } // namespace checkpoint

@@ -1,10 +1,15 @@
 #include "core/store/storefolder.h"
 
+#include "core/store/damage.h"
+#include "core/store/foldercard.h"
 #include "core/store/folderrow.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +31,16 @@ Result<void> checkSizes(const QString &path)
         return Error{ErrorCode::DatabaseDamaged, u"the database is no file"_s};
     if (info.size() == 0 && QFileInfo(logFile(path)).size() > 0)
         return Error{ErrorCode::DatabaseDamaged, u"the database is empty, but its log is not"_s};
+    return {};
+}
+
+/// Where there was a database no empty one is made.
+Result<void> checkPlace(const QString &folder)
+{
+    if (std::ranges::any_of(rescuesOf(folder), std::not_fn(&Rescue::isInPlace)))
+        return Error{ErrorCode::DatabaseDamaged, u"the database is being replaced"_s};
+    if (hasCard(folder) && !QFileInfo::exists(databaseFile(folder)))
+        return Error{ErrorCode::DatabaseDamaged, u"the database is gone"_s};
     return {};
 }
 
@@ -107,7 +122,9 @@ Result<OpenedFolder> WritingFolder::openLocked(const QString &folder,
                                                const std::vector<Migration> &migrations)
 {
     const QString path = databaseFile(folder);
-    Result<void> done = QFileInfo::exists(path) ? checkSizes(path) : makeFile(path);
+    Result<void> done = checkPlace(folder);
+    if (done)
+        done = QFileInfo::exists(path) ? checkSizes(path) : makeFile(path);
     if (done)
         done = m_connection.open(path, Connection::Access::ReadWrite);
     if (!done)
@@ -124,6 +141,8 @@ Result<OpenedFolder> WritingFolder::openLocked(const QString &folder,
     }
     if (done)
         done = ensureFolderRow(m_connection); // a write, so a file that cannot be written is found now
+    if (done)
+        done = lookForLostEnd(folder, m_connection);
     if (!done)
         return done.error();
     return readFolderRow(m_connection);

@@ -1,5 +1,5 @@
 #include "core/base/logging.h"
-#include "core/store/damage.h"
+#include "core/store/foldercard.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
@@ -49,7 +49,9 @@ Result<void> WritingSide::unlock(const std::shared_ptr<Vault> &key, KeyPlace pla
     if (adopted) {
         vault = key;
         writer.emplace(folder.connection(), vault);
-        rememberFolder(path);
+        rememberFolder(path, folder.connection());
+        lastCommit.begin(path);
+        lastCommit.note(folder.connection());
     }
     return adopted;
 }
@@ -58,6 +60,7 @@ void WritingSide::close()
 {
     writer.reset();
     vault.reset();
+    lastCommit.end();
     folder.close();
     isOpen = false;
 }
@@ -206,6 +209,12 @@ void EntryStore::Private::announce()
             emit store->changed();
         },
         Qt::QueuedConnection);
+}
+
+void EntryStore::Private::committed()
+{
+    writing.lastCommit.note(writing.folder.connection());
+    announce();
 }
 
 void EntryStore::Private::forgetNames()

@@ -5,6 +5,7 @@
 #include "core/store/entryreader.h"
 #include "core/store/entrystore.h"
 #include "core/store/entrywriter.h"
+#include "core/store/lastcommit.h"
 #include "core/store/listreader.h"
 #include "core/store/recordmerge.h"
 #include "core/store/storefolder.h"
@@ -27,6 +28,7 @@ struct WritingSide
     bool isOpen = false;
     std::shared_ptr<const Vault> vault; ///< once unlocked
     std::optional<EntryWriter> writer;  ///< once unlocked
+    LastCommit lastCommit;              ///< once unlocked
     Error whyNot;                       ///< without a writer: what stands in the way
 
     Result<OpenedFolder> open(const QString &dataFolder);
@@ -131,8 +133,10 @@ struct EntryStore::Private
     {
         QString path;
         bool isNewer = false;
-        qint64 entries = 0;   ///< about how many there are
-        qint64 knownUpTo = 0; ///< see RecordMerge
+        qint64 entries = 0;      ///< about how many there are
+        qint64 knownUpTo = 0;    ///< see RecordMerge
+        qint64 lastEntry = 0;    ///< the same
+        bool hasLostEnd = false; ///< the record had; the path may be empty then
     };
     /// Merges piece by piece on the writing thread, so that scans come in between, and notes it in the
     /// ledger. `done` is called there; any thread.
@@ -142,12 +146,15 @@ struct EntryStore::Private
 
     struct MergeJob;
     void mergePiece(Worker *thread, const std::shared_ptr<MergeJob> &job);
+    Result<MergeCounts> tellOfLostEnd(const MergeSource &source);
 
     /// Tells the ledger that somebody wanted what they may not.
     static void noteRefusal(Connection &connection, const Vault &vault, const QString &what);
 
     /// Says once that something was committed; any thread.
     void announce();
+    /// The same on the writing thread, where it is noted as well.
+    void committed();
 
     /// Wipes the names in memory; thread of the store.
     void forgetNames();
@@ -166,7 +173,7 @@ struct EntryStore::Private
                                                        const std::shared_ptr<const Vault> &vault) -> Answer {
             Answer answer = call(connection, vault);
             if (answer)
-                announce();
+                committed();
             else if (answer.error().code == ErrorCode::NotAllowed)
                 noteRefusal(connection, *vault, answer.error().detail);
             return answer;

@@ -160,17 +160,25 @@ QList<QByteArray> Vault::formerIds() const
     return ids;
 }
 
+/// Nothing when it does not open.
+std::optional<Secret> Vault::rootOf(const SealedDataKey &key, const QUuid &folder) const
+{
+    Secret root(keySize);
+    if (key.sealed.size() != headSize + keySize + tagSize ||
+        !openedWith(m_ringKey, ringPlace(folder, key), key.sealed, root.data()))
+        return std::nullopt;
+    return root;
+}
+
 Result<void> Vault::takeKeys(const QUuid &folder, const QList<SealedDataKey> &keys)
 {
     const QByteArray masterId = keyId();
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const SealedDataKey &each = keys[i];
-        Secret root(keySize);
-        if (each.number != i + 1 || each.number > mostKeys ||
-            each.sealed.size() != headSize + keySize + tagSize ||
-            !openedWith(m_ringKey, ringPlace(folder, each), each.sealed, root.data()))
+        const auto root = rootOf(each, folder);
+        if (each.number != i + 1 || each.number > mostKeys || !root)
             return Error{ErrorCode::KeyMissing, u"a data key does not open with the master key"_s};
-        m_keys[std::size_t(i)] = made(root, each.masterId, each.fromLine);
+        m_keys[std::size_t(i)] = made(*root, each.masterId, each.fromLine);
     }
     if (!keys.isEmpty())
         m_count.store(int(keys.size()), std::memory_order_release);
@@ -178,6 +186,20 @@ Result<void> Vault::takeKeys(const QUuid &folder, const QList<SealedDataKey> &ke
         return Error{ErrorCode::KeyMissing, u"the newest data key is another master key's"_s};
     m_ringKey = {};
     return {};
+}
+
+Result<QList<SealedDataKey>> Vault::keysBegunBy(qint64 line, const QUuid &folder,
+                                                const QList<SealedDataKey> &keys) const
+{
+    QList<SealedDataKey> anew = keys;
+    for (SealedDataKey &each : anew) {
+        const auto root = rootOf(each, folder);
+        if (!root)
+            return Error{ErrorCode::KeyMissing, u"a data key does not open with the master key"_s};
+        each.fromLine = qMin(each.fromLine, line);
+        each.sealed = sealedWith(m_ringKey, each.number, ringPlace(folder, each), root->view());
+    }
+    return anew;
 }
 
 Result<QList<SealedDataKey>> Vault::keysUnder(const Secret &masterKey, const QUuid &folder, qint64 fromLine,
@@ -233,10 +255,10 @@ QByteArray Vault::lastingDigest(QByteArrayView space, QByteArrayView value) cons
     return keyedHash(key(1).digesting, space.toByteArray() + '\0' + value.toByteArray(), digestSize);
 }
 
-QByteArray Vault::lifted(const QByteArray &digest, int number) const
+QByteArray Vault::lifted(const QByteArray &digest, int number, int to) const
 {
     QByteArray newer = digest;
-    for (int next = number + 1; next <= newest(); ++next)
+    for (int next = number + 1; next <= qMin(to, newest()); ++next)
         newer = keyedHash(key(next).digesting, newer, digestSize);
     return newer;
 }

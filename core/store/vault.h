@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 namespace checkpoint {
 
@@ -74,6 +75,10 @@ public:
     /// Opens the folder's data keys, all of them, in their order; before anything else is asked of the vault.
     /// KeyMissing when one does not open with this master key.
     Result<void> takeKeys(const QUuid &folder, const QList<SealedDataKey> &keys);
+    /// The folder's data keys, sealed anew so that none begins after that line of the ledger: for a ledger
+    /// that begins anew, or ends before it did. Before takeKeys(); KeyMissing as there.
+    Result<QList<SealedDataKey>> keysBegunBy(qint64 line, const QUuid &folder,
+                                             const QList<SealedDataKey> &keys) const;
     /// The folder's data keys under another master key, and a new random one after them, which begins with
     /// that line of the ledger. `fresh` becomes the new one. WrongUse when there are too many.
     Result<QList<SealedDataKey>> keysUnder(const Secret &masterKey, const QUuid &folder, qint64 fromLine,
@@ -100,7 +105,9 @@ public:
     /// The same as each data key makes it, the newest first: what a row that was not brought forward yet has.
     QList<QByteArray> digests(QByteArrayView space, QByteArrayView value) const;
     /// The newest form of a digest that the data key of that number made.
-    QByteArray lifted(const QByteArray &digest, int number) const;
+    QByteArray lifted(const QByteArray &digest, int number) const { return lifted(digest, number, newest()); }
+    /// The form that the data key `to` gives it.
+    QByteArray lifted(const QByteArray &digest, int number, int to) const;
     /// What a digest becomes with the data key `root`, which may not be the vault's yet.
     static QByteArray digestedAgain(const Secret &root, const QByteArray &digest);
     /// A digest that stays the same whatever the keys become: for ids that follow from something.
@@ -123,6 +130,7 @@ private:
 
     Vault() = default;
 
+    std::optional<Secret> rootOf(const SealedDataKey &key, const QUuid &folder) const;
     const DataKey &key(int number) const { return *m_keys[std::size_t(number - 1)]; }
     static std::unique_ptr<const DataKey> made(const Secret &root, const QByteArray &masterId,
                                                qint64 fromLine);

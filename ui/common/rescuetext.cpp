@@ -46,6 +46,11 @@ ErrorText rescueBeginsText()
 
 ErrorText rescuedText(const MergeCounts &counts)
 {
+    if (counts.hadLostEnd)
+        return {RescueWords::tr("The database had lost what was recorded last. Entries that came back: %n.",
+                                nullptr, int(counts.entries)),
+                counts.missing > 0 ? missingText(counts) : RescueWords::tr("Nothing is missing."),
+                RescueWords::tr("Have the disk looked at.")};
     return {RescueWords::tr("The damaged database was read: entries that came back: %n.", nullptr,
                             int(counts.entries)),
             counts.missing > 0 ? missingText(counts)

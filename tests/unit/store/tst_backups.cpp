@@ -1,13 +1,18 @@
 #include "core/store/backuprota.h"
 #include "core/store/backups.h"
+#include "core/store/damage.h"
 #include "core/store/erasure.h"
+#include "core/store/folderkeys.h"
 #include "core/store/ledger.h"
+#include "core/store/operatorregister.h"
 #include "core/store/outbox.h"
+#include "core/store/personregister.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace storetest;
@@ -47,13 +52,27 @@ private slots:
     void withoutABackupTheRestIsRescuedAndWhatIsMissingIsSaid();
     void cutDatabaseKeepsWhatLiesBeforeTheCut();
     void withoutAnythingToTellTheKeyNothingIsDone();
+    void changedKeyGoesAlongWithoutABackup();
+    void backupOfBeforeTheChangeWorksWithTheNewKey();
+    void rescueThatWasBrokenOffIsDoneAtTheNextStart();
+    void replacementThatWasBrokenOffIsEnded();
+    void unreadablePlacesAndPersonsCostNoEntry_data();
+    void unreadablePlacesAndPersonsCostNoEntry();
+    void oddRowCostsOnlyItself();
+    void whoWasErasedSinceTheBackupStaysErasedWhateverIsDamaged();
+    void operatorsAreThereBeforeTheRescue();
+    void requestThatWasClosedAndTermsThatWereChangedStaySo();
+    void whatWasPutRightStaysSo();
+    void lostLogIsSaidToTheEntry_data();
+    void lostLogIsSaidToTheEntry();
+    void deletedDatabaseIsReplaced();
     void everyTableIsMergedOrKnowinglyLeftOut();
 
 private:
     QString path() const { return m_folder->path(); }
     QString backups() const { return Backups::defaultFolder(path()); }
     static Result<BackupFile> backUp(OpenStore &store, const QString &folder, int day = 0);
-    QString proof() const;
+    QString proof(char key = 'k') const;
     /// The folder as one that knows nothing but its id and key: what a desk has after its database was lost.
     void loseTheDatabase();
     /// The entries of these tests are years old.
@@ -69,10 +88,10 @@ Result<BackupFile> BackupsTest::backUp(OpenStore &store, const QString &folder, 
     return await(Backups(&store.store).make(folder, firstDay.addDays(day), {}, {}));
 }
 
-QString BackupsTest::proof() const
+QString BackupsTest::proof(char key) const
 {
     // On the reading thread: the one that checks beside a writer waits for everything else.
-    OpenStore store(path(), StoreMode::ReadOnly);
+    OpenStore store(path(), StoreMode::ReadOnly, key);
     const auto proved = await(Ledger(&store.store).prove({}, {}, {}));
     if (!proved)
         return failureOf(proved);
@@ -89,6 +108,8 @@ void BackupsTest::loseTheDatabase()
     }
     for (const auto *suffix : {"", "-wal", "-shm"})
         QFile::remove(databaseFile(path()) + QLatin1StringView(suffix));
+    QFile::remove(path() + u"/checkpoint.folder"_s);
+    QFile::remove(path() + u"/checkpoint.last"_s);
     {
         const OpenStore fresh(path());
         VERIFY_OK(fresh.unlocked);
@@ -619,7 +640,7 @@ void BackupsTest::damagedDatabaseIsReplacedAndRescued()
     const auto meanwhile = await(store.record(in(cardP05(), 60))); // the desk is at work before the rescue
     VERIFY_OK(meanwhile);
     expected.insert(meanwhile->entry.id);
-    const auto rescued = await(backupsOf.rescue(*replaced));
+    const auto rescued = await(backupsOf.rescue(backups()));
     VERIFY_OK(rescued);
     QCOMPARE(rescued->entries, 20);
     QCOMPARE(rescued->missing, 0);
@@ -654,7 +675,7 @@ void BackupsTest::withoutABackupTheRestIsRescuedAndWhatIsMissingIsSaid()
     QVERIFY(replaced->backup.isEmpty());
     VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
     VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File))); // the same key
-    const auto rescued = await(backupsOf.rescue(*replaced));
+    const auto rescued = await(backupsOf.rescue(backups()));
     VERIFY_OK(rescued);
     QVERIFY(rescued->missing > 0);
     QVERIFY(rescued->missing < entries / 2);
@@ -680,7 +701,7 @@ void BackupsTest::cutDatabaseKeepsWhatLiesBeforeTheCut()
     VERIFY_OK(replaced);
     VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
     VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
-    const auto rescued = await(backupsOf.rescue(*replaced));
+    const auto rescued = await(backupsOf.rescue(backups()));
     VERIFY_OK(rescued);
     QVERIFY(rescued->entries > 0);
     QVERIFY(rescued->skipped);
@@ -697,6 +718,416 @@ void BackupsTest::withoutAnythingToTellTheKeyNothingIsDone()
         await(Backups(&store).replaceDamaged(folder.path(), Backups::defaultFolder(folder.path()), firstDay)),
         "database-damaged");
     QCOMPARE(fileBytes(file), QByteArray("no database at all"));
+}
+
+/// Another database in the place of that of a folder, and what was rescued into it. The store stays open.
+class Replaced
+{
+public:
+    explicit Replaced(const QString &folder, char key = 'k', const QString &backups = {})
+    {
+        Backups rescuer(&store);
+        rescue = await(rescuer.replaceDamaged(folder, Backups::defaultFolder(folder), firstDay));
+        open(folder, key, backups);
+    }
+    Replaced() = default;
+
+    void open(const QString &folder, char key, const QString &backups)
+    {
+        opened = await(store.open(folder, StoreMode::ReadWrite));
+        if (opened)
+            unlocked = await(store.unlock(masterKey(key), KeyPlace::File));
+        counts = await(Backups(&store).rescue(backups));
+    }
+
+    QSet<QUuid> entries()
+    {
+        QSet<QUuid> ids;
+        const auto rows = await(store.entries({}));
+        for (const EntryRow &row : rows ? *rows : QList<EntryRow>())
+            ids.insert(row.entry.id);
+        return ids;
+    }
+    PersonMatch match(const VisitorData &visitor)
+    {
+        const auto found = await(store.match(identityKeys(visitor)));
+        return found ? *found : PersonMatch();
+    }
+
+    EntryStore store;
+    Result<Rescue> rescue = Rescue();
+    Result<OpenedFolder> opened = OpenedFolder();
+    Result<void> unlocked;
+    Result<MergeCounts> counts = MergeCounts();
+};
+
+/// Makes all pages of a table or index unreadable.
+static void zero(const QString &folder, const QString &table)
+{
+    qint64 size = 0;
+    const QList<qint64> pages = pagesOf(folder, table, &size);
+    QVERIFY2(!pages.isEmpty(), qPrintable(table));
+    for (const qint64 page : pages)
+        overwrite(folder, page * size, QByteArray(size, '\0'));
+}
+
+static bool settled(EntryStore &store)
+{
+    return QTest::qWaitFor(
+        [&store] {
+            const auto behind = await(FolderKeys(&store).behind());
+            return behind && *behind == 0;
+        },
+        60'000);
+}
+
+/// The ring is in no backup, and the page with it cannot be read: it is on the card beside the database,
+/// which has it from the session of the change itself.
+void BackupsTest::changedKeyGoesAlongWithoutABackup()
+{
+    VisitorData second;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        VERIFY_OK(await(FolderKeys(&store.store).change(Secret(masterKey('n')), KeyPlace::File)));
+        QVERIFY(settled(store.store));
+        VERIFY_OK(await(store->record(in(cardP02(), 1))));
+        second = match(store, cardP02()).known;
+    }
+    zero(path(), u"folder_key"_s);
+    {
+        Replaced replaced(path(), 'n');
+        VERIFY_OK(replaced.rescue);
+        VERIFY_OK(replaced.unlocked);
+        VERIFY_OK(replaced.counts);
+        QCOMPARE(replaced.counts->entries, 2);
+        QCOMPARE(replaced.match(cardP01()).known.name, cardP01().name);
+        QVERIFY(replaced.match(cardP02()).known == second);
+        VERIFY_OK(await(replaced.store.record(out(cardP02(), 2))));
+        QVERIFY(settled(replaced.store));
+        QVERIFY(replaced.match(cardP01()).visitorId && replaced.match(cardP02()).visitorId);
+    }
+    QCOMPARE(proof('n'), QString());
+}
+
+void BackupsTest::backupOfBeforeTheChangeWorksWithTheNewKey()
+{
+    AttentionNote note;
+    note.who = cardP05();
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        VERIFY_OK(await(VisitorLists(&store.store).addAttention(note)));
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(FolderKeys(&store.store).change(Secret(masterKey('n')), KeyPlace::File)));
+        QVERIFY(settled(store.store));
+        VERIFY_OK(await(store->record(in(cardP02(), 1))));
+    }
+    overwrite(path(), 0, QByteArray(4096, 'x'));
+    {
+        Replaced replaced(path(), 'n');
+        VERIFY_OK(replaced.unlocked);
+        VERIFY_OK(replaced.counts);
+        QCOMPARE(replaced.counts->entries, 1);
+        QVERIFY(settled(replaced.store));
+        QCOMPARE(replaced.match(cardP01()).known.name, cardP01().name);
+        QCOMPARE(replaced.match(cardP02()).known.name, cardP02().name);
+        const PersonQuery query = personQuery(cardP05(), at(5));
+        const auto watched = await(replaced.store.match(query));
+        VERIFY_OK(watched);
+        QVERIFY(watched->attention.has_value());
+    }
+    QCOMPARE(proof('n'), QString());
+}
+
+void BackupsTest::rescueThatWasBrokenOffIsDoneAtTheNextStart()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    }
+    overwrite(path(), 0, QByteArray(100, 'x'));
+    {
+        EntryStore killed; // before it came to the rescue
+        VERIFY_OK(await(Backups(&killed).replaceDamaged(path(), backups(), firstDay)));
+        VERIFY_OK(await(killed.open(path(), StoreMode::ReadWrite)));
+    }
+    Replaced next;
+    next.open(path(), 'k', backups());
+    VERIFY_OK(next.counts);
+    QCOMPARE(next.counts->entries, 1);
+    COMPARE_CODE(await(Backups(&next.store).rescue(backups())), "not-found"); // once
+}
+
+/// The power went between the damaged database's going aside and the new one's taking its place.
+void BackupsTest::replacementThatWasBrokenOffIsEnded()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    }
+    overwrite(path(), 0, QByteArray(100, 'x'));
+    const auto replaced = replaceDamaged(path(), {backups()}, firstDay);
+    VERIFY_OK(replaced);
+    Rescue begun = *replaced;
+    begun.isInPlace = false;
+    VERIFY_OK(keepRescues(path(), {begun}));
+    QVERIFY(QFile::rename(databaseFile(path()), path() + u"/checkpoint-new.db"_s));
+    QVERIFY(isMarkedDamaged(path()));
+    {
+        const OpenStore store(path());
+        COMPARE_CODE(store.opened, "database-damaged"); // and no empty one is made
+        QVERIFY(!QFileInfo::exists(databaseFile(path())));
+    }
+    Replaced next(path());
+    VERIFY_OK(next.rescue);
+    QCOMPARE(next.rescue->damaged, begun.damaged);
+    VERIFY_OK(next.counts);
+    QCOMPARE(next.counts->entries, 1);
+}
+
+void BackupsTest::unreadablePlacesAndPersonsCostNoEntry_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("withBackup");
+    for (const bool withBackup : {false, true}) {
+        for (const auto *table : {"location", "visitor"})
+            QTest::addRow("%s, %s", table, withBackup ? "backup" : "no backup")
+                << QString::fromLatin1(table) << withBackup;
+    }
+}
+
+void BackupsTest::unreadablePlacesAndPersonsCostNoEntry()
+{
+    QFETCH(QString, table);
+    QFETCH(bool, withBackup);
+    QSet<QUuid> expected;
+    {
+        OpenStore store(path());
+        for (int i = 0; i < 8; ++i) {
+            VERIFY_OK(await(store->record(
+                draft(i % 2 ? cardP01() : cardP02(), i / 2 % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+            if (i == 3 && withBackup)
+                VERIFY_OK(backUp(store, backups()));
+        }
+        for (const EntryRow &row : allEntries(store))
+            expected.insert(row.entry.id);
+    }
+    zero(path(), table);
+    {
+        Replaced replaced(path());
+        VERIFY_OK(replaced.counts);
+        QCOMPARE(replaced.entries(), expected);
+        QCOMPARE(replaced.counts->unplaced, 0);
+        QVERIFY(replaced.counts->skipped);
+        const auto rows = await(replaced.store.entries({}));
+        // A place or person that the backup knows is known.
+        QCOMPARE(rows->last().entry.location == u"Cổng chính"_s, withBackup || table != u"location"_s);
+        if (withBackup)
+            QCOMPARE(replaced.match(cardP01()).known.name, cardP01().name);
+    }
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::oddRowCostsOnlyItself()
+{
+    {
+        OpenStore store(path());
+        for (int i = 0; i < 6; ++i)
+            VERIFY_OK(await(store->record(in(i % 2 ? cardP01() : cardP02(), i))));
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+    connection.run(u"DROP TRIGGER entry_is_never_changed"_s);
+    connection.run(u"PRAGMA ignore_check_constraints = ON"_s);
+    connection.run(u"UPDATE entry SET kind = 'garbage' WHERE seq = 4"_s);
+    VERIFY_OK(connection.answer());
+    connection.close();
+    Replaced replaced(path());
+    VERIFY_OK(replaced.counts);
+    QCOMPARE(replaced.counts->entries, 5);
+    QCOMPARE(replaced.counts->unplaced, 1);
+}
+
+void BackupsTest::whoWasErasedSinceTheBackupStaysErasedWhateverIsDamaged()
+{
+    QUuid person;
+    {
+        OpenStore store(path());
+        person = *await(store->record(in(cardP01(), 0)))->entry.visitorId;
+        VERIFY_OK(backUp(store, backups()));
+    }
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        const auto vault = Vault::fromMasterKey(masterKey());
+        VERIFY_OK(Erasure(connection, **vault).eraseVisitors({person}, ErasureCause::Request, at(10).utcMs));
+    }
+    zero(path(), u"erased_visitor"_s);
+    Replaced replaced(path());
+    VERIFY_OK(replaced.counts);
+    QVERIFY(replaced.counts->skipped);
+    QVERIFY(replaced.match(cardP01()).known == VisitorData());
+    QCOMPARE(replaced.entries().size(), 1);
+}
+
+void BackupsTest::operatorsAreThereBeforeTheRescue()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(OperatorRegister(&store.store).add(u"Quản trị"_s, Role::Administrator, "hash")));
+    }
+    zero(path(), u"entry_by_time"_s);
+    EntryStore store;
+    VERIFY_OK(await(Backups(&store).replaceDamaged(path(), backups(), firstDay)));
+    VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+    OperatorRegister operators(&store);
+    QCOMPARE(await(operators.operators())->size(), 1);
+    QCOMPARE(await(operators.beginSignIn(u"Quản trị"_s, 0))->pinHash, QByteArray("hash"));
+}
+
+void BackupsTest::requestThatWasClosedAndTermsThatWereChangedStaySo()
+{
+    RetentionTerms terms;
+    {
+        OpenStore store(path());
+        PersonRegister persons(&store.store);
+        PersonRequest request;
+        request.receivedAt = at(0);
+        request.note = u"Nguyễn Thử Nghiệm, 0900000001"_s;
+        const auto kept = await(persons.addRequest(request));
+        VERIFY_OK(kept);
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(persons.closeRequest(kept->id, at(5).utcMs)));
+    }
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        terms = Erasure::readTerms(connection);
+        terms.setDays(RetentionKind::Details, 7);
+        Erasure::writeTerms(connection, terms);
+        VERIFY_OK(connection.answer());
+    }
+    Replaced replaced(path());
+    VERIFY_OK(replaced.counts);
+    PersonRegister persons(&replaced.store);
+    QCOMPARE(await(persons.requests())->size(), 0);
+    const auto all = await(persons.requests(true));
+    QCOMPARE(all->size(), 1);
+    QVERIFY(all->first().note.isEmpty());
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadOnly));
+    QCOMPARE(Erasure::readTerms(connection).days(RetentionKind::Details), 7);
+}
+
+/// A phone that was struck out since the backup comes back neither by a restore nor by a rescue.
+void BackupsTest::whatWasPutRightStaysSo()
+{
+    VisitorData known = cardP01();
+    known.phone = u"+84900000001"_s;
+    QString file;
+    {
+        OpenStore store(path());
+        const QUuid person = *await(store->record(in(known, 0)))->entry.visitorId;
+        QCOMPARE(match(store, known).known.phone, known.phone);
+        file = backUp(store, backups())->path;
+        VisitorCorrection correction;
+        correction.phone = QString();
+        VERIFY_OK(await(PersonRegister(&store.store).correct(person, correction)));
+        QVERIFY(match(store, cardP01()).known.phone.isEmpty());
+        VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+        QVERIFY(match(store, cardP01()).known.phone.isEmpty());
+    }
+    Replaced replaced(path());
+    VERIFY_OK(replaced.counts);
+    QCOMPARE(replaced.match(cardP01()).known.name, known.name);
+    QVERIFY(replaced.match(cardP01()).known.phone.isEmpty());
+    EntryQuery byPhone;
+    byPhone.search = u"0900000001"_s;
+    QCOMPARE(await(replaced.store.entries(byPhone))->size(), 0);
+}
+
+void BackupsTest::lostLogIsSaidToTheEntry_data()
+{
+    QTest::addColumn<QString>("log");
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<bool>("withBackup");
+    QTest::newRow("as a killed program leaves it") << u"kept"_s << 0 << false;
+    QTest::newRow("deleted") << u"deleted"_s << 6 << false;
+    QTest::newRow("overwritten") << u"overwritten"_s << 6 << false;
+    QTest::newRow("deleted, after a backup") << u"deleted"_s << 3 << true;
+}
+
+/// The folder as it lies on the disk while the desk works, as of a program that was killed.
+void BackupsTest::lostLogIsSaidToTheEntry()
+{
+    QFETCH(QString, log);
+    QFETCH(int, lost);
+    QFETCH(bool, withBackup);
+    QTemporaryDir killed(quickFolder());
+    {
+        OpenStore first(path());
+        VERIFY_OK(await(first->record(in(cardP01(), 0))));
+    } // and the log is in the database
+    {
+        OpenStore store(path());
+        for (int i = 1; i <= 6; ++i) {
+            VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+            if (i == 3 && withBackup)
+                VERIFY_OK(backUp(store, backups()));
+        }
+        // By another program: this one's locks are to stay.
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, path() + u"/."_s, killed.path()}), 0);
+    }
+    const QString logFile = databaseFile(killed.path()) + u"-wal"_s;
+    QVERIFY(QFileInfo(logFile).size() > 0);
+    if (log == u"deleted"_s)
+        QVERIFY(QFile::remove(logFile));
+    else if (log == u"overwritten"_s)
+        QVERIFY(storetest::writeFile(logFile, QByteArray(QFileInfo(logFile).size(), 'x')));
+    Replaced next;
+    next.open(killed.path(), 'k', Backups::defaultFolder(killed.path()));
+    VERIFY_OK(next.unlocked);
+    QCOMPARE(next.entries().size(), 7 - lost);
+    if (lost == 0) {
+        COMPARE_CODE(next.counts, "not-found"); // nothing is said
+        return;
+    }
+    VERIFY_OK(next.counts);
+    QVERIFY(next.counts->hadLostEnd);
+    QCOMPARE(next.counts->missing, lost);
+    QCOMPARE(next.counts->missingFromUtcMs, at(6 - lost).utcMs);
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(killed.path()), Connection::Access::ReadOnly));
+    Statement told = connection.query(u"SELECT count(*) FROM ledger WHERE kind = 'restore' AND detail = ?"_s,
+                                      u"%1 entries that were recorded are missing"_s.arg(lost));
+    QVERIFY(told.next());
+    QCOMPARE(told.integer(0), 1);
+    COMPARE_CODE(await(Backups(&next.store).rescue({})), "not-found"); // once
+}
+
+void BackupsTest::deletedDatabaseIsReplaced()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(store->record(out(cardP01(), 1))));
+    }
+    QVERIFY(QFile::remove(databaseFile(path())));
+    {
+        const OpenStore store(path());
+        COMPARE_CODE(store.opened, "database-damaged");
+    }
+    Replaced replaced(path());
+    VERIFY_OK(replaced.unlocked);
+    QCOMPARE(replaced.entries().size(), 1);
+    VERIFY_OK(replaced.counts);
+    QCOMPARE(replaced.counts->missing, 1);
 }
 
 void BackupsTest::everyTableIsMergedOrKnowinglyLeftOut()

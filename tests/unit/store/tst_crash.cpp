@@ -1,6 +1,7 @@
 #include "core/domain/visit.h"
 #include "core/store/connection.h"
 #include "core/store/ledger.h"
+#include "core/store/rescuelist.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QElapsedTimer>
@@ -179,6 +180,7 @@ void CrashTest::everyEntrySaidToBeRecordedSurvivesKilling()
         QVERIFY2(wholeCounters(store).inside == inside, qPrintable(where));
         QVERIFY2(wholeCounters(store).partyInside == partyInside, qPrintable(where));
     }
+    QVERIFY(rescuesOf(path()).isEmpty()); // nothing was taken for lost
     QVERIFY2(said.size() > kills, "hardly anything was recorded");
     qInfo("%d kills, %lld entries said to be recorded, all kept", kills, qlonglong(said.size()));
 }
@@ -243,6 +245,7 @@ void CrashTest::everyEntrySaidToBeRecordedSurvivesThePowerFailing()
     const auto proof = await(Ledger(&store.store).prove({}, {}, {}));
     VERIFY_OK(proof);
     QVERIFY2(proof->holds(), proof->holds() ? "" : qPrintable(proof->faults.first().what));
+    QVERIFY2(rescuesOf(path()).isEmpty(), "an end was taken for lost");
     qInfo("seed %u: %d programs ended, %d by the power; %lld entries said to be recorded, 0 lost, 0 damaged",
           seed, ends, cuts, qlonglong(said.size()));
 }
