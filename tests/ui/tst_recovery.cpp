@@ -24,6 +24,13 @@ QString wordsOf(char fill)
     return recoveryWords(keyOf(fill)).join(u' ');
 }
 
+RawScan scanOf(const QByteArray &text)
+{
+    RawScan scan;
+    scan.sightings.append({text, {}});
+    return scan;
+}
+
 } // namespace
 
 /// A sheet is taken in a window: only the right one, and what is wrong with another is said at once.
@@ -33,7 +40,8 @@ class TestRecoveryDialog : public QObject
 
 private slots:
     void typedWordsOpenOnlyWithTheRightSheet();
-    void aScannedCodeIsTakenAsWell();
+    void aScannedCodeIsTakenAndNotShown();
+    void aVisitorsCodeIsNotShownAndChangesNothing();
     void aNewPinIsTypedTwice();
     void aFailureIsSaidAndTheDialogStays();
 };
@@ -71,12 +79,35 @@ void TestRecoveryDialog::typedWordsOpenOnlyWithTheRightSheet()
     QVERIFY(words->toPlainText().isEmpty());
 }
 
-void TestRecoveryDialog::aScannedCodeIsTakenAsWell()
+void TestRecoveryDialog::aScannedCodeIsTakenAndNotShown()
 {
     RecoveryDialog dialog(masterKeyId(keyOf('k')), {}, {});
-    RawScan scan;
-    scan.sightings.append({recoveryText(keyOf('k')), {}});
-    dialog.takeScan(scan);
+    auto *words = dialog.findChild<QPlainTextEdit *>(u"recoveryWords"_s);
+    words->setPlainText(wordsOf('x'));
+    dialog.takeScan(scanOf(recoveryText(keyOf('k'))));
+    QVERIFY(dialog.findChild<QPushButton *>(u"recoveryUse"_s)->isEnabled());
+    QCOMPARE(words->toPlainText(), QString()); // it is the master key: nobody reads it off the screen
+    QVERIFY(!words->placeholderText().isEmpty());
+    words->setPlainText(u"b"_s); // typed words count from here on
+    QVERIFY(words->placeholderText().isEmpty());
+    QVERIFY(!dialog.findChild<QPushButton *>(u"recoveryUse"_s)->isEnabled());
+}
+
+/// Scanning goes on while somebody types the words, on a locked desk as well.
+void TestRecoveryDialog::aVisitorsCodeIsNotShownAndChangesNothing()
+{
+    RecoveryDialog dialog(masterKeyId(keyOf('k')), {}, {});
+    auto *words = dialog.findChild<QPlainTextEdit *>(u"recoveryWords"_s);
+    auto *said = dialog.findChild<QLabel *>(u"recoverySaid"_s);
+    const QString begun = wordsOf('k').left(20);
+    words->setPlainText(begun);
+    const QString before = said->text();
+    dialog.takeScan(scanOf("001090999991||Nguyễn Thử Nghiệm|15011990|Nam|Hà Nội|01052021"_ba));
+    QCOMPARE(words->toPlainText(), begun);
+    QCOMPARE(said->text(), before);
+    RawScan both = scanOf("001090999991||Nguyễn Thử Nghiệm|15011990|Nam|Hà Nội|01052021"_ba);
+    both.sightings.append({recoveryText(keyOf('k')), {}});
+    dialog.takeScan(both); // a sheet beside somebody's card
     QVERIFY(dialog.findChild<QPushButton *>(u"recoveryUse"_s)->isEnabled());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/recovery/recoverydialog.h"
 
 #include "core/access/pinhash.h"
+#include "core/base/recoverytext.h"
 #include "core/settings/recoverycode.h"
 #include "core/store/folderkeys.h"
 #include "ui/common/actionbutton.h"
@@ -14,6 +15,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace checkpoint {
 
@@ -88,22 +91,43 @@ RecoveryDialog::RecoveryDialog(const QByteArray &wantedKeyId, const QList<QByteA
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_use);
     column->addLayout(buttons);
-    connect(m_words, &QPlainTextEdit::textChanged, this, &RecoveryDialog::judge);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &RecoveryDialog::takeWords);
     connect(m_use, &QAbstractButton::clicked, this, &RecoveryDialog::use);
     connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     retranslate();
 }
 
+/// Visitors hold up their codes meanwhile: those are no business of whoever stands at the desk.
 void RecoveryDialog::takeScan(const RawScan &scan)
 {
-    if (!scan.sightings.isEmpty() && m_words->isEnabled())
-        m_words->setPlainText(QString::fromUtf8(scan.sightings.first().bytes));
+    const auto isSheet = [](const Sighting &sighting) { return sighting.bytes.startsWith(recoveryTextHead); };
+    const auto sheet = std::ranges::find_if(scan.sightings, isSheet);
+    if (sheet == scan.sightings.end() || !m_words->isEnabled())
+        return;
+    m_words->clear();
+    m_scanned = Secret(sheet->bytes);
+    retranslate();
+}
+
+void RecoveryDialog::takeWords()
+{
+    if (!m_words->document()->isEmpty() && !m_scanned.isEmpty()) {
+        m_scanned = {};
+        retranslate();
+        return;
+    }
+    judge();
+}
+
+RecoveryReading RecoveryDialog::reading() const
+{
+    return m_scanned.isEmpty() ? readRecovery(m_words->toPlainText()) : readRecoveryText(m_scanned.view());
 }
 
 /// What is to be said of the sheet as far as it was given; empty once it is the folder's.
 QString RecoveryDialog::sheetSentence() const
 {
-    const RecoveryReading reading = readRecovery(m_words->toPlainText());
+    const RecoveryReading reading = this->reading();
     switch (reading.problem) {
     case RecoveryReading::Problem::NoSheet:
         return tr("This is not the code of a recovery sheet, or it is damaged.");
@@ -151,7 +175,7 @@ void RecoveryDialog::judge()
     m_key.reset();
     const QString wrong = sheetSentence();
     if (wrong.isEmpty())
-        m_key = readRecovery(m_words->toPlainText()).key;
+        m_key = reading().key;
     const QString missing = wrong.isEmpty() ? pinSentence() : QString();
     m_use->setEnabled(m_key && missing.isEmpty());
     if (!wrong.isEmpty() || !missing.isEmpty())
@@ -176,6 +200,7 @@ void RecoveryDialog::showAnswer(const Result<void> &answer)
 {
     if (answer) {
         m_words->clear();
+        m_scanned = {};
         accept();
         return;
     }
@@ -210,6 +235,7 @@ void RecoveryDialog::retranslate()
                    "recovery sheet of key %1, or type its words line by line.")
                     .arg(masterKeyName(m_wanted)));
     m_words->setAccessibleName(tr("Words of the recovery sheet"));
+    m_words->setPlaceholderText(m_scanned.isEmpty() ? QString() : tr("The code of a sheet was scanned."));
     m_use->setLabel(m_pin ? tr("Set the new PIN") : tr("Open the data"));
     m_cancel->setLabel(tr("Cancel"));
     if (m_pin) {

@@ -20,6 +20,7 @@ class QPlainTextEdit;
 namespace checkpoint {
 
 class ActionButton;
+struct RecoveryReading;
 
 /// Takes a recovery sheet, scanned, pasted or typed, for a data folder whose key is missing or for an
 /// administrator who forgot the PIN. Says at once which word is wrong, and whose sheet it is when it is
@@ -34,7 +35,8 @@ public:
     RecoveryDialog(const QByteArray &wantedKeyId, const QList<QByteArray> &formerKeyIds,
                    const QStringList &administrators, QWidget *parent = nullptr);
 
-    /// A device of the desk has read something.
+    /// A device of the desk has read something: a sheet's code is taken, and nothing else of it. The field
+    /// says only that there is one.
     void takeScan(const RawScan &scan);
     /// What came of it; the dialog closes when all went well.
     void showAnswer(const Result<void> &answer);
@@ -50,6 +52,8 @@ protected:
 
 private:
     void judge();
+    void takeWords();
+    RecoveryReading reading() const;
     void use();
     void retranslate();
     void say(const QString &sentence, QLatin1StringView tone);
@@ -59,6 +63,7 @@ private:
     const QByteArray m_wanted;
     const QList<QByteArray> m_former;
     std::optional<Secret> m_key;
+    Secret m_scanned; ///< a sheet's code, until words are typed
     QLabel *m_intro;
     QPlainTextEdit *m_words;
     QLabel *m_said;

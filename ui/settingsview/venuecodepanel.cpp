@@ -1,5 +1,6 @@
 #include "ui/settingsview/venuecodepanel.h"
 
+#include "core/codes/formatcatalog.h"
 #include "core/store/sealedfile.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/errortext.h"
@@ -223,8 +224,11 @@ void VenueCodePanel::takeScan(const RawScan &scan)
         say(m_codeSaid, tr("Several codes are in view. Show the venue's alone."), true);
         return;
     }
-    const QString text = QString::fromUtf8(scan.sightings.first().bytes).trimmed();
-    if (text == m_text->text())
+    // Visitors hold up their codes meanwhile: those are not to be read here.
+    const QByteArray bytes = scan.sightings.first().bytes;
+    const QString format = readCode(bytes).format;
+    const QString text = QString::fromUtf8(bytes).trimmed();
+    if ((format != formatid::venueCode && format != formatid::unknown) || text == m_text->text())
         return;
     m_text->setText(text);
     m_textRow->setFault({});
