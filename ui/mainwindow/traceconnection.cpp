@@ -46,7 +46,10 @@ TraceConnection::TraceConnection(const DeskParts &parts, TracePage *page, const 
         m_delivery.print([asked] { return std::make_unique<TraceReport>(asked); }, u"trace"_s,
                          this->head(asked));
     });
-    connect(page, &TracePage::cancelWanted, this, [this] { m_delivery.cancel(); });
+    connect(page, &TracePage::cancelWanted, this, [this] {
+        ++m_search;
+        m_delivery.cancel();
+    });
 }
 
 TraceRequest TraceConnection::request(const TraceWish &wish) const

@@ -224,7 +224,7 @@ void TracePage::find()
 void TracePage::takeScanned(const QByteArray &text)
 {
     stopScanning();
-    m_person->clear();
+    m_person->setText({});
     emit findWanted(text);
 }
 
@@ -271,13 +271,19 @@ void TracePage::stopScanning()
 
 void TracePage::forget()
 {
+    m_asked.reset();
+    m_answered.reset();
+    emit cancelWanted();
     stopScanning();
-    m_person->clear();
-    m_reference->clear();
-    m_reason->clear();
+    for (QLineEdit *field : {m_person, m_reference, m_reason})
+        field->setText({}); // clear() could be undone
+    m_reveal->setChecked(false);
     setHits({});
     m_foundSaid->clear();
+    m_trace->setLook(ActionButton::Look::Primary);
     m_table->clear();
+    m_table->setReady(false);
+    retranslate();
 }
 
 void TracePage::hideEvent(QHideEvent *event)
@@ -340,6 +346,8 @@ void TracePage::trace()
 
 void TracePage::setAnswer(const PreviewRows &rows)
 {
+    if (!m_asked) // it was forgotten meanwhile
+        return;
     m_answered = m_asked;
     m_trace->setLook(ActionButton::Look::Plain); // what comes next is saving
     m_table->setReady(!rows.rows.isEmpty());
@@ -351,13 +359,14 @@ void TracePage::save()
 {
     if (!m_answered)
         return;
+    const TraceWish wish = *m_answered; // it may be forgotten while the path is asked for
     const QString name =
-        u"trace-%1-%2"_s.arg(m_answered->first.toString(Qt::ISODate), m_answered->last.toString(Qt::ISODate));
+        u"trace-%1-%2"_s.arg(wish.first.toString(Qt::ISODate), wish.last.toString(Qt::ISODate));
     const QString path = m_table->askPath(name, ReportTable::Form(std::max(0, m_form->index())));
-    if (path.isEmpty())
+    if (path.isEmpty() || !m_answered)
         return;
     m_table->setProgress(0);
-    emit saveWanted(*m_answered, path);
+    emit saveWanted(wish, path);
 }
 
 void TracePage::changeEvent(QEvent *event)

@@ -46,7 +46,8 @@ public:
 
     void setToday(const QDate &today);
     ReportTable *table() const { return m_table; }
-    /// Whoever was looked up, and what came of it, is nobody's business any more.
+    /// Whoever was looked up, and what came of it, is nobody's business any more; what is still on its way
+    /// is stopped, and not shown when it comes.
     void forget();
     /// The focus to the first field that needs something.
     void begin();
@@ -57,7 +58,8 @@ public slots:
     void showFindFailure(const checkpoint::Error &error);
     /// The text of a code that was held up for looking somebody up.
     void takeScanned(const QByteArray &text);
-    /// The first rows of what was asked for; saving and printing give all of it.
+    /// The first rows of what was asked for; saving and printing give all of it. Nothing was asked for any
+    /// more: nothing is shown.
     void setAnswer(const checkpoint::PreviewRows &rows);
 
 signals:
@@ -67,6 +69,7 @@ signals:
     void traceWanted(const checkpoint::TraceWish &wish);
     void saveWanted(const checkpoint::TraceWish &wish, const QString &path);
     void printWanted(const checkpoint::TraceWish &wish);
+    /// Whatever is on its way, the search for a person included, is not wanted any more.
     void cancelWanted();
 
 protected:
