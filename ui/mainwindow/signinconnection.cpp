@@ -103,7 +103,14 @@ void SignInConnection::take()
 void SignInConnection::signIn(const QString &name, const QString &pin)
 {
     emit m_window->operatorLeaves();
-    m_access->signIn(name, pin).then(this, [this, name](const Result<DeskOperator> &who) {
+    m_signingIn = true;
+    m_access->signIn(name, pin).then(this, [this, name, locks = m_locks](const Result<DeskOperator> &who) {
+        m_signingIn = false;
+        if (locks != m_locks) { // the desk was locked while the PIN was checked
+            if (who)
+                signOut();
+            return;
+        }
         if (who) {
             m_leaving = false;
             take();
@@ -129,12 +136,18 @@ void SignInConnection::lock()
     if (!m_access->hasOperators() || m_window->isLocked())
         return;
     emit m_window->operatorLeaves();
+    ++m_locks;
     m_leaving = true;
     m_window->endSignIn();
     take();
+    signOut();
+}
+
+void SignInConnection::signOut()
+{
     m_access->signOut().then(this, [this](const Result<void> &done) {
         if (done)
-            m_leaving = false;
+            m_leaving = m_signingIn; // hidden until it is known who that is
         else
             m_window->showTrouble({}, done.error()); // hidden all the same
     });

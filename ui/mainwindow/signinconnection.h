@@ -31,6 +31,7 @@ private:
     void connectPanel();
     void connectChapter();
     void take();
+    void signOut();
     void signIn(const QString &name, const QString &pin);
     void addFirst(const QString &name, const QString &pin);
     void tellWait(const QString &name);
@@ -41,8 +42,10 @@ private:
     IdleWatch m_idle;
     QTimer m_lookAgain; ///< the command line may make operators meanwhile
     std::optional<QUuid> m_last;
-    bool m_known = false;   ///< who the operators are was told once
-    bool m_leaving = false; ///< locked, and on the way out
+    int m_locks = 0;          ///< how often the desk was locked
+    bool m_signingIn = false; ///< a PIN is being checked
+    bool m_known = false;     ///< who the operators are was told once
+    bool m_leaving = false;   ///< locked, and on the way out
 };
 
 } // namespace checkpoint

@@ -1,5 +1,6 @@
 #include "ui/signin/signinpanel.h"
 
+#include "core/scan/devices/keyboardscandevice.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
@@ -85,7 +86,10 @@ SignInPanel::SignInPanel(QWidget *parent)
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &SignInPanel::tick);
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInPanel::submit);
-    connect(m_leave, &QAbstractButton::clicked, this, &SignInPanel::left);
+    connect(m_leave, &QAbstractButton::clicked, this, [this] {
+        if (!m_busy)
+            emit left();
+    });
     connect(m_lock, &QAbstractButton::clicked, this, &SignInPanel::lockWanted);
     connect(m_forgotten, &QAbstractButton::clicked, this, [this] {
         say(tr("An administrator can give you a new PIN in the settings (F10). If no administrator's PIN is "
@@ -107,6 +111,7 @@ void SignInPanel::makeList()
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->installEventFilter(this);
+    m_list->setProperty(KeyboardScanDevice::typedInto, true);
     connect(m_list, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { choose(index.row()); });
 }
@@ -292,12 +297,14 @@ void SignInPanel::say(const QString &words, QLatin1StringView tone)
 void SignInPanel::takeKey(int key)
 {
     const bool pinAsked = !m_name.isEmpty();
+    if (m_busy) // the answer comes in a moment, and counts
+        return;
     if (key == Qt::Key_Return) {
         if (pinAsked)
             submit();
         else
             choose(m_list->currentIndex().row());
-    } else if (pinAsked && m_operators.size() > 1 && !m_busy) {
+    } else if (pinAsked && m_operators.size() > 1) {
         chooseAnother();
     } else {
         emit left();
@@ -307,6 +314,11 @@ void SignInPanel::takeKey(int key)
 bool SignInPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
+        // Pressed before the digit took effect: it was meant for the PIN.
+        if (!m_name.isEmpty() && !m_list->hasFocus()) {
+            QCoreApplication::sendEvent(m_pin, event);
+            return true;
+        }
         const auto *key = static_cast<QKeyEvent *>(event);
         const int digit = key->key() - Qt::Key_0;
         if (digit >= 1 && digit <= mostDigits && !(key->modifiers() & ~Qt::KeypadModifier)) {
