@@ -6,6 +6,7 @@
 #include "core/settings/settings.h"
 #include "core/store/connection.h"
 #include "core/store/entrystore.h"
+#include "tests/unit/store/storefixture.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
@@ -13,11 +14,19 @@
 #include "ui/common/preferencestore.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesview.h"
+#include "ui/insideview/insideview.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/rights.h"
 #include "ui/mainwindow/settingnotes.h"
+#include "ui/paperday/paperdaypage.h"
+#include "ui/passview/passview.h"
+#include "ui/reportsview/filespage.h"
+#include "ui/reportsview/reportsview.h"
+#include "ui/reportsview/tracepage.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
 #include "ui/settingsview/settingsview.h"
@@ -28,8 +37,12 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -85,8 +98,15 @@ private slots:
     void aWrongPinIsCountedDownInWords();
     void whoForgotThePinIsLedToTheRecoverySheet();
     void aScanWhileThePinIsTypedIsRecordedAndNeverInTheField();
+    void aPinTypedFluentlyBehindTheDigitIsNoScan_data();
+    void aPinTypedFluentlyBehindTheDigitIsNoScan();
+    void whoTurnsAwayWhileThePinIsCheckedStaysUntilItIs();
     void lockingMasksAtOnce();
     void anotherOperatorSeesNothingOfTheLastOnes();
+    void whatWasHalfTypedIsGoneAndCannotBeBroughtBack_data();
+    void whatWasHalfTypedIsGoneAndCannotBeBroughtBack();
+    void aTraceUnderWayEndsWithTheLock();
+    void aPersonLookedForIsNotFoundAfterTheLock();
     void whoMayNotIsToldWhoMay();
     void aRefusalOfTheRecordIsSaidInWords();
     void nobodyAtTheDeskLocksIt();
@@ -125,7 +145,7 @@ private:
 
 void TestAccess::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<QTemporaryDir>(storetest::quickFolder());
     m_store = std::make_unique<EntryStore>();
     m_access = std::make_unique<AccessControl>(m_store.get(), &m_pinClock);
     m_desk = std::make_unique<CheckpointDesk>(m_store.get(), &m_clock, true);
@@ -402,6 +422,66 @@ void TestAccess::aScanWhileThePinIsTypedIsRecordedAndNeverInTheField()
     scanner.stop();
 }
 
+/// As fingers that know it: no pause between the digit of the name and the PIN.
+void TestAccess::aPinTypedFluentlyBehindTheDigitIsNoScan_data()
+{
+    QTest::addColumn<int>("firstGapMs");
+    QTest::newRow("evenly") << 80;
+    QTest::newRow("the first two keys together") << 0;
+}
+
+void TestAccess::aPinTypedFluentlyBehindTheDigitIsNoScan()
+{
+    QFETCH(const int, firstGapMs);
+    startWindow();
+    openRecords(true);
+    KeyboardScanDevice scanner(u"Keyboard"_s, &m_clock);
+    const QSignalSpy scanned(&scanner, &ScanDevice::scanned);
+    connect(&scanner, &ScanDevice::scanned, m_desk.get(), &CheckpointDesk::take);
+    QCOMPARE(QApplication::focusWidget(), child<QTableView>(u"signInList"_s));
+    scanner.start();
+    QWindow *window = m_window->windowHandle();
+    QTest::keyClick(window, '3');
+    QTest::qWait(firstGapMs);
+    for (const char digit : pin.toLatin1()) {
+        QTest::keyClick(window, digit);
+        QTest::qWait(80);
+    }
+    QTest::keyClick(window, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isLocked(), patience);
+    QCOMPARE(m_access->current()->name, shiftLead);
+    QVERIFY(scanned.isEmpty());
+    scanner.stop();
+}
+
+void TestAccess::whoTurnsAwayWhileThePinIsCheckedStaysUntilItIs()
+{
+    startWindow();
+    openRecords(true);
+    press(Qt::Key_1);
+    type(pin);
+    press(Qt::Key_Return);
+    press(Qt::Key_Escape);
+    click(u"signInLeave"_s);
+    QVERIFY(m_window->signInPanel()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->signInPanel()->isHidden(), patience);
+    QVERIFY(!m_window->isLocked());
+    // Who locks the desk while another PIN is checked finds it locked.
+    press(Qt::Key_F8);
+    press(Qt::Key_3);
+    type(pin);
+    press(Qt::Key_Return);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_window->isLocked());
+    const auto signedOut = [&] {
+        const QString told = ledgerText(u"sign-in"_s);
+        return told.count(u"in"_s) == 3 && told.endsWith(u"out"_s);
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(signedOut(), qPrintable(ledgerText(u"sign-in"_s)), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_access->current(), patience);
+    QVERIFY(m_window->isLocked());
+}
+
 // ---- masks
 
 void TestAccess::lockingMasksAtOnce()
@@ -439,6 +519,125 @@ void TestAccess::anotherOperatorSeesNothingOfTheLastOnes()
     QTRY_COMPARE_WITH_TIMEOUT(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 1,
                               patience); // fetched anew, masked
     QVERIFY(!child<ActionButton>(u"revealButton"_s)->isEnabled());
+}
+
+/// All parts of the window in which somebody writes of visitors.
+void TestAccess::whatWasHalfTypedIsGoneAndCannotBeBroughtBack_data()
+{
+    QTest::addColumn<bool>("locks");
+    QTest::newRow("the desk is locked") << true;
+    QTest::newRow("somebody else signs in") << false;
+}
+
+void TestAccess::whatWasHalfTypedIsGoneAndCannotBeBroughtBack()
+{
+    QFETCH(const bool, locks);
+    startWindow();
+    openRecords(true);
+    signIn(3);
+    ReportsView *reports = m_window->reportsView();
+    QList<QLineEdit *> fields{child<QLineEdit>(u"reportReason"_s)};
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_window->entriesView(), m_window->insideView(), m_window->passView(), reports->trace(),
+             m_window->settingsView()->attentionPanel(), m_window->settingsView()->expectedPanel(),
+             child<QWidget>(u"handEntryPanel"_s), child<QWidget>(u"completionPanel"_s),
+             child<QWidget>(u"correctionPanel"_s), child<QWidget>(u"revealPanel"_s)})
+        fields += part->findChildren<QLineEdit *>();
+    for (const QString &name : {u"passageName"_s, u"passagePhone"_s, u"passagePurpose"_s})
+        fields << reports->paperDay()->findChild<QLineEdit *>(name);
+    const QStringList stay{u"traceFirstDay"_s, u"traceLastDay"_s, u"qt_spinbox_lineedit"_s,
+                           u"revealOwnWords"_s, u"voidOwnWords"_s}; // those are empty whenever they open
+    fields.removeIf([&](const QLineEdit *each) { return stay.contains(each->objectName()); });
+    QVERIFY(fields.size() > 25);
+    for (QLineEdit *field : fields) {
+        field->insert(u"79"_s);
+        QVERIFY2(field->text().endsWith(u"79"_s), qPrintable(field->objectName()));
+    }
+    const QList<QAbstractButton *> wishes{child<QAbstractButton>(u"reportReveal"_s),
+                                          child<QAbstractButton>(u"traceReveal"_s)};
+    for (QAbstractButton *inFull : wishes)
+        inFull->setChecked(true);
+    ExpectedPanel *expected = m_window->settingsView()->expectedPanel();
+    ExpectedVisitor visitor;
+    visitor.name = u"Lê Thị Giả Lập"_s;
+    visitor.day = QDate::currentDate();
+    expected->showFile({u"visitors.csv"_s, {visitor}, {}, {}});
+    auto *file = expected->findChild<QPlainTextEdit *>(u"expectedFaults"_s);
+    QVERIFY(file->toPlainText().contains(visitor.name));
+    if (locks)
+        press(Qt::Key_L, Qt::ControlModifier);
+    else
+        signIn(1);
+    QCOMPARE(file->toPlainText(), QString());
+    QVERIFY(!expected->findChild<QAbstractButton *>(u"expectedTake"_s)->isEnabled());
+    for (const QAbstractButton *inFull : wishes)
+        QVERIFY2(!inFull->isChecked(), qPrintable(inFull->objectName()));
+    QVERIFY(!reports->files()->takeRevealReason());
+    for (QLineEdit *field : fields) {
+        QVERIFY2(!field->text().contains(u"79"_s), qPrintable(field->objectName()));
+        QVERIFY2(!field->isUndoAvailable(), qPrintable(field->objectName()));
+    }
+}
+
+/// The answer comes when nobody is there any more, or somebody else.
+void TestAccess::aTraceUnderWayEndsWithTheLock()
+{
+    startWindow();
+    openRecords(true);
+    scan(personA);
+    scan(personB);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"2"_s, patience);
+    signIn(3);
+    m_window->showView(MainWindow::View::Reports);
+    m_window->reportsView()->open(ReportsView::Trace);
+    TracePage *trace = m_window->reportsView()->trace();
+    auto *table = child<QTableWidget>(u"tracePreview"_s);
+    const auto begin = [&] {
+        child<QLineEdit>(u"tracePerson"_s)->setText(u"001090999991"_s);
+        click(u"traceFind"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(child<QListWidget>(u"traceFound"_s)->count(), 1, patience);
+        child<QSpinBox>(u"traceMinutes"_s)->setValue(0);
+        child<QLineEdit>(u"traceReference"_s)->setText(u"12/CV"_s);
+        child<QLineEdit>(u"traceReason"_s)->setText(u"case"_s);
+        child<QAbstractButton>(u"traceReveal"_s)->setChecked(true);
+        click(u"traceStart"_s);
+    };
+    begin();
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, patience);
+    QVERIFY(child<QWidget>(u"traceSave"_s)->isEnabled());
+    begin();
+    QVERIFY(trace->table()->isWorking());
+    QSignalSpy saved(trace, &TracePage::saveWanted);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(!child<QWidget>(u"traceSave"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!trace->table()->isWorking(), patience);
+    PreviewRows late;
+    late.header = QStringList{u"name"_s};
+    late.rows << QStringList{u"Lê Thị Giả Lập"_s};
+    trace->setAnswer(late);
+    QCOMPARE(table->rowCount(), 0);
+    signIn(2);
+    QCOMPARE(table->rowCount(), 0);
+    QVERIFY(!child<QWidget>(u"traceSave"_s)->isEnabled());
+    emit trace->table()->saveWanted();
+    QVERIFY(saved.isEmpty());
+}
+
+void TestAccess::aPersonLookedForIsNotFoundAfterTheLock()
+{
+    startWindow();
+    openRecords(true);
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    signIn(3);
+    m_window->showView(MainWindow::View::Reports);
+    m_window->reportsView()->open(ReportsView::Trace);
+    child<QLineEdit>(u"tracePerson"_s)->setText(u"001090999991"_s);
+    click(u"traceFind"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_access->current(), patience);
+    signIn(1); // the answer has had all the time that this takes
+    QCOMPARE(child<QListWidget>(u"traceFound"_s)->count(), 0);
 }
 
 // ---- rights

@@ -67,6 +67,7 @@ private slots:
     void whoWasHereBeforeIsTakenFromTheList();
     void whoLeavesIsTheOneWhoCameIn();
     void theLastLineIsTakenBackIntoTheFields();
+    void whoLeavesTheDeskLeavesNoLineBehind();
     void whatCannotBeIsSaidAndNothingIsRecorded_data();
     void whatCannotBeIsSaidAndNothingIsRecorded();
     void theFormIsPrintedFromTheKeyboard();
@@ -289,6 +290,23 @@ void TestPaperDay::theLastLineIsTakenBackIntoTheFields()
     typeLine({u"725"_s, u"-"_s, u"-"_s, u"-"_s, u"-"_s}); // only the time was wrong
     QVERIFY(settled());
     QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().in, 1);
+}
+
+/// Ctrl+Z of whoever comes next must not bring the last line into the fields.
+void TestPaperDay::whoLeavesTheDeskLeavesNoLineBehind()
+{
+    typeLine({u"-"_s, u"715"_s, u"Trần Thị Mẫu"_s, u"1992"_s, u""_s, u"thăm"_s});
+    QVERIFY(settled());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(field(u"passageName"_s)->text().isEmpty()); // not before the record has taken it back
+    m_window->setLocked(true);
+    QCOMPARE(rows()->rowCount(), 0);
+    m_window->setLocked(false);
+    const auto in = [this] { return awaited(m_store->counters(0, m_clock.now().utcMs)).value().in; };
+    QTRY_COMPARE_WITH_TIMEOUT(in(), 0, patience); // the answer came to nobody
+    QVERIFY(field(u"passageName"_s)->text().isEmpty());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(field(u"passageName"_s)->text().isEmpty());
 }
 
 void TestPaperDay::whatCannotBeIsSaidAndNothingIsRecorded_data()

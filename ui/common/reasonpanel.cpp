@@ -83,7 +83,7 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
 
 void ReasonPanel::begin()
 {
-    m_ownWords->clear();
+    m_ownWords->setText({}); // another one's words cannot be brought back
     m_reasons.front()->setChecked(true);
     retranslate();
     m_reasons.front()->setFocus(Qt::OtherFocusReason);

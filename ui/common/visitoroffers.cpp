@@ -34,6 +34,13 @@ void VisitorOffers::stop()
     hide();
 }
 
+void VisitorOffers::forget()
+{
+    stop();
+    m_hits.clear();
+    clear();
+}
+
 void VisitorOffers::search()
 {
     const QString typed = m_name->text().simplified();

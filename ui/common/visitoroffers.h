@@ -24,6 +24,8 @@ public:
     void setHits(const QString &typed, const QList<VisitorHit> &hits);
     /// Nothing is searched for any more.
     void stop();
+    /// And nobody who fitted before stays in memory.
+    void forget();
     /// Puts it below the field again.
     void place();
 

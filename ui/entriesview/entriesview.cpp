@@ -157,7 +157,7 @@ void EntriesView::forget()
     makeRoom();
     {
         const QSignalBlocker blocker(m_search);
-        m_search->clear();
+        m_search->setText({}); // clear() could be undone
     }
     m_searchTimer.stop();
     m_chosen.reset();

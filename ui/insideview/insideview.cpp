@@ -294,6 +294,21 @@ void InsideView::show(const QList<InsideRow> &rows)
     updateState();
 }
 
+void InsideView::forget()
+{
+    for (QFrame *card : {m_partyCard, m_closeCard})
+        card->hide();
+    m_partyOf.reset();
+    m_partyTitle->clear();
+    m_partyFields->setValues({});
+    m_search->setText({}); // clear() could be undone
+    m_estimatedExits.clear();
+    m_failure.reset();
+    m_fetched = false;
+    m_stale = true;
+    show({});
+}
+
 void InsideView::setEstimatedExits(const QList<EntryRow> &exits)
 {
     m_estimatedExits = exits;

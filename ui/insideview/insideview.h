@@ -35,6 +35,8 @@ public:
 
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
+    /// Who is inside, and whoever was looked for, is nobody's business any more.
+    void forget();
 
 public slots:
     /// Asks anew soon; when it is shown next, if it is hidden.

@@ -6,12 +6,12 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
-#include "ui/reportsview/reporttable.h"
 #include "ui/reportsview/tracepage.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
@@ -70,15 +70,17 @@ void MainWindow::forgetPersons()
     m_strip->clear();
     m_lastEntry.reset();
     m_entries->forget();
-    m_inside->setRows({});
-    m_reports->files()->table()->clear();
+    m_inside->forget();
+    m_reports->files()->forget();
     m_reports->trace()->forget();
+    m_reports->paperDay()->forget();
     m_reports->refresh();
-    passView()->setPasses({}, m_top->today());
+    passView()->forget();
     m_sync->forget();
     m_settings->closePage();
-    m_settings->attentionPanel()->setNotes({});
-    m_settings->expectedPanel()->setVisitors({});
+    m_settings->attentionPanel()->forget();
+    m_settings->expectedPanel()->forget();
+    m_diagnostics->clear();
 }
 
 void MainWindow::beginSignIn()

@@ -42,7 +42,11 @@ ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, 
                 const ReportRequest asked = revealing(request(days));
                 m_delivery.print([report, asked] { return makeReport(report, asked); }, report, head(asked));
             });
-    connect(view->files(), &FilesPage::cancelWanted, this, [this] { m_delivery.cancel(); });
+    connect(view->files(), &FilesPage::cancelWanted, this, [this] {
+        m_delivery.cancel();
+        if (const QPointer<ReportRun> run = std::exchange(m_preview, {}))
+            run->cancel();
+    });
     connectPictures();
     new TraceConnection(
         parts, view->trace(),

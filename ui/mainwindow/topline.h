@@ -29,7 +29,6 @@ public:
     void setPlace(const QString &venue, const QString &location);
     void setDeskState(DeskState state);
     void setNow(const QDateTime &now);
-    QDate today() const { return m_now.date(); }
     /// Who works here, in the button that changes it; without operators there is none.
     void setOperator(const std::optional<DeskOperator> &current, bool hasOperators);
     /// Who was signed in last; empty: nobody yet.

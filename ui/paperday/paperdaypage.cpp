@@ -94,6 +94,21 @@ QList<KeyHint> PaperDayPage::keyHints() const
             {u"↑ ↓"_s, tr("Choose a visitor who was here before")}};
 }
 
+void PaperDayPage::clearFields()
+{
+    m_taken.reset();
+    m_offers->forget();
+    m_fields->setValues({});
+}
+
+void PaperDayPage::forget()
+{
+    clearFields();
+    m_rows.forget();
+    say({}, "quiet"_L1);
+    showSums();
+}
+
 // ---- going through the fields
 
 QList<QLineEdit *> PaperDayPage::fields() const
@@ -235,9 +250,7 @@ void PaperDayPage::submit()
             m_taken->visitor.birthDate ? std::nullopt : tidy.entry.code.visitor.birthDate;
     }
     const int number = m_rows.append(*line);
-    m_taken.reset();
-    m_offers->stop();
-    m_fields->setValues({});
+    clearFields();
     say({}, "quiet"_L1);
     m_time->setFocus(Qt::OtherFocusReason);
     m_time->selectAll();
@@ -268,11 +281,11 @@ void PaperDayPage::takeBack()
     if (!row || row->state == TypedLineState::Waiting)
         return;
     const TypedLine last = *row;
-    refill(last.line);
     if (last.state == TypedLineState::Recorded && last.entryId) {
         emit takeBackWanted(last.number, *last.entryId);
         return;
     }
+    refill(last.line);
     m_rows.remove(last.number);
     showSums();
 }
@@ -303,12 +316,14 @@ void PaperDayPage::refill(const PaperLine &line)
 
 void PaperDayPage::showTakenBack(int number, const Result<void> &done)
 {
-    if (done) {
-        m_rows.setState(number, TypedLineState::TakenBack);
-        say(tr("Row %1 is taken back and stands in the fields again.").arg(number), "quiet"_L1);
-    } else {
+    const TypedLine *const row = m_rows.find(number);
+    if (!done) {
         const ErrorText text = errorText(done.error().code);
         say(text.happened + u' ' + text.todo, "refused"_L1);
+    } else if (row) { // it may be forgotten meanwhile
+        refill(row->line);
+        m_rows.setState(number, TypedLineState::TakenBack);
+        say(tr("Row %1 is taken back and stands in the fields again.").arg(number), "quiet"_L1);
     }
     showSums();
 }

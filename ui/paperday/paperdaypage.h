@@ -41,6 +41,9 @@ public:
     /// The focus to the first field that needs something.
     void begin();
     QList<KeyHint> keyHints() const;
+    /// Who was typed, half or whole, is nobody's business any more; lines on their way are recorded all the
+    /// same.
+    void forget();
 
     /// What "now" is; the machine's clock until it is set.
     std::function<Moment()> now;
@@ -75,6 +78,7 @@ private:
     void submit();
     void takeBack();
     void refill(const PaperLine &line);
+    void clearFields();
     std::optional<PaperLine> readLine();
     void say(const QString &words, QLatin1StringView tone, QWidget *where = nullptr);
     void showDirection();

@@ -90,6 +90,13 @@ void PaperRowsModel::remove(int number)
     endRemoveRows();
 }
 
+void PaperRowsModel::forget()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
 const TypedLine *PaperRowsModel::lastStanding() const
 {
     for (auto row = m_rows.crbegin(); row != m_rows.crend(); ++row) {

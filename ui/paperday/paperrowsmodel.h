@@ -44,6 +44,8 @@ public:
     void setState(int number, TypedLineState state, const QString &trouble = {});
     void setRecorded(int number, const LateOutcome &outcome);
     void remove(int number);
+    /// All lines; those to come are numbered on.
+    void forget();
     /// The last line that can be taken back: recorded, or not taken.
     const TypedLine *lastStanding() const;
     const TypedLine *find(int number) const;

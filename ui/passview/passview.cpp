@@ -59,7 +59,7 @@ QList<KeyHint> PassView::keyHints() const
 void PassView::begin()
 {
     m_taken.reset();
-    m_name->clear();
+    m_name->setText({});
     m_list->hide();
     m_name->setFocus(Qt::ShortcutFocusReason);
     updateState();
@@ -72,6 +72,25 @@ void PassView::beginFor(const QUuid &visitorId, const VisitorData &visitor)
     m_list->hide();
     updateState();
     (visitor.name.isEmpty() ? static_cast<QWidget *>(m_name) : m_issue)->setFocus(Qt::OtherFocusReason);
+}
+
+void PassView::forget()
+{
+    m_taken.reset();
+    m_ready.clear();
+    m_hits.clear();
+    m_list->clear();
+    m_list->hide();
+    for (QString *number : {&m_searched, &m_toChoose, &m_revoked})
+        number->clear();
+    for (QLineEdit *field : {m_name, m_search})
+        field->setText({}); // clear() could be undone
+    m_searchSoon.stop();
+    m_preview->setSheet({});
+    say({});
+    setPasses({}, m_model->today());
+    m_fetched = false;
+    updateState();
 }
 
 /// Another name is typed: another person, unless the person had none.
@@ -194,8 +213,8 @@ void PassView::takeIssued(const Result<SignedPass> &pass)
         return;
     }
     m_taken.reset();
-    m_name->clear();
-    m_search->clear();
+    m_name->setText({});
+    m_search->setText({});
     m_toChoose = pass->issued.pass.number;
     say(tr("Pass %1 was issued. Print it now.").arg(m_toChoose));
     m_print->setFocus(Qt::OtherFocusReason);

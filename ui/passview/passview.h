@@ -41,6 +41,8 @@ public:
     ~PassView() override;
 
     QList<KeyHint> keyHints() const;
+    /// Whoever has a pass, or was about to get one, is nobody's business any more.
+    void forget();
 
     /// How a file's name is asked for, and a printer; a test answers by itself.
     std::function<QString(QWidget *parent, const QString &title, const QString &suggested,

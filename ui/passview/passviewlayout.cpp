@@ -244,7 +244,8 @@ void PassView::connectControls()
     connect(m_save, &QAbstractButton::clicked, this, &PassView::save);
     connect(m_cancel, &QAbstractButton::clicked, &m_workshop, &PosterWorkshop::cancel);
     connect(&m_workshop, &PosterWorkshop::composed, this, [this](const Result<ProvedSheet> &sheet) {
-        m_preview->setSheet(sheet ? std::optional(sheet->sheet) : std::nullopt);
+        const bool wanted = sheet && !m_ready.isEmpty(); // it may be forgotten meanwhile
+        m_preview->setSheet(wanted ? std::optional(sheet->sheet) : std::nullopt);
         if (!sheet)
             showFailure(sheet.error());
     });

@@ -228,8 +228,16 @@ std::optional<QString> FilesPage::takeRevealReason()
         return std::nullopt;
     const QString reason = m_reason->text().simplified();
     m_reveal->setChecked(false);
-    m_reason->clear();
+    m_reason->setText({});
     return reason;
+}
+
+void FilesPage::forget()
+{
+    emit cancelWanted();
+    m_reveal->setChecked(false);
+    m_reason->setText({}); // clear() could be undone
+    m_table->clear();
 }
 
 void FilesPage::print()

@@ -53,6 +53,9 @@ public:
     void askPreview();
     /// Why the report is to show persons in full, when it is; once, then it shows them masked again.
     std::optional<QString> takeRevealReason();
+    /// No rows stay, nor the wish to see persons in full and its reason; what is under way is stopped, as it
+    /// would be noted as somebody else's.
+    void forget();
     /// What is shown of the report, and what became of it.
     ReportTable *table() const { return m_table; }
 

@@ -99,6 +99,16 @@ void CompletionPanel::begin(const ScanOutcome &outcome, const VenueRules &rules)
     m_fields->focusFirst();
 }
 
+void CompletionPanel::forget()
+{
+    hide();
+    m_outcome = {};
+    m_fields->setValues({});
+    m_before = m_fields->values();
+    setOffers({}, {});
+    retranslate();
+}
+
 void CompletionPanel::setOffers(const QStringList &purposes, const QStringList &hosts)
 {
     m_fields->setOffers(PassageField::Purpose, purposes);

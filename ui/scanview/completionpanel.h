@@ -22,6 +22,8 @@ public:
 
     /// Begins with a recorded outcome; `rules` say what the venue cannot do without.
     void begin(const ScanOutcome &outcome, const VenueRules &rules);
+    /// Closes; nothing stays of what was typed and offered.
+    void forget();
     /// The outcome it is about.
     quint64 number() const { return m_outcome.number; }
     bool isBlank() const { return m_fields->values() == m_before; }

@@ -99,6 +99,16 @@ void HandEntryPanel::begin()
     m_fields->edit(PassageField::Name)->setFocus(Qt::OtherFocusReason);
 }
 
+void HandEntryPanel::forget()
+{
+    hide();
+    m_taken.reset();
+    m_list->forget();
+    m_fields->setValues({});
+    setOffers({}, {});
+    retranslate();
+}
+
 bool HandEntryPanel::isBlank() const
 {
     return m_fields->values() == PassageValues{};
@@ -172,7 +182,7 @@ void HandEntryPanel::forgetHit()
     if (!m_taken)
         return;
     m_taken.reset();
-    m_fields->edit(PassageField::BirthYear)->clear();
+    m_fields->edit(PassageField::BirthYear)->setText({});
     applyFields();
     retranslate();
 }

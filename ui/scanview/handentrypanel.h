@@ -27,6 +27,8 @@ public:
 
     /// Opens empty, or with what is left of an entry that could not be recorded.
     void begin();
+    /// Closes; nothing stays of what was typed and offered.
+    void forget();
     /// Which fields the venue asks for.
     void setRules(const VenueRules &rules);
     /// Words that were written down before, for completing.

@@ -155,10 +155,8 @@ void ScanView::setLocked(bool locked)
 
 void ScanView::forget()
 {
-    m_hand->hide();
-    m_hand->setOffers({}, {});
-    m_completion->hide();
-    m_completion->setOffers({}, {});
+    m_hand->forget();
+    m_completion->forget();
     m_lastRecorded.reset();
     m_recent->setEntries({});
 }

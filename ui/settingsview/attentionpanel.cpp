@@ -143,6 +143,15 @@ void AttentionPanel::setNotes(const QList<AttentionNote> &notes)
     fill();
 }
 
+void AttentionPanel::forget()
+{
+    for (QLineEdit *edit : {m_number, m_name, m_reason})
+        edit->setText({}); // clear() could be undone
+    for (SettingRow *row : {m_numberRow, m_reasonRow})
+        row->setFault({});
+    setNotes({});
+}
+
 void AttentionPanel::showFailure(const QString &sentence)
 {
     m_failure->setText(sentence);
@@ -172,7 +181,7 @@ void AttentionPanel::add()
     note.who.name = m_name->text().simplified();
     emit addRequested(note);
     for (QLineEdit *edit : {m_number, m_name, m_reason})
-        edit->clear();
+        edit->setText({});
     m_number->setFocus();
 }
 

@@ -29,6 +29,9 @@ public:
     /// The end of a note that begins at a moment; local days.
     static std::optional<qint64> endOf(Validity validity, const QDateTime &from);
 
+    /// Who is listed, and who was about to be, is nobody's business any more.
+    void forget();
+
 public slots:
     void setNotes(const QList<checkpoint::AttentionNote> &notes);
     /// Says below the form that the last wish failed.

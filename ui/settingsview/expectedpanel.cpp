@@ -125,12 +125,13 @@ QWidget *ExpectedPanel::makePreview()
     column->addLayout(buttons);
     m_preview->hide();
     connect(m_take, &QAbstractButton::clicked, this, [this] {
-        m_preview->hide();
-        emit addRequested(m_file.visitors);
-        if (!m_file.visitors.isEmpty())
-            goTo(m_file.visitors.front().day);
+        const QList<ExpectedVisitor> visitors = m_file.visitors;
+        leaveFile();
+        emit addRequested(visitors);
+        if (!visitors.isEmpty())
+            goTo(visitors.front().day);
     });
-    connect(m_leave, &QAbstractButton::clicked, m_preview, &QWidget::hide);
+    connect(m_leave, &QAbstractButton::clicked, this, &ExpectedPanel::leaveFile);
     return m_preview;
 }
 
@@ -187,6 +188,24 @@ void ExpectedPanel::setVisitors(const QList<ExpectedVisitor> &visitors)
     m_visitors = visitors;
     m_failure->hide();
     fill();
+}
+
+void ExpectedPanel::forget()
+{
+    for (QLineEdit *edit : {m_name, m_time, m_host})
+        edit->setText({}); // clear() could be undone
+    for (SettingRow *row : {m_nameRow, m_timeRow})
+        row->setFault({});
+    leaveFile();
+    setVisitors({});
+}
+
+/// The names of a file are not kept for longer than they are looked at.
+void ExpectedPanel::leaveFile()
+{
+    m_preview->hide();
+    m_file = {};
+    sayFile();
 }
 
 void ExpectedPanel::showFailure(const QString &sentence)
@@ -246,7 +265,7 @@ void ExpectedPanel::add()
     }
     emit addRequested({visitor});
     for (QLineEdit *edit : {m_name, m_time, m_host})
-        edit->clear();
+        edit->setText({});
     m_name->setFocus();
 }
 

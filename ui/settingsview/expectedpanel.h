@@ -40,6 +40,9 @@ public:
 
     QDate day() const { return m_day; }
 
+    /// Who is expected, and who was about to be, is nobody's business any more.
+    void forget();
+
 public slots:
     /// The visitors expected on day().
     void setVisitors(const QList<checkpoint::ExpectedVisitor> &visitors);
@@ -65,6 +68,7 @@ private:
     void retranslate();
     void fill();
     void sayFile();
+    void leaveFile();
     void add();
     void goTo(const QDate &day);
     void chooseFile();

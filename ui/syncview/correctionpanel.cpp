@@ -104,6 +104,18 @@ CorrectionPanel::CorrectionPanel(QWidget *parent)
 
 void CorrectionPanel::begin(const RejectedEntry &rejected)
 {
+    fill(rejected);
+    m_name->edit()->setFocus(Qt::OtherFocusReason);
+    m_name->edit()->selectAll();
+}
+
+void CorrectionPanel::forget()
+{
+    fill({});
+}
+
+void CorrectionPanel::fill(const RejectedEntry &rejected)
+{
     m_rejected = rejected;
     m_name->edit()->setText(rejected.visitor.name);
     m_birth->edit()->setText(birthText(rejected.visitor.birthDate));
@@ -112,8 +124,6 @@ void CorrectionPanel::begin(const RejectedEntry &rejected)
     for (FormField *field : {m_name, m_birth, m_phone, m_address})
         field->setFault({});
     retranslate();
-    m_name->edit()->setFocus(Qt::OtherFocusReason);
-    m_name->edit()->selectAll();
 }
 
 void CorrectionPanel::submit()

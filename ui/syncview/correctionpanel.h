@@ -21,6 +21,8 @@ public:
     explicit CorrectionPanel(QWidget *parent = nullptr);
 
     void begin(const RejectedEntry &rejected);
+    /// Nothing stays of the person.
+    void forget();
     QUuid entry() const { return m_rejected.entry.id; }
 
 signals:
@@ -32,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fill(const RejectedEntry &rejected);
     void submit();
     void retranslate();
 

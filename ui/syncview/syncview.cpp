@@ -306,6 +306,7 @@ void SyncView::forget()
 {
     if (m_pages->currentIndex() > Connecting)
         goBack();
+    m_correctionPanel->forget();
     m_rejected->clear();
     updateLists();
 }
