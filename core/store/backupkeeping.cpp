@@ -3,6 +3,8 @@
 #include "core/base/logging.h"
 #include "core/store/backuprota.h"
 #include "core/store/erasure.h"
+#include "core/store/folderrow.h"
+#include "core/store/keyrows.h"
 #include "core/store/pagescrub.h"
 #include "core/store/storethreads_p.h"
 
@@ -19,6 +21,12 @@ namespace checkpoint {
 
 namespace {
 
+constexpr int migrationCopyDays = 30;
+constexpr int halfMadeHours = 1; ///< since the last write: whoever made it has ended
+constexpr qint64 hourMs = 3'600'000;
+
+constexpr auto half = ".part"_L1;
+
 /// Copies made before migrations lie beside the database, without a moment in their names.
 QList<BackupFile> copiesBeforeMigrations(const QString &dataFolder)
 {
@@ -29,105 +37,217 @@ QList<BackupFile> copiesBeforeMigrations(const QString &dataFolder)
     return files;
 }
 
-/// Destroys in a backup what the record has destroyed since, and what is over its term.
+/// What is to go from copies besides what is over its term.
+struct Erased
+{
+    QList<QUuid> byTerm;
+    QList<QUuid> byRequest;
+};
+
+/// Whom the record has destroyed and the copy does not know of yet.
+Erased erasedSince(Connection &copy, Connection &record)
+{
+    QSet<QUuid> known;
+    for (const ErasedVisitor &each : Erasure::erasedVisitors(copy))
+        known.insert(each.id);
+    Erased erased;
+    for (const ErasedVisitor &each : Erasure::erasedVisitors(record)) {
+        if (!known.contains(each.id))
+            (each.cause == ErasureCause::Term ? erased.byTerm : erased.byRequest).append(each.id);
+    }
+    return erased;
+}
+
+/// Whether anything is to be destroyed in a copy: most days there is nothing in most of them.
+Result<bool> isToBeStripped(const QString &path, Connection &record, qint64 nowMs)
+{
+    const Result<BackupContents> contents = contentsOfFile(path);
+    const Result<OpenedFolder> folder = readFolderRow(record);
+    if (!contents || !folder)
+        return contents ? folder.error() : contents.error();
+    if (contents->folderId != folder->folderId)
+        return Error{ErrorCode::OtherFolder, u"it is of another data folder"_s};
+    if (contents->version < programMigrations().back().number)
+        return true; // whatever it holds
+    Connection copy;
+    if (auto opened = copy.open(path, Connection::Access::Immutable); !opened)
+        return opened.error();
+    const Erased erased = erasedSince(copy, record);
+    const RetentionTerms terms = Erasure::readTerms(record);
+    const bool any = !erased.byRequest.isEmpty() || Erasure::isAnythingDue(copy, terms, nowMs) ||
+                     Erasure::holdsAnythingOn(copy, erased.byTerm);
+    if (auto read = record.answer(); !read)
+        return read.error();
+    return copy.answer(any);
+}
+
+/// Destroys in a backup what the record has destroyed since, and what is over its term: in a copy of it,
+/// which takes its place whole.
 Result<void> strip(const QString &path, BackgroundSide &record, qint64 nowMs)
 {
-    Connection backup;
-    if (auto opened = openCopy(backup, path); !opened)
-        return opened;
-    return eraseLikeRecord(backup, record.connection, *record.vault, nowMs);
+    const Result<bool> needed = isToBeStripped(path, record.connection, nowMs);
+    if (!needed || !*needed)
+        return needed ? Result<void>() : needed.error();
+    const QString part = path + half;
+    QFile::remove(part);
+    const QDateTime made = QFileInfo(path).lastModified(); // for one that has no moment in its name
+    Result<void> done = copyFile(path, part);
+    if (done) {
+        OpenedCopy copy;
+        done = copy.open(part, *record.vault);
+        if (done)
+            done = eraseLikeRecord(copy, record.connection, nowMs);
+    }
+    if (done)
+        done = checkCopy(part);
+    if (done) {
+        QFile file(part);
+        if (file.open(QIODevice::ReadWrite))
+            file.setFileTime(made, QFileDevice::FileModificationTime);
+        file.close();
+        done = moveFile(part, path);
+    }
+    if (!done)
+        QFile::remove(part);
+    return done;
+}
+
+/// Strips a copy, or lets it go: what cannot be stripped is not kept longer than personal data may be.
+void stripOrRemove(const BackupFile &file, BackgroundSide &record, qint64 nowMs)
+{
+    const Result<void> stripped = strip(file.path, record, nowMs);
+    if (stripped)
+        return;
+    qCWarning(lcStore) << "a backup cannot be stripped:" << stripped.error().detail;
+    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, nowMs);
+    if (stripped.error().code != ErrorCode::OtherFolder && file.moment.toMSecsSinceEpoch() < before)
+        QFile::remove(file.path);
+}
+
+/// What programs that were killed have left, of this record or without a sign whose it is.
+void removeHalfMade(const QString &folder, const QString &mark, qint64 nowMs)
+{
+    for (const QFileInfo &info : QDir(folder).entryInfoList({u"checkpoint-*.db.part*"_s}, QDir::Files)) {
+        const auto name = readBackupName(info.fileName().section(half, 0, 0));
+        const bool isOurs = name && (name->folder.isEmpty() || name->folder == mark);
+        if (isOurs && info.lastModified().toMSecsSinceEpoch() < nowMs - halfMadeHours * hourMs)
+            QFile::remove(info.filePath());
+    }
 }
 
 } // namespace
 
-Result<QList<BackupFile>> backupsIn(const QString &folder)
+Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of)
 {
     const QDir dir(folder);
     if (!dir.exists())
         return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be reached"_s.arg(folder)};
     QList<BackupFile> files;
     for (const QFileInfo &info : dir.entryInfoList({u"checkpoint-*.db"_s}, QDir::Files)) {
-        if (const auto moment = momentOfBackup(info.fileName()))
-            files.append({info.filePath(), *moment, info.size()});
+        const auto name = readBackupName(info.fileName());
+        if (!name || (of && !name->folder.isEmpty() && name->folder != folderMark(*of)))
+            continue;
+        if (of && name->folder.isEmpty()) { // as they were called once
+            const auto contents = contentsOfFile(info.filePath());
+            if (!contents || contents->folderId != *of)
+                continue;
+        }
+        files.append({info.filePath(), name->moment, info.size()});
     }
     std::ranges::sort(files, std::greater(), &BackupFile::moment);
     return files;
 }
 
-Result<void> openCopy(Connection &copy, const QString &path)
+Result<void> OpenedCopy::open(const QString &path, const Vault &ofRecord)
 {
-    if (auto opened = copy.open(path, Connection::Access::Alone); !opened)
+    if (auto opened = connection.open(path, Connection::Access::Alone); !opened)
         return opened;
-    copy.run(u"PRAGMA synchronous = FULL"_s);
-    copy.run(u"PRAGMA foreign_keys = ON"_s);
-    copy.run(u"PRAGMA secure_delete = ON"_s);
+    // What it is copied from is still there, and it is synced when it is whole.
+    connection.run(u"PRAGMA journal_mode = MEMORY"_s);
+    connection.run(u"PRAGMA synchronous = OFF"_s);
+    connection.run(u"PRAGMA foreign_keys = ON"_s);
+    connection.run(u"PRAGMA secure_delete = ON"_s);
     const std::vector<Migration> migrations = programMigrations();
-    const Result<SchemaState> state = readSchema(copy, migrations);
+    const Result<SchemaState> state = readSchema(connection, migrations);
     if (!state)
         return state.error();
-    return migrate(copy, {true, state->version}, migrations, {}); // no copy of a copy
+    if (auto done = migrate(connection, {true, state->version}, migrations, {}); !done) // no copy of a copy
+        return done;
+    const Result<OpenedFolder> folder = readFolderRow(connection);
+    if (!folder)
+        return folder.error();
+    const QList<SealedDataKey> keys = readDataKeys(connection);
+    const int number = keys.isEmpty() ? 1 : keys.last().number;
+    const QList<QByteArray> ids = ofRecord.formerIds() + QList{ofRecord.keyId()};
+    if (number > ids.size() || (folder->keyRecord && folder->keyRecord->keyId != ids[number - 1]))
+        return Error{ErrorCode::KeyMissing, u"the backup was sealed with another key"_s};
+    vault = ofRecord.asOf(number);
+    return connection.answer();
 }
 
-Result<void> eraseLikeRecord(Connection &copy, Connection &record, const Vault &vault, qint64 nowMs)
+Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, qint64 nowMs)
 {
-    QSet<QUuid> known;
-    for (const ErasedVisitor &each : Erasure::erasedVisitors(copy))
-        known.insert(each.id);
-    QList<QUuid> byTerm;
-    QList<QUuid> byRequest;
-    for (const ErasedVisitor &each : Erasure::erasedVisitors(record)) {
-        if (!known.contains(each.id))
-            (each.cause == ErasureCause::Term ? byTerm : byRequest).append(each.id);
-    }
+    const Erased erased = erasedSince(copy.connection, record);
     const RetentionTerms terms = Erasure::readTerms(record);
     if (auto read = record.answer(); !read)
         return read;
-    Erasure erasure(copy, vault);
-    bool any = Erasure::closeRequestsLike(copy, record) > 0;
-    if (auto closed = copy.answer(); !closed)
+    Erasure erasure(copy.connection, *copy.vault, Erasure::In::Copy);
+    bool any = Erasure::closeRequestsLike(copy.connection, record) > 0;
+    if (auto closed = copy.connection.answer(); !closed)
         return closed;
-    for (const auto &[ids, cause] :
-         {std::pair(&byTerm, ErasureCause::Term), std::pair(&byRequest, ErasureCause::Request)}) {
+    for (const auto &[ids, cause] : {std::pair(&erased.byTerm, ErasureCause::Term),
+                                     std::pair(&erased.byRequest, ErasureCause::Request)}) {
         if (ids->isEmpty())
             continue;
-        if (auto erased = erasure.eraseVisitors(*ids, cause, nowMs); !erased)
-            return erased.error();
+        if (auto done = erasure.eraseVisitors(*ids, cause, nowMs); !done)
+            return done.error();
         any = true;
     }
     const Result<ErasureCounts> due = erasure.eraseAllDue(terms, nowMs);
     if (!due)
         return due.error();
-    return any || !due->isNothing() ? PageScrub(copy).run() : Result<void>();
+    return any || !due->isNothing() ? PageScrub(copy.connection).run() : Result<void>();
 }
 
 void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs)
 {
-    const QString dataFolder = record.folder;
-    QList<BackupFile> files;
-    if (const auto there = backupsIn(folder))
-        files = *there;
-    if (folder != Backups::defaultFolder(dataFolder)) {
-        // The copy before a restore always lies there.
-        if (const auto own = backupsIn(Backups::defaultFolder(dataFolder)))
-            files += *own;
-    }
-    for (const BackupFile &file : std::as_const(files)) {
-        if (file.path.endsWith(beforeRestore))
-            QFile::remove(file.path);
-    }
-    files.removeIf([](const BackupFile &file) { return file.path.endsWith(beforeRestore); });
-    files += copiesBeforeMigrations(dataFolder);
+    const Result<OpenedFolder> of = readFolderRow(record.connection);
+    if (!of)
+        return;
+    removeHalfMade(folder, folderMark(of->folderId), nowMs);
+    Result<QList<BackupFile>> there = backupsIn(folder, of->folderId);
+    if (!there)
+        return;
     QList<QDateTime> moments;
-    for (const BackupFile &file : std::as_const(files))
-        moments.append(file.moment);
+    for (const BackupFile &file : std::as_const(*there)) {
+        if (!file.path.endsWith(beforeRestore))
+            moments.append(file.moment);
+    }
     const QList<QDateTime> kept = keptBackups(moments);
-    for (const BackupFile &file : std::as_const(files)) {
-        if (!kept.contains(file.moment)) {
-            if (!QFile::remove(file.path))
-                qCWarning(lcStore, "an old backup cannot be removed");
-        } else if (auto stripped = strip(file.path, record, nowMs); !stripped) {
-            qCWarning(lcStore) << "a backup cannot be stripped:" << stripped.error().detail;
-        }
+    for (const BackupFile &file : std::as_const(*there)) {
+        if (!file.path.endsWith(beforeRestore) && kept.contains(file.moment))
+            stripOrRemove(file, record, nowMs);
+        else if (!QFile::remove(file.path))
+            qCWarning(lcStore, "an old backup cannot be removed");
+    }
+}
+
+void letOldCopiesGo(BackgroundSide &record, qint64 nowMs)
+{
+    const qint64 day = 24 * hourMs;
+    for (const BackupFile &file : copiesBeforeMigrations(record.folder)) {
+        if (file.moment.toMSecsSinceEpoch() < nowMs - migrationCopyDays * day)
+            QFile::remove(file.path);
+        else
+            stripOrRemove(file, record, nowMs);
+    }
+    const QDir folder(record.folder);
+    if (folder.exists(u"checkpoint.rescue"_s)) // one of them is still to be rescued
+        return;
+    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, nowMs);
+    for (const QFileInfo &info : folder.entryInfoList({u"checkpoint-damaged-*.db*"_s}, QDir::Files)) {
+        if (info.lastModified().toMSecsSinceEpoch() < before) // the last that was written to it
+            QFile::remove(info.filePath());
     }
 }
 

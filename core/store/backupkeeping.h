@@ -5,6 +5,9 @@
 
 #include <QList>
 #include <QString>
+#include <QUuid>
+
+#include <optional>
 
 namespace checkpoint {
 
@@ -15,18 +18,32 @@ class Vault;
 /// The end of the name of the copy of a record as it was before a restore.
 inline constexpr auto beforeRestore = QLatin1StringView("-before-restore.db");
 
-/// The backups in a folder, newest first; WriteFailed when it cannot be reached.
-Result<QList<BackupFile>> backupsIn(const QString &folder);
+/// The backups of a data folder that lie in another one, newest first; of all data folders when none is
+/// given. Other desks may keep theirs there as well. WriteFailed when it cannot be reached.
+Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of);
 
-/// Lets backups go that are not kept any more, in that folder and in the data folder, copies before
-/// migrations as well, and destroys in those that stay what the record has destroyed or what is over
-/// its term; an older one is brought to this program's schema for that. Called once a newer one is there.
+/// Lets the record's backups in that folder go that are not kept any more, and what was left half made there,
+/// and destroys in those that stay what the record has destroyed or what is over its term; an older one is
+/// brought to this program's schema for that. One that cannot be stripped goes when it is as old as personal
+/// data may be. Called once a newer one is there.
 void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs);
 
-/// Opens a copy that nobody else works with for writing, and brings it to this program's schema.
-Result<void> openCopy(Connection &copy, const QString &path);
+/// The same of what lies in the data folder itself: copies made before migrations, which are kept for a
+/// month, and damaged databases that were put aside, which are kept as long as personal data are.
+void letOldCopiesGo(BackgroundSide &record, qint64 nowMs);
+
+/// A copy of the record that nobody else works with, opened for writing and brought to this program's schema,
+/// with the vault as it was at its time. What breaks off leaves it unusable. KeyMissing when it was sealed
+/// with a key that the record never had.
+struct OpenedCopy
+{
+    Connection connection;
+    std::shared_ptr<const Vault> vault;
+
+    Result<void> open(const QString &path, const Vault &ofRecord);
+};
 
 /// Destroys in such a copy what the record has destroyed or what is over its term.
-Result<void> eraseLikeRecord(Connection &copy, Connection &record, const Vault &vault, qint64 nowMs);
+Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, qint64 nowMs);
 
 } // namespace checkpoint

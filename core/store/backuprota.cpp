@@ -54,20 +54,27 @@ QList<QDateTime> keptBackups(QList<QDateTime> moments)
     return list;
 }
 
-QString backupName(const QDateTime &moment)
+QString folderMark(const QUuid &folderId)
 {
-    return u"checkpoint-%1Z.db"_s.arg(moment.toUTC().toString(momentFormat));
+    constexpr qsizetype length = 8;
+    return folderId.toString(QUuid::Id128).left(length);
 }
 
-std::optional<QDateTime> momentOfBackup(const QString &fileName)
+QString backupName(const QUuid &folderId, const QDateTime &moment)
 {
-    static const QRegularExpression pattern(u"^checkpoint-(\\d{8}T\\d{6})Z(-[a-z-]+)?\\.db$"_s);
+    return u"checkpoint-%1-%2Z.db"_s.arg(folderMark(folderId), moment.toUTC().toString(momentFormat));
+}
+
+std::optional<BackupName> readBackupName(const QString &fileName)
+{
+    static const QRegularExpression pattern(
+        u"^checkpoint-(?:([0-9a-f]{8})-)?(\\d{8}T\\d{6})Z(?:-[a-z-]+)?\\.db$"_s);
     const QRegularExpressionMatch match = pattern.match(fileName);
     if (!match.hasMatch())
         return std::nullopt;
-    QDateTime moment = QDateTime::fromString(match.captured(1), momentFormat);
+    QDateTime moment = QDateTime::fromString(match.captured(2), momentFormat);
     moment.setTimeSpec(Qt::UTC);
-    return moment.isValid() ? std::optional(moment) : std::nullopt;
+    return moment.isValid() ? std::optional(BackupName{moment, match.captured(1)}) : std::nullopt;
 }
 
 } // namespace checkpoint

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 
@@ -12,10 +13,21 @@ namespace checkpoint {
 /// 8601) and of the last 6 months likewise. The newest of all is always among them. Pure.
 QList<QDateTime> keptBackups(QList<QDateTime> moments);
 
-/// "checkpoint-20261121T144503Z.db"
-QString backupName(const QDateTime &moment);
+/// What a backup of a data folder is called: "checkpoint-3f2a90bc-20261121T144503Z.db", with the beginning of
+/// the folder's id. Several desks may keep theirs in one place.
+QString backupName(const QUuid &folderId, const QDateTime &moment);
 
-/// The moment in such a name; nothing for a file that is called otherwise.
-std::optional<QDateTime> momentOfBackup(const QString &fileName);
+/// What such a name says.
+struct BackupName
+{
+    QDateTime moment;
+    QString folder; ///< as folderMark() gives it; empty: it does not say
+};
+
+/// Nothing for a file that is called otherwise.
+std::optional<BackupName> readBackupName(const QString &fileName);
+
+/// The folder within the names of its backups.
+QString folderMark(const QUuid &folderId);
 
 } // namespace checkpoint

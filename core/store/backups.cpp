@@ -3,12 +3,18 @@
 #include "core/store/backupkeeping.h"
 #include "core/store/backuprota.h"
 #include "core/store/folderrow.h"
+#include "core/store/keyrows.h"
+#include "core/store/ledgerrows.h"
+#include "core/store/movein.h"
 #include "core/store/storethreads_p.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPromise>
+
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,35 +38,45 @@ Result<void> mustBeOf(const BackupContents &backup, Connection &record)
         return folder.error();
     if (backup.folderId != folder->folderId)
         return Error{ErrorCode::OtherFolder, u"the backup is of another data folder"_s};
-    if (!backup.keyId.isEmpty() && folder->keyRecord && backup.keyId != folder->keyRecord->keyId)
+    if (!backup.keyId.isEmpty() && folder->keyRecord && backup.keyId != folder->keyRecord->keyId &&
+        !folder->formerKeyIds.contains(backup.keyId))
         return Error{ErrorCode::KeyMissing, u"the backup was sealed with another key"_s};
     return {};
 }
 
-Result<BackupContents> lookAt(const QString &path, Connection &record)
+/// Only by their places: opening the record's file would drop SQLite's locks on it.
+bool isSameFile(const QString &path, const QString &other)
 {
+    std::error_code failure;
+    return std::filesystem::equivalent(QFileInfo(path).filesystemFilePath(),
+                                       QFileInfo(other).filesystemFilePath(), failure);
+}
+
+Result<BackupContents> lookAt(const QString &path, BackgroundSide &record)
+{
+    if (isSameFile(path, databaseFile(record.folder)))
+        return Error{ErrorCode::WrongUse, u"this is the record itself, not a backup of it"_s};
     const Result<BackupContents> contents = contentsOfFile(path);
     if (!contents)
         return contents;
-    if (auto own = mustBeOf(*contents, record); !own)
+    if (auto own = mustBeOf(*contents, record.connection); !own)
         return own.error();
     if (auto sound = checkCopy(path); !sound)
         return sound.error();
     return contents;
 }
 
-/// A backup beside the record: a share may go away, and the backup stays as it is. Of this program's schema,
+/// A backup beside the record: a share may go away, and the backup stays as it is. Of this program's schema
 /// and without what was destroyed since.
 Result<void> fetch(const QString &path, const QString &to, BackgroundSide &record)
 {
     QFile::remove(to);
-    if (!QFile::copy(path, to))
-        return Error{ErrorCode::WriteFailed, u"the backup cannot be copied beside the record"_s};
-    QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
-    Connection copy;
-    if (auto opened = openCopy(copy, to); !opened)
+    if (auto copied = copyFile(path, to); !copied)
+        return copied;
+    OpenedCopy copy;
+    if (auto opened = copy.open(to, *record.vault); !opened)
         return opened;
-    return eraseLikeRecord(copy, record.connection, *record.vault, QDateTime::currentMSecsSinceEpoch());
+    return eraseLikeRecord(copy, record.connection, QDateTime::currentMSecsSinceEpoch());
 }
 
 /// The answer that a restore owes, and the copy that it works on.
@@ -95,15 +111,40 @@ Future<Result<BackupFile>> Backups::make(const QString &folder, const QDateTime 
     return d->copyingThread->run([d, folder, moment, progress, stopped]() -> Result<BackupFile> {
         if (auto opened = d->copying.open(); !opened)
             return opened.error();
-        const QString path = QDir(folder).filePath(backupName(moment));
+        const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
+        if (!of)
+            return of.error();
+        const QString path = QDir(folder).filePath(backupName(of->folderId, moment));
         // A disk that is not there has left an empty folder at best; only the own one is made.
         if (!QFileInfo(folder).isDir() && folder != defaultFolder(d->copying.folder))
             return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be reached"_s.arg(folder)};
         const auto copied = copyDatabase(d->copying.connection, path, copyProgress(progress, stopped));
         if (!copied)
             return copied.error();
-        letOldOnesGo(folder, d->copying, moment.toMSecsSinceEpoch());
+        const qint64 nowMs = moment.toMSecsSinceEpoch();
+        letOldOnesGo(folder, d->copying, nowMs);
+        if (const QString own = defaultFolder(d->copying.folder); folder != own)
+            letOldOnesGo(own, d->copying, nowMs); // the copy before a restore always lies there
+        letOldCopiesGo(d->copying, nowMs);
         return BackupFile{path, moment.toUTC(), copied->bytes};
+    });
+}
+
+Future<QStringList> Backups::tend(const QStringList &formerFolders, const QDateTime &moment)
+{
+    EntryStore::Private *d = m_store->d.get();
+    return d->copyingThread->run([d, formerFolders, moment]() -> QStringList {
+        if (!d->copying.open())
+            return formerFolders;
+        const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
+        QStringList left;
+        for (const QString &folder : formerFolders) {
+            letOldOnesGo(folder, d->copying, moment.toMSecsSinceEpoch());
+            const auto there = of ? backupsIn(folder, of->folderId) : of.error();
+            if (!there || !there->isEmpty())
+                left.append(folder);
+        }
+        return left;
     });
 }
 
@@ -111,9 +152,12 @@ Future<Result<QList<BackupFile>>> Backups::list(const QString &folder)
 {
     EntryStore::Private *d = m_store->d.get();
     return d->copyingThread->run([d, folder]() -> Result<QList<BackupFile>> {
+        if (auto opened = d->copying.open(); !opened)
+            return opened.error();
         if (!QFileInfo(folder).isDir() && folder == defaultFolder(d->copying.folder))
             return QList<BackupFile>();
-        return backupsIn(folder);
+        const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
+        return of ? backupsIn(folder, of->folderId) : of.error();
     });
 }
 
@@ -123,7 +167,7 @@ Future<Result<BackupContents>> Backups::look(const QString &path)
     return d->copyingThread->run([d, path]() -> Result<BackupContents> {
         if (auto opened = d->copying.open(); !opened)
             return opened.error();
-        return lookAt(path, d->copying.connection);
+        return lookAt(path, d->copying);
     });
 }
 
@@ -145,10 +189,11 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         Result<void> ready = allowed.result();
         if (ready)
             ready = d->copying.open();
-        const auto held = ready ? lookAt(path, d->copying.connection) : Result<BackupContents>(ready.error());
+        const auto held = ready ? lookAt(path, d->copying) : Result<BackupContents>(ready.error());
         if (!held)
             return restoring->end(held.error());
-        const QString before = backupName(QDateTime::currentDateTimeUtc()).chopped(3) + beforeRestore;
+        const QString before =
+            backupName(held->folderId, QDateTime::currentDateTimeUtc()).chopped(3) + beforeRestore;
         const auto copied =
             copyDatabase(d->copying.connection, QDir(defaultFolder(d->copying.folder)).filePath(before),
                          copyProgress({}, stopped));
@@ -162,6 +207,31 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
                  [restoring](const Result<MergeCounts> &result) { restoring->end(result); });
     });
     return future;
+}
+
+Future<Result<BackupContents>> Backups::lookAnew(const QString &path)
+{
+    return m_store->d->copyingThread->run([path]() -> Result<BackupContents> {
+        const Result<BackupContents> contents = contentsOfFile(path);
+        const Result<void> sound = contents ? checkCopy(path) : contents.error();
+        return sound ? contents : sound.error();
+    });
+}
+
+Future<Result<BackupContents>> Backups::moveIn(const QString &folder, const QString &path)
+{
+    return m_store->d->writingThread->run([folder, path] { return checkpoint::moveIn(folder, path); });
+}
+
+Future<Result<void>> Backups::noteMove(const BackupContents &contents)
+{
+    return m_store->d->writeTo([contents](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        LedgerRows(connection, *vault)
+            .note(LedgerNote::Restore,
+                  u"the record began anew as a backup of %1 entries"_s.arg(contents.entries));
+        return transaction.commit();
+    });
 }
 
 Future<void> Backups::markDamaged(const QString &folder)
@@ -194,12 +264,13 @@ Future<Result<MergeCounts>> Backups::rescue(const QString &backupFolder)
         if (waiting.isEmpty() || !waiting.first().isInPlace)
             return rescuing->end(Error{ErrorCode::NotFound, u"nothing waits to be rescued"_s});
         const Rescue &rescue = waiting.first();
+        rescuing->path = QDir(folder).filePath(u"checkpoint-rescuing.db"_s); // even half made
         const Result<QString> copy = copyForRescue(folder, rescue, {backupFolder, defaultFolder(folder)});
         if (!copy)
             return rescuing->end(copy.error());
-        rescuing->path = *copy;
         d->merge(
-            {*copy, true, 1, rescue.knownUpTo, rescue.lastEntry, rescue.damaged.isEmpty() || copy->isEmpty()},
+            {*copy, true, 1, rescue.knownUpTo, rescue.lastEntry, rescue.damaged.isEmpty() || copy->isEmpty(),
+             true},
             {}, [d] { return d->closing.load(); },
             [rescuing, folder, rescue](const Result<MergeCounts> &result) {
                 if (result)

@@ -40,18 +40,23 @@ public:
     /// Where backups go when nothing else is said: a folder inside the data folder.
     static QString defaultFolder(const QString &dataFolder);
 
-    /// Makes a backup, looks it through, and lets older ones go (7 daily, 4 weekly, 6 monthly), those made
-    /// before migrations as well. On a thread of its own that gives way to all others; in a folder opened
-    /// ReadOnly as well. WriteFailed (the folder cannot be reached or written), DiskFull, Cancelled,
-    /// DatabaseDamaged.
+    /// Makes a backup, looks it through, and lets older ones of this record go (7 daily, 4 weekly, 6
+    /// monthly); in those that stay is destroyed what the record has destroyed since and what is over its
+    /// term. On a thread of its own that gives way to all others; in a folder opened ReadOnly as well.
+    /// WriteFailed (the folder cannot be reached or written), DiskFull, Cancelled, DatabaseDamaged.
     Future<Result<BackupFile>> make(const QString &folder, const QDateTime &moment, const Progress &progress,
                                     const Stop &stop);
 
-    /// The backups in a folder, newest first; WriteFailed when it cannot be reached.
+    /// Thins and strips what lies where backups went once. Gives the folders that have some still, or cannot
+    /// be reached.
+    Future<QStringList> tend(const QStringList &formerFolders, const QDateTime &moment);
+
+    /// The backups of this record in a folder, newest first; WriteFailed when it cannot be reached.
     Future<Result<QList<BackupFile>>> list(const QString &folder);
 
     /// What a backup holds, looked through first. NotFound, DatabaseDamaged, DatabaseNewer; OtherFolder when
-    /// it is not of this folder, KeyMissing when it was sealed with another key.
+    /// it is not of this folder, KeyMissing when it was sealed with a key that the folder never had, WrongUse
+    /// when it is the record itself.
     Future<Result<BackupContents>> look(const QString &path);
 
     /// Brings what a backup holds and the record does not into the record; what was recorded since stays. The
@@ -59,6 +64,17 @@ public:
     /// come in between. The errors of look(); NotAllowed, ReadOnly, Cancelled (what was brought until then
     /// stays, and again goes on from there).
     Future<Result<MergeCounts>> restore(const QString &path, const Progress &progress, const Stop &stop);
+
+    /// What a backup of any folder holds, looked through first; before a folder is open as well. The same
+    /// errors but for OtherFolder and KeyMissing.
+    Future<Result<BackupContents>> lookAnew(const QString &path);
+
+    /// Makes a backup the record of a folder in which nothing was recorded yet, before that is opened; it
+    /// opens with the key of the backup's time. The errors of lookAnew(); OtherFolder when the folder holds a
+    /// record, InUse, ReadOnly, DiskFull, WriteFailed. Nothing is done then.
+    Future<Result<BackupContents>> moveIn(const QString &folder, const QString &path);
+    /// Has the ledger tell of it, once the folder is open.
+    Future<Result<void>> noteMove(const BackupContents &contents);
 
     /// Has the folder's database replaced at the next start: a check has found damage in it.
     Future<void> markDamaged(const QString &folder);

@@ -52,7 +52,8 @@ QList<BackupFile> backupsOf(const QStringList &folders)
 {
     QList<BackupFile> files;
     for (const QString &folder : folders) {
-        if (const auto there = backupsIn(folder))
+        const auto there = backupsIn(folder, known ? std::optional(known->folderId) : std::nullopt);
+        if (there)
             files += *there;
     }
     std::ranges::sort(files, std::greater(), &BackupFile::moment);
@@ -83,7 +84,8 @@ std::optional<BackupFile> newestSound(const QList<BackupFile> &files, const std:
     const int newest = programMigrations().back().number;
     for (const BackupFile &file : files) {
         const auto held = contentsOfFile(file.path);
-        if (held && held->version <= newest && (!known || held->folderId == known->folderId))
+        if (held && held->version <= newest && (!known || held->folderId == known->folderId) &&
+            checkCopy(file.path))
             return file;
     }
     return std::nullopt;
@@ -119,8 +121,10 @@ Result<qint64> makeAnother(const QString &path, const std::optional<BackupFile> 
                            const std::optional<FolderCard> &known, const QString &damaged)
 {
     QFile::remove(path);
-    if (backup && !QFile::copy(backup->path, path))
-        return Error{ErrorCode::DiskFull, u"the backup cannot be copied in its place"_s};
+    if (backup) {
+        if (auto copied = copyFile(backup->path, path); !copied)
+            return copied.error();
+    }
     Connection connection;
     if (auto opened = openCopy(connection, path); !opened)
         return opened.error();

@@ -27,6 +27,8 @@ constexpr int venueVersion = 3;
 constexpr int targetVersion = 4;
 constexpr int ledgerVersion = 7;
 
+constexpr qint64 copyPiece = 1 << 20; ///< bytes
+
 /// SQLite's own check, which costs one reading of the file.
 Result<void> quickCheck(Connection &connection)
 {
@@ -36,20 +38,54 @@ Result<void> quickCheck(Connection &connection)
     return connection.answer();
 }
 
-/// A copy needs no log: without these marks SQLite would want to make one beside it, which a share or a
-/// read-only disk may not let it. The two bytes are the file format's versions, 1: rollback journal.
-Result<void> markAsPlainFile(const QString &path)
+void syncFolder(const QString &folder)
 {
-    constexpr qint64 versionPlace = 18;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || !file.seek(versionPlace) || file.write("\1\1", 2) != 2 ||
-        !file.flush())
+#ifdef Q_OS_UNIX
+    const int opened = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened >= 0) {
+        ::fsync(opened); // some shares know no syncing of folders
+        ::close(opened);
+    }
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+Result<void> syncFile(QFile &file)
+{
+    if (!file.flush())
         return Error{ErrorCode::WriteFailed, u"the copy cannot be completed: "_s + file.errorString()};
 #ifdef Q_OS_UNIX
     if (::fsync(file.handle()) != 0)
         return Error{ErrorCode::WriteFailed, u"the copy did not reach the disk"_s};
 #endif
     return {};
+}
+
+/// A copy needs no log: without these marks SQLite would want to make one beside it, which a share or a
+/// read-only disk may not let it. The two bytes are the file format's versions, 1: rollback journal.
+Result<void> markAsPlainFile(const QString &path)
+{
+    constexpr qint64 versionPlace = 18;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(versionPlace) || file.write("\1\1", 2) != 2)
+        return Error{ErrorCode::WriteFailed, u"the copy cannot be completed: "_s + file.errorString()};
+    return syncFile(file);
+}
+
+/// Opens a file that nobody writes for reading. A journal beside it is of a change that was broken off:
+/// SQLite takes that back when the file is opened for writing and read.
+Result<void> openPlainFile(Connection &connection, const QString &path)
+{
+    if (QFileInfo(path + u"-journal"_s).size() > 0) {
+        Connection writing;
+        if (auto opened = writing.open(path, Connection::Access::Alone); !opened)
+            return opened;
+        writing.run(u"PRAGMA user_version"_s);
+        if (auto takenBack = writing.answer(); !takenBack)
+            return takenBack;
+    }
+    return connection.open(path, Connection::Access::Immutable);
 }
 
 Result<void> fillCopy(Connection &from, const QString &part, const CopyProgress &goesOn)
@@ -129,7 +165,7 @@ Result<BackupContents> contentsOfFile(const QString &path)
     if (!info.isFile())
         return Error{ErrorCode::NotFound, u"there is no file %1"_s.arg(path)};
     Connection connection;
-    if (auto opened = connection.open(path, Connection::Access::Immutable); !opened)
+    if (auto opened = openPlainFile(connection, path); !opened)
         return opened.error();
     Result<BackupContents> contents = contentsOf(connection);
     if (contents)
@@ -140,9 +176,54 @@ Result<BackupContents> contentsOfFile(const QString &path)
 Result<void> checkCopy(const QString &path)
 {
     Connection connection;
-    if (auto opened = connection.open(path, Connection::Access::Immutable); !opened)
+    if (auto opened = openPlainFile(connection, path); !opened)
         return opened;
     return quickCheck(connection);
+}
+
+Result<void> copyFile(const QString &path, const QString &to)
+{
+    QFile from(path);
+    QFile file(to);
+    if (!from.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::SourceUnreadable, u"%1: %2"_s.arg(path, from.errorString())};
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(to, file.errorString())};
+    Result<void> copied;
+    QByteArray piece(copyPiece, Qt::Uninitialized);
+    for (qint64 read = 1; copied && read > 0;) {
+        read = from.read(piece.data(), piece.size());
+        if (read < 0)
+            copied = Error{ErrorCode::SourceUnreadable, u"%1: %2"_s.arg(path, from.errorString())};
+        else if (file.write(piece.constData(), read) != read || !file.flush())
+            copied =
+                Error{file.error() == QFile::ResourceError ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
+                      u"%1: %2"_s.arg(to, file.errorString())};
+    }
+    if (copied)
+        copied = syncFile(file);
+    if (!copied)
+        file.remove();
+    else
+        syncFolder(QFileInfo(to).absolutePath());
+    return copied;
+}
+
+Result<void> moveFile(const QString &part, const QString &path)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(part, file.errorString())};
+    if (auto synced = syncFile(file); !synced)
+        return synced;
+    file.close();
+    std::error_code failure;
+    std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
+                            failure);
+    if (failure)
+        return Error{ErrorCode::WriteFailed, u"%1 cannot be given its name"_s.arg(part)};
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
 }
 
 Result<BackupContents> copyDatabase(Connection &from, const QString &path, const CopyProgress &goesOn)
@@ -170,16 +251,12 @@ Result<BackupContents> copyDatabase(Connection &from, const QString &path, const
     Result<BackupContents> copied = done ? contentsOfFile(part) : Result<BackupContents>(done.error());
     if (copied && !holdsTheSame(*copied, *wanted))
         copied = Error{ErrorCode::DatabaseDamaged, u"the copy does not hold what the record does"_s};
-    std::error_code renamed;
     if (copied)
-        std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
-                                renamed);
-    if (renamed)
-        copied = Error{ErrorCode::WriteFailed, u"the copy cannot be given its name in %1"_s.arg(folder)};
+        done = moveFile(part, path);
+    if (!done)
+        copied = done.error();
     if (!copied)
         QFile::remove(part);
-    else
-        syncFolder(folder);
     return copied;
 }
 

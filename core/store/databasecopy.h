@@ -36,7 +36,8 @@ using CopyProgress = std::function<bool(qint64 done, qint64 all)>;
 /// What the database of a connection holds.
 Result<BackupContents> contentsOf(Connection &connection);
 
-/// The same of a file that nobody writes. NotFound, DatabaseDamaged (also for a database of another
+/// The same of a file that nobody writes. A change of it that was broken off, by a power cut, is taken back
+/// first, here and by checkCopy(). NotFound, DatabaseDamaged (also for a database of another
 /// program), DatabaseNewer.
 Result<BackupContents> contentsOfFile(const QString &path);
 
@@ -48,5 +49,12 @@ Result<BackupContents> copyDatabase(Connection &from, const QString &path, const
 
 /// Looks a copy through. DatabaseDamaged.
 Result<void> checkCopy(const QString &path);
+
+/// Copies the file of a database that nobody writes to where nothing lies yet; only the owner may read it,
+/// and it is on the disk once this is answered. WriteFailed, DiskFull.
+Result<void> copyFile(const QString &path, const QString &to);
+
+/// Puts a finished file in the place of another one, in one step, once it is on the disk. WriteFailed.
+Result<void> moveFile(const QString &part, const QString &path);
 
 } // namespace checkpoint

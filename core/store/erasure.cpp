@@ -7,6 +7,7 @@
 #include <QCborValue>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -19,37 +20,33 @@ namespace {
 constexpr int agedPiece = 50;      ///< rows of a kind that are destroyed at a time: a few milliseconds
 constexpr int visitorsLooked = 64; ///< visitors that are looked at between two looks at the clock
 
-/// Rows that have an age of their own and how to destroy what they hold. Both texts take the moment before
-/// which they are to go and how many at most.
+/// Rows that have an age of their own, where they still hold something, and how to destroy that. The rows
+/// take the moment before which they are to go.
 struct Aged
 {
     RetentionKind kind;
     bool known; ///< to the ledger
-    QLatin1StringView sql;
+    QLatin1StringView destroy;
+    QLatin1StringView rows;
+    QLatin1StringView order;
 };
 
 constexpr std::array aged{
-    Aged{RetentionKind::Details, true,
-         "UPDATE entry SET sealed_details = NULL WHERE seq IN (SELECT seq FROM entry WHERE "
-         "sealed_details IS NOT NULL AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::Details, true,
-         "UPDATE entry_addition SET sealed_details = NULL WHERE seq IN (SELECT seq FROM entry_addition WHERE "
-         "sealed_details IS NOT NULL AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::Reasons, true,
-         "UPDATE entry SET sealed_reason = NULL WHERE seq IN (SELECT seq FROM entry WHERE "
-         "sealed_reason IS NOT NULL AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::Reveals, true,
-         "UPDATE reveal SET sealed_reason = NULL WHERE seq IN (SELECT seq FROM reveal WHERE "
-         "sealed_reason IS NOT NULL AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::Reveals, false,
-         "UPDATE report_reveal SET sealed_reason = NULL WHERE seq IN (SELECT seq FROM report_reveal WHERE "
-         "sealed_reason IS NOT NULL AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::RefusedScans, false,
-         "UPDATE refused_scan SET digest = zeroblob(16) WHERE seq IN (SELECT seq FROM refused_scan WHERE "
-         "digest <> x'00000000000000000000000000000000' AND at_ms < ? ORDER BY at_ms LIMIT ?)"_L1},
-    Aged{RetentionKind::Expected, false,
-         "DELETE FROM expected WHERE seq IN (SELECT seq FROM expected WHERE "
-         "(day + 1) * 86400000 < ? ORDER BY day LIMIT ?)"_L1},
+    Aged{RetentionKind::Details, true, "UPDATE entry SET sealed_details = NULL"_L1,
+         "SELECT seq FROM entry WHERE sealed_details IS NOT NULL AND at_ms < ?"_L1, "at_ms"_L1},
+    Aged{RetentionKind::Details, true, "UPDATE entry_addition SET sealed_details = NULL"_L1,
+         "SELECT seq FROM entry_addition WHERE sealed_details IS NOT NULL AND at_ms < ?"_L1, "at_ms"_L1},
+    Aged{RetentionKind::Reasons, true, "UPDATE entry SET sealed_reason = NULL"_L1,
+         "SELECT seq FROM entry WHERE sealed_reason IS NOT NULL AND at_ms < ?"_L1, "at_ms"_L1},
+    Aged{RetentionKind::Reveals, true, "UPDATE reveal SET sealed_reason = NULL"_L1,
+         "SELECT seq FROM reveal WHERE sealed_reason IS NOT NULL AND at_ms < ?"_L1, "at_ms"_L1},
+    Aged{RetentionKind::Reveals, false, "UPDATE report_reveal SET sealed_reason = NULL"_L1,
+         "SELECT seq FROM report_reveal WHERE sealed_reason IS NOT NULL AND at_ms < ?"_L1, "at_ms"_L1},
+    Aged{RetentionKind::RefusedScans, false, "UPDATE refused_scan SET digest = zeroblob(16)"_L1,
+         "SELECT seq FROM refused_scan WHERE digest <> x'00000000000000000000000000000000' AND at_ms < ?"_L1,
+         "at_ms"_L1},
+    Aged{RetentionKind::Expected, false, "DELETE FROM expected"_L1,
+         "SELECT seq FROM expected WHERE (day + 1) * 86400000 < ?"_L1, "day"_L1},
 };
 
 const QString endedNotes = u"SELECT seq FROM attention WHERE (sealed IS NOT NULL OR EXISTS (SELECT 1 FROM "
@@ -63,6 +60,25 @@ QString causeId(ErasureCause cause)
 
 // The visitor rows of a person, for a WHERE.
 constexpr auto theirs = "(SELECT id FROM visitor WHERE canonical = ?)"_L1;
+
+/// Of these visitors `v`, the persons who are over their term: takes the moment of it twice, and the one
+/// before which nothing waits to be sent.
+QString duePersons(QLatin1StringView which)
+{
+    return u"SELECT v.id FROM visitor v WHERE %1 AND v.canonical = v.id AND v.created_ms < ? "
+           "AND NOT EXISTS (SELECT 1 FROM erased_visitor x WHERE x.uuid = v.uuid) "
+           "AND NOT EXISTS (SELECT 1 FROM visitor m CROSS JOIN entry e ON e.visitor = m.id "
+           "WHERE m.canonical = v.id AND e.at_ms >= ?) "
+           "AND NOT EXISTS (SELECT 1 FROM visitor m CROSS JOIN entry e ON e.visitor = m.id "
+           "CROSS JOIN target t CROSS JOIN outbox b ON b.target = t.id AND b.entry = e.seq "
+           "WHERE m.canonical = v.id AND e.at_ms >= ? AND NOT t.disconnected AND "
+           "b.state <> 'acknowledged')"_s.arg(which);
+}
+
+// Whether anything is held on the person v, for a WHERE. Who was destroyed in a copy is on no list there.
+constexpr auto somethingIsHeld =
+    " AND EXISTS (SELECT 1 FROM visitor h WHERE h.canonical = v.canonical AND (h.sealed IS NOT NULL OR "
+    "EXISTS (SELECT 1 FROM visitor_key k WHERE k.visitor = h.id)))"_L1;
 
 } // namespace
 
@@ -103,7 +119,9 @@ Result<ErasureCounts> Erasure::eraseAllDue(const RetentionTerms &terms, qint64 n
 bool Erasure::eraseAged(const RetentionTerms &terms, qint64 nowMs)
 {
     for (const Aged &each : aged) {
-        const qint64 count = changed(each.sql, terms.cutoff(each.kind, nowMs), agedPiece);
+        const qint64 count =
+            changed(u"%1 WHERE seq IN (%2 ORDER BY %3 LIMIT ?)"_s.arg(each.destroy, each.rows, each.order),
+                    terms.cutoff(each.kind, nowMs), agedPiece);
         if (count == 0)
             continue;
         (each.known ? m_piece.seals : m_piece.others) += count;
@@ -123,6 +141,7 @@ bool Erasure::eraseNextVisitors(const RetentionTerms &terms, qint64 nowMs, const
 {
     const qint64 before = terms.cutoff(RetentionKind::Visitors, nowMs);
     const qint64 waitingFrom = terms.cutoff(RetentionKind::Waiting, nowMs);
+    const QString some = duePersons("v.id BETWEEN ? AND ?"_L1);
     do {
         RowId next = 0;
         {
@@ -134,16 +153,8 @@ bool Erasure::eraseNextVisitors(const RetentionTerms &terms, qint64 nowMs, const
         const RowId last = next + visitorsLooked - 1;
         QList<RowId> due;
         {
-            Statement rows = m_connection.query(
-                u"SELECT v.id FROM visitor v WHERE v.id BETWEEN ? AND ? AND v.canonical = v.id AND "
-                u"v.created_ms < ? "
-                "AND NOT EXISTS (SELECT 1 FROM erased_visitor x WHERE x.uuid = v.uuid) "
-                "AND NOT EXISTS (SELECT 1 FROM visitor m CROSS JOIN entry e ON e.visitor = m.id "
-                "WHERE m.canonical = v.id AND e.at_ms >= ?) "
-                "AND NOT EXISTS (SELECT 1 FROM visitor m CROSS JOIN entry e ON e.visitor = m.id "
-                "CROSS JOIN target t CROSS JOIN outbox b ON b.target = t.id AND b.entry = e.seq "
-                "WHERE m.canonical = v.id AND e.at_ms >= ? AND NOT t.disconnected AND b.state <> 'acknowledged')"_s,
-                next, last, before, before, waitingFrom);
+            Statement rows = m_connection.query(m_in == In::Copy ? some + somethingIsHeld : some, next, last,
+                                                before, before, waitingFrom);
             while (rows.next())
                 due.append(rows.integer(0));
         }
@@ -157,6 +168,28 @@ bool Erasure::eraseNextVisitors(const RetentionTerms &terms, qint64 nowMs, const
         }
     } while (!until.hasExpired() && !m_connection.failed());
     return true;
+}
+
+bool Erasure::isAnythingDue(Connection &copy, const RetentionTerms &terms, qint64 nowMs)
+{
+    const auto any = [&copy](const QString &rows, auto... values) {
+        Statement row = copy.query(u"SELECT 1 WHERE EXISTS (%1)"_s.arg(rows), values...);
+        return row.next();
+    };
+    const qint64 before = terms.cutoff(RetentionKind::Visitors, nowMs);
+    return std::ranges::any_of(
+               aged, [&](const Aged &each) { return any(each.rows, terms.cutoff(each.kind, nowMs)); }) ||
+           any(endedNotes, terms.cutoff(RetentionKind::Attention, nowMs)) ||
+           any(duePersons("v.id > 0"_L1) + somethingIsHeld, before, before,
+               terms.cutoff(RetentionKind::Waiting, nowMs));
+}
+
+bool Erasure::holdsAnythingOn(Connection &connection, const QList<QUuid> &visitors)
+{
+    return std::ranges::any_of(visitors, [&connection](const QUuid &id) {
+        Statement row = connection.query(u"SELECT 1 FROM visitor v WHERE v.uuid = ?"_s + somethingIsHeld, id);
+        return row.next();
+    });
 }
 
 // ---- persons
@@ -176,7 +209,7 @@ Result<ErasureCounts> Erasure::eraseVisitors(const QList<QUuid> &visitors, Erasu
         }
         if (person)
             erasePerson(*person, cause, nowMs);
-        else
+        if (!person || m_in == In::Copy)
             m_connection.run(
                 u"INSERT INTO erased_visitor (uuid, at_ms, why) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
                 id, nowMs, causeId(cause));
@@ -213,9 +246,10 @@ void Erasure::erasePerson(RowId person, ErasureCause cause, qint64 nowMs)
     m_connection.run(u"DELETE FROM visitor_key WHERE visitor IN "_s + theirs, person);
     m_connection.run(u"DELETE FROM visitor_phone WHERE visitor IN "_s + theirs, person);
     m_connection.run(u"UPDATE visitor_pass SET visitor = NULL WHERE visitor IN "_s + theirs, person);
-    m_connection.run(u"INSERT INTO erased_visitor (uuid, at_ms, why) SELECT uuid, ?, ? FROM visitor "
-                     "WHERE canonical = ? ON CONFLICT DO NOTHING"_s,
-                     nowMs, causeId(cause), person);
+    if (m_in == In::Record)
+        m_connection.run(u"INSERT INTO erased_visitor (uuid, at_ms, why) SELECT uuid, ?, ? FROM visitor "
+                         "WHERE canonical = ? ON CONFLICT DO NOTHING"_s,
+                         nowMs, causeId(cause), person);
     ++m_piece.visitors;
 }
 

@@ -25,10 +25,19 @@ struct ErasedVisitor
 /// how many. Whoever was destroyed is on a list and is never written to again; the same person coming again
 /// is somebody new. What this leaves behind in the file itself is PageScrub's work. Used on the writing
 /// thread.
+///
+/// A copy of the record knows less: who was not seen for long before it was made may come every day since,
+/// and whom it holds for one person may have been parted. So its list gets the ids that it is given and no
+/// others.
 class Erasure
 {
 public:
-    Erasure(Connection &connection, const Vault &vault) : m_connection(connection), m_vault(vault) {}
+    enum class In { Record, Copy };
+
+    Erasure(Connection &connection, const Vault &vault, In in = In::Record)
+        : m_connection(connection), m_vault(vault), m_in(in)
+    {
+    }
 
     /// Destroys the next of what is over its term, in one transaction; true while there may be more. Rows
     /// that are older than the ledger are taken into it first, so that it can tell what is gone. At least one
@@ -42,6 +51,11 @@ public:
     /// what waits to be sent. Ids that the record does not have go on the list all the same, for a state that
     /// is merged later.
     Result<ErasureCounts> eraseVisitors(const QList<QUuid> &visitors, ErasureCause cause, qint64 nowMs);
+
+    /// Whether eraseAllDue() would destroy anything; for a copy. Changes nothing.
+    static bool isAnythingDue(Connection &copy, const RetentionTerms &terms, qint64 nowMs);
+    /// Whether anything is held on one of these persons, or on whom they are known to be.
+    static bool holdsAnythingOn(Connection &connection, const QList<QUuid> &visitors);
 
     /// What eraseDue() has destroyed up to now.
     const ErasureCounts &counts() const { return m_counts; }
@@ -68,6 +82,7 @@ private:
 
     Connection &m_connection;
     const Vault &m_vault;
+    const In m_in;
     ErasureCounts m_counts;
     ErasureCounts m_piece; ///< of the transaction that runs
     RowId m_reached = 0;   ///< visitors up to here were looked at

@@ -18,9 +18,10 @@ namespace {
 
 constexpr int listPiece = 1000;
 
-/// What the other database has destroyed is destroyed in the record as well, before anything is brought.
-/// Gives whether a part of the list could not be read.
-Result<bool> eraseLike(Connection &other, Connection &record, const Vault &vault)
+/// What the other database has destroyed is destroyed in the record as well, before anything is brought. Of a
+/// backup only what people asked for: who is over the term by what it knows may come every day since. Gives
+/// whether a part of the list could not be read.
+Result<bool> eraseLike(Connection &other, Connection &record, const Vault &vault, bool wasRecord)
 {
     QList<ErasedVisitor> theirs;
     DigestPieces list(other, u"erased_visitor"_s, u"uuid"_s, u"uuid, at_ms, why"_s);
@@ -34,6 +35,8 @@ Result<bool> eraseLike(Connection &other, Connection &record, const Vault &vault
         known.insert(each.id);
     Erasure erasure(record, vault);
     for (const ErasureCause cause : {ErasureCause::Term, ErasureCause::Request}) {
+        if (cause == ErasureCause::Term && !wasRecord)
+            continue;
         QList<QUuid> ids;
         for (const ErasedVisitor &each : theirs) {
             if (each.cause == cause && !known.contains(each.id))
@@ -165,7 +168,8 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
             return job->end(tellOfLostEnd(source));
         if (auto opened = job->other.open(source.path, Connection::Access::ReadOnly); !opened)
             return job->end(opened.error());
-        const auto erased = eraseLike(job->other, writing.folder.connection(), *writing.vault);
+        const auto erased =
+            eraseLike(job->other, writing.folder.connection(), *writing.vault, source.wasRecord);
         if (!erased)
             return job->end(erased.error());
         job->skipped = *erased;

@@ -64,6 +64,18 @@ Result<void> makeFolder(const QString &folder)
     return {};
 }
 
+/// What programs that were killed have left beside the record. The copy that a rescue works on is its own.
+void removeLeftovers(const QString &folder)
+{
+    QDir dir(folder);
+    QStringList names{u"checkpoint-merging.db*"_s, u"checkpoint-moving.db*"_s,
+                      u"checkpoint-before-version-*.db.part*"_s};
+    if (!dir.exists(u"checkpoint.rescue"_s))
+        names.append(u"checkpoint-rescuing.db*"_s);
+    for (const QString &name : dir.entryList(names, QDir::Files))
+        dir.remove(name);
+}
+
 /// WAL lets readers work beside the writer; FULL has every commit on the disk before it is shown.
 Result<void> configureWriter(Connection &connection)
 {
@@ -106,6 +118,7 @@ Result<OpenedFolder> WritingFolder::open(const QString &folder, const std::vecto
         return made.error();
     if (auto locked = m_lock.take(QDir(folder).filePath(u"checkpoint.lock"_s)); !locked)
         return locked.error();
+    removeLeftovers(folder);
     Result<OpenedFolder> opened = openLocked(folder, migrations);
     if (!opened)
         close();

@@ -137,6 +137,7 @@ struct EntryStore::Private
         qint64 knownUpTo = 0;    ///< see RecordMerge
         qint64 lastEntry = 0;    ///< the same
         bool hasLostEnd = false; ///< the record had; the path may be empty then
+        bool wasRecord = false;  ///< until now: whom it has destroyed are all destroyed
     };
     /// Merges piece by piece on the writing thread, so that scans come in between, and notes it in the
     /// ledger. `done` is called there; any thread.

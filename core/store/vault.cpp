@@ -226,6 +226,15 @@ void Vault::add(const SealedDataKey &key, const Secret &fresh)
     m_count.fetch_add(1, std::memory_order_release);
 }
 
+std::shared_ptr<const Vault> Vault::asOf(int number) const
+{
+    std::shared_ptr<Vault> vault(new Vault);
+    for (int each = 1; each <= number; ++each)
+        vault->m_keys[std::size_t(each - 1)] = made(key(each).root, key(each).masterId, key(each).fromLine);
+    vault->m_count = number;
+    return vault;
+}
+
 // ---- seals
 
 QByteArray Vault::seal(RowKind kind, const QUuid &id, QByteArrayView plain) const

@@ -85,6 +85,8 @@ public:
                                            Secret &fresh) const;
     /// The new key counts from now on; writing thread, once what keysUnder() gave is on the disk.
     void add(const SealedDataKey &key, const Secret &fresh);
+    /// The vault as it was when that data key was the newest: for a copy of the folder from that time.
+    std::shared_ptr<const Vault> asOf(int number) const;
     /// The number of the newest data key.
     int newest() const { return m_count.load(std::memory_order_acquire); }
 

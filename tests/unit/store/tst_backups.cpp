@@ -47,6 +47,19 @@ private slots:
     void damagedBackupIsRefusedAndNothingChanges();
     void erasedPersonIsErasedInEveryBackupAndNeverComesBack();
     void nothingInABackupOutlivesItsTerm();
+    void oldBackupTakesNothingFromWhoStillComes();
+    void oldBackupTakesNothingFromWhoWasParted();
+    void twoDesksKeepTheirBackupsInOneFolder();
+    void copyBeforeAMigrationDisplacesNoBackup();
+    void backupFromBeforeAChangeOfKeyIsStrippedAndComesBack();
+    void whatCannotBeStrippedGoesWithItsTerm();
+    void nothingThatAKilledProgramLeftStays();
+    void folderThatWasLeftIsLookedAfter();
+    void damagedDatabaseThatWasPutAsideGoesWithItsTerm();
+    void unsoundBackupIsNotTakenForTheRecord();
+    void stripThatBrokeOffIsTakenBack();
+    void recordItselfIsNoBackup();
+    void backupBecomesTheRecordOfANewComputer();
     void damagedDatabaseIsReplacedAndRescued_data();
     void damagedDatabaseIsReplacedAndRescued();
     void withoutABackupTheRestIsRescuedAndWhatIsMissingIsSaid();
@@ -77,8 +90,12 @@ private:
     void loseTheDatabase();
     /// The entries of these tests are years old.
     void keepForYears();
+    void keepFor(const RetentionTerms &terms) const;
+    void erase(const QUuid &person) const;
+    QString nameOf(int day) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QUuid m_id; ///< of the folder
 };
 
 static const QDateTime firstDay(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC); // of the entries
@@ -127,14 +144,33 @@ void BackupsTest::keepForYears()
     {
         const OpenStore store(path());
         VERIFY_OK(store.unlocked);
+        m_id = store.opened->folderId;
     }
-    Connection connection;
-    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
     RetentionTerms terms;
     for (const RetentionKind kind : retentionKinds)
         terms.setDays(kind, RetentionTerms::mostDays);
+    keepFor(terms);
+}
+
+void BackupsTest::keepFor(const RetentionTerms &terms) const
+{
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
     Erasure::writeTerms(connection, terms);
     VERIFY_OK(connection.answer());
+}
+
+void BackupsTest::erase(const QUuid &person) const
+{
+    Connection connection;
+    VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+    const auto vault = Vault::fromMasterKey(masterKey());
+    VERIFY_OK(Erasure(connection, **vault).eraseVisitors({person}, ErasureCause::Request, at(10).utcMs));
+}
+
+QString BackupsTest::nameOf(int day) const
+{
+    return backupName(m_id, firstDay.addDays(day));
 }
 
 /// How many visitors of a backup have data or numbers.
@@ -162,12 +198,7 @@ void BackupsTest::erasedPersonIsErasedInEveryBackupAndNeverComesBack()
     }
     const QByteArray unstripped = fileBytes(file);
     QVERIFY(personalRows(file) > 0);
-    {
-        Connection connection;
-        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
-        const auto vault = Vault::fromMasterKey(masterKey());
-        VERIFY_OK(Erasure(connection, **vault).eraseVisitors({person}, ErasureCause::Request, at(10).utcMs));
-    }
+    erase(person);
     const QString elsewhere = path() + u"/kept.db"_s; // a backup that no thinning ever saw
     QVERIFY(storetest::writeFile(elsewhere, unstripped));
     OpenStore store(path());
@@ -214,8 +245,10 @@ void BackupsTest::sevenDaysFourWeeksAndSixMonthsAreKept()
     QCOMPARE(kept.size(), 7 + 3 + 4);
     QCOMPARE(keptBackups({sunday}), QList<QDateTime>{sunday});
     QVERIFY(keptBackups({}).isEmpty());
-    QCOMPARE(momentOfBackup(backupName(sunday)), sunday);
-    QVERIFY(!momentOfBackup(u"checkpoint.db"_s));
+    QCOMPARE(readBackupName(backupName(m_id, sunday))->moment, sunday);
+    QCOMPARE(readBackupName(backupName(m_id, sunday))->folder, folderMark(m_id));
+    QCOMPARE(readBackupName(u"checkpoint-20260301T030000Z.db"_s)->moment, sunday);
+    QVERIFY(!readBackupName(u"checkpoint.db"_s));
 }
 
 void BackupsTest::backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind()
@@ -226,7 +259,7 @@ void BackupsTest::backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind()
     VERIFY_OK(await(store->record(in(cardP02(), 30))));
     const auto made = backUp(store, backups());
     VERIFY_OK(made);
-    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList{u"checkpoint-20240101T120000Z.db"_s});
+    QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList{nameOf(0)});
     const auto held = await(Backups(&store.store).look(made->path));
     VERIFY_OK(held);
     QCOMPARE(held->entries, 2);
@@ -277,13 +310,13 @@ void BackupsTest::olderBackupsGoWhenANewOneIsMade()
     VERIFY_OK(store.unlocked);
     QVERIFY(QDir().mkpath(backups()));
     for (int day = -20; day < 0; ++day)
-        QVERIFY(storetest::writeFile(backups() + u'/' + backupName(firstDay.addDays(day)), "old"));
+        QVERIFY(storetest::writeFile(backups() + u'/' + nameOf(day), "old"));
     QVERIFY(storetest::writeFile(backups() + u"/notes.db"_s, "not ours"));
     VERIFY_OK(backUp(store, backups()));
     const QStringList left = QDir(backups()).entryList(QDir::Files);
     QVERIFY(left.contains(u"notes.db"_s));
-    QVERIFY(left.contains(backupName(firstDay)));
-    QVERIFY(!left.contains(backupName(firstDay.addDays(-10))));
+    QVERIFY(left.contains(nameOf(0)));
+    QVERIFY(!left.contains(nameOf(-10)));
     QVERIFY(left.size() <= 1 + 7 + 3 + 1);
 }
 
@@ -316,8 +349,7 @@ void BackupsTest::backupIsMadeBesideADeskThatWorks()
     OpenStore beside(path(), StoreMode::ReadOnly);
     VERIFY_OK(beside.unlocked);
     VERIFY_OK(backUp(beside, backups()));
-    COMPARE_CODE(await(Backups(&beside.store).restore(backups() + u'/' + backupName(firstDay), {}, {})),
-                 "read-only");
+    COMPARE_CODE(await(Backups(&beside.store).restore(backups() + u'/' + nameOf(0), {}, {})), "read-only");
 }
 
 void BackupsTest::restoringBringsBackWhatIsMissingAndKeepsWhatIsNewer()
@@ -557,6 +589,300 @@ void BackupsTest::damagedBackupIsRefusedAndNothingChanges()
     QCOMPARE(proof(), QString());
 }
 
+/// Minutes for at(), so many days before now.
+static qint64 daysAgo(int days)
+{
+    return (QDateTime::currentMSecsSinceEpoch() - morning) / minute - days * 24 * 60;
+}
+
+static bool dateFile(const QString &path, const QDateTime &moment)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) && file.setFileTime(moment, QFileDevice::FileModificationTime);
+}
+
+/// The backup is older than the term, its visitor was here yesterday.
+void BackupsTest::oldBackupTakesNothingFromWhoStillComes()
+{
+    keepFor(RetentionTerms());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QUuid person;
+    QString file;
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    {
+        const auto recorded = await(store->record(in(cardP01(), daysAgo(40))));
+        VERIFY_OK(recorded);
+        person = *recorded->entry.visitorId;
+        const auto made = await(Backups(&store.store).make(backups(), now.addDays(-39), {}, {}));
+        VERIFY_OK(made);
+        file = made->path;
+    }
+    const QString elsewhere = path() + u"/kept.db"_s; // a backup that no thinning ever saw
+    QVERIFY(storetest::writeFile(elsewhere, fileBytes(file)));
+    VERIFY_OK(await(store->record(out(cardP01(), daysAgo(40) + 5))));
+    VERIFY_OK(await(store->record(in(cardP01(), daysAgo(1)))));
+    VERIFY_OK(await(Backups(&store.store).make(backups(), now, {}, {})));
+    QCOMPARE(personalRows(file), 0); // by what it knows the person is over the term
+    for (const QString &each : {file, elsewhere}) {
+        VERIFY_OK(await(Backups(&store.store).restore(each, {}, {})));
+        QCOMPARE(match(store, cardP01()).visitorId, person);
+        QVERIFY(match(store, cardP01()).known == cardP01());
+    }
+    QCOMPARE(proof(), QString());
+}
+
+/// The backup holds two for one person; since then they were parted, and one of them was erased.
+void BackupsTest::oldBackupTakesNothingFromWhoWasParted()
+{
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        const auto erased = await(store->record(in(cardP02(), 0)));
+        VERIFY_OK(erased);
+        VERIFY_OK(await(store->record(in(qrP28(), 5))));
+        const auto linking = await(store->record(out(qrP27(), 10)));
+        VERIFY_OK(linking);
+        QCOMPARE(linking->joined.size(), 1);
+        file = backUp(store, backups())->path;
+        VERIFY_OK(await(store->voidEntry(linking->entry.id, u"nhầm"_s, at(11))));
+        QVERIFY(match(store, cardP02()).visitorId != match(store, qrP28()).visitorId);
+        erase(*erased->entry.visitorId);
+        VERIFY_OK(backUp(store, backups(), 1));
+        QCOMPARE(personalRows(file), 0);
+        VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+        QVERIFY(match(store, cardP02()).known == VisitorData());
+        QVERIFY(match(store, qrP28()).known == qrP28());
+    }
+    QCOMPARE(proof(), QString());
+}
+
+void BackupsTest::twoDesksKeepTheirBackupsInOneFolder()
+{
+    const QString share = path() + u"/share"_s;
+    QVERIFY(QDir().mkpath(share));
+    const QTemporaryDir elsewhere(quickFolder());
+    OpenStore own(path());
+    OpenStore other(elsewhere.path(), StoreMode::ReadWrite, 'x');
+    VERIFY_OK(other.unlocked);
+    VERIFY_OK(await(other->record(in(cardP01(), 0))));
+    const auto theirs = backUp(other, share);
+    VERIFY_OK(theirs);
+    const QByteArray before = fileBytes(theirs->path);
+    QCOMPARE(await(Backups(&own.store).list(share))->size(), 0);
+    for (int day = 0; day < 3; ++day) // the same moment as theirs, and years over the term by our clock
+        VERIFY_OK(backUp(own, share, day * (RetentionTerms::mostDays + 2)));
+    QCOMPARE(fileBytes(theirs->path), before);
+    const auto listed = await(Backups(&other.store).list(share));
+    VERIFY_OK(listed);
+    QCOMPARE(listed->size(), 1);
+    QCOMPARE(listed->first().path, theirs->path);
+}
+
+void BackupsTest::copyBeforeAMigrationDisplacesNoBackup()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    const auto first = backUp(store, backups());
+    VERIFY_OK(first);
+    const QString copy = path() + u"/checkpoint-before-version-9.db"_s;
+    QVERIFY(storetest::writeFile(copy, fileBytes(first->path)));
+    QVERIFY(dateFile(copy, firstDay.addSecs(3600)));   // of the same day, and newer
+    erase(*allEntries(store).first().entry.visitorId); // so that both are stripped
+    for (int day = 1; day <= 6; ++day)
+        VERIFY_OK(backUp(store, backups(), day));
+    for (int day = 0; day <= 6; ++day)
+        QVERIFY2(QFileInfo::exists(backups() + u'/' + nameOf(day)), qPrintable(nameOf(day)));
+    QCOMPARE(personalRows(copy), 0);
+    QCOMPARE(QFileInfo(copy).lastModified().toUTC(), firstDay.addSecs(3600));
+    VERIFY_OK(backUp(store, backups(), 32));
+    QVERIFY(!QFileInfo::exists(copy));
+}
+
+void BackupsTest::backupFromBeforeAChangeOfKeyIsStrippedAndComesBack()
+{
+    QString stripped;
+    QString brought;
+    const QTemporaryDir twin(quickFolder()); // what this desk has lost
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        stripped = backUp(store, backups())->path;
+    }
+    QVERIFY(storetest::writeFile(databaseFile(twin.path()), fileBytes(databaseFile(path()))));
+    {
+        OpenStore store(twin.path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP05(), 3))));
+        VERIFY_OK(await(store->recordRefusal({newRandomId(), at(4), {}, {}, {}, Reason::UnknownCode}, "x")));
+        AttentionNote note;
+        note.who = cardP02();
+        VERIFY_OK(await(VisitorLists(&store.store).addAttention(note)));
+        brought = backUp(store, Backups::defaultFolder(twin.path()), 1)->path;
+    }
+    erase(*[this] {
+        OpenStore store(path());
+        return allEntries(store).first().entry.visitorId;
+    }());
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(FolderKeys(&store.store).change(masterKey('n'), KeyPlace::File)));
+        VERIFY_OK(backUp(store, backups(), 2));
+        QCOMPARE(personalRows(stripped), 0);
+        VERIFY_OK(await(Backups(&store.store).look(stripped)));
+        const auto restored = await(Backups(&store.store).restore(brought, {}, {}));
+        VERIFY_OK(restored);
+        QCOMPARE(restored->entries, 1);
+        QVERIFY(match(store, cardP05()).known == cardP05());
+        QVERIFY(match(store, cardP01()).known == VisitorData());
+        PersonQuery query;
+        query.keys = identityKeys(cardP02());
+        query.atUtcMs = at(5).utcMs;
+        QVERIFY(await(store->match(query))->attention);
+    }
+    OpenStore reading(path(), StoreMode::ReadOnly, 'n');
+    const auto proved = await(Ledger(&reading.store).prove({}, {}, {}));
+    VERIFY_OK(proved);
+    QVERIFY(proved->holds());
+}
+
+/// Nobody can open it any more: as a backup it is worth nothing, and it holds persons.
+void BackupsTest::whatCannotBeStrippedGoesWithItsTerm()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    const QString file = backUp(store, backups())->path;
+    QByteArray damaged = fileBytes(file);
+    damaged.replace(4096, damaged.size() - 4096, QByteArray(damaged.size() - 4096, '\0'));
+    QVERIFY(storetest::writeFile(file, damaged));
+    VERIFY_OK(backUp(store, backups(), 1));
+    QVERIFY(QFileInfo::exists(file));
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays + 2));
+    QVERIFY(!QFileInfo::exists(file));
+}
+
+void BackupsTest::nothingThatAKilledProgramLeftStays()
+{
+    const QStringList left{u"checkpoint-merging.db"_s, u"checkpoint-merging.db-wal"_s,
+                           u"checkpoint-rescuing.db"_s, u"checkpoint-moving.db"_s,
+                           u"checkpoint-before-version-9.db.part"_s};
+    for (const QString &name : left)
+        QVERIFY(storetest::writeFile(path() + u'/' + name, "half"));
+    const QString part = backups() + u'/' + nameOf(-1) + u".part"_s;
+    const QString now = backups() + u'/' + nameOf(-2) + u".part"_s; // somebody is at it
+    const QString theirs = backups() + u'/' + backupName(newRandomId(), firstDay) + u".part"_s;
+    QVERIFY(QDir().mkpath(backups()));
+    for (const QString &each : {part, now, theirs}) {
+        QVERIFY(storetest::writeFile(each, "half"));
+        QVERIFY(dateFile(each, firstDay.addDays(-1)));
+    }
+    QVERIFY(dateFile(now, firstDay.addSecs(-60)));
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    for (const QString &name : left)
+        QVERIFY2(!QFileInfo::exists(path() + u'/' + name), qPrintable(name));
+    VERIFY_OK(backUp(store, backups()));
+    QVERIFY(!QFileInfo::exists(part));
+    QVERIFY(QFileInfo::exists(now));
+    QVERIFY(QFileInfo::exists(theirs));
+}
+
+void BackupsTest::folderThatWasLeftIsLookedAfter()
+{
+    const QString former = path() + u"/former"_s;
+    const QString away = path() + u"/not plugged in"_s;
+    const QString emptied = path() + u"/emptied"_s;
+    QVERIFY(QDir().mkpath(former) && QDir().mkpath(emptied));
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    const QString file = backUp(store, former)->path;
+    for (int day = -40; day < -20; ++day)
+        QVERIFY(storetest::writeFile(former + u'/' + nameOf(day), "old"));
+    erase(*allEntries(store).first().entry.visitorId);
+    QCOMPARE(await(Backups(&store.store).tend({former, away, emptied}, firstDay.addDays(1))),
+             (QStringList{former, away}));
+    QCOMPARE(personalRows(file), 0);
+    QVERIFY(QDir(former).entryList(QDir::Files).size() < 15);
+}
+
+void BackupsTest::damagedDatabaseThatWasPutAsideGoesWithItsTerm()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const QString aside = path() + u"/checkpoint-damaged-20240101T100000Z.db"_s;
+    for (const QString &each : {aside, QString(aside + u"-wal"_s)}) {
+        QVERIFY(storetest::writeFile(each, "damaged"));
+        QVERIFY(dateFile(each, firstDay));
+    }
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays - 2));
+    QVERIFY(QFileInfo::exists(aside));
+    QVERIFY(storetest::writeFile(path() + u"/checkpoint.rescue"_s, "{}")); // it is still wanted
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays + 2));
+    QVERIFY(QFileInfo::exists(aside));
+    QVERIFY(QFile::remove(path() + u"/checkpoint.rescue"_s));
+    VERIFY_OK(backUp(store, backups(), RetentionTerms::mostDays + 3));
+    QVERIFY(!QFileInfo::exists(aside));
+    QVERIFY(!QFileInfo::exists(aside + u"-wal"_s));
+}
+
+void BackupsTest::recordItselfIsNoBackup()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    COMPARE_CODE(await(Backups(&store.store).look(databaseFile(path()))), "wrong-use");
+    const QString link = path() + u"/backup.db"_s;
+    QVERIFY(QFile::link(databaseFile(path()), link));
+    COMPARE_CODE(await(Backups(&store.store).restore(link, {}, {})), "wrong-use");
+}
+
+void BackupsTest::backupBecomesTheRecordOfANewComputer()
+{
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        file = backUp(store, backups())->path;
+    }
+    const QByteArray backup = fileBytes(file);
+    const QTemporaryDir computer(quickFolder());
+    {
+        const OpenStore fresh(computer.path(), StoreMode::ReadWrite,
+                              'x'); // just set up, with a key of its own
+        VERIFY_OK(fresh.unlocked);
+        EntryStore second;
+        COMPARE_CODE(await(Backups(&second).moveIn(computer.path(), file)), "in-use");
+    }
+    {
+        EntryStore store;
+        const QString torn = path() + u"/torn.db"_s;
+        QVERIFY(storetest::writeFile(torn, backup.first(backup.size() / 2)));
+        COMPARE_CODE(await(Backups(&store).moveIn(computer.path(), torn)), "database-damaged");
+        COMPARE_CODE(await(Backups(&store).moveIn(path(), file)), "other-folder");
+        const auto moved = await(Backups(&store).moveIn(computer.path(), file));
+        VERIFY_OK(moved);
+        QCOMPARE(moved->entries, 1);
+    }
+    QCOMPARE(fileBytes(file), backup);
+    COMPARE_CODE(OpenStore(computer.path(), StoreMode::ReadWrite, 'x').unlocked, "key-missing");
+    OpenStore store(computer.path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(Backups(&store.store).noteMove({})));
+    QVERIFY(match(store, cardP01()).known == cardP01());
+    VERIFY_OK(await(store->record(out(cardP01(), 30))));
+    OpenStore reading(computer.path(), StoreMode::ReadOnly);
+    const auto proved = await(Ledger(&reading.store).prove({}, {}, {}));
+    VERIFY_OK(proved);
+    QVERIFY(proved->holds());
+}
+
 /// Writes over a part of the closed database.
 static void overwrite(const QString &folder, qint64 from, const QByteArray &bytes)
 {
@@ -580,6 +906,61 @@ static QList<qint64> pagesOf(const QString &folder, const QString &name, qint64 
         *size = rows.integer(1);
     }
     return pages;
+}
+
+/// The newest backup was damaged where its beginning does not tell.
+void BackupsTest::unsoundBackupIsNotTakenForTheRecord()
+{
+    QString older;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        for (int i = 0; i < 60; ++i)
+            VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+        older = backUp(store, backups())->path;
+        const QString newer = backUp(store, backups(), 1)->path;
+        QByteArray damaged = fileBytes(newer);
+        qint64 size = 0;
+        const QList<qint64> pages = pagesOf(path(), u"entry"_s, &size);
+        QVERIFY(!pages.isEmpty());
+        damaged.replace(pages.last() * size, size, QByteArray(size, '\x55'));
+        QVERIFY(storetest::writeFile(newer, damaged));
+    }
+    overwrite(path(), 0, QByteArray(100, 'x'));
+    EntryStore store;
+    const auto replaced = await(Backups(&store).replaceDamaged(path(), backups(), firstDay.addDays(2)));
+    VERIFY_OK(replaced);
+    QCOMPARE(replaced->backup, older);
+}
+
+/// The power failed while a program wrote into a backup: what it had begun is taken back.
+void BackupsTest::stripThatBrokeOffIsTakenBack()
+{
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    for (int i = 0; i < 60; ++i)
+        VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+    const QString file = backUp(store, backups())->path;
+    const QString torn = path() + u"/torn.db"_s;
+    QVERIFY(storetest::writeFile(torn, fileBytes(file)));
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(torn, Connection::Access::Alone));
+        connection.run(u"PRAGMA cache_size = 1"_s); // so that much is written before the end
+        connection.run(u"BEGIN IMMEDIATE"_s);
+        connection.run(u"DROP TRIGGER ledger_is_never_deleted"_s);
+        connection.run(u"DELETE FROM visit"_s);
+        connection.run(u"DELETE FROM ledger"_s);
+        connection.failure();
+        QVERIFY(storetest::writeFile(file, fileBytes(torn)));
+        QVERIFY(storetest::writeFile(file + u"-journal"_s, fileBytes(torn + u"-journal"_s)));
+        QVERIFY(QFileInfo(file + u"-journal"_s).size() > 4096);
+    }
+    const auto held = await(Backups(&store.store).look(file));
+    VERIFY_OK(held);
+    QCOMPARE(held->entries, 60);
+    QVERIFY(held->ledgerLines >= 60);
+    QVERIFY(!QFileInfo::exists(file + u"-journal"_s));
 }
 
 void BackupsTest::damagedDatabaseIsReplacedAndRescued_data()
