@@ -1,5 +1,7 @@
 #include "core/store/rowpieces.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <limits>
 
