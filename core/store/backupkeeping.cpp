@@ -158,21 +158,26 @@ Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<Q
     return files;
 }
 
-Result<void> OpenedCopy::open(const QString &path, const Vault &ofRecord)
+Result<void> openCopy(Connection &copy, const QString &path)
 {
-    if (auto opened = connection.open(path, Connection::Access::Alone); !opened)
+    if (auto opened = copy.open(path, Connection::Access::Alone); !opened)
         return opened;
     // What it is copied from is still there, and it is synced when it is whole.
-    connection.run(u"PRAGMA journal_mode = MEMORY"_s);
-    connection.run(u"PRAGMA synchronous = OFF"_s);
-    connection.run(u"PRAGMA foreign_keys = ON"_s);
-    connection.run(u"PRAGMA secure_delete = ON"_s);
+    copy.run(u"PRAGMA journal_mode = MEMORY"_s);
+    copy.run(u"PRAGMA synchronous = OFF"_s);
+    copy.run(u"PRAGMA foreign_keys = ON"_s);
+    copy.run(u"PRAGMA secure_delete = ON"_s);
     const std::vector<Migration> migrations = programMigrations();
-    const Result<SchemaState> state = readSchema(connection, migrations);
+    const Result<SchemaState> state = readSchema(copy, migrations);
     if (!state)
         return state.error();
-    if (auto done = migrate(connection, {true, state->version}, migrations, {}); !done) // no copy of a copy
-        return done;
+    return migrate(copy, {true, state->version}, migrations, {}); // no copy of a copy
+}
+
+Result<void> OpenedCopy::open(const QString &path, const Vault &ofRecord)
+{
+    if (auto opened = openCopy(connection, path); !opened)
+        return opened;
     const Result<OpenedFolder> folder = readFolderRow(connection);
     if (!folder)
         return folder.error();

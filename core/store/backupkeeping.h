@@ -32,6 +32,10 @@ void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs);
 /// month, and damaged databases that were put aside, which are kept as long as personal data are.
 void letOldCopiesGo(BackgroundSide &record, qint64 nowMs);
 
+/// Opens a copy that nobody else works with for writing, and brings it to this program's schema. Whoever
+/// breaks off throws it away; whoever is done syncs the file.
+Result<void> openCopy(Connection &copy, const QString &path);
+
 /// A copy of the record that nobody else works with, opened for writing and brought to this program's schema,
 /// with the vault as it was at its time. What breaks off leaves it unusable. KeyMissing when it was sealed
 /// with a key that the record never had.

@@ -52,7 +52,7 @@ QList<BackupFile> backupsOf(const QStringList &folders)
 {
     QList<BackupFile> files;
     for (const QString &folder : folders) {
-        const auto there = backupsIn(folder, known ? std::optional(known->folderId) : std::nullopt);
+        const auto there = backupsIn(folder, std::nullopt);
         if (there)
             files += *there;
     }

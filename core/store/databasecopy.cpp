@@ -38,19 +38,6 @@ Result<void> quickCheck(Connection &connection)
     return connection.answer();
 }
 
-void syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int opened = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened >= 0) {
-        ::fsync(opened); // some shares know no syncing of folders
-        ::close(opened);
-    }
-#else
-    Q_UNUSED(folder)
-#endif
-}
-
 Result<void> syncFile(QFile &file)
 {
     if (!file.flush())
