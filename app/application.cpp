@@ -18,6 +18,8 @@
 #include <QPrinter>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -67,9 +69,16 @@ void Application::start()
 {
     connect(&m_signals, &StopSignals::stopRequested, qApp, &QApplication::quit);
     connect(&m_retry, &QTimer::timeout, this, &Application::openRecords);
-    connect(&m_keys, &DeskKeys::recovered, this, [this] {
+    connect(&m_keys, &DeskKeys::recoveryBegun, this, [this] {
+        m_isRecovering = true;
         m_retry.stop();
-        takeRecords();
+    });
+    connect(&m_keys, &DeskKeys::recoveryEnded, this, [this](bool opened) {
+        m_isRecovering = false;
+        if (opened)
+            takeRecords();
+        else
+            m_retry.start();
     });
     m_window.connectDesk({&m_desk, m_folder.store(), &m_office, &m_closing, &m_clock,
                           m_playedSources.isEmpty(), m_sync.engine(), m_folder.access(), &m_keeping});
@@ -115,11 +124,14 @@ void Application::openRecords()
     m_folder.open(StoreMode::ReadWrite).then(this, [this](const Result<void> &opened) {
         if (!opened && opened.error().code == ErrorCode::DatabaseDamaged && !m_triedReplacing)
             return replaceDamaged();
+        if (!opened && m_hasRecords) // the key came back another way meanwhile
+            return;
         if (!opened) {
             qCWarning(lcApp, "The records cannot be opened: %s", qPrintable(opened.error().detail));
             m_window.setDeskTrouble(opened.error());
             m_keys.takeTrouble(opened.error());
-            m_retry.start();
+            if (!m_isRecovering)
+                m_retry.start();
             return;
         }
         takeRecords();
@@ -128,6 +140,9 @@ void Application::openRecords()
 
 void Application::takeRecords()
 {
+    m_retry.stop();
+    if (std::exchange(m_hasRecords, true))
+        return;
     m_keys.takeOpened();
     m_window.setDataPlace(m_folder.path(), m_folder.keyPlace());
     m_window.setDeskReady();

@@ -84,6 +84,8 @@ private:
     QTimer m_retry;
     bool m_triedReplacing = false;
     bool m_hasReplaced = false;
+    bool m_isRecovering = false; ///< the key is being put back; nothing else opens the folder
+    bool m_hasRecords = false;
     const QStringList m_playedSources;
     const QString m_snapshotPath;
 };

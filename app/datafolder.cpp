@@ -70,8 +70,10 @@ Future<Result<void>> DataFolder::open(StoreMode mode)
 Future<Result<void>> DataFolder::unlock(const OpenedFolder &opened, StoreMode mode)
 {
     m_opened = opened;
-    m_secrets =
-        std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId), keychainPatience);
+    // One for as long as the folder is open: another try must not end what is under way.
+    if (!m_secrets)
+        m_secrets = std::make_unique<SecretStore>(m_path, u"master-key-"_s + idText(opened.folderId),
+                                                  keychainPatience);
     if (opened.keyRecord) {
         const KeyPlace place = opened.keyRecord->place;
         return m_secrets->load(secretPlace(place))

@@ -50,11 +50,11 @@ void DeskKeys::takeTrouble(const Error &error)
     m_wasOffered = true;
     RecoveryDialog *const dialog = opened({});
     connect(dialog, &RecoveryDialog::keyGiven, this, [this, dialog = m_dialog](const Secret &key) {
+        emit recoveryBegun();
         m_folder->recover(key).then(this, [this, dialog](const Result<void> &done) {
             if (dialog)
                 dialog->showAnswer(done);
-            if (done)
-                emit recovered();
+            emit recoveryEnded(done.ok());
         });
     });
 }

@@ -36,8 +36,10 @@ public:
     void saveSheet();
 
 signals:
-    /// The key is back: the folder is open.
-    void recovered();
+    /// A sheet's key is being put where the folder's belongs; the folder is to be left alone meanwhile.
+    void recoveryBegun();
+    /// Whether the key is back, and the folder open.
+    void recoveryEnded(bool opened);
 
 private:
     RecoveryDialog *opened(const QStringList &administrators);
