@@ -88,6 +88,8 @@ void Application::start()
     connect(&m_window, &MainWindow::photosDropped, this, &Application::play);
     connect(&m_window, &MainWindow::photoPasted, this, &Application::playPhoto);
     connect(m_window.settingsView(), &SettingsView::selfTestRequested, this, &Application::openSelfTest);
+    connect(&m_backups, &DeskBackups::settingChanged, &m_notes,
+            [this](const QString &name) { m_notes.note({name}); });
     connect(&m_backups, &DeskBackups::failed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_devices, &DeskDevices::selfTested, this,

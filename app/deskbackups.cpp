@@ -18,7 +18,12 @@ constexpr auto rescuePause = 10min;
 
 DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock,
                          const QString &dataFolder, BackupSettings *view)
-    : m_backups(store), m_settings(settings), m_clock(clock), m_dataFolder(dataFolder), m_view(view)
+    : m_backups(store)
+    , m_operators(store)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_dataFolder(dataFolder)
+    , m_view(view)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeskBackups::makeWhenDue);
@@ -146,9 +151,14 @@ void DeskBackups::makingEnded(const Result<BackupFile> &made, bool wanted)
 
 void DeskBackups::chooseFolder(const QString &folder)
 {
-    m_settings->set(Setting::BackupFolder, folder);
-    m_toldFailure = false;
-    refresh();
+    m_operators.allow(Deed::Settings).then(this, [this, folder](const Result<void> &allowed) {
+        if (!allowed)
+            return m_view->showFailure(allowed.error(), false);
+        m_settings->set(Setting::BackupFolder, folder);
+        emit settingChanged(Settings::name(Setting::BackupFolder));
+        m_toldFailure = false;
+        refresh();
+    });
 }
 
 void DeskBackups::preview(const QString &file)

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/settings/settings.h"
 #include "core/store/backups.h"
+#include "core/store/operatorregister.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -37,6 +38,8 @@ public:
     void start();
 
 signals:
+    /// A setting was changed, by its name.
+    void settingChanged(const QString &name);
     /// The backup of the day could not be made; it is tried again.
     void failed(const checkpoint::Error &error);
     /// What could be read of a damaged database is in the record again.
@@ -59,6 +62,7 @@ private:
     void restore(const QString &file);
 
     Backups m_backups;
+    OperatorRegister m_operators;
     Settings *const m_settings;
     const SystemClock *const m_clock;
     const QString m_dataFolder;

@@ -21,6 +21,7 @@
 #include "ui/mainwindow/settingnotes.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/passview/passview.h"
+#include "ui/recovery/recoverydialog.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/reportsview/tracepage.h"
@@ -35,6 +36,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -714,8 +716,17 @@ void TestAccess::nobodyAtTheDeskLocksIt()
     signIn(1);
     QCOMPARE(timer->interval(), 5 * 60'000);
     QVERIFY(timer->isActive());
+    // A dialog that is open goes with whoever opened it; the one for a forgotten PIN is for anybody.
+    QFileDialog folder(m_window.get());
+    folder.open();
+    RecoveryDialog sheet({}, {}, {}, m_window.get());
+    sheet.open();
+    QSignalSpy chosen(&folder, &QFileDialog::fileSelected);
     emit m_window->findChild<IdleWatch *>()->idle();
     QVERIFY(m_window->isLocked());
+    QVERIFY(!folder.isVisible());
+    QVERIFY(chosen.isEmpty());
+    QVERIFY(sheet.isVisible());
 }
 
 /// Its keys never get to a widget.

@@ -196,6 +196,7 @@ private:
     void tick();
     void showNow(const QDateTime &now);
     void showPage(View view);
+    void closeDialogs();
     void forgetPersons();
     void placeSignIn();
 

@@ -9,6 +9,7 @@
 #include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
+#include "ui/recovery/recoverydialog.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
@@ -22,6 +23,7 @@
 #include "ui/signin/signinpanel.h"
 #include "ui/syncview/syncview.h"
 
+#include <QDialog>
 #include <QStackedLayout>
 
 namespace checkpoint {
@@ -64,8 +66,19 @@ void MainWindow::changeOperator()
     showView(m_view);
 }
 
+/// What was begun in one would be done by whoever comes next. The recovery sheet is for those who are not
+/// signed in.
+void MainWindow::closeDialogs()
+{
+    for (QDialog *dialog : findChildren<QDialog *>()) {
+        if (dialog->isVisible() && !qobject_cast<RecoveryDialog *>(dialog))
+            dialog->reject();
+    }
+}
+
 void MainWindow::forgetPersons()
 {
+    closeDialogs();
     m_palette->close();
     m_strip->clear();
     m_lastEntry.reset();
