@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProcess>
 #include <QStandardPaths>
 
 #include <utility>
@@ -106,6 +107,10 @@ void Application::start()
         lookAgain();
     });
     connect(&m_backups, &DeskBackups::restored, this, &Application::lookAgain);
+    connect(&m_desk, &CheckpointDesk::announced, this, [this](const ScanOutcome &outcome) {
+        if (outcome.error && outcome.error->code == ErrorCode::DatabaseDamaged && !m_triedReplacing)
+            beginAnew();
+    });
     connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_room, &RoomWatch::roomRanLow, this, [this](qint64 freeBytes) {
@@ -180,16 +185,28 @@ void Application::replaceDamaged()
 }
 
 /// The database looks itself over once the desk is at work, and each week: of a large one that takes seconds.
-/// One that is damaged is replaced at the next start; what can be recorded until then is.
 void Application::checkRecords()
 {
     QTimer::singleShot(checkPause, this, &Application::checkRecords);
     m_folder.store()->check().then(this, [this](const Result<void> &sound) {
         if (sound)
             return;
-        if (sound.error().code == ErrorCode::DatabaseDamaged)
-            m_backups.markDamaged();
         m_window.setDeskTrouble(sound.error());
+        if (sound.error().code == ErrorCode::DatabaseDamaged)
+            beginAnew();
+    });
+}
+
+/// A database is replaced before it is opened: so the program starts again, at once, unless it has begun with
+/// that already. Then the one who looks at the disk is a person.
+void Application::beginAnew()
+{
+    m_backups.markDamaged().then(this, [this] {
+        if (m_triedReplacing || m_beginsAnew || !m_playedSources.isEmpty())
+            return;
+        qCWarning(lcApp, "The database is damaged; the program starts again with another one");
+        m_beginsAnew = true;
+        qApp->quit();
     });
 }
 
@@ -295,10 +312,20 @@ int Application::run(const Arguments &arguments)
         complain(parser.errorText());
         return ExitWrongUse;
     }
-    Application application(arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder,
-                            parser.values(u"play"_s), parser.value(u"snapshot"_s));
-    application.start();
-    return QApplication::exec();
+    bool beginsAnew = false;
+    int code = ExitDone;
+    {
+        Application application(arguments.dataFolder.isEmpty() ? DataFolder::defaultPath()
+                                                               : arguments.dataFolder,
+                                parser.values(u"play"_s), parser.value(u"snapshot"_s));
+        application.start();
+        code = QApplication::exec();
+        beginsAnew = application.m_beginsAnew;
+    } // and the folder is free
+    if (beginsAnew)
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                QCoreApplication::arguments().sliced(1));
+    return code;
 }
 
 } // namespace checkpoint

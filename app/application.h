@@ -55,6 +55,7 @@ private:
     void lookAgain();
     void checkRecords();
     void replaceDamaged();
+    void beginAnew();
     void openSelfTest();
     void printSelfTestSheet();
     void play(const QStringList &sources);
@@ -86,6 +87,7 @@ private:
     bool m_hasReplaced = false;
     bool m_isRecovering = false; ///< the key is being put back; nothing else opens the folder
     bool m_hasRecords = false;
+    bool m_beginsAnew = false; ///< the program is started again when it has ended
     const QStringList m_playedSources;
     const QString m_snapshotPath;
 };
