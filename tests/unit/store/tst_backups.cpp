@@ -76,6 +76,7 @@ private slots:
     void operatorsAreThereBeforeTheRescue();
     void requestThatWasClosedAndTermsThatWereChangedStaySo();
     void whatWasPutRightStaysSo();
+    void whoWasPartedSinceTheBackupStaysParted();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
     void deletedDatabaseIsReplaced();
@@ -1430,6 +1431,28 @@ void BackupsTest::whatWasPutRightStaysSo()
     EntryQuery byPhone;
     byPhone.search = u"0900000001"_s;
     QCOMPARE(await(replaced.store.entries(byPhone))->size(), 0);
+}
+
+void BackupsTest::whoWasPartedSinceTheBackupStaysParted()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP02(), 0))));
+        VERIFY_OK(await(store->record(in(qrP28(), 1)))); // starred: somebody else for all that is known
+        const auto joining = await(store->record(in(qrP27(), 2)));
+        VERIFY_OK(joining);
+        QCOMPARE(match(store, cardP02()).visitorId, match(store, qrP28()).visitorId);
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(store->voidEntry(joining->entry.id, u"nhầm"_s, at(3))));
+        QVERIFY(match(store, cardP02()).visitorId != match(store, qrP28()).visitorId);
+    }
+    {
+        Replaced replaced(path());
+        VERIFY_OK(replaced.counts);
+        QVERIFY(replaced.match(cardP02()).visitorId);
+        QVERIFY(replaced.match(cardP02()).visitorId != replaced.match(qrP28()).visitorId);
+    }
+    QCOMPARE(proof(), QString());
 }
 
 void BackupsTest::lostLogIsSaidToTheEntry_data()

@@ -1,6 +1,8 @@
 #include "core/store/connection.h"
 #include "core/store/entrylists.h"
+#include "core/store/erasure.h"
 #include "core/store/folderkeys.h"
+#include "core/store/keyrows.h"
 #include "core/store/ledger.h"
 #include "core/store/operatorregister.h"
 #include "core/store/vault.h"
@@ -72,6 +74,7 @@ private slots:
     void initTestCase();
     void aPersonIsFoundWhateverFormTheDigestsHave();
     void whoIsWatchedForOrExpectedIsFoundAcrossTheChange();
+    void whatIsErasedWhileDigestsAreMadeAnew();
     void theRecordProvesItselfOverSeveralChanges();
     void theOldKeyOpensNothingNew();
     void theKeyBetweenOpensNothingAtAll();
@@ -166,6 +169,38 @@ void TestKeys::whoIsWatchedForOrExpectedIsFoundAcrossTheChange()
         QVERIFY(settled(store));
         QVERIFY(await(store->match(personQuery(insured, at(5)))).value().attention.has_value());
     }
+}
+
+/// What is watched for has the newest form already, the person's numbers have the old one. And what was
+/// destroyed of a refused scan stays nothing.
+void TestKeys::whatIsErasedWhileDigestsAreMadeAnew()
+{
+    const QTemporaryDir folder(quickFolder());
+    QUuid person;
+    {
+        OpenStore store(folder.path());
+        person = *await(store->record(in(qrP26(), 1))).value().entry.visitorId;
+        AttentionNote note = noteAbout(cardP01());
+        note.visitorId = person;
+        VERIFY_OK(await(VisitorLists(&store.store).addAttention(note)));
+        VERIFY_OK(await(store->recordRefusal({newRandomId(), at(4), {}, {}, {}, Reason::UnknownCode}, "x")));
+    }
+    Connection connection;
+    VERIFY_OK(connection.open(EntryStore::databasePath(folder.path()), Connection::Access::ReadWrite));
+    connection.run(u"UPDATE refused_scan SET digest = zeroblob(16)"_s);
+    {
+        const auto vault = Vault::fromMasterKey(keyOf('k')).value();
+        VERIFY_OK(changeMasterKey(connection, *vault, keyOf('n'), KeyPlace::File));
+        VERIFY_OK(Erasure(connection, *vault).eraseVisitors({person}, ErasureCause::Term, at(5).utcMs));
+    }
+    OpenStore store(folder.path(), StoreMode::ReadWrite, 'n');
+    VERIFY_OK(store.unlocked);
+    QVERIFY(settled(store));
+    VisitorData insured; // the note is about another number of the same person
+    insured.healthInsurance = u"HS4019999999991"_s;
+    QVERIFY(await(store->match(personQuery(insured, at(5)))).value().attention.has_value());
+    Statement row = connection.query(u"SELECT digest = zeroblob(16) FROM refused_scan"_s);
+    QVERIFY(row.next() && row.flag(0));
 }
 
 void TestKeys::theRecordProvesItselfOverSeveralChanges()
