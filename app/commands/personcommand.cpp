@@ -2,11 +2,7 @@
 
 #include "app/commands/output.h"
 #include "core/base/ids.h"
-#include "core/desk/personfinder.h"
 #include "core/reports/personsheet.h"
-#include "core/store/entrylists.h"
-#include "core/store/ledger.h"
-#include "core/store/retention.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -19,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace checkpoint {
 
 namespace {
-
-constexpr int mostNamesakes = 50;
 
 QString dueText(const PersonRequest &request)
 {
@@ -144,84 +138,67 @@ void PersonCommand::find(const QCommandLineParser &parser, const Found &found)
             return fail({ErrorCode::SourceUnreadable, u"standard input cannot be read"_s});
         text = input.readLine().trimmed();
     }
-    const QList<VisitorData> meanings = personsMeantBy(text);
-    if (meanings.isEmpty())
+    if (!PersonFinder::isCodeOrNumber(text))
         return endWrong(u"--code is neither a code of a person nor a number"_s);
-    open(StoreMode::ReadWrite, [this, meanings, found] { findByCode(meanings, found); });
-}
-
-void PersonCommand::findByCode(const QList<VisitorData> &meanings, const Found &found)
-{
-    if (meanings.isEmpty())
-        return fail({ErrorCode::NotFound, u"nothing is held on anybody with that code or number"_s});
-    store()
-        ->match(identityKeys(meanings.first()))
-        .then(this, [this, rest = meanings.mid(1), found](const Result<PersonMatch> &match) {
-            if (!match)
-                return fail(match.error());
-            if (match->visitorId)
-                found(*match->visitorId);
-            else
-                findByCode(rest, found);
-        });
-}
-
-void PersonCommand::findByName(const QString &name, const Found &found)
-{
-    EntryLists(store())
-        .findVisitors(name, mostNamesakes)
-        .then(this, [this, found](const Result<QList<VisitorHit>> &hits) {
+    open(StoreMode::ReadWrite, [this, text, found] {
+        persons().finder()->byCode(text).then(this, [this, found](const Result<QList<VisitorHit>> &hits) {
             if (!hits)
-                return fail(hits.error());
-            if (hits->isEmpty())
-                return fail({ErrorCode::NotFound, u"nothing is held on anybody of that name"_s});
-            if (hits->size() == 1)
-                return found(hits->first().visitorId);
-            for (const VisitorHit &hit : *hits) {
-                const VisitorData shown = masked(hit.visitor);
-                complain(u"%1  %2  %3"_s.arg(idText(hit.visitorId), shown.name, shown.idNumber));
-            }
-            endWrong(u"several have that name: choose one with --visitor ID"_s);
-        });
-}
-
-// ---- what is done
-
-/// It is noted before anything is shown.
-void PersonCommand::show(const QUuid &visitorId, const QString &reason, const SheetHead &head,
-                         const QString &path)
-{
-    store()->noteReveal(visitorId, reason, clock().now()).then(this, [=, this](const Result<void> &noted) {
-        if (!noted)
-            return fail(noted.error());
-        persons().held(visitorId).then(this, [this, head, path](const Result<PersonRecord> &record) {
-            if (!record)
-                return fail(record.error());
-            Retention(store()).state().then(
-                this, [this, record = *record, head, path](const Result<RetentionState> &state) {
-                    state ? present(record, state->terms, head, path) : fail(state.error());
-                });
+                fail(hits.error());
+            else if (hits->isEmpty())
+                fail({ErrorCode::NotFound, u"nothing is held on anybody with that code or number"_s});
+            else
+                found(hits->first().visitorId);
         });
     });
 }
 
-void PersonCommand::present(const PersonRecord &record, const RetentionTerms &terms, const SheetHead &head,
-                            const QString &path)
+void PersonCommand::findByName(const QString &name, const Found &found)
 {
-    const Summary summary = personSummary(record, terms, head.language);
+    persons().finder()->byName(name).then(this, [this, found](const Result<QList<VisitorHit>> &hits) {
+        if (!hits)
+            return fail(hits.error());
+        if (hits->isEmpty())
+            return fail({ErrorCode::NotFound, u"nothing is held on anybody of that name"_s});
+        if (hits->size() == 1)
+            return found(hits->first().visitorId);
+        for (const VisitorHit &hit : *hits) {
+            const VisitorData shown = masked(hit.visitor);
+            complain(u"%1  %2  %3"_s.arg(idText(hit.visitorId), shown.name, shown.idNumber));
+        }
+        endWrong(u"several have that name: choose one with --visitor ID"_s);
+    });
+}
+
+// ---- what is done
+
+PersonOffice &PersonCommand::persons()
+{
+    if (!m_persons)
+        m_persons = std::make_unique<PersonOffice>(store(), &clock());
+    return *m_persons;
+}
+
+void PersonCommand::show(const QUuid &visitorId, const QString &reason, const SheetHead &head,
+                         const QString &path)
+{
+    persons().reveal(visitorId, reason).then(this, [this, head, path](const Result<HeldData> &held) {
+        held ? present(*held, head, path) : fail(held.error());
+    });
+}
+
+void PersonCommand::present(const HeldData &held, const SheetHead &head, const QString &path)
+{
+    const Summary summary = personSummary(held.record, held.terms, head.language);
     if (path.isEmpty())
         return end(personLines(summary).join(u'\n').toUtf8());
     office()->load().then(this, [this, summary, head, path](const Result<VenueRecord> &venue) {
         if (!venue)
             return fail(venue.error());
-        const Result<void> written = SummarySheet(sheetHeadOf(venue->venue, head), summary).writePdf(path);
-        if (!written)
-            return fail(written.error());
-        Ledger(store())
-            .note(LedgerNote::Export, u"what is held on a person, as a sheet"_s)
-            .then(this, [this, path](const Result<void> &noted) {
-                noted ? end(path.toUtf8()) : fail(noted.error());
-            });
+        const SummarySheet sheet(sheetHeadOf(venue->venue, head), summary);
+        persons().noteSheet().then(this, [this, sheet, path](const Result<void> &noted) {
+            const Result<void> written = noted ? sheet.writePdf(path) : noted;
+            written ? end(path.toUtf8()) : fail(written.error());
+        });
     });
 }
 
@@ -234,20 +211,9 @@ void PersonCommand::correct(const QUuid &visitorId, const VisitorCorrection &cor
 
 void PersonCommand::erase(const QUuid &visitorId)
 {
-    const qint64 nowMs = clock().now().utcMs;
-    Retention(store())
-        .eraseVisitors({visitorId}, nowMs)
-        .then(this, [this, visitorId, nowMs](const Result<ErasureCounts> &counts) {
-            if (!counts)
-                return fail(counts.error());
-            if (counts->visitors == 0)
-                return fail({ErrorCode::NotFound, u"there is no such visitor"_s});
-            // What is left in the file is overwritten before it is said that it is done.
-            Retention(store()).eraseDue(nowMs).then(
-                this, [this, visitorId](const Result<ErasureCounts> &cleaned) {
-                    cleaned ? end("erased: " + idText(visitorId).toUtf8()) : fail(cleaned.error());
-                });
-        });
+    persons().erase(visitorId).then(this, [this, visitorId](const Result<ErasureCounts> &erased) {
+        erased ? end("erased: " + idText(visitorId).toUtf8()) : fail(erased.error());
+    });
 }
 
 // ---- requests
@@ -270,12 +236,7 @@ void PersonCommand::startRequest(const QStringList &arguments)
 
 void PersonCommand::add(RequestKind kind, const std::optional<QUuid> &visitorId, const QString &note)
 {
-    PersonRequest request;
-    request.kind = kind;
-    request.visitorId = visitorId;
-    request.receivedAt = clock().now();
-    request.note = note;
-    persons().addRequest(request).then(this, [this](const Result<PersonRequest> &added) {
+    persons().add(kind, visitorId, note).then(this, [this](const Result<PersonRequest> &added) {
         if (!added)
             return fail(added.error());
         end(u"%1  %2, to be done by %3"_s
@@ -320,9 +281,7 @@ void PersonCommand::startStamp(const QString &verb, const QStringList &arguments
     if (id.isNull())
         return endWrong(u"“person %1” needs the id of a request"_s.arg(verb));
     open(StoreMode::ReadWrite, [this, id, verb] {
-        const qint64 nowMs = clock().now().utcMs;
-        const auto done =
-            verb == "done"_L1 ? persons().closeRequest(id, nowMs) : persons().answerRequest(id, nowMs);
+        const auto done = verb == "done"_L1 ? persons().done(id) : persons().answered(id);
         done.then(this, [this, id, verb](const Result<void> &stamped) {
             stamped ? end((verb + u": "_s + idText(id)).toUtf8()) : fail(stamped.error());
         });

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/commands/officecommand.h"
-#include "core/domain/retention.h"
+#include "core/desk/personoffice.h"
 #include "core/reports/summary/summary.h"
-#include "core/store/personregister.h"
 
 #include <functional>
 #include <memory>
@@ -31,17 +30,18 @@ private:
 
     /// Goes on with the person that the options name.
     void find(const QCommandLineParser &parser, const Found &found);
-    void findByCode(const QList<VisitorData> &meanings, const Found &found);
     void findByName(const QString &name, const Found &found);
 
     void show(const QUuid &visitorId, const QString &reason, const SheetHead &head, const QString &path);
-    void present(const PersonRecord &record, const RetentionTerms &terms, const SheetHead &head,
-                 const QString &path);
+    void present(const HeldData &held, const SheetHead &head, const QString &path);
     void correct(const QUuid &visitorId, const VisitorCorrection &correction);
     void erase(const QUuid &visitorId);
     void add(RequestKind kind, const std::optional<QUuid> &visitorId, const QString &note);
 
-    PersonRegister persons() const { return PersonRegister(store()); }
+    /// Once the folder is open.
+    PersonOffice &persons();
+
+    std::unique_ptr<PersonOffice> m_persons;
 };
 
 } // namespace checkpoint

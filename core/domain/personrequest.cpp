@@ -87,4 +87,10 @@ std::optional<QDate> PersonRequest::due() const
     return answeredUtcMs ? doneDue(receivedOn(), kind) : answerDue(receivedOn());
 }
 
+bool PersonRequest::isOverdue(const QDate &today) const
+{
+    const std::optional<QDate> day = due();
+    return day && *day < today;
+}
+
 } // namespace checkpoint

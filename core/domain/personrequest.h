@@ -51,6 +51,8 @@ struct PersonRequest
     QDate receivedOn() const;
     /// The next day by which something has to be done: the answer first; nothing once it is done.
     std::optional<QDate> due() const;
+    /// That day has passed. A request is late from the day after on.
+    bool isOverdue(const QDate &today) const;
 };
 
 } // namespace checkpoint

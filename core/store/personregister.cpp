@@ -75,7 +75,7 @@ Result<void> stamped(Connection &connection, const Vault &vault, const QUuid &id
     return transaction.commit();
 }
 
-PersonRequest readRequest(const Vault &vault, const Statement &row)
+PersonRequest readRequest(const Statement &row)
 {
     PersonRequest request;
     request.id = row.uuid(0);
@@ -87,11 +87,31 @@ PersonRequest readRequest(const Vault &vault, const Statement &row)
         request.answeredUtcMs = row.integer(6);
     if (!row.isNull(7))
         request.doneUtcMs = row.integer(7);
-    if (!row.isNull(8)) {
-        if (const Result<QByteArray> note = vault.open(Vault::RowKind::Reason, request.id, row.blob(8)))
-            request.note = QString::fromUtf8(*note);
-    }
     return request;
+}
+
+/// It tells of somebody: whoever looks is in the ledger.
+Result<QString> noteOf(Connection &connection, const Vault &vault, const QUuid &id)
+{
+    Transaction transaction(connection, Transaction::Kind::Write);
+    connection.require(Deed::Reveal);
+    QString note;
+    {
+        Statement row = connection.query(u"SELECT sealed_note FROM person_request WHERE id = ?"_s, id);
+        if (!row.next())
+            connection.fail({ErrorCode::NotFound, u"there is no such request"_s});
+        else if (!row.isNull(0)) {
+            const Result<QByteArray> opened = vault.open(Vault::RowKind::Reason, id, row.blob(0));
+            if (opened)
+                note = QString::fromUtf8(*opened);
+            else
+                connection.fail(opened.error());
+        }
+    }
+    LedgerRows(connection, vault).note(LedgerNote::Export, u"who made a person's request was shown"_s);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return note;
 }
 
 } // namespace
@@ -135,18 +155,25 @@ Future<Result<void>> PersonRegister::closeRequest(const QUuid &id, qint64 nowMs)
 
 Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
 {
-    return m_store->d->readFrom([withDone](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->readFrom([withDone](Connection &connection, const VaultPointer &) {
         QList<PersonRequest> requests;
         {
             Statement rows = connection.query(
-                u"SELECT id, kind, visitor, at_ms, offset_min, suspect, answered_ms, done_ms, sealed_note "
+                u"SELECT id, kind, visitor, at_ms, offset_min, suspect, answered_ms, done_ms "
                 "FROM person_request WHERE ? OR done_ms IS NULL ORDER BY at_ms, seq"_s,
                 withDone);
             while (rows.next())
-                requests.append(readRequest(*vault, rows));
+                requests.append(readRequest(rows));
         }
         return connection.answer(requests);
     });
+}
+
+Future<Result<QString>> PersonRegister::requestNote(const QUuid &id)
+{
+    // The connection that writes knows who is signed in.
+    return m_store->d->lookInto(
+        [id](Connection &connection, const VaultPointer &vault) { return noteOf(connection, *vault, id); });
 }
 
 } // namespace checkpoint

@@ -64,8 +64,11 @@ public:
     /// It is done; the note goes. NotFound when there is no such open request.
     Future<Result<void>> closeRequest(const QUuid &id, qint64 nowMs);
 
-    /// Those that are open, the oldest first; with those that are done when wanted.
+    /// Those that are open, the oldest first; with those that are done when wanted. Without their notes.
     Future<Result<QList<PersonRequest>>> requests(bool withDone = false);
+
+    /// Who asks and how to reach them; empty once the request is done. NotAllowed to operators; NotFound.
+    Future<Result<QString>> requestNote(const QUuid &id);
 
 private:
     EntryStore *const m_store;
