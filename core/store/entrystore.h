@@ -236,6 +236,7 @@ private:
     friend class EntryLists;
     friend class FolderKeys;
     friend class Ledger;
+    friend class NoticeRegister;
     friend class OperatorRegister;
     friend class Outbox;
     friend class PersonRegister;

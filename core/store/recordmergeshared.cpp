@@ -183,6 +183,7 @@ void RecordMerge::mergeVenue()
     copyMissing(u"venue_address"_s);
     copyMissing(u"venue_key"_s); // of two keys that sign here the record's own does
     copyMissing(u"trusted_key"_s);
+    copyMissing(u"notice"_s); // of two that have one number the record's own
 }
 
 void RecordMerge::mergePosters()

@@ -2,6 +2,7 @@
 
 #include "core/store/erasure.h"
 #include "core/store/ledgerrows.h"
+#include "core/store/noticeregister.h"
 #include "core/store/pagescrub.h"
 #include "core/store/storethreads_p.h"
 
@@ -141,6 +142,7 @@ Future<Result<void>> Retention::setTerms(const RetentionTerms &terms)
             }
         }
         Erasure::writeTerms(connection, terms);
+        NoticeRows(connection, *vault).follow(terms, SystemClock().now());
         return transaction.commit();
     });
 }

@@ -3,6 +3,7 @@
 #include "core/store/erasure.h"
 #include "core/store/folderrow.h"
 #include "core/store/ledger.h"
+#include "core/store/noticeregister.h"
 #include "core/store/operatorregister.h"
 #include "core/store/outboxrows.h"
 #include "core/store/pagescrub.h"
@@ -47,6 +48,7 @@ private slots:
     void everythingHeldOnAPersonIsFound();
     void aCorrectionReplacesWhatWasWrong();
     void aRequestIsClosedWithItsNote();
+    void everyNoticeThatWasGivenStaysAsItWas();
 
 private:
     struct Open
@@ -543,6 +545,9 @@ void TestErasure::onlyAnAdministratorErasesByHand()
     const auto all = await(operators.operators());
     VERIFY_OK(await(operators.signIn(std::ranges::find(*all, Role::Supervisor, &DeskOperator::role)->id)));
 
+    Notice notice = proposedNotice({}, {});
+    notice.contact = u"Quầy lễ tân"_s;
+    COMPARE_CODE(await(NoticeRegister(&store.store).save(notice, at(0))), "not-allowed");
     Retention retention(&store.store);
     RetentionTerms terms;
     terms.setDays(RetentionKind::Visitors, 5);
@@ -681,6 +686,46 @@ void TestErasure::aRequestIsClosedWithItsNote()
     m_open = std::make_unique<Open>(m_folder->path());
     m_open->connection().run(u"DELETE FROM person_request"_s);
     QVERIFY(m_open->connection().failure().has_value());
+}
+
+void TestErasure::everyNoticeThatWasGivenStaysAsItWas()
+{
+    m_open.reset();
+    {
+        OpenStore store(m_folder->path());
+        NoticeRegister notices(&store.store);
+        QVERIFY(await(notices.versions())->isEmpty());
+        Notice notice = proposedNotice({}, {});
+        COMPARE_CODE(await(notices.save(notice, at(0))), "wrong-use"); // nobody to ask
+        notice.contact = u"Quầy lễ tân, 024 0000 0000"_s;
+        notice.visitorDays = 1; // whatever is said, the terms are told as they are kept
+        const auto first = await(notices.save(notice, at(0)));
+        VERIFY_OK(first);
+        QCOMPARE(first->version, 1);
+        QCOMPARE(first->visitorDays, 30);
+        QCOMPARE(await(notices.save(notice, at(day)))->version, 1); // nothing else is told
+        notice.english.purpose += u" Nothing else."_s;
+        QCOMPARE(await(notices.save(notice, at(2 * day)))->version, 2);
+        RetentionTerms terms;
+        terms.setDays(RetentionKind::Details, 7);
+        VERIFY_OK(await(Retention(&store.store).setTerms(terms)));
+        VERIFY_OK(await(Retention(&store.store).setTerms(terms)));
+        const auto versions = await(notices.versions());
+        QCOMPARE(versions->size(), 3);
+        QCOMPARE(versions->first().version, 3);
+        QCOMPARE(versions->first().detailDays, 7);
+        QCOMPARE(versions->first().english.purpose, notice.english.purpose);
+        QCOMPARE(versions->last(), *first);
+        notice.contact.fill(u'x', longestNoticeContact + 1);
+        COMPARE_CODE(await(notices.save(notice, at(3 * day))), "wrong-use");
+    }
+    m_open = std::make_unique<Open>(m_folder->path());
+    QCOMPARE(number(u"SELECT count(*) FROM ledger WHERE kind = 'setting' AND detail LIKE 'the notice%'"_s),
+             3);
+    for (const auto &change : {u"UPDATE notice SET contact = 'x'"_s, u"DELETE FROM notice"_s}) {
+        m_open->connection().run(change);
+        QVERIFY(m_open->connection().failure().has_value());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestErasure)
