@@ -6,6 +6,7 @@
 #include "app/commands/importcommand.h"
 #include "app/commands/keycommand.h"
 #include "app/commands/locationcommand.h"
+#include "app/commands/noticecommand.h"
 #include "app/commands/operatorcommand.h"
 #include "app/commands/passcommand.h"
 #include "app/commands/personcommand.h"
@@ -50,6 +51,8 @@ constexpr auto usage = R"(Usage:
   checkpoint-desk poster [--location NAME|--all|--list FILE.csv] [--layout a4|a5|a4x2|a4x4|sticker|door]
                          [--orientation portrait|landscape] [--language vi|en|both] [--dpi N] [--each] [--renew]
                          -o FILE.pdf|.png|.svg
+  checkpoint-desk notice show [--language vi|en|both] [--version N] [-o FILE.pdf]   what visitors are told about their data
+  checkpoint-desk notice set [--language vi|en] [--purpose TEXT] [--basis TEXT] [--contact TEXT]   keeps another version
   checkpoint-desk pass --name NAME [--valid-days N] [--layout label|a4] [--language vi|en|both] -o FILE.pdf
   checkpoint-desk pass list [--json] [--reveal], pass revoke NUMBER
   checkpoint-desk trust import FILE..., trust list [--json], trust remove KID
@@ -144,6 +147,7 @@ constexpr NamedCommand commands[]{
     {"venue"_L1, &runIn<VenueCommand>},
     {"location"_L1, &runIn<LocationCommand>},
     {"poster"_L1, &runIn<PosterCommand>},
+    {"notice"_L1, &runIn<NoticeCommand>},
     {"pass"_L1, &runIn<PassCommand>},
     {"trust"_L1, &runIn<TrustCommand>},
     {"platform"_L1, &runIn<PlatformCommand>},

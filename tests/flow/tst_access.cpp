@@ -291,6 +291,7 @@ void TestAccess::withOperatorsEveryCommandWantsOneWhoMay_data()
     add("o", "verify");
     add("o", "retention");
     add("a", "retention --set visitors=20");
+    add("a", "notice set --contact x");
     add("s", "person show --code 079300999992 --reason x");
     add("a", "person erase --code 079300999992");
     add("s", "person request view --code 079300999992");
@@ -486,6 +487,16 @@ void TestAccess::whoAsksGetsWhatIsHeldAndIsErased()
     QCOMPARE(desk({u"verify"_s}).exitCode, 0);
     const QJsonObject kept = desk({u"retention"_s, u"--json"_s}).objects().value(0);
     QCOMPARE(kept.value(u"destroyed"_s).toArray().at(0).toObject().value(u"why"_s).toString(), u"request"_s);
+    // What they were told before: a version of the notice, for the wall.
+    QCOMPARE(desk({u"notice"_s, u"show"_s}).exitCode, 4);
+    QCOMPARE(desk({u"notice"_s, u"set"_s}).exitCode, 2); // nobody to ask
+    const Run noticed = desk({u"notice"_s, u"set"_s, u"--contact"_s, u"024 0000 0000"_s});
+    QVERIFY2(noticed.output.startsWith("version 1"), noticed.complaints.constData());
+    const Run told = desk({u"notice"_s, u"show"_s, u"--language"_s, u"both"_s});
+    QVERIFY2(told.output.contains("91/2025/QH15") && told.output.contains("024 0000 0000"),
+             told.complaints.constData());
+    QCOMPARE(desk({u"notice"_s, u"show"_s, u"-o"_s, path(u"notice.pdf"_s)}).exitCode, 0);
+    QVERIFY(QFile::exists(path(u"notice.pdf"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

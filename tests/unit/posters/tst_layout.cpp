@@ -1,3 +1,4 @@
+#include "core/posters/noticesheet.h"
 #include "core/posters/postercomposer.h"
 #include "core/posters/posterproof.h"
 #include "core/posters/posterwords.h"
@@ -244,6 +245,37 @@ private:
                      qPrintable(name));
             QVERIFY2(symbol.square.width() >= symbol.least, qPrintable(name));
         }
+    }
+
+    /// Whatever an administrator may save fits on one page a language, nothing over anything else.
+    void theLongestNoticeStillHasRoomOnAPage()
+    {
+        const auto longest = [](int letters) {
+            QString text;
+            while (text.size() < letters)
+                text += u"Nghiêng ngả "_s; // marks above and below
+            return text.left(letters - 4).trimmed() + u" hết"_s;
+        };
+        Notice notice = proposedNotice({}, {});
+        notice.version = 12;
+        notice.vietnamese = notice.english = {longest(longestNoticeText), longest(longestNoticeText)};
+        notice.contact = longest(longestNoticeContact);
+        QVERIFY(!faultOf(notice));
+        const auto sheets =
+            noticeSheets({longest(longestPrintedName), longest(200), notice}, PosterLanguages::Both);
+        QVERIFY(sheets);
+        QCOMPARE(sheets->size(), size_t(2));
+        for (const Sheet &sheet : *sheets) {
+            const QString said = joinedTexts(sheet);
+            QCOMPARE(said.count(u"hết"_s), 5);
+            QVERIFY(said.contains(u"12"_s));
+            checkSheet(sheet, u"notice"_s);
+            for (const SheetText &text : sheet.texts)
+                QVERIFY2(text.size >= 2.7, qPrintable(text.text));
+        }
+        notice.contact = QChar(0x202E) + u"Quầy"_s; // turns the direction of writing
+        QCOMPARE(faultOf(notice)->kind, NoticeFault::Kind::Unprintable);
+        QVERIFY(!noticeSheets({u"Bệnh viện"_s, {}, notice}, PosterLanguages::English));
     }
 };
 
