@@ -1,6 +1,7 @@
 #include "tests/ui/scenes.h"
 
 #include "tests/ui/papersamples.h"
+#include "tests/ui/personscenes.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "tests/ui/syncsamples.h"
@@ -484,12 +485,12 @@ QList<Scene> otherScenes()
 
 QList<Scene> scenes()
 {
-    return scanScenes() + accessScenes() + otherScenes() + syncScenes();
+    return scanScenes() + accessScenes() + otherScenes() + personScenes() + syncScenes();
 }
 
 QList<Scene> scenesToLookAt()
 {
-    return scenes() + moreAccessScenes();
+    return scenes() + moreAccessScenes() + morePersonScenes();
 }
 
 void show(const Scene &scene, MainWindow &window)

@@ -1,14 +1,18 @@
 #include "core/desk/checkpointdesk.h"
+#include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/connection.h"
 #include "core/store/entrystore.h"
+#include "core/store/personregister.h"
 #include "tests/unit/posters/privatecups.h"
 #include "tests/unit/store/storefixture.h"
 #include "ui/common/choicerow.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/persondata/heldcard.h"
+#include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/reportsview/rolluppage.h"
@@ -24,9 +28,11 @@
 #include <QPrintDialog>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QUrl>
 
 using namespace checkpoint;
@@ -83,6 +89,12 @@ private slots:
     void aReportInFullNeedsAReasonAndIsNoted();
     void theSummaryComesOutOfTheQueue();
     void theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted();
+    void aPersonIsShownTheirDataForAReasonAndGetsASheet();
+    void whatIsWrongIsPutRightAndTheRestStays();
+    void destroyingAsksAndLeavesCountsOnly();
+    void aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate();
+    void aCodeHeldUpForARequestIsNotRecordedNorTraced();
+    void nothingOfAPersonStaysWhenTheDeskIsLocked();
 
 private:
     template <typename T> T *part(const char *name) const
@@ -127,6 +139,24 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("traceFound")->count(), 1, patience);
         QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("traceReference"));
     }
+    /// What is held on Nghiệm, masked.
+    void lookAtNghiem()
+    {
+        open(ReportsView::PersonData);
+        QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("personText"));
+        type(u"001090999991"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"N. T. Nghiệm"_s), patience);
+    }
+    QString held() const { return part<QTextBrowser>("heldText")->toPlainText(); }
+    /// The reason, in one's own words.
+    void giveReason(const QString &reason)
+    {
+        part<QLineEdit>("heldOwnWords")->setFocus();
+        type(reason);
+        press(Qt::Key_Return);
+    }
+    int reveals() const { return value(u"SELECT count(*) FROM reveal"_s).toInt(); }
     void giveCause()
     {
         type(u"12/CV-KSBT"_s);
@@ -143,6 +173,7 @@ private:
     std::unique_ptr<CheckpointDesk> m_desk;
     std::unique_ptr<VenueOffice> m_office;
     std::unique_ptr<DayClosing> m_closing;
+    std::unique_ptr<DataKeeping> m_keeping;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -165,7 +196,10 @@ void TestReportDesk::init()
     preferences.muted = true;
     preferences.language = u"en"_s;
     m_window = std::make_unique<MainWindow>(preferences);
-    m_window->connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock, false});
+    m_keeping = std::make_unique<DataKeeping>(m_store.get(), &m_clock);
+    DeskParts parts{m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock, false};
+    parts.keeping = m_keeping.get();
+    m_window->connectDesk(parts);
     m_window->resize(1366, 768);
     m_window->show();
     m_window->activateWindow();
@@ -183,6 +217,7 @@ void TestReportDesk::init()
 void TestReportDesk::cleanup()
 {
     m_window.reset();
+    m_keeping.reset();
     m_closing.reset();
     m_office.reset();
     m_desk.reset();
@@ -425,6 +460,177 @@ void TestReportDesk::theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted()
                                  .toString()
                                  .contains(u"list of who is inside, 1 rows"_s),
                              patience);
+}
+
+void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
+{
+    lookAtNghiem();
+    for (const QString &hidden : {u"Nguyễn Thử Nghiệm"_s, u"001090999991"_s, u"Phố Giả Định"_s})
+        QVERIFY2(!held().contains(hidden), qPrintable(held()));
+    QVERIFY2(held().contains(u"20/11/2026 08:00"_s) && held().contains(u"20/11/2026 09:00"_s),
+             qPrintable(held()));
+    QCOMPARE(reveals(), 0);
+    // In full only after a reason, which is in the record before anything is seen.
+    press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(!held().contains(u"001090999991"_s));
+    giveReason(u"chính người đó hỏi"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"001090999991"_s), patience);
+    QVERIFY(held().contains(u"Nguyễn Thử Nghiệm"_s));
+    QVERIFY(held().contains(u"chính người đó hỏi"_s)); // they see who looked, this time included
+    QCOMPARE(reveals(), 1);
+    press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(!held().contains(u"001090999991"_s));
+    // A sheet tells everything, and is noted as one.
+    const QString path = m_folder->filePath(u"held.pdf"_s);
+    m_window->reportsView()->personData()->held()->askWhere = [path](auto &&...) { return path; };
+    press(Qt::Key_S, Qt::ControlModifier);
+    giveReason(u"theo yêu cầu"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said("heldSaid").contains(u"held.pdf"_s), patience);
+    const QString text = textOf(path);
+    QVERIFY2(text.contains(u"Nguyễn Thử Nghiệm"_s) && text.contains(u"001090999991"_s), qPrintable(text));
+    QCOMPARE(reveals(), 2);
+    QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'export'"_s)
+                .toString()
+                .contains(u"held on a person"_s));
+}
+
+void TestReportDesk::whatIsWrongIsPutRightAndTheRestStays()
+{
+    lookAtNghiem();
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto *name = part<QLineEdit>("heldRightName");
+    QCOMPARE(QApplication::focusWidget(), name);
+    QVERIFY(name->text().isEmpty()); // what is right need not be seen
+    press(Qt::Key_Return);
+    QVERIFY(!said("heldCorrectHint").isEmpty());
+    QVERIFY(name->isVisible());
+    part<QLineEdit>("heldRightPhone")->setFocus();
+    type(u"12"_s);
+    press(Qt::Key_Return);
+    QVERIFY(part<QLineEdit>("heldRightPhone")->isVisible()); // no phone has two figures
+    part<QLineEdit>("heldRightPhone")->setText({});
+    part<QLineEdit>("heldRightAddress")->setFocus();
+    type(u"Số 9 Phố Mới"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!said("heldSaid").isEmpty(), patience);
+    const auto match = storetest::await(m_store->match(identityKeys(storetest::cardP01())));
+    QCOMPARE(match->known.address, u"Số 9 Phố Mới"_s);
+    QCOMPARE(match->known.name, storetest::cardP01().name);
+    QCOMPARE(reveals(), 0);
+}
+
+void TestReportDesk::destroyingAsksAndLeavesCountsOnly()
+{
+    const qsizetype entries = storetest::await(m_store->entries({}))->size();
+    lookAtNghiem();
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    QVERIFY(part<QLabel>("erasureStays")->isVisible());
+    QVERIFY(said("erasureStays").contains(u"(2)"_s)); // in and out
+    QCOMPARE(QApplication::focusWidget(), part<QAbstractButton>("erasureLeave"));
+    press(Qt::Key_Return); // once too often
+    QVERIFY(!part<QLabel>("erasureStays")->isVisible());
+    QCOMPARE(value(u"SELECT count(*) FROM erased_visitor"_s).toInt(), 0);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(said("heldSaid").startsWith(u"Destroyed"_s), patience);
+    QCOMPARE(value(u"SELECT count(*) FROM erased_visitor"_s).toInt(), 1);
+    QVERIFY(!storetest::await(m_store->match(identityKeys(storetest::cardP01())))->visitorId);
+    QCOMPARE(storetest::await(m_store->entries({}))->size(), entries);
+    QTRY_VERIFY_WITH_TIMEOUT(!part<QAbstractButton>("heldReveal")->isEnabled(), patience);
+    // Whoever asks again is nobody here.
+    part<QLineEdit>("personText")->setFocus();
+    part<QLineEdit>("personText")->selectAll();
+    type(u"001090999991"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("personFoundSaid")->isVisible(), patience);
+    QVERIFY(said("personFoundSaid").contains(u"Nothing is held"_s));
+}
+
+void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
+{
+    // Came on Friday 6 November, and was not answered by Tuesday the 10th.
+    PersonRequest late;
+    late.kind = RequestKind::Withdraw;
+    late.receivedAt = friday(9, 0);
+    late.receivedAt.utcMs -= 14 * 86'400'000LL;
+    late.note = u"bà Mẫu, 0900000001"_s;
+    VERIFY_OK(storetest::await(PersonRegister(m_store.get()).addRequest(late)));
+    lookAtNghiem();
+    auto *table = part<QTableView>("requestTable");
+    const auto state = [table](int row) { return table->model()->index(row, 2).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    QCOMPARE(state(0), u"Answer overdue by 10 days"_s); // in words, whatever the colour
+    // A new one, of whoever is looked at.
+    part<ChoiceRow>("requestKind")->button(3)->click();
+    part<QLineEdit>("requestNote")->setFocus();
+    type(u"tại quầy"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    QCOMPARE(part<QLineEdit>("requestNote")->text(), QString());
+    QVERIFY2(state(1).contains(u"24/11/2026"_s), qPrintable(state(1))); // two working days
+    const auto kept = storetest::await(PersonRegister(m_store.get()).requests());
+    QCOMPARE(kept->last().kind, RequestKind::Erase);
+    QVERIFY(kept->last().visitorId.has_value());
+    // Who asks is not in the list; whoever wants to know is noted.
+    table->selectRow(0);
+    QVERIFY2(said("requestChosen").contains(u"10/11/2026"_s), qPrintable(said("requestChosen")));
+    QVERIFY(!said("requestChosen").contains(u"Mẫu"_s));
+    part<QAbstractButton>("requestWho")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(said("requestChosen"), late.note, patience);
+    table->selectRow(1);
+    QVERIFY(!said("requestChosen").contains(u"Mẫu"_s));
+    part<QAbstractButton>("requestAnswered")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(state(1).contains(u"10/12/2026"_s), patience); // 20 days to erase
+    QVERIFY(!part<QAbstractButton>("requestAnswered")->isEnabled());
+    part<QAbstractButton>("requestDone")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    part<QAbstractButton>("requestsWithDone")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+}
+
+void TestReportDesk::aCodeHeldUpForARequestIsNotRecordedNorTraced()
+{
+    open(ReportsView::PersonData);
+    QSignalSpy traced(m_window->reportsView()->trace(), &TracePage::findWanted);
+    const qsizetype before = storetest::await(m_store->entries({}))->size();
+    part<QAbstractButton>("personScan")->click();
+    RawScan scan;
+    scan.deviceId = u"camera"_s;
+    scan.source = u"camera"_s;
+    scan.capturedAt = m_clock.now();
+    scan.steadyMs = m_clock.steadyMs();
+    scan.sightings << Sighting{"079300999992||Trần Thị Mẫu|29022000|Nữ|12/3 Đường Không Có|12082021", {}};
+    m_desk->take(scan);
+    QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"T. T. Mẫu"_s), patience);
+    QCOMPARE(storetest::await(m_store->entries({}))->size(), before);
+    QVERIFY(traced.isEmpty());
+    QVERIFY(!part<QAbstractButton>("personScan")->isChecked());
+}
+
+void TestReportDesk::nothingOfAPersonStaysWhenTheDeskIsLocked()
+{
+    lookAtNghiem();
+    press(Qt::Key_R, Qt::ControlModifier);
+    giveReason(u"x"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"001090999991"_s), patience);
+    part<QLineEdit>("requestNote")->setFocus();
+    type(u"bà Mẫu"_s);
+    // Something is on its way as well.
+    emit m_window->reportsView()->personData()->held()->lookWanted(
+        *m_window->reportsView()->personData()->held()->person());
+    m_window->setLocked(true);
+    QVERIFY(held().isEmpty());
+    VERIFY_OK(storetest::await(m_store->entries({}))); // whatever was on its way has come
+    QCoreApplication::processEvents();
+    QVERIFY(held().isEmpty());
+    for (QLineEdit *edit : m_window->reportsView()->personData()->findChildren<QLineEdit *>()) {
+        QVERIFY2(edit->text().isEmpty(), qPrintable(edit->objectName()));
+        QVERIFY2(!edit->isUndoAvailable(), qPrintable(edit->objectName()));
+    }
+    for (const QLabel *label : m_window->reportsView()->personData()->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u"Nghiệm"_s), qPrintable(label->text()));
+    m_window->setLocked(false);
+    QVERIFY(held().isEmpty());
 }
 
 QTEST_MAIN(TestReportDesk)

@@ -89,6 +89,11 @@ void ReasonPanel::begin()
     m_reasons.front()->setFocus(Qt::OtherFocusReason);
 }
 
+void ReasonPanel::forgetReason()
+{
+    m_ownWords->setText({}); // clear() could be undone
+}
+
 void ReasonPanel::setTight(bool tight)
 {
     m_why->setVisible(!tight);

@@ -45,6 +45,8 @@ protected:
 
     /// Starts anew with the first reason.
     void begin();
+    /// Leaves nothing of the own words.
+    void forgetReason();
     void retranslate();
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -10,6 +10,7 @@
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/recovery/recoverydialog.h"
+#include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
@@ -87,6 +88,7 @@ void MainWindow::forgetPersons()
     m_reports->files()->forget();
     m_reports->trace()->forget();
     m_reports->paperDay()->forget();
+    m_reports->personData()->forget();
     m_reports->refresh();
     passView()->forget();
     m_sync->forget();

@@ -5,6 +5,7 @@
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
 #include "ui/mainwindow/manyvenuesconnection.h"
+#include "ui/mainwindow/personconnection.h"
 #include "ui/mainwindow/traceconnection.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
@@ -58,6 +59,8 @@ ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, 
             return head(about);
         },
         this);
+    new PersonConnection(
+        parts, view->personData(), [this] { return head(request({})); }, this);
     new ManyVenuesConnection(
         view->rollup(), [this] { return head(request({})); }, this);
     connect(parts.store, &EntryStore::changed, view, &ReportsView::refresh);

@@ -34,8 +34,10 @@ TraceConnection::TraceConnection(const DeskParts &parts, TracePage *page, const 
         });
     });
     connect(page, &TracePage::scanWanted, this, [this](bool wanted) { m_parts.desk->setLookingUp(wanted); });
-    connect(parts.desk, &CheckpointDesk::lookedUp, this,
-            [this](const QByteArray &text) { m_page->takeScanned(text); });
+    connect(parts.desk, &CheckpointDesk::lookedUp, this, [this](const QByteArray &text) {
+        if (m_page->isVisible()) // elsewhere somebody is looked up for something else
+            m_page->takeScanned(text);
+    });
     connect(page, &TracePage::traceWanted, this, &TraceConnection::look);
     connect(page, &TracePage::saveWanted, this, [this](const TraceWish &wish, const QString &path) {
         const TraceRequest asked = request(wish);

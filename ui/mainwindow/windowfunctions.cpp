@@ -134,6 +134,20 @@ QList<Function> powerCutFunctions(MainWindow &window)
              also}};
 }
 
+/// What people may ask for by law.
+QList<Function> personFunctions(MainWindow &window)
+{
+    return {{u"person.requests"_s,
+             WindowFunctions::tr("What is held on a person, and what they ask for"),
+             {},
+             [&window] {
+                 window.showView(View::Reports);
+                 window.reportsView()->open(ReportsView::PersonData);
+             },
+             true,
+             WindowFunctions::tr("personal data request correct erase delete withdraw consent privacy law")}};
+}
+
 QList<Function> choices(MainWindow &window, const ChangePreferences &change)
 {
     const DeskPreferences &now = window.preferences();
@@ -204,6 +218,7 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });
     list.add({}, [&window, change] { return windowFunctions(window, change); });
     list.add({}, [&window] { return powerCutFunctions(window); });
+    list.add({}, [&window] { return personFunctions(window); });
     list.add({}, [&window, change] { return choices(window, change); });
     list.add(u"rows"_s, [&window] {
         QList<Function> functions = window.settingsView()->functions();

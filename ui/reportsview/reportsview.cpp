@@ -5,6 +5,7 @@
 #include "ui/common/tokens.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/paperday/photospage.h"
+#include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/rolluppage.h"
@@ -30,6 +31,7 @@ ReportsView::ReportsView(QWidget *parent)
     , m_overview(new OverviewPage(this))
     , m_files(new FilesPage(this))
     , m_trace(new TracePage(this))
+    , m_persons(new PersonDataPage(this))
     , m_rollup(new RollupPage(this))
     , m_paper(new PaperDayPage(this))
     , m_photos(new PhotosPage(this))
@@ -41,6 +43,7 @@ ReportsView::ReportsView(QWidget *parent)
     m_pages->addWidget(m_overview);
     m_pages->addWidget(m_files);
     m_pages->addWidget(m_trace);
+    m_pages->addWidget(m_persons);
     m_pages->addWidget(m_rollup);
     m_pages->addWidget(m_paper);
     m_pages->addWidget(m_photos);
@@ -65,14 +68,19 @@ void ReportsView::setToday(const QDate &today)
     m_overview->setToday(today);
     m_files->setToday(today);
     m_trace->setToday(today);
+    m_persons->setToday(today);
 }
 
 QList<KeyHint> ReportsView::keyHints() const
 {
-    return QList<KeyHint>{{u"← →"_s, tr("Pictures, files, trace, many venues, paper day or photos")},
-                          {u"Ctrl+S"_s, tr("Save the chosen report or the pictures as a file")},
-                          {u"Ctrl+P"_s, tr("Print the report's summary, the pictures or the paper form")},
-                          {u"Esc"_s, tr("Stop a report that is being written")}} +
+    return QList<KeyHint>{
+               {u"← →"_s, tr("Pictures, files, trace, requests, many venues, paper day or photos")},
+               {u"Ctrl+S"_s, tr("Save the chosen report or the pictures as a file")},
+               {u"Ctrl+P"_s, tr("Print the report's summary, the pictures or the paper form")},
+               {u"Ctrl+R"_s, tr("Show everything held on a person in full, for a reason")},
+               {u"Ctrl+E"_s, tr("Put right what is held on a person")},
+               {u"Ctrl+Delete"_s, tr("Destroy what is held on a person")},
+               {u"Esc"_s, tr("Stop a report that is being written")}} +
            m_paper->keyHints() + m_photos->keyHints();
 }
 
@@ -98,6 +106,8 @@ void ReportsView::open(Page page)
         m_paper->begin();
     else if (page == Trace)
         m_trace->begin();
+    else if (page == PersonData)
+        m_persons->begin();
     else if (page == Rollup)
         m_rollup->begin();
     else
@@ -123,8 +133,8 @@ void ReportsView::changeEvent(QEvent *event)
 void ReportsView::retranslate()
 {
     m_which->setAccessibleName(tr("What is shown"));
-    m_which->setLabels(
-        {tr("Pictures"), tr("Files"), tr("Trace"), tr("Many venues"), tr("Paper day"), tr("Photos")});
+    m_which->setLabels({tr("Pictures"), tr("Files"), tr("Trace"), tr("Requests"), tr("Many venues"),
+                        tr("Paper day"), tr("Photos")});
 }
 
 } // namespace checkpoint

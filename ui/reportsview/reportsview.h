@@ -13,13 +13,14 @@ class ChoiceRow;
 class FilesPage;
 class OverviewPage;
 class PaperDayPage;
+class PersonDataPage;
 class PhotosPage;
 class RollupPage;
 class TracePage;
 
-/// The record added up: a day in pictures, reports as files, who was together with whom; what many venues'
-/// reports add up to; and what comes into the record after a power cut: lines of paper, photos. GUI thread;
-/// owned by the main window.
+/// The record added up: a day in pictures, reports as files, who was together with whom; what is held on a
+/// person; what many venues' reports add up to; and what comes into the record after a power cut: lines of
+/// paper, photos. GUI thread; owned by the main window.
 class ReportsView : public QWidget
 {
     Q_OBJECT
@@ -31,9 +32,10 @@ public:
     FilesPage *files() const { return m_files; }
     TracePage *trace() const { return m_trace; }
     RollupPage *rollup() const { return m_rollup; }
+    PersonDataPage *personData() const { return m_persons; }
     PaperDayPage *paperDay() const { return m_paper; }
     PhotosPage *photos() const { return m_photos; }
-    enum Page { Pictures, Files, Trace, Rollup, PaperDay, Photos, PageCount };
+    enum Page { Pictures, Files, Trace, PersonData, Rollup, PaperDay, Photos, PageCount };
     void open(Page page);
     void setToday(const QDate &today);
     QList<KeyHint> keyHints() const;
@@ -54,6 +56,7 @@ private:
     OverviewPage *m_overview;
     FilesPage *m_files;
     TracePage *m_trace;
+    PersonDataPage *m_persons;
     RollupPage *m_rollup;
     PaperDayPage *m_paper;
     PhotosPage *m_photos;

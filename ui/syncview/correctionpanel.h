@@ -8,7 +8,7 @@ class QLabel;
 namespace checkpoint {
 
 class ActionButton;
-class FormField;
+class CorrectionForm;
 
 /// Puts right what a platform refused about a visitor: name, birth, phone, address. The passage itself, its
 /// time and its direction stay. Enter keeps it and sends it again, Esc leaves it. GUI thread; owned by the
@@ -34,7 +34,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fill(const RejectedEntry &rejected);
     void submit();
     void retranslate();
 
@@ -42,10 +41,7 @@ private:
     QLabel *m_title;
     QLabel *m_message;
     QLabel *m_hint;
-    FormField *m_name;
-    FormField *m_birth;
-    FormField *m_phone;
-    FormField *m_address;
+    CorrectionForm *m_form;
     ActionButton *m_keep;
     ActionButton *m_leave;
 };

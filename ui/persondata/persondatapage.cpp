@@ -1,0 +1,77 @@
+#include "ui/persondata/persondatapage.h"
+
+#include "core/store/entrylists.h"
+#include "ui/common/tokens.h"
+#include "ui/persondata/heldcard.h"
+#include "ui/persondata/personsearch.h"
+#include "ui/persondata/requestlist.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int lowPersonPage = 420; ///< below this what explains gives way
+
+} // namespace
+
+PersonDataPage::PersonDataPage(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new PersonSearch(this))
+    , m_requests(new RequestList(this))
+    , m_held(new HeldCard(this))
+{
+    setObjectName(u"personDataPage"_s);
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space12);
+    column->addWidget(m_search);
+    column->addWidget(m_requests, 1);
+    auto *scroll = new QScrollArea(this); // on a low screen the fields follow the focus
+    scroll->setObjectName(u"personDataScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(left);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space12);
+    row->addWidget(scroll, 6);
+    row->addWidget(m_held, 7);
+    connect(m_search, &PersonSearch::chosen, this,
+            [this](const VisitorHit &person) { m_held->begin(person.visitorId); });
+    connect(m_requests, &RequestList::personWanted, m_held, &HeldCard::begin);
+    connect(m_held, &HeldCard::personChanged, this,
+            [this] { m_requests->setAbout(m_held->person(), m_held->name()); });
+}
+
+void PersonDataPage::setToday(const QDate &today)
+{
+    m_requests->setToday(today);
+}
+
+void PersonDataPage::begin()
+{
+    m_search->begin();
+}
+
+void PersonDataPage::forget()
+{
+    emit forgotten();
+    m_search->forget();
+    m_held->forget();
+    m_requests->forget();
+}
+
+void PersonDataPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_held->setTight(height() < lowPersonPage);
+}
+
+} // namespace checkpoint

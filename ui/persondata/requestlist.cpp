@@ -1,0 +1,328 @@
+#include "ui/persondata/requestlist.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
+#include "ui/common/choicerow.h"
+#include "ui/common/errortext.h"
+#include "ui/common/meaning.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/common/toggle.h"
+#include "ui/common/wording.h"
+#include "ui/persondata/requestwords.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTableView>
+
+#include <chrono>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto noteStays = 30s;
+constexpr int longestNote = 200;
+constexpr int requestsShown = 4;
+
+enum RequestColumn { ReceivedColumn, KindColumn, StateColumn, RequestColumns };
+
+QLabel *listWords(const QString &name, QWidget *parent)
+{
+    auto *words = new QLabel(parent);
+    words->setObjectName(name);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    return words;
+}
+
+ActionButton *listButton(const QString &name, QWidget *parent)
+{
+    auto *button = new ActionButton(ActionButton::Look::Plain, parent);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+RequestList::RequestList(QWidget *parent)
+    : QFrame(parent)
+    , m_today(QDate::currentDate())
+    , m_title(listWords(u"requestsTitle"_s, this))
+    , m_withDone(new Toggle(this))
+    , m_model(new QStandardItemModel(0, RequestColumns, this))
+    , m_table(new QTableView(this))
+    , m_nothing(listWords(u"requestsNothing"_s, this))
+    , m_chosen(listWords(u"requestChosen"_s, this))
+    , m_answered(listButton(u"requestAnswered"_s, this))
+    , m_done(listButton(u"requestDone"_s, this))
+    , m_who(listButton(u"requestWho"_s, this))
+    , m_person(listButton(u"requestPerson"_s, this))
+    , m_said(listWords(u"requestSaid"_s, this))
+{
+    setObjectName(u"requestList"_s);
+    setProperty("card", true);
+    m_title->setFont(textFont(tokens::headingText, true));
+    m_withDone->setObjectName(u"requestsWithDone"_s);
+    m_table->setObjectName(u"requestTable"_s);
+    m_table->setModel(m_model);
+    RowDelegate::setUp(m_table);
+    m_table->setMinimumHeight(requestsShown * tokens::rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
+    setTone(m_nothing, "quiet"_L1);
+    setTone(m_chosen, "quiet"_L1);
+    makeAnnouncing(m_said);
+    m_said->hide();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_withDone);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    for (ActionButton *each : {m_answered, m_done, m_who, m_person})
+        buttons->addWidget(each);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
+    column->setSpacing(tokens::space8);
+    column->addLayout(head);
+    column->addWidget(m_nothing, 1);
+    m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_chosen);
+    column->addLayout(buttons);
+    column->addWidget(makeForm());
+    column->addWidget(m_said);
+    m_noteEnds.setSingleShot(true);
+    m_noteEnds.setInterval(noteStays);
+    connect(&m_noteEnds, &QTimer::timeout, this, &RequestList::hideNote);
+    connect(m_withDone, &QAbstractButton::toggled, this, &RequestList::listWanted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RequestList::hideNote);
+    const auto ofChosen = [this](auto signal) {
+        return [this, signal] {
+            if (const PersonRequest *request = chosen())
+                emit(this->*signal)(request->id);
+        };
+    };
+    connect(m_answered, &QAbstractButton::clicked, this, ofChosen(&RequestList::answeredWanted));
+    connect(m_done, &QAbstractButton::clicked, this, ofChosen(&RequestList::doneWanted));
+    connect(m_who, &QAbstractButton::clicked, this, ofChosen(&RequestList::noteWanted));
+    connect(m_person, &QAbstractButton::clicked, this, [this] {
+        if (const PersonRequest *request = chosen(); request && request->visitorId)
+            emit personWanted(*request->visitorId);
+    });
+    retranslate();
+}
+
+QWidget *RequestList::makeForm()
+{
+    auto *form = new QWidget(this);
+    form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_newWord = listWords(u"requestAbout"_s, form);
+    m_newWord->setFont(textFont(tokens::noteText));
+    setTone(m_newWord, "quiet"_L1);
+    m_kind = new ChoiceRow(int(requestKinds.size()), form);
+    m_kind->setObjectName(u"requestKind"_s);
+    m_kind->setIndex(0);
+    m_note = new QLineEdit(form);
+    m_note->setObjectName(u"requestNote"_s);
+    m_note->setMaxLength(longestNote);
+    m_add = listButton(u"requestAdd"_s, form);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(tokens::space8);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_add);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, tokens::space8, 0, 0);
+    column->setSpacing(tokens::space4);
+    column->addWidget(m_newWord);
+    column->addWidget(m_kind);
+    column->addLayout(line);
+    connect(m_add, &QAbstractButton::clicked, this, &RequestList::add);
+    connect(m_note, &QLineEdit::returnPressed, this, &RequestList::add);
+    return form;
+}
+
+void RequestList::setToday(const QDate &today)
+{
+    if (today == m_today)
+        return;
+    m_today = today;
+    fill();
+}
+
+void RequestList::setAbout(const std::optional<QUuid> &visitorId, const QString &name)
+{
+    m_about = visitorId;
+    m_aboutName = name;
+    retranslate();
+}
+
+bool RequestList::withDone() const
+{
+    return m_withDone->isChecked();
+}
+
+const PersonRequest *RequestList::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const int row = rows.isEmpty() ? -1 : rows.front().row();
+    return row >= 0 && row < m_requests.size() ? &m_requests[row] : nullptr;
+}
+
+void RequestList::setRequests(const QList<PersonRequest> &requests)
+{
+    const PersonRequest *before = chosen();
+    const QUuid kept = before ? before->id : QUuid();
+    m_requests = requests;
+    fill();
+    for (int row = 0; row < m_requests.size(); ++row) {
+        if (m_requests[row].id == kept)
+            m_table->selectRow(row);
+    }
+}
+
+void RequestList::fill()
+{
+    m_model->setRowCount(0);
+    int late = 0;
+    for (const PersonRequest &request : std::as_const(m_requests)) {
+        const bool overdue = request.isOverdue(m_today);
+        late += overdue;
+        auto *kind = new QStandardItem(requestKindWord(request.kind));
+        kind->setData(true, StrongRole);
+        auto *state = new QStandardItem(requestStateText(request, m_today));
+        if (overdue)
+            state->setData(int(Meaning::Refused), MeaningRole); // beside the word: sign and colour
+        else if (request.doneUtcMs)
+            state->setData(true, QuietRole);
+        m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), kind, state});
+    }
+    m_table->resizeColumnToContents(ReceivedColumn);
+    m_table->resizeColumnToContents(KindColumn);
+    m_table->setVisible(!m_requests.isEmpty());
+    m_nothing->setVisible(m_requests.isEmpty());
+    m_title->setText(late > 0 ? tr("What people asked for – %n overdue", nullptr, late)
+                              : tr("What people asked for"));
+    offer();
+}
+
+void RequestList::offer()
+{
+    const PersonRequest *request = chosen();
+    m_answered->setEnabled(request && !request->answeredUtcMs && !request->doneUtcMs);
+    m_done->setEnabled(request && !request->doneUtcMs);
+    m_who->setEnabled(request && !request->doneUtcMs);
+    m_person->setEnabled(request && request->visitorId);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_answered, m_done, m_who, m_person})
+        each->setVisible(!m_requests.isEmpty());
+    if (!m_noteEnds.isActive())
+        m_chosen->setText(request ? requestClocksText(*request) : QString());
+    m_chosen->setVisible(request != nullptr);
+}
+
+void RequestList::showNote(const QUuid &request, const QString &note)
+{
+    if (const PersonRequest *now = chosen(); !now || now->id != request)
+        return;
+    m_noteEnds.start();
+    m_chosen->setText(note.isEmpty() ? tr("Nobody wrote down who asks.") : note);
+}
+
+void RequestList::hideNote()
+{
+    m_noteEnds.stop();
+    offer();
+}
+
+void RequestList::add()
+{
+    if (!m_add->isEnabled())
+        return;
+    if (!m_about && m_note->text().simplified().isEmpty()) {
+        say(tr("Write down who asks and how to reach them, or look for the person first."), "refused"_L1);
+        m_note->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    emit addWanted(requestKinds[size_t(m_kind->index())], m_about, m_note->text().simplified());
+}
+
+void RequestList::showAdded(const PersonRequest &request)
+{
+    m_note->setText({});
+    say(tr("Written down. %1").arg(requestClocksText(request)), "in"_L1);
+}
+
+void RequestList::showFailure(const Error &error)
+{
+    const ErrorText text = errorText(error.code);
+    say(text.happened + u' ' + text.todo, "refused"_L1);
+}
+
+void RequestList::say(const QString &words, QLatin1StringView tone)
+{
+    setTone(m_said, tone);
+    m_said->setText(words);
+    m_said->show();
+    announce(m_said, words);
+}
+
+void RequestList::forget()
+{
+    m_noteEnds.stop();
+    m_note->setText({}); // clear() could be undone
+    m_said->setText({});
+    m_said->hide();
+    m_chosen->setText({});
+    m_kind->setIndex(0);
+    setAbout({}, {});
+    setRequests({});
+}
+
+void RequestList::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    emit listWanted(withDone());
+}
+
+void RequestList::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fill();
+    }
+}
+
+void RequestList::retranslate()
+{
+    m_withDone->setLabel(tr("Done ones as well"));
+    m_table->setAccessibleName(tr("What people asked for"));
+    m_model->setHorizontalHeaderLabels({tr("Received"), tr("What"), tr("By when")});
+    m_nothing->setText(
+        tr("Nobody waits for an answer. When somebody asks for their data, write it down below: "
+           "an answer is due within 2 working days."));
+    m_answered->setLabel(tr("Answered"));
+    m_done->setLabel(tr("Done"));
+    m_who->setLabel(tr("Who asks"));
+    m_person->setLabel(tr("What is held"));
+    m_newWord->setText(m_about ? tr("A new request of %1").arg(m_aboutName)
+                               : tr("A new request, of nobody in the record"));
+    m_kind->setAccessibleName(tr("What is asked for"));
+    QStringList kinds;
+    for (const RequestKind kind : requestKinds)
+        kinds.append(requestKindWord(kind));
+    m_kind->setLabels(kinds);
+    m_note->setPlaceholderText(tr("Who asks, and how to reach them"));
+    m_note->setAccessibleName(tr("Who asks, and how to reach them"));
+    m_add->setLabel(tr("Write down"));
+    fill();
+}
+
+} // namespace checkpoint

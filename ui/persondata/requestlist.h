@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/personrequest.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QStandardItemModel;
+class QTableView;
+
+namespace checkpoint {
+
+class ActionButton;
+class ChoiceRow;
+class Toggle;
+
+/// What people asked for about their own data, with the days by which the law wants it answered and done;
+/// those that are late say so. Who asks is shown for 30 seconds when somebody wants to know. Knows no store:
+/// wishes go out by signals. GUI thread; part of a page.
+class RequestList : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RequestList(QWidget *parent = nullptr);
+
+    void setToday(const QDate &today);
+    /// Whom the next request is about: somebody in the record by their abbreviated name, or nobody.
+    void setAbout(const std::optional<QUuid> &visitorId, const QString &name);
+    bool withDone() const;
+    void forget();
+
+public slots:
+    void setRequests(const QList<checkpoint::PersonRequest> &requests);
+    void showNote(const QUuid &request, const QString &note);
+    void showFailure(const checkpoint::Error &error);
+    void showAdded(const checkpoint::PersonRequest &request);
+
+signals:
+    /// The list is looked at, or is to show more or less.
+    void listWanted(bool withDone);
+    void addWanted(checkpoint::RequestKind kind, const std::optional<QUuid> &visitorId, const QString &note);
+    void answeredWanted(const QUuid &request);
+    void doneWanted(const QUuid &request);
+    void noteWanted(const QUuid &request);
+    void personWanted(const QUuid &visitorId);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeForm();
+    const PersonRequest *chosen() const;
+    void add();
+    void fill();
+    void offer();
+    void hideNote();
+    void say(const QString &words, QLatin1StringView tone);
+    void retranslate();
+
+    QDate m_today;
+    QList<PersonRequest> m_requests;
+    std::optional<QUuid> m_about;
+    QString m_aboutName;
+    QTimer m_noteEnds;
+    QLabel *m_title;
+    Toggle *m_withDone;
+    QStandardItemModel *m_model;
+    QTableView *m_table;
+    QLabel *m_nothing;
+    QLabel *m_chosen; ///< the clocks of the chosen request, and who asks
+    ActionButton *m_answered;
+    ActionButton *m_done;
+    ActionButton *m_who;
+    ActionButton *m_person;
+    QLabel *m_newWord = nullptr;
+    ChoiceRow *m_kind = nullptr;
+    QLineEdit *m_note = nullptr;
+    ActionButton *m_add = nullptr;
+    QLabel *m_said;
+};
+
+} // namespace checkpoint

@@ -1,0 +1,57 @@
+#include "ui/persondata/requestwords.h"
+
+#include "ui/common/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace checkpoint {
+
+namespace {
+
+struct RequestWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestWords)
+};
+
+} // namespace
+
+QString requestKindWord(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::View:
+        return RequestWords::tr("See the data");
+    case RequestKind::Correct:
+        return RequestWords::tr("Correct");
+    case RequestKind::Withdraw:
+        return RequestWords::tr("Withdraw consent");
+    case RequestKind::Erase:
+        return RequestWords::tr("Erase");
+    }
+    Q_UNREACHABLE();
+}
+
+QString requestStateText(const PersonRequest &request, const QDate &today)
+{
+    const std::optional<QDate> due = request.due();
+    if (!due)
+        return RequestWords::tr("Done on %1")
+            .arg(dateText(QDateTime::fromMSecsSinceEpoch(*request.doneUtcMs).date()));
+    const bool answered = request.answeredUtcMs.has_value();
+    if (request.isOverdue(today)) {
+        const int days = int(due->daysTo(today));
+        return answered ? RequestWords::tr("Overdue by %n day(s)", nullptr, days)
+                        : RequestWords::tr("Answer overdue by %n day(s)", nullptr, days);
+    }
+    return (answered ? RequestWords::tr("To be done by %1") : RequestWords::tr("Answer by %1"))
+        .arg(dateText(*due));
+}
+
+QString requestClocksText(const PersonRequest &request)
+{
+    return RequestWords::tr("Received on %1, answer due on %2, to be done by %3.")
+        .arg(dateText(request.receivedOn()), dateText(answerDue(request.receivedOn())),
+             dateText(doneDue(request.receivedOn(), request.kind)));
+}
+
+} // namespace checkpoint
