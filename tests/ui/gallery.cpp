@@ -57,7 +57,8 @@ int main(int argc, char **argv)
             continue;
         const std::unique_ptr<MainWindow> window = makeWindow(preferences, size);
         show(scene, *window);
-        if (scene.name.startsWith(u"posters"_s) || scene.name.startsWith(u"passes"_s))
+        if (scene.name.startsWith(u"posters"_s) || scene.name.startsWith(u"passes"_s) ||
+            scene.name == u"settings-notice"_s)
             waitForSheet();
         const QString file = u"%1/%2-%3-%4-%5.png"_s.arg(folder, scene.name, language,
                                                          QString::number(size.width()), themeId(theme));

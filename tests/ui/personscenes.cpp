@@ -8,6 +8,9 @@
 #include "ui/persondata/personsearch.h"
 #include "ui/persondata/requestlist.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/settingsview/keepingsettings.h"
+#include "ui/settingsview/noticepanel.h"
+#include "ui/settingsview/settingsview.h"
 
 #include <QAbstractButton>
 #include <QTableView>
@@ -87,6 +90,19 @@ QList<Scene> personScenes()
     return {
         {u"reports-requests"_s, fillPage},
         {u"reports-requests-none"_s, [](MainWindow &window) { openPage(window); }},
+        {u"settings-notice"_s,
+         [](MainWindow &window) {
+             Notice notice = proposedNotice(std::nullopt, {});
+             notice.contact = u"Phòng Hành chính, 024 0000 0000"_s;
+             notice.version = 2;
+             notice.savedAt = samples::at(8, 0);
+             Notice before = notice;
+             before.version = 1;
+             window.showView(MainWindow::View::Settings);
+             KeepingSettings *keeping = window.settingsView()->keepingSettings();
+             keeping->noticePanel()->setVersions({notice, before});
+             keeping->findChild<QAbstractButton *>(u"noticeOpen"_s)->click();
+         }},
     };
 }
 

@@ -17,6 +17,10 @@
 #include "ui/reportsview/reportsview.h"
 #include "ui/reportsview/rolluppage.h"
 #include "ui/reportsview/tracepage.h"
+#include "ui/settingsview/keepingsettings.h"
+#include "ui/settingsview/noticepanel.h"
+#include "ui/settingsview/settingsview.h"
+#include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -25,6 +29,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QProcess>
 #include <QSignalSpy>
@@ -95,6 +100,7 @@ private slots:
     void aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate();
     void aCodeHeldUpForARequestIsNotRecordedNorTraced();
     void nothingOfAPersonStaysWhenTheDeskIsLocked();
+    void eachSavedNoticeIsAVersionOnPaperAndOnTheScreen();
 
 private:
     template <typename T> T *part(const char *name) const
@@ -631,6 +637,54 @@ void TestReportDesk::nothingOfAPersonStaysWhenTheDeskIsLocked()
         QVERIFY2(!label->text().contains(u"Nghiệm"_s), qPrintable(label->text()));
     m_window->setLocked(false);
     QVERIFY(held().isEmpty());
+}
+
+void TestReportDesk::eachSavedNoticeIsAVersionOnPaperAndOnTheScreen()
+{
+    m_window->showView(MainWindow::View::Settings);
+    m_window->settingsView()->showSection(u"keepingSettings"_s);
+    part<QAbstractButton>("noticeOpen")->click();
+    NoticePanel *panel = m_window->settingsView()->keepingSettings()->noticePanel();
+    auto *save = part<QAbstractButton>("noticeSave");
+    const auto visitors = m_window->findChild<VisitorWindow *>();
+    QVERIFY(!visitors->spokenText().contains(u"ersion"_s));
+    QVERIFY(!part<QAbstractButton>("noticePdf")->isEnabled()); // nothing hangs that was not kept
+    save->click();
+    QVERIFY(part<QLineEdit>("noticeContact")->hasFocus()); // the venue has none yet
+    type(u"Phòng Hành chính, 024 0000 0000"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(visitors->spokenText().contains(u"ersion 1 of 20/11/2026"_s), patience);
+    QVERIFY(visitors->spokenText().contains(u"30 days"_s) &&
+            visitors->spokenText().contains(u"Phòng Hành chính"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!save->isEnabled(), patience); // nothing is other than what is kept
+    part<QPlainTextEdit>("noticePurpose")->setPlainText(u"Để biết ai đang ở trong tòa nhà."_s);
+    save->click();
+    QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("noticeVersions")->count(), 2, patience);
+    // Other terms are told by another version, without anybody's doing.
+    RetentionTerms terms;
+    terms.setDays(RetentionKind::Visitors, 45);
+    emit m_window->settingsView()->keepingSettings()->termsChanged(terms);
+    QTRY_VERIFY_WITH_TIMEOUT(visitors->spokenText().contains(u"45 days"_s), patience);
+    QVERIFY(visitors->spokenText().contains(u"ersion 3"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("noticeVersions")->count(), 3, patience);
+    const auto page = [&](int row) {
+        part<QListWidget>("noticeVersions")->setCurrentRow(row);
+        const QString path = m_folder->filePath(u"notice-%1.pdf"_s.arg(row));
+        panel->askWhere = [path](auto &&...) { return path; };
+        part<QAbstractButton>("noticePdf")->click();
+        return QTest::qWaitFor([&] { return QFile::exists(path); }, patience) ? textOf(path) : QString();
+    };
+    const QString now = page(0);
+    for (const auto &words :
+         {u"Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"_s, u"356/2025/NĐ-CP"_s, u"ai đang ở trong"_s,
+          u"45 ngày"_s, u"Phòng Hành chính, 024 0000 0000"_s, u"02 ngày làm việc"_s, u"Phiên bản 3"_s})
+        QVERIFY2(now.contains(words), qPrintable(words + u": "_s + now));
+    QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>("noticePdf")->isEnabled(), patience);
+    const QString first = page(2);
+    QVERIFY2(first.contains(u"Phiên bản 1"_s) && first.contains(u"30 ngày"_s), qPrintable(first));
+    QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'setting'"_s)
+                .toString()
+                .contains(u"version 2"_s));
 }
 
 QTEST_MAIN(TestReportDesk)

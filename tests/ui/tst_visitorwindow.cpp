@@ -57,6 +57,15 @@ void TestVisitorWindow::itWelcomes()
     window.setVenue(u"Bệnh viện Thử"_s);
     QVERIFY(window.spokenText().contains(u"Bệnh viện Thử"_s));
     QVERIFY(window.spokenText().contains(u"Kính chào"_s));
+    // With it what becomes of their data, until somebody is answered: nobody reads two things at once.
+    Notice notice = proposedNotice({}, {});
+    notice.version = 7;
+    notice.contact = u"024 0000 0000 %1"_s;
+    window.setNotice(notice);
+    QVERIFY(window.spokenText().contains(u"024 0000 0000 %1"_s));
+    QVERIFY(window.spokenText().contains(u"30"_s) && window.spokenText().contains(u"7"_s));
+    window.showOutcome(samples::recordedIn());
+    QVERIFY(!window.spokenText().contains(u"024"_s));
 }
 
 void TestVisitorWindow::whoComesInIsNamedShortly()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/noticeregister.h"
 #include "ui/mainwindow/deskparts.h"
 
 #include <QObject>
@@ -9,8 +10,8 @@ namespace checkpoint {
 class KeepingSettings;
 class MainWindow;
 
-/// The wires between the settings of keeping data and the record. GUI thread; owned by the main window, its
-/// child.
+/// The wires between the settings of keeping data, the notice about it, and the record. GUI thread; owned by
+/// the main window, its child.
 class KeepingConnection : public QObject
 {
     Q_OBJECT
@@ -20,9 +21,13 @@ public:
 
 private:
     void fetch();
+    void connectNotice();
+    void fetchNotice();
 
     const DeskParts m_parts;
+    MainWindow *const m_window;
     KeepingSettings *m_view;
+    NoticeRegister m_notices;
 };
 
 } // namespace checkpoint

@@ -43,6 +43,7 @@ class VenueFileConnection;
 class VisitorWindow;
 class VisitsConnection;
 struct DeskParts;
+struct Notice;
 struct VenueRecord;
 class DiagnosticsView;
 class EntriesView;
@@ -124,6 +125,8 @@ public slots:
     /// The codes in view, for the outline and for checking paper.
     void showSighting(const checkpoint::RawScan &scan);
     void showVisitorWindow(bool shown);
+    /// What visitors are told about their data, in short on their window; nothing while none was saved.
+    void setVisitorNotice(const std::optional<checkpoint::Notice> &notice);
     /// Begins a pass: for the visitor of the entry that is chosen in the entries, else of the last one
     /// recorded, else for somebody new.
     void beginPass();

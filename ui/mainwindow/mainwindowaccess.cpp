@@ -9,8 +9,8 @@
 #include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
-#include "ui/recovery/recoverydialog.h"
 #include "ui/persondata/persondatapage.h"
+#include "ui/recovery/recoverydialog.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
@@ -19,6 +19,8 @@
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/keepingsettings.h"
+#include "ui/settingsview/noticepanel.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/signin/lockedpage.h"
 #include "ui/signin/signinpanel.h"
@@ -96,6 +98,7 @@ void MainWindow::forgetPersons()
     m_settings->attentionPanel()->forget();
     m_settings->expectedPanel()->forget();
     m_diagnostics->clear();
+    m_settings->keepingSettings()->noticePanel()->forget();
 }
 
 void MainWindow::beginSignIn()

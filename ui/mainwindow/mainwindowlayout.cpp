@@ -2,6 +2,7 @@
 
 // How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
 
+#include "core/domain/notice.h"
 #include "ui/common/announcement.h"
 #include "ui/common/currentpagelayout.h"
 #include "ui/common/icons.h"
@@ -223,6 +224,11 @@ void MainWindow::connectViews()
         if (m_view == View::Scan)
             emit previewsWantedChanged(deviceIds);
     });
+}
+
+void MainWindow::setVisitorNotice(const std::optional<Notice> &notice)
+{
+    m_visitors->setNotice(notice);
 }
 
 void MainWindow::showNotice(const std::function<ErrorText()> &words)

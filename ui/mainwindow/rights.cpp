@@ -68,6 +68,7 @@ constexpr Right rights[] = {
     {Deed::Settings, "certificateSettings"_L1},
     {Deed::Settings, "keepingSettings"_L1},
     {Deed::Erase, "eraseNow"_L1},
+    {Deed::Settings, "noticeSave"_L1},
     {Deed::Settings, "backupFolder"_L1},
     {Deed::Settings, "backupRestore"_L1},
     {Deed::Keys, "recoverySheetSave"_L1},

@@ -3,6 +3,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/settingsview/noticepanel.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDateTime>
@@ -17,8 +18,9 @@ namespace checkpoint {
 using namespace Qt::Literals::StringLiterals;
 
 KeepingSettings::KeepingSettings(QWidget *parent)
-    : SettingsSection(u"keepingSettings"_s, "calendar"_L1, parent)
+    : SettingsSection(u"keepingSettings"_s, "calendar"_L1, parent), m_notice(new NoticePanel(this))
 {
+    m_notice->hide();
     for (const RetentionKind kind : retentionKinds) {
         auto *days = new QSpinBox(this);
         days->setObjectName(u"keep:"_s + retentionKindId(kind));
@@ -35,6 +37,11 @@ KeepingSettings::KeepingSettings(QWidget *parent)
     m_erase->setObjectName(u"eraseNow"_s);
     m_lastRow = addRow(m_erase);
     connect(m_erase, &QAbstractButton::clicked, this, &KeepingSettings::eraseRequested);
+    addRule();
+    m_noticeButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_noticeButton->setObjectName(u"noticeOpen"_s);
+    m_noticeRow = addRow(m_noticeButton);
+    connect(m_noticeButton, &QAbstractButton::clicked, this, [this] { emit pageWanted(m_notice); });
     m_failure = new QLabel(this);
     m_failure->setObjectName(u"keepingFailure"_s);
     m_failure->setWordWrap(true);
@@ -110,6 +117,11 @@ void KeepingSettings::retranslate()
         tr("So long they keep their visitors' data, after that they are sent without them."));
     m_lastRow->setWords(tr("Destroyed"), lastText(), tr("erase delete"));
     m_erase->setLabel(tr("Destroy now what is over its term"));
+    m_noticeRow->setWords(tr("Notice for visitors"),
+                          tr("What for, on what basis, how long, whom to ask: on the wall and on the screen. "
+                             "The law asks for it."),
+                          tr("privacy personal data poster wall version print"));
+    m_noticeButton->setLabel(tr("The notice…"));
 }
 
 } // namespace checkpoint

@@ -10,9 +10,10 @@ class QSpinBox;
 namespace checkpoint {
 
 class ActionButton;
+class NoticePanel;
 
-/// How long personal data are kept, and what was destroyed last. Takes values in by slots and gives wishes
-/// out by signals. GUI thread; owned by the settings view.
+/// How long personal data are kept, what was destroyed last, and what visitors are told about it. Takes
+/// values in by slots and gives wishes out by signals. GUI thread; owned by the settings view.
 class KeepingSettings : public SettingsSection
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     explicit KeepingSettings(QWidget *parent = nullptr);
 
     QString title() const override;
+    NoticePanel *noticePanel() const { return m_notice; }
 
 public slots:
     /// The terms as they are kept, and the last times that something was destroyed.
@@ -51,6 +53,9 @@ private:
     SettingRow *m_lastRow = nullptr;
     ActionButton *m_erase = nullptr;
     QLabel *m_failure = nullptr;
+    NoticePanel *m_notice;
+    SettingRow *m_noticeRow = nullptr;
+    ActionButton *m_noticeButton = nullptr;
 };
 
 } // namespace checkpoint

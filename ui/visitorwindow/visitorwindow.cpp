@@ -7,6 +7,7 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
@@ -26,6 +27,7 @@ struct Words
 };
 
 constexpr QSize usualSize(960, 600);
+constexpr int noticeLinesShown = 2;
 
 /// Texts and signs grow with the window: it is read from metres away, whatever the monitor.
 int scaled(int tokenSize, int height)
@@ -97,6 +99,27 @@ void VisitorWindow::setVenue(const QString &name)
     update();
 }
 
+void VisitorWindow::setNotice(const std::optional<Notice> &notice)
+{
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    tellScreenReader();
+    update();
+}
+
+/// Only while nobody is answered: nobody reads two things at once.
+QString VisitorWindow::noticeText() const
+{
+    if (!m_notice || m_outcome)
+        return {};
+    return tr("Your data are recorded for who comes in and leaves, and destroyed after %1 days. Questions: "
+              "%2. "
+              "Notice version %3 of %4.")
+        .arg(QString::number(m_notice->visitorDays), m_notice->contact.simplified(),
+             QString::number(m_notice->version), dateText(m_notice->savedAt.toDateTime().date()));
+}
+
 void VisitorWindow::showOutcome(const ScanOutcome &outcome)
 {
     if (!visitorWords(outcome))
@@ -141,7 +164,7 @@ VisitorWords VisitorWindow::words() const
 QString VisitorWindow::spokenText() const
 {
     const VisitorWords said = words();
-    QStringList parts{m_venue, said.word, said.name, said.todo};
+    QStringList parts{m_venue, said.word, said.name, said.todo, noticeText()};
     parts.removeAll(QString());
     return parts.join(u". "_s);
 }
@@ -204,6 +227,16 @@ void VisitorWindow::paintEvent(QPaintEvent *)
     line(nameFont, QColor(colours.text), said.name, nameHeight);
     y += gap;
     line(todoFont, QColor(colours.text), said.todo, todoHeight);
+    paintNotice(painter, area);
+}
+
+void VisitorWindow::paintNotice(QPainter &painter, const QRect &area) const
+{
+    const QString notice = noticeText();
+    painter.setFont(
+        fittingFont(notice, scaled(tokens::headingText, height()), false, area.width(), noticeLinesShown));
+    painter.setPen(QColor(coloursOf(palette()).quiet));
+    painter.drawText(area, Qt::AlignBottom | Qt::AlignHCenter | Qt::TextWordWrap, notice);
 }
 
 void VisitorWindow::closeEvent(QCloseEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
+#include "core/domain/notice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -36,6 +37,8 @@ public:
     static constexpr int resultStaysMs = 6'000;
 
     void setVenue(const QString &name);
+    /// What visitors are told about their data, in short below the welcome; nothing while there is no notice.
+    void setNotice(const std::optional<Notice> &notice);
     void showOutcome(const ScanOutcome &outcome);
     /// Fills a monitor that is not `taken`; where there is no other one, an ordinary window.
     void showBeside(const QScreen *taken);
@@ -57,7 +60,11 @@ private:
     void welcome();
     void tellScreenReader();
 
+    QString noticeText() const;
+    void paintNotice(QPainter &painter, const QRect &area) const;
+
     QString m_venue;
+    std::optional<Notice> m_notice;
     std::optional<ScanOutcome> m_outcome;
     QTimer m_back;
 };
