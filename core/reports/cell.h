@@ -6,15 +6,16 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QUuid>
 
 #include <array>
 #include <variant>
 
 namespace checkpoint {
 
-/// One cell of a report: nothing, text, a whole number, a number, yes or no, a day, a moment. Text is what
-/// has no other kind; numbers that are names (of documents, phones) are text.
-using Cell = std::variant<std::monostate, QString, qint64, double, bool, QDate, Moment>;
+/// One cell of a report: nothing, text, a whole number, a number, yes or no, a day, a moment, an id. Text is
+/// what has no other kind; numbers that are names (of documents, phones) are text.
+using Cell = std::variant<std::monostate, QString, qint64, double, bool, QDate, Moment, QUuid>;
 using CellRow = QList<Cell>;
 
 /// A column of a report, with what it means: in Vietnamese for the offices that receive the file, and in

@@ -3,8 +3,10 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStringView>
+#include <QtEndian>
 
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <utility>
 
@@ -98,7 +100,7 @@ Result<void> CsvWriter::begin(const QList<Column> &columns)
     if (!m_file.open(QIODevice::WriteOnly))
         return failure();
     m_columns = columns;
-    append(QByteArrayView("\xEF\xBB\xBF", 3));
+    m_lines.append(QByteArrayView("\xEF\xBB\xBF", 3));
     CellRow names;
     for (const Column &column : columns)
         names.append(column.name);
@@ -107,14 +109,31 @@ Result<void> CsvWriter::begin(const QList<Column> &columns)
 
 Result<void> CsvWriter::write(const CellRow &cells)
 {
+    return writeWith(cells, {});
+}
+
+/// With the sign that separates them from what stands before.
+QByteArray CsvWriter::prepared(const CellRow &cells) const
+{
+    CsvBuffer ready;
+    for (const Cell &one : cells) {
+        ready.append(QByteArrayView(",", 1));
+        ready.append(one);
+    }
+    return ready.bytes().toByteArray();
+}
+
+Result<void> CsvWriter::writeWith(const CellRow &cells, const QByteArray &prepared)
+{
     bool first = true;
     for (const Cell &one : cells) {
         if (!std::exchange(first, false))
-            append(QByteArrayView(",", 1));
-        append(one);
+            m_lines.append(QByteArrayView(",", 1));
+        m_lines.append(one);
     }
-    append(QByteArrayView("\r\n", 2));
-    return m_used < bufferSize ? Result<void>() : flush();
+    m_lines.append(prepared);
+    m_lines.append(QByteArrayView("\r\n", 2));
+    return m_lines.size() < bufferSize ? Result<void>() : flush();
 }
 
 Result<void> CsvWriter::finish()
@@ -155,12 +174,12 @@ QString CsvWriter::termsPath(const QString &path)
     return path.left(csv ? path.size() - 4 : path.size()) + ".terms.csv"_L1;
 }
 
-void CsvWriter::append(const Cell &one)
+void CsvBuffer::append(const Cell &one)
 {
     if (const auto *text = std::get_if<QString>(&one))
         appendText(*text);
     else if (const auto *whole = std::get_if<qint64>(&one))
-        append(QByteArray::number(*whole));
+        appendNumber(*whole);
     else if (const auto *number = std::get_if<double>(&one))
         append(QByteArray::number(*number, 'g', QLocale::FloatingPointShortest));
     else if (const auto *flag = std::get_if<bool>(&one))
@@ -169,11 +188,49 @@ void CsvWriter::append(const Cell &one)
         append(day->toString(Qt::ISODate).toLatin1());
     else if (const auto *moment = std::get_if<Moment>(&one))
         append(IsoTime(*moment).text());
+    else if (const auto *id = std::get_if<QUuid>(&one))
+        appendId(*id);
+}
+
+void CsvBuffer::appendNumber(qint64 number)
+{
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    append(QByteArrayView(digits.data(), end));
+}
+
+/// As idText() writes it. Of a million ids some have no letter but "e", as numbers do: those are guarded.
+void CsvBuffer::appendId(const QUuid &id)
+{
+    constexpr char hexDigits[] = "0123456789abcdef";
+    const quint64 halves[] = {quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3,
+                              qFromBigEndian<quint64>(id.data4)};
+    char *const start = room(37);
+    char *place = start;
+    bool letters = false;
+    for (int i = 0; i < 32; ++i) {
+        if (i == 8 || i == 12 || i == 16 || i == 20)
+            *place++ = '-';
+        const char digit = hexDigits[(halves[i / 16] >> (60 - 4 * (i % 16))) & 0xF];
+        letters = letters || (digit > '9' && digit != 'e');
+        *place++ = digit;
+    }
+    take(start, place, !letters);
+}
+
+/// Counts what was written from `start` to `end` as used, with an apostrophe before it when it is guarded.
+void CsvBuffer::take(char *start, char *end, bool guarded)
+{
+    if (guarded) {
+        std::memmove(start + 1, start, std::size_t(end++ - start));
+        *start = '\'';
+    }
+    m_used += end - start;
 }
 
 /// Nearly every text begins with a letter or digit and holds nothing to be quoted: it is looked at and
 /// written in one go. All others take the long way through cell().
-void CsvWriter::appendText(const QString &text)
+void CsvBuffer::appendText(const QString &text)
 {
     if (text.isEmpty())
         return;
@@ -200,23 +257,19 @@ void CsvWriter::appendText(const QString &text)
         }
     }
     if (!plain)
-        return append(cell(text).toUtf8());
-    if (digits && !others) {
-        std::memmove(start + 1, start, std::size_t(place++ - start));
-        *start = '\'';
-    }
-    m_used += place - start;
+        return append(CsvWriter::cell(text).toUtf8());
+    take(start, place, digits && !others);
 }
 
 /// Where so many bytes more may be written; whoever writes them counts them as used.
-char *CsvWriter::room(qsizetype bytes)
+char *CsvBuffer::room(qsizetype bytes)
 {
-    if (m_used + bytes > m_buffer.size())
-        m_buffer.resize(m_used + bytes + bufferSize);
-    return m_buffer.data() + m_used;
+    if (m_used + bytes > m_bytes.size())
+        m_bytes.resize(2 * (m_used + bytes));
+    return m_bytes.data() + m_used;
 }
 
-void CsvWriter::append(QByteArrayView bytes)
+void CsvBuffer::append(QByteArrayView bytes)
 {
     std::memcpy(room(bytes.size()), bytes.data(), std::size_t(bytes.size()));
     m_used += bytes.size();
@@ -224,8 +277,10 @@ void CsvWriter::append(QByteArrayView bytes)
 
 Result<void> CsvWriter::flush()
 {
-    const qsizetype size = std::exchange(m_used, 0);
-    return m_file.write(m_buffer.constData(), size) == size ? Result<void>() : failure();
+    const QByteArrayView lines = m_lines.bytes();
+    const bool written = m_file.write(lines.data(), lines.size()) == lines.size();
+    m_lines.clear();
+    return written ? Result<void>() : failure();
 }
 
 Error CsvWriter::failure() const

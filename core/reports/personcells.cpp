@@ -1,9 +1,6 @@
 #include "core/reports/personcells.h"
 
-#include "core/base/ids.h"
 #include "core/reports/report.h"
-
-#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,52 +10,6 @@ namespace {
 
 constexpr qsizetype mostKnownBytes = 40 * 1024 * 1024;
 constexpr qsizetype bytesBesideCells = 64; // what an entry of the table costs
-
-/// Cells as bytes: for each its kind, then its value. A tenth of the memory that the cells themselves take.
-void pack(QByteArray &bytes, const Cell &cell)
-{
-    const auto append = [&bytes](const void *value, qsizetype size) {
-        bytes.append(static_cast<const char *>(value), size);
-    };
-    bytes.append(char(cell.index()));
-    if (const auto *text = std::get_if<QString>(&cell)) {
-        const QByteArray utf8 = text->toUtf8();
-        const qsizetype size = utf8.size();
-        append(&size, sizeof size);
-        append(utf8.constData(), size);
-    } else if (const auto *whole = std::get_if<qint64>(&cell)) {
-        append(whole, sizeof *whole);
-    } else if (const auto *day = std::get_if<QDate>(&cell)) {
-        const qint64 number = day->toJulianDay();
-        append(&number, sizeof number);
-    } else {
-        Q_ASSERT(std::holds_alternative<std::monostate>(cell)); // there are no others about a person
-    }
-}
-
-void unpackInto(CellRow &cells, const QByteArray &bytes)
-{
-    const char *place = bytes.constData();
-    const char *const end = place + bytes.size();
-    while (place < end) {
-        const auto kind = std::size_t(*place++);
-        if (kind == Cell().index()) {
-            cells.emplaceBack();
-            continue;
-        }
-        qint64 number = 0;
-        std::memcpy(&number, place, sizeof number);
-        place += sizeof number;
-        if (kind == Cell(number).index()) {
-            cells.append(number);
-        } else if (kind == Cell(QDate()).index()) {
-            cells.append(QDate::fromJulianDay(number));
-        } else {
-            cells.append(QString::fromUtf8(place, number));
-            place += number;
-        }
-    }
-}
 
 } // namespace
 
@@ -101,14 +52,13 @@ CellRow PersonCells::cells(const VisitorData &visitor, const QUuid &id) const
     return cells;
 }
 
-Result<void> PersonCells::write(ReportOutput &output, CellRow &row, qint64 person)
+Result<void> PersonCells::write(ReportOutput &output, const CellRow &row, qint64 person)
 {
     if (m_coming) {
-        if (Result<void> received = receive(); !received)
+        if (Result<void> received = receive(output); !received)
             return received;
     }
-    unpackInto(row, m_known.value(person));
-    return output.write(row);
+    return output.writeWith(row, m_known.value(person));
 }
 
 void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
@@ -130,7 +80,7 @@ void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
     m_coming = source.persons(unknown);
 }
 
-Result<void> PersonCells::receive()
+Result<void> PersonCells::receive(const ReportOutput &output)
 {
     m_coming->waitForFinished();
     const Result<QList<SealedVisitor>> persons = m_coming->takeResult();
@@ -138,13 +88,9 @@ Result<void> PersonCells::receive()
     if (!persons)
         return persons.error();
     for (const SealedVisitor &person : *persons) {
-        QByteArray packed;
-        const CellRow made = cells(person.open(), person.id());
-        for (const Cell &cell : made)
-            pack(packed, cell);
-        packed.squeeze();
-        m_knownBytes += packed.size() + bytesBesideCells;
-        m_known.insert(person.person(), packed);
+        const QByteArray ready = output.prepared(cells(person.open(), person.id()));
+        m_knownBytes += ready.size() + bytesBesideCells;
+        m_known.insert(person.person(), ready);
     }
     return {};
 }
@@ -160,7 +106,7 @@ Cell dateCell(const std::optional<PartialDate> &date)
 
 Cell idCell(const std::optional<QUuid> &id)
 {
-    return id && !id->isNull() ? Cell(idText(*id)) : Cell();
+    return id && !id->isNull() ? Cell(*id) : Cell();
 }
 
 } // namespace checkpoint

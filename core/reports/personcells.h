@@ -34,16 +34,16 @@ public:
         askFor(source, persons);
     }
 
-    /// Writes a row: these cells, then those of a person who was asked for.
-    Result<void> write(ReportOutput &output, CellRow &cells, qint64 person);
+    /// Writes a row: these cells, then those of a person who was asked for. All rows go into one output.
+    Result<void> write(ReportOutput &output, const CellRow &cells, qint64 person);
 
 private:
     void askFor(ReportSource &source, const QList<qint64> &persons);
-    Result<void> receive();
+    Result<void> receive(const ReportOutput &output);
 
     const bool m_revealed;
     std::optional<Future<Result<QList<SealedVisitor>>>> m_coming;
-    QHash<qint64, QByteArray> m_known; ///< packed cells by person
+    QHash<qint64, QByteArray> m_known; ///< cells by person, ready for the file
     qsizetype m_knownBytes = 0;
 };
 

@@ -23,6 +23,9 @@ public:
 
     /// Writes a row.
     Result<void> write(const CellRow &cells);
+    /// The same with cells behind them that were made ready before.
+    Result<void> writeWith(const CellRow &cells, const QByteArray &prepared);
+    QByteArray prepared(const CellRow &cells) const { return m_file.prepared(cells); }
 
     /// So much of the work is done.
     void setProgress(qint64 done, qint64 total);

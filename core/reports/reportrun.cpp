@@ -14,6 +14,12 @@ Result<void> ReportOutput::write(const CellRow &cells)
     return m_file.write(cells);
 }
 
+Result<void> ReportOutput::writeWith(const CellRow &cells, const QByteArray &prepared)
+{
+    ++m_rows;
+    return m_file.writeWith(cells, prepared);
+}
+
 void ReportOutput::setProgress(qint64 done, qint64 total)
 {
     const int permille = total > 0 ? int(qBound(qint64(0), done * 1000 / total, qint64(1000))) : 0;

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/reports/cell.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -22,6 +23,11 @@ public:
     /// As many cells as there are columns.
     virtual Result<void> write(const CellRow &cells) = 0;
     virtual Result<void> finish() = 0;
+
+    /// Cells that many rows end with, made ready once: bytes that only this file understands.
+    virtual QByteArray prepared(const CellRow &cells) const;
+    /// Writes a row of these cells, one at least, and those that were prepared behind them.
+    virtual Result<void> writeWith(const CellRow &cells, const QByteArray &prepared);
 };
 
 /// A file of the form that its name says: ".xlsx", or else CSV. With `withTerms` what each column means is

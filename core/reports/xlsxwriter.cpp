@@ -1,5 +1,7 @@
 #include "core/reports/xlsxwriter.h"
 
+#include "core/base/ids.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -114,6 +116,8 @@ int XlsxWriter::writeCell(const Sheet &sheet, int column, const Cell &cell)
         return worksheet_write_string(sheet.sheet, row, place,
                                       day->toString(Qt::ISODate).toLatin1().constData(), nullptr);
     }
+    if (const auto *id = std::get_if<QUuid>(&cell))
+        return worksheet_write_string(sheet.sheet, row, place, idText(*id).toLatin1().constData(), nullptr);
     if (const auto *moment = std::get_if<Moment>(&cell))
         return writeNumber(double(moment->utcMs + moment->offsetMinutes * minuteMs) / dayMs + dayOfEpoch,
                            m_moment);

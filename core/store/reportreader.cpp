@@ -2,6 +2,8 @@
 
 #include "core/store/entryrows.h"
 
+#include <QHash>
+
 #include <limits>
 #include <utility>
 #include <vector>
@@ -15,27 +17,18 @@ namespace {
 constexpr qint64 everBefore = std::numeric_limits<qint64>::min();
 constexpr qint64 everAfter = std::numeric_limits<qint64>::max();
 
-/// What was said last of who came along with an entry.
-QString lastParty(const QString &entry, const QString &column)
-{
-    return u"coalesce((SELECT a.%2 FROM entry_addition a WHERE a.entry = %1.id AND a.%2 IS NOT NULL "
-           "ORDER BY a.seq DESC LIMIT 1), %1.%2)"_s.arg(entry, column);
-}
-
+// Rows of a page name their places by number, and what was said later of who came along is asked for once a
+// page: looking both up for each row would take a third of the time.
 const QString entryColumns =
-    u"SELECT e.id, e.kind, e.at_ms, e.offset_min, e.suspect, e.estimated, e.late, l.name, e.source, "
-    "e.device, e.visitor, e.corrects, e.sealed_reason, x.id, "_s +
-    lastParty(u"e"_s, u"companions"_s) + u", "_s + lastParty(u"e"_s, u"children"_s) +
-    u" FROM entry e CROSS JOIN location l ON l.id = e.location "
+    u"SELECT e.id, e.kind, e.at_ms, e.offset_min, e.suspect, e.estimated, e.late, e.location, e.source, "
+    "e.device, e.visitor, e.corrects, e.sealed_reason, x.id, e.companions, e.children FROM entry e "
     "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s;
 
 const QString visitColumns =
-    u"SELECT v.id, v.start_ms, v.superseded, v.visitor, "_s + lastParty(u"i"_s, u"companions"_s) + u", "_s +
-    lastParty(u"i"_s, u"children"_s) +
-    u", i.id, i.at_ms, i.offset_min, i.suspect, il.name, i.source, i.estimated, i.late, "
-    "o.id, o.at_ms, o.offset_min, o.suspect, ol.name, o.source, o.estimated, o.late FROM visit v "
-    "LEFT JOIN entry i ON i.id = v.in_entry LEFT JOIN location il ON il.id = i.location "
-    "LEFT JOIN entry o ON o.id = v.out_entry LEFT JOIN location ol ON ol.id = o.location "_s;
+    u"SELECT v.id, v.start_ms, v.superseded, v.visitor, i.companions, i.children, "
+    "i.id, i.at_ms, i.offset_min, i.suspect, i.location, i.source, i.estimated, i.late, "
+    "o.id, o.at_ms, o.offset_min, o.suspect, o.location, o.source, o.estimated, o.late FROM visit v "
+    "LEFT JOIN entry i ON i.id = v.in_entry LEFT JOIN entry o ON o.id = v.out_entry "_s;
 
 /// Texts of which a page has few: each is made once.
 class RepeatedTexts
@@ -63,28 +56,109 @@ std::optional<QUuid> idIn(const Statement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(row.uuid(column));
 }
 
-std::optional<VisitEnd> visitEnd(const Statement &row, int first, RepeatedTexts &texts)
+/// The names of the places, by number.
+QHash<RowId, QString> placesOf(Connection &connection)
+{
+    QHash<RowId, QString> names;
+    Statement rows = connection.query(u"SELECT id, name FROM location"_s);
+    while (rows.next())
+        names.insert(rows.integer(0), rows.text(1));
+    return names;
+}
+
+/// What a page's rows share.
+struct PageWords
+{
+    explicit PageWords(Connection &connection) : places(placesOf(connection)) {}
+
+    const QHash<RowId, QString> places;
+    RepeatedTexts texts;
+};
+
+Party &partyOf(ReportEntry &row)
+{
+    return row.entry.party;
+}
+
+Party &partyOf(ReportVisit &row)
+{
+    return row.party;
+}
+
+/// Gives the rows of a page whose party was told again later the one that was told last. The additions begin
+/// with what `keyOf` gives of a row, in the order of the rows; some may be of rows that follow the page.
+template <typename Row, typename KeyIn, typename KeyOf>
+void takeAdditions(QList<Row> &page, Statement additions, KeyIn keyIn, KeyOf keyOf)
+{
+    auto row = page.begin();
+    while (additions.next()) {
+        const auto key = keyIn(additions);
+        while (row != page.end() && keyOf(*row) != key)
+            ++row;
+        if (row == page.end())
+            return;
+        partyOf(*row) = {int(additions.integer(1)), int(additions.integer(2))};
+    }
+}
+
+/// The additions to the visits of a condition, as takeAdditions() wants them.
+const QString additionsToVisits =
+    u"SELECT v.id, a.companions, a.children FROM visit v CROSS JOIN entry_addition a ON a.entry = v.in_entry "
+    "WHERE a.companions IS NOT NULL AND %1 ORDER BY v.start_ms, v.id, a.seq"_s;
+
+void takeAdditions(QList<ReportVisit> &page, Statement additions)
+{
+    takeAdditions(
+        page, std::move(additions), [](const Statement &row) { return row.integer(0); },
+        [](const ReportVisit &visit) { return visit.key.number; });
+}
+
+ReportEntry readEntry(Connection &connection, const Vault &vault, const Statement &found, PageWords &words)
+{
+    ReportEntry row;
+    Entry &entry = row.entry;
+    entry.id = found.uuid(0);
+    if (const auto kind = entryKindFromId(words.texts.of(found.bytes(1))))
+        entry.kind = *kind;
+    else
+        connection.fail({ErrorCode::DatabaseDamaged, u"an entry of an unknown kind"_s});
+    entry.at = {found.integer(2), int(found.integer(3)), found.flag(4)};
+    entry.estimated = found.flag(5);
+    entry.late = found.flag(6);
+    entry.location = words.places.value(found.integer(7));
+    entry.source = words.texts.of(found.bytes(8));
+    entry.device = words.texts.of(found.bytes(9));
+    row.person = found.integer(10);
+    entry.corrects = idIn(found, 11);
+    if (!found.isNull(12))
+        entry.reason = EntryRows::openedReason(vault, entry.id, found.blob(12));
+    row.voidedBy = idIn(found, 13);
+    entry.party = {int(found.integer(14)), int(found.integer(15))};
+    return row;
+}
+
+std::optional<VisitEnd> visitEnd(const Statement &row, int first, PageWords &words)
 {
     if (row.isNull(first))
         return std::nullopt;
     return VisitEnd{row.uuid(first),
                     {row.integer(first + 1), int(row.integer(first + 2)), row.flag(first + 3)},
-                    texts.of(row.bytes(first + 4)),
-                    texts.of(row.bytes(first + 5)),
+                    words.places.value(row.integer(first + 4)),
+                    words.texts.of(row.bytes(first + 5)),
                     row.flag(first + 6),
                     row.flag(first + 7)};
 }
 
-ReportVisit readVisit(const Statement &row, RepeatedTexts &texts)
+ReportVisit readVisit(const Statement &row, PageWords &words)
 {
     ReportVisit visit;
     visit.key = {row.integer(1), row.integer(0)};
     visit.superseded = row.flag(2);
     visit.person = row.integer(3);
-    visit.in = visitEnd(row, 6, texts);
+    visit.in = visitEnd(row, 6, words);
     if (visit.in)
         visit.party = {int(row.integer(4)), int(row.integer(5))};
-    visit.out = visitEnd(row, 14, texts);
+    visit.out = visitEnd(row, 14, words);
     return visit;
 }
 
@@ -92,64 +166,72 @@ ReportVisit readVisit(const Statement &row, RepeatedTexts &texts)
 
 Result<QList<ReportEntry>> ReportReader::entries(const PassageQuery &query)
 {
+    const Transaction state(m_connection, Transaction::Kind::Read);
     QList<ReportEntry> rows;
     rows.reserve(query.limit);
-    RepeatedTexts texts;
+    PageWords words(m_connection);
     // The period's beginning is a place as well: of two lower bounds SQLite would use the first alone, and
     // read all up to the place again for every page. No row has an empty id.
-    const qint64 from = query.fromUtcMs.value_or(everBefore);
-    Statement found = m_connection.query(
-        entryColumns + u"WHERE (e.at_ms, e.id) > (?, ?) AND e.at_ms < ? ORDER BY e.at_ms, e.id LIMIT ?"_s,
-        query.after ? query.after->atUtcMs : from, query.after ? query.after->id.toRfc4122() : QByteArray(""),
-        query.toUtcMs.value_or(everAfter), query.limit);
-    while (found.next()) {
-        ReportEntry &row = rows.emplaceBack();
-        Entry &entry = row.entry;
-        entry.id = found.uuid(0);
-        if (const auto kind = entryKindFromId(texts.of(found.bytes(1))))
-            entry.kind = *kind;
-        else
-            m_connection.fail({ErrorCode::DatabaseDamaged, u"an entry of an unknown kind"_s});
-        entry.at = {found.integer(2), int(found.integer(3)), found.flag(4)};
-        entry.estimated = found.flag(5);
-        entry.late = found.flag(6);
-        entry.location = texts.of(found.bytes(7));
-        entry.source = texts.of(found.bytes(8));
-        entry.device = texts.of(found.bytes(9));
-        row.person = found.integer(10);
-        entry.corrects = idIn(found, 11);
-        if (!found.isNull(12))
-            entry.reason = EntryRows::openedReason(*m_vault, entry.id, found.blob(12));
-        row.voidedBy = idIn(found, 13);
-        entry.party = {int(found.integer(14)), int(found.integer(15))};
+    const qint64 from = query.after ? query.after->atUtcMs : query.fromUtcMs.value_or(everBefore);
+    const QByteArray fromId = query.after ? query.after->id.toRfc4122() : QByteArray("");
+    {
+        Statement found = m_connection.query(
+            entryColumns + u"WHERE (e.at_ms, e.id) > (?, ?) AND e.at_ms < ? ORDER BY e.at_ms, e.id LIMIT ?"_s,
+            from, fromId, query.toUtcMs.value_or(everAfter), query.limit);
+        while (found.next())
+            rows.append(readEntry(m_connection, *m_vault, found, words));
+    }
+    if (!rows.isEmpty()) {
+        takeAdditions(
+            rows,
+            m_connection.query(u"SELECT e.id, a.companions, a.children FROM entry e "
+                               "CROSS JOIN entry_addition a ON a.entry = e.id "
+                               "WHERE (e.at_ms, e.id) > (?, ?) AND e.at_ms <= ? "
+                               "AND a.companions IS NOT NULL ORDER BY e.at_ms, e.id, a.seq"_s,
+                               from, fromId, rows.last().entry.at.utcMs),
+            [](const Statement &row) { return row.uuid(0); },
+            [](const ReportEntry &row) { return row.entry.id; });
     }
     return m_connection.answer(rows);
 }
 
 Result<QList<ReportVisit>> ReportReader::visits(const VisitQuery &query)
 {
+    const Transaction state(m_connection, Transaction::Kind::Read);
     QList<ReportVisit> visits;
     visits.reserve(query.limit);
-    RepeatedTexts texts;
+    PageWords words(m_connection);
     const VisitKey place = query.after.value_or(VisitKey{query.fromUtcMs.value_or(everBefore), 0});
-    Statement found =
-        m_connection.query(visitColumns + u"WHERE (v.start_ms, v.id) > (?, ?) AND v.start_ms < ? "
-                                          "ORDER BY v.start_ms, v.id LIMIT ?"_s,
-                           place.startUtcMs, place.number, query.toUtcMs.value_or(everAfter), query.limit);
-    while (found.next())
-        visits.append(readVisit(found, texts));
+    {
+        Statement found = m_connection.query(
+            visitColumns + u"WHERE (v.start_ms, v.id) > (?, ?) AND v.start_ms < ? "
+                           "ORDER BY v.start_ms, v.id LIMIT ?"_s,
+            place.startUtcMs, place.number, query.toUtcMs.value_or(everAfter), query.limit);
+        while (found.next())
+            visits.append(readVisit(found, words));
+    }
+    if (!visits.isEmpty()) {
+        const QString ofPage = u"(v.start_ms, v.id) > (?, ?) AND v.start_ms <= ?"_s;
+        takeAdditions(visits, m_connection.query(additionsToVisits.arg(ofPage), place.startUtcMs,
+                                                 place.number, visits.last().key.startUtcMs));
+    }
     return m_connection.answer(visits);
 }
 
 Result<QList<ReportVisit>> ReportReader::visitsOf(const QList<qint64> &numbers)
 {
+    const Transaction state(m_connection, Transaction::Kind::Read);
     QList<ReportVisit> visits;
-    RepeatedTexts texts;
-    Transaction state(m_connection, Transaction::Kind::Read);
+    PageWords words(m_connection);
     for (const qint64 number : numbers) {
-        Statement found = m_connection.query(visitColumns + u"WHERE v.id = ?"_s, number);
-        if (found.next())
-            visits.append(readVisit(found, texts));
+        QList<ReportVisit> one;
+        {
+            Statement found = m_connection.query(visitColumns + u"WHERE v.id = ?"_s, number);
+            if (found.next())
+                one.append(readVisit(found, words));
+        }
+        takeAdditions(one, m_connection.query(additionsToVisits.arg(u"v.id = ?"_s), number));
+        visits += one;
     }
     return m_connection.answer(visits);
 }

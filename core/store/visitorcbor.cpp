@@ -52,12 +52,16 @@ QString takeText(QCborStreamReader &reader)
 void setField(VisitorData &visitor, const QString &name, const QString &value)
 {
     for (const auto &[known, field] : textFields) {
-        if (name == known)
+        if (name == known) {
             visitor.*field = value;
+            return;
+        }
     }
     for (const auto &[known, field] : dateFields) {
-        if (name == known)
+        if (name == known) {
             visitor.*field = PartialDate::fromString(value);
+            return;
+        }
     }
     if (name == sexField)
         visitor.sex = sexFromId(value);

@@ -1,6 +1,5 @@
 #include "core/reports/catalogue/entriesreport.h"
 
-#include "core/base/ids.h"
 #include "core/reports/revealnote.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,7 +15,7 @@ void setCells(CellRow &cells, const ReportEntry &row)
 {
     const Entry &entry = row.entry;
     cells.clear();
-    cells.emplaceBack(idText(entry.id));
+    cells.emplaceBack(entry.id);
     cells.emplaceBack(entry.at);
     cells.emplaceBack(entryKindId(entry.kind));
     cells.emplaceBack(entry.location);

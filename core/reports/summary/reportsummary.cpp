@@ -1,5 +1,6 @@
 #include "core/reports/summary/reportsummary.h"
 
+#include "core/base/ids.h"
 #include "core/domain/visitorcode.h"
 #include "core/reports/summary/catalogue/districtsummary.h"
 #include "core/reports/summary/catalogue/entriessummary.h"
@@ -136,6 +137,8 @@ const Cell *ReportSummary::cell(QLatin1StringView column) const
 QString ReportSummary::text(QLatin1StringView column) const
 {
     const auto *found = cell(column);
+    if (const auto *id = found ? std::get_if<QUuid>(found) : nullptr)
+        return idText(*id);
     const auto *words = found ? std::get_if<QString>(found) : nullptr;
     return words ? *words : QString();
 }

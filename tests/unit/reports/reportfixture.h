@@ -30,6 +30,8 @@ struct Table
     QString text(qsizetype row, const QString &column) const
     {
         const Cell found = cell(row, column);
+        if (const auto *id = std::get_if<QUuid>(&found))
+            return idText(*id);
         const auto *words = std::get_if<QString>(&found);
         return words ? *words : QString();
     }
