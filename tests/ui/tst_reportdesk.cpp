@@ -5,6 +5,7 @@
 #include "core/store/connection.h"
 #include "core/store/entrystore.h"
 #include "core/store/personregister.h"
+#include "tests/ui/noonclock.h"
 #include "tests/unit/posters/privatecups.h"
 #include "tests/unit/store/storefixture.h"
 #include "ui/common/choicerow.h"
@@ -46,24 +47,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int patience = 20'000;
-
-/// Noon of a Friday, wherever the test runs.
-class NoonClock final : public Clock
-{
-public:
-    Moment now() const override
-    {
-        const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0));
-        return {noon.toMSecsSinceEpoch(), noon.offsetFromUtc() / 60, false};
-    }
-    qint64 steadyMs() const override { return 1'000'000; }
-};
-
-Moment friday(int hour, int minute)
-{
-    const QDateTime at(QDate(2026, 11, 20), QTime(hour, minute));
-    return {at.toMSecsSinceEpoch(), at.offsetFromUtc() / 60, false};
-}
 
 QString textOf(const QString &pdf)
 {
@@ -121,7 +104,7 @@ private:
     }
     void record(const VisitorData &who, EntryKind kind, int hour, int minute)
     {
-        VERIFY_OK(storetest::await(m_store->record(storetest::draft(who, kind, friday(hour, minute)))));
+        VERIFY_OK(storetest::await(m_store->record(storetest::draft(who, kind, test::friday(hour, minute)))));
     }
     /// One value of the record.
     QVariant value(const QString &sql) const
@@ -173,7 +156,7 @@ private:
     QString printed();
 
     test::PrivateCups m_cups;
-    NoonClock m_clock;
+    test::NoonClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EntryStore> m_store;
     std::unique_ptr<CheckpointDesk> m_desk;
@@ -275,9 +258,14 @@ void TestReportDesk::aTraceIsMadeFromTheKeyboardNotedAndSaved()
     press(Qt::Key_Return);
     auto *table = part<QTableWidget>("tracePreview");
     QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, patience); // the visit, and Mẫu: Định stayed too short
-    QStringList header;
-    for (int column = 0; column < table->columnCount(); ++column)
-        header << table->horizontalHeaderItem(column)->text();
+    QStringList header; // as in the file: it stands first in the tool tip of the words
+    for (int column = 0; column < table->columnCount(); ++column) {
+        const QTableWidgetItem *head = table->horizontalHeaderItem(column);
+        header << head->toolTip().section(u'\n', 0, 0);
+        QVERIFY2(!head->text().isEmpty() && !head->text().contains(u'_'), qPrintable(head->text()));
+    }
+    QCOMPARE(table->horizontalHeaderItem(int(header.indexOf(u"overlap_minutes"_s)))->text(),
+             u"Minutes together"_s);
     const auto cell = [&](int row, const QString &column) {
         return table->item(row, int(header.indexOf(column)))->text();
     };
@@ -285,6 +273,13 @@ void TestReportDesk::aTraceIsMadeFromTheKeyboardNotedAndSaved()
     QCOMPARE(cell(1, u"kind"_s), u"contact"_s);
     QCOMPARE(cell(1, u"overlap_minutes"_s), u"40"_s);
     QCOMPARE(cell(1, u"name"_s), u"T. T. Mẫu"_s);
+    // Sorted by the column of the cursor: the traced person's own line has no minutes.
+    table->setFocus();
+    table->setCurrentCell(0, int(header.indexOf(u"overlap_minutes"_s)));
+    press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(cell(0, u"kind"_s), u"contact"_s);
+    press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(cell(0, u"kind"_s), u"visit"_s);
     // Both persons are in the access log before anybody sees a line.
     QCOMPARE(value(u"SELECT count(*) FROM reveal"_s).toInt(), 2);
     const QString path = m_folder->filePath(u"contacts.csv"_s);

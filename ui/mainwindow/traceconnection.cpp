@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
+constexpr int rowsOfALook = 2000;
 
 } // namespace
 
@@ -79,8 +80,8 @@ void TraceConnection::look(const TraceWish &wish)
 {
     const auto rows = std::make_shared<PreviewRows>();
     m_delivery
-        .run(std::make_unique<TraceReport>(request(wish)), std::make_unique<PreviewFile>(rows), u"trace"_s,
-             wish.revealed)
+        .run(std::make_unique<TraceReport>(request(wish)), std::make_unique<PreviewFile>(rows, rowsOfALook),
+             u"trace"_s, wish.revealed)
         .then(this, [this, rows](const Result<qint64> &written) {
             if (written || rows->more)
                 m_page->setAnswer(*rows);

@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/reportsview/columnwords.h"
 
 #include <QDir>
 #include <QEvent>
@@ -12,6 +13,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedLayout>
@@ -27,6 +29,28 @@ namespace {
 
 constexpr int rowsMeasured = 30; ///< for the widths of columns
 constexpr int widestColumn = 320;
+constexpr int orderRole = Qt::UserRole;
+
+/// A cell that is sorted by its value; texts as the language sorts them.
+class ValueItem : public QTableWidgetItem
+{
+public:
+    ValueItem(const QString &text, const QVariant &order) : QTableWidgetItem(text)
+    {
+        setData(orderRole, order);
+    }
+
+    bool operator<(const QTableWidgetItem &other) const override
+    {
+        const QVariant mine = data(orderRole);
+        const QVariant theirs = other.data(orderRole);
+        if (mine.typeId() == QMetaType::QString && theirs.typeId() == QMetaType::QString)
+            return QString::localeAwareCompare(mine.toString(), theirs.toString()) < 0;
+        if (mine.typeId() == theirs.typeId())
+            return mine.toDouble() < theirs.toDouble();
+        return mine.typeId() < theirs.typeId(); // nothing, then numbers, then texts
+    }
+};
 
 } // namespace
 
@@ -58,6 +82,7 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
     m_table->horizontalHeader()->setMaximumSectionSize(textScaled(widestColumn));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
+    m_table->installEventFilter(this);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_table);
     m_said->setObjectName(name + u"Said"_s);
@@ -84,6 +109,13 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
     column->setSpacing(tokens::space8);
     column->addLayout(m_pages, 1);
     column->addLayout(bottom);
+    QHeaderView *heads = m_table->horizontalHeader();
+    heads->setSectionsClickable(true);
+    connect(heads, &QHeaderView::sectionClicked, this, [this, heads](int chosen) {
+        const bool again = heads->isSortIndicatorShown() && heads->sortIndicatorSection() == chosen &&
+                           heads->sortIndicatorOrder() == Qt::AscendingOrder;
+        sort(chosen, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     connect(m_print, &QAbstractButton::clicked, this, &ReportTable::printWanted);
     connect(m_save, &QAbstractButton::clicked, this, &ReportTable::saveWanted);
     connect(m_cancel, &QAbstractButton::clicked, this, &ReportTable::cancelWanted);
@@ -93,17 +125,60 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
 
 void ReportTable::fill(const PreviewRows &preview)
 {
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->clear();
+    // The first rows alone in another order would pass for the first ones of all.
+    m_sortable = !preview.more && !preview.orders.isEmpty();
+    m_header = preview.header;
+    m_meanings = preview.meanings;
     m_table->setColumnCount(int(preview.header.size()));
     m_table->setRowCount(int(preview.rows.size()));
-    m_table->setHorizontalHeaderLabels(preview.header);
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        m_table->horizontalHeaderItem(column)->setToolTip(preview.meanings.value(column));
         for (int row = 0; row < m_table->rowCount(); ++row)
-            m_table->setItem(row, column, new QTableWidgetItem(preview.rows[row].value(column)));
+            m_table->setItem(
+                row, column,
+                new ValueItem(preview.rows[row].value(column), preview.orders.value(row).value(column)));
     }
+    nameColumns();
     m_table->resizeColumnsToContents();
     m_pages->setCurrentIndex(preview.rows.isEmpty() ? 0 : 1);
+}
+
+/// Words over the columns; what the file calls them and what they mean is told by their tool tips.
+void ReportTable::nameColumns()
+{
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        auto *head = new QTableWidgetItem(columnWords(m_header[column]));
+        QStringList lines{m_header[column], m_meanings.value(column)};
+        if (m_sortable)
+            lines << tr("Click to sort; in the table Ctrl+↑ and Ctrl+↓ sort by the column.");
+        lines.removeAll(QString());
+        head->setToolTip(lines.join(u'\n'));
+        m_table->setHorizontalHeaderItem(column, head);
+    }
+}
+
+void ReportTable::sort(int column, Qt::SortOrder order)
+{
+    if (!m_sortable || column < 0)
+        return;
+    m_table->horizontalHeader()->setSortIndicator(column, order);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->sortItems(column, order);
+}
+
+bool ReportTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool up = key->key() == Qt::Key_Up;
+        const int column = m_table->currentColumn();
+        if (key->modifiers() == Qt::ControlModifier && (up || key->key() == Qt::Key_Down)) {
+            sort(column, up ? Qt::AscendingOrder : Qt::DescendingOrder);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ReportTable::setPreview(const PreviewRows &preview)
@@ -206,6 +281,7 @@ void ReportTable::retranslate()
     m_cancel->setLabel(tr("Stop"));
     m_progress->setAccessibleName(tr("How much of the report is done"));
     m_table->setAccessibleName(tr("The first rows of the report"));
+    nameColumns();
 }
 
 } // namespace checkpoint

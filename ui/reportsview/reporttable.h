@@ -18,7 +18,8 @@ class ActionButton;
 class EmptyState;
 
 /// A look at a report's first rows, and what is done with all of them: saved, printed, stopped. Says what
-/// became of that. GUI thread; part of a page of the reports.
+/// became of that. When the rows are all there are, a column's head sorts them, or Ctrl with Up or Down in
+/// the column. GUI thread; part of a page of the reports.
 class ReportTable : public QFrame
 {
     Q_OBJECT
@@ -65,9 +66,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill(const PreviewRows &rows);
+    void nameColumns();
+    void sort(int column, Qt::SortOrder order);
     void retranslate();
     void offer();
 
@@ -79,7 +83,10 @@ private:
     ActionButton *m_print;
     ActionButton *m_save;
     ActionButton *m_cancel;
-    QString m_folder; ///< where the last file went
+    QString m_folder;       ///< where the last file went
+    QStringList m_header;   ///< as in the file
+    QStringList m_meanings; ///< of the columns
+    bool m_sortable = false;
     bool m_ready = true;
     bool m_working = false;
 };
