@@ -40,6 +40,15 @@ std::optional<QTime> timeOfPaper(const QString &text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+QString birthYearOfPaper(const QString &text, int thisYear)
+{
+    const QString tidy = text.simplified();
+    if (tidy.size() != 2 || !isDigits(tidy))
+        return text;
+    const int year = thisYear - thisYear % 100 + tidy.toInt();
+    return QString::number(year > thisYear ? year - 100 : year);
+}
+
 CheckedPaperLine checked(const PaperLine &line, const Moment &now, const QDate &deskSince)
 {
     CheckedPaperLine result;

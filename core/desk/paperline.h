@@ -27,6 +27,10 @@ std::optional<QDate> dayOfPaper(const QString &text, const QDate &today);
 /// A time as it is typed quickly: also "815", "0815" and "8".
 std::optional<QTime> timeOfPaper(const QString &text);
 
+/// A year of birth as it is typed quickly: of two digits the latest such year up to this one, so "58" is 1958
+/// and "08" 2008. Anything else stays as it is.
+QString birthYearOfPaper(const QString &text, int thisYear);
+
 /// What is wrong with a line that cannot be recorded.
 enum class PaperFault {
     NotYet,     ///< the time has not come

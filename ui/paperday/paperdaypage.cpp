@@ -50,6 +50,7 @@ PaperDayPage::PaperDayPage(QWidget *parent) : QWidget(parent), now([] { return S
     });
     connect(m_record, &QAbstractButton::clicked, this, &PaperDayPage::submit);
     connect(m_turn, &QAbstractButton::clicked, this, &PaperDayPage::turnRound);
+    connect(m_brief, &QAbstractButton::toggled, this, &PaperDayPage::setBrief);
     connect(m_undo, &QAbstractButton::clicked, this, &PaperDayPage::takeBack);
     connect(m_form, &QAbstractButton::clicked, this, &PaperDayPage::formWanted);
     setFocusProxy(m_day);
@@ -113,12 +114,11 @@ void PaperDayPage::forget()
 
 QList<QLineEdit *> PaperDayPage::fields() const
 {
-    return {m_day,
-            m_time,
-            m_fields->edit(PassageField::Name),
-            m_fields->edit(PassageField::BirthYear),
-            m_fields->edit(PassageField::Phone),
-            m_fields->edit(PassageField::Purpose)};
+    QList<QLineEdit *> all{m_day, m_time, m_fields->edit(PassageField::Name),
+                           m_fields->edit(PassageField::BirthYear)};
+    if (!m_brief->isChecked())
+        all << m_fields->edit(PassageField::Phone) << m_fields->edit(PassageField::Purpose);
+    return all;
 }
 
 bool PaperDayPage::eventFilter(QObject *watched, QEvent *event)
@@ -147,6 +147,8 @@ void PaperDayPage::goOn(QLineEdit *from)
 {
     const QList<QLineEdit *> all = fields();
     const qsizetype place = all.indexOf(from);
+    if (from == m_fields->edit(PassageField::BirthYear))
+        writeYearOut();
     if (place == all.size() - 1) {
         submit();
         return;
@@ -154,6 +156,13 @@ void PaperDayPage::goOn(QLineEdit *from)
     all[place + 1]->setFocus(Qt::OtherFocusReason);
     all[place + 1]->selectAll();
     findChild<QScrollArea *>(u"paperScroll"_s)->ensureWidgetVisible(all[place + 1]);
+}
+
+/// What two digits stand for is seen before it is recorded.
+void PaperDayPage::writeYearOut()
+{
+    QLineEdit *year = m_fields->edit(PassageField::BirthYear);
+    year->setText(birthYearOfPaper(year->text(), now().toDateTime().date().year()));
 }
 
 void PaperDayPage::setHits(const QString &typed, const QList<VisitorHit> &hits)
@@ -172,7 +181,7 @@ void PaperDayPage::takeHit(const VisitorHit &hit)
     if (values.purpose.isEmpty())
         values.purpose = hit.lastDetails.purpose;
     m_fields->setValues(values);
-    QLineEdit *last = m_fields->edit(PassageField::Purpose);
+    QLineEdit *last = fields().last();
     last->setFocus(Qt::OtherFocusReason);
     last->selectAll();
 }
@@ -182,6 +191,18 @@ void PaperDayPage::turnRound()
     m_direction = m_direction == Direction::In ? Direction::Out : Direction::In;
     showDirection();
     announce(m_said, directionWord(m_direction));
+}
+
+void PaperDayPage::setBrief(bool brief)
+{
+    QList<PassageField> shown{PassageField::Name, PassageField::BirthYear};
+    if (!brief)
+        shown << PassageField::Phone << PassageField::Purpose;
+    const bool inHidden = brief && (m_fields->edit(PassageField::Phone)->hasFocus() ||
+                                    m_fields->edit(PassageField::Purpose)->hasFocus());
+    m_fields->setFields(shown, {PassageField::Name});
+    if (inHidden)
+        m_fields->edit(PassageField::BirthYear)->setFocus(Qt::OtherFocusReason);
 }
 
 void PaperDayPage::showDirection()
@@ -211,6 +232,7 @@ std::optional<PaperLine> PaperDayPage::readLine()
     if (!line.time.isValid())
         return std::nullopt;
     m_time->setText(line.time.toString(u"HH:mm"_s));
+    writeYearOut();
     if (!m_fields->validate()) {
         say(tr("A field cannot be kept as it is."), "refused"_L1);
         return std::nullopt;
@@ -298,6 +320,8 @@ void PaperDayPage::refill(const PaperLine &line)
     m_direction = line.direction;
     showDirection();
     const VisitorData &typed = line.person.typed;
+    if (!typed.phone.isEmpty() || !line.person.details.purpose.isEmpty())
+        m_brief->setChecked(false);
     if (line.person.visitorId) {
         m_taken.emplace();
         m_taken->visitorId = *line.person.visitorId;

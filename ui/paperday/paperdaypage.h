@@ -25,8 +25,8 @@ class VisitorOffers;
 
 /// What was written on paper while the desk had no power, typed in from the keyboard alone: day, place and
 /// time stay as they are until they are changed, Enter goes on to the next field and records after the last
-/// one, F9 turns the direction round, Ctrl+Z takes the last line back into the fields. Knows no store: asks
-/// by signals. GUI thread.
+/// one, F9 turns the direction round, Ctrl+B leaves phone and purpose out, Ctrl+Z takes the last line back
+/// into the fields. Knows no store: asks by signals. GUI thread.
 class PaperDayPage : public QWidget
 {
     Q_OBJECT
@@ -73,8 +73,10 @@ private:
     QWidget *makeTable();
     QList<QLineEdit *> fields() const;
     void goOn(QLineEdit *from);
+    void writeYearOut();
     void takeHit(const VisitorHit &hit);
     void turnRound();
+    void setBrief(bool brief);
     void submit();
     void takeBack();
     void refill(const PaperLine &line);
@@ -98,6 +100,7 @@ private:
     QLineEdit *m_time = nullptr;
     QLabel *m_way = nullptr;
     ActionButton *m_turn = nullptr;
+    ActionButton *m_brief = nullptr;
     PassageFields *m_fields = nullptr;
     VisitorOffers *m_offers = nullptr;
     QLabel *m_said = nullptr;

@@ -66,6 +66,11 @@ QWidget *PaperDayPage::makeFields()
     m_fields->setFields(
         {PassageField::Name, PassageField::BirthYear, PassageField::Phone, PassageField::Purpose},
         {PassageField::Name});
+    m_brief = new ActionButton(ActionButton::Look::Plain, card);
+    m_brief->setObjectName(u"paperBrief"_s);
+    m_brief->setCheckable(true);
+    m_brief->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_brief->setFocusPolicy(Qt::NoFocus);
     m_said = new QLabel(card);
     m_said->setObjectName(u"paperSaid"_s);
     m_said->setWordWrap(true);
@@ -99,6 +104,7 @@ QWidget *PaperDayPage::makeFields()
     column->addWidget(m_title);
     column->addLayout(grid);
     column->addWidget(m_fields);
+    column->addWidget(m_brief);
     column->addWidget(m_said);
     column->addStretch();
     column->addWidget(m_record);
@@ -157,6 +163,7 @@ void PaperDayPage::retranslate()
     m_time->setAccessibleName(tr("Time"));
     m_time->setPlaceholderText(u"8:15"_s);
     m_turn->setLabel(tr("Turn round"));
+    m_brief->setLabel(tr("Without phone and purpose"));
     m_record->setLabel(tr("Record the line"));
     m_form->setLabel(tr("Print the form…"));
     m_undo->setLabel(tr("Undo the last line"));
