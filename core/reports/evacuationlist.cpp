@@ -1,13 +1,11 @@
 #include "core/reports/evacuationlist.h"
 
 #include "core/reports/catalogue/insidereport.h"
+#include "core/reports/summary/sheetpages.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -17,8 +15,6 @@ namespace checkpoint {
 
 namespace {
 
-constexpr double millimetresAnInch = 25.4;
-constexpr double margin = 15;
 constexpr double box = 6;        ///< to tick, a side
 constexpr double line = 9;       ///< height of a line
 constexpr double gap = 3;        ///< between boxes and words
@@ -26,69 +22,37 @@ constexpr int mostBoxes = 8;     ///< of one line; more are said by a number
 constexpr double nameSize = 5.3; ///< 15 points: read at arm's length
 constexpr double smallSize = 3.9;
 
-/// One page after another, in millimetres.
-class Pages
+/// One line of the list on the pages, of the full width.
+class Line
 {
 public:
-    Pages(QPagedPaintDevice *device, QPainter *painter, const EvacuationWords &words)
-        : m_device(device), m_painter(painter), m_words(words)
+    explicit Line(SheetPages &pages)
+        : m_painter(pages.painter()), m_area(pages.place(line)), m_dots(m_area.width() / pages.width())
     {
-        const double dots = device->logicalDpiX() / millimetresAnInch;
-        m_size = {device->width() / dots, device->height() / dots};
-        m_dots = dots;
-        number();
     }
 
-    /// Makes room for so much; what follows stands on a new page when there is none.
-    void need(double height)
-    {
-        if (m_at + height <= m_size.height() - margin)
-            return;
-        m_fine = m_fine && m_device->newPage();
-        ++m_page;
-        m_at = margin;
-        number();
-    }
-
-    void text(double left, double size, bool bold, const QString &words, Qt::Alignment side = Qt::AlignLeft)
+    void text(double left, double size, bool bold, const QString &words)
     {
         QFont font;
         font.setPixelSize(qRound(size * m_dots));
         font.setBold(bold);
         m_painter->setFont(font);
-        const QRectF room = inDots({left, m_at, m_size.width() - margin - left, line});
+        const QRectF room = m_area.adjusted(left * m_dots, 0, 0, 0);
         const QString shown = m_painter->fontMetrics().elidedText(words, Qt::ElideRight, int(room.width()));
-        m_painter->drawText(room, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+        m_painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), shown);
     }
 
     void tick(double left)
     {
         m_painter->setPen(QPen(Qt::black, 0.4 * m_dots));
-        m_painter->drawRect(inDots({left, m_at + (line - box) / 2, box, box}));
+        m_painter->drawRect(QRectF(m_area.left() + left * m_dots, m_area.top() + (line - box) / 2 * m_dots,
+                                   box * m_dots, box * m_dots));
     }
-
-    void down(double height) { m_at += height; }
-    bool fine() const { return m_fine; }
 
 private:
-    QRectF inDots(const QRectF &area) const { return {area.topLeft() * m_dots, area.size() * m_dots}; }
-
-    void number()
-    {
-        const double before = m_at;
-        m_at = m_size.height() - margin;
-        text(margin, smallSize, false, m_words.page.arg(m_page), Qt::AlignRight);
-        m_at = before;
-    }
-
-    QPagedPaintDevice *m_device;
     QPainter *m_painter;
-    const EvacuationWords &m_words;
-    double m_dots = 1; ///< a millimetre
-    QSizeF m_size;
-    double m_at = margin;
-    int m_page = 1;
-    bool m_fine = true;
+    const QRectF m_area;
+    const double m_dots; ///< a millimetre
 };
 
 int peopleOf(const InsideRow &row)
@@ -109,16 +73,15 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
     QPainter painter;
     if (!painter.begin(device))
         return Error{ErrorCode::WriteFailed, u"nothing can be painted on the pages"_s};
-    Pages pages(device, &painter, m_words);
+    SheetPages pages(device, &painter, m_words.title, m_words.page);
     int all = 0;
     for (const InsideRow &row : m_rows)
         all += peopleOf(row);
-    pages.text(margin, 7, true, m_words.title);
-    pages.down(line + gap);
-    pages.text(margin, smallSize, false,
-               m_words.printedAt.arg(m_now.toDateTime().toString(u"dd/MM/yyyy HH:mm"_s)) + u"  ·  "_s +
-                   (all > 0 ? m_words.people.arg(all) : m_words.nobody));
-    pages.down(line);
+    Line(pages).text(0, 7, true, m_words.title);
+    pages.gap(gap);
+    Line(pages).text(0, smallSize, false,
+                     m_words.printedAt.arg(m_now.toDateTime().toString(u"dd/MM/yyyy HH:mm"_s)) + u"  ·  "_s +
+                         (all > 0 ? m_words.people.arg(all) : m_words.nobody));
     QString location;
     bool first = true;
     for (const InsideRow &row : m_rows) {
@@ -129,15 +92,14 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
             for (const InsideRow &other : m_rows)
                 here += other.in.entry.location == location ? peopleOf(other) : 0;
             pages.need(2 * line + gap);
-            pages.down(gap);
-            pages.text(margin, nameSize, true, location + u"  ·  "_s + m_words.people.arg(here));
-            pages.down(line);
+            pages.gap(gap);
+            Line(pages).text(0, nameSize, true, location + u"  ·  "_s + m_words.people.arg(here));
         }
-        pages.need(line);
+        Line each(pages);
         const int people = peopleOf(row);
         const int boxes = std::min(people, mostBoxes);
         for (int i = 0; i < boxes; ++i)
-            pages.tick(margin + i * (box + 1));
+            each.tick(i * (box + 1));
         const VisitorData shown = m_revealed ? row.in.visitor : masked(row.in.visitor);
         QStringList words{shown.name.isEmpty() ? shown.idNumber : shown.name};
         if (shown.birthDate)
@@ -147,8 +109,7 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
             words.append(m_words.people.arg(people));
         if (!row.visitorInside)
             words.append(m_words.alone);
-        pages.text(margin + boxes * (box + 1) + gap, nameSize, false, words.join(u"  ·  "_s));
-        pages.down(line);
+        each.text(boxes * (box + 1) + gap, nameSize, false, words.join(u"  ·  "_s));
     }
     return painter.end() && pages.fine() ? Result<void>()
                                          : Error{ErrorCode::WriteFailed, u"a page was not taken"_s};
@@ -156,22 +117,7 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
 
 Result<void> EvacuationList::writePdf(const QString &path) const
 {
-    const QFileInfo there(path);
-    if (there.exists() && !there.isFile())
-        return Error{ErrorCode::WriteFailed, u"%1 is no file"_s.arg(path)};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(path, file.errorString())};
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(m_words.title);
-        if (auto painted = paint(&writer); !painted)
-            return painted;
-    }
-    return file.commit() ? Result<void>()
-                         : Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(path, file.errorString())};
+    return writeSheetPdf(path, m_words.title, [this](QPagedPaintDevice *device) { return paint(device); });
 }
 
 } // namespace checkpoint
