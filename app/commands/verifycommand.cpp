@@ -57,6 +57,8 @@ QString kindId(RecordFault::Kind kind)
         return u"seal"_s;
     case RecordFault::Kind::Presence:
         return u"presence"_s;
+    case RecordFault::Kind::DaySum:
+        return u"day-sum"_s;
     case RecordFault::Kind::Outbox:
         return u"outbox"_s;
     }

@@ -5,6 +5,8 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <vector>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -13,6 +15,8 @@ namespace {
 
 constexpr qint64 utcDayMs = 24LL * 3600 * 1000;
 constexpr quint8 sumLayout = 1;
+constexpr qsizetype daysAtOnce = 31;
+constexpr auto digestSpace = "day sum";
 
 /// The last passage of the day itself is kept; which one was the last before it is known from the days
 /// before.
@@ -50,6 +54,15 @@ std::optional<DayFigures> figuresOf(const QByteArray &bytes)
         figures.lastScan = last;
     const bool whole = in.status() == QDataStream::Ok && in.atEnd() && version == sumLayout;
     return whole ? std::optional(figures) : std::nullopt;
+}
+
+/// What the digest of a sum is made of.
+QByteArray digested(qint64 fromUtcMs, qint64 toUtcMs, qint64 change, const QByteArray &figures)
+{
+    QByteArray value;
+    QDataStream out(&value, QIODevice::WriteOnly);
+    out << fromUtcMs << toUtcMs << change << figures;
+    return value;
 }
 
 } // namespace
@@ -99,7 +112,7 @@ std::optional<DayFigures> DaySums::kept(qint64 fromUtcMs, qint64 toUtcMs)
     if (!row.next())
         return std::nullopt;
     const QByteArray figures = row.blob(1);
-    if (row.bytes(2) != digest(fromUtcMs, toUtcMs, row.integer(0), figures))
+    if (row.bytes(2) != m_vault.digest(digestSpace, digested(fromUtcMs, toUtcMs, row.integer(0), figures)))
         return std::nullopt;
     return figuresOf(figures);
 }
@@ -115,20 +128,56 @@ Result<void> DaySums::keep(const QList<DaySum> &sums)
     Transaction transaction(m_connection, Transaction::Kind::Write);
     for (const DaySum &sum : sums) {
         const QByteArray figures = bytesOf(sum.figures, sum.fromUtcMs);
-        m_connection.run(u"INSERT OR REPLACE INTO day_sum (from_ms, to_ms, change, figures, digest) "
-                         "VALUES (?, ?, ?, ?, ?)"_s,
-                         sum.fromUtcMs, sum.toUtcMs, sum.change, figures,
-                         digest(sum.fromUtcMs, sum.toUtcMs, sum.change, figures));
+        m_connection.run(
+            u"INSERT OR REPLACE INTO day_sum (from_ms, to_ms, change, figures, digest) "
+            "VALUES (?, ?, ?, ?, ?)"_s,
+            sum.fromUtcMs, sum.toUtcMs, sum.change, figures,
+            m_vault.digest(digestSpace, digested(sum.fromUtcMs, sum.toUtcMs, sum.change, figures)));
     }
     return transaction.commit();
 }
 
-QByteArray DaySums::digest(qint64 fromUtcMs, qint64 toUtcMs, qint64 change, const QByteArray &figures) const
+QList<qint64> DaySums::wrong(const std::function<bool(qint64 done, qint64 all)> &goesOn)
 {
-    QByteArray value;
-    QDataStream out(&value, QIODevice::WriteOnly);
-    out << fromUtcMs << toUtcMs << change << figures;
-    return m_vault.digest("day sum", value);
+    struct Holding
+    {
+        qint64 fromUtcMs;
+        qint64 toUtcMs;
+        QByteArray figures;
+    };
+    std::vector<Holding> holding;
+    QList<qint64> wrong;
+    {
+        Statement rows = m_connection.query(
+            u"SELECT s.from_ms, s.to_ms, s.change, s.figures, s.digest, s.change >= "
+            "(SELECT coalesce(max(c.change), 0) FROM day_change c "
+            "WHERE c.day BETWEEN s.from_ms / 86400000 AND (s.to_ms - 1) / 86400000 OR c.day = -1) "
+            "FROM day_sum s ORDER BY s.from_ms"_s);
+        while (rows.next()) {
+            const Holding sum{rows.integer(0), rows.integer(1), rows.blob(3)};
+            // A sum from before a change of the key has that key's digest, and is counted again when asked
+            // for.
+            const QByteArray value = digested(sum.fromUtcMs, sum.toUtcMs, rows.integer(2), sum.figures);
+            if (!m_vault.digests(digestSpace, value).contains(rows.blob(4)))
+                wrong.append(sum.fromUtcMs);
+            else if (rows.flag(5))
+                holding.push_back(sum);
+        }
+    }
+    for (std::size_t begin = 0, end = 0; begin < holding.size(); begin = end) {
+        if (!goesOn(qint64(begin), qint64(holding.size())))
+            break;
+        // Days that follow each other are counted in one walk.
+        QList<qint64> bounds{holding[begin].fromUtcMs};
+        while (end < holding.size() && holding[end].fromUtcMs == bounds.last() && bounds.size() <= daysAtOnce)
+            bounds.append(holding[end++].toUtcMs);
+        const Result<QList<DayFigures>> counted = DayReader(m_connection, bounds).read();
+        for (std::size_t i = begin; counted && i < end; ++i) {
+            if (bytesOf(counted->at(qsizetype(i - begin)), holding[i].fromUtcMs) != holding[i].figures)
+                wrong.append(holding[i].fromUtcMs);
+        }
+    }
+    return wrong;
 }
 
 } // namespace checkpoint

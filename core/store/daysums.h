@@ -4,6 +4,8 @@
 #include "core/store/reportsource.h"
 #include "core/store/vault.h"
 
+#include <functional>
+
 namespace checkpoint {
 
 /// The figures of a day as they were counted, to be kept for the next time.
@@ -28,10 +30,14 @@ public:
     /// Keeps sums; on the writing connection. What was touched meanwhile is kept as well and does not hold.
     Result<void> keep(const QList<DaySum> &sums);
 
+    /// Counts all kept sums again: the first milliseconds of those days whose sum should hold and is not what
+    /// the record adds up to, or was not written with the key of this folder. Within a transaction of the
+    /// caller's; ends early when `goesOn` says so.
+    QList<qint64> wrong(const std::function<bool(qint64 done, qint64 all)> &goesOn);
+
 private:
     std::optional<DayFigures> kept(qint64 fromUtcMs, qint64 toUtcMs);
     qint64 lastChange();
-    QByteArray digest(qint64 fromUtcMs, qint64 toUtcMs, qint64 change, const QByteArray &figures) const;
 
     Connection &m_connection;
     const Vault &m_vault;

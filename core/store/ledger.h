@@ -47,6 +47,7 @@ struct RecordFault
         Unknown,  ///< a row of the record that the ledger does not know
         Seal,     ///< sealed data are not those that were written, are gone, or do not open
         Presence, ///< visits or who is inside are not what the entries come to
+        DaySum,   ///< the kept figures of a day are not what the record adds up to
         Outbox,   ///< recorded = acknowledged + waiting + rejected does not hold for a target
     };
 
@@ -96,7 +97,7 @@ public:
     Future<Result<QList<Secret>>> headSeeds();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
-    /// heads it once had, rows, seals, presence, outboxes. May take a minute for a million entries; on a
+    /// heads it once had, rows, seals, presence, the sums of days, outboxes. May take a minute for a million entries; on a
     /// thread of its own that gives way to all others; in a folder opened ReadOnly on the reading thread.
     /// Cancelled when it is stopped.
     Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,

@@ -86,6 +86,8 @@ Result<RecordProof> RecordCheck::run(const QList<LedgerHead> &heads, const Ledge
     after();
     checkPresence();
     after();
+    checkDaySums();
+    after();
     checkOutboxes();
     after();
     if (m_wasStopped)

@@ -56,6 +56,7 @@ private:
     void openSeals();
     void openSeals(const SealedColumn &column);
     void checkPresence();
+    void checkDaySums();
     void checkOutboxes();
     void checkOutbox(RowId target, const QString &name);
     qint64 count(const QString &sql);

@@ -1,5 +1,6 @@
-// What RecordCheck does beside the ledger: seals, presence, outboxes.
+// What RecordCheck does beside the ledger: seals, presence, the sums of days, outboxes.
 
+#include "core/store/daysums.h"
 #include "core/store/recordcheck.h"
 #include "core/store/visitbook.h"
 
@@ -105,6 +106,17 @@ void RecordCheck::checkPresence()
     if (nobodys > 0)
         fault(RecordFault::Kind::Presence,
               u"%1 visits belong to visitors who are known as somebody else"_s.arg(nobodys));
+}
+
+void RecordCheck::checkDaySums()
+{
+    const QList<qint64> wrong = DaySums(m_connection, m_vault).wrong([this](qint64 done, qint64 all) {
+        return !step(Ledger::Step::Presence, done, all);
+    });
+    if (!wrong.isEmpty())
+        fault(RecordFault::Kind::DaySum,
+              u"the figures kept of %1 days are not what the record adds up to"_s.arg(wrong.size()),
+              *std::ranges::min_element(wrong));
 }
 
 // ---- outboxes

@@ -36,6 +36,8 @@ QString faultText(RecordFault::Kind kind)
         return ProofWords::tr("sealed data are not those that were written, or do not open");
     case RecordFault::Kind::Presence:
         return ProofWords::tr("who is inside is not what the entries come to");
+    case RecordFault::Kind::DaySum:
+        return ProofWords::tr("the figures kept of a day are not what the record adds up to");
     case RecordFault::Kind::Outbox:
         return ProofWords::tr("what was recorded is not what was sent, waits or was rejected");
     }

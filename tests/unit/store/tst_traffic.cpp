@@ -1,6 +1,7 @@
 #include "core/store/connection.h"
 #include "core/store/dayreader.h"
 #include "core/store/daysums.h"
+#include "core/store/ledger.h"
 #include "core/store/outbox.h"
 #include "core/store/reportsource.h"
 #include "core/store/traffic.h"
@@ -35,6 +36,7 @@ private slots:
     void keptSumsOfDaysAreWhatCountingGives();
     void onlyTouchedDaysAreCountedAgain();
     void figuresThatSomebodyElsePutThereAreNotBelieved();
+    void theCheckOfTheRecordCountsDaysAgain();
 
 private:
     Traffic traffic(const QDate &day, const QTime &now = QTime(23, 59))
@@ -259,6 +261,39 @@ void TrafficTest::figuresThatSomebodyElsePutThereAreNotBelieved()
     VERIFY_OK(m_store->unlocked);
     QCOMPARE(uncounted(2), 2);
     QVERIFY(days(2) == counted(2));
+}
+
+void TrafficTest::theCheckOfTheRecordCountsDaysAgain()
+{
+    const auto faults = [this] {
+        QStringList found;
+        const auto proof = await(Ledger(&m_store->store).prove({}, {}, {}));
+        for (const RecordFault &fault : proof ? proof->faults : QList<RecordFault>())
+            found << fault.what;
+        return proof ? found : QStringList{failureOf(proof)};
+    };
+    for (int day = 0; day < 3; ++day)
+        VERIFY_OK(await((*m_store)->record(in(cardP02(), day * 24 * 60 + 60))));
+    const QList<DayFigures> right = days(3);
+    QTRY_COMPARE(uncounted(3), 0);
+    QCOMPARE(faults(), QStringList());
+    // As nobody could write it without the key of the folder.
+    Connection connection;
+    VERIFY_OK(connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadWrite));
+    qint64 change = 0;
+    {
+        Statement row = connection.query(u"SELECT max(change) FROM day_change"_s);
+        QVERIFY(row.next());
+        change = row.integer(0);
+    }
+    const auto vault = Vault::fromMasterKey(masterKey()).value();
+    DaySum wrong{at(24 * 60).utcMs, at(2 * 24 * 60).utcMs, change, right[1]};
+    ++wrong.figures.in;
+    VERIFY_OK(DaySums(connection, *vault).keep({wrong}));
+    QCOMPARE(faults(), QStringList{u"the figures kept of 1 days are not what the record adds up to"_s});
+    // What was touched since is counted again anyway.
+    VERIFY_OK(await((*m_store)->record(in(cardP01(), 24 * 60 + 90))));
+    QCOMPARE(faults(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TrafficTest)
