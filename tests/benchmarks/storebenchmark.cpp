@@ -163,6 +163,56 @@ void commits(const QString &folder, int count)
              bare.aSecond());
 }
 
+/// Takes away the triggers that say which days were touched.
+void dropDayTriggers(const QString &folder)
+{
+    Connection connection;
+    require(connection.open(EntryStore::databasePath(folder), Connection::Access::ReadWrite), "triggers");
+    QStringList names;
+    {
+        Statement rows = connection.query(
+            u"SELECT name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%INTO day_change%'"_s);
+        while (rows.next())
+            names.append(rows.text(0));
+    }
+    for (const QString &name : std::as_const(names))
+        connection.run(u"DROP TRIGGER "_s + name);
+    require(connection.answer(), "triggers");
+    std::printf("\n%lld triggers that say which days were touched, every visitor known\n",
+                qlonglong(names.size()));
+}
+
+/// What these triggers cost: two records that are written to in turns, so that whatever else the machine does
+/// weighs on both.
+void dayTriggers(const QString &folder, int count)
+{
+    const QString paths[] = {folder + u"/with"_s, folder + u"/without"_s};
+    const char *const names[] = {"record(), with them", "record(), without"};
+    EntryStore stores[2];
+    Times times[2];
+    for (int i = 0; i < 2; ++i) {
+        require(await(stores[i].open(paths[i], StoreMode::ReadWrite)), "open");
+        require(await(stores[i].unlock(masterKey, KeyPlace::File)), "unlock");
+    }
+    dropDayTriggers(paths[1]);
+    for (int turn = 0; turn < 3; ++turn) {
+        for (int i = 0; i < count; ++i) {
+            for (int k = 0; k < 2; ++k) {
+                const EntryKind kind = turn == 1 ? EntryKind::Out : EntryKind::In;
+                const EntryDraft entry = draft(i, kind, start + (turn * count + i) * second);
+                QElapsedTimer timer;
+                timer.start();
+                require(await(stores[k].record(entry)), "record");
+                if (turn > 0)
+                    times[k].milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
+            }
+        }
+    }
+    for (int i = 0; i < 2; ++i)
+        printRow(names[i], times[i], 0);
+    std::printf("  median with them / without: %.3f\n", times[0].at(0.5) / times[1].at(0.5));
+}
+
 struct LargeRecord
 {
     int entries = 0;
@@ -514,6 +564,7 @@ int main(int argc, char **argv)
         return 2;
     const QTemporaryDir folder;
     commits(folder.path(), count);
+    dayTriggers(folder.path(), count);
     largeRecord(folder.filePath(u"large"_s), {entries, visitors});
     erasingOf(folder.filePath(u"large"_s), {entries, visitors});
     return 0;
