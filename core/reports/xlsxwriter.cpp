@@ -2,6 +2,8 @@
 
 #include "core/base/ids.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -21,6 +23,20 @@ constexpr qint64 minuteMs = 60'000;
 constexpr int dayOfEpoch = 25569;
 constexpr int firstRightDay = 61;
 constexpr int longestText = 32767; // UTF-16 units of a cell
+
+const QString folderName = u".checkpoint-report-"_s;
+constexpr qint64 leftAfterSecs = 3600; ///< since anything was written to it
+
+/// What programs that were killed have left lies there in the clear.
+void removeLeftovers(const QDir &folder)
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-leftAfterSecs);
+    for (const QFileInfo &info :
+         folder.entryInfoList({folderName + u"??????"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
+        if (info.lastModified() < before)
+            QDir(info.filePath()).removeRecursively();
+    }
+}
 
 double dayNumber(const QDate &day)
 {
@@ -43,7 +59,8 @@ Result<void> XlsxWriter::begin(const QList<Column> &columns)
     if (there.exists() && !there.isFile())
         return failure(u"is no file"_s);
     m_columns = columns;
-    m_folder = std::make_unique<QTemporaryDir>(there.absolutePath() + u"/.report-XXXXXX"_s);
+    removeLeftovers(there.absoluteDir());
+    m_folder = std::make_unique<QTemporaryDir>(there.absoluteDir().filePath(folderName + u"XXXXXX"_s));
     if (!m_folder->isValid())
         return failure(m_folder->errorString());
     QByteArray folder = QFile::encodeName(m_folder->path());

@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <chrono>
+#include <filesystem>
+
 using namespace reporttest;
 using namespace storetest;
 
@@ -441,9 +444,18 @@ void TestCatalogue::aStoppedReportLeavesNoFile()
         COMPARE_CODE(await(stopped.start()), "cancelled");
         QVERIFY(!QFile::exists(path));
     }
-    QCOMPARE(
-        QDir(m_folder->path()).entryList({u"*stopped*"_s, u".report*"_s}, QDir::AllEntries | QDir::Hidden),
-        QStringList());
+    const QString pattern = u".checkpoint-report*"_s;
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*stopped*"_s, pattern}, QDir::AllEntries | QDir::Hidden),
+             QStringList());
+    // What a program that was killed has left goes with the next report.
+    const QString left = m_folder->filePath(u".checkpoint-report-abcdef"_s);
+    QVERIFY(QDir().mkpath(left));
+    std::filesystem::last_write_time(left.toStdString(),
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    VERIFY_OK(await(ReportRun(makeReport(u"entries"_s, request()),
+                              makeTableFile(m_folder->filePath(u"next.xlsx"_s), true))
+                        .start()));
+    QCOMPARE(QDir(m_folder->path()).entryList({pattern}, QDir::AllEntries | QDir::Hidden), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCatalogue)
