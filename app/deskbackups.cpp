@@ -94,8 +94,10 @@ void DeskBackups::makeWhenDue()
     if (m_stop)
         return;
     m_backups.list(folder()).then(this, [this](const Result<QList<BackupFile>> &files) {
+        if (m_stop) // somebody has begun something meanwhile
+            return;
         if (!files)
-            return makingEnded(files.error(), false);
+            return tellFailure(files.error(), false);
         m_last = files->isEmpty() ? std::nullopt : std::optional(files->first().moment);
         const QDate today = m_clock->now().toDateTime().date();
         if (!m_last || m_last->toLocalTime().date() != today)
@@ -138,15 +140,33 @@ void DeskBackups::makingEnded(const Result<BackupFile> &made, bool wanted)
         m_last = made->moment;
         m_view->setLast(m_last);
         m_view->showDone();
-        return;
+        return tendFormer();
     }
-    if (made.error().code == ErrorCode::Cancelled)
-        return;
-    qCWarning(lcApp, "No backup could be made: %s", qPrintable(made.error().detail));
-    m_view->showFailure(made.error(), made.error().code == ErrorCode::WriteFailed);
+    if (made.error().code != ErrorCode::Cancelled)
+        tellFailure(made.error(), wanted);
+}
+
+void DeskBackups::tellFailure(const Error &error, bool wanted)
+{
+    qCWarning(lcApp, "No backup could be made: %s", qPrintable(error.detail));
+    m_view->showFailure(error, error.code == ErrorCode::WriteFailed);
     if (!wanted && !m_toldFailure)
-        emit failed(made.error());
+        emit failed(error);
     m_toldFailure = m_toldFailure || !wanted;
+}
+
+/// Nobody makes backups there any more, but those that are there hold persons.
+void DeskBackups::tendFormer()
+{
+    const QStringList former = m_settings->value(Setting::FormerBackups).toStringList();
+    if (former.isEmpty())
+        return;
+    m_backups.tend(former, m_clock->now().toDateTime().toUTC())
+        .then(this, [this, former](const QStringList &left) {
+            QStringList now = m_settings->value(Setting::FormerBackups).toStringList();
+            now.removeIf([&](const QString &each) { return former.contains(each) && !left.contains(each); });
+            m_settings->set(Setting::FormerBackups, now);
+        });
 }
 
 void DeskBackups::chooseFolder(const QString &folder)
@@ -154,10 +174,17 @@ void DeskBackups::chooseFolder(const QString &folder)
     m_operators.allow(Deed::Settings).then(this, [this, folder](const Result<void> &allowed) {
         if (!allowed)
             return m_view->showFailure(allowed.error(), false);
+        QStringList former = m_settings->value(Setting::FormerBackups).toStringList();
+        former.append(this->folder());
+        former.removeAll(folder);
+        former.removeAll(Backups::defaultFolder(m_dataFolder)); // looked after anyway
+        former.removeDuplicates();
+        m_settings->set(Setting::FormerBackups, former);
         m_settings->set(Setting::BackupFolder, folder);
         emit settingChanged(Settings::name(Setting::BackupFolder));
         m_toldFailure = false;
         refresh();
+        tendFormer();
     });
 }
 

@@ -57,6 +57,8 @@ private:
     Backups::Progress begin();
     void end();
     void makingEnded(const Result<BackupFile> &made, bool wanted);
+    void tellFailure(const Error &error, bool wanted);
+    void tendFormer();
     void chooseFolder(const QString &folder);
     void preview(const QString &file);
     void restore(const QString &file);

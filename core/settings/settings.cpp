@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 25> &table()
+const std::array<Row, 26> &table()
 {
-    static const std::array<Row, 25> rows{{
+    static const std::array<Row, 26> rows{{
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -43,6 +43,7 @@ const std::array<Row, 25> &table()
         {Setting::Autostart, "autostart"_L1, false},
         {Setting::ReportChoices, "report-choices"_L1, QStringList()},
         {Setting::BackupFolder, "backup-folder"_L1, QString()},
+        {Setting::FormerBackups, "former-backup-folders"_L1, QStringList()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
         {Setting::LockAfter, "lock-after"_L1, 5},
     }};

@@ -34,6 +34,7 @@ enum class Setting {
     Autostart,       ///< the desk opens when somebody logs in
     ReportChoices,   ///< list of what was chosen last: the report, its time, its form, who makes it
     BackupFolder,    ///< where backups go; empty: inside the data folder
+    FormerBackups,   ///< list of folders where backups went once and some still lie
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
     LockAfter,       ///< minutes without a key or the mouse until the desk is locked; 0: never
 };
