@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "core/scan/devices/imagescandevice.h"
 #include "core/settings/autostart.h"
+#include "ui/common/errortext.h"
 #include "ui/common/preferencestore.h"
 #include "ui/common/rescuetext.h"
 #include "ui/mainwindow/deskparts.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QImage>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -33,6 +35,13 @@ constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
 constexpr auto checkPause = 7 * 24h;
 
+/// The same program with the same arguments, once this one has let go of the folder.
+bool beginAgain()
+{
+    return QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                   QCoreApplication::arguments().sliced(1));
+}
+
 } // namespace
 
 Application::Application(const QString &folder, const QStringList &playedSources, const QString &snapshotPath)
@@ -50,6 +59,7 @@ Application::Application(const QString &folder, const QStringList &playedSources
     , m_backups(m_folder.store(), &m_settings, &m_clock, m_folder.path(),
                 m_window.settingsView()->backupSettings())
     , m_room(m_folder.path())
+    , m_mover(m_folder.store(), &m_desk, &m_window)
     , m_playedSources(playedSources)
     , m_snapshotPath(snapshotPath)
 {
@@ -312,20 +322,45 @@ int Application::run(const Arguments &arguments)
         complain(parser.errorText());
         return ExitWrongUse;
     }
+    const QString folder = arguments.dataFolder.isEmpty() ? DataFolder::defaultPath() : arguments.dataFolder;
+    std::optional<MoveIn> move;
     bool beginsAnew = false;
     int code = ExitDone;
     {
-        Application application(arguments.dataFolder.isEmpty() ? DataFolder::defaultPath()
-                                                               : arguments.dataFolder,
-                                parser.values(u"play"_s), parser.value(u"snapshot"_s));
+        Application application(folder, parser.values(u"play"_s), parser.value(u"snapshot"_s));
         application.start();
+        QObject::connect(&application.m_mover, &DeskMove::wanted, &application,
+                         [&move](const MoveIn &wanted) {
+                             move = wanted;
+                             QApplication::quit();
+                         });
         code = QApplication::exec();
         beginsAnew = application.m_beginsAnew;
     } // and the folder is free
+    if (move)
+        return moveIn(folder, *move);
     if (beginsAnew)
-        QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                QCoreApplication::arguments().sliced(1));
+        beginAgain();
     return code;
+}
+
+/// The desk has let go of its folder; another one goes on with the backup, or with what there was.
+int Application::moveIn(const QString &path, const MoveIn &move)
+{
+    DataFolder folder(path);
+    QMessageBox failure(QMessageBox::Warning, tr("The backup could not be taken"), {}, QMessageBox::Ok);
+    failure.setTextFormat(Qt::PlainText);
+    connect(&failure, &QDialog::finished, &failure, [] { QApplication::exit(ExitNotRecorded); });
+    folder.moveIn(move.backup, move.masterKey).then(&folder, [&failure](const Result<BackupContents> &moved) {
+        if (moved)
+            return QApplication::exit(ExitDone);
+        qCWarning(lcApp, "The backup cannot become the record: %s", qPrintable(moved.error().detail));
+        const ErrorText text = errorText(moved.error().code);
+        failure.setText(text.happened + u' ' + text.kept);
+        failure.open();
+    });
+    const int code = QApplication::exec();
+    return beginAgain() ? code : ExitNotRecorded;
 }
 
 } // namespace checkpoint

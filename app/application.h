@@ -7,6 +7,7 @@
 #include "app/deskbackups.h"
 #include "app/deskdevices.h"
 #include "app/deskkeys.h"
+#include "app/deskmove.h"
 #include "app/desksync.h"
 #include "core/base/clock.h"
 #include "core/desk/checkpointdesk.h"
@@ -51,6 +52,7 @@ public:
 
 private:
     void openRecords();
+    static int moveIn(const QString &path, const MoveIn &move);
     void takeRecords();
     void lookAgain();
     void checkRecords();
@@ -79,6 +81,8 @@ private:
     SettingNotes m_notes;
     DeskBackups m_backups;
     RoomWatch m_room;
+    DeskMove m_mover;
+    std::optional<MoveIn> m_move;       ///< what the records are to begin as, here or at the next start
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

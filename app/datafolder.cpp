@@ -41,6 +41,7 @@ DataFolder::DataFolder(const FolderAccess &access, QObject *parent)
     : QObject(parent)
     , m_caller(access)
     , m_path(QDir(access.path).absolutePath())
+    , m_signsIn(access.signsIn)
     , m_store(std::make_unique<EntryStore>())
     , m_access(m_store.get(), &m_clock)
 {
@@ -127,7 +128,66 @@ Future<Result<Secret>> DataFolder::keyForSheet()
     });
 }
 
+Future<Result<BackupContents>> DataFolder::moveIn(const QString &backup,
+                                                  const std::optional<Secret> &masterKey)
+{
+    using Moved = Result<BackupContents>;
+    m_signsIn = false; // there is nobody yet to sign in
+    return Backups(m_store.get())
+        .lookAnew(backup)
+        .then(this,
+              [this, backup, masterKey](const Moved &held) {
+                  if (!held)
+                      return readyFuture(held);
+                  if (masterKey && masterKeyId(*masterKey) != held->keyId)
+                      return readyFuture(
+                          Moved(Error{ErrorCode::KeyMissing,
+                                      u"this is the sheet of key %1, the backup has key %2; nothing was "
+                                      "changed"_s.arg(masterKeyName(masterKeyId(*masterKey)),
+                                                      masterKeyName(held->keyId))}));
+                  return Backups(m_store.get()).moveIn(m_path, backup);
+              })
+        .then(this, [this, masterKey](const Moved &moved) {
+            if (!moved)
+                return readyFuture(moved);
+            return openMoved(masterKey).then(this, [this, contents = *moved](const Result<void> &opened) {
+                if (!opened)
+                    return readyFuture(Moved(opened.error()));
+                return Backups(m_store.get())
+                    .noteMove(contents)
+                    .then(this, [contents](const Result<void> &noted) {
+                        return noted ? Moved(contents) : Moved(noted.error());
+                    });
+            });
+        });
+}
+
+Future<Result<void>> DataFolder::openMoved(const std::optional<Secret> &masterKey)
+{
+    return open(StoreMode::ReadWrite).then(this, [this, masterKey](const Result<void> &opened) {
+        const bool isLocked = !opened && opened.error().code == ErrorCode::KeyMissing;
+        return isLocked && masterKey ? recover(*masterKey) : readyFuture(Result<void>(opened));
+    });
+}
+
 Future<Result<void>> DataFolder::changeKey()
+{
+    return settleNext(secretPlace(m_keyPlace)).then(this, [this](const Result<void> &settled) {
+        return settled ? beginChange() : failed(settled);
+    });
+}
+
+/// A key that is the folder's already may still lie beside the former one: its move failed. Making the next
+/// one would overwrite it.
+Future<Result<void>> DataFolder::settleNext(SecretPlace place)
+{
+    return m_secrets->loadNext(place).then(this, [this, place](const Result<Secret> &next) {
+        const bool isTheFolders = next && masterKeyId(*next) == m_opened.keyRecord->keyId;
+        return isTheFolders ? m_secrets->promoteNext(place) : readyFuture(Result<void>());
+    });
+}
+
+Future<Result<void>> DataFolder::beginChange()
 {
     const SecretPlace place = secretPlace(m_keyPlace);
     return m_secrets->createNext(place).then(this, [this, place](const Result<Secret> &next) {
@@ -167,7 +227,7 @@ Future<Result<void>> DataFolder::signIn()
     return m_access.load().then(this, [this](const Result<QList<DeskOperator>> &operators) {
         if (!operators)
             return failed(operators);
-        if (!m_caller.signsIn || (operators->isEmpty() && m_caller.operatorName.isEmpty()))
+        if (!m_signsIn || (operators->isEmpty() && m_caller.operatorName.isEmpty()))
             return readyFuture(Result<void>());
         if (operators->isEmpty())
             return failed(

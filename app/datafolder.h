@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/settings/secretstore.h"
+#include "core/store/backups.h"
 #include "core/store/entrystore.h"
 
 #include <QObject>
@@ -63,6 +64,11 @@ public:
     /// it is not.
     Future<Result<void>> recover(const Secret &masterKey);
 
+    /// Makes a backup the record of this folder, in which nothing was recorded yet, and opens it: with that
+    /// key of a recovery sheet, or with the one that this computer has. The errors of Backups::moveIn();
+    /// KeyMissing when the key is not the backup's, nothing is changed then, or when there is none.
+    Future<Result<BackupContents>> moveIn(const QString &backup, const std::optional<Secret> &masterKey);
+
     /// The folder's key, for a recovery sheet; the ledger is told. NotAllowed.
     Future<Result<Secret>> keyForSheet();
 
@@ -82,12 +88,16 @@ private:
     Future<Result<void>> unlockWith(const Secret &key, KeyPlace place);
     Future<Result<void>> unlockWithNext(KeyPlace place, StoreMode mode, const Error &whyNot);
 
+    Future<Result<void>> openMoved(const std::optional<Secret> &masterKey);
+    Future<Result<void>> beginChange();
+    Future<Result<void>> settleNext(SecretPlace place);
     Future<Result<void>> signIn();
 
     const FolderAccess m_caller;
     const QString m_path;
     const SystemClock m_clock;
     bool m_isOpen = false; ///< the store; the key may be missing
+    bool m_signsIn = false;
     OpenedFolder m_opened;
     std::unique_ptr<EntryStore> m_store;
     AccessControl m_access; ///< goes before the store

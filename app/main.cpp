@@ -88,6 +88,7 @@ constexpr auto usage = R"(Usage:
                                    destroyed; --now: destroys what is over its term instead of waiting for the night
   checkpoint-desk backup [--to FOLDER] [--json], backup list [--to FOLDER] [--json]
   checkpoint-desk restore FILE [--dry-run] [--json]                     brings back what is missing; nothing newer is lost
+  checkpoint-desk restore FILE [--qr TEXT|PICTURE|--words TEXT]         into a new data folder, with the recovery sheet
   checkpoint-desk demo [--data DIR]                                     plays the sample clip
 KIND: office factory food bar wellness gym meeting hospital apartment school transport mall market shop ceremony
 attraction worship. HOURS: “Mo-Fr 07:00-17:00; Sa 07:00-11:30”.

@@ -1,8 +1,10 @@
 #include "app/commands/backupcommand.h"
 
 #include "app/commands/output.h"
+#include "app/commands/sheetinput.h"
 #include "core/base/ids.h"
 #include "core/settings/settings.h"
+#include "core/store/folderkeys.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -137,22 +139,60 @@ RestoreCommand::RestoreCommand(const FolderAccess &dataFolder, QObject *parent)
 void RestoreCommand::start(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"json"_s, {}}, {u"dry-run"_s, {}}});
+    parser.addOptions(sheetOptions() + QList<QCommandLineOption>{{u"json"_s, {}}, {u"dry-run"_s, {}}});
     if (!parse(parser, u"restore"_s, arguments, 1))
         return;
+    std::optional<Secret> key;
+    if (isSheetGiven(parser)) {
+        const Result<Secret> given = sheetKey(parser);
+        if (!given && given.error().code == ErrorCode::WrongUse)
+            return endWrong(given.error().detail);
+        if (!given)
+            return fail(given.error());
+        key = *given;
+    }
     const QString file = QFileInfo(parser.positionalArguments().first()).absoluteFilePath();
     const bool json = parser.isSet(u"json"_s);
+    const bool isNew = !QFileInfo::exists(EntryStore::databasePath(folder()->path()));
+    if (parser.isSet(u"dry-run"_s) && isNew)
+        return showAnew(file, json);
     if (parser.isSet(u"dry-run"_s))
         return open(StoreMode::ReadOnly, [this, file, json] { show(file, json); });
+    if (isNew || key)
+        return moveIn(file, key, json);
     open(StoreMode::ReadWrite, [this, file, json] { restore(file, json); });
 }
 
 void RestoreCommand::show(const QString &file, bool json)
 {
-    m_backups.look(file).then(this, [this, json](const Result<BackupContents> &contents) {
-        if (!contents)
-            return fail(contents.error());
-        end(json ? jsonLine(contentsJson(*contents)) : contentsText(*contents).toUtf8());
+    m_backups.look(file).then(this, [this, json](const auto &contents) { endShown(contents, json); });
+}
+
+void RestoreCommand::showAnew(const QString &file, bool json)
+{
+    m_backups.lookAnew(file).then(this, [this, json](const auto &contents) { endShown(contents, json); });
+}
+
+void RestoreCommand::endShown(const Result<BackupContents> &contents, bool json)
+{
+    if (!contents)
+        return fail(contents.error());
+    end(json ? jsonLine(contentsJson(*contents)) : contentsText(*contents).toUtf8());
+}
+
+void RestoreCommand::moveIn(const QString &file, const std::optional<Secret> &key, bool json)
+{
+    folder()->moveIn(file, key).then(this, [this, json, key](const Result<BackupContents> &moved) {
+        const auto wanted = folder()->keyRecord();
+        if (!moved && moved.error().code == ErrorCode::KeyMissing && !key && wanted)
+            return fail(
+                {ErrorCode::KeyMissing,
+                 u"the backup is in its place; “recovery use” with the sheet of key %1 opens it"_s.arg(
+                     masterKeyName(wanted->keyId))});
+        if (!moved)
+            return fail(moved.error());
+        end(json ? jsonLine(contentsJson(*moved))
+                 : u"the backup is the record now: "_s.toUtf8() + contentsText(*moved).toUtf8());
     });
 }
 

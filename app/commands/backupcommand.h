@@ -31,7 +31,8 @@ private:
 };
 
 /// `restore FILE [--dry-run] [--json]`: what a backup holds and the record does not comes into the record.
-/// With --dry-run: what it holds.
+/// With --dry-run: what it holds. In a folder in which nothing was recorded yet the backup becomes the
+/// record, and opens with the recovery sheet of its time: --qr TEXT|PICTURE or --words TEXT.
 class RestoreCommand : public OfficeCommand
 {
     Q_OBJECT
@@ -44,6 +45,9 @@ public:
 private:
     void show(const QString &file, bool json);
     void restore(const QString &file, bool json);
+    void showAnew(const QString &file, bool json);
+    void moveIn(const QString &file, const std::optional<Secret> &key, bool json);
+    void endShown(const Result<BackupContents> &contents, bool json);
 
     StopSignals m_signals;
     const std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);

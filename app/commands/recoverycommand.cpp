@@ -1,53 +1,16 @@
 #include "app/commands/recoverycommand.h"
 
 #include "app/commands/passphrase.h"
-#include "core/barcode/luminance.h"
-#include "core/barcode/qrdecoder.h"
+#include "app/commands/sheetinput.h"
 #include "core/posters/sheetwriter.h"
 #include "core/store/folderkeys.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 #include <QFileInfo>
-#include <QImage>
-
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
-
-namespace {
-
-constexpr qint64 longestText = 4096;
-
-/// What the one recovery code in a picture says; its text otherwise.
-RecoveryReading readCodeOrPicture(const QString &textOrPath)
-{
-    const QImage picture = QFileInfo(textOrPath).isFile() ? QImage(textOrPath) : QImage();
-    if (picture.isNull())
-        return readRecoveryText(textOrPath.toUtf8());
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    RecoveryReading reading;
-    for (const DecodedCode &code :
-         QrDecoder().decode({grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine()), 1})) {
-        reading = readRecoveryText(code.bytes);
-        if (reading.key)
-            break;
-    }
-    return reading;
-}
-
-RecoveryReading readTyped()
-{
-    std::fputs("The words of the recovery sheet, then Ctrl+D:\n", stderr);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return readRecovery(QString::fromUtf8(input.read(longestText)));
-}
-
-} // namespace
 
 RecoveryCommand::RecoveryCommand(const FolderAccess &dataFolder, QObject *parent)
     : OfficeCommand(dataFolder, parent)
@@ -111,17 +74,14 @@ void RecoveryCommand::makeSheet(const QString &path, PosterLanguages languages)
 /// False, and the command has ended, when what was given is no sheet.
 bool RecoveryCommand::takeSheet(const QCommandLineParser &parser)
 {
-    if (parser.isSet(u"qr"_s) && parser.isSet(u"words"_s)) {
-        endWrong(u"give --qr or --words, not both"_s);
-        return false;
-    }
-    const RecoveryReading reading = parser.isSet(u"qr"_s)      ? readCodeOrPicture(parser.value(u"qr"_s))
-                                    : parser.isSet(u"words"_s) ? readRecoveryWords(parser.value(u"words"_s))
-                                                               : readTyped();
-    m_key = reading.key;
-    if (!m_key)
-        fail({ErrorCode::SourceUnreadable, recoveryProblem(reading)});
-    return m_key.has_value();
+    const Result<Secret> key = sheetKey(parser);
+    if (key)
+        m_key = *key;
+    else if (key.error().code == ErrorCode::WrongUse)
+        endWrong(key.error().detail);
+    else
+        fail(key.error());
+    return key.ok();
 }
 
 /// Which sheet it is and which one is wanted, where the key is not the folder's.
@@ -141,7 +101,7 @@ void RecoveryCommand::failWithSheet(const Error &error)
 void RecoveryCommand::startUse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"qr"_s, {}, u"text or picture"_s}, {u"words"_s, {}, u"words"_s}});
+    parser.addOptions(sheetOptions());
     if (!parse(parser, u"recovery use"_s, arguments, 0) || !takeSheet(parser))
         return;
     if (!QFileInfo::exists(EntryStore::databasePath(folder()->path())))
@@ -170,9 +130,7 @@ void RecoveryCommand::recover(const Secret &key)
 void RecoveryCommand::startPin(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"qr"_s, {}, u"text or picture"_s},
-                       {u"words"_s, {}, u"words"_s},
-                       {u"new-pin-fd"_s, {}, u"number"_s}});
+    parser.addOptions(sheetOptions() + QList<QCommandLineOption>{{u"new-pin-fd"_s, {}, u"number"_s}});
     if (!parse(parser, u"recovery pin"_s, arguments, 1) || !takeSheet(parser))
         return;
     const QString name = parser.positionalArguments().first();

@@ -108,6 +108,7 @@ private slots:
     void aCopiedFolderOpensWithTheSheet_data();
     void aCopiedFolderOpensWithTheSheet();
     void aWrongSheetIsNamedAndChangesNothing();
+    void aBackupAndTheSheetAreEnoughForAnotherComputer();
     void aWrongKeyFileIsKeptBesideTheRightOne();
     void aForgottenPinTakesTheSheet();
     void theSheetOfTheFormerKeySaysSo();
@@ -221,6 +222,35 @@ void TestRecovery::aWrongSheetIsNamedAndChangesNothing()
     QCOMPARE(typo.exitCode, 3);
     QVERIFY2(typo.complaints.contains("word 8 (line 2)"), typo.complaints.constData());
     QVERIFY(!QFile::exists(copy + "/master.key"_L1));
+}
+
+/// The computer has died; there is a backup on another disk, and the sheet.
+void TestRecovery::aBackupAndTheSheetAreEnoughForAnotherComputer()
+{
+    const QString disk = m_home.filePath(u"disk"_s);
+    const QString computer = m_home.filePath(u"computer"_s);
+    QVERIFY(QDir().mkpath(disk));
+    QCOMPARE(desk(m_record, {u"backup"_s, u"--to"_s, disk}).exitCode, 0);
+    const QString backup = QDir(disk).filePath(QDir(disk).entryList(QDir::Files).value(0));
+    QCOMPARE(desk(computer, {u"restore"_s, backup, u"--dry-run"_s, u"--json"_s})
+                 .objects()
+                 .value(0)
+                 .value("entries"_L1)
+                 .toInt(),
+             2);
+    const Run wrong = desk(computer, {u"restore"_s, backup, u"--qr"_s,
+                                      QString::fromLatin1(recoveryText(Secret(QByteArray(32, 'x'))))});
+    QCOMPARE(wrong.exitCode, 4);
+    const QByteArray wanted = desk(m_record, {u"key"_s, u"status"_s}).output.mid(4, 9);
+    QVERIFY2(wrong.complaints.contains("the backup has key " + wanted), wrong.complaints.constData());
+    QVERIFY(!QFile::exists(computer + "/checkpoint.db"_L1));
+    const Run moved = desk(computer, {u"restore"_s, backup, u"--qr"_s, pictureOf(m_sheet)});
+    QVERIFY2(moved.exitCode == 0, moved.complaints.constData());
+    QCOMPARE(desk(computer, {u"entries"_s}).lines().size(), 2);
+    QCOMPARE(desk(computer, {u"verify"_s}).exitCode, 0);
+    // From now on it is an ordinary record: the same backup brings nothing, and no sheet replaces it.
+    QCOMPARE(desk(computer, {u"restore"_s, backup}).exitCode, 0);
+    QCOMPARE(desk(computer, {u"restore"_s, backup, u"--qr"_s, pictureOf(m_sheet)}).exitCode, 4);
 }
 
 void TestRecovery::aWrongKeyFileIsKeptBesideTheRightOne()

@@ -44,6 +44,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     , m_start(new ActionButton(ActionButton::Look::Primary, this))
     , m_skip(new ActionButton(ActionButton::Look::Plain, this))
     , m_sheet(new ActionButton(ActionButton::Look::Quiet, this))
+    , m_backup(new ActionButton(ActionButton::Look::Quiet, this))
 {
     setObjectName(u"firstStartView"_s);
     m_title->setFont(textFont(tokens::nameText, true));
@@ -56,6 +57,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     m_skip->setObjectName(u"firstStartSkip"_s);
     m_skip->setKey(Qt::Key_Escape);
     m_sheet->setObjectName(u"firstStartSheet"_s);
+    m_backup->setObjectName(u"firstStartBackup"_s);
 
     auto *cards = new QHBoxLayout;
     cards->setSpacing(tokens::space16);
@@ -66,6 +68,7 @@ FirstStartView::FirstStartView(QWidget *parent)
     buttons->addWidget(m_start);
     buttons->addWidget(m_skip, 0, Qt::AlignVCenter);
     buttons->addStretch();
+    buttons->addWidget(m_backup, 0, Qt::AlignVCenter);
     buttons->addWidget(m_sheet, 0, Qt::AlignVCenter);
 
     auto *middle = new QWidget(this);
@@ -93,7 +96,9 @@ FirstStartView::FirstStartView(QWidget *parent)
     setTabOrder(m_again, m_cameraPicker);
     setTabOrder(m_cameraPicker, m_start);
     setTabOrder(m_start, m_skip);
-    setTabOrder(m_skip, m_sheet);
+    setTabOrder(m_skip, m_backup);
+    setTabOrder(m_backup, m_sheet);
+    connect(m_backup, &QAbstractButton::clicked, this, &FirstStartView::backupOffered);
     connect(m_sheet, &QAbstractButton::clicked, this, &FirstStartView::sheetWanted);
     connect(m_start, &QAbstractButton::clicked, this, &FirstStartView::finish);
     connect(m_skip, &QAbstractButton::clicked, this, [this] { emit finished({}, {}); });
@@ -327,6 +332,7 @@ void FirstStartView::changeEvent(QEvent *event)
 void FirstStartView::retranslate()
 {
     m_sheet->setLabel(tr("Save the recovery sheet…"));
+    m_backup->setLabel(tr("I have a backup…"));
     setAccessibleName(tr("First start"));
     m_title->setText(tr("Four questions, and the desk scans"));
     m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));

@@ -43,6 +43,8 @@ signals:
     void finished(const QString &venue, const QString &location);
     /// The recovery sheet of the new key; can be left for later.
     void sheetWanted();
+    /// Another computer was the desk before; its backup is there.
+    void backupOffered();
     /// People are to sign in, and this is the first administrator; after finished().
     void administratorNamed(const QString &name, const QString &pin);
 
@@ -92,6 +94,7 @@ private:
     ActionButton *m_start;
     ActionButton *m_skip;
     ActionButton *m_sheet;
+    ActionButton *m_backup;
 };
 
 } // namespace checkpoint

@@ -26,6 +26,24 @@ QString dayAndTime(const QDateTime &moment)
 
 } // namespace
 
+QStringList backupText(const BackupContents &contents)
+{
+    QStringList lines{
+        BackupSettings::tr("%1 entries of %2 visitors").arg(contents.entries).arg(contents.visitors)};
+    if (contents.firstUtcMs && contents.lastUtcMs)
+        lines << BackupSettings::tr("from %1 to %2")
+                     .arg(dayAndTime(QDateTime::fromMSecsSinceEpoch(*contents.firstUtcMs)),
+                          dayAndTime(QDateTime::fromMSecsSinceEpoch(*contents.lastUtcMs)));
+    if (!contents.venue.isEmpty())
+        lines << BackupSettings::tr("venue: %1").arg(contents.venue);
+    if (!contents.desk.isEmpty())
+        lines << BackupSettings::tr("desk: %1").arg(contents.desk);
+    lines << BackupSettings::tr("%1, format %2")
+                 .arg(QLocale().formattedDataSize(contents.bytes))
+                 .arg(contents.version);
+    return lines;
+}
+
 BackupSettings::BackupSettings(QWidget *parent)
     : SettingsSection(u"backupSettings"_s, "data"_L1, parent)
     , m_choose(new ActionButton(ActionButton::Look::Plain, this))
@@ -80,17 +98,7 @@ void BackupSettings::showDone()
 void BackupSettings::showPreview(const QString &file, const BackupContents &contents)
 {
     m_file = file;
-    QStringList lines;
-    lines << tr("%1 entries of %2 visitors").arg(contents.entries).arg(contents.visitors);
-    if (contents.firstUtcMs && contents.lastUtcMs)
-        lines << tr("from %1 to %2")
-                     .arg(dayAndTime(QDateTime::fromMSecsSinceEpoch(*contents.firstUtcMs)),
-                          dayAndTime(QDateTime::fromMSecsSinceEpoch(*contents.lastUtcMs)));
-    if (!contents.venue.isEmpty())
-        lines << tr("venue: %1").arg(contents.venue);
-    if (!contents.desk.isEmpty())
-        lines << tr("desk: %1").arg(contents.desk);
-    lines << tr("%1, format %2").arg(QLocale().formattedDataSize(contents.bytes)).arg(contents.version);
+    QStringList lines = backupText(contents);
     lines << tr("What is missing here comes back. What was recorded since stays.");
     say(lines.join(u'\n'), "quiet"_L1);
     retranslate();

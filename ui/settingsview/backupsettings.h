@@ -13,6 +13,9 @@ namespace checkpoint {
 
 class ActionButton;
 
+/// What a backup holds, line by line, in the desk's language.
+QStringList backupText(const BackupContents &contents);
+
 /// Backups: where they go, the last one and the next, making one now, and bringing one back in two clicks
 /// after what it holds was shown. Takes values in by slots and gives wishes out by signals. GUI thread; owned
 /// by the settings view.
