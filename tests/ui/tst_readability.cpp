@@ -186,7 +186,8 @@ void TestReadability::everyScreenHoldsTheWindow()
             continue; // two troubles and a question at once
         // The fields of long forms follow the focus where they are higher than a low screen.
         const bool longForm = screen.height() < 768 && (scene.name.startsWith("reports-paper"_L1) ||
-                                                        scene.name.startsWith("reports-trace"_L1));
+                                                        scene.name.startsWith("reports-trace"_L1) ||
+                                                        scene.name.startsWith("reports-requests"_L1));
         const bool mayScroll = scene.name.startsWith("settings"_L1) || scene.name == "palette"_L1 || longForm;
         for (const QAbstractScrollArea *area : window->findChildren<QScrollArea *>()) {
             const bool scrolls = area->verticalScrollBar()->maximum() > 0 && !mayScroll;

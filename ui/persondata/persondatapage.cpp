@@ -1,12 +1,12 @@
 #include "ui/persondata/persondatapage.h"
 
 #include "core/store/entrylists.h"
-#include "ui/common/tokens.h"
+#include "ui/common/theme.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/personsearch.h"
 #include "ui/persondata/requestlist.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QScrollArea>
 
 namespace checkpoint {
@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int narrowPage = 1000;
+constexpr int leastHeld = 360;
 constexpr int lowPersonPage = 420; ///< below this what explains gives way
 
 } // namespace
@@ -32,22 +34,29 @@ PersonDataPage::PersonDataPage(QWidget *parent)
     column->setSpacing(tokens::space12);
     column->addWidget(m_search);
     column->addWidget(m_requests, 1);
+    auto *both = new QWidget;
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, both);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(tokens::space12);
+    m_row->addWidget(left, 1);
+    m_row->addWidget(m_held, 1);
     auto *scroll = new QScrollArea(this); // on a low screen the fields follow the focus
     scroll->setObjectName(u"personDataScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    scroll->setWidget(left);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space12);
-    row->addWidget(scroll, 6);
-    row->addWidget(m_held, 7);
+    scroll->setWidget(both);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
     connect(m_search, &PersonSearch::chosen, this,
             [this](const VisitorHit &person) { m_held->begin(person.visitorId); });
     connect(m_requests, &RequestList::personWanted, m_held, &HeldCard::begin);
-    connect(m_held, &HeldCard::personChanged, this,
-            [this] { m_requests->setAbout(m_held->person(), m_held->name()); });
+    connect(m_held, &HeldCard::personChanged, this, [this, scroll] {
+        m_requests->setAbout(m_held->person(), m_held->name());
+        if (m_held->person())
+            scroll->ensureWidgetVisible(m_held);
+    });
 }
 
 void PersonDataPage::setToday(const QDate &today)
@@ -68,9 +77,13 @@ void PersonDataPage::forget()
     m_requests->forget();
 }
 
+/// Where there is too little room beside each other, what is held stands below.
 void PersonDataPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool narrow = width() < textScaled(narrowPage);
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_held->setMinimumHeight(narrow ? textScaled(leastHeld) : 0);
     m_held->setTight(height() < lowPersonPage);
 }
 

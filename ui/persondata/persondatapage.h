@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QDate;
 
 namespace checkpoint {
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QBoxLayout *m_row;
     PersonSearch *m_search;
     RequestList *m_requests;
     HeldCard *m_held;

@@ -2,9 +2,9 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
-#include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/meaning.h"
+#include "ui/common/picker.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
@@ -30,7 +30,7 @@ namespace {
 
 constexpr auto noteStays = 30s;
 constexpr int longestNote = 200;
-constexpr int requestsShown = 4;
+constexpr int requestsShown = 3;
 
 enum RequestColumn { ReceivedColumn, KindColumn, StateColumn, RequestColumns };
 
@@ -83,11 +83,14 @@ RequestList::RequestList(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_withDone);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
-    for (ActionButton *each : {m_answered, m_done, m_who, m_person})
-        buttons->addWidget(each);
-    buttons->addStretch();
+    const auto lineOf = [](std::initializer_list<ActionButton *> buttons) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(tokens::space8);
+        for (ActionButton *each : buttons)
+            line->addWidget(each);
+        line->addStretch();
+        return line;
+    };
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
     column->setSpacing(tokens::space8);
@@ -96,7 +99,8 @@ RequestList::RequestList(QWidget *parent)
     m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(m_table, 1);
     column->addWidget(m_chosen);
-    column->addLayout(buttons);
+    column->addLayout(lineOf({m_answered, m_done}));
+    column->addLayout(lineOf({m_who, m_person}));
     column->addWidget(makeForm());
     column->addWidget(m_said);
     m_noteEnds.setSingleShot(true);
@@ -127,9 +131,10 @@ QWidget *RequestList::makeForm()
     m_newWord = listWords(u"requestAbout"_s, form);
     m_newWord->setFont(textFont(tokens::noteText));
     setTone(m_newWord, "quiet"_L1);
-    m_kind = new ChoiceRow(int(requestKinds.size()), form);
+    m_kind = new Picker(form);
     m_kind->setObjectName(u"requestKind"_s);
-    m_kind->setIndex(0);
+    for (const RequestKind kind : requestKinds)
+        m_kind->addItem(requestKindWord(kind));
     m_note = new QLineEdit(form);
     m_note->setObjectName(u"requestNote"_s);
     m_note->setMaxLength(longestNote);
@@ -142,7 +147,7 @@ QWidget *RequestList::makeForm()
     column->setContentsMargins(0, tokens::space8, 0, 0);
     column->setSpacing(tokens::space4);
     column->addWidget(m_newWord);
-    column->addWidget(m_kind);
+    column->addWidget(m_kind, 0, Qt::AlignLeft);
     column->addLayout(line);
     connect(m_add, &QAbstractButton::clicked, this, &RequestList::add);
     connect(m_note, &QLineEdit::returnPressed, this, &RequestList::add);
@@ -250,7 +255,7 @@ void RequestList::add()
         m_note->setFocus(Qt::OtherFocusReason);
         return;
     }
-    emit addWanted(requestKinds[size_t(m_kind->index())], m_about, m_note->text().simplified());
+    emit addWanted(requestKinds[size_t(m_kind->currentIndex())], m_about, m_note->text().simplified());
 }
 
 void RequestList::showAdded(const PersonRequest &request)
@@ -280,7 +285,7 @@ void RequestList::forget()
     m_said->setText({});
     m_said->hide();
     m_chosen->setText({});
-    m_kind->setIndex(0);
+    m_kind->setCurrentIndex(0);
     setAbout({}, {});
     setRequests({});
 }
@@ -315,10 +320,8 @@ void RequestList::retranslate()
     m_newWord->setText(m_about ? tr("A new request of %1").arg(m_aboutName)
                                : tr("A new request, of nobody in the record"));
     m_kind->setAccessibleName(tr("What is asked for"));
-    QStringList kinds;
-    for (const RequestKind kind : requestKinds)
-        kinds.append(requestKindWord(kind));
-    m_kind->setLabels(kinds);
+    for (int kind = 0; kind < m_kind->count(); ++kind)
+        m_kind->setItemText(kind, requestKindWord(requestKinds[size_t(kind)]));
     m_note->setPlaceholderText(tr("Who asks, and how to reach them"));
     m_note->setAccessibleName(tr("Who asks, and how to reach them"));
     m_add->setLabel(tr("Write down"));

@@ -16,7 +16,7 @@ class QTableView;
 namespace checkpoint {
 
 class ActionButton;
-class ChoiceRow;
+class Picker;
 class Toggle;
 
 /// What people asked for about their own data, with the days by which the law wants it answered and done;
@@ -80,7 +80,7 @@ private:
     ActionButton *m_who;
     ActionButton *m_person;
     QLabel *m_newWord = nullptr;
-    ChoiceRow *m_kind = nullptr;
+    Picker *m_kind = nullptr;
     QLineEdit *m_note = nullptr;
     ActionButton *m_add = nullptr;
     QLabel *m_said;
