@@ -1,3 +1,6 @@
+#include "core/reports/catalogue/tracereport.h"
+#include "core/reports/reportcatalog.h"
+#include "core/reports/rollup/rollupreport.h"
 #include "core/reports/summary/sheetpages.h"
 #include "core/store/entrystore.h"
 #include "tests/ui/samples.h"
@@ -5,6 +8,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/reportsview/columnwords.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
@@ -71,6 +75,7 @@ private slots:
     void theDayIsAskedForWhenItIsOpened();
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportDaysAndFile();
+    void everyColumnOfEveryReportHasWords();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
     void picturesArePrintedBlackOnWhiteWithTheirFigures();
     void theSummaryIsPrintedAndSavedFromTheKeyboard();
@@ -147,6 +152,19 @@ void TestReportsView::choosingAReportShowsItsFirstRows()
     m_view->files()->table()->setPreview({{u"a"_s, u"b"_s}, {{u"1"_s, u"2"_s}}, true});
     QCOMPARE(child<QTableWidget>(u"reportPreview"_s)->item(0, 1)->text(), u"2"_s);
     QVERIFY(child<QTableWidget>(u"reportPreview"_s)->isVisible());
+}
+
+void TestReportsView::everyColumnOfEveryReportHasWords()
+{
+    ReportRequest request;
+    request.revealed = true; // with all columns
+    QList<Column> columns = TraceReport(TraceRequest()).columns() + RollupReport({}, {}).columns();
+    for (const QString &id : reportIds())
+        columns += makeReport(id, request)->columns();
+    for (const Column &column : std::as_const(columns)) {
+        const QString words = columnWords(column.name);
+        QVERIFY2(!words.contains(u'_') && words.front().isUpper(), qPrintable(column.name));
+    }
 }
 
 void TestReportsView::savingTellsReportDaysAndFile()
