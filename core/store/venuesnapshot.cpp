@@ -130,6 +130,27 @@ std::optional<VisitorPass> passOf(const QCborMap &map)
     return right ? std::optional(pass) : std::nullopt;
 }
 
+QCborMap mapOf(const TrustedKey &key)
+{
+    QCborMap map{{u"kid"_s, key.kid}, {u"key"_s, key.publicKey}, {u"issuer"_s, key.issuer}};
+    if (key.expires)
+        map.insert("expires"_L1, dayText(*key.expires));
+    return map;
+}
+
+std::optional<TrustedKey> trustedKeyOf(const QCborMap &map)
+{
+    TrustedKey key{map.value("kid"_L1).toByteArray(),
+                   map.value("key"_L1).toByteArray(),
+                   map.value("issuer"_L1).toString(),
+                   {}};
+    if (map.contains("expires"_L1))
+        key.expires = dayOf(map.value("expires"_L1));
+    const bool right = !key.kid.isEmpty() && key.kid.size() <= TrustedKey::longestKid &&
+                       !key.publicKey.isEmpty() && (!key.expires || key.expires->isValid());
+    return right ? std::optional(key) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray toCbor(const VenueSnapshot &snapshot)
@@ -163,6 +184,7 @@ QByteArray toCbor(const VenueSnapshot &snapshot)
                                    {u"until"_s, dayText(pass.validUntil)},
                                    {u"revoked"_s, pass.revoked}};
                }));
+    map.insert("trusted"_L1, arrayOf(snapshot.trustedKeys, [](const TrustedKey &key) { return mapOf(key); }));
     return map.toCborValue().toCbor();
 }
 
@@ -190,7 +212,9 @@ Result<VenueSnapshot> venueSnapshotFromCbor(const QByteArray &cbor)
                        readArray(map.value("keys"_L1), snapshot.keys, keyOf) &&
                        readArray(map.value("locations"_L1), snapshot.locations, locationOf) &&
                        readArray(map.value("posters"_L1), snapshot.posters, posterOf) &&
-                       readArray(map.value("passes"_L1), snapshot.passes, passOf);
+                       readArray(map.value("passes"_L1), snapshot.passes, passOf) &&
+                       (!map.contains("trusted"_L1) || // files of before have none
+                        readArray(map.value("trusted"_L1), snapshot.trustedKeys, trustedKeyOf));
     const bool wrongAddress = std::ranges::any_of(snapshot.addresses, [](const QString &address) {
         return wrongWith(VenueField::Address, address).has_value();
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/certificate.h"
 #include "core/domain/venue.h"
 #include "core/domain/venuerules.h"
 
@@ -23,8 +24,8 @@ struct VenueKeyPair
     bool operator==(const VenueKeyPair &) const = default;
 };
 
-/// Everything of a venue that goes from desk to desk: the venue, its rules, keys and registers. No visitor's
-/// data are in it.
+/// Everything of a venue that goes from desk to desk: the venue, its rules, keys, registers and trust list.
+/// No visitor's data are in it.
 struct VenueSnapshot
 {
     QUuid venueId; ///< random, made with the venue; the same at all of its desks
@@ -37,6 +38,7 @@ struct VenueSnapshot
     QList<Location> locations;
     QList<Poster> posters;
     QList<VisitorPass> passes;
+    QList<TrustedKey> trustedKeys; ///< that health certificates are checked with
 
     bool operator==(const VenueSnapshot &) const = default;
 };

@@ -91,6 +91,7 @@ Result<VenueSnapshot> VenueWriter::snapshot()
     snapshot.keys = m_venue.keys();
     snapshot.posters = m_register.posters();
     snapshot.passes = m_register.passes();
+    snapshot.trustedKeys = m_trusted.keys();
     if (auto read = transaction.commit(); !read)
         return read.error();
     if (!snapshot.venue)
@@ -306,12 +307,28 @@ Result<VenueImport> VenueWriter::merge(const VenueSnapshot &other, bool replace,
         m_venue.rememberAddress(address);
     for (const VenueKeyPair &key : other.keys)
         m_venue.saveKey(key);
+    addUnknown(other.trustedKeys);
     VenueImport result = mergeRegisters(other, atUtcMs);
     result.venueName = other.venue->name;
     LedgerRows(m_connection, *m_vault).note(LedgerNote::Setting, u"venue taken over from a file"_s);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return result;
+}
+
+/// Where the file has another key under the same name the desk's own stays: it is replaced knowingly only.
+void VenueWriter::addUnknown(const QList<TrustedKey> &keys)
+{
+    const QList<TrustedKey> own = m_trusted.keys();
+    QList<TrustedKey> unknown;
+    for (const TrustedKey &key : keys) {
+        const auto known = [&key](const TrustedKey &each) { return each.kid == key.kid; };
+        if (std::ranges::none_of(own, known) && std::ranges::none_of(unknown, known))
+            unknown.append(key);
+    }
+    if (m_trusted.add(unknown) > 0)
+        LedgerRows(m_connection, *m_vault)
+            .note(LedgerNote::Setting, u"trust list: %1 keys added"_s.arg(unknown.size()));
 }
 
 VenueImport VenueWriter::mergeRegisters(const VenueSnapshot &other, qint64 atUtcMs)

@@ -43,6 +43,7 @@ public:
     Result<VenueImport> merge(const VenueSnapshot &snapshot, bool replaceVenue, qint64 atUtcMs);
 
 private:
+    void addUnknown(const QList<TrustedKey> &keys);
     VenueImport mergeRegisters(const VenueSnapshot &other, qint64 atUtcMs);
 
     Connection &m_connection;

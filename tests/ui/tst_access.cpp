@@ -14,6 +14,7 @@
 #include "ui/common/preferencestore.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesview.h"
+#include "ui/firststart/firststartview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -764,6 +765,9 @@ void TestAccess::aNewDeskAsksWhetherPeopleSignIn()
     startWindow(true);
     openRecords(false);
     QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(u"firstStartView"_s)->isVisible(), patience);
+    const QSignalSpy offered(child<FirstStartView>(u"firstStartView"_s), &FirstStartView::backupOffered);
+    click(u"firstStartBackup"_s); // another computer was the desk before
+    QCOMPARE(offered.size(), 1);
     child<ChoiceRow>(u"firstStartAccess"_s)->button(1)->click();
     child<QLineEdit>(u"firstStartVenue"_s)->setText(u"Bệnh viện Thử"_s);
     child<QLineEdit>(u"firstStartOperator"_s)->setText(chief);

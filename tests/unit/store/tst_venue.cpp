@@ -35,6 +35,7 @@ private slots:
     void aRevokedPassStaysRevoked();
     void everythingReachesAnotherDesk();
     void importingAgainAddsNothing();
+    void theTrustListGoesAlongAndReplacesNoKey();
     void theWorseStateStandsAfterAnImport();
     void theNewerVenueStandsAfterAnImport();
     void placesOfTheSameCodeStayApart();
@@ -423,6 +424,22 @@ void TestVenueRegister::importingAgainAddsNothing()
     QCOMPARE(desk.record().passes, before.passes);
     QCOMPARE(desk.record().locations, before.locations);
     QCOMPARE(settled(desk.venue.passes())->first().visitor.name, u"Mẫu"_s);
+}
+
+void TestVenueRegister::theTrustListGoesAlongAndReplacesNoKey()
+{
+    const TrustedKey ministry{"ministry", "a key in DER", u"Bộ Y tế"_s, QDate(2030, 12, 31)};
+    const TrustedKey theirs{"shared", "their key", {}, {}};
+    const TrustedKey ours{"shared", "our key", {}, {}};
+    const QTemporaryDir folder(quickFolder());
+    const QTemporaryDir elsewhere(quickFolder());
+    Desk desk(folder.path());
+    Desk other(elsewhere.path());
+    VERIFY_OK(desk.keep(hospital()));
+    VERIFY_OK(settled(desk.venue.addTrustedKeys({ministry, theirs})));
+    VERIFY_OK(settled(other.venue.addTrustedKeys({ours})));
+    VERIFY_OK(other.import(*settled(desk.venue.exported(m_passphrase)), m_passphrase));
+    QCOMPARE(other.record().trustedKeys, (QList<TrustedKey>{ministry, ours}));
 }
 
 void TestVenueRegister::theWorseStateStandsAfterAnImport()
