@@ -31,8 +31,9 @@ bool DeskProgram::start()
     environment.remove(u"QT_QPA_PLATFORM"_s);
     if (!environment.contains(u"DBUS_SESSION_BUS_ADDRESS"_s))
         environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    m_process.setProcessEnvironment(environment);
+    m_process.setProcessEnvironment(talkative(environment));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_before += m_log;
     m_log.clear();
     m_process.start(programPath(), {u"--data"_s, m_folder});
     if (!waitForLog("Ready to scan"))

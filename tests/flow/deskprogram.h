@@ -32,8 +32,10 @@ public:
     /// Types texts, with Enter after each.
     bool type(const QStringList &texts, int gapMs);
 
-    /// Everything the program said on its output.
+    /// Everything the program said on its output since it was started last.
     QByteArray log();
+    /// The same over all its runs until now.
+    QByteArray wholeLog() { return m_before + log(); }
     bool waitForLog(const QByteArray &text, int ms = 20'000);
 
     /// What the record says, by the program's own command.
@@ -45,6 +47,7 @@ private:
     const QString m_folder;
     QProcess m_process;
     QByteArray m_log;
+    QByteArray m_before; ///< of the runs before
     quint32 m_window = 0;
 };
 

@@ -60,4 +60,24 @@ Run runProgram(const QStringList &arguments, const QByteArray &input, const QPro
     return run;
 }
 
+QByteArray foundOf(const QByteArrayList &data, const QByteArray &said)
+{
+    constexpr qsizetype leastBytes = 6;
+    for (QByteArray datum : data) {
+        for (const char between : {',', ' ', '<'})
+            datum.replace(between, '|');
+        for (const QByteArray &part : datum.split('|')) {
+            if (part.size() >= leastBytes && said.contains(part))
+                return part;
+        }
+    }
+    return {};
+}
+
+QProcessEnvironment talkative(QProcessEnvironment environment)
+{
+    environment.insert(u"QT_LOGGING_RULES"_s, u"checkpoint.*=true;qt.multimedia*=false"_s);
+    return environment;
+}
+
 } // namespace checkpoint::test

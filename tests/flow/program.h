@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QList>
 #include <QProcessEnvironment>
@@ -29,6 +30,13 @@ Run runProgram(const QStringList &arguments, const QByteArray &input = {},
                const QProcessEnvironment &environment = plainEnvironment());
 
 QString programPath();
+
+/// What of these cards, names and other data stands in what the program said; empty: nothing of them. Data
+/// are looked for in parts, as a card is made of them; parts shorter than six bytes are too common to tell.
+QByteArray foundOf(const QByteArrayList &data, const QByteArray &said);
+
+/// The environment in which the program says all it can.
+QProcessEnvironment talkative(QProcessEnvironment environment);
 
 // Synthetic persons.
 inline const QByteArray cardOfNghiem =

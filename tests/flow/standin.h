@@ -33,6 +33,16 @@ public:
         return tell({{QStringLiteral("entries"), true}})[QStringLiteral("entries")].toArray();
     }
 
+    /// What desks were given to be known by.
+    QByteArrayList tokens()
+    {
+        QByteArrayList tokens;
+        for (const QJsonValue &each :
+             tell({{QStringLiteral("tokens"), true}})[QStringLiteral("tokens")].toArray())
+            tokens.append(each.toString().toLatin1());
+        return tokens;
+    }
+
 private:
     QJsonObject line();
 

@@ -169,6 +169,17 @@ void TestSyncWindow::fromTheEnrolmentToWhatWasCorrected()
         patience));
     QVERIFY2(m_desk->stop(), m_desk->log().constData());
     QCOMPARE(m_platform->state()[u"violations"_s].toArray(), QJsonArray());
+
+    // And of all that, its log tells of nobody, and gives nothing away.
+    const QByteArray said = m_desk->wholeLog();
+    QVERIFY(said.count("Ready to scan") == 2);
+    QByteArrayList data{
+        first.card,        second.card,      InventedPerson(3).card, qrOfMau,  first.shortName.toUtf8(),
+        "Nguyễn Thử Đúng", "Lê Thị Giả Lập", "0900000001",           "ENROL-1"};
+    const QByteArrayList tokens = m_platform->tokens();
+    QCOMPARE(tokens.size(), 1);
+    data += tokens;
+    QCOMPARE(foundOf(data, said), QByteArray());
 }
 
 int main(int argc, char *argv[])

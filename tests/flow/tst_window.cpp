@@ -69,7 +69,11 @@ void TestWindow::cleanup()
         QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_program->exitCode(), 0);
     }
+    if (m_program)
+        m_log += m_program->readAll();
     m_program.reset();
+    // Whatever was done, the log tells of nobody.
+    QCOMPARE(foundOf(samplePayloads, m_log), QByteArray());
 }
 
 void TestWindow::startDesk()
@@ -78,7 +82,7 @@ void TestWindow::startDesk()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"QT_QPA_PLATFORM"_s);
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    m_program->setProcessEnvironment(environment);
+    m_program->setProcessEnvironment(talkative(environment));
     m_program->setProcessChannelMode(QProcess::MergedChannels);
     // A desk that has been in use: the questions of the first start are behind it.
     QFile settings(m_data->filePath(u"settings.ini"_s));
@@ -247,7 +251,7 @@ void TestWindow::aFolderInUseIsSaidAndTakenAsSoonAsItIsFree()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"QT_QPA_PLATFORM"_s);
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    m_program->setProcessEnvironment(environment);
+    m_program->setProcessEnvironment(talkative(environment));
     m_program->setProcessChannelMode(QProcess::MergedChannels);
     m_program->start(programPath(), {u"--data"_s, m_data->path()});
     QVERIFY2(waitForLog("cannot be opened"), m_log.constData());

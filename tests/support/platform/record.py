@@ -78,6 +78,10 @@ class Record:
             for table in ("desk", "venue", "entry", "voided", "asked", "violation", "check_in", "declaration"):
                 self._database.execute(f"DELETE FROM {table}")
 
+    def tokens(self):
+        with self._lock:
+            return [row[0] for row in self._database.execute("SELECT token FROM desk")]
+
     def forget_tokens(self):
         with self._lock:
             self._database.execute("UPDATE desk SET token = 'forgotten ' || id")

@@ -3,7 +3,7 @@
 
 Prints one line of JSON when it is ready (address, ports, certificate authority) and then obeys lines of JSON on
 standard input, each answered by one: {"misbehave": [...]}, {"random": SEED, "share": 0..1}, {"state": true},
-{"entries": true}, {"forget_tokens": true}, {"check_in": {...}}, {"declare": [QID, STATUS]}, {"offers": BOOL},
+{"entries": true}, {"tokens": true}, {"forget_tokens": true}, {"check_in": {...}}, {"declare": [QID, STATUS]}, {"offers": BOOL},
 {"unwanted": BOOL}, {"largest_batch": N}, {"behave": true}, {"clear": true}.
 Ends with standard input. Run by hand it serves integrators who want to see how a desk talks.
 """
@@ -89,6 +89,8 @@ class Platform:
             self.record.declare(*order["declare"])
         if order.get("entries"):
             return {"entries": self.record.entries()}
+        if order.get("tokens"):
+            return {"tokens": self.record.tokens()}
         if order.get("log"):
             with self.lock:
                 log, self.log = self.log, []
