@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Also changes the venue, its rules and keys, and who the operators are.</source>
-        <translation>Ngoài ra được sửa thông tin cơ sở, quy định, khóa và danh sách người trực.</translation>
+        <translation>Ngoài ra được sửa thông tin địa điểm, quy định, khóa và danh sách người trực.</translation>
     </message>
     <message>
         <source>Everybody may do this.</source>
@@ -453,7 +453,7 @@
     <name>ErrorWords</name>
     <message>
         <source>Another program has this desk's records open.</source>
-        <translation>Một chương trình khác đang mở dữ liệu của bàn này.</translation>
+        <translation>Một chương trình khác đang mở dữ liệu của quầy này.</translation>
     </message>
     <message>
         <source>Nothing was changed. Nothing can be recorded here meanwhile.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>A sealed record does not open with this desk's key.</source>
-        <translation>Có một bản ghi đã mã hóa không mở được bằng khóa của bàn này.</translation>
+        <translation>Có một bản ghi đã mã hóa không mở được bằng khóa của quầy này.</translation>
     </message>
     <message>
         <source>The record was left as it is.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>This is a backup of another desk's data folder.</source>
-        <translation>Đây là bản sao lưu của thư mục dữ liệu thuộc một bàn khác.</translation>
+        <translation>Đây là bản sao lưu của thư mục dữ liệu thuộc một quầy khác.</translation>
     </message>
     <message>
         <source>Choose a backup of this folder, or open the data folder that it belongs to.</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>This code was not printed by this desk.</source>
-        <translation>Mã này không phải do bàn trực này in.</translation>
+        <translation>Mã này không phải do quầy này in.</translation>
     </message>
     <message>
         <source>Printed at %1 % of its size. Print again without “fit to page”.</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>This scanner sends every code twice. The desk counts it once; set the scanner to read a code only once with a code in its manual.</source>
-        <translation>Máy quét này gửi mỗi mã hai lần. Bàn kiểm soát chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
+        <translation>Máy quét này gửi mỗi mã hai lần. Quầy chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>The scanner sends nothing behind a code, so the desk has to wait a moment.</source>
-        <translation>Máy quét không gửi gì sau mỗi mã nên bàn kiểm soát phải chờ một chút.</translation>
+        <translation>Máy quét không gửi gì sau mỗi mã nên quầy phải chờ một chút.</translation>
     </message>
     <message>
         <source>Set the scanner to send Enter after each code.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>The scanner sends a tab behind a code. The desk understands that.</source>
-        <translation>Máy quét gửi phím Tab sau mỗi mã. Bàn kiểm soát vẫn hiểu.</translation>
+        <translation>Máy quét gửi phím Tab sau mỗi mã. Quầy vẫn hiểu.</translation>
     </message>
     <message>
         <source>The scanner types slowly.</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Scan this code with each scanner. The desk says what is wrong and what to do. Nothing is recorded.</source>
-        <translation>Quét mã này bằng từng máy quét. Bàn kiểm soát sẽ cho biết lỗi gì và cách sửa. Không có gì được ghi lại.</translation>
+        <translation>Quét mã này bằng từng máy quét. Quầy sẽ cho biết lỗi gì và cách sửa. Không có gì được ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>The venue has no name yet: describe it in the settings.</source>
-        <translation>Cơ sở chưa có tên: hãy khai báo trong Cài đặt.</translation>
+        <translation>Địa điểm chưa có tên: hãy khai báo trong Cài đặt.</translation>
     </message>
     <message>
         <source>This is no address, such as https://platform.example</source>
@@ -2532,11 +2532,11 @@
     </message>
     <message>
         <source>venue: %1</source>
-        <translation>cơ sở: %1</translation>
+        <translation>địa điểm: %1</translation>
     </message>
     <message>
         <source>desk: %1</source>
-        <translation>bàn: %1</translation>
+        <translation>quầy: %1</translation>
     </message>
     <message>
         <source>%1, format %2</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>Nothing was missing: the record had everything that the backup holds.</source>
-        <translation>Không thiếu gì: sổ đã có đủ mọi thứ trong bản sao lưu.</translation>
+        <translation>Không thiếu gì: dữ liệu đã có đủ mọi thứ trong bản sao lưu.</translation>
     </message>
     <message>
         <source>The folder for backups cannot be reached. It is tried again every ten minutes.</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>Where does this desk stand?</source>
-        <translation>Bàn trực này đặt ở đâu?</translation>
+        <translation>Quầy này đặt ở đâu?</translation>
     </message>
     <message>
         <source>The place within the venue; it is kept with every entry.</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>Administrator</source>
-        <translation>Quản trị viên</translation>
+        <translation>Người quản trị</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>Warn when the venue is full</source>
-        <translation>Báo khi cơ sở đã đầy</translation>
+        <translation>Báo khi địa điểm đã đầy</translation>
     </message>
     <message>
         <source>Announce people on the attention list</source>
@@ -6485,7 +6485,7 @@
     <name>checkpoint::SignInPanel</name>
     <message>
         <source>An administrator can give you a new PIN in the settings (F10). If no administrator's PIN is known, the recovery sheet opens the desk.</source>
-        <translation>Người quản trị có thể đặt mã PIN mới cho bạn trong phần cài đặt (F10). Nếu không còn ai nhớ mã PIN của người quản trị, hãy dùng phiếu khôi phục để mở quầy.</translation>
+        <translation>Người quản trị có thể đặt mã PIN mới cho bạn trong phần cài đặt (F10). Nếu không còn ai nhớ mã PIN của người quản trị, hãy dùng tờ khôi phục để mở quầy.</translation>
     </message>
     <message>
         <source>Press the digit in front of the name.</source>
@@ -6800,7 +6800,7 @@
     </message>
     <message>
         <source>Describe the venue…</source>
-        <translation>Khai báo cơ sở…</translation>
+        <translation>Khai báo địa điểm…</translation>
     </message>
     <message>
         <source>What is listed</source>
@@ -6847,7 +6847,7 @@
     <name>checkpoint::TopLine</name>
     <message>
         <source>Name this desk</source>
-        <translation>Đặt tên cho bàn này</translation>
+        <translation>Đặt tên cho quầy này</translation>
     </message>
     <message>
         <source>Change venue and location</source>
@@ -7223,7 +7223,7 @@
     </message>
     <message>
         <source>Venue</source>
-        <translation>Cơ sở</translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -7231,7 +7231,7 @@
     </message>
     <message>
         <source>Kind of venue</source>
-        <translation>Loại cơ sở</translation>
+        <translation>Loại địa điểm</translation>
     </message>
     <message>
         <source>category</source>
@@ -7255,7 +7255,7 @@
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation>Tên cơ sở</translation>
+        <translation>Tên địa điểm</translation>
     </message>
     <message>
         <source>Name of the office or hospital</source>

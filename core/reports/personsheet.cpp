@@ -56,7 +56,7 @@ public:
         say(m_words(u"Số thẻ bảo hiểm y tế"_s, u"Health insurance number"_s), data.healthInsurance);
         if (data.staff)
             say(m_words(u"Ghi chú"_s, u"Note"_s),
-                m_words(u"Nhân viên của cơ sở"_s, u"Belongs to the staff"_s));
+                m_words(u"Nhân viên của địa điểm"_s, u"Belongs to the staff"_s));
         say(m_words(u"Số lượt ra vào"_s, u"Entries and exits"_s), QString::number(m_record.entries.size()));
         return lines;
     }

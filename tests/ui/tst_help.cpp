@@ -92,7 +92,7 @@ void TestHelp::itIsSearchedWithoutDiacritics_data()
     QTest::newRow("lanes") << u"hai lan"_s << u"Hai làn, hai máy ảnh"_s;
     QTest::newRow("scanner") << u"telex"_s << u"Máy quét gặp trục trặc"_s;
     QTest::newRow("closing") << u"cuoi ngay"_s << u"Cuối ngày"_s;
-    QTest::newRow("rules") << u"bat buoc"_s << u"Quy định của cơ sở"_s;
+    QTest::newRow("rules") << u"bat buoc"_s << u"Quy định của địa điểm"_s;
     QTest::newRow("attention") << u"danh sach luu y"_s << u"Danh sách lưu ý"_s;
     QTest::newRow("expected") << u"csv"_s << u"Khách hẹn trước"_s;
     QTest::newRow("kiosk") << u"kiosk"_s << u"Toàn màn hình và kiosk"_s;
