@@ -4,9 +4,38 @@
 #include "core/reports/rollup/rollupreport.h"
 #include "core/reports/summary/summaryfile.h"
 
+#include <memory>
+#include <utility>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A roll-up, and the notes beside it: both get their names on the report's thread.
+class NotedFile final : public TableFile
+{
+public:
+    NotedFile(std::unique_ptr<TableFile> table, const std::shared_ptr<RollupNotes> &notes)
+        : m_table(std::move(table)), m_notes(notes)
+    {
+    }
+
+    Result<void> begin(const QList<Column> &columns) override { return m_table->begin(columns); }
+    Result<void> write(const CellRow &cells) override { return m_table->write(cells); }
+    Result<void> finish() override
+    {
+        const Result<void> finished = m_table->finish();
+        return finished ? m_notes->finish() : finished;
+    }
+
+private:
+    const std::unique_ptr<TableFile> m_table;
+    const std::shared_ptr<RollupNotes> m_notes;
+};
+
+} // namespace
 
 ManyVenuesConnection::ManyVenuesConnection(RollupPage *page, const std::function<SheetHead()> &head,
                                            QObject *parent)
@@ -44,14 +73,13 @@ void ManyVenuesConnection::save(const RollupWish &wish, const QString &path)
     const auto notes = std::make_shared<RollupNotes>(path);
     auto report = std::make_unique<RollupReport>(wish.sources, wish.population);
     report->noted = [notes](const FileNote &note) { return notes->take(note); };
-    m_delivery.run(std::move(report), makeReportFile(path, u"rollup"_s, m_head()))
-        .then(this, [this, notes, path](const Result<qint64> &rows) {
-            const Result<void> kept = rows ? notes->finish() : Result<void>(rows.error());
-            if (kept)
-                m_page->table()->showSaved(path, *rows);
-            else
-                m_page->table()->showFailure(kept.error());
-        });
+    auto file = std::make_unique<NotedFile>(makeReportFile(path, u"rollup"_s, m_head()), notes);
+    m_delivery.run(std::move(report), std::move(file)).then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            m_page->table()->showSaved(path, *rows);
+        else
+            m_page->table()->showFailure(rows.error());
+    });
 }
 
 } // namespace checkpoint
