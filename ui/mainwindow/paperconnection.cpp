@@ -89,6 +89,8 @@ void PaperConnection::connectPasses()
 void PaperConnection::fetchPasses()
 {
     m_parts.office->venueRegister()->passes().then(this, [this](const Result<QList<RegisteredPass>> &passes) {
+        if (m_window->isLocked())
+            return;
         if (passes)
             m_passes->setPasses(*passes, m_parts.clock->now().toDateTime().date());
         else
@@ -100,6 +102,8 @@ void PaperConnection::fetchPasses()
 void PaperConnection::beginPass(const QUuid &entryId)
 {
     m_lists.visitDetails(entryId).then(this, [this](const Result<VisitDetails> &details) {
+        if (m_window->isLocked())
+            return;
         m_window->showView(MainWindow::View::Posters);
         m_window->paperView()->showPasses();
         if (!details)

@@ -15,7 +15,7 @@
 namespace checkpoint {
 
 SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *window)
-    : QObject(window), m_parts(parts), m_lists(parts.store), m_view(window->settingsView())
+    : QObject(window), m_parts(parts), m_lists(parts.store), m_window(window), m_view(window->settingsView())
 {
     connect(m_parts.office, &VenueOffice::loaded, this, &SettingsConnection::takeVenue);
     const auto said = [window](const Result<void> &kept) {
@@ -32,6 +32,10 @@ SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *windo
     });
     connectAttention();
     connectExpected();
+    connect(window, &MainWindow::lockedChanged, this, [this](bool locked) {
+        if (!locked)
+            start();
+    });
 }
 
 void SettingsConnection::start()
@@ -98,7 +102,7 @@ void SettingsConnection::fetchAttention()
 {
     m_lists.attention(m_parts.clock->now().utcMs)
         .then(this, [this](const Result<QList<AttentionNote>> &notes) {
-            if (!notes)
+            if (!notes || m_window->isLocked())
                 return;
             m_view->attentionPanel()->setNotes(*notes);
             m_attention = int(notes->size());
@@ -111,7 +115,7 @@ void SettingsConnection::fetchExpected()
     ExpectedPanel *panel = m_view->expectedPanel();
     const QDate day = panel->day();
     m_lists.expected(day).then(this, [this, panel, day](const Result<QList<ExpectedVisitor>> &visitors) {
-        if (!visitors)
+        if (!visitors || m_window->isLocked())
             return;
         if (day == panel->day())
             panel->setVisitors(*visitors);

@@ -34,6 +34,7 @@ private:
 
     const DeskParts m_parts;
     VisitorLists m_lists;
+    MainWindow *const m_window;
     SettingsView *m_view;
     int m_attention = 0;
     int m_expectedToday = 0;

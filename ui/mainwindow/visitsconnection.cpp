@@ -155,7 +155,7 @@ void VisitsConnection::fetchInside()
 {
     m_parts.closing->morningList(m_parts.clock->now().toDateTime().date())
         .then(this, [this](const Result<MorningList> &morning) {
-            if (morning)
+            if (morning && !m_window->isLocked())
                 m_window->insideView()->setEstimatedExits(morning->estimatedExits);
         });
     m_lists.inside().then(this, [this](const Result<QList<InsideRow>> &rows) {
