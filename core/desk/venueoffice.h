@@ -69,7 +69,8 @@ public:
     Future<Result<SignedPass>> issuePass(const PassDraft &draft, int days);
 
     /// The passes of these numbers once more, each with its code, in the order of the numbers: for printing
-    /// again. NotFound when there is no such pass, or it does not count any more.
+    /// again. NotFound when there is no such pass, or it does not count any more; NotAllowed to those who
+    /// print none.
     Future<Result<QList<SignedPass>>> signedPasses(const QStringList &numbers);
 
     static constexpr int mostPassDays = 366;

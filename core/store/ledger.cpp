@@ -55,7 +55,8 @@ Future<Result<std::optional<LedgerHead>>> Ledger::head(qint64 beforeUtcMs)
 
 Future<Result<QList<Secret>>> Ledger::headSeeds()
 {
-    return m_store->d->readFrom(
+    return m_store->d->readIfMay(
+        Deed::See,
         [](Connection &, const VaultPointer &vault) -> Result<QList<Secret>> { return vault->headSeeds(); });
 }
 

@@ -118,9 +118,10 @@ Result<QString> noteOf(Connection &connection, const Vault &vault, const QUuid &
 
 Future<Result<PersonRecord>> PersonRegister::held(const QUuid &visitorId)
 {
-    return m_store->d->readFrom([visitorId](Connection &connection, const VaultPointer &vault) {
-        return PersonReader(connection, *vault).held(visitorId);
-    });
+    return m_store->d->readIfMay(Deed::Reveal,
+                                 [visitorId](Connection &connection, const VaultPointer &vault) {
+                                     return PersonReader(connection, *vault).held(visitorId);
+                                 });
 }
 
 Future<Result<void>> PersonRegister::correct(const QUuid &visitorId, const VisitorCorrection &correction)

@@ -50,8 +50,8 @@ class PersonRegister
 public:
     explicit PersonRegister(EntryStore *store) : m_store(store) {}
 
-    /// Everything held on a person; NotFound when there is no such visitor. Reading thread. Whoever shows it
-    /// has it noted as a reveal first (EntryStore::noteReveal()), which says who may.
+    /// Everything held on a person; NotFound when there is no such visitor, NotAllowed to operators. Whoever
+    /// shows it has it noted as a reveal first (EntryStore::noteReveal()).
     Future<Result<PersonRecord>> held(const QUuid &visitorId);
 
     /// Puts right what is known of a person. NotAllowed to operators; NotFound.

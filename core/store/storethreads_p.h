@@ -228,6 +228,26 @@ struct EntryStore::Private
         });
     }
 
+    /// Reads on behalf of whoever acts, who has to be allowed that deed: NotAllowed. It is the writing thread
+    /// that knows them; in a folder opened ReadOnly nobody acts, and whoever opened it judges.
+    template <typename Call>
+    auto readIfMay(Deed deed, Call call)
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        if (mode == StoreMode::ReadOnly)
+            return readFrom(std::move(call));
+        return lookInto([this, deed, call = std::move(call)](
+                            Connection &connection, const std::shared_ptr<const Vault> &vault) -> Answer {
+            connection.require(deed);
+            if (const Result<void> allowed = connection.answer(); !allowed) {
+                noteRefusal(connection, *vault, allowed.error().detail);
+                return allowed.error();
+            }
+            return call(connection, vault);
+        });
+    }
+
     /// The same on the thread that reads for reports.
     template <typename Call>
     auto reportFrom(Call call)

@@ -74,7 +74,7 @@ Future<Result<void>> VenueRegister::withdrawPoster(const QString &serial)
 
 Future<Result<VenueSigner>> VenueRegister::signer()
 {
-    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->readIfMay(Deed::Posters, [](Connection &connection, const VaultPointer &vault) {
         return VenueWriter(connection, vault).signer();
     });
 }

@@ -110,7 +110,8 @@ public:
     /// NotFound when there is no such poster.
     Future<Result<void>> withdrawPoster(const QString &serial);
 
-    /// The venue with the key that signs here. NotFound when there is none. Reading thread.
+    /// The venue with the key that signs here. NotFound when there is none; NotAllowed to those who print no
+    /// posters.
     Future<Result<VenueSigner>> signer();
 
     /// Writes a pass with a new number into the register; the number is the visitor's from now on. NotFound

@@ -27,6 +27,8 @@ public:
     /// A key that presses the button wherever the focus is; shown on it.
     void setKey(const QKeySequence &key) { setKeys({key}); }
     void setKeys(const QList<QKeySequence> &keys);
+    /// A property: what the button does is a function of its own, and is not offered once more.
+    static constexpr auto hasFunction = "hasFunction";
     /// A key that is only shown, because somebody else listens to it.
     void setKeyHint(const QString &text);
     void setIconName(QLatin1StringView name);
@@ -34,6 +36,7 @@ public:
     /// Whoever is signed in may not do this: disabled whatever the view says, with that sentence; allowed
     /// again with an empty one.
     void setWhoMay(const QString &sentence);
+    QString whoMay() const { return m_whoMay; }
     /// As the view knows it; counts as far as it is allowed.
     void setEnabled(bool enabled);
     QString keyHint() const { return m_keyHint; }

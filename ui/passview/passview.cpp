@@ -277,12 +277,15 @@ void PassView::chosenChanged()
         const auto pass = m_model->passAt(m_model->rowOf(number));
         return pass && pass->visitorId && passStateOf(pass->pass, m_model->today()) == PassState::Valid;
     });
-    if (numbers.isEmpty() || !valid)
+    // A sheet that is looked at is as good as one that is printed.
+    const QString whoMay = m_print->whoMay();
+    if (numbers.isEmpty() || !valid || !whoMay.isEmpty())
         m_preview->setSheet({});
     else
         emit codesWanted(numbers);
-    m_preview->setHint(valid ? tr("Choose a pass in the list, or issue one.")
-                             : tr("Only passes of this desk that still count are printed again."));
+    m_preview->setHint(!whoMay.isEmpty() ? whoMay
+                       : valid           ? tr("Choose a pass in the list, or issue one.")
+                               : tr("Only passes of this desk that still count are printed again."));
     updateState();
 }
 

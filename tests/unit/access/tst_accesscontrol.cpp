@@ -2,6 +2,7 @@
 #include "core/access/pinhash.h"
 #include "core/store/connection.h"
 #include "core/store/ledger.h"
+#include "core/store/personregister.h"
 #include "core/store/venueregister.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
@@ -235,6 +236,7 @@ void TestAccessControl::theStoreRefusesWhatTheRoleDoesNotAllow()
     }
     VenueRegister venue(&store.store);
     VisitorLists lists(&store.store);
+    PersonRegister persons(&store.store);
     AttentionNote note;
     note.who = cardP05();
     note.reason = u"kiểm tra"_s;
@@ -254,6 +256,9 @@ void TestAccessControl::theStoreRefusesWhatTheRoleDoesNotAllow()
         {Deed::Settings, answer(looped(venue.addTrustedKeys({})))},
         {Deed::Watch, answer(await(lists.addAttention(note)))},
         {Deed::Watch, answer(await(store->setStaff(*first->entry.visitorId, true)))},
+        {Deed::Reveal, answer(await(persons.held(*first->entry.visitorId)))},
+        {Deed::Reveal, answer(await(persons.requests()))},
+        {Deed::See, answer(await(Ledger(&store.store).headSeeds()))},
         {Deed::Operators, answer(await(operators.add(u"Mới"_s, Role::Operator, quickHash("2468"))))},
         {Deed::Operators,
          answer(await(operators.setPin(role == Role::Operator ? chief : guard, quickHash("9"))))},
@@ -266,6 +271,8 @@ void TestAccessControl::theStoreRefusesWhatTheRoleDoesNotAllow()
     }
     QCOMPARE(codeOf(looped(venue.exported(u"a long passphrase"_s))),
              role == Role::Administrator ? u"not-found"_s : u"not-allowed"_s); // there is no venue yet
+    QCOMPARE(codeOf(looped(venue.signer())),
+             mayDo(role, Deed::Posters) ? u"not-found"_s : u"not-allowed"_s); // what signs a pass
     OpenStore reader(m_folder->path(), StoreMode::ReadOnly);
     const auto proof = await(Ledger(&reader.store).prove({}, {}, {}));
     VERIFY_OK(proof);
