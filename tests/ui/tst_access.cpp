@@ -16,6 +16,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/firststart/firststartview.h"
 #include "ui/insideview/insideview.h"
+#include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/rights.h"
@@ -121,6 +122,7 @@ private slots:
     void signInIsTurnedOffByAnAdministrator();
     void theRecordIsCheckedAndSaysWhatIsWrong();
     void changedSettingsAreInTheLedgerWithoutTheirValues();
+    void aPageThatIsOpenedByAButtonIsFoundOnce();
 
 private:
     void openRecords(bool withOperators);
@@ -915,6 +917,21 @@ void TestAccess::changedSettingsAreInTheLedgerWithoutTheirValues()
     notes.note(changed);
     notes.writeNow();
     QTRY_COMPARE_WITH_TIMEOUT(ledgerText(u"setting"_s), u"of this desk: camera, lock-after"_s, patience);
+}
+
+void TestAccess::aPageThatIsOpenedByAButtonIsFoundOnce()
+{
+    startWindow();
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"devicesSettings"_s);
+    auto *palette = child<CommandPalette>();
+    for (const QString &page : {u"self-test"_s, u"diagnostics"_s}) {
+        palette->open();
+        type(page);
+        const QStringList offered = palette->offered().filter(page, Qt::CaseInsensitive);
+        QVERIFY2(offered.size() == 1, qPrintable(offered.join(u", "_s)));
+        palette->close();
+    }
 }
 
 QTEST_MAIN(TestAccess)

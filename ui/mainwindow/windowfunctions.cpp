@@ -44,7 +44,8 @@ QList<Function> visibleButtons(const QWidget &view)
     QList<Function> functions;
     for (ActionButton *button : view.findChildren<ActionButton *>())
         if (button->isVisible() && !button->isCheckable() && !button->text().isEmpty() &&
-            button->objectName() != "placeButton"_L1) // its words are the place, not what it does
+            button->objectName() != "placeButton"_L1 && // its words are the place, not what it does
+            !button->property(ActionButton::hasFunction).toBool())
             functions << Function{u"button."_s + button->objectName(),
                                   button->accessibleName().isEmpty() ? button->text()
                                                                      : button->accessibleName(),

@@ -108,6 +108,8 @@ void DevicesSettings::makeChecks()
 {
     m_selfTest->setObjectName(u"selfTestButton"_s);
     m_diagnostics->setObjectName(u"diagnosticsButton"_s);
+    for (ActionButton *button : {m_selfTest, m_diagnostics})
+        button->setProperty(ActionButton::hasFunction, true);
     m_selfTestRow = addRow(m_selfTest);
     m_diagnosticsRow = addRow(m_diagnostics);
     connect(m_selfTest, &QAbstractButton::clicked, this, &DevicesSettings::selfTestRequested);

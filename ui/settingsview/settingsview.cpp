@@ -388,7 +388,8 @@ QList<Function> SettingsView::functions()
         functions << Function{
             id, tr("Settings: %1").arg(section->title()), {}, [this, section] { goTo(section, nullptr); }};
         for (const SettingRow *row : section->allRows())
-            if (QWidget *control = row->focusControl())
+            if (QWidget *control = row->focusControl();
+                control && !control->property(ActionButton::hasFunction).toBool())
                 functions << Function{id + u'.' + row->label(),
                                       section->title() + u": "_s + row->label(),
                                       {},
