@@ -166,7 +166,9 @@ void Application::takeRecords()
     if (m_hasReplaced)
         m_window.showNotice(rescueBeginsText);
     m_sync.start();
-    m_keeping.start();
+    // What a rescue brings may be newer than what a backup knows of a person: nothing is destroyed before.
+    connect(&m_backups, &DeskBackups::nothingWaited, &m_keeping, &DataKeeping::start,
+            Qt::SingleShotConnection);
     m_backups.start();
     m_room.start();
     qCInfo(lcApp, "Ready to scan, %lld ms after the start", qlonglong(m_sinceStart.elapsed()));

@@ -62,6 +62,8 @@ void DeskBackups::rescue()
             emit rescued(*counts);
             return rescue();
         }
+        if (counts.error().code == ErrorCode::NotFound)
+            emit nothingWaited();
         if (counts.error().code == ErrorCode::NotFound || counts.error().code == ErrorCode::Cancelled)
             return;
         qCWarning(lcApp, "What was put aside cannot be rescued now: %s", qPrintable(counts.error().detail));

@@ -45,6 +45,8 @@ signals:
     /// What could be read of a damaged database is in the record again.
     void rescued(const checkpoint::MergeCounts &counts);
     void rescueFailed(const checkpoint::Error &error);
+    /// All that there was to rescue is in the records.
+    void nothingWaited();
     /// Somebody has brought a backup back.
     void restored();
 

@@ -270,7 +270,7 @@ Future<Result<MergeCounts>> Backups::rescue(const QString &backupFolder)
             return rescuing->end(copy.error());
         d->merge(
             {*copy, true, 1, rescue.knownUpTo, rescue.lastEntry, rescue.damaged.isEmpty() || copy->isEmpty(),
-             true},
+             !rescue.damaged.isEmpty()},
             {}, [d] { return d->closing.load(); },
             [rescuing, folder, rescue](const Result<MergeCounts> &result) {
                 if (result)
