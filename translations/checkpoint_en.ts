@@ -29,16 +29,38 @@
     </message>
 </context>
 <context>
+    <name>RequestWords</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform><numerusform>Overdue by %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Answer overdue by %n day</numerusform><numerusform>Answer overdue by %n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>RescueWords</name>
     <message numerus="yes">
         <source>Entries that are missing: %n</source>
         <translation>
-            <numerusform>Entries that are missing: %n</numerusform><numerusform>Entries that are missing: %n</numerusform></translation>
+            <numerusform>Entries that are missing: %n</numerusform>
+            <numerusform>Entries that are missing: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The damaged database was read: entries that came back: %n.</source>
         <translation>
-            <numerusform>The damaged database was read: entries that came back: %n.</numerusform><numerusform>The damaged database was read: entries that came back: %n.</numerusform></translation>
+            <numerusform>The damaged database was read: entries that came back: %n.</numerusform>
+            <numerusform>The damaged database was read: entries that came back: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database had lost what was recorded last. Entries that came back: %n.</source>
+        <translation>
+            <numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform><numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -60,17 +82,23 @@
     <message numerus="yes">
         <source>Entries have waited for %n day(s). The data of their visitors are destroyed; the entries will be sent without them.</source>
         <translation>
-            <numerusform>Entries have waited for %n day. The data of their visitors are destroyed; the entries will be sent without them.</numerusform><numerusform>Entries have waited for %n days. The data of their visitors are destroyed; the entries will be sent without them.</numerusform></translation>
+            <numerusform>Entries have waited for %n day. The data of their visitors are destroyed; the entries will be sent without them.</numerusform>
+            <numerusform>Entries have waited for %n days. The data of their visitors are destroyed; the entries will be sent without them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Entries have waited for %n day(s).</source>
         <translation>
-            <numerusform>Entries have waited for %n day.</numerusform><numerusform>Entries have waited for %n days.</numerusform></translation>
+            <numerusform>Entries have waited for %n day.</numerusform>
+            <numerusform>Entries have waited for %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>After %n day(s) the data of their visitors are destroyed, and they are sent without them.</source>
         <translation>
-            <numerusform>After %n day the data of their visitors are destroyed, and they are sent without them.</numerusform><numerusform>After %n days the data of their visitors are destroyed, and they are sent without them.</numerusform></translation>
+            <numerusform>After %n day the data of their visitors are destroyed, and they are sent without them.</numerusform>
+            <numerusform>After %n days the data of their visitors are destroyed, and they are sent without them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -95,7 +123,9 @@
     <message numerus="yes">
         <source>Entries that came back: %n</source>
         <translation>
-            <numerusform>Entries that came back: %n</numerusform><numerusform>Entries that came back: %n</numerusform></translation>
+            <numerusform>Entries that came back: %n</numerusform>
+            <numerusform>Entries that came back: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -195,7 +225,9 @@
     <message numerus="yes">
         <source>Last on %1 at %2: the data of %n visitor(s). Entries and counts stay.</source>
         <translation>
-            <numerusform>Last on %1 at %2: the data of %n visitor. Entries and counts stay.</numerusform><numerusform>Last on %1 at %2: the data of %n visitors. Entries and counts stay.</numerusform></translation>
+            <numerusform>Last on %1 at %2: the data of %n visitor. Entries and counts stay.</numerusform>
+            <numerusform>Last on %1 at %2: the data of %n visitors. Entries and counts stay.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -226,6 +258,14 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::PersonSearch</name>
+    <message numerus="yes">
+        <source>Choose one of %n person(s).</source>
+        <translation>
+            <numerusform>Choose one of %n person.</numerusform><numerusform>Choose one of %n persons.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::PosterView</name>
     <message numerus="yes">
         <source>%n file(s) saved</source>
@@ -247,17 +287,31 @@
     <message numerus="yes">
         <source>The first %n row(s); the file has all.</source>
         <translation>
-            <numerusform>The first %n row; the file has all.</numerusform><numerusform>The first %n rows; the file has all.</numerusform></translation>
+            <numerusform>The first %n row; the file has all.</numerusform>
+            <numerusform>The first %n rows; the file has all.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved in %1</source>
         <translation>
-            <numerusform>%n row saved in %1</numerusform><numerusform>%n rows saved in %1</numerusform></translation>
+            <numerusform>%n row saved in %1</numerusform>
+            <numerusform>%n rows saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RequestList</name>
+    <message numerus="yes">
+        <source>What people asked for – %n overdue</source>
+        <translation>
+            <numerusform>What people asked for – %n overdue</numerusform><numerusform>What people asked for – %n overdue</numerusform></translation>
     </message>
 </context>
 <context>
@@ -265,7 +319,9 @@
     <message numerus="yes">
         <source>%n row(s) do not count; why stands under “Notes on the files”.</source>
         <translation>
-            <numerusform>%n row do not count; why stands under “Notes on the files”.</numerusform><numerusform>%n rows do not count; why stands under “Notes on the files”.</numerusform></translation>
+            <numerusform>%n row do not count; why stands under “Notes on the files”.</numerusform>
+            <numerusform>%n rows do not count; why stands under “Notes on the files”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -283,7 +339,9 @@
     <message numerus="yes">
         <source>Choose one of %n person(s).</source>
         <translation>
-            <numerusform>Choose one of %n person.</numerusform><numerusform>Choose one of %n persons.</numerusform></translation>
+            <numerusform>Choose one of %n person.</numerusform>
+            <numerusform>Choose one of %n persons.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

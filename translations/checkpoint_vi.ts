@@ -286,6 +286,369 @@
     </message>
 </context>
 <context>
+    <name>ColumnWords</name>
+    <message>
+        <source>Entry no.</source>
+        <translation>Mã lượt</translation>
+    </message>
+    <message>
+        <source>Exit no.</source>
+        <translation>Mã lượt ra</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Hướng</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Loại mã</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Ước tính</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Hủy lượt</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>Bị hủy bởi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>Ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>Clock in doubt</source>
+        <translation>Đồng hồ không tin cậy</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>Người đi cùng</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Trẻ em</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Giờ vào</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Giờ ra</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Location in</source>
+        <translation>Vị trí vào</translation>
+    </message>
+    <message>
+        <source>Location out</source>
+        <translation>Vị trí ra</translation>
+    </message>
+    <message>
+        <source>Code in</source>
+        <translation>Mã khi vào</translation>
+    </message>
+    <message>
+        <source>Code out</source>
+        <translation>Mã khi ra</translation>
+    </message>
+    <message>
+        <source>Minutes inside</source>
+        <translation>Số phút ở trong</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Visitor inside</source>
+        <translation>Khách còn ở trong</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Mã khách</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Số giấy tờ cũ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Platform id</source>
+        <translation>Mã nền tảng</translation>
+    </message>
+    <message>
+        <source>Health insurance</source>
+        <translation>Thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Visit or contact</source>
+        <translation>Loại dòng</translation>
+    </message>
+    <message>
+        <source>Visit no.</source>
+        <translation>Lần đến</translation>
+    </message>
+    <message>
+        <source>Minutes together</source>
+        <translation>Số phút ở cùng</translation>
+    </message>
+    <message>
+        <source>Together from</source>
+        <translation>Ở cùng từ</translation>
+    </message>
+    <message>
+        <source>Together until</source>
+        <translation>Ở cùng đến</translation>
+    </message>
+    <message>
+        <source>Same location</source>
+        <translation>Cùng vị trí</translation>
+    </message>
+    <message>
+        <source>Time assumed</source>
+        <translation>Giờ ước đoán</translation>
+    </message>
+    <message>
+        <source>Form version</source>
+        <translation>Phiên bản mẫu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Quận, huyện</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Venue code</source>
+        <translation>Mã địa điểm</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Tên địa điểm</translation>
+    </message>
+    <message>
+        <source>Kind of venue</source>
+        <translation>Loại địa điểm</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Người liên hệ</translation>
+    </message>
+    <message>
+        <source>Contact's phone</source>
+        <translation>Điện thoại liên hệ</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Ngày đăng ký</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Lượt quét gần nhất</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Hoạt động</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Lượt vào</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Lượt ra</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Chưa có lượt ra</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Số người khác nhau</translation>
+    </message>
+    <message>
+        <source>Citizen cards</source>
+        <translation>Thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>Personal QR codes</source>
+        <translation>Mã QR cá nhân</translation>
+    </message>
+    <message>
+        <source>Health-insurance cards</source>
+        <translation>Lượt thẻ BHYT</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy chứng nhận</translation>
+    </message>
+    <message>
+        <source>Travel documents</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Visitor passes</source>
+        <translation>Thẻ khách</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Ghi bằng tay</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>Mã khác</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Peak hour</source>
+        <translation>Giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>In the peak hour</source>
+        <translation>Lượt giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>Locations registered</source>
+        <translation>Vị trí đăng ký</translation>
+    </message>
+    <message>
+        <source>Locations active</source>
+        <translation>Vị trí hoạt động</translation>
+    </message>
+    <message>
+        <source>Sent %</source>
+        <translation>Đã gửi %</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Points registered</source>
+        <translation>Điểm đăng ký</translation>
+    </message>
+    <message>
+        <source>Points that reported</source>
+        <translation>Điểm có báo cáo</translation>
+    </message>
+    <message>
+        <source>Active points</source>
+        <translation>Điểm hoạt động</translation>
+    </message>
+    <message>
+        <source>Against the day before</source>
+        <translation>So với hôm trước</translation>
+    </message>
+    <message>
+        <source>Mean of 7 days</source>
+        <translation>Trung bình 7 ngày</translation>
+    </message>
+    <message>
+        <source>Against the mean</source>
+        <translation>So với trung bình</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Dân số</translation>
+    </message>
+    <message>
+        <source>Per 100 people</source>
+        <translation>Trên 100 người</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>Đạt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Communes without a scan</source>
+        <translation>Số xã không có lượt quét</translation>
+    </message>
+    <message>
+        <source>Their names</source>
+        <translation>Tên các xã đó</translation>
+    </message>
+</context>
+<context>
     <name>DeclarationText</name>
     <message>
         <source>Health declaration: declared</source>
@@ -991,6 +1354,10 @@
         <source>Counting what was sent</source>
         <translation>Đang đếm số đã gửi</translation>
     </message>
+    <message>
+        <source>the figures kept of a day are not what the record adds up to</source>
+        <translation>số liệu lưu của một ngày không khớp với sổ ghi nhận</translation>
+    </message>
 </context>
 <context>
     <name>QLineEdit</name>
@@ -1591,6 +1958,53 @@
     </message>
 </context>
 <context>
+    <name>RequestWords</name>
+    <message>
+        <source>See the data</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Done on %1</source>
+        <translation>Đã thực hiện ngày %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Thực hiện quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Trả lời quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be done by %1</source>
+        <translation>Thực hiện chậm nhất %1</translation>
+    </message>
+    <message>
+        <source>Answer by %1</source>
+        <translation>Trả lời chậm nhất %1</translation>
+    </message>
+    <message>
+        <source>Received on %1, answer due on %2, to be done by %3.</source>
+        <translation>Tiếp nhận ngày %1, hạn trả lời %2, hạn thực hiện %3.</translation>
+    </message>
+</context>
+<context>
     <name>RescueWords</name>
     <message numerus="yes">
         <source>Entries that are missing: %n</source>
@@ -1647,6 +2061,16 @@
     <message>
         <source>Free some space. When the disk is full, scanning stops until there is room.</source>
         <translation>Hãy giải phóng dung lượng. Khi ổ đĩa đầy, việc quét dừng cho đến khi có chỗ trống.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database had lost what was recorded last. Entries that came back: %n.</source>
+        <translation>
+            <numerusform>Cơ sở dữ liệu đã mất phần ghi nhận sau cùng. Số lượt được khôi phục: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have the disk looked at.</source>
+        <translation>Hãy cho kiểm tra ổ đĩa.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2726,14 @@
         <source>sign out hide data</source>
         <translation>đăng xuất ẩn dữ liệu</translation>
     </message>
+    <message>
+        <source>What is held on a person, and what they ask for</source>
+        <translation>Dữ liệu đang lưu giữ về một người và yêu cầu của họ</translation>
+    </message>
+    <message>
+        <source>personal data request correct erase delete withdraw consent privacy law</source>
+        <translation>dữ liệu cá nhân yêu cầu chỉnh sửa xóa hủy rút đồng ý quyền riêng tư luật</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2423,6 +2855,13 @@
     <message>
         <source>letters large small zoom</source>
         <translation>chữ to nhỏ lớn phóng</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::Application</name>
+    <message>
+        <source>The backup could not be taken</source>
+        <translation>Không thể dùng bản sao lưu này</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +3321,7 @@
     </message>
 </context>
 <context>
-    <name>checkpoint::CorrectionPanel</name>
+    <name>checkpoint::CorrectionForm</name>
     <message>
         <source>A year or a date, such as 1990 or 15/1/1990</source>
         <translation>Năm hoặc ngày, ví dụ 1990 hoặc 15/1/1990</translation>
@@ -2900,18 +3339,6 @@
         <translation>Không phải số di động</translation>
     </message>
     <message>
-        <source>Correct the data of %1</source>
-        <translation>Sửa dữ liệu của %1</translation>
-    </message>
-    <message>
-        <source>The platform says: %1</source>
-        <translation>Nền tảng báo: %1</translation>
-    </message>
-    <message>
-        <source>Time and direction stay as they were scanned. All rejected entries of this person are sent again.</source>
-        <translation>Thời gian và chiều vào ra giữ nguyên như lúc quét. Mọi lượt bị từ chối của người này sẽ được gửi lại.</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>
@@ -2926,6 +3353,21 @@
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::CorrectionPanel</name>
+    <message>
+        <source>Correct the data of %1</source>
+        <translation>Sửa dữ liệu của %1</translation>
+    </message>
+    <message>
+        <source>The platform says: %1</source>
+        <translation>Nền tảng báo: %1</translation>
+    </message>
+    <message>
+        <source>Time and direction stay as they were scanned. All rejected entries of this person are sent again.</source>
+        <translation>Thời gian và chiều vào ra giữ nguyên như lúc quét. Mọi lượt bị từ chối của người này sẽ được gửi lại.</translation>
     </message>
     <message>
         <source>Correct and send again</source>
@@ -3097,6 +3539,33 @@
     <message>
         <source>The data have another key. Save a new recovery sheet now. Keep the old one locked away as long as there are backups from before.</source>
         <translation>Dữ liệu đã có khóa mới. Hãy lưu tờ khôi phục mới ngay. Vẫn cất giữ tờ cũ trong tủ có khóa chừng nào còn bản sao lưu từ trước khi đổi khóa.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::DeskMove</name>
+    <message>
+        <source>Backup of the former computer</source>
+        <translation>Bản sao lưu của máy tính trước</translation>
+    </message>
+    <message>
+        <source>Backups (checkpoint-*.db)</source>
+        <translation>Bản sao lưu (checkpoint-*.db)</translation>
+    </message>
+    <message>
+        <source>Continue with this backup</source>
+        <translation>Tiếp tục từ bản sao lưu này</translation>
+    </message>
+    <message>
+        <source>Shall this desk go on from this backup?</source>
+        <translation>Bàn này sẽ tiếp tục từ bản sao lưu này chứ?</translation>
+    </message>
+    <message>
+        <source>Go on from it</source>
+        <translation>Tiếp tục từ đó</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +4044,41 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::ErasurePanel</name>
+    <message>
+        <source>Destroy everything held on %1?</source>
+        <translation>Hủy toàn bộ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Destroyed: name, numbers, birth, address and phone, what was said of their visits, announcements, and by what they are recognised. Whoever comes again is somebody new.</source>
+        <translation>Bị hủy: họ tên, các số giấy tờ, ngày sinh, địa chỉ, điện thoại, nội dung các lần đến, lịch hẹn và mọi dấu hiệu để nhận ra người này. Lần sau đến, người này được ghi nhận như khách mới.</translation>
+    </message>
+    <message>
+        <source>Kept: the times of their entries and exits (%1), belonging to nobody, so that the counts and the proof of the record stay right; that somebody was destroyed on request, so that no backup brings them back; and the request with its days, as proof that it was done.</source>
+        <translation>Được giữ lại: thời điểm các lượt vào, ra (%1 lượt), không còn gắn với ai, để số liệu và việc kiểm chứng sổ ghi vẫn đúng; việc đã hủy theo yêu cầu, để không bản sao lưu nào khôi phục lại; và bản thân yêu cầu cùng các mốc thời gian, làm bằng chứng đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>A note of the attention list that holds finds them until it ends.</source>
+        <translation>Lưu ý còn hiệu lực trong danh sách lưu ý vẫn nhận ra người này cho đến khi hết hạn.</translation>
+    </message>
+    <message>
+        <source>Entries that wait to be sent: %1. They go without the person.</source>
+        <translation>Số lượt đang chờ gửi: %1. Các lượt này được gửi mà không kèm dữ liệu của người đó.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Hủy vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::ExpectedPanel</name>
     <message>
         <source>Line %1: %2</source>
@@ -3951,6 +4455,10 @@
         <source>Yes, with a PIN</source>
         <translation>Có, bằng mã PIN</translation>
     </message>
+    <message>
+        <source>I have a backup…</source>
+        <translation>Tôi có bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::HandEntryPanel</name>
@@ -3985,6 +4493,132 @@
     <message>
         <source>Record IN</source>
         <translation>Ghi VÀO</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::HeldCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>personal-data</source>
+        <translation>du-lieu-ca-nhan</translation>
+    </message>
+    <message>
+        <source>Save what is held</source>
+        <translation>Lưu bản dữ liệu đang lưu giữ</translation>
+    </message>
+    <message>
+        <source>Fill in what is to be put right; the rest stays as it is.</source>
+        <translation>Hãy điền phần cần sửa; phần còn lại giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>On paper or in the file: %1</source>
+        <translation>Đã in hoặc lưu: %1</translation>
+    </message>
+    <message>
+        <source>Put right.</source>
+        <translation>Đã chỉnh sửa.</translation>
+    </message>
+    <message>
+        <source>Destroyed, in the file and in what is left of it as well. Tell the person, then mark the request as done.</source>
+        <translation>Đã hủy, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>Nobody is looked up yet</source>
+        <translation>Chưa tra cứu ai</translation>
+    </message>
+    <message>
+        <source>Say at the left who asks: everything that is held on them then stands here, masked, to be shown, printed, put right or destroyed.</source>
+        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc hủy.</translation>
+    </message>
+    <message>
+        <source>In full. Masked again in %1 s.</source>
+        <translation>Đang hiện đầy đủ. Che lại sau %1 giây.</translation>
+    </message>
+    <message>
+        <source>Masked. In full only for a reason, which is kept.</source>
+        <translation>Đã che. Chỉ hiện đầy đủ khi có lý do; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Destroyed: what stays belongs to nobody.</source>
+        <translation>Đã hủy: phần còn lại không gắn với ai.</translation>
+    </message>
+    <message>
+        <source>What is held on the person</source>
+        <translation>Dữ liệu đang lưu giữ về người này</translation>
+    </message>
+    <message>
+        <source>Hide (%1 s)</source>
+        <translation>Che lại (%1 giây)</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>Hiện đầy đủ</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Chỉnh sửa…</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Hủy dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Put right what is held on %1</source>
+        <translation>Chỉnh sửa dữ liệu về %1</translation>
+    </message>
+    <message>
+        <source>Leave empty what is right. What was sent already stays with its receiver.</source>
+        <translation>Để trống phần đã đúng. Dữ liệu đã gửi đi vẫn nằm ở nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::HeldReasonPanel</name>
+    <message>
+        <source>Everything held on %1 in full?</source>
+        <translation>Hiện đầy đủ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Why? It is kept that somebody looked, and the person can ask for it.</source>
+        <translation>Vì sao? Việc xem được ghi lại, và người đó có quyền hỏi về việc này.</translation>
+    </message>
+    <message>
+        <source>The person asks for their data</source>
+        <translation>Chính người đó yêu cầu</translation>
+    </message>
+    <message>
+        <source>A correction is asked for</source>
+        <translation>Có yêu cầu chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Somebody asks in their name</source>
+        <translation>Người được ủy quyền yêu cầu</translation>
+    </message>
+    <message>
+        <source>An authority asks for it</source>
+        <translation>Cơ quan chức năng yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4963,22 @@
         <source>Destroy now what is over its term</source>
         <translation>Hủy ngay dữ liệu quá hạn</translation>
     </message>
+    <message>
+        <source>Notice for visitors</source>
+        <translation>Thông báo cho khách</translation>
+    </message>
+    <message>
+        <source>What for, on what basis, how long, whom to ask: on the wall and on the screen. The law asks for it.</source>
+        <translation>Mục đích, căn cứ, thời hạn lưu giữ, nơi liên hệ: niêm yết và hiện trên màn hình. Pháp luật yêu cầu thông báo này.</translation>
+    </message>
+    <message>
+        <source>privacy personal data poster wall version print</source>
+        <translation>quyền riêng tư dữ liệu cá nhân niêm yết phiên bản in</translation>
+    </message>
+    <message>
+        <source>The notice…</source>
+        <translation>Thông báo…</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::LanguageSettings</name>
@@ -4372,6 +5022,101 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::NoticePanel</name>
+    <message>
+        <source>Printed on %1. Hang it where visitors read it before they are scanned.</source>
+        <translation>Đã in trên %1. Hãy niêm yết ở nơi khách đọc được trước khi quét mã.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa ban hành</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Phiên bản %1, ngày %2</translation>
+    </message>
+    <message>
+        <source>How long (as set under “Keeping data”): visitors' data %1 days, purposes and hosts %2 days, what waits to be sent %3 days.</source>
+        <translation>Thời hạn lưu giữ (theo mục “Lưu giữ dữ liệu”): dữ liệu của khách %1 ngày, mục đích và người được gặp %2 ngày, dữ liệu chờ gửi %3 ngày.</translation>
+    </message>
+    <message>
+        <source>The notice needs this text, in both languages.</source>
+        <translation>Thông báo cần có nội dung này, bằng cả hai thứ tiếng.</translation>
+    </message>
+    <message>
+        <source>This text is too long for one page.</source>
+        <translation>Nội dung này quá dài so với một trang.</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed. Type it without special characters.</source>
+        <translation>Nội dung này không in được. Hãy gõ lại, không dùng ký tự đặc biệt.</translation>
+    </message>
+    <message>
+        <source>Version %1 is kept and shown to visitors. Print it and hang it up in place of the old one.</source>
+        <translation>Phiên bản %1 đã được lưu và hiện cho khách. Hãy in và niêm yết thay bản cũ.</translation>
+    </message>
+    <message>
+        <source>notice-version-%1</source>
+        <translation>thong-bao-phien-ban-%1</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Lưu thông báo</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Lưu thành phiên bản %1</translation>
+    </message>
+    <message>
+        <source>Notice for visitors</source>
+        <translation>Thông báo cho khách</translation>
+    </message>
+    <message>
+        <source>What visitors are told before their data are taken: on the wall, and in short on the visitors' window. Every change that is saved is a version of its own; old ones stay.</source>
+        <translation>Nội dung thông báo cho khách trước khi thu thập dữ liệu: bản niêm yết đầy đủ, và bản rút gọn trên cửa sổ dành cho khách. Mỗi lần lưu thay đổi là một phiên bản mới; các phiên bản cũ được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Language of the notice</source>
+        <translation>Ngôn ngữ của thông báo</translation>
+    </message>
+    <message>
+        <source>What the data are for</source>
+        <translation>Mục đích xử lý dữ liệu</translation>
+    </message>
+    <message>
+        <source>On what basis (law, rules of the venue)</source>
+        <translation>Căn cứ xử lý (pháp luật, nội quy của cơ sở)</translation>
+    </message>
+    <message>
+        <source>Whom visitors ask: office, phone, e-mail</source>
+        <translation>Nơi khách liên hệ: bộ phận, điện thoại, thư điện tử</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Các phiên bản</translation>
+    </message>
+    <message>
+        <source>Versions of the notice</source>
+        <translation>Các phiên bản của thông báo</translation>
+    </message>
+    <message>
+        <source>The notice as it will be printed</source>
+        <translation>Thông báo như khi in</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +5474,10 @@
     <message>
         <source>Type the day once, then line by line what stands on the form. Print an empty form for the next power cut with Ctrl+P.</source>
         <translation>Nhập ngày một lần, rồi lần lượt từng dòng trên phiếu. Bấm Ctrl+P để in phiếu trống cho lần mất điện sau.</translation>
+    </message>
+    <message>
+        <source>Without phone and purpose</source>
+        <translation>Không ghi điện thoại và mục đích</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5872,51 @@
     <message>
         <source>Children</source>
         <translation>Trẻ em</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PersonSearch</name>
+    <message>
+        <source>last here %1</source>
+        <translation>đến lần cuối ngày %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held on anybody with that code, number or name.</source>
+        <translation>Không lưu giữ dữ liệu nào về người có mã, số hoặc tên này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n person(s).</source>
+        <translation>
+            <numerusform>Hãy chọn một trong %n người.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who asks? A code (paste it), a number or a name, then Enter</source>
+        <translation>Ai yêu cầu? Mã (dán vào), số hoặc tên, rồi nhấn Enter</translation>
+    </message>
+    <message>
+        <source>Person who asks</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Hold up the code…</source>
+        <translation>Hãy đưa mã lên…</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Quét mã</translation>
+    </message>
+    <message>
+        <source>The next code that is held up says who it is about; that person is not recorded by it.</source>
+        <translation>Mã đưa lên tiếp theo cho biết yêu cầu của ai; lần quét đó không được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation>Người tìm được</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +6572,10 @@
         <source>Once more</source>
         <translation>Gõ lại</translation>
     </message>
+    <message>
+        <source>The code of a sheet was scanned.</source>
+        <translation>Đã quét mã của một tờ khôi phục.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::RejectedModel</name>
@@ -5866,6 +6664,10 @@
         <source>The first rows of the report</source>
         <translation>Những dòng đầu của báo cáo</translation>
     </message>
+    <message>
+        <source>Click to sort; in the table Ctrl+↑ and Ctrl+↓ sort by the column.</source>
+        <translation>Bấm để sắp xếp; trong bảng, Ctrl+↑ và Ctrl+↓ sắp xếp theo cột đang chọn.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ReportsView</name>
@@ -5902,16 +6704,113 @@
         <translation>Ảnh chụp</translation>
     </message>
     <message>
-        <source>Pictures, files, trace, many venues, paper day or photos</source>
-        <translation>Hình ảnh, tệp, truy vết, tổng hợp, ngày giấy hoặc ảnh</translation>
-    </message>
-    <message>
         <source>Trace</source>
         <translation>Truy vết</translation>
     </message>
     <message>
         <source>Many venues</source>
         <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Pictures, files, trace, requests, many venues, paper day or photos</source>
+        <translation>Biểu đồ, tệp, truy vết, yêu cầu, tổng hợp, ngày giấy hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>Show everything held on a person in full, for a reason</source>
+        <translation>Hiện đầy đủ dữ liệu về một người, có nêu lý do</translation>
+    </message>
+    <message>
+        <source>Put right what is held on a person</source>
+        <translation>Chỉnh sửa dữ liệu về một người</translation>
+    </message>
+    <message>
+        <source>Destroy what is held on a person</source>
+        <translation>Hủy dữ liệu về một người</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RequestList</name>
+    <message numerus="yes">
+        <source>What people asked for – %n overdue</source>
+        <translation>
+            <numerusform>Các yêu cầu – quá hạn: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What people asked for</source>
+        <translation>Các yêu cầu</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down who asks.</source>
+        <translation>Chưa ghi ai yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Write down who asks and how to reach them, or look for the person first.</source>
+        <translation>Hãy ghi ai yêu cầu và cách liên hệ, hoặc tìm người đó trước.</translation>
+    </message>
+    <message>
+        <source>Written down. %1</source>
+        <translation>Đã ghi nhận yêu cầu. %1</translation>
+    </message>
+    <message>
+        <source>Done ones as well</source>
+        <translation>Cả yêu cầu đã xong</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer. When somebody asks for their data, write it down below: an answer is due within 2 working days.</source>
+        <translation>Không có yêu cầu nào đang chờ. Khi có người yêu cầu về dữ liệu của mình, hãy ghi vào bên dưới: phải trả lời trong 2 ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>Xem dữ liệu</translation>
+    </message>
+    <message>
+        <source>A new request of %1</source>
+        <translation>Yêu cầu mới của %1</translation>
+    </message>
+    <message>
+        <source>A new request, of nobody in the record</source>
+        <translation>Yêu cầu mới, của người chưa có trong sổ ghi</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>Who asks, and how to reach them</source>
+        <translation>Ai yêu cầu và cách liên hệ</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi nhận</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +8312,10 @@
     <message>
         <source>For visitors</source>
         <translation>Màn hình cho khách</translation>
+    </message>
+    <message>
+        <source>Your data are recorded for who comes in and leaves, and destroyed after %1 days. Questions: %2. Notice version %3 of %4.</source>
+        <translation>Dữ liệu cá nhân được dùng để ghi nhận người vào, ra và bị hủy sau %1 ngày. Liên hệ: %2. Thông báo phiên bản %3, ngày %4.</translation>
     </message>
 </context>
 <context>
