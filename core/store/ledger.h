@@ -97,9 +97,9 @@ public:
     Future<Result<QList<Secret>>> headSeeds();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
-    /// heads it once had, rows, seals, presence, the sums of days, outboxes. May take a minute for a million entries; on a
-    /// thread of its own that gives way to all others; in a folder opened ReadOnly on the reading thread.
-    /// Cancelled when it is stopped.
+    /// heads it once had, rows, seals, presence, the sums of days, outboxes. May take a minute for a million
+    /// entries; on a thread of its own that gives way to all others; in a folder opened ReadOnly on the
+    /// reading thread. Cancelled when it is stopped.
     Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
                                       const Stop &stop);
 

@@ -7,9 +7,10 @@
 
 namespace checkpoint {
 
-/// Makes a backup the record of a folder in which nothing was recorded yet: a computer has died, another takes
-/// its place. The backup is looked through first and stays where it is. OtherFolder when the folder holds a
-/// record, InUse, NotFound, DatabaseDamaged, DatabaseNewer, DiskFull, WriteFailed; nothing is done then.
+/// Makes a backup the record of a folder in which nothing was recorded yet: a computer has died, another
+/// takes its place. The backup is looked through first and stays where it is. OtherFolder when the folder
+/// holds a record, InUse, NotFound, DatabaseDamaged, DatabaseNewer, DiskFull, WriteFailed; nothing is done
+/// then.
 Result<BackupContents> moveIn(const QString &folder, const QString &path);
 
 } // namespace checkpoint

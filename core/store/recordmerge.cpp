@@ -48,7 +48,7 @@ QStringList RecordMerge::mergedTables()
             u"venue_address"_s,  u"venue_key"_s,      u"venue_location"_s, u"poster"_s,
             u"visitor_pass"_s,   u"target"_s,         u"batch"_s,          u"outbox"_s,
             u"operator"_s,       u"ledger"_s,         u"erased_visitor"_s, u"erasure"_s,
-            u"retention_term"_s, u"person_request"_s, u"trusted_key"_s,      u"notice"_s};
+            u"retention_term"_s, u"person_request"_s, u"trusted_key"_s,    u"notice"_s};
 }
 
 QStringList RecordMerge::leftOutTables()

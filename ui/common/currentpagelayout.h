@@ -4,9 +4,9 @@
 
 namespace checkpoint {
 
-/// Pages on top of each other, of which only the one in sight is measured. QStackedLayout asks each of them for
-/// its size, which lays out every text of a page that nobody looks at: the greater part of what a window costs
-/// before it is seen. For pages that fit any screen by themselves, as the views do.
+/// Pages on top of each other, of which only the one in sight is measured. QStackedLayout asks each of them
+/// for its size, which lays out every text of a page that nobody looks at: the greater part of what a window
+/// costs before it is seen. For pages that fit any screen by themselves, as the views do.
 class CurrentPageLayout : public QStackedLayout
 {
 public:
