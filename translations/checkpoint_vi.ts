@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>Shall this desk go on from this backup?</source>
-        <translation>Bàn này sẽ tiếp tục từ bản sao lưu này chứ?</translation>
+        <translation>Quầy này sẽ tiếp tục từ bản sao lưu này chứ?</translation>
     </message>
     <message>
         <source>Go on from it</source>
@@ -5092,7 +5092,7 @@
     </message>
     <message>
         <source>On what basis (law, rules of the venue)</source>
-        <translation>Căn cứ xử lý (pháp luật, nội quy của cơ sở)</translation>
+        <translation>Căn cứ xử lý (pháp luật, nội quy của địa điểm)</translation>
     </message>
     <message>
         <source>Whom visitors ask: office, phone, e-mail</source>
