@@ -26,7 +26,10 @@ CheckpointDesk::CheckpointDesk(EntryStore *store, const Clock *clock, bool opera
 
 CheckpointDesk::~CheckpointDesk()
 {
-    giveUpQuestion();
+    if (const auto standing = m_questions.takeStanding())
+        keepUnanswered(*standing);
+    for (const Passage &question : m_questions.aside())
+        keepUnanswered(question);
 }
 
 void CheckpointDesk::setRules(const VenueRules &rules, int capacity, const OpeningHours &hours)
@@ -51,7 +54,16 @@ void CheckpointDesk::attach(ScanDevice *device)
 
 std::optional<ScanOutcome> CheckpointDesk::openQuestion() const
 {
-    return m_question ? std::optional(m_question->outcome) : std::nullopt;
+    const std::optional<Passage> &question = m_questions.standing();
+    return question ? std::optional(question->outcome) : std::nullopt;
+}
+
+QList<ScanOutcome> CheckpointDesk::leftOpen() const
+{
+    QList<ScanOutcome> open;
+    for (const Passage &question : m_questions.aside())
+        open.append(question.outcome);
+    return open + m_corrections.incomplete();
 }
 
 // ---- taking
@@ -171,8 +183,9 @@ void CheckpointDesk::matchTogether(const std::vector<Passage> &passages, std::ve
 void CheckpointDesk::handle(const Passage &seen)
 {
     Passage passage = seen;
-    if (m_question && asksForCertificate(m_question->outcome) && holdsCertificate(*m_question, passage)) {
-        passage = withCertificate(*std::exchange(m_question, std::nullopt), passage);
+    const std::optional<Passage> &question = m_questions.standing();
+    if (question && asksForCertificate(question->outcome) && holdsCertificate(*question, passage)) {
+        passage = withCertificate(*m_questions.takeStanding(), passage);
         passage.asked = true;
     }
     // Whose pass expired while they were inside is let out with it; in nobody comes.
@@ -231,21 +244,28 @@ void CheckpointDesk::decide(const Passage &seen, const PersonMatch &match)
 
 void CheckpointDesk::ask(const Passage &passage)
 {
-    giveUpQuestion();
-    m_question = passage;
-    ScanOutcome &outcome = m_question->outcome;
+    putQuestionAside();
+    m_questions.takeAsideAbout(passage); // the newer one knows more
+    Passage question = passage;
+    ScanOutcome &outcome = question.outcome;
     outcome.kind = ScanOutcome::Kind::Asks;
     outcome.number = ++m_count;
     outcome.answers = likelyAnswers(outcome);
-    conclude(Passage(*m_question));
+    m_questions.stand(question);
+    conclude(question);
 }
 
-/// A question that nobody answered is kept as a refused scan.
-void CheckpointDesk::giveUpQuestion()
+void CheckpointDesk::putQuestionAside()
 {
-    if (!m_question)
+    if (const auto oldest = m_questions.putAside())
+        keepUnanswered(*oldest);
+}
+
+/// A question that nobody answered is kept as a refused scan, unless nobody was kept out by it.
+void CheckpointDesk::keepUnanswered(const Passage &passage)
+{
+    if (refusesNobody(passage.outcome))
         return;
-    const Passage passage = *std::exchange(m_question, std::nullopt);
     m_store->recordRefusal(refusalOf(passage, *passage.outcome.reason), passage.payload, passage.code)
         .then(this, [](const Result<void> &kept) {
             if (!kept)
@@ -254,15 +274,24 @@ void CheckpointDesk::giveUpQuestion()
         });
 }
 
+void CheckpointDesk::recallQuestion(quint64 number)
+{
+    m_turns.enqueue([this, number] {
+        if (const auto question = m_questions.takeAside(number))
+            ask(*question);
+        else
+            m_turns.end();
+    });
+}
+
 void CheckpointDesk::answer(quint64 number, Answer answer)
 {
     m_turns.enqueue([this, number, answer] {
-        if (!m_question || m_question->outcome.number != number ||
-            !m_question->outcome.answers.contains(answer)) {
+        const std::optional<ScanOutcome> question = openQuestion();
+        if (question && question->number == number && question->answers.contains(answer))
+            settle(*m_questions.takeStanding(), answer);
+        else
             m_turns.end();
-            return;
-        }
-        settle(*std::exchange(m_question, std::nullopt), answer);
     });
 }
 
@@ -271,7 +300,11 @@ void CheckpointDesk::settle(Passage passage, Answer answer)
     passage.outcome.number = 0;
     passage.outcome.answers.clear();
     if (answer == Answer::Dismiss) {
-        refuse(passage, *passage.outcome.reason, ScanOutcome::Kind::Dismissed);
+        passage.outcome.kind = ScanOutcome::Kind::Dismissed;
+        if (refusesNobody(passage.outcome))
+            conclude(passage);
+        else
+            refuse(passage, *passage.outcome.reason, ScanOutcome::Kind::Dismissed);
         return;
     }
     const Direction direction = answer == Answer::RecordIn ? Direction::In : Direction::Out;
@@ -293,6 +326,7 @@ void CheckpointDesk::record(const Passage &passage, const EntryDraft &draft)
         ended.outcome = recordedOutcome(passage, *recorded);
         m_rules.finish(ended.outcome);
         if (recorded->entry.visitorId) {
+            m_questions.dropAsideAbout(*recorded->entry.visitorId);
             m_rules.noteCertificate(*recorded->entry.visitorId, ended.outcome);
             m_showings.rememberPerson(passage.setup, passage.payload, *recorded->entry.visitorId);
         }
@@ -341,9 +375,15 @@ void CheckpointDesk::fail(const Passage &failed, const Error &error)
 void CheckpointDesk::conclude(const Passage &passage)
 {
     ScanOutcome outcome = passage.outcome;
-    // What is shown now replaces the question; a key pressed now must not answer it unseen.
-    if (outcome.kind != ScanOutcome::Kind::Asks && outcome.kind != ScanOutcome::Kind::Repeated)
-        giveUpQuestion();
+    if (outcome.kind == ScanOutcome::Kind::Repeated) {
+        // Who is asked to show the code again has not been answered yet.
+        if (const auto question = m_questions.takeAsideAbout(passage)) {
+            ask(*question);
+            return;
+        }
+    } else if (outcome.kind != ScanOutcome::Kind::Asks) {
+        putQuestionAside(); // a key pressed now must not answer it unseen
+    }
     outcome.number = outcome.number == 0 ? ++m_count : outcome.number;
     if (outcome.kind == ScanOutcome::Kind::Recorded)
         m_corrections.remember(outcome, passage.setup, passage.payload);
@@ -357,94 +397,18 @@ void CheckpointDesk::tell(ScanOutcome outcome)
     if (outcome.kind == ScanOutcome::Kind::Failed)
         qCWarning(lcDesk, "Not recorded: %s", qPrintable(errorCodeId(outcome.error->code)));
     emit announced(outcome);
+    tellLeftOpen();
     m_turns.end();
 }
 
-// ---- correcting
-
-/// Something of before was corrected: an open question still stands, unless a failure is shown in its place.
-void CheckpointDesk::concludeCorrection(const ScanOutcome &corrected)
+void CheckpointDesk::tellLeftOpen()
 {
-    if (corrected.kind == ScanOutcome::Kind::Failed)
-        giveUpQuestion();
-    tell(corrected);
-}
-
-void CheckpointDesk::voidEntry(const QUuid &id, const QString &reason)
-{
-    m_turns.enqueue([this, id, reason] {
-        m_corrections.takeBack(id, reason, [this](const ScanOutcome &outcome, const auto &visitorId) {
-            // A question about that person would be answered on the strength of what stands no more.
-            if (m_question && visitorId && m_question->knownAs == visitorId)
-                answer(m_question->outcome.number, Answer::Dismiss);
-            concludeCorrection(outcome);
-        });
-    });
-}
-
-void CheckpointDesk::turnRoundEntry(const QUuid &entryId, Direction direction)
-{
-    m_turns.enqueue([this, entryId, direction] {
-        m_corrections.correct(entryId, direction, ++m_count,
-                              [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
-    });
-}
-
-void CheckpointDesk::turnRound()
-{
-    if (m_question && m_question->outcome.direction) {
-        const Direction other = opposite(*m_question->outcome.direction);
-        answer(m_question->outcome.number, other == Direction::In ? Answer::RecordIn : Answer::RecordOut);
-        return;
-    }
-    m_turns.enqueue([this] {
-        if (m_corrections.last())
-            m_corrections.turnRound(++m_count,
-                                    [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
-        else
-            m_turns.end();
-    });
-}
-
-std::optional<HandFault> CheckpointDesk::completeLast(quint64 number, const EntryCompletion &completion)
-{
-    const CheckedCompletion written = checked(completion, m_clock->now().toDateTime().date().year());
-    if (written.fault)
-        return written.fault;
-    m_turns.enqueue([this, number, added = written.completion] {
-        m_corrections.complete(number, added, [this](const ScanOutcome &outcome) {
-            if (outcome.kind == ScanOutcome::Kind::Failed) {
-                concludeCorrection(outcome);
-                return;
-            }
-            emit completed(outcome);
-            m_turns.end();
-        });
-    });
-    return std::nullopt;
-}
-
-void CheckpointDesk::sendOut(const QUuid &entryId, const std::optional<Party> &party)
-{
-    depart({entryId, party, false});
-}
-
-void CheckpointDesk::letPartyOut(const QUuid &entryId, const Party &party)
-{
-    depart({entryId, party, true});
-}
-
-void CheckpointDesk::depart(const Departures::Wish &wish)
-{
-    m_turns.enqueue([this, wish] {
-        m_departures.find(wish, m_clock->now(), m_location,
-                          [this](const Result<Departures::Departure> &departure) {
-                              if (departure)
-                                  record(departure->passage, departure->draft);
-                              else
-                                  concludeCorrection(failedCorrection({}, departure.error()));
-                          });
-    });
+    const QList<ScanOutcome> open = leftOpen();
+    QList<quint64> numbers;
+    for (const ScanOutcome &each : open)
+        numbers.append(each.number);
+    if (std::exchange(m_leftOpen, numbers) != numbers)
+        emit leftOpenChanged(open);
 }
 
 } // namespace checkpoint

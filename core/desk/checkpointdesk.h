@@ -4,6 +4,7 @@
 #include "core/desk/corrections.h"
 #include "core/desk/departures.h"
 #include "core/desk/handentry.h"
+#include "core/desk/openquestions.h"
 #include "core/desk/passage.h"
 #include "core/desk/passagerules.h"
 #include "core/desk/scanoutcome.h"
@@ -32,7 +33,7 @@ class CheckpointDesk : public QObject
 public:
     /// Store and clock outlive the desk. With `operatorPresent` false nothing is asked (command line).
     CheckpointDesk(EntryStore *store, const Clock *clock, bool operatorPresent, QObject *parent = nullptr);
-    /// A question that is open still is kept as a refused scan.
+    /// Questions that nobody answered are kept as refused scans.
     ~CheckpointDesk() override;
 
     void setLocation(const QString &name) { m_location = name; }
@@ -63,8 +64,12 @@ public:
     /// What was last recorded and can still be undone or turned round; absent after the undo.
     std::optional<ScanOutcome> lastRecorded() const { return m_corrections.last(); }
 
-    /// The question that waits for an answer. A newer passage replaces it; it is then kept as refused.
+    /// The question that stands, for an answer. A newer passage puts it aside.
     std::optional<ScanOutcome> openQuestion() const;
+
+    /// What the operator has still to come back to, the oldest first: the questions that were put aside, then
+    /// what was recorded here without something that the venue requires.
+    QList<ScanOutcome> leftOpen() const;
 
     /// Scans and corrections that wait for their turn. Whoever feeds many holds back while there are
     /// hundreds.
@@ -83,6 +88,9 @@ public slots:
     /// Settles the open question; ignored when `number` is not it any more, or the answer is not among those
     /// offered.
     void answer(quint64 number, checkpoint::Answer answer);
+
+    /// A question that was put aside stands again, under a new number; ignored when it waits no more.
+    void recallQuestion(quint64 number);
 
     /// Takes an entry back, with the operator's reason; announces Voided, or Failed. The person's code counts
     /// again once it has left the view for a moment. An open question stays, unless it is about that person.
@@ -111,6 +119,8 @@ signals:
     void announced(const checkpoint::ScanOutcome &outcome);
     /// An outcome that was announced before is known in full now: what was completed is committed.
     void completed(const checkpoint::ScanOutcome &outcome);
+    /// leftOpen() has changed.
+    void leftOpenChanged(const QList<checkpoint::ScanOutcome> &leftOpen);
     /// The code of a scanner's self-test was read; it is nobody's, and nothing comes of it at the desk.
     void selfTestScanned(const checkpoint::RawScan &scan);
     /// A code was read that somebody is looked up by; setLookingUp() is over.
@@ -139,7 +149,9 @@ private:
     void concludeCorrection(const ScanOutcome &corrected);
     void depart(const Departures::Wish &wish);
     void tell(ScanOutcome outcome);
-    void giveUpQuestion();
+    void putQuestionAside();
+    void keepUnanswered(const Passage &passage);
+    void tellLeftOpen();
 
     EntryStore *const m_store;
     const Clock *const m_clock;
@@ -155,7 +167,8 @@ private:
     Corrections m_corrections;
     Departures m_departures;
     quint64 m_count = 0;
-    std::optional<Passage> m_question;
+    OpenQuestions m_questions;
+    QList<quint64> m_leftOpen; ///< what was told last
 };
 
 } // namespace checkpoint

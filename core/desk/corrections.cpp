@@ -52,6 +52,20 @@ std::optional<ScanOutcome> Corrections::last() const
     return std::nullopt;
 }
 
+QList<ScanOutcome> Corrections::incomplete() const
+{
+    QList<ScanOutcome> found;
+    for (const Kept &each : m_kept) {
+        // After it was turned round an entry is remembered by both its numbers.
+        const auto known = [&each](const ScanOutcome &other) {
+            return other.entryId == each.outcome.entryId;
+        };
+        if (m_rules->lacksRequired(each.outcome) && std::ranges::none_of(found, known))
+            found.append(each.outcome);
+    }
+    return found;
+}
+
 // ---- taking back
 
 void Corrections::takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done)
@@ -203,8 +217,11 @@ void Corrections::complete(quint64 number, EntryCompletion completion, const Don
             outcome.insideNow = recorded->insideNow;
             m_rules->finish(outcome);
             for (Kept &each : m_kept) {
-                if (each.outcome.number == outcome.number)
-                    each.outcome = outcome;
+                if (each.outcome.entryId != outcome.entryId)
+                    continue;
+                const quint64 named = each.outcome.number;
+                each.outcome = outcome;
+                each.outcome.number = named;
             }
             done(outcome);
         });

@@ -32,6 +32,9 @@ public:
     /// What was recorded last and can still be turned round or undone; absent after the undo.
     std::optional<ScanOutcome> last() const;
 
+    /// What was recorded without something that the venue requires, as far as it is remembered; oldest first.
+    QList<ScanOutcome> incomplete() const;
+
     /// Voided, with what is known of the entry and its person; or Failed.
     void takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done);
     /// Recorded as corrected, with that number; or Failed. There must be a last().

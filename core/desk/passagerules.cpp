@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 void PassageRules::set(const VenueRules &rules, int capacity, const OpeningHours &hours)
@@ -84,6 +86,13 @@ void PassageRules::finish(ScanOutcome &recorded) const
     recorded.missing = missingFields(m_rules, recorded.visitor, recorded.details);
     if (m_rules.capacityWarning && isFull(recorded.insideNow, m_capacity))
         recorded.notices.append(Reason::OverCapacity);
+}
+
+bool PassageRules::lacksRequired(const ScanOutcome &recorded) const
+{
+    return std::ranges::any_of(recorded.missing, [this](AskedField field) {
+        return fieldRule(m_rules, field) == FieldRule::Required;
+    });
 }
 
 bool asksForCertificate(const ScanOutcome &asked)

@@ -32,6 +32,9 @@ public:
     /// Adds to a committed outcome what the venue still wants to know, and whether it is full now.
     void finish(ScanOutcome &recorded) const;
 
+    /// Whether something is missing of a finished outcome that the venue cannot do without.
+    bool lacksRequired(const ScanOutcome &recorded) const;
+
 private:
     VenueRules m_rules;
     int m_capacity = 0;

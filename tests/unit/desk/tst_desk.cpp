@@ -29,7 +29,11 @@ private slots:
     void alreadyInsideIsSettledWithOneKey();
     void aQuestionThatIsLetBeIsKeptAsRefused();
     void onlyWhatIsOfferedAnswersAQuestion();
-    void aNewerScanReplacesTheQuestion();
+    void aQuestionPutAsideByANewerScanIsAnsweredLater();
+    void whoShowsTheCodeAgainIsAskedAboutAgain();
+    void whoHasPassedSinceLeavesNoQuestion();
+    void aCodeHeldUpTwiceIsNoRefusal();
+    void theOldestOfTooManyQuestionsIsKeptAsRefused();
     void aQuestionThatIsOpenAtTheEndIsKept();
     void takingBackAnotherEntryLeavesTheQuestionOpen();
     void takingBackThePersonsEntryEndsTheQuestion();
@@ -380,18 +384,98 @@ void TestDesk::anEntryOfTheListIsTakenBackWithItsVisitor()
     QCOMPARE(outcome.location, u"Cổng A"_s);
 }
 
-void TestDesk::aNewerScanReplacesTheQuestion()
+void TestDesk::aQuestionPutAsideByANewerScanIsAnsweredLater()
 {
+    QSignalSpy told(m_desk.get(), &CheckpointDesk::leftOpenChanged);
     show(u"out"_s, {cardOfNghiem});
     const ScanOutcome question = last();
     QCOMPARE(question.kind, ScanOutcome::Kind::Asks);
     QCOMPARE(question.reason, Reason::LeavesWithoutEntry);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    m_clock->advance(minute);
     show(u"in"_s, {cardOfMau});
     QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
-    m_desk->answer(question.number, Answer::RecordOut);
+    QVERIFY(!m_desk->openQuestion());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    m_desk->answer(question.number, Answer::RecordOut); // a key that was meant for it, too late
     settle();
     QCOMPARE(counters().out, 0);
-    QTRY_COMPARE(counters().refused, 1); // the question that nobody answered is kept
+    QCOMPARE(counters().refused, 0);
+
+    m_desk->recallQuestion(m_desk->leftOpen().first().number);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    m_desk->answer(last().number, Answer::RecordOut);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().at.utcMs, SetClock::start); // when the code was seen, not when it was answered
+    QCOMPARE(counters().out, 1);
+    QCOMPARE(counters().refused, 0);
+}
+
+void TestDesk::whoShowsTheCodeAgainIsAskedAboutAgain()
+{
+    show(u"out"_s, {cardOfNghiem});
+    m_clock->advance(3 * second);
+    show(u"in"_s, {cardOfMau});
+    m_clock->advance(3 * second);
+    show(u"out"_s, {cardOfNghiem}); // within the window of repeats
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    m_clock->advance(hour);
+    show(u"in"_s, {cardOfMau}); // asks as well: inside already
+    m_clock->advance(hour);
+    show(u"out"_s, {cardOfNghiem}); // long after: one question about a person is enough
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Trần Thị Mẫu"_s);
+}
+
+void TestDesk::whoHasPassedSinceLeavesNoQuestion()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(hour);
+    show(u"in"_s, {cardOfNghiem}); // already inside
+    QCOMPARE(last().reason, Reason::AlreadyInside);
+    show(u"in"_s, {cardOfMau});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    m_clock->advance(hour);
+    show(u"out"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+}
+
+void TestDesk::aCodeHeldUpTwiceIsNoRefusal()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(10 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    show(u"in"_s, {cardOfMau}); // nobody answers
+    settle();
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    m_clock->advance(20 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    m_desk->answer(last().number, Answer::Dismiss);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Dismissed);
+    QCOMPARE(counters().refused, 0);
+    QCOMPARE(counters().in, 2);
+}
+
+void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
+{
+    for (int person = 0; person < int(OpenQuestions::mostAside) + 2; ++person)
+        show(u"out"_s, {cardOf(person)});
+    settle(); // one stands, one too many was put aside
+    QCOMPARE(m_desk->leftOpen().size(), qsizetype(OpenQuestions::mostAside));
+    QTRY_COMPARE(counters().refused, 1);
 }
 
 void TestDesk::whereNobodyAnswersNothingIsAsked()

@@ -1,0 +1,100 @@
+#include "core/desk/checkpointdesk.h"
+
+// What is put right after it was recorded, and who is sent out; passages are in checkpointdesk.cpp.
+
+namespace checkpoint {
+
+/// Something of before was corrected: an open question still stands, unless a failure is shown in its place.
+void CheckpointDesk::concludeCorrection(const ScanOutcome &corrected)
+{
+    ScanOutcome outcome = corrected;
+    if (outcome.kind == ScanOutcome::Kind::Failed) {
+        putQuestionAside();
+        if (outcome.at.utcMs == 0)
+            outcome.at = m_clock->now();
+    }
+    tell(outcome);
+}
+
+void CheckpointDesk::voidEntry(const QUuid &id, const QString &reason)
+{
+    m_turns.enqueue([this, id, reason] {
+        m_corrections.takeBack(id, reason, [this](const ScanOutcome &outcome, const auto &visitorId) {
+            // A question about that person would be answered on the strength of what stands no more.
+            const std::optional<Passage> &question = m_questions.standing();
+            if (question && visitorId && question->knownAs == visitorId)
+                answer(question->outcome.number, Answer::Dismiss);
+            if (visitorId)
+                m_questions.dropAsideAbout(*visitorId);
+            concludeCorrection(outcome);
+        });
+    });
+}
+
+void CheckpointDesk::turnRoundEntry(const QUuid &entryId, Direction direction)
+{
+    m_turns.enqueue([this, entryId, direction] {
+        m_corrections.correct(entryId, direction, ++m_count,
+                              [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
+    });
+}
+
+void CheckpointDesk::turnRound()
+{
+    if (const auto question = openQuestion(); question && question->direction) {
+        const Direction other = opposite(*question->direction);
+        answer(question->number, other == Direction::In ? Answer::RecordIn : Answer::RecordOut);
+        return;
+    }
+    m_turns.enqueue([this] {
+        if (m_corrections.last())
+            m_corrections.turnRound(++m_count,
+                                    [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
+        else
+            m_turns.end();
+    });
+}
+
+std::optional<HandFault> CheckpointDesk::completeLast(quint64 number, const EntryCompletion &completion)
+{
+    const CheckedCompletion written = checked(completion, m_clock->now().toDateTime().date().year());
+    if (written.fault)
+        return written.fault;
+    m_turns.enqueue([this, number, added = written.completion] {
+        m_corrections.complete(number, added, [this](const ScanOutcome &outcome) {
+            if (outcome.kind == ScanOutcome::Kind::Failed) {
+                concludeCorrection(outcome);
+                return;
+            }
+            emit completed(outcome);
+            tellLeftOpen();
+            m_turns.end();
+        });
+    });
+    return std::nullopt;
+}
+
+void CheckpointDesk::sendOut(const QUuid &entryId, const std::optional<Party> &party)
+{
+    depart({entryId, party, false});
+}
+
+void CheckpointDesk::letPartyOut(const QUuid &entryId, const Party &party)
+{
+    depart({entryId, party, true});
+}
+
+void CheckpointDesk::depart(const Departures::Wish &wish)
+{
+    m_turns.enqueue([this, wish] {
+        m_departures.find(wish, m_clock->now(), m_location,
+                          [this](const Result<Departures::Departure> &departure) {
+                              if (departure)
+                                  record(departure->passage, departure->draft);
+                              else
+                                  concludeCorrection(failedCorrection({}, departure.error()));
+                          });
+    });
+}
+
+} // namespace checkpoint

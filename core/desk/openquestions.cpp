@@ -1,0 +1,72 @@
+#include "core/desk/openquestions.h"
+
+#include "core/domain/visitor.h"
+
+#include <algorithm>
+
+namespace checkpoint {
+
+namespace {
+
+/// The code was merely held up again: the likeliest answer is to do nothing.
+bool isHeldUpTwice(const ScanOutcome &asked)
+{
+    return asked.reason == Reason::AlreadyInside && asked.answers.value(0) == Answer::Dismiss;
+}
+
+bool areAboutOne(const Passage &first, const Passage &second)
+{
+    if (first.payload == second.payload)
+        return true;
+    if (first.knownAs && second.knownAs)
+        return first.knownAs == second.knownAs;
+    const auto keys = identityKeys(first.code.visitor);
+    const auto others = identityKeys(second.code.visitor);
+    return std::ranges::any_of(
+        keys, [&others](const IdentityKey &key) { return std::ranges::find(others, key) != others.end(); });
+}
+
+} // namespace
+
+std::optional<Passage> OpenQuestions::putAside()
+{
+    const std::optional<Passage> question = takeStanding();
+    if (!question || isHeldUpTwice(question->outcome))
+        return std::nullopt;
+    m_aside.push_back(*question);
+    if (m_aside.size() <= mostAside)
+        return std::nullopt;
+    const Passage oldest = m_aside.front();
+    m_aside.erase(m_aside.begin());
+    return oldest;
+}
+
+std::optional<Passage> OpenQuestions::takeAside(quint64 number)
+{
+    const auto found = std::ranges::find_if(
+        m_aside, [number](const Passage &each) { return each.outcome.number == number; });
+    if (found == m_aside.end())
+        return std::nullopt;
+    const Passage question = *found;
+    m_aside.erase(found);
+    return question;
+}
+
+std::optional<Passage> OpenQuestions::takeAsideAbout(const Passage &passage)
+{
+    const auto found =
+        std::ranges::find_if(m_aside, [&passage](const Passage &each) { return areAboutOne(each, passage); });
+    return found == m_aside.end() ? std::nullopt : takeAside(found->outcome.number);
+}
+
+void OpenQuestions::dropAsideAbout(const QUuid &visitorId)
+{
+    std::erase_if(m_aside, [&visitorId](const Passage &each) { return each.knownAs == visitorId; });
+}
+
+bool refusesNobody(const ScanOutcome &asked)
+{
+    return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort;
+}
+
+} // namespace checkpoint
