@@ -29,6 +29,8 @@ private slots:
     void theWordsNarrowWithoutDiacritics();
     void enterSendsTheChosenOneOut();
     void partOfAGroupLeaves();
+    void moreThanCameAlongCannotLeave();
+    void withoutAMarkNobodyIsSentOut();
     void aLonelyVisitorHasNoGroup();
     void theMorningShowsWhoIsLeftOver();
     void theMorningTellsWhoseExitIsEstimated();
@@ -133,6 +135,37 @@ void TestInsideView::partOfAGroupLeaves()
     QCOMPARE(out.count(), 1);
     QCOMPARE(out[0][0].toUuid(), m_rows[1].in.entry.id);
     QCOMPARE(out[0][1].value<Party>(), (Party{1, 0}));
+}
+
+void TestInsideView::moreThanCameAlongCannotLeave()
+{
+    QSignalSpy out(m_view, &InsideView::partyOutRequested);
+    table()->selectRow(1); // two adults and a child
+    press(Qt::Key_G, Qt::ControlModifier);
+    auto *children = m_view->findChild<QLineEdit *>(u"passageChildren"_s);
+    children->setText(u"2"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 0);
+    QVERIFY(children->hasFocus());
+    QVERIFY(children->accessibleDescription().contains(u'1'));
+    children->setText(u"1"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 1);
+}
+
+void TestInsideView::withoutAMarkNobodyIsSentOut()
+{
+    QSignalSpy out(m_view, &InsideView::sendOutRequested);
+    auto *button = m_view->findChild<ActionButton *>(u"insideOut"_s);
+    QVERIFY(table()->hasFocus());
+    QVERIFY(!button->isEnabled());
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 0);
+    press(Qt::Key_Down);
+    QVERIFY(button->isEnabled());
+    press(Qt::Key_Return);
+    QCOMPARE(out.count(), 1);
+    QCOMPARE(out[0][0].toUuid(), m_rows[0].in.entry.id);
 }
 
 void TestInsideView::aLonelyVisitorHasNoGroup()

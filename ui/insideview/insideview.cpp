@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
@@ -60,7 +61,7 @@ InsideView::InsideView(QWidget *parent)
     connect(m_out, &QAbstractButton::clicked, this, &InsideView::sendOut);
     connect(m_party, &QAbstractButton::clicked, this, &InsideView::beginParty);
     connect(m_close, &QAbstractButton::clicked, this, &InsideView::beginClosing);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { updateState(); });
     retranslate();
 }
@@ -145,6 +146,8 @@ QWidget *InsideView::makePartyCard()
     row->addWidget(m_partyLeave, 0, Qt::AlignBottom);
     connect(m_partyLeave, &QAbstractButton::clicked, this, &InsideView::endParty);
     connect(m_partyOut, &QAbstractButton::clicked, this, [this] {
+        if (!m_partyFields->validate())
+            return;
         const PassageValues values = m_partyFields->values();
         const Party party{values.companions, values.children};
         if (m_partyOf && !party.isEmpty())
@@ -234,7 +237,7 @@ void InsideView::makeKeys()
     key(m_table, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, [this] { sendOut(); });
     key(m_search, {QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_Return)}, [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        if (!chosenRow() && m_model->rowCount() > 0)
             m_table->selectRow(0);
     });
     key(m_search, {QKeySequence(Qt::Key_Escape)}, [this] { m_search->clear(); });
@@ -279,7 +282,7 @@ void InsideView::show(const QList<InsideRow> &rows)
 {
     m_rows = rows;
     std::optional<QUuid> chosen;
-    if (const auto row = m_model->rowAt(m_table->currentIndex().row()))
+    if (const auto row = chosenRow())
         chosen = row->in.entry.id;
     QList<InsideRow> wanted;
     for (const InsideRow &row : m_rows) {
@@ -328,27 +331,6 @@ void InsideView::showFailure(const Error &error)
     updateState();
 }
 
-void InsideView::showClosed(int count)
-{
-    m_sums->setText(tr("%n exit(s) recorded, marked as estimated.", nullptr, count));
-    refresh();
-}
-
-void InsideView::showClosingFailed(const Error &error)
-{
-    const ErrorText text = errorText(error.code);
-    m_sums->setText(text.happened + u' ' + text.todo);
-    setTone(m_sums, "refused"_L1);
-    m_stale = true;
-}
-
-void InsideView::showPrinted(const Result<QString> &answer)
-{
-    const ErrorText text = answer ? ErrorText() : errorText(answer.error().code);
-    m_sums->setText(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo);
-    setTone(m_sums, answer ? "quiet"_L1 : "refused"_L1);
-}
-
 void InsideView::updateState()
 {
     const bool rows = m_model->rowCount() > 0;
@@ -369,7 +351,7 @@ void InsideView::updateState()
     } else {
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
-    const auto chosen = m_model->rowAt(m_table->currentIndex().row());
+    const auto chosen = chosenRow();
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
     m_close->setEnabled(rows);
@@ -381,11 +363,27 @@ void InsideView::updateState()
                               : visitors);
 }
 
-/// The columns follow the table, which gets its place later than the view.
+/// Where the keyboard stands without a mark on it, nobody is chosen: no key may send out whom it does not
+/// show.
+std::optional<InsideRow> InsideView::chosenRow() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return m_table->selectionModel()->isSelected(current) ? m_model->rowAt(current.row()) : std::nullopt;
+}
+
+/// The columns follow the table, which gets its place later than the view. The first key of the arrows marks
+/// where it stands.
 bool InsideView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
         arrangeColumns();
+    if (watched == m_table && event->type() == QEvent::KeyPress && !chosenRow() && m_model->rowCount() > 0) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -403,19 +401,21 @@ void InsideView::arrangeColumns()
 
 void InsideView::sendOut()
 {
-    if (const auto row = m_model->rowAt(m_table->currentIndex().row()))
+    if (const auto row = chosenRow())
         emit sendOutRequested(row->in.entry.id);
 }
 
 void InsideView::beginParty()
 {
-    m_partyOf = m_model->rowAt(m_table->currentIndex().row());
+    m_partyOf = chosenRow();
     if (!m_partyOf)
         return;
     m_partyTitle->setText(tr("Who of those with %1 leaves?").arg(personName(m_partyOf->in.visitor)));
     PassageValues values;
     values.companions = m_partyOf->partyInside.companions;
     values.children = m_partyOf->partyInside.children;
+    m_partyFields->setMost(PassageField::Companions, values.companions);
+    m_partyFields->setMost(PassageField::Children, values.children);
     m_partyFields->setValues(values);
     m_closeCard->hide();
     m_partyCard->show();

@@ -75,6 +75,7 @@ private:
     void makeKeys();
     void retranslate();
     void show(const QList<InsideRow> &rows);
+    std::optional<InsideRow> chosenRow() const;
     void sendOut();
     void beginParty();
     void endParty();

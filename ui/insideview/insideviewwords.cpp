@@ -1,9 +1,12 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/errortext.h"
+#include "ui/common/theme.h"
 #include "ui/insideview/insidemodel.h"
 #include "ui/insideview/insideview.h"
 #include "ui/scanview/passagefields.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -40,6 +43,27 @@ void InsideView::retranslate()
     m_closeLeave->setLabel(tr("Leave it"));
     m_model->retranslate();
     updateState();
+}
+
+void InsideView::showClosed(int count)
+{
+    m_sums->setText(tr("%n exit(s) recorded, marked as estimated.", nullptr, count));
+    refresh();
+}
+
+void InsideView::showClosingFailed(const Error &error)
+{
+    const ErrorText text = errorText(error.code);
+    m_sums->setText(text.happened + u' ' + text.todo);
+    setTone(m_sums, "refused"_L1);
+    m_stale = true;
+}
+
+void InsideView::showPrinted(const Result<QString> &answer)
+{
+    const ErrorText text = answer ? ErrorText() : errorText(answer.error().code);
+    m_sums->setText(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo);
+    setTone(m_sums, answer ? "quiet"_L1 : "refused"_L1);
 }
 
 } // namespace checkpoint

@@ -3,7 +3,9 @@
 #include "core/codes/phonenumber.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QDate>
 #include <QEvent>
 #include <QGridLayout>
@@ -103,10 +105,21 @@ void PassageFields::setFields(const QList<PassageField> &shown, const QSet<Passa
 void PassageFields::setOffers(PassageField field, const QStringList &offers)
 {
     QLineEdit *target = edit(field);
+    if (const QCompleter *before = target->completer()) {
+        const auto *known = qobject_cast<const QStringListModel *>(before->model());
+        if (known && known->stringList() == offers)
+            return; // its list may be open just now
+    }
     auto *completer = new QCompleter(offers, target);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     target->setCompleter(completer); // deletes the one before
+    completer->popup()->installEventFilter(this);
+}
+
+void PassageFields::setMost(PassageField field, int most)
+{
+    m_most[field] = most;
 }
 
 /// The name has a line of its own; of the others two stand beside each other.
@@ -171,9 +184,13 @@ QString PassageFields::fault(PassageField field) const
         return tr("This is no mobile number");
     if (field == PassageField::BirthYear) {
         const int year = text.toInt();
-        if (year < firstBirthYear || year > QDate::currentDate().year())
+        if (year > QDate::currentDate().year())
+            return tr("This year is still to come");
+        if (year < firstBirthYear)
             return tr("Four digits, such as 1990");
     }
+    if (const auto most = m_most.find(field); most != m_most.end() && text.toInt() > most->second)
+        return tr("At most %1").arg(most->second);
     return {};
 }
 
@@ -229,16 +246,30 @@ bool PassageFields::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
+    auto *offered = qobject_cast<QAbstractItemView *>(watched);
+    if (offered && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        // What is marked stands in the field already: Enter means what it means there.
+        offered->hide();
+        QCoreApplication::sendEvent(offered->focusProxy(), event);
+        return true;
+    }
+    return countUpOrDown(watched, key) || QWidget::eventFilter(watched, event);
+}
+
+bool PassageFields::countUpOrDown(QObject *watched, int key)
+{
     const int step = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
     for (const PassageField field : {PassageField::Companions, PassageField::Children}) {
         if (step == 0 || watched != edit(field))
             continue;
-        const int count = std::clamp(edit(field)->text().toInt() + step, 0, mostCompanions);
+        const auto most = m_most.find(field);
+        const int limit = most == m_most.end() ? mostCompanions : most->second;
+        const int count = std::clamp(edit(field)->text().toInt() + step, 0, limit);
         edit(field)->setText(count > 0 ? QString::number(count) : QString());
         emit edited(field);
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return false;
 }
 
 void PassageFields::changeEvent(QEvent *event)

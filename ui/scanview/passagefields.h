@@ -43,6 +43,8 @@ public:
 
     /// Only these are shown; the required ones say so.
     void setFields(const QList<PassageField> &shown, const QSet<PassageField> &required);
+    /// No more than so many can be said of a field that counts; mostCompanions until then.
+    void setMost(PassageField field, int most);
     /// What was offered before for purposes and hosts: completed while typing.
     void setOffers(PassageField field, const QStringList &offers);
     PassageValues values() const;
@@ -80,7 +82,10 @@ private:
     QString fault(PassageField field) const;
     void tell(PassageField field, const QString &fault);
 
+    bool countUpOrDown(QObject *watched, int key);
+
     std::map<PassageField, Input> m_inputs;
+    std::map<PassageField, int> m_most;
     QList<PassageField> m_shown;
     QSet<PassageField> m_required;
     QSet<PassageField> m_faulty;
