@@ -7,7 +7,9 @@
 #include "ui/scanview/passagefields.h"
 #include "ui/scanview/scanview.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -28,7 +30,10 @@ private slots:
     void withoutANameNothingIsRecorded();
     void aWrongPhoneIsSaidAtItsField();
     void f9RecordsTheOtherDirection();
-    void escClosesAndRecordsNothing();
+    void escRecordsNothingAndCtrlNBringsTheDraftBack();
+    void aNameOfBeforeIsAskedAboutNotDoubled();
+    void enterOnACompletedPurposeRecords();
+    void aYearToComeIsSaidToBe();
     void whoWasHereBeforeIsOfferedWhileTyping();
     void downAndEnterTakeAVisitorWithoutShowingTheirData();
     void somebodyInsideIsSentOutByEnter();
@@ -150,7 +155,7 @@ void TestHandEntry::f9RecordsTheOtherDirection()
     QCOMPARE(recorded[0][0].value<HandEntry>().direction, DirectionRule::Out);
 }
 
-void TestHandEntry::escClosesAndRecordsNothing()
+void TestHandEntry::escRecordsNothingAndCtrlNBringsTheDraftBack()
 {
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
@@ -159,7 +164,90 @@ void TestHandEntry::escClosesAndRecordsNothing()
     QVERIFY(!panel()->isVisible());
     QCOMPARE(recorded.count(), 0);
     press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Khach"_s);
+    press(Qt::Key_N, Qt::ControlModifier); // it was somebody else
     QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
+    type(u"Nguoi"_s);
+    press(Qt::Key_Escape);
+    m_view->forget(); // another operator
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
+    type(u"Nguoi Khac"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    press(Qt::Key_N, Qt::ControlModifier); // nothing is left of what is recorded
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
+}
+
+/// The name in full, with the offered visitor in sight, and Enter: a second person would come of it.
+void TestHandEntry::aNameOfBeforeIsAskedAboutNotDoubled()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    const VisitorHit known = hit(samples::nghiem(), false);
+    const auto begin = [this](const VisitorHit &offered, const QString &year) {
+        press(Qt::Key_N, Qt::ControlModifier);
+        const bool searched = search(u"nguyen thu nghiem"_s);
+        m_view->setHits(u"nguyen thu nghiem"_s, {offered});
+        edit(panel(), u"passageBirthYear"_s)->setText(year);
+        press(Qt::Key_Return);
+        return searched;
+    };
+    QVERIFY(begin(known, {}));
+    QCOMPARE(recorded.count(), 0);
+    QVERIFY(panel()->isVisible());
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().visitorId, std::optional(known.visitorId));
+    QCOMPARE(recorded[0][0].value<HandEntry>().direction, DirectionRule::In);
+
+    QVERIFY(begin(known, {}));
+    press(Qt::Key_F9); // somebody else of that name
+    QCOMPARE(recorded.count(), 2);
+    QVERIFY(!recorded[1][0].value<HandEntry>().visitorId);
+    QCOMPARE(recorded[1][0].value<HandEntry>().direction, DirectionRule::Auto);
+
+    QVERIFY(begin(known, u"1971"_s)); // not born in that year: nobody asks
+    QCOMPARE(recorded.count(), 3);
+    QVERIFY(!recorded[2][0].value<HandEntry>().visitorId);
+
+    // Who is inside is not sent out by a second Enter that meant the question.
+    QVERIFY(begin(hit(samples::nghiem(), true), {}));
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 3);
+    QCOMPARE(panel()->findChild<ActionButton *>(u"handEntryRecord"_s)->text(), u"Ghi RA"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 4);
+    QCOMPARE(recorded[3][0].value<HandEntry>().direction, DirectionRule::Out); // said, so nothing is asked
+}
+
+void TestHandEntry::enterOnACompletedPurposeRecords()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    m_view->setOffers({{u"Kham"_s, {}}});
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    QLineEdit *purpose = edit(panel(), u"passagePurpose"_s);
+    purpose->setFocus();
+    type(u"Kham"_s);
+    QTRY_VERIFY(purpose->completer()->popup()->isVisible());
+    QTest::keyClick(purpose->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().details.purpose, u"Kham"_s);
+}
+
+void TestHandEntry::aYearToComeIsSaidToBe()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    QStringList said;
+    for (const QString &year : {u"3000"_s, u"199"_s}) {
+        edit(panel(), u"passageBirthYear"_s)->setText(year);
+        press(Qt::Key_Return);
+        said << edit(panel(), u"passageBirthYear"_s)->accessibleDescription();
+    }
+    QCOMPARE(recorded.count(), 0);
+    QVERIFY(!said[0].isEmpty() && said[0] != said[1]);
 }
 
 void TestHandEntry::whoWasHereBeforeIsOfferedWhileTyping()

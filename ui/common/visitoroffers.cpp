@@ -1,5 +1,6 @@
 #include "ui/common/visitoroffers.h"
 
+#include "core/domain/textfolding.h"
 #include "ui/common/tokens.h"
 #include "ui/common/wording.h"
 
@@ -25,6 +26,20 @@ VisitorOffers::VisitorOffers(QLineEdit *name, QWidget *above) : QListWidget(abov
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_soon.start(); });
     m_name->installEventFilter(this);
     retranslate();
+}
+
+std::optional<VisitorHit> VisitorOffers::onlyOneCalled(const QString &name) const
+{
+    const QString folded = foldedText(name);
+    std::optional<VisitorHit> found;
+    for (const VisitorHit &hit : m_hits) {
+        if (foldedText(hit.visitor.name) != folded)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = hit;
+    }
+    return found;
 }
 
 void VisitorOffers::stop()

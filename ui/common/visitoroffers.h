@@ -22,6 +22,8 @@ public:
 
     /// Who fits what was typed; ignored when something else is typed by now.
     void setHits(const QString &typed, const QList<VisitorHit> &hits);
+    /// The only one of those offered lately who has just this name, whatever its diacritics.
+    std::optional<VisitorHit> onlyOneCalled(const QString &name) const;
     /// Nothing is searched for any more.
     void stop();
     /// And nobody who fitted before stays in memory.

@@ -1,6 +1,7 @@
 #include "ui/scanview/handentrypanel.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/visitoroffers.h"
@@ -11,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace checkpoint {
 
@@ -28,6 +31,7 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     , m_leave(new ActionButton(ActionButton::Look::Plain, this))
 {
     setObjectName(u"handEntryPanel"_s);
+    makeAnnouncing(this);
     m_title->setFont(textFont(tokens::headingText, true));
     m_known->setObjectName(u"handEntryKnown"_s);
     m_known->setFont(textFont(tokens::noteText));
@@ -59,6 +63,10 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     column->addLayout(buttons);
 
     connect(m_fields, &PassageFields::edited, this, [this](PassageField field) {
+        if (m_sameName) {
+            m_sameName.reset();
+            retranslate();
+        }
         if (field == PassageField::Name)
             forgetHit();
     });
@@ -80,31 +88,50 @@ void HandEntryPanel::makeButtons()
     m_leave->setKeyHint(u"Esc"_s);
     connect(m_record, &QAbstractButton::clicked, this, [this] { submit(false); });
     connect(m_other, &QAbstractButton::clicked, this, [this] { submit(true); });
-    connect(m_leave, &QAbstractButton::clicked, this, [this] {
-        if (m_list->isVisible())
-            m_list->hide();
-        else
-            emit left();
-    });
+    connect(m_leave, &QAbstractButton::clicked, this, &HandEntryPanel::leave);
 }
 
 void HandEntryPanel::begin()
 {
+    if (m_resumed)
+        empty();
+    m_resumed = std::exchange(m_draft, false);
+    retranslate();
+    m_fields->edit(PassageField::Name)->setFocus(Qt::OtherFocusReason);
+}
+
+void HandEntryPanel::empty()
+{
+    m_resumed = false;
     m_taken.reset();
-    m_list->stop();
+    m_sameName.reset();
+    m_list->forget();
     m_staff->setChecked(false);
     m_fields->setValues({});
     applyFields();
-    retranslate();
-    m_fields->edit(PassageField::Name)->setFocus(Qt::OtherFocusReason);
+}
+
+void HandEntryPanel::leave()
+{
+    if (m_sameName) {
+        m_sameName.reset();
+        retranslate();
+    } else if (m_list->isVisible()) {
+        m_list->hide();
+    } else {
+        m_draft = !isBlank();
+        m_resumed = false;
+        if (!m_draft)
+            empty();
+        emit left();
+    }
 }
 
 void HandEntryPanel::forget()
 {
     hide();
-    m_taken.reset();
-    m_list->forget();
-    m_fields->setValues({});
+    m_draft = false;
+    empty();
     setOffers({}, {});
     retranslate();
 }
@@ -191,9 +218,51 @@ void HandEntryPanel::forgetHit()
 
 void HandEntryPanel::submit(bool otherDirection)
 {
-    m_list->stop();
-    if (!m_fields->validate())
+    if (m_sameName) {
+        answerWhetherSame(!otherDirection);
         return;
+    }
+    m_list->stop();
+    if (m_fields->validate() && !asksWhetherSame(otherDirection))
+        record(otherDirection);
+}
+
+/// Two of one name and year are possible; taken for one without a word, one of them would never have come.
+bool HandEntryPanel::asksWhetherSame(bool otherDirection)
+{
+    const PassageValues values = m_fields->values();
+    const auto hit = m_taken ? std::nullopt : m_list->onlyOneCalled(values.name);
+    if (!hit)
+        return false;
+    const auto &birth = hit->visitor.birthDate;
+    if (birth && !values.birthYear.isEmpty() && birth->year() != values.birthYear.toInt())
+        return false;
+    m_sameName = SameName{*hit, otherDirection};
+    retranslate();
+    announce(this, m_known->text());
+    return true;
+}
+
+/// Who is inside, as it turns out, is not recorded without looking again: the keys mean something else now.
+void HandEntryPanel::answerWhetherSame(bool same)
+{
+    const SameName asked = *std::exchange(m_sameName, std::nullopt);
+    if (!same) {
+        record(asked.otherDirection);
+        return;
+    }
+    PassageValues typed = m_fields->values();
+    takeHit(asked.hit);
+    typed.name = m_fields->values().name;
+    if (asked.hit.visitor.birthDate)
+        typed.birthYear = m_fields->values().birthYear;
+    m_fields->setValues(typed);
+    if (!asked.hit.insideSinceUtcMs)
+        submit(asked.otherDirection);
+}
+
+void HandEntryPanel::record(bool otherDirection)
+{
     const PassageValues values = m_fields->values();
     HandEntry entry;
     if (m_taken)
@@ -206,9 +275,11 @@ void HandEntryPanel::submit(bool otherDirection)
     entry.details = {values.purpose, values.host};
     entry.party = {values.companions, values.children};
     entry.staff = m_staff->isChecked();
+    // Of a known person the button says what is recorded, so that is no question any more.
     const bool inside = m_taken && m_taken->insideSinceUtcMs;
-    if (otherDirection)
-        entry.direction = inside ? DirectionRule::In : DirectionRule::Out;
+    if (m_taken || otherDirection)
+        entry.direction = inside == otherDirection ? DirectionRule::In : DirectionRule::Out;
+    empty();
     emit recordRequested(entry);
 }
 
@@ -240,7 +311,19 @@ void HandEntryPanel::retranslate()
     m_staff->setLabel(tr("Staff"));
     m_leave->setLabel(tr("Close"));
     m_known->clear();
-    if (m_taken && m_taken->insideSinceUtcMs)
+    m_staff->setVisible(!m_sameName); // the question takes its place
+    if (m_sameName) {
+        const QStringList who{personName(m_sameName->hit.visitor), personTraits(m_sameName->hit.visitor)};
+        m_known->setText(
+            tr("The same person as %1?").arg(who.last().isEmpty() ? who.first() : who.join(u" · "_s)));
+        m_record->setLabel(tr("The same"));
+        m_other->setLabel(tr("Somebody else"));
+        m_leave->setLabel(tr("Back"));
+        return;
+    }
+    if (m_resumed)
+        m_known->setText(tr("Not recorded yet · Ctrl+N: empty"));
+    else if (m_taken && m_taken->insideSinceUtcMs)
         m_known->setText(tr("Was here before, and is inside now"));
     else if (m_taken)
         m_known->setText(tr("Was here before"));

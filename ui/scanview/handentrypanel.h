@@ -17,7 +17,9 @@ class VisitorOffers;
 
 /// Writes down somebody who has no code: over the preview, from the keyboard alone. While the name is typed
 /// those who were here before are offered below it; taking one fills the rest in. Enter records, F9 records
-/// the other direction, Esc closes. Knows no store: it asks for names by a signal. GUI thread.
+/// the other direction, Esc closes and keeps what was typed for the next time. Where a name is typed in full
+/// that one visitor of before has, it asks whether they are one person. Knows no store: it asks for names by
+/// a signal. GUI thread.
 class HandEntryPanel : public OverlayPanel
 {
     Q_OBJECT
@@ -25,7 +27,7 @@ class HandEntryPanel : public OverlayPanel
 public:
     explicit HandEntryPanel(QWidget *parent = nullptr);
 
-    /// Opens empty, or with what is left of an entry that could not be recorded.
+    /// Opens empty, or with what was typed when it was left; once more empties that.
     void begin();
     /// Closes; nothing stays of what was typed and offered.
     void forget();
@@ -51,6 +53,11 @@ protected:
 
 private:
     void makeButtons();
+    void empty();
+    void leave();
+    bool asksWhetherSame(bool otherDirection);
+    void answerWhetherSame(bool same);
+    void record(bool otherDirection);
     void takeHit(const VisitorHit &hit);
     void forgetHit();
     void submit(bool otherDirection);
@@ -58,7 +65,17 @@ private:
     void retranslate();
 
     VenueRules m_rules;
+    /// Somebody of that very name was here before; whether it is them is asked.
+    struct SameName
+    {
+        VisitorHit hit;
+        bool otherDirection = false; ///< what was to be recorded
+    };
+
     std::optional<VisitorHit> m_taken; ///< the visitor it is about, when they were here before
+    std::optional<SameName> m_sameName;
+    bool m_draft = false;   ///< it was left with something typed
+    bool m_resumed = false; ///< what was typed then stands here again
     QLabel *m_title;
     QLabel *m_known;
     PassageFields *m_fields;
