@@ -32,6 +32,7 @@ private slots:
     void undoTakesBackTheEntryThatWasShown();
     void f9CorrectsTheDirection();
     void aQuestionIsAnsweredWithEnter();
+    void aQuestionThatTheNextScanPutAsideIsAnsweredLater();
     void anEntryIsTakenBackFromTheList();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCounted();
@@ -163,6 +164,27 @@ void TestDeskConnection::aQuestionIsAnsweredWithEnter()
     QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
+}
+
+void TestDeskConnection::aQuestionThatTheNextScanPutAsideIsAnsweredLater()
+{
+    openRecords();
+    m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::Out, RepeatPolicy::InView});
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+    m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::In, RepeatPolicy::InView});
+    scan(personB);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    const auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s)->model();
+    QTRY_COMPARE(recent->rowCount(), 2); // the question, and who came in
+    press(Qt::Key_T, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+    QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    QTRY_COMPARE(recent->rowCount(), 1);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
+    QTRY_COMPARE(text(u"countOut"_s), u"1"_s);
+    QCOMPARE(text(u"countRefused"_s), u"0"_s);
 }
 
 void TestDeskConnection::anEntryIsTakenBackFromTheList()

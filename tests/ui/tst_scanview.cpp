@@ -1,6 +1,7 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/scanview/previewpane.h"
 #include "ui/scanview/recentmodel.h"
@@ -36,6 +37,10 @@ private slots:
     void aRepeatLeavesTheQuestion();
     void aRepeatOfAnotherPersonIsShown();
     void escDismissesEveryQuestion();
+    void everyAnswerHasAKeyOfItsOwn();
+    void whatWasLeftOpenStandsOnTopAndIsGoneOnWith();
+    void aGroupThatLeavesApartIsNotItsVisitor();
+    void ofAVeryLongNameTheGivenNameIsKept();
     void aKeyForTheLastQuestionDoesNotAnswerTheNext();
     void readyIsSaidOnlyWhenReady();
     void ctrlZAsksForAReasonAndEnterTakesBack();
@@ -274,6 +279,97 @@ void TestScanView::escDismissesEveryQuestion()
         QCOMPARE(answered.count(), 2);
         QCOMPARE(answered[1][1].value<Answer>(), question.answers.first());
     }
+}
+
+void TestScanView::everyAnswerHasAKeyOfItsOwn()
+{
+    ScanOutcome question = samples::alreadyInside();
+    question.reason = Reason::OnAttentionList;
+    question.answers = {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    m_view->showOutcome(question);
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    press(Qt::Key_F9);
+    press(Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(answered.count(), 3);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(answered[i][1].value<Answer>(), question.answers[i]);
+    QStringList hints;
+    for (int i = 1; i <= 3; ++i)
+        hints << m_view->findChild<ActionButton *>(u"answer%1"_s.arg(i))->keyHint();
+    QCOMPARE(hints, (QStringList{u"Enter / Esc"_s, u"F9"_s, u"Shift+F9"_s}));
+    // While somebody types in a panel the keys are its own, and the card promises none.
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"answer2"_s)->keyHint(), QString());
+    press(Qt::Key_Escape);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"answer2"_s)->keyHint(), u"F9"_s);
+}
+
+void TestScanView::whatWasLeftOpenStandsOnTopAndIsGoneOnWith()
+{
+    m_view->setRecent({});
+    for (int i = 0; i < 20; ++i) // a rush
+        m_view->showOutcome(samples::refused());
+    ScanOutcome question = samples::alreadyInside();
+    question.number = 71;
+    ScanOutcome lacking = samples::recordedIn();
+    lacking.number = 72;
+    lacking.missing = {AskedField::Purpose};
+    m_view->setLeftOpen({question, lacking});
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"N. T. Nghiệm"_s);
+    QCOMPARE(Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Ask);
+    QVERIFY(cell(0, RecentModel::Place).data().toString().contains(u"Ctrl+T"_s));
+    QCOMPARE(Meaning(cell(1, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Ask);
+    QCOMPARE(Meaning(cell(2, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Refused);
+
+    QSignalSpy recalled(m_view, &ScanView::recallRequested);
+    press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(recalled.size(), 1);
+    QCOMPARE(recalled[0][0].toULongLong(), 71u);
+    auto *table = m_view->findChild<QTableView *>(u"recentTable"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell(0, 2)).center());
+    QCOMPARE(recalled.size(), 2);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell(2, 2)).center());
+    QCOMPARE(recalled.size(), 2); // what is done is done
+
+    m_view->setLeftOpen({lacking});
+    press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(isShown(u"completionPanel"_s));
+    QCOMPARE(Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Refused);
+    press(Qt::Key_Escape);
+    QVERIFY(!isShown(u"completionPanel"_s));
+    QCOMPARE(Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Ask);
+    m_view->setLocked(true);
+    QCOMPARE(table->model()->rowCount(), 0);
+    m_view->setLocked(false);
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestScanView::aGroupThatLeavesApartIsNotItsVisitor()
+{
+    ScanOutcome outcome = samples::recordedOut();
+    outcome.apart = true;
+    outcome.party = {0, 2};
+    m_view->showOutcome(outcome);
+    QCOMPARE(text(u"resultName"_s), u"2 trẻ em"_s);
+    QVERIFY(text(u"resultTraits"_s).contains(u"L. T. G. Lập"_s));
+    QVERIFY(text(u"resultHeadline"_s).contains(u"L. T. G. Lập"_s));
+    QVERIFY(isShown(u"undoButton"_s));
+    QVERIFY(!isShown(u"turnRoundButton"_s));
+    const QString row = cell(0, RecentModel::Person).data().toString();
+    QVERIFY2(row.contains(u"2 trẻ em"_s) && row.contains(u"L. T. G. Lập"_s), qPrintable(row));
+}
+
+void TestScanView::ofAVeryLongNameTheGivenNameIsKept()
+{
+    ScanOutcome outcome = samples::recordedIn();
+    outcome.visitor.name = u"Nguyễn Hoàng Thị Kim Liên Đặng Đỗ Dương Vũ Cao Trần Tôn Nữ Công Tằng An"_s;
+    m_view->showOutcome(outcome);
+    QCOMPARE(text(u"resultName"_s), u"N. H. … An"_s);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"N. H. … An"_s);
+    outcome.visitor.name = u"Công Tằng Tôn Nữ Thị An"_s;
+    m_view->showOutcome(outcome);
+    QCOMPARE(text(u"resultName"_s), u"C. T. T. N. T. An"_s);
 }
 
 void TestScanView::aKeyForTheLastQuestionDoesNotAnswerTheNext()
@@ -519,6 +615,13 @@ void TestScanView::countersAreShown()
     QCOMPARE(text(u"countIn"_s), u"412"_s);
     QCOMPARE(text(u"countOut"_s), u"284"_s);
     QCOMPARE(text(u"countRefused"_s), u"3"_s);
+    QVERIFY(!isShown(u"countMore"_s));
+    m_view->setCounters({3, 412, 284, 3, 2});
+    QCOMPARE(text(u"countInside"_s), u"3"_s);
+    QCOMPARE(text(u"countMore"_s), u"(+2)"_s);
+    m_view->setRules({}, 20);
+    QCOMPARE(text(u"countMore"_s), u"(+2) / 20"_s);
+    QVERIFY(isShown(u"countMore"_s));
 }
 
 void TestScanView::deviceStatesAreSaidInWords_data()

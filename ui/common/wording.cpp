@@ -19,6 +19,7 @@ struct Wording
 };
 
 constexpr auto separator = u" · ";
+constexpr qsizetype mostNameWords = 6;
 
 } // namespace
 
@@ -97,7 +98,13 @@ QString pastText(const Moment &moment, const QDate &today)
 
 QString personName(const VisitorData &visitor)
 {
-    return visitor.name.isEmpty() ? Wording::tr("Name not known") : abbreviatedName(visitor.name);
+    if (visitor.name.isEmpty())
+        return Wording::tr("Name not known");
+    QStringList words = abbreviatedName(visitor.name).split(u' ');
+    // Of a very long one the given name, which comes last and is called out, must not be what is cut off.
+    if (words.size() > mostNameWords)
+        words = QStringList{words[0], words[1], u"…"_s, words.last()};
+    return words.join(u' ');
 }
 
 QString personTraits(const VisitorData &visitor)

@@ -43,6 +43,8 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     connect(window->scanView(), &ScanView::undoRequested, desk, &CheckpointDesk::voidEntry);
     connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRound);
     connect(window->scanView(), &ScanView::answerRequested, desk, &CheckpointDesk::answer);
+    connect(window->scanView(), &ScanView::recallRequested, desk, &CheckpointDesk::recallQuestion);
+    connect(desk, &CheckpointDesk::leftOpenChanged, window->scanView(), &ScanView::setLeftOpen);
     connect(window->entriesView(), &EntriesView::voidRequested, desk, &CheckpointDesk::voidEntry);
     connect(window, &MainWindow::preferencesChanged, desk,
             [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
@@ -68,10 +70,10 @@ void DeskConnection::show(const ScanOutcome &outcome)
         m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
         break;
     case ScanOutcome::Kind::Failed:
-        // An undo of what does not stand any more, or of what one may not take back, fails without the desk
-        // being in trouble.
+        // An undo of what does not stand any more, or of what one may not take back, or more leaving than are
+        // inside by now: fails without the desk being in trouble.
         if (outcome.error && outcome.error->code != ErrorCode::NotFound &&
-            outcome.error->code != ErrorCode::NotAllowed)
+            outcome.error->code != ErrorCode::NotAllowed && outcome.error->code != ErrorCode::WrongUse)
             m_window->setDeskState(DeskState::Trouble);
         m_window->soundBoard()->play(Sound::NotRecorded);
         break;

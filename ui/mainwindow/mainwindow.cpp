@@ -105,7 +105,7 @@ void MainWindow::setVenueRecord(const VenueRecord &record)
     const QString name = record.venue ? record.venue->name : m_preferences.venue;
     m_top->setPlace(name, m_preferences.location);
     m_visitors->setVenue(name);
-    m_scan->setRules(record.rules);
+    m_scan->setRules(record.rules, record.venue ? record.venue->capacity : 0);
     m_posters->setRecord(record);
     passView()->setHasVenue(record.venue.has_value());
 }

@@ -91,6 +91,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     setMinimumSize(leastSize);
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
+    m_strip->setPassing(true);
     m_help->hide();
     m_views->addWidget(m_scan);
     m_views->addWidget(m_entries);

@@ -1,5 +1,6 @@
 #include "ui/scanview/counterrow.h"
 
+#include "core/domain/admission.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -46,6 +47,12 @@ CounterRow::CounterRow(QWidget *parent) : QFrame(parent)
         pair->setSpacing(tokens::space12);
         pair->addWidget(m_words[i]);
         pair->addWidget(m_figures[i]);
+        if (i == 0) {
+            m_more = new QLabel(this);
+            m_more->setObjectName(u"countMore"_s);
+            m_more->setFont(textFont(tokens::bodyText, true));
+            pair->addWidget(m_more);
+        }
         pair->addStretch();
         row->addLayout(pair, 1);
     }
@@ -60,6 +67,34 @@ void CounterRow::setCounters(const Counters &counters)
         m_figures[i]->setText(QLocale().toString(values[i]));
         m_figures[i]->setAccessibleName(m_words[i]->text() + u' ' + m_figures[i]->text());
     }
+    tellMore();
+}
+
+void CounterRow::setCapacity(int capacity)
+{
+    m_capacity = capacity;
+    tellMore();
+}
+
+void CounterRow::tellMore()
+{
+    const QLocale locale;
+    QStringList shown;
+    QStringList said;
+    if (m_counters.partyInside > 0) {
+        shown << u"(+%1)"_s.arg(locale.toString(m_counters.partyInside));
+        said << tr("%n who came along", nullptr, int(m_counters.partyInside));
+    }
+    if (m_capacity > 0) {
+        shown << u"/ %1"_s.arg(locale.toString(m_capacity));
+        said << tr("There is room for %n people, companions counted.", nullptr, m_capacity);
+    }
+    m_more->setVisible(!shown.isEmpty());
+    m_more->setText(shown.join(u' '));
+    m_more->setToolTip(said.join(u'\n'));
+    m_more->setAccessibleName(said.join(u", "_s));
+    const bool full = isFull(m_counters.inside + m_counters.partyInside, m_capacity);
+    setTone(m_more, full ? "ask"_L1 : "quiet"_L1);
 }
 
 /// Where it is narrow the words make room for the figures.

@@ -10,7 +10,8 @@ class QLabel;
 
 namespace checkpoint {
 
-/// Inside now, in today, out today, refused today.
+/// Inside now, in today, out today, refused today. Who came along is told apart from the visitors, and counts
+/// for what the venue may hold.
 class CounterRow : public QFrame
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
     explicit CounterRow(QWidget *parent = nullptr);
 
     void setCounters(const Counters &counters);
+    /// How many people the venue may hold; 0: nobody said.
+    void setCapacity(int capacity);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -26,8 +29,11 @@ protected:
 
 private:
     void retranslate();
+    void tellMore();
 
     Counters m_counters;
+    int m_capacity = 0;
+    QLabel *m_more = nullptr; ///< beside who is inside: those who came along, and the capacity
     std::array<QLabel *, 4> m_words{};
     std::array<QLabel *, 4> m_figures{};
 };

@@ -4,6 +4,8 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/wording.h"
 
+#include <QKeySequence>
+
 namespace checkpoint {
 
 void RecentModel::add(const ScanOutcome &outcome)
@@ -30,6 +32,11 @@ void RecentModel::add(const ScanOutcome &outcome)
         remove(*m_lastRecorded);
     if (outcome.kind == ScanOutcome::Kind::Recorded)
         m_lastRecorded = outcome.entryId;
+    insertOnTop(rowOf(outcome));
+}
+
+RecentModel::Row RecentModel::rowOf(const ScanOutcome &outcome)
+{
     Row row;
     row.at = outcome.at;
     row.meaning = meaningOf(outcome);
@@ -38,7 +45,39 @@ void RecentModel::add(const ScanOutcome &outcome)
     row.visitor = masked(outcome.visitor);
     row.source = outcome.format;
     row.place = outcome.location;
-    insertOnTop(row);
+    if (outcome.apart)
+        row.apart = outcome.party;
+    return row;
+}
+
+void RecentModel::setLeftOpen(const QList<ScanOutcome> &leftOpen)
+{
+    beginResetModel();
+    m_open.clear();
+    for (const ScanOutcome &outcome : leftOpen) {
+        Row row = rowOf(outcome);
+        row.number = outcome.number;
+        row.lacks = outcome.missing;
+        row.meaning = Meaning::Ask;
+        m_open << row;
+    }
+    endResetModel();
+}
+
+quint64 RecentModel::leftOpenNumber(int row) const
+{
+    return row >= 0 && row < openRows() ? m_open[row].number : 0;
+}
+
+/// Half of the room is for what comes.
+int RecentModel::openRows() const
+{
+    return int(qMin(m_open.size(), qsizetype(qMax(1, m_shownRows / 2))));
+}
+
+const RecentModel::Row &RecentModel::rowAt(int row) const
+{
+    return row < openRows() ? m_open.at(row) : m_rows.at(row - openRows());
 }
 
 void RecentModel::setEntries(const QList<EntryRow> &rows)
@@ -56,6 +95,8 @@ void RecentModel::setEntries(const QList<EntryRow> &rows)
         row.source = source.entry.source;
         row.place = source.entry.location;
         row.voided = source.voidedBy.has_value();
+        if (source.entry.apart)
+            row.apart = source.entry.party;
         m_rows << row;
     }
     endResetModel();
@@ -92,14 +133,14 @@ void RecentModel::markVoided(const QUuid &entryId)
         if (m_rows[i].entryId != entryId)
             continue;
         m_rows[i].voided = true;
-        if (i < rowCount())
-            emit dataChanged(index(i, 0), index(i, ColumnCount - 1));
+        if (const int row = i + openRows(); row < rowCount())
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
 }
 
 int RecentModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(qMin(m_rows.size(), qsizetype(m_shownRows)));
+    return parent.isValid() ? 0 : int(qMin(m_rows.size() + openRows(), qsizetype(m_shownRows)));
 }
 
 int RecentModel::columnCount(const QModelIndex &parent) const
@@ -121,6 +162,7 @@ QString RecentModel::passageText(const Row &row)
     case Meaning::NotRecorded:
         return tr("Not recorded");
     case Meaning::Ask:
+        return row.lacks.isEmpty() ? tr("Not answered") : tr("Incomplete");
     case Meaning::Skipped:
     case Meaning::Again:
     case Meaning::TakenBack:
@@ -134,19 +176,54 @@ QString RecentModel::personText(const Row &row)
     const bool passed = row.meaning == Meaning::In || row.meaning == Meaning::Out;
     if (!passed && row.visitor == VisitorData())
         return row.reason ? reasonText(*row.reason).brief : QString();
-    return personName(row.visitor);
+    const QString name = personName(row.visitor);
+    return row.apart.isEmpty() ? name : tr("%1 of those with %2").arg(partyText(row.apart), name);
+}
+
+QString RecentModel::askedFieldName(AskedField field)
+{
+    switch (field) {
+    case AskedField::Phone:
+        return tr("mobile phone");
+    case AskedField::BirthYear:
+        return tr("year of birth");
+    case AskedField::Purpose:
+        return tr("purpose");
+    case AskedField::Host:
+        return tr("whom they visit");
+    }
+    Q_UNREACHABLE();
 }
 
 QString RecentModel::sourceText(const Row &row)
 {
+    if (!row.lacks.isEmpty()) {
+        QStringList words;
+        for (const AskedField field : row.lacks)
+            words << askedFieldName(field);
+        return tr("lacks: %1").arg(words.join(QStringLiteral(", ")));
+    }
+    if (row.number != 0 && row.reason)
+        return reasonText(*row.reason).brief;
     // A kind of code that is itself the reason of a refusal is not said twice.
     const QString source = sourceName(row.source);
     return source == personText(row) ? QString() : source;
 }
 
+/// Where it is left open it says how to come back to it.
+QString RecentModel::placeText(int row) const
+{
+    if (row >= openRows())
+        return rowAt(row).place;
+    if (row > 0)
+        return tr("click to go on");
+    const QString key = keyText(QKeySequence(Qt::CTRL | Qt::Key_T));
+    return m_open.size() == 1 ? key : tr("%1 · %n left open", nullptr, int(m_open.size())).arg(key);
+}
+
 QVariant RecentModel::data(const QModelIndex &index, int role) const
 {
-    const Row &row = m_rows.at(index.row());
+    const Row &row = rowAt(index.row());
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -162,7 +239,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
         case Source:
             return sourceText(row);
         case Place:
-            return row.place;
+            return placeText(index.row());
         default:
             return {};
         }

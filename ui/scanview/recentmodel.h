@@ -8,7 +8,8 @@
 namespace checkpoint {
 
 /// The last scans of this desk, the newest on top: entries, refusals and what was not recorded. Repeats are
-/// left out, and questions until they are settled. People are masked here already.
+/// left out, and questions until they are settled. Above them stands what was left open, so that no later
+/// scan pushes it out. People are masked here already.
 class RecentModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +22,12 @@ public:
     void add(const ScanOutcome &outcome);
     /// Replaces everything by what the store holds, given newest first.
     void setEntries(const QList<EntryRow> &rows);
+
+    /// Questions that were put aside, and entries that lack what the venue requires; the one to come back to
+    /// first stands first.
+    void setLeftOpen(const QList<ScanOutcome> &leftOpen);
+    /// Which of those a row is; 0 of another row.
+    quint64 leftOpenNumber(int row) const;
 
     /// How many rows there is room for; the others wait until there is more.
     void setShownRows(int count);
@@ -46,15 +53,25 @@ private:
         QString source;
         QString place;
         bool voided = false;
+        Party apart;             ///< who went without the visitor; nobody with other rows
+        quint64 number = 0;      ///< of what was left open
+        QList<AskedField> lacks; ///< of an entry that was left open
     };
 
     static QString passageText(const Row &row);
     static QString personText(const Row &row);
+    /// "purpose", in a row of what is missing.
+    static QString askedFieldName(AskedField field);
     static QString sourceText(const Row &row);
+    QString placeText(int row) const;
+    static Row rowOf(const ScanOutcome &outcome);
+    int openRows() const;
+    const Row &rowAt(int row) const;
     void insertOnTop(const Row &row);
     void remove(const QUuid &entryId);
     void markVoided(const QUuid &entryId);
 
+    QList<Row> m_open;
     QList<Row> m_rows;
     int m_shownRows = keptRows;
     std::optional<QUuid> m_lastRecorded; ///< what a correction corrects

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace checkpoint {
 
@@ -200,6 +201,12 @@ void ResultCard::setLocked(bool locked)
     fill();
 }
 
+void ResultCard::setKeysElsewhere(bool elsewhere)
+{
+    if (std::exchange(m_keysElsewhere, elsewhere) != elsewhere)
+        fillButtons();
+}
+
 void ResultCard::forget()
 {
     endPanel();
@@ -304,6 +311,7 @@ void ResultCard::fillCertificate(const ResultWords &words)
 void ResultCard::fillButtons()
 {
     const QList<Answer> answers = asks() && !m_locked ? m_outcome->answers : QList<Answer>();
+    bool f9Taken = false;
     for (size_t i = 0; i < m_answers.size(); ++i) {
         ActionButton *button = m_answers[i];
         button->setVisible(qsizetype(i) < answers.size());
@@ -317,15 +325,20 @@ void ResultCard::fillButtons()
         if (answer == Answer::Dismiss)
             keys << Qt::Key_Escape;
         else if (i > 0)
-            keys << Qt::Key_F9;
+            keys << (std::exchange(f9Taken, true) ? QKeySequence(Qt::SHIFT | Qt::Key_F9)
+                                                  : QKeySequence(Qt::Key_F9));
         button->setKeys(keys);
+        if (m_keysElsewhere)
+            button->setKeyHint({});
     }
     const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
     m_undo->setVisible(m_undoable.has_value() && !asks() && !failed && !m_locked);
     m_undo->setLabel(recorded || !m_undoable ? tr("Undo")
                                              : tr("Undo: %1").arg(personName(m_undoable->visitor)));
-    m_turnRound->setVisible(recorded);
+    // Of a group that went apart there is no other direction: the visitor is where they were.
+    m_turnRound->setVisible(recorded && !m_outcome->apart);
+    m_turnRound->setKeyHint(m_keysElsewhere ? QString() : keyText(Qt::Key_F9));
     // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
     m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));
     m_complete->setLabel(tr("Group"));

@@ -45,6 +45,8 @@ public:
     /// Nobody is signed in: what stood here is forgotten but for a question that waits, of what comes no more
     /// is said than on the visitors' window, and nothing can be done.
     void setLocked(bool locked);
+    /// Somebody types in a panel, whose keys come first: those of this card are not shown.
+    void setKeysElsewhere(bool elsewhere);
     /// What Ctrl+Z would take back.
     const std::optional<ScanOutcome> &undoable() const { return m_undoable; }
     /// True while a question waits for an answer here.
@@ -88,6 +90,7 @@ private:
     bool isAlarm() const;
 
     bool m_locked = false;
+    bool m_keysElsewhere = false;
     DeskState m_deskState = DeskState::Opening;
     std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
     std::optional<ScanOutcome> m_repeat;      ///< what came again while m_outcome stands

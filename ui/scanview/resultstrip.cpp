@@ -40,6 +40,9 @@ ResultStrip::ResultStrip(QWidget *parent)
     row->addWidget(m_name, 0, Qt::AlignVCenter);
     row->addWidget(m_why, 1, Qt::AlignVCenter);
     row->addWidget(m_time);
+    m_passes.setSingleShot(true);
+    m_passes.setInterval(passesAfterMs);
+    connect(&m_passes, &QTimer::timeout, this, &ResultStrip::clear);
     hide();
 }
 
@@ -48,6 +51,9 @@ void ResultStrip::showOutcome(const ScanOutcome &outcome)
     m_outcome = outcome;
     fill();
     show();
+    m_passes.stop();
+    if (m_passing && outcome.kind != ScanOutcome::Kind::Asks && outcome.kind != ScanOutcome::Kind::Failed)
+        m_passes.start();
     announce(this, accessibleName());
 }
 

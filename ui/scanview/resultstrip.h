@@ -2,6 +2,7 @@
 
 #include "core/desk/scanoutcome.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -28,6 +29,11 @@ public:
     void setLocked(bool locked);
     /// What a question says behind its sentence, such as where it is answered.
     void setAnswerHint(const QString &hint);
+    /// What needs nothing done goes by itself after a while: it would be taken for the person who stands
+    /// there.
+    void setPassing(bool passing) { m_passing = passing; }
+
+    static constexpr int passesAfterMs = 20'000;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +46,8 @@ private:
     std::optional<ScanOutcome> m_outcome;
     QString m_answerHint;
     bool m_locked = false;
+    bool m_passing = false;
+    QTimer m_passes;
     SignLabel *m_sign;
     QLabel *m_word;
     ElidedLabel *m_name;

@@ -83,8 +83,24 @@ void sayCompany(ResultWords &words, const ScanOutcome &outcome)
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
 }
 
+/// Those who came along went without the visitor, who must not be taken for gone.
+void sayApart(ResultWords &words, const ScanOutcome &outcome)
+{
+    words.name = partyText(outcome.party);
+    words.traits = CardWords::tr("Came with %1").arg(personName(outcome.visitor));
+    words.headline = outcome.insideSinceUtcMs
+                         ? CardWords::tr("%1 is still inside.").arg(personName(outcome.visitor))
+                         : CardWords::tr("%1 left before.").arg(personName(outcome.visitor));
+    if (!outcome.partyInside.isEmpty())
+        words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
+}
+
 void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
 {
+    if (outcome.apart) {
+        sayApart(words, outcome);
+        return;
+    }
     sayCompany(words, outcome);
     if (outcome.corrected)
         words.notes << CardWords::tr("Turned round to: %1")

@@ -1,24 +1,23 @@
 #include "ui/scanview/scanview.h"
 
 #include "ui/common/actionbutton.h"
-#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/lanearea.h"
+#include "ui/scanview/recentlist.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QShortcut>
-#include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace checkpoint {
 
@@ -27,8 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int leastRows = 6;
-constexpr int listEdges =
-    2 * (tokens::space4 + 1); ///< the card's edge and its inset, above and below the rows
 constexpr int leastPreviewWidth = 320;
 constexpr int leastTopHeight = 312;
 constexpr int narrowFrom = 1000; ///< pixels of width below which the result gets the larger share
@@ -43,7 +40,7 @@ ScanView::ScanView(QWidget *parent)
     , m_noDevice(new QLabel(this))
     , m_card(new ResultCard(this))
     , m_counters(new CounterRow(this))
-    , m_recent(new RecentModel(this))
+    , m_recent(new RecentList(this))
     , m_byHand(new ActionButton(ActionButton::Look::Plain, this))
     , m_hand(new HandEntryPanel(this))
     , m_completion(new CompletionPanel(this))
@@ -76,7 +73,7 @@ ScanView::ScanView(QWidget *parent)
     counters->addWidget(m_counters, 1);
     counters->addWidget(m_byHand, 0, Qt::AlignVCenter);
     column->addLayout(counters);
-    column->addWidget(makeRecent(), 1);
+    column->addWidget(m_recent, 1);
 
     connect(m_card, &ResultCard::undoRequested, this, &ScanView::undoRequested);
     connect(m_card, &ResultCard::turnRoundRequested, this, &ScanView::turnRoundRequested);
@@ -85,36 +82,6 @@ ScanView::ScanView(QWidget *parent)
     connect(m_lanes, &LaneArea::shownDevicesChanged, this, &ScanView::shownDevicesChanged);
     makePanels();
     retranslate();
-}
-
-QWidget *ScanView::makeRecent()
-{
-    m_recentCard = new QFrame(this);
-    m_recentCard->setProperty("card", true);
-    m_table = new QTableView(m_recentCard);
-    m_table->setObjectName(u"recentTable"_s);
-    m_table->setModel(m_recent);
-    RowDelegate::setUp(m_table);
-    // For looking only: what is done to an entry is done in the entries view.
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setMinimumHeight(tokens::rowHeight);
-    m_table->horizontalHeader()->hide();
-    m_recentHint = new QLabel(m_recentCard);
-    m_recentHint->setFont(textFont(tokens::bodyText));
-    m_recentHint->setAlignment(Qt::AlignCenter);
-    setTone(m_recentHint, "quiet"_L1);
-
-    auto *pages = new QStackedLayout;
-    pages->addWidget(m_recentHint);
-    pages->addWidget(m_table);
-    auto *frame = new QVBoxLayout(m_recentCard);
-    frame->setContentsMargins(1, tokens::space4, 1, tokens::space4); // clear of the round corners
-    frame->addLayout(pages);
-    const auto choosePage = [this, pages] { pages->setCurrentIndex(m_recent->rowCount() > 0 ? 1 : 0); };
-    connect(m_recent, &QAbstractItemModel::modelReset, this, choosePage);
-    return m_recentCard;
 }
 
 QList<KeyHint> ScanView::keyHints() const
@@ -126,7 +93,9 @@ QList<KeyHint> ScanView::keyHints() const
         {u"F9"_s, tr("Turn the last entry round: in or out")},
         {u"Enter"_s, tr("A question: take the answer that stands first")},
         {u"F9"_s, tr("A question: take the other direction")},
+        {u"Shift+F9"_s, tr("A question: take the third answer")},
         {u"Esc"_s, tr("A question: record nothing")},
+        {u"Ctrl+T"_s, tr("Go on with what was left open: a question, or an entry that lacks something")},
         {u"1 – 4"_s, tr("Choose the reason when taking back")},
         {u"Ctrl+V"_s, tr("Read a photo that was copied")},
     };
@@ -137,7 +106,7 @@ void ScanView::showOutcome(const ScanOutcome &outcome)
     m_card->showOutcome(outcome);
     if (m_locked)
         return;
-    m_recent->add(outcome);
+    m_recent->model()->add(outcome);
     if (outcome.kind == ScanOutcome::Kind::Recorded)
         offerCompletion(outcome);
     else if (outcome.kind == ScanOutcome::Kind::Voided && m_lastRecorded &&
@@ -158,7 +127,8 @@ void ScanView::forget()
     m_hand->forget();
     m_completion->forget();
     m_lastRecorded.reset();
-    m_recent->setEntries({});
+    m_recent->model()->setEntries({});
+    tellPanels();
 }
 
 void ScanView::showDeclaration(quint64 number, DeclarationStatus status)
@@ -186,7 +156,7 @@ void ScanView::setCounters(const Counters &counters)
 void ScanView::setRecent(const QList<EntryRow> &rows)
 {
     if (!m_locked)
-        m_recent->setEntries(rows);
+        m_recent->model()->setEntries(rows);
 }
 
 void ScanView::setDevice(const DeviceInfo &device)
@@ -266,13 +236,17 @@ void ScanView::makePanels()
         endPanels();
         emit handEntryRequested(entry);
     });
+    connect(m_recent, &RecentList::leftOpenChosen, this, &ScanView::resume);
+    auto *resumeKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    connect(resumeKey, &QShortcut::activated, this, &ScanView::resumeLeftOpen);
     connect(m_completion, &CompletionPanel::left, this, &ScanView::endPanels);
     connect(m_completion, &CompletionPanel::completed, this, &ScanView::completionRequested);
 }
 
-void ScanView::setRules(const VenueRules &rules)
+void ScanView::setRules(const VenueRules &rules, int capacity)
 {
     m_rules = rules;
+    m_counters->setCapacity(capacity);
     m_hand->setRules(rules);
 }
 
@@ -309,17 +283,58 @@ void ScanView::beginHandEntry()
     m_hand->show();
     m_hand->raise();
     m_hand->begin();
+    tellPanels();
 }
 
 void ScanView::beginCompletion()
 {
-    if (!m_lastRecorded)
-        return;
+    if (m_lastRecorded)
+        completeOutcome(*m_lastRecorded);
+}
+
+void ScanView::completeOutcome(const ScanOutcome &outcome)
+{
     m_hand->hide();
-    placePanels();
     m_completion->show();
     m_completion->raise();
-    m_completion->begin(*m_lastRecorded, m_rules);
+    m_completion->begin(outcome, m_rules);
+    placePanels();
+    tellPanels();
+}
+
+// ---- what was left open
+
+void ScanView::setLeftOpen(const QList<ScanOutcome> &leftOpen)
+{
+    m_leftOpen = leftOpen;
+    tellPanels();
+}
+
+/// What somebody is completing right now is not listed as left; the keys of a panel come before the card's.
+void ScanView::tellPanels()
+{
+    m_card->setKeysElsewhere(m_hand->isVisibleTo(this) || m_completion->isVisibleTo(this));
+    QList<ScanOutcome> left = m_locked ? QList<ScanOutcome>() : m_leftOpen;
+    left.removeIf([this](const ScanOutcome &each) {
+        return m_completion->isVisibleTo(this) && each.number == m_completion->number();
+    });
+    m_recent->model()->setLeftOpen(left);
+}
+
+void ScanView::resumeLeftOpen()
+{
+    resume(m_recent->model()->leftOpenNumber(0));
+}
+
+void ScanView::resume(quint64 number)
+{
+    const auto found = std::ranges::find(m_leftOpen, number, &ScanOutcome::number);
+    if (m_locked || found == m_leftOpen.end())
+        return;
+    if (found->kind == ScanOutcome::Kind::Asks)
+        emit recallRequested(number);
+    else
+        completeOutcome(*found);
 }
 
 /// Opens by itself where the venue cannot do without something, unless somebody is typing about somebody
@@ -333,12 +348,14 @@ void ScanView::offerCompletion(const ScanOutcome &outcome)
         m_completion->hide();
     else
         beginCompletion();
+    tellPanels();
 }
 
 void ScanView::endPanels()
 {
     for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)})
         panel->hide();
+    tellPanels();
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -346,7 +363,9 @@ void ScanView::endPanels()
 void ScanView::placePanels()
 {
     for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)}) {
-        const QSize least = panel->sizeHint();
+        QSize least = panel->sizeHint();
+        if (panel->hasHeightForWidth())
+            least.setHeight(panel->heightForWidth(qMax(m_left->width(), least.width())));
         const QPoint corner = m_left->pos();
         panel->setGeometry(corner.x(), corner.y(), qMax(m_left->width(), least.width()),
                            qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
@@ -363,7 +382,7 @@ void ScanView::arrange()
 {
     // Preview and result share the upper half as the list of whole rows below leaves it. The picture is 16:9
     // where there is width enough for it, and never takes more than its share.
-    const int around = m_counters->height() + 2 * tokens::space12 + tokens::space16 + listEdges;
+    const int around = m_counters->height() + 2 * tokens::space12 + tokens::space16 + RecentList::edges();
     const int chips = DeviceChip::usualHeight() + tokens::space8;
     const int share = width() - 2 * tokens::space16;
     const int sharePercent = share < narrowFrom ? 40 : 44;
@@ -380,12 +399,7 @@ void ScanView::arrange()
     m_lanes->setFixedSize(previewWidth, topHeight - chips);
     m_left->setFixedWidth(previewWidth);
     m_card->setFixedHeight(topHeight);
-    m_recent->setShownRows(rows);
-    const int widths[] = {textScaled(96), textScaled(176), share * 28 / 100, share * 14 / 100,
-                          share * 15 / 100};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_recent->arrange(rows, share);
     placePanels();
 }
 
@@ -402,9 +416,8 @@ void ScanView::retranslate()
 {
     m_noDevice->setText(tr("No camera and no scanner is connected."));
     m_byHand->setLabel(tr("By hand"));
-    m_recentHint->setText(m_locked ? tr("Locked: scanning goes on. Who signs in (F8) sees the list.")
-                                   : tr("Who comes and leaves is listed here."));
-    m_table->setAccessibleName(tr("Last scans"));
+    m_recent->setHint(m_locked ? tr("Locked: scanning goes on. Who signs in (F8) sees the list.")
+                               : tr("Who comes and leaves is listed here."));
     m_recent->retranslate();
 }
 

@@ -13,10 +13,8 @@
 #include <QMap>
 #include <QWidget>
 
-class QFrame;
 class QHBoxLayout;
 class QLabel;
-class QTableView;
 
 namespace checkpoint {
 
@@ -25,7 +23,7 @@ class CompletionPanel;
 class CounterRow;
 class HandEntryPanel;
 class LaneArea;
-class RecentModel;
+class RecentList;
 class ResultCard;
 
 /// The day's view: what the camera sees, who came last, how many are inside, the last scans. Takes values in
@@ -53,6 +51,8 @@ public slots:
     void showOutcome(const checkpoint::ScanOutcome &outcome);
     void setDeskState(checkpoint::DeskState state);
     void setCounters(const checkpoint::Counters &counters);
+    /// What waits to be gone on with, the first to be gone on with first.
+    void setLeftOpen(const QList<checkpoint::ScanOutcome> &leftOpen);
     /// The last entries of the store, newest first.
     void setRecent(const QList<checkpoint::EntryRow> &rows);
     /// Makes a device known or changes how it is doing.
@@ -66,8 +66,8 @@ public slots:
     void showCompleted(const checkpoint::ScanOutcome &outcome);
     /// What a platform says of the declaration of whoever that outcome is about.
     void showDeclaration(quint64 number, checkpoint::DeclarationStatus status);
-    /// What the venue asks visitors for.
-    void setRules(const checkpoint::VenueRules &rules);
+    /// What the venue asks visitors for, and how many people it may hold (0: nobody said).
+    void setRules(const checkpoint::VenueRules &rules, int capacity = 0);
     /// Purposes and hosts written down lately, for completing while typing.
     void setOffers(const QList<checkpoint::EntryDetails> &details);
     /// Known persons that fit what is typed in the entry by hand.
@@ -76,11 +76,15 @@ public slots:
     void beginHandEntry();
     /// Adds to the last entry: companions, and what the venue asks for.
     void beginCompletion();
+    /// Goes on with the first of what was left open.
+    void resumeLeftOpen();
 
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
     void turnRoundRequested();
     void answerRequested(quint64 number, checkpoint::Answer answer);
+    /// A question that was put aside is to stand again.
+    void recallRequested(quint64 number);
     /// Other cameras' pictures are to be shown.
     void shownDevicesChanged(const QStringList &deviceIds);
     /// Somebody types a name.
@@ -93,7 +97,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeRecent();
     void retranslate();
     void arrange();
     void tellBestDevice();
@@ -101,6 +104,9 @@ private:
     void placePanels();
     void endPanels();
     void offerCompletion(const ScanOutcome &outcome);
+    void completeOutcome(const ScanOutcome &outcome);
+    void tellPanels();
+    void resume(quint64 number);
 
     LaneArea *m_lanes;
     QWidget *m_left;
@@ -109,16 +115,14 @@ private:
     QLabel *m_noDevice;
     ResultCard *m_card;
     CounterRow *m_counters;
-    RecentModel *m_recent;
-    QFrame *m_recentCard = nullptr;
-    QTableView *m_table = nullptr;
-    QLabel *m_recentHint = nullptr;
+    RecentList *m_recent;
     ActionButton *m_byHand;
     HandEntryPanel *m_hand;
     CompletionPanel *m_completion;
     VenueRules m_rules;
     bool m_locked = false;
     std::optional<ScanOutcome> m_lastRecorded; ///< what can be completed
+    QList<ScanOutcome> m_leftOpen;
 };
 
 } // namespace checkpoint

@@ -54,7 +54,9 @@ QFont fittingFont(const QString &text, int size, bool strong, int width, int lin
 
 std::optional<VisitorWords> visitorWords(const ScanOutcome &outcome)
 {
-    const QString name = outcome.visitor.name.isEmpty() ? QString() : personName(outcome.visitor);
+    QString name = outcome.visitor.name.isEmpty() ? QString() : personName(outcome.visitor);
+    if (outcome.apart)
+        name = partyText(outcome.party);
     switch (outcome.kind) {
     case ScanOutcome::Kind::Recorded:
         if (outcome.direction == Direction::Out)
