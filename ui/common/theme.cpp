@@ -100,7 +100,7 @@ QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36
 QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 4px; selection-background-color: %accent; selection-color: %onAccent; }
 QPlainTextEdit:focus, QTextBrowser:focus, QListView:focus { border: %ringpx solid %accent; padding: 3px; }
-QListView::indicator { width: 16px; height: 16px; margin-right: 6px; background: %card; border: 1px solid %quiet; border-radius: 3px; }
+QListView::indicator { width: 16px; height: 16px; background: %card; border: 1px solid %quiet; border-radius: 3px; }
 QListView::indicator:checked { background: %accent; border-color: %onAccent; image: url(:/marks/tick-%tick.svg); }
 QTextBrowser[plain="true"], QListView[plain="true"] { border: %ringpx solid transparent; padding: 0; }
 QTextBrowser[plain="true"]:focus { border: %ringpx solid %accent; }
