@@ -82,7 +82,7 @@ void CheckpointDesk::take(const RawScan &scan)
     if (std::ranges::any_of(scan.sightings, isSheet))
         return;
     const auto passages = passagesOf(scan, m_devices.value(scan.deviceId), m_trust, m_location);
-    if (m_postersIgnored && passages.front().code.format == formatid::venueCode)
+    if (m_trying || (m_postersIgnored && passages.front().code.format == formatid::venueCode))
         return;
     if (m_lookingUp && passages.size() == 1 && lookUp(passages.front()))
         return;

@@ -48,6 +48,13 @@ public:
     /// While somebody checks printed posters before a camera: their codes are no refused scans then.
     void setPostersIgnored(bool ignored) { m_postersIgnored = ignored; }
 
+    /// While devices are tried out: what they read is told by sighted() alone, and not recorded.
+    void setTrying(bool trying) { m_trying = trying; }
+    bool isTrying() const { return m_trying; }
+
+    /// What a device is called that was made known; empty for any other.
+    QString deviceName(const QString &deviceId) const { return m_devices.value(deviceId).name; }
+
     /// The next person's code is given by lookedUp() and not recorded, until that has happened or it is not
     /// wanted any more.
     void setLookingUp(bool wanted) { m_lookingUp = wanted; }
@@ -160,6 +167,7 @@ private:
     QHash<QString, DeviceSetup> m_devices;
     VenueTrust m_trust;
     bool m_postersIgnored = false;
+    bool m_trying = false;
     bool m_lookingUp = false;
     Showings m_showings;
     Turns m_turns;

@@ -48,6 +48,7 @@ private slots:
     void aBurstFromThreeDevicesIsDecidedInOrder();
     void theCodeOfAScannersSelfTestIsNobodys();
     void aRecoverySheetIsNobodysCodeAndLeavesNothing();
+    void whatIsScannedToTryADeviceIsNotRecorded();
     void theDeskSaysWhenNothingIsWaiting();
 
 private:
@@ -659,6 +660,25 @@ void TestDesk::aRecoverySheetIsNobodysCodeAndLeavesNothing()
     QCOMPARE(sighted.size(), 1);
     QVERIFY(m_announced->isEmpty());
     QCOMPARE(counters().refused, 0);
+}
+
+void TestDesk::whatIsScannedToTryADeviceIsNotRecorded()
+{
+    const QSignalSpy sighted(m_desk.get(), &CheckpointDesk::sighted);
+    m_desk->setTrying(true);
+    show(u"auto"_s, {cardOfNghiem});
+    m_clock->advance(10'000);
+    show(u"auto"_s, {"https://example.vn"_ba});
+    settle();
+    QCOMPARE(sighted.count(), 2);
+    QCOMPARE(m_announced->count(), 0);
+    QCOMPARE(counters().inside, 0);
+    QCOMPARE(counters().refused, 0);
+    m_desk->setTrying(false);
+    m_clock->advance(10'000);
+    show(u"auto"_s, {cardOfNghiem});
+    settle();
+    QCOMPARE(counters().inside, 1);
 }
 
 void TestDesk::theDeskSaysWhenNothingIsWaiting()
