@@ -141,7 +141,7 @@ void DeskDevices::update()
         if (!m_entries.contains(id))
             add(id, make());
         const ScanDevice &device = *m_entries.at(id).device;
-        m_desk->setDevice({id, device.name(), m_preferences.direction(id), device.repeatPolicy()});
+        m_desk->setDevice({id, nameOf(id), m_preferences.direction(id), device.repeatPolicy()});
         show(id);
     }
 }
@@ -224,20 +224,22 @@ void DeskDevices::take(const QString &id, const RawScan &scan)
     }
     if (!entry.hasPicture)
         rememberProfile(id, result.profile);
-    emit selfTested(entry.device->name(), result);
+    emit selfTested(nameOf(id), result);
 }
 
 void DeskDevices::show(const QString &id)
 {
     Entry &entry = m_entries.at(id);
-    const DeviceInfo info{id, entry.device->name(), entry.device->state(), m_preferences.direction(id),
-                          entry.hasPicture};
-    // A keyboard is always there; whether there is a scanner behind it is known once it has read something.
-    const bool isAssumed = id == KeyboardScanDevice::idOfKeyboard();
-    if (isAssumed && !entry.health.health(m_clock->now()).lastReadAt)
-        m_window->settingsView()->setDevice(info);
-    else
-        m_window->setDevice(info);
+    const bool isProven = entry.hasPicture || entry.health.health(m_clock->now()).lastReadAt;
+    m_window->setDevice(
+        {id, nameOf(id), entry.device->state(), m_preferences.direction(id), entry.hasPicture, isProven});
+}
+
+/// A keyboard is called by the program, in the language of today.
+QString DeskDevices::nameOf(const QString &id) const
+{
+    return id == KeyboardScanDevice::idOfKeyboard() ? tr("Keyboard scanner")
+                                                    : m_entries.at(id).device->name();
 }
 
 void DeskDevices::showHealth(const QString &id)

@@ -61,6 +61,7 @@ private:
     void remove(const QString &id);
     void take(const QString &id, const RawScan &scan);
     void show(const QString &id);
+    QString nameOf(const QString &id) const;
     void showHealth(const QString &id);
     void rememberProfile(const QString &id, const ScannerProfile &profile);
 

@@ -389,6 +389,11 @@ void TestScanView::readyIsSaidOnlyWhenReady()
     QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
     m_window->setDevice(samples::webcam(DeviceState::Missing));
     QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s); // the scanner still reads
+    DeviceInfo unread{samples::scannerId(), u"USB 2D"_s, DeviceState::Running};
+    unread.isProven = false;
+    m_window->setDevice(unread);
+    // It may not be there at all.
+    QVERIFY(text(u"resultWord"_s) != u"SẴN SÀNG"_s && text(u"resultWord"_s) != u"CHƯA SẴN SÀNG"_s);
     m_window->removeDevice(samples::scannerId());
     QCOMPARE(text(u"resultWord"_s), u"CHƯA SẴN SÀNG"_s);
     m_window->setDevice(samples::webcam(DeviceState::Starting));

@@ -46,13 +46,13 @@ QString directionRuleWord(DirectionRule rule)
     Q_UNREACHABLE();
 }
 
-QString deviceStateWord(DeviceState state)
+QString deviceStateWord(DeviceState state, bool isProven)
 {
     switch (state) {
     case DeviceState::Starting:
         return Wording::tr("starting");
     case DeviceState::Running:
-        return Wording::tr("ready");
+        return isProven ? Wording::tr("ready") : Wording::tr("nothing read yet");
     case DeviceState::Missing:
         return Wording::tr("not plugged in");
     case DeviceState::Silent:
@@ -78,6 +78,12 @@ QString shortClockText(const Moment &moment)
 QString dateText(const QDate &date)
 {
     return date.toString(u"dd/MM/yyyy"_s);
+}
+
+QString dateText(const PartialDate &date)
+{
+    return date.isWhole() ? dateText(QDate::fromString(date.toString(), Qt::ISODate))
+                          : QString::number(date.year());
 }
 
 QString weekdayText(const QDate &date)
@@ -119,7 +125,8 @@ QString personTraits(const VisitorData &visitor)
 
 QString personLine(const VisitorData &visitor, const QString &source)
 {
-    QStringList parts{personTraits(visitor), sourceName(source)};
+    QStringList parts{visitor.staff ? Wording::tr("Staff") : QString(), personTraits(visitor),
+                      sourceName(source)};
     parts.removeAll(QString());
     return parts.join(QStringView(separator));
 }

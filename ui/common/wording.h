@@ -19,8 +19,8 @@ QString directionWord(Direction direction);
 QString directionShout(Direction direction);
 /// "Automatic", "In only", "Out only".
 QString directionRuleWord(DirectionRule rule);
-/// How a device is doing, in two or three words.
-QString deviceStateWord(DeviceState state);
+/// How a device is doing, in two or three words; a scanner is known to work once it has read something.
+QString deviceStateWord(DeviceState state, bool isProven = true);
 
 /// "08:12:02", in the moment's own offset.
 QString clockText(const Moment &moment);
@@ -28,6 +28,8 @@ QString clockText(const Moment &moment);
 QString shortClockText(const Moment &moment);
 /// "20/11/2026", as dates are written here in every language of the program.
 QString dateText(const QDate &date);
+/// As far as it is known, in the same order.
+QString dateText(const PartialDate &date);
 /// "Thứ Sáu 20/11/2026".
 QString weekdayText(const QDate &date);
 /// "hôm nay 08:12", "hôm qua 09:40", "18/11/2026 09:40".
@@ -37,7 +39,7 @@ QString pastText(const Moment &moment, const QDate &today);
 QString personName(const VisitorData &visitor);
 /// "Nam · 1990", or less when less is known. Never more: whatever is shown of a person goes through here.
 QString personTraits(const VisitorData &visitor);
-/// "Nam · 1990 · CCCD".
+/// "Nam · 1990 · CCCD"; of the venue's own people that they are staff.
 QString personLine(const VisitorData &visitor, const QString &source);
 
 /// "2 người lớn, 1 trẻ em"; empty for nobody.

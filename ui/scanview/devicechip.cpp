@@ -20,11 +20,11 @@ int lineHeight()
     return textScaled(19);
 }
 
-QRgb stateColour(const Colours &colours, DeviceState state)
+QRgb stateColour(const Colours &colours, const DeviceInfo &device)
 {
-    switch (state) {
+    switch (device.state) {
     case DeviceState::Running:
-        return colours.in;
+        return device.isProven ? colours.in : colours.quiet;
     case DeviceState::Starting:
         return colours.ask;
     case DeviceState::Finished:
@@ -58,7 +58,8 @@ void DeviceChip::setDevice(const DeviceInfo &device)
 
 QString DeviceChip::words() const
 {
-    return deviceStateWord(m_device.state) + u" · "_s + directionRuleWord(m_device.direction);
+    return deviceStateWord(m_device.state, m_device.isProven) + u" · "_s +
+           directionRuleWord(m_device.direction);
 }
 
 int DeviceChip::usualHeight()
@@ -91,7 +92,7 @@ void DeviceChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
                             tokens::controlRadius, tokens::controlRadius);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(stateColour(colours, m_device.state)));
+    painter.setBrush(QColor(stateColour(colours, m_device)));
     painter.drawEllipse(QRectF(tokens::space12, edge + (lineHeight() - dotSize) / 2.0, dotSize, dotSize));
     const int left = tokens::space12 + dotSize + tokens::space8;
     const int room = width() - left - tokens::space12;

@@ -15,6 +15,7 @@ struct DeviceInfo
     DeviceState state = DeviceState::Starting;
     DirectionRule direction = DirectionRule::Auto;
     bool hasPicture = false; ///< a camera; its picture can be shown
+    bool isProven = true;    ///< a scanner that has read nothing yet may not be there at all
 
     bool operator==(const DeviceInfo &) const = default;
 };

@@ -15,7 +15,7 @@ struct ReadyWords
 
 } // namespace
 
-Readiness readiness(DeskState desk, std::optional<DeviceState> device)
+Readiness readiness(DeskState desk, std::optional<DeviceState> device, bool isProven)
 {
     const QString photo = ReadyWords::tr("A photo can also be dropped on the window or pasted with Ctrl+V.");
     if (desk == DeskState::Trouble)
@@ -41,6 +41,14 @@ Readiness readiness(DeskState desk, std::optional<DeviceState> device)
                 ReadyWords::tr("NOT READY"),
                 ReadyWords::tr("No camera and no scanner is working."),
                 {photo},
+                false};
+    if (!isProven)
+        return {"scan"_L1,
+                "quiet"_L1,
+                &Colours::quiet,
+                ReadyWords::tr("SCAN A CODE"),
+                ReadyWords::tr("No device has read anything yet."),
+                {ReadyWords::tr("A handheld scanner is known to work by its first scan."), photo},
                 false};
     return {"scan"_L1,
             "accent"_L1,

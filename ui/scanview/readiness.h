@@ -24,7 +24,8 @@ struct Readiness
     bool alarm = false; ///< fills the card with red: what is scanned now is not recorded
 };
 
-/// `device` is the state of the device that does best, nothing where there is none.
-Readiness readiness(DeskState desk, std::optional<DeviceState> device);
+/// `device` is the state of the device that does best, nothing where there is none; proven, when it is a
+/// camera or has read something.
+Readiness readiness(DeskState desk, std::optional<DeviceState> device, bool isProven = true);
 
 } // namespace checkpoint

@@ -94,9 +94,10 @@ void ResultCard::setDeskState(DeskState state)
     tellReadiness();
 }
 
-void ResultCard::setDeviceState(std::optional<DeviceState> state)
+void ResultCard::setDeviceState(std::optional<DeviceState> state, bool isProven)
 {
     m_deviceState = state;
+    m_deviceProven = isProven;
     tellReadiness();
 }
 
@@ -365,7 +366,7 @@ void ResultCard::showRepeat()
 
 void ResultCard::showEmpty()
 {
-    const Readiness ready = readiness(m_deskState, m_deviceState);
+    const Readiness ready = readiness(m_deskState, m_deviceState, m_deviceProven);
     m_sign->setSign(ready.sign, ready.ink);
     m_word->setText(ready.word);
     setTone(m_word, ready.tone);
@@ -390,8 +391,8 @@ QRgb ResultCard::edgeInk() const
     const Colours &colours = coloursOf(palette());
     if (panelShown())
         return colours.ask;
-    return colours.*
-           (m_outcome ? meaningInk(meaningOf(*m_outcome)) : readiness(m_deskState, m_deviceState).ink);
+    return colours.*(m_outcome ? meaningInk(meaningOf(*m_outcome))
+                               : readiness(m_deskState, m_deviceState, m_deviceProven).ink);
 }
 
 bool ResultCard::isAlarm() const

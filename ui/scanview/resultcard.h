@@ -41,7 +41,7 @@ public:
     void showDeclaration(quint64 number, DeclarationStatus status);
     /// What is said before the first scan: that all is ready is said only where it is.
     void setDeskState(DeskState state);
-    void setDeviceState(std::optional<DeviceState> state);
+    void setDeviceState(std::optional<DeviceState> state, bool isProven = true);
     /// Nobody is signed in: what stood here is forgotten but for a question that waits, of what comes no more
     /// is said than on the visitors' window, and nothing can be done.
     void setLocked(bool locked);
@@ -92,6 +92,7 @@ private:
     bool m_locked = false;
     bool m_keysElsewhere = false;
     DeskState m_deskState = DeskState::Opening;
+    bool m_deviceProven = true;
     std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
     std::optional<ScanOutcome> m_repeat;      ///< what came again while m_outcome stands
     QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another

@@ -187,18 +187,18 @@ QStringList ScanView::shownDevices() const
     return m_lanes->shownDevices();
 }
 
-/// One device that works is enough for the desk to be ready.
+/// One device that works is enough for the desk to be ready; one that is known to work counts most.
 void ScanView::tellBestDevice()
 {
-    std::optional<DeviceState> best;
-    for (const DeviceChip *chip : std::as_const(m_chips)) {
-        const DeviceState state = chip->device().state;
-        if (!best || state == DeviceState::Running || state == DeviceState::Finished ||
-            (state == DeviceState::Starting && *best != DeviceState::Running &&
-             *best != DeviceState::Finished))
-            best = state;
-    }
-    m_card->setDeviceState(best);
+    const auto rank = [](const DeviceInfo &device) {
+        const bool works = device.state == DeviceState::Running || device.state == DeviceState::Finished;
+        return works ? (device.isProven ? 3 : 2) : device.state == DeviceState::Starting ? 1 : 0;
+    };
+    std::optional<DeviceInfo> best;
+    for (const DeviceChip *chip : std::as_const(m_chips))
+        if (!best || rank(chip->device()) > rank(*best))
+            best = chip->device();
+    m_card->setDeviceState(best ? std::optional(best->state) : std::nullopt, best && best->isProven);
 }
 
 void ScanView::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)

@@ -21,11 +21,11 @@ namespace {
 constexpr DirectionRule rules[] = {DirectionRule::Auto, DirectionRule::In, DirectionRule::Out};
 constexpr QSize previewSize(320, 180);
 
-QRgb Colours::*lightOf(DeviceState state)
+QRgb Colours::*lightOf(const DeviceInfo &device)
 {
-    switch (state) {
+    switch (device.state) {
     case DeviceState::Running:
-        return &Colours::in;
+        return device.isProven ? &Colours::in : &Colours::quiet;
     case DeviceState::Starting:
         return &Colours::ask;
     case DeviceState::Finished:
@@ -72,7 +72,7 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
 void DeviceRow::setDevice(const DeviceInfo &device)
 {
     m_device = device;
-    m_light->setSign("dot"_L1, lightOf(device.state));
+    m_light->setSign("dot"_L1, lightOf(device));
     m_look->setVisible(device.hasPicture);
     m_preview->setState(device.state);
     retranslate();

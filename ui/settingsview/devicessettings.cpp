@@ -241,6 +241,7 @@ void DevicesSettings::fillPorts()
             connect(line.remove, &QAbstractButton::clicked, this, [this, address] {
                 change([&](DeskPreferences &preferences) { preferences.serialScanners.removeOne(address); });
                 fillPorts();
+                m_port->setFocus(Qt::OtherFocusReason);
             });
             m_serial.push_back(line);
         }
@@ -280,6 +281,15 @@ void DevicesSettings::addSerial()
         return;
     change([&](DeskPreferences &preferences) { preferences.serialScanners.append(address.toString()); });
     fillPorts();
+    focusSpeed(address.toString());
+}
+
+/// What was pressed is gone or cannot be pressed again: what is typed next must not go into another setting.
+void DevicesSettings::focusSpeed(const QString &address)
+{
+    for (const SerialLine &line : m_serial)
+        if (line.address == address)
+            line.speed->setFocus(Qt::OtherFocusReason);
 }
 
 void DevicesSettings::changeSpeed(const QString &text, int baud)
@@ -292,6 +302,7 @@ void DevicesSettings::changeSpeed(const QString &text, int baud)
                 each = address.toString();
     });
     fillPorts();
+    focusSpeed(address.toString());
 }
 
 void DevicesSettings::fillLines()
@@ -299,9 +310,11 @@ void DevicesSettings::fillLines()
     m_noDevice->setVisible(m_lines.isEmpty());
     for (const Line &line : std::as_const(m_lines)) {
         const DeviceInfo &device = line.device->device();
-        const QString state = deviceStateWord(device.state);
-        line.row->setWords(device.name, line.health.isEmpty() ? state : state + u" · "_s + line.health,
-                           tr("direction in out lane preview"));
+        QStringList said{deviceStateWord(device.state, device.isProven), line.health};
+        said.removeAll(QString());
+        if (said.size() > 1 && device.state == DeviceState::Running && !device.isProven)
+            said.removeFirst(); // its health says the same
+        line.row->setWords(device.name, said.join(u" · "_s), tr("direction in out lane preview"));
         line.device->setDirection(preferences().direction(device.id));
         line.device->setMirrored(preferences().mirrored);
     }

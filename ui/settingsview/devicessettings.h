@@ -61,6 +61,7 @@ private:
     void fillPorts();
     void fillLines();
     void addSerial();
+    void focusSpeed(const QString &address);
     void changeSpeed(const QString &address, int baud);
 
     std::vector<CameraInfo> m_cameras;
