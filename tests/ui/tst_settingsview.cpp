@@ -98,6 +98,8 @@ private slots:
     void theListIsWalkedWithArrowKeys();
     void everyChangeCountsAtOnceAndSurvivesARestart();
     void aSerialScannerIsAddedWithItsSpeedAndRemoved();
+    void addingAScannerLeavesTheKeysWithIt();
+    void aPlaceThatIsWipedComesBack();
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
     void whatCannotBeKeptSaysWhyAndIsNotTaken();
@@ -302,6 +304,40 @@ void TestSettingsView::aSerialScannerIsAddedWithItsSpeedAndRemoved()
     child<ActionButton>(u"remove:ttyACM0@115200"_s)->click();
     QCOMPARE(ports(), QStringList());
     QVERIFY(child<ActionButton>(u"addSerialPort"_s)->isEnabled());
+}
+
+void TestSettingsView::addingAScannerLeavesTheKeysWithIt()
+{
+    auto *add = child<ActionButton>(u"addSerialPort"_s);
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Space);
+    QVERIFY(child<Picker>(u"speed:ttyACM0"_s)->hasFocus());
+    auto *remove = child<ActionButton>(u"remove:ttyACM0"_s);
+    remove->setFocus();
+    QTest::keyClick(remove, Qt::Key_Space);
+    QVERIFY(child<Picker>(u"serialPortPicker"_s)->hasFocus());
+}
+
+void TestSettingsView::aPlaceThatIsWipedComesBack()
+{
+    DeskPreferences preferences;
+    preferences.location = u"Cổng A"_s;
+    m_view->setPreferences(preferences);
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    const auto place = [&changed] { return changed.last()[0].value<DeskPreferences>().location; };
+    m_view->showSection(u"venueSettings"_s);
+    auto *location = child<QLineEdit>(u"locationEdit"_s);
+    location->setFocus();
+    location->selectAll();
+    QTest::keyClick(location, Qt::Key_Delete);
+    child<QLineEdit>(u"venueEdit"_s)->setFocus();
+    QCOMPARE(location->text(), u"Cổng A"_s);
+    QCOMPARE(place(), u"Cổng A"_s);
+    location->setFocus();
+    location->selectAll();
+    QTest::keyClicks(location, u"B"_s);
+    child<QLineEdit>(u"venueEdit"_s)->setFocus();
+    QCOMPARE(place(), u"B"_s);
 }
 
 void TestSettingsView::aCameraIsLookedAtWhileItsPictureIsShown()
@@ -589,6 +625,7 @@ void TestSettingsView::aPageHasItsWayBack()
     m_view->showAttention();
     QVERIFY(m_view->attentionPanel()->isVisible());
     QCOMPARE(child<QLabel>(u"settingsPageTitle"_s)->text(), u"Danh sách lưu ý"_s);
+    QVERIFY(child<QLineEdit>(u"attentionNumber"_s)->hasFocus()); // what is typed goes into its first field
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_view->attentionPanel()->isVisible());
     QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());

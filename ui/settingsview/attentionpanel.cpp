@@ -80,6 +80,7 @@ AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new Q
     column->addWidget(m_about);
     column->addWidget(makeForm());
     column->addWidget(makeList(), 1);
+    setFocusProxy(m_number);
     retranslate();
 }
 

@@ -64,6 +64,7 @@ ExpectedPanel::ExpectedPanel(QWidget *parent)
     column->addWidget(makeForm());
     column->addWidget(makePreview());
     column->addWidget(makeList(), 1);
+    setFocusProxy(m_name);
     retranslate();
 }
 
@@ -71,6 +72,23 @@ QWidget *ExpectedPanel::makeForm()
 {
     auto *card = new SettingCard(this);
     QVBoxLayout *column = card->column();
+    m_before = new ActionButton(ActionButton::Look::Quiet, card);
+    m_before->setObjectName(u"expectedBefore"_s);
+    m_before->setIconName("chevron-left"_L1);
+    m_after = new ActionButton(ActionButton::Look::Quiet, card);
+    m_after->setObjectName(u"expectedAfter"_s);
+    m_after->setIconName("chevron-right"_L1);
+    m_dayWords = new QLabel(card);
+    m_dayWords->setObjectName(u"expectedDay"_s);
+    m_dayWords->setFont(textFont(tokens::bodyText, true));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_before);
+    head->addWidget(m_dayWords);
+    head->addWidget(m_after);
+    head->addStretch();
+    column->addLayout(head);
+    connect(m_before, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
+    connect(m_after, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
     std::tie(m_name, m_nameRow) = card->addLine(u"expectedName"_s, longestText);
     std::tie(m_time, m_timeRow) = card->addLine(u"expectedTime"_s, longestText);
     std::tie(m_host, m_hostRow) = card->addLine(u"expectedHost"_s, longestText);
@@ -139,20 +157,6 @@ QWidget *ExpectedPanel::makeList()
 {
     auto *card = new SettingCard(this);
     QVBoxLayout *column = card->column();
-    m_before = new ActionButton(ActionButton::Look::Quiet, card);
-    m_before->setObjectName(u"expectedBefore"_s);
-    m_before->setIconName("chevron-left"_L1);
-    m_after = new ActionButton(ActionButton::Look::Quiet, card);
-    m_after->setObjectName(u"expectedAfter"_s);
-    m_after->setIconName("chevron-right"_L1);
-    m_dayWords = new QLabel(card);
-    m_dayWords->setObjectName(u"expectedDay"_s);
-    m_dayWords->setFont(textFont(tokens::bodyText, true));
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_before);
-    head->addWidget(m_dayWords);
-    head->addWidget(m_after);
-    head->addStretch();
     m_model = new QStandardItemModel(0, 4, this);
     m_table = new QTableView(card);
     m_table->setObjectName(u"expectedTable"_s);
@@ -166,13 +170,10 @@ QWidget *ExpectedPanel::makeList()
     m_remove = new ActionButton(ActionButton::Look::Plain, card);
     m_remove->setObjectName(u"expectedRemove"_s);
     m_remove->setIconName("void"_L1);
-    column->addLayout(head);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addSpacing(tokens::space8);
     column->addWidget(m_remove);
-    connect(m_before, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
-    connect(m_after, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         const QModelIndexList rows = m_table->selectionModel()->selectedRows();
         if (!rows.isEmpty())

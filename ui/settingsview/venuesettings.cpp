@@ -33,6 +33,7 @@ VenueSettings::VenueSettings(QWidget *parent)
     connect(m_location, &QLineEdit::textEdited, this, [this](const QString &text) {
         change([&](DeskPreferences &preferences) { preferences.location = text.simplified(); });
     });
+    connect(m_location, &QLineEdit::editingFinished, this, &VenueSettings::keepLocation);
     m_category->setObjectName(u"categoryPicker"_s);
     m_categoryRow = addRow(m_category);
     connect(m_category, &QComboBox::activated, this, [this](int index) {
@@ -178,6 +179,17 @@ void VenueSettings::setVenue(const Venue &venue)
     fill();
 }
 
+/// A desk that has a place keeps one: it is not to be lost by a key that was meant for something else.
+void VenueSettings::keepLocation()
+{
+    if (const QString typed = m_location->text().simplified(); !typed.isEmpty()) {
+        m_keptLocation = typed;
+    } else if (!m_keptLocation.isEmpty()) {
+        m_location->setText(m_keptLocation);
+        change([this](DeskPreferences &preferences) { preferences.location = m_keptLocation; });
+    }
+}
+
 void VenueSettings::editLocation()
 {
     QLineEdit *name = m_inputs[Field::Name].edit;
@@ -195,6 +207,8 @@ void VenueSettings::fill()
         input.edit->setText(textOf(field));
         input.row->setFault({});
     }
+    if (!m_location->hasFocus())
+        m_keptLocation = preferences().location;
     if (m_location->text().simplified() != preferences().location)
         m_location->setText(preferences().location);
     m_category->setCurrentIndex(m_venue.category ? m_category->findData(venueCategoryId(*m_venue.category))

@@ -62,6 +62,7 @@ private:
     void makeField(Field field, const QString &name);
     void typed(Field field);
     void commit();
+    void keepLocation();
     /// Puts the text of a field into the venue; gives what is wrong with it.
     QString take(Field field, Venue &venue) const;
     QString textOf(Field field) const;
@@ -72,6 +73,7 @@ private:
     SettingRow *m_categoryRow = nullptr;
     std::map<Field, Input> m_inputs;
     QLineEdit *m_location;
+    QString m_keptLocation; ///< before it was typed over
     SettingRow *m_locationRow = nullptr;
     ActionButton *m_code;
     SettingRow *m_codeRow = nullptr;
