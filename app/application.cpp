@@ -16,7 +16,6 @@
 #include <QImage>
 #include <QMessageBox>
 #include <QPainter>
-#include <QPrintDialog>
 #include <QPrinter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -231,6 +230,7 @@ void Application::openSelfTest()
         m_selfTest = new SelfTestPanel;
         m_selfTest->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_selfTest, &SelfTestPanel::printRequested, this, &Application::printSelfTestSheet);
+        connect(&m_printing, &SheetPrinting::printed, m_selfTest, &SelfTestPanel::showPrinted);
         connect(&m_window, &QObject::destroyed, m_selfTest, &QObject::deleteLater);
     }
     m_selfTest->show();
@@ -240,14 +240,13 @@ void Application::openSelfTest()
 
 void Application::printSelfTestSheet()
 {
-    auto *const dialog = new QPrintDialog(m_selfTest);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [](QPrinter *printer) {
+    m_printing.ask(m_selfTest, [](QPagedPaintDevice *device) -> Result<void> {
         QPainter painter;
-        if (painter.begin(printer))
-            paintSelfTestSheet(painter, QRectF(painter.viewport()));
+        if (!painter.begin(device))
+            return Error{ErrorCode::PrinterStopped, u"the printer takes no page"_s};
+        paintSelfTestSheet(painter, QRectF(painter.viewport()));
+        return {};
     });
-    dialog->open();
 }
 
 void Application::play(const QStringList &sources)

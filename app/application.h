@@ -17,6 +17,7 @@
 #include "core/desk/venueoffice.h"
 #include "core/scan/scandevice.h"
 #include "core/settings/settings.h"
+#include "ui/common/sheetprinting.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/settingnotes.h"
 
@@ -82,7 +83,7 @@ private:
     DeskBackups m_backups;
     RoomWatch m_room;
     DeskMove m_mover;
-    std::optional<MoveIn> m_move;       ///< what the records are to begin as, here or at the next start
+    SheetPrinting m_printing;
     QPointer<SelfTestPanel> m_selfTest; ///< while it is open; deletes itself
     std::vector<std::unique_ptr<SourceRunner>> m_players;
     std::unique_ptr<ScanDevice> m_photo;

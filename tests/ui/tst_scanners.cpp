@@ -1,6 +1,7 @@
 #include "core/barcode/qrdecoder.h"
 #include "core/scan/picturedecoder.h"
 #include "ui/common/devicehealthtext.h"
+#include "ui/common/errortext.h"
 #include "ui/common/scannerfindingtext.h"
 #include "ui/settingsview/selftestpanel.h"
 
@@ -102,6 +103,24 @@ private slots:
         QSignalSpy spy(&panel, &SelfTestPanel::printRequested);
         panel.findChild<QAbstractButton *>(u"printSheetButton"_s)->click();
         QCOMPARE(spy.size(), 1);
+        auto *const said = panel.findChild<QLabel *>(u"selfTestPrinted"_s);
+        panel.showPrinted(QString(u"HP LaserJet"_s));
+        QVERIFY(!said->isHidden() && said->text().contains(u"HP LaserJet"_s));
+        panel.showPrinted(Error{ErrorCode::PrinterMissing, {}});
+        QCOMPARE(said->text(), errorText(ErrorCode::PrinterMissing).happened);
+    }
+
+    void theSelfTestIsClosedByItsButtonAndByEsc()
+    {
+        SelfTestPanel panel;
+        for (const bool byKey : {false, true}) {
+            panel.show();
+            panel.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&panel));
+            auto *const close = panel.findChild<QAbstractButton *>(u"closeSelfTest"_s);
+            byKey ? QTest::keyClick(&panel, Qt::Key_Escape) : close->click();
+            QVERIFY(!panel.isVisible());
+        }
     }
 
     void aDevicesHealthIsOneLine()

@@ -2,6 +2,7 @@
 
 #include "core/barcode/qrencoder.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/errortext.h"
 #include "ui/common/scannerfindingtext.h"
 #include "ui/common/theme.h"
 
@@ -84,7 +85,7 @@ QString sheetTitle()
 QString sheetHint()
 {
     return SheetWords::tr("Scan this code with each scanner. The desk says what is wrong and what to do. "
-                          "Nothing is recorded.");
+                          "Only this code is not recorded: visitors' codes are, as always.");
 }
 
 QLabel *addLabel(QVBoxLayout *column, const QString &name, const QFont &font)
@@ -117,7 +118,18 @@ SelfTestPanel::SelfTestPanel(QWidget *parent) : QWidget(parent), m_code(new Code
     column->addStretch();
     m_print = new ActionButton(ActionButton::Look::Plain, this);
     m_print->setObjectName(u"printSheetButton"_s);
-    column->addWidget(m_print, 0, Qt::AlignLeft);
+    m_close = new ActionButton(ActionButton::Look::Plain, this);
+    m_close->setObjectName(u"closeSelfTest"_s);
+    m_close->setKey(Qt::Key_Escape);
+    m_printed = addLabel(column, u"selfTestPrinted"_s, textFont(tokens::noteText));
+    m_printed->hide();
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_print);
+    buttons->addWidget(m_close);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
     connect(m_print, &QAbstractButton::clicked, this, &SelfTestPanel::printRequested);
     retranslate();
 }
@@ -127,6 +139,13 @@ void SelfTestPanel::showResult(const QString &deviceName, const SelfTestResult &
     m_deviceName = deviceName;
     m_result = result;
     fillFindings();
+}
+
+void SelfTestPanel::showPrinted(const Result<QString> &answer)
+{
+    m_printed->setText(answer ? tr("Printed on %1.").arg(*answer) : errorText(answer.error().code).happened);
+    setTone(m_printed, answer ? "in"_L1 : "refused"_L1);
+    m_printed->show();
 }
 
 void SelfTestPanel::changeEvent(QEvent *event)
@@ -142,6 +161,7 @@ void SelfTestPanel::retranslate()
     m_title->setText(sheetTitle());
     m_hint->setText(sheetHint());
     m_print->setLabel(tr("Print the sheet"));
+    m_close->setLabel(tr("Close"));
     m_code->setAccessibleName(tr("Code of the self-test"));
     fillFindings();
 }

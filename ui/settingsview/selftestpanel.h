@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/barcode/modulegrid.h"
+#include "core/base/result.h"
 #include "core/scan/scannerselftest.h"
 
 #include <QRectF>
@@ -26,6 +27,8 @@ public:
 public slots:
     /// A device has read the sheet.
     void showResult(const QString &deviceName, const checkpoint::SelfTestResult &result);
+    /// Where the sheet was printed, or why it was not.
+    void showPrinted(const checkpoint::Result<QString> &answer);
 
 signals:
     /// The sheet shall be printed; paintSelfTestSheet() draws it.
@@ -44,6 +47,8 @@ private:
     QLabel *m_device;
     QLabel *m_findings;
     ActionButton *m_print;
+    ActionButton *m_close;
+    QLabel *m_printed;
     QString m_deviceName;
     SelfTestResult m_result;
 };
