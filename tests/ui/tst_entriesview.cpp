@@ -142,6 +142,8 @@ private slots:
     void sendingOutAndTurningRoundAreAskedFor();
     void copiedLinesAreMasked();
     void deleteAsksForAReasonAndEnterTakesBack();
+    void reasonsAreReadInFullBesideTheList();
+    void detailsAreOnlyReadWhileAReasonIsAsked();
     void escLeavesTheEntry();
     void aRowTakenBackCannotBeTakenBackAgain();
     void altArrowsChangeTheDay();
@@ -660,6 +662,36 @@ void TestEntriesView::deleteAsksForAReasonAndEnterTakesBack()
     QCOMPARE(voided[0][1].toString(), u"Quét ngoài ý muốn"_s);
     QVERIFY(!m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
     QVERIFY(table()->hasFocus());
+}
+
+void TestEntriesView::reasonsAreReadInFullBesideTheList()
+{
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    press(Qt::Key_R, Qt::ControlModifier);
+    for (int i = 1; i <= 4; ++i) {
+        const auto *reason = details()->findChild<ActionButton *>(u"revealReason%1"_s.arg(i));
+        QTRY_VERIFY2(reason->width() >= reason->sizeHint().width(), qPrintable(reason->text()));
+    }
+    // What is chosen by its key is what has the focus.
+    press(Qt::Key_3);
+    QVERIFY(details()->findChild<ActionButton *>(u"revealReason3"_s)->hasFocus());
+}
+
+void TestEntriesView::detailsAreOnlyReadWhileAReasonIsAsked()
+{
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    auto *turn = details()->findChild<ActionButton *>(u"detailsTurn"_s);
+    QVERIFY(turn->isVisible());
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(details()->isVisible());
+    QVERIFY(!turn->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(turn->isVisible());
 }
 
 void TestEntriesView::escLeavesTheEntry()

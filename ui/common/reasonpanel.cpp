@@ -24,6 +24,7 @@ constexpr int leastBeside = 600; ///< pixels of width
 ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
+    , m_choices(new QGridLayout)
     , m_answers(new QHBoxLayout)
     , m_question(new QLabel(this))
     , m_why(new QLabel(this))
@@ -37,6 +38,7 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_why->setFont(textFont(tokens::bodyText));
+    m_why->setWordWrap(true);
     setTone(m_why, "quiet"_L1);
     m_ownWords->setObjectName(name + "OwnWords"_L1);
     m_ownWords->setMaxLength(200);
@@ -45,8 +47,7 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     m_leave->setObjectName(name + "Leave"_L1);
     m_leave->setKey(Qt::Key_Escape);
 
-    auto *reasons = new QGridLayout;
-    reasons->setSpacing(tokens::space8);
+    m_choices->setSpacing(tokens::space8);
     for (int i = 0; i < int(m_reasons.size()); ++i) {
         auto *button = new ActionButton(ActionButton::Look::Plain, this);
         button->setObjectName(u"%1Reason%2"_s.arg(name).arg(i + 1));
@@ -54,8 +55,11 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
         button->setAutoExclusive(true);
         button->setKey(QKeySequence(Qt::Key_1 + i));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QAbstractButton::clicked, this, [this] { m_ownWords->clear(); });
-        reasons->addWidget(button, i / 2, i % 2);
+        connect(button, &QAbstractButton::clicked, this, [this, button] {
+            m_ownWords->clear();
+            button->setFocus(Qt::OtherFocusReason); // what has the focus is what is chosen
+        });
+        m_choices->addWidget(button, i / 2, i % 2);
         m_reasons[size_t(i)] = button;
     }
     m_answers->setSpacing(tokens::space8);
@@ -67,7 +71,7 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     m_column->setSpacing(tokens::space8);
     m_column->addWidget(m_question);
     m_column->addWidget(m_why);
-    m_column->addLayout(reasons);
+    m_column->addLayout(m_choices);
     m_column->addWidget(m_ownWords);
     m_column->addLayout(m_answers);
     m_column->addStretch();
@@ -99,10 +103,28 @@ void ReasonPanel::setTight(bool tight)
     m_why->setVisible(!tight);
 }
 
+/// Two reasons a line where both are read with their keys; one below the other where there is height for it.
+void ReasonPanel::arrangeReasons()
+{
+    int widest = 0;
+    for (const ActionButton *button : m_reasons)
+        widest = qMax(widest, button->sizeHint().width());
+    const int why = m_why->isHidden() ? 0 : m_why->heightForWidth(width()) + tokens::space8;
+    const int needed = m_question->heightForWidth(width()) + why + m_ownWords->sizeHint().height() +
+                       m_confirm->sizeHint().height() +
+                       int(m_reasons.size()) * (tokens::controlHeight + tokens::space8) + 2 * tokens::space8;
+    const int columns = width() >= 2 * widest + tokens::space8 || height() < needed ? 2 : 1;
+    if (columns == (m_choices->itemAtPosition(0, 1) ? 2 : 1))
+        return;
+    for (int i = 0; i < int(m_reasons.size()); ++i)
+        m_choices->addWidget(m_reasons[size_t(i)], i / columns, i % columns);
+}
+
 /// Where there is width enough own words are written beside the answers.
 void ReasonPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrangeReasons();
     const bool beside = width() >= textScaled(leastBeside);
     if (beside == (m_answers->indexOf(m_ownWords) >= 0))
         return;
@@ -157,6 +179,7 @@ void ReasonPanel::retranslate()
     m_ownWords->setAccessibleName(tr("Reason in your own words"));
     m_confirm->setLabel(said.confirm);
     m_leave->setLabel(tr("Leave it"));
+    arrangeReasons();
 }
 
 } // namespace checkpoint

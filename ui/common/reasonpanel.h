@@ -4,8 +4,9 @@
 
 #include <array>
 
-class QLabel;
+class QGridLayout;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -52,10 +53,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrangeReasons();
     void takeOwnWords();
     QString reason() const;
 
     QVBoxLayout *m_column;
+    QGridLayout *m_choices;
     QHBoxLayout *m_answers;
     QLabel *m_question;
     QLabel *m_why;

@@ -1,5 +1,6 @@
 #include "ui/entriesview/detaillines.h"
 
+#include "core/desk/handentry.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/linewords.h"
@@ -18,19 +19,19 @@ struct DetailWords
     Q_DECLARE_TR_FUNCTIONS(DetailWords)
 };
 
-constexpr int shownDigits = 4;
-
-/// "•••• 9991": enough to tell two papers apart.
+/// As all lists and reports have it: enough to tell two papers apart.
 QString lastDigits(const QString &number)
 {
-    return number.isEmpty() ? QString() : u"•••• "_s + number.right(shownDigits);
+    VisitorData person;
+    person.idNumber = number;
+    return masked(person).idNumber;
 }
 
 QString passageText(const EntryRow &row)
 {
     const Entry &entry = row.entry;
     QStringList parts{u"%1 %2"_s.arg(dateText(entry.at.toDateTime().date()), clockText(entry.at)),
-                      entry.location, entry.device};
+                      entry.location, entry.device == manualSource ? sourceName(entry.device) : entry.device};
     if (entry.estimated)
         parts << DetailWords::tr("estimated");
     if (entry.late)
@@ -63,10 +64,10 @@ void addPerson(QList<DetailLine> &lines, const VisitorData &visitor, bool reveal
     if (!revealed)
         return;
     if (visitor.birthDate)
-        add(DetailWords::tr("Date of birth"), visitor.birthDate->toString());
+        add(DetailWords::tr("Date of birth"), dateText(*visitor.birthDate));
     add(DetailWords::tr("Address"), visitor.address);
     if (visitor.issued)
-        add(DetailWords::tr("Issued"), visitor.issued->toString());
+        add(DetailWords::tr("Issued"), dateText(*visitor.issued));
     add(DetailWords::tr("Nationality"), visitor.nationality);
 }
 

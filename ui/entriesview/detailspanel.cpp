@@ -109,7 +109,9 @@ QWidget *DetailsPanel::makePage()
     m_close = new ActionButton(ActionButton::Look::Plain, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
-    auto *buttons = new QGridLayout;
+    m_buttons = new QWidget(page);
+    auto *buttons = new QGridLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(tokens::space8);
     buttons->addWidget(m_reveal, 0, 0);
     buttons->addWidget(m_turn, 0, 1);
@@ -125,8 +127,15 @@ QWidget *DetailsPanel::makePage()
     column->addWidget(m_name);
     column->addWidget(m_traits);
     column->addWidget(scroll, 1);
-    column->addLayout(buttons);
+    column->addWidget(m_buttons);
     return page;
+}
+
+void DetailsPanel::setOnlyReading(bool only)
+{
+    m_buttons->setVisible(!only);
+    if (only)
+        m_pages->setCurrentIndex(0);
 }
 
 void DetailsPanel::setDetails(const VisitDetails &details)

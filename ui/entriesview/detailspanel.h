@@ -37,6 +37,8 @@ public:
     void reveal(const QUuid &entryId);
     void mask();
     bool isRevealed() const { return m_revealed; }
+    /// While something else is asked below, nothing is begun here, and the room goes to what is read.
+    void setOnlyReading(bool only);
 
 public slots:
     /// Asks for the reason.
@@ -68,6 +70,7 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_traits = nullptr;
     QWidget *m_lines = nullptr;
+    QWidget *m_buttons = nullptr;
     QGridLayout *m_grid = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;

@@ -366,6 +366,7 @@ void EntriesView::makeRoom()
     const bool low = height() < textScaled(roomyHeight);
     m_filters->setVisible(!low || m_voidCard->isHidden());
     m_voidPanel->setTight(low);
+    m_details->setOnlyReading(!m_voidCard->isHidden());
 }
 
 void EntriesView::endVoid()

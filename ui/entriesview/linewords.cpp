@@ -79,8 +79,11 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
         return sourceName(row.entry.source);
     case EntriesModel::Place:
         return row.entry.location;
-    case EntriesModel::Note:
-        return entryNotes(row);
+    case EntriesModel::Note: {
+        QStringList notes{row.visitor.staff ? EntriesModel::tr("Staff") : QString(), entryNotes(row)};
+        notes.removeAll(QString());
+        return notes.join(u" · "_s);
+    }
     default:
         return {};
     }
