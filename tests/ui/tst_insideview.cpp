@@ -26,6 +26,7 @@ private slots:
     void init();
     void whoIsInsideIsAskedForWhenShown();
     void companionsAreCounted();
+    void staffIsMarkedAndCountedApart();
     void theWordsNarrowWithoutDiacritics();
     void enterSendsTheChosenOneOut();
     void partOfAGroupLeaves();
@@ -101,6 +102,22 @@ void TestInsideView::companionsAreCounted()
 {
     QCOMPARE(label(u"insideSums"_s), u"3 khách và 3 người đi cùng"_s);
     QCOMPARE(model()->index(1, InsideModel::Party).data().toString(), u"2 người lớn, 1 trẻ em"_s);
+}
+
+void TestInsideView::staffIsMarkedAndCountedApart()
+{
+    InsideRow visitor;
+    visitor.in.visitor.name = u"Nguyễn Thử Nghiệm"_s;
+    InsideRow staff = visitor;
+    staff.in.visitor.staff = true;
+    InsideModel inside;
+    inside.setRows({visitor, staff});
+    QCOMPARE(inside.visitors(), 1);
+    QCOMPARE(inside.staff(), 1);
+    const auto traits = [&inside](int row) {
+        return inside.index(row, InsideModel::Traits).data().toString();
+    };
+    QVERIFY(traits(0) != traits(1));
 }
 
 void TestInsideView::theWordsNarrowWithoutDiacritics()

@@ -54,7 +54,19 @@ std::optional<InsideRow> InsideModel::rowAt(int row) const
 
 int InsideModel::visitors() const
 {
-    return int(std::ranges::count_if(m_all, &InsideRow::visitorInside));
+    return int(std::ranges::count_if(m_all, &InsideRow::visitorInside)) - staff();
+}
+
+int InsideModel::staff() const
+{
+    return int(std::ranges::count_if(
+        m_all, [](const InsideRow &row) { return row.visitorInside && row.in.visitor.staff; }));
+}
+
+QString InsideModel::staffWords() const
+{
+    const int count = staff();
+    return count > 0 ? u" · "_s + tr("%n of the staff", nullptr, count) : QString();
 }
 
 int InsideModel::companions() const

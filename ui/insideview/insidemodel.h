@@ -27,6 +27,9 @@ public:
     std::optional<InsideRow> rowAt(int row) const;
     /// Everybody counted, narrowed or not: visitors, and those who came along.
     int visitors() const;
+    int staff() const;
+    /// " · 2 nhân viên"; empty where none is inside.
+    QString staffWords() const;
     int companions() const;
     bool isEmpty() const { return m_all.isEmpty(); }
 

@@ -357,7 +357,7 @@ void InsideView::updateState()
     m_close->setEnabled(rows);
     m_print->setEnabled(m_fetched && !m_failure);
     setTone(m_sums, "quiet"_L1);
-    const QString visitors = tr("%n visitor(s)", nullptr, m_model->visitors());
+    const QString visitors = tr("%n visitor(s)", nullptr, m_model->visitors()) + m_model->staffWords();
     const int along = m_model->companions();
     m_sums->setText(along > 0 ? tr("%1 and %2").arg(visitors, tr("%n who came along", nullptr, along))
                               : visitors);
@@ -390,8 +390,8 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
 void InsideView::arrangeColumns()
 {
     const int share = m_table->width();
-    const int widths[] = {textScaled(136), share * 24 / 100, share * 18 / 100, share * 15 / 100,
-                          share * 17 / 100};
+    const int widths[] = {textScaled(136), share * 22 / 100, share * 23 / 100, share * 14 / 100,
+                          share * 15 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
