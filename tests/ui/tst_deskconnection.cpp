@@ -3,6 +3,7 @@
 #include "core/desk/dayclosing.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
+#include "ui/common/choicerow.h"
 #include "ui/common/soundboard.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/deskparts.h"
@@ -37,6 +38,9 @@ private slots:
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCounted();
     void aFailedWriteIsRedUntilTheNextEntry();
+    void theVenueStaysInTheHeaderWhateverElseIsChanged();
+    void whatIsScannedAtTheFirstStartIsTriedAndNotRecorded();
+    void ctrlNOpensTheHandEntryFromEveryList();
 
 private:
     void openRecords();
@@ -261,6 +265,63 @@ void TestDeskConnection::aFailedWriteIsRedUntilTheNextEntry()
     scan(personB);
     QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
     QCOMPARE(text(u"deskStateLabel"_s), u"Sẵn sàng ghi"_s);
+}
+
+void TestDeskConnection::theVenueStaysInTheHeaderWhateverElseIsChanged()
+{
+    openRecords();
+    const auto *place = m_window->findChild<QAbstractButton *>(u"placeButton"_s);
+    Venue venue;
+    venue.name = u"Bệnh viện Thử"_s;
+    m_office->keepVenue(venue);
+    QTRY_COMPARE(place->accessibleName(), u"Bệnh viện Thử · Cổng A"_s);
+    for (const QString &choice : {u"themeChoice"_s, u"textSizeChoice"_s}) {
+        m_window->findChild<ChoiceRow *>(choice)->button(1)->click();
+        QCOMPARE(place->accessibleName(), u"Bệnh viện Thử · Cổng A"_s);
+    }
+}
+
+void TestDeskConnection::whatIsScannedAtTheFirstStartIsTriedAndNotRecorded()
+{
+    openRecords();
+    QTRY_COMPARE(text(u"countInside"_s), u"0"_s);
+    MainWindow fresh(DeskPreferences{});
+    fresh.connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock});
+    fresh.show();
+    fresh.beginFirstStart();
+    m_desk->setDevice({u"test"_s, u"USB 2D"_s, DirectionRule::Auto, RepeatPolicy::InView});
+    QSignalSpy announced(m_desk.get(), &CheckpointDesk::announced);
+    scan(personA);
+    QTRY_COMPARE(m_desk->waiting(), 0);
+    QVERIFY(fresh.findChild<QLabel *>(u"firstStartScanner"_s)->text().contains(u"USB 2D"_s));
+    QVERIFY(announced.isEmpty());
+    // Once the questions are left, by whatever way, who is scanned is recorded.
+    fresh.showView(MainWindow::View::Entries);
+    scan(personA);
+    QTRY_COMPARE(announced.count(), 1);
+    QCOMPARE(announced[0][0].value<ScanOutcome>().kind, ScanOutcome::Kind::Recorded);
+}
+
+void TestDeskConnection::ctrlNOpensTheHandEntryFromEveryList()
+{
+    using View = MainWindow::View;
+    auto *form = m_window->findChild<QWidget *>(u"handEntryPanel"_s);
+    for (const View view : {View::Entries, View::Inside, View::Reports, View::Settings, View::Scan}) {
+        m_window->showView(view);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(m_window->view(), View::Scan);
+        QVERIFY(form->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(!form->isVisible());
+    }
+    // Where something new of its own is begun by that key, it stays so.
+    m_window->showView(View::Posters);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->view(), View::Posters);
+    m_window->showView(View::Entries);
+    m_window->setLocked(true);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->view(), View::Entries);
 }
 
 QTEST_MAIN(TestDeskConnection)

@@ -157,7 +157,7 @@ QWidget *FirstStartView::makeWords()
 
 void FirstStartView::makeAccess(QWidget *card)
 {
-    m_accessQuestion = makeQuestion(4, card);
+    m_accessQuestion = makeQuestion(3, card);
     m_access = new ChoiceRow(2, card);
     m_access->setObjectName(u"firstStartAccess"_s);
     m_access->setIndex(0);
@@ -225,7 +225,7 @@ QWidget *FirstStartView::makeDevices()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space24);
     column->setSpacing(tokens::space8);
-    m_deviceQuestion = makeQuestion(3, card);
+    m_deviceQuestion = makeQuestion(4, card);
     m_preview = new PreviewPane(card);
     m_preview->setFixedSize(pictureSize);
     m_cameraPicker = new Picker(card);
@@ -273,6 +273,8 @@ void FirstStartView::setPicture(const QImage &picture, const QSize &frameSize)
 
 void FirstStartView::showScanned(const QString &deviceName)
 {
+    if (deviceName == m_scannedBy)
+        return;
     m_scannedBy = deviceName;
     retranslate();
 }
@@ -354,8 +356,11 @@ void FirstStartView::retranslate()
         m_cameraPicker->addItem(camera.description, camera.description);
     m_cameraPicker->setEnabled(m_cameras.size() > 1);
     m_cameraPicker->setCurrentIndex(qMax(0, m_cameraPicker->findData(m_camera)));
-    m_scanner->setText(m_scannedBy.isEmpty() ? tr("Handheld scanner: plug it in and scan any code to try it.")
-                                             : tr("%1 works: a code has just been read.").arg(m_scannedBy));
+    m_scanner->setText(
+        m_scannedBy.isEmpty()
+            ? tr("Handheld scanner: plug it in and scan any code to try it. "
+                 "Nothing is recorded here.")
+            : tr("%1 works: a code has just been read. It was not recorded.").arg(m_scannedBy));
     setTone(m_scanner, m_scannedBy.isEmpty() ? "quiet"_L1 : "in"_L1);
     m_accessQuestion.title->setText(tr("Do people sign in here?"));
     m_access->setLabels({tr("No"), tr("Yes, with a PIN")});

@@ -33,7 +33,7 @@ public:
     void setPicture(const QImage &picture, const QSize &frameSize);
     void begin();
 
-    /// A code came in from any device: the third question is answered.
+    /// A code came in from any device: the last question is answered.
     void showScanned(const QString &deviceName);
 
 signals:

@@ -4,6 +4,7 @@
 #include "core/store/entrystore.h"
 #include "ui/common/soundboard.h"
 #include "ui/entriesview/entriesview.h"
+#include "ui/firststart/firststartview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/scanview.h"
 
@@ -39,6 +40,12 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
 
     connect(desk, &CheckpointDesk::announced, this, &DeskConnection::show);
     connect(desk, &CheckpointDesk::sighted, window, &MainWindow::showSighting);
+    connect(window, &MainWindow::firstStartShown, desk, &CheckpointDesk::setTrying);
+    connect(desk, &CheckpointDesk::sighted, window->firstStartView(),
+            [desk, view = window->firstStartView()](const RawScan &scan) {
+                if (desk->isTrying() && !scan.sightings.isEmpty())
+                    view->showScanned(desk->deviceName(scan.deviceId));
+            });
     // By id, never "the last one": a scan that was committed meanwhile must not be what is taken back.
     connect(window->scanView(), &ScanView::undoRequested, desk, &CheckpointDesk::voidEntry);
     connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRound);

@@ -45,6 +45,7 @@
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace checkpoint {
@@ -68,6 +69,7 @@ QStringList localFiles(const QMimeData *data)
 MainWindow::~MainWindow()
 {
     // What goes down with the window has nothing more to tell it.
+    m_views->disconnect(this);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_paper, m_posters, m_sync,
                                           m_settings, m_diagnostics, m_firstStart, m_visitors, m_help})
@@ -98,16 +100,6 @@ void MainWindow::connectDesk(const DeskParts &parts)
     m_syncWires = parts.sync ? new SyncConnection(parts, this) : nullptr;
     m_checkWires = new RecordCheckConnection(parts, this);
     m_signInWires = parts.access ? new SignInConnection(parts, this) : nullptr;
-}
-
-void MainWindow::setVenueRecord(const VenueRecord &record)
-{
-    const QString name = record.venue ? record.venue->name : m_preferences.venue;
-    m_top->setPlace(name, m_preferences.location);
-    m_visitors->setVenue(name);
-    m_scan->setRules(record.rules, record.venue ? record.venue->capacity : 0);
-    m_posters->setRecord(record);
-    passView()->setHasVenue(record.venue.has_value());
 }
 
 PassView *MainWindow::passView() const
@@ -146,6 +138,10 @@ void MainWindow::showView(View view)
     if (view == View::Scan)
         m_strip->clear();
     m_rail->setView(view);
+    // In the scan view the button listens to it; passes and platforms begin something new of their own by it.
+    m_handKey->setEnabled(view != View::Scan && view != View::Posters && view != View::Sync);
+    if (view == View::Settings)
+        m_settings->closePage();
     showPage(view);
     emit diagnosticsWantedChanged(false);
     // What was hidden handed the focus on to whatever came next; no button is to be pressed by accident.
@@ -238,8 +234,6 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
         m_lastEntry = outcome.entryId;
     else if (outcome.kind == ScanOutcome::Kind::Voided)
         m_lastEntry.reset();
-    if (m_views->currentWidget() == m_firstStart && !outcome.deviceId.isEmpty())
-        m_firstStart->showScanned(outcome.deviceName);
     const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;
     if (m_view == View::Scan)
         return;
@@ -333,7 +327,7 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     m_entries->setRefusedShown(preferences.refusedShown);
     m_reports->files()->setChoices({preferences.reportChoices.value(0), preferences.reportChoices.value(1),
                                     preferences.reportChoices.value(2), preferences.reportChoices.value(3)});
-    m_top->setPlace(preferences.venue, preferences.location);
+    showPlace();
     m_settings->setPreferences(preferences);
     m_firstStart->setPreferences(preferences);
     showVisitorWindow(preferences.visitorWindow);

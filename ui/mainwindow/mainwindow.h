@@ -20,6 +20,7 @@
 
 #include <optional>
 
+class QShortcut;
 class QStackedLayout;
 
 namespace checkpoint {
@@ -166,6 +167,8 @@ signals:
     void previewsWantedChanged(const QStringList &deviceIds);
     /// A pass is wanted for the visitor of an entry.
     void passWanted(const QUuid &entryId);
+    /// The questions of a new desk are shown, or not any more: while they are, devices are tried out.
+    void firstStartShown(bool shown);
     /// A new desk was told what its venue is called.
     void venueNamed(const QString &name);
     /// What concerns persons is to be forgotten (locked), or to be fetched anew.
@@ -202,8 +205,11 @@ private:
     void closeDialogs();
     void forgetPersons();
     void placeSignIn();
+    void showPlace();
 
     DeskPreferences m_preferences;
+    QString m_venueName; ///< as the record has it; empty until it is known
+    QShortcut *m_handKey = nullptr;
     Language m_language;
     View m_view = View::Scan;
     std::optional<Error> m_deskTrouble;

@@ -157,6 +157,13 @@ void MainWindow::makeShortcuts()
         change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
     });
     addWindowFunctions(m_functions, *this, change);
+    m_handKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
+    connect(m_handKey, &QShortcut::activated, this, [this] {
+        if (m_locked || m_views->currentWidget() == m_firstStart)
+            return;
+        showView(View::Scan);
+        m_scan->beginHandEntry();
+    });
     auto *passKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
     connect(passKey, &QShortcut::activated, this, &MainWindow::beginPass);
     auto *signInKey = new QShortcut(QKeySequence(Qt::Key_F8), this);
@@ -169,6 +176,8 @@ void MainWindow::makeShortcuts()
 
 void MainWindow::connectViews()
 {
+    connect(m_views, &QStackedLayout::currentChanged, this,
+            [this] { emit firstStartShown(m_views->currentWidget() == m_firstStart); });
     connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
     connect(m_rail, &Rail::helpChosen, this, [this] { showHelp(m_help->isHidden()); });
     connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });
@@ -230,6 +239,22 @@ void MainWindow::connectViews()
 void MainWindow::setVisitorNotice(const std::optional<Notice> &notice)
 {
     m_visitors->setNotice(notice);
+}
+
+void MainWindow::setVenueRecord(const VenueRecord &record)
+{
+    m_venueName = record.venue ? record.venue->name : QString();
+    showPlace();
+    m_scan->setRules(record.rules, record.venue ? record.venue->capacity : 0);
+    m_posters->setRecord(record);
+    passView()->setHasVenue(record.venue.has_value());
+}
+
+void MainWindow::showPlace()
+{
+    const QString name = m_venueName.isEmpty() ? m_preferences.venue : m_venueName;
+    m_top->setPlace(name, m_preferences.location);
+    m_visitors->setVenue(name);
 }
 
 void MainWindow::showNotice(const std::function<ErrorText()> &words)
