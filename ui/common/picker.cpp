@@ -55,6 +55,12 @@ QSize Picker::sizeHint() const
     return {QComboBox::sizeHint().width() + tokens::space32, tokens::controlHeight};
 }
 
+void Picker::measureAnew()
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+}
+
 void Picker::paintEvent(QPaintEvent *)
 {
     const Colours &colours = coloursOf(palette());

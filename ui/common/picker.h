@@ -14,6 +14,8 @@ public:
     explicit Picker(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// Its width follows the words it offers now; by itself it keeps the one it was first shown with.
+    void measureAnew();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -118,8 +118,11 @@ void FilterBar::clear()
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    for (Picker *picker : {m_direction, m_location, m_source, m_refused})
+        picker->measureAnew();
 }
 
 void FilterBar::retranslate()
