@@ -3618,11 +3618,11 @@
     </message>
     <message>
         <source>The computer's default camera</source>
-        <translation>Máy ảnh mặc định của máy tính</translation>
+        <translation>Camera mặc định của máy tính</translation>
     </message>
     <message>
         <source>No second camera</source>
-        <translation>Không có máy ảnh thứ hai</translation>
+        <translation>Không có camera thứ hai</translation>
     </message>
     <message>
         <source>%1 (not plugged in)</source>
@@ -3666,11 +3666,11 @@
     </message>
     <message>
         <source>No camera and no scanner is connected.</source>
-        <translation>Chưa có máy ảnh hay máy quét nào.</translation>
+        <translation>Chưa có camera hay máy quét nào.</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation>Máy ảnh</translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>webcam</source>
@@ -3678,7 +3678,7 @@
     </message>
     <message>
         <source>Second camera</source>
-        <translation>Máy ảnh thứ hai</translation>
+        <translation>Camera thứ hai</translation>
     </message>
     <message>
         <source>For a second lane: one camera for in, one for out.</source>
@@ -3750,7 +3750,7 @@
     </message>
     <message>
         <source>Camera and reader</source>
-        <translation>Máy ảnh và bộ đọc</translation>
+        <translation>Camera và bộ đọc</translation>
     </message>
     <message>
         <source>What the reader sees, and why it does not read.</source>

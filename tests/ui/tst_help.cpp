@@ -35,6 +35,7 @@ private slots:
     void itIsSearchedWithoutDiacritics();
     void aChapterOfThatNameComesFirst();
     void whatTheManualDoesNotSayIsNotFound();
+    void whatIsFoundSaysSomething();
     void markedWordsAreShownWithoutTheirMarks();
     void theKeysOfTheViewStandOnTop();
     void typingFindsAndEnterOpens();
@@ -89,7 +90,7 @@ void TestHelp::itIsSearchedWithoutDiacritics_data()
     QTest::addColumn<QString>("chapter");
     QTest::newRow("companions") << u"tre em"_s << u"Người đi cùng và trẻ em"_s;
     QTest::newRow("by hand") << u"NHẬP TAY"_s << u"Nhập tay"_s;
-    QTest::newRow("lanes") << u"hai lan"_s << u"Hai làn, hai máy ảnh"_s;
+    QTest::newRow("lanes") << u"hai lan"_s << u"Hai làn, hai camera"_s;
     QTest::newRow("scanner") << u"telex"_s << u"Máy quét gặp trục trặc"_s;
     QTest::newRow("closing") << u"cuoi ngay"_s << u"Cuối ngày"_s;
     QTest::newRow("rules") << u"bat buoc"_s << u"Quy định của địa điểm"_s;
@@ -116,6 +117,15 @@ void TestHelp::whatTheManualDoesNotSayIsNotFound()
 {
     QVERIFY(HelpText::ofLanguage(u"vi"_s).search(u"xyzzy"_s).isEmpty());
     QVERIFY(HelpText::ofLanguage(u"vi"_s).search(u"  "_s).isEmpty());
+}
+
+void TestHelp::whatIsFoundSaysSomething()
+{
+    // The words stand in different paragraphs of most of these chapters.
+    const QList<HelpText::Hit> hits = HelpText::ofLanguage(u"vi"_s).search(u"sai ten"_s);
+    QVERIFY(hits.size() > 1);
+    for (const HelpText::Hit &hit : hits)
+        QVERIFY(!hit.paragraph.isEmpty());
 }
 
 void TestHelp::markedWordsAreShownWithoutTheirMarks()

@@ -21,6 +21,17 @@ bool says(const QString &text, const QStringList &words)
                                [&folded](const QString &word) { return folded.contains(u' ' + word); });
 }
 
+/// The paragraph that says most of the words.
+QString closest(const HelpChapter &chapter, const QStringList &words)
+{
+    const auto count = [&words](const QString &paragraph) {
+        return std::ranges::count_if(words,
+                                     [&](const QString &word) { return says(plainHelp(paragraph), {word}); });
+    };
+    const auto most = std::ranges::max_element(chapter.paragraphs, {}, count);
+    return most == chapter.paragraphs.end() ? QString() : plainHelp(*most);
+}
+
 } // namespace
 
 QString plainHelp(const QString &paragraph)
@@ -66,13 +77,14 @@ QList<HelpText::Hit> HelpText::search(const QString &typed) const
         const HelpChapter &chapter = m_chapters[i];
         const auto said = std::ranges::find_if(
             chapter.paragraphs, [&words](const QString &each) { return says(plainHelp(each), words); });
-        const QString paragraph = said == chapter.paragraphs.end() ? QString() : plainHelp(*said);
+        const bool inOne = said != chapter.paragraphs.end();
+        const QString paragraph = inOne ? plainHelp(*said) : closest(chapter, words);
         if (says(chapter.title, words))
             hits[0] << Hit{i, paragraph};
-        else if (!paragraph.isEmpty())
+        else if (inOne)
             hits[1] << Hit{i, paragraph};
         else if (says(chapter.title + u' ' + plainHelp(chapter.paragraphs.join(u' ')), words))
-            hits[2] << Hit{i, {}};
+            hits[2] << Hit{i, paragraph};
     }
     return hits[0] + hits[1] + hits[2];
 }

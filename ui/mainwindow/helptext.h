@@ -28,7 +28,7 @@ public:
     struct Hit
     {
         qsizetype chapter = 0;
-        QString paragraph; ///< the one that says it, without marks; empty where only the title does
+        QString paragraph; ///< the one that says most of it, without marks
     };
     /// The chapters that say every word of what was typed (without diacritics, beginnings of words), those
     /// with the words in their title first, then those that say them in one paragraph.
