@@ -33,12 +33,16 @@
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>
         <translation>
-            <numerusform>Overdue by %n day</numerusform><numerusform>Overdue by %n days</numerusform></translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Answer overdue by %n day(s)</source>
         <translation>
-            <numerusform>Answer overdue by %n day</numerusform><numerusform>Answer overdue by %n days</numerusform></translation>
+            <numerusform>Answer overdue by %n day</numerusform>
+            <numerusform>Answer overdue by %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -60,7 +64,9 @@
     <message numerus="yes">
         <source>The database had lost what was recorded last. Entries that came back: %n.</source>
         <translation>
-            <numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform><numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform></translation>
+            <numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform>
+            <numerusform>The database had lost what was recorded last. Entries that came back: %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -139,6 +145,19 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::CounterRow</name>
+    <message numerus="yes">
+        <source>%n who came along</source>
+        <translation>
+            <numerusform>%n who came along</numerusform><numerusform>%n who came along</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n people, companions counted.</source>
+        <translation>
+            <numerusform>There is room for %n people, companions counted.</numerusform><numerusform>There is room for %n people, companions counted.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::EntriesView</name>
     <message numerus="yes">
         <source>%n line(s) copied, masked</source>
@@ -187,6 +206,11 @@
             <numerusform>%n visitor of yesterday left without being seen. Exits estimated: %1</numerusform>
             <numerusform>%n visitors of yesterday left without being seen. Exits estimated: %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the staff</source>
+        <translation>
+            <numerusform>%n of the staff</numerusform><numerusform>%n of the staff</numerusform></translation>
     </message>
 </context>
 <context>
@@ -262,7 +286,9 @@
     <message numerus="yes">
         <source>Choose one of %n person(s).</source>
         <translation>
-            <numerusform>Choose one of %n person.</numerusform><numerusform>Choose one of %n persons.</numerusform></translation>
+            <numerusform>Choose one of %n person.</numerusform>
+            <numerusform>Choose one of %n persons.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -280,6 +306,14 @@
             <numerusform>%n place of the list can have posters now.</numerusform>
             <numerusform>%n places of the list can have posters now.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RecentModel</name>
+    <message numerus="yes">
+        <source>%1 · %n left open</source>
+        <translation>
+            <numerusform>%1 · %n left open</numerusform><numerusform>%1 · %n left open</numerusform></translation>
     </message>
 </context>
 <context>
@@ -311,7 +345,9 @@
     <message numerus="yes">
         <source>What people asked for – %n overdue</source>
         <translation>
-            <numerusform>What people asked for – %n overdue</numerusform><numerusform>What people asked for – %n overdue</numerusform></translation>
+            <numerusform>What people asked for – %n overdue</numerusform>
+            <numerusform>What people asked for – %n overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>

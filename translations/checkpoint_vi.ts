@@ -158,6 +158,18 @@
         <source>Whoever signs in (F8) answers the question.</source>
         <translation>Người đăng nhập (F8) sẽ trả lời câu hỏi này.</translation>
     </message>
+    <message>
+        <source>Came with %1</source>
+        <translation>Đi cùng %1</translation>
+    </message>
+    <message>
+        <source>%1 is still inside.</source>
+        <translation>%1 vẫn còn ở trong.</translation>
+    </message>
+    <message>
+        <source>%1 left before.</source>
+        <translation>%1 đã ra trước đó.</translation>
+    </message>
 </context>
 <context>
     <name>CertificateWords</name>
@@ -1360,6 +1372,106 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Tìm trong:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Tên tệp:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Loại tệp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Chọn</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Tìm thư mục</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến tới</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Thư mục cấp trên</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Thư mục mới</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 đã có.
+Bạn có muốn ghi đè không?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích thước</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ngày sửa</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -1489,6 +1601,18 @@
     <message>
         <source>Citizen card, personal QR code, health-insurance card and passport are read.</source>
         <translation>Đọc được thẻ căn cước, mã QR cá nhân, thẻ bảo hiểm y tế và hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>SCAN A CODE</source>
+        <translation>MỜI QUÉT MÃ</translation>
+    </message>
+    <message>
+        <source>No device has read anything yet.</source>
+        <translation>Chưa thiết bị nào đọc được mã.</translation>
+    </message>
+    <message>
+        <source>A handheld scanner is known to work by its first scan.</source>
+        <translation>Máy quét cầm tay có hoạt động hay không sẽ rõ ở lần quét đầu tiên.</translation>
     </message>
 </context>
 <context>
@@ -2163,8 +2287,8 @@
         <translation>Tự kiểm tra máy quét</translation>
     </message>
     <message>
-        <source>Scan this code with each scanner. The desk says what is wrong and what to do. Nothing is recorded.</source>
-        <translation>Quét mã này bằng từng máy quét. Quầy sẽ cho biết lỗi gì và cách sửa. Không có gì được ghi lại.</translation>
+        <source>Scan this code with each scanner. The desk says what is wrong and what to do. Only this code is not recorded: visitors' codes are, as always.</source>
+        <translation>Quét mã này bằng từng máy quét. Quầy sẽ cho biết lỗi gì và cách sửa. Chỉ mã này không được ghi lại: mã của khách vẫn được ghi như thường.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2945,14 @@
             <numerusform>%n trẻ em</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing read yet</source>
+        <translation>chưa đọc lần nào</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::AppearanceSettings</name>
@@ -3396,6 +3528,18 @@
         <source>Refused</source>
         <translation>Từ chối</translation>
     </message>
+    <message numerus="yes">
+        <source>%n who came along</source>
+        <translation>
+            <numerusform>%n người đi cùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n people, companions counted.</source>
+        <translation>
+            <numerusform>Sức chứa %n người, tính cả người đi cùng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DataSettings</name>
@@ -3915,6 +4059,10 @@
         <source>The clock was in doubt</source>
         <translation>Đồng hồ có thể sai</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -4388,14 +4536,6 @@
         <translation>Chưa cắm camera</translation>
     </message>
     <message>
-        <source>Handheld scanner: plug it in and scan any code to try it.</source>
-        <translation>Máy quét cầm tay: cắm vào và quét thử một mã bất kỳ.</translation>
-    </message>
-    <message>
-        <source>%1 works: a code has just been read.</source>
-        <translation>%1 hoạt động tốt: vừa đọc được một mã.</translation>
-    </message>
-    <message>
         <source>Start scanning</source>
         <translation>Bắt đầu quét</translation>
     </message>
@@ -4459,6 +4599,14 @@
         <source>I have a backup…</source>
         <translation>Tôi có bản sao lưu…</translation>
     </message>
+    <message>
+        <source>Handheld scanner: plug it in and scan any code to try it. Nothing is recorded here.</source>
+        <translation>Máy quét cầm tay: cắm vào và quét thử một mã bất kỳ. Ở trang này không có gì được ghi lại.</translation>
+    </message>
+    <message>
+        <source>%1 works: a code has just been read. It was not recorded.</source>
+        <translation>%1 hoạt động tốt: vừa đọc được một mã. Mã này không được ghi lại.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::HandEntryPanel</name>
@@ -4493,6 +4641,26 @@
     <message>
         <source>Record IN</source>
         <translation>Ghi VÀO</translation>
+    </message>
+    <message>
+        <source>The same person as %1?</source>
+        <translation>Cùng một người với %1?</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Cùng một người</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Not recorded yet · Ctrl+N: empty</source>
+        <translation>Chưa ghi · Ctrl+N: nhập mới</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4866,12 @@
         <source>%n visitor(s) of yesterday left without being seen. Exits estimated: %1</source>
         <translation>
             <numerusform>%n khách hôm qua ra về không ai ghi nhận. Giờ ra ước tính: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the staff</source>
+        <translation>
+            <numerusform>%n nhân viên</numerusform>
         </translation>
     </message>
 </context>
@@ -5873,6 +6047,14 @@
         <source>Children</source>
         <translation>Trẻ em</translation>
     </message>
+    <message>
+        <source>This year is still to come</source>
+        <translation>Năm này chưa đến</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Nhiều nhất %1</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PersonSearch</name>
@@ -6374,6 +6556,13 @@
     </message>
 </context>
 <context>
+    <name>checkpoint::RecentList</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Các lượt quét gần nhất</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::RecentModel</name>
     <message>
         <source>Taken back</source>
@@ -6410,6 +6599,48 @@
     <message>
         <source>Location</source>
         <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>%1 of those with %2</source>
+        <translation>%1 đi cùng %2</translation>
+    </message>
+    <message>
+        <source>mobile phone</source>
+        <translation>điện thoại di động</translation>
+    </message>
+    <message>
+        <source>year of birth</source>
+        <translation>năm sinh</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>mục đích</translation>
+    </message>
+    <message>
+        <source>whom they visit</source>
+        <translation>gặp ai</translation>
+    </message>
+    <message>
+        <source>lacks: %1</source>
+        <translation>thiếu: %1</translation>
+    </message>
+    <message>
+        <source>click to go on</source>
+        <translation>bấm vào để làm tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n left open</source>
+        <translation>
+            <numerusform>%1 · còn %n việc dở</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7254,10 +7485,6 @@
         <translation>Người vào, người ra được liệt kê ở đây.</translation>
     </message>
     <message>
-        <source>Last scans</source>
-        <translation>Các lượt quét gần nhất</translation>
-    </message>
-    <message>
         <source>A question: take the answer that stands first</source>
         <translation>Khi được hỏi: chọn câu trả lời đầu tiên</translation>
     </message>
@@ -7285,6 +7512,14 @@
         <source>Locked: scanning goes on. Who signs in (F8) sees the list.</source>
         <translation>Đang khóa: việc quét vẫn tiếp tục. Đăng nhập (F8) để xem danh sách.</translation>
     </message>
+    <message>
+        <source>A question: take the third answer</source>
+        <translation>Khi được hỏi: chọn câu trả lời thứ ba</translation>
+    </message>
+    <message>
+        <source>Go on with what was left open: a question, or an entry that lacks something</source>
+        <translation>Làm tiếp việc còn dở: câu hỏi chưa trả lời hoặc lượt còn thiếu thông tin</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::SelfTestPanel</name>
@@ -7307,6 +7542,14 @@
     <message>
         <source>%1 needs attention.</source>
         <translation>%1 cần được chỉnh.</translation>
+    </message>
+    <message>
+        <source>Printed on %1.</source>
+        <translation>Đã in trên %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
