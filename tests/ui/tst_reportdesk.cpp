@@ -552,7 +552,7 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     // Came on Friday 6 November, and was not answered by Tuesday the 10th.
     PersonRequest late;
     late.kind = RequestKind::Withdraw;
-    late.receivedAt = friday(9, 0);
+    late.receivedAt = test::friday(9, 0);
     late.receivedAt.utcMs -= 14 * 86'400'000LL;
     late.note = u"bà Mẫu, 0900000001"_s;
     VERIFY_OK(storetest::await(PersonRegister(m_store.get()).addRequest(late)));
