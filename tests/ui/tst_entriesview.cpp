@@ -11,6 +11,9 @@
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/entriesview/filterbar.h"
+#include "ui/persondata/heldcard.h"
+#include "ui/persondata/persondatapage.h"
+#include "ui/reportsview/reportsview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -144,6 +147,7 @@ private slots:
     void deleteAsksForAReasonAndEnterTakesBack();
     void reasonsAreReadInFullBesideTheList();
     void detailsAreOnlyReadWhileAReasonIsAsked();
+    void aVisitorsDataArePutRightFromTheirEntry();
     void escLeavesTheEntry();
     void aRowTakenBackCannotBeTakenBackAgain();
     void altArrowsChangeTheDay();
@@ -692,6 +696,24 @@ void TestEntriesView::detailsAreOnlyReadWhileAReasonIsAsked()
     QVERIFY(!turn->isVisible());
     press(Qt::Key_Escape);
     QVERIFY(turn->isVisible());
+}
+
+void TestEntriesView::aVisitorsDataArePutRightFromTheirEntry()
+{
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    auto *correct = details()->findChild<ActionButton *>(u"detailsCorrect"_s);
+    VisitDetails shown = *details()->details();
+    shown.asked.entry.visitorId.reset();
+    details()->setDetails(shown);
+    QVERIFY(!correct->isEnabled()); // nobody is known
+    const QUuid visitor = QUuid::createUuid();
+    shown.asked.entry.visitorId = visitor;
+    details()->setDetails(shown);
+    correct->click();
+    QCOMPARE(m_window->view(), MainWindow::View::Reports);
+    QCOMPARE(m_window->reportsView()->personData()->held()->person(), std::optional(visitor));
 }
 
 void TestEntriesView::escLeavesTheEntry()

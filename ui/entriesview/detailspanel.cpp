@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -56,6 +57,10 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
     connect(m_pass, &QAbstractButton::clicked, this, [this] {
         if (m_details)
             emit passRequested(m_details->asked.entry.id);
+    });
+    connect(m_correct, &QAbstractButton::clicked, this, [this] {
+        if (m_details && m_details->asked.entry.visitorId)
+            emit personRequested(*m_details->asked.entry.visitorId);
     });
     connect(m_turn, &QAbstractButton::clicked, this, [this] {
         if (!m_details)
@@ -106,6 +111,8 @@ QWidget *DetailsPanel::makePage()
     m_pass = new ActionButton(ActionButton::Look::Plain, page);
     m_pass->setObjectName(u"detailsPass"_s);
     m_pass->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
+    m_correct = new ActionButton(ActionButton::Look::Plain, page);
+    m_correct->setObjectName(u"detailsCorrect"_s);
     m_close = new ActionButton(ActionButton::Look::Plain, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
@@ -117,7 +124,11 @@ QWidget *DetailsPanel::makePage()
     buttons->addWidget(m_turn, 0, 1);
     buttons->addWidget(m_out, 1, 0);
     buttons->addWidget(m_close, 1, 1);
-    buttons->addWidget(m_pass, 2, 0, 1, 2);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(tokens::space8);
+    last->addWidget(m_pass, 1);
+    last->addWidget(m_correct);
+    buttons->addLayout(last, 2, 0, 1, 2);
     for (ActionButton *button : {m_reveal, m_turn, m_out, m_close, m_pass})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
@@ -240,6 +251,7 @@ void DetailsPanel::fill()
     const bool inside = m_details && m_details->in && !m_details->out && !m_details->superseded;
     m_reveal->setEnabled(m_details.has_value());
     m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
+    m_correct->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !m_details->asked.entry.apart);
     m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
     retranslate();
@@ -259,6 +271,8 @@ void DetailsPanel::retranslate()
     m_out->setLabel(tr("Record OUT"));
     m_turn->setLabel(tr("Turn round"));
     m_pass->setLabel(tr("Issue a pass"));
+    m_correct->setLabel(tr("Correct"));
+    m_correct->setToolTip(tr("Put right what is held on this person"));
     m_close->setLabel(tr("Close"));
 }
 

@@ -48,6 +48,8 @@ signals:
     void revealRequested(const QUuid &entryId, const QString &reason);
     void sendOutRequested(const QUuid &entryId);
     void passRequested(const QUuid &entryId);
+    /// What is held on the person is to be seen, and put right.
+    void personRequested(const QUuid &visitorId);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void left();
 
@@ -75,6 +77,7 @@ private:
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;
     ActionButton *m_pass = nullptr;
+    ActionButton *m_correct = nullptr;
     ActionButton *m_turn = nullptr;
     ActionButton *m_close = nullptr;
 };

@@ -108,6 +108,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
+    connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::personWanted);
     connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
 }
 

@@ -56,6 +56,8 @@ signals:
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// The visitor of an entry wants a pass.
     void passWanted(const QUuid &entryId);
+    /// What is held on a visitor is to be seen, and put right.
+    void personWanted(const QUuid &visitorId);
     void refusedShownChanged(bool shown);
 
 protected:

@@ -23,6 +23,8 @@
 #include "ui/mainwindow/windowfunctions.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
+#include "ui/persondata/heldcard.h"
+#include "ui/persondata/persondatapage.h"
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
@@ -207,6 +209,11 @@ void MainWindow::connectViews()
     });
     connect(m_paper, &PaperView::turned, this, &MainWindow::fillHelp);
     connect(m_entries, &EntriesView::passWanted, this, &MainWindow::passWanted);
+    connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId) {
+        showView(View::Reports);
+        m_reports->open(ReportsView::PersonData);
+        m_reports->personData()->held()->begin(visitorId);
+    });
     connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
     connect(m_visitors, &VisitorWindow::closed, this, [this] {
         DeskPreferences preferences = m_preferences;

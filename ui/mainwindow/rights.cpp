@@ -44,6 +44,7 @@ constexpr Right rights[] = {
     {Deed::Reveal, "requestAdd"_L1},
     {Deed::Posters, "posterPrint"_L1},
     {Deed::Posters, "posterSave"_L1},
+    {Deed::Reveal, "detailsCorrect"_L1},
     {Deed::Posters, "detailsPass"_L1},
     {Deed::Posters, "passIssue"_L1},
     {Deed::Posters, "passRevoke"_L1},
