@@ -149,12 +149,16 @@
     <message numerus="yes">
         <source>%n who came along</source>
         <translation>
-            <numerusform>%n who came along</numerusform><numerusform>%n who came along</numerusform></translation>
+            <numerusform>%n who came along</numerusform>
+            <numerusform>%n who came along</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>There is room for %n people, companions counted.</source>
         <translation>
-            <numerusform>There is room for %n people, companions counted.</numerusform><numerusform>There is room for %n people, companions counted.</numerusform></translation>
+            <numerusform>There is room for %n people, companions counted.</numerusform>
+            <numerusform>There is room for %n people, companions counted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -210,7 +214,9 @@
     <message numerus="yes">
         <source>%n of the staff</source>
         <translation>
-            <numerusform>%n of the staff</numerusform><numerusform>%n of the staff</numerusform></translation>
+            <numerusform>%n of the staff</numerusform>
+            <numerusform>%n of the staff</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -313,7 +319,9 @@
     <message numerus="yes">
         <source>%1 · %n left open</source>
         <translation>
-            <numerusform>%1 · %n left open</numerusform><numerusform>%1 · %n left open</numerusform></translation>
+            <numerusform>%1 · %n left open</numerusform>
+            <numerusform>%1 · %n left open</numerusform>
+        </translation>
     </message>
 </context>
 <context>

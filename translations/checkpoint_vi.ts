@@ -3742,6 +3742,14 @@ Bạn có muốn ghi đè không?</translation>
         <source>Issue a pass</source>
         <translation>Cấp thẻ khách</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Put right what is held on this person</source>
+        <translation>Sửa thông tin đang lưu về người này</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DeviceRow</name>
