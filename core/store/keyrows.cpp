@@ -132,7 +132,9 @@ void putDataKeys(Connection &connection, const QList<SealedDataKey> &keys, KeyPl
 
 Result<void> takeDataKeys(Connection &connection, Vault &vault, const QUuid &folder)
 {
-    QList<SealedDataKey> keys = readDataKeys(connection);
+    const QList<SealedDataKey> keys = readDataKeys(connection);
+    if (keys.isEmpty()) // it was never changed, or there was nothing yet to change it
+        return vault.takeKeys(folder, keys);
     const qint64 nextLine = numberOf(connection, u"SELECT coalesce(max(seq), 0) + 1 FROM ledger"_s);
     const auto begun = [nextLine](const SealedDataKey &key) { return key.fromLine <= nextLine; };
     const auto former = int(std::ranges::count_if(keys, begun));

@@ -257,7 +257,6 @@ void TestAccessControl::theStoreRefusesWhatTheRoleDoesNotAllow()
         {Deed::Watch, answer(await(lists.addAttention(note)))},
         {Deed::Watch, answer(await(store->setStaff(*first->entry.visitorId, true)))},
         {Deed::Reveal, answer(await(persons.held(*first->entry.visitorId)))},
-        {Deed::Reveal, answer(await(persons.requests()))},
         {Deed::See, answer(await(Ledger(&store.store).headSeeds()))},
         {Deed::Operators, answer(await(operators.add(u"Mới"_s, Role::Operator, quickHash("2468"))))},
         {Deed::Operators,

@@ -52,7 +52,7 @@ const QString noGuards =
 QString kindsOf(const RecordProof &proof)
 {
     static const QStringList names{u"database"_s, u"chain"_s, u"head"_s,     u"changed"_s, u"missing"_s,
-                                   u"unknown"_s,  u"seal"_s,  u"presence"_s, u"outbox"_s};
+                                   u"unknown"_s,  u"seal"_s,  u"presence"_s, u"day"_s,     u"outbox"_s};
     QStringList kinds;
     for (const RecordFault &fault : proof.faults) {
         const QString name = names[int(fault.kind)];
