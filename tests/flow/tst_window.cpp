@@ -37,6 +37,7 @@ private slots:
     void aFolderInUseIsSaidAndTakenAsSoonAsItIsFree();
 
 private:
+    void answerFirstStart();
     void startDesk();
     void press(const QString &keys);
     void hold(const QByteArray &payload);
@@ -76,6 +77,14 @@ void TestWindow::cleanup()
     QCOMPARE(foundOf(samplePayloads, m_log), QByteArray());
 }
 
+/// A desk that has been in use: the questions of the first start are behind it.
+void TestWindow::answerFirstStart()
+{
+    QFile settings(m_data->filePath(u"settings.ini"_s));
+    if (!settings.exists() && settings.open(QIODevice::WriteOnly))
+        settings.write("[General]\nfirst-start-done=true\n");
+}
+
 void TestWindow::startDesk()
 {
     m_program = std::make_unique<QProcess>();
@@ -84,11 +93,7 @@ void TestWindow::startDesk()
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     m_program->setProcessEnvironment(talkative(environment));
     m_program->setProcessChannelMode(QProcess::MergedChannels);
-    // A desk that has been in use: the questions of the first start are behind it.
-    QFile settings(m_data->filePath(u"settings.ini"_s));
-    if (!settings.exists() && settings.open(QIODevice::WriteOnly))
-        settings.write("[General]\nfirst-start-done=true\n");
-    settings.close();
+    answerFirstStart();
     m_program->start(programPath(), {u"--data"_s, m_data->path()});
     QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
     // There is no window manager to give the window the keyboard.
@@ -253,6 +258,7 @@ void TestWindow::aFolderInUseIsSaidAndTakenAsSoonAsItIsFree()
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     m_program->setProcessEnvironment(talkative(environment));
     m_program->setProcessChannelMode(QProcess::MergedChannels);
+    answerFirstStart();
     m_program->start(programPath(), {u"--data"_s, m_data->path()});
     QVERIFY2(waitForLog("cannot be opened"), m_log.constData());
     hold(samplePayloads[2]);

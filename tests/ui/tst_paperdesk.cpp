@@ -396,8 +396,7 @@ void TestPaperDesk::theVenueGoesToAnotherDesk()
     QVERIFY(exported->text().isEmpty());
     part<QLineEdit>("venueExportAgain")->setText(u"Cổng chính 2026"_s);
     part<ActionButton>("venueExport")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(part<ActionButton>("venueExport")->isEnabled(), patience);
-    QVERIFY(exported->text().contains(u"could not be written"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(exported->text().contains(u"could not be written"_s), patience);
     QVERIFY(!QFileInfo(pipe).isFile());
     panel->askWhere = [path](auto...) { return path; };
     part<ActionButton>("venueExport")->click();
