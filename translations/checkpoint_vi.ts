@@ -4796,6 +4796,10 @@ Bạn có muốn ghi đè không?</translation>
         <source>An authority asks for it</source>
         <translation>Cơ quan chức năng yêu cầu</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::HelpPanel</name>

@@ -29,7 +29,7 @@ ReasonPanel::Words HeldReasonPanel::words() const
             tr("Why? It is kept that somebody looked, and the person can ask for it."),
             {tr("The person asks for their data"), tr("A correction is asked for"),
              tr("Somebody asks in their name"), tr("An authority asks for it")},
-            m_confirm};
+            m_confirm.isEmpty() ? tr("Show") : m_confirm};
 }
 
 } // namespace checkpoint
