@@ -105,7 +105,9 @@ void FaultsTest::faults()
     QTest::addColumn<int>("fault");
     QTest::addColumn<bool>("lasting");
     QTest::newRow("broken once") << int(Fault::Broken) << false;
-    QTest::newRow("broken from then on") << int(Fault::Broken) << true;
+    // What lasts is tried with a full disk; the soak run tries both.
+    if (qEnvironmentVariableIsSet("CHECKPOINT_EVERY_FAULT"))
+        QTest::newRow("broken from then on") << int(Fault::Broken) << true;
     QTest::newRow("full from then on") << int(Fault::Full) << true;
 }
 
