@@ -8,6 +8,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
