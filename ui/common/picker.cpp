@@ -34,7 +34,7 @@ public:
     }
 };
 
-QAccessibleInterface *makeInterface(const QString &, QObject *object)
+QAccessibleInterface *pickerInterface(const QString &, QObject *object)
 {
     auto *const picker = qobject_cast<Picker *>(object);
     return picker ? new PickerInterface(picker) : nullptr;
@@ -44,7 +44,7 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 Picker::Picker(QWidget *parent) : QComboBox(parent)
 {
-    QAccessible::installFactory(makeInterface); // the same one again changes nothing
+    QAccessible::installFactory(pickerInterface); // the same one again changes nothing
     setAttribute(Qt::WA_Hover);
     setItemDelegate(new QStyledItemDelegate(this));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -36,8 +36,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int roomyHeight = 520; ///< pixels, for the list with everything around it and a question
-constexpr int refreshDelayMs = 200;
+constexpr int roomyListHeight = 520; ///< pixels, for the list with everything around it and a question
+constexpr int listDelayMs = 200;
 constexpr int mostCopiedLines = 1'000;
 
 } // namespace
@@ -80,7 +80,7 @@ void EntriesView::connectControls()
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelayMs);
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(refreshDelayMs);
+    m_refreshTimer.setInterval(listDelayMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &EntriesView::showFiltered);
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
         m_stale = false;
@@ -364,7 +364,7 @@ void EntriesView::beginVoid()
 /// On a low screen the question takes the place of what narrows the list down.
 void EntriesView::makeRoom()
 {
-    const bool low = height() < textScaled(roomyHeight);
+    const bool low = height() < textScaled(roomyListHeight);
     m_filters->setVisible(!low || m_voidCard->isHidden());
     m_voidPanel->setTight(low);
     m_details->setOnlyReading(!m_voidCard->isHidden());

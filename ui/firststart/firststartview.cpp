@@ -25,7 +25,7 @@ namespace {
 constexpr int columnWidth = 1040;
 constexpr QSize pictureSize(384, 216);
 constexpr int longestName = 200;
-constexpr int roomyHeight = 600;
+constexpr int roomyPageHeight = 600;
 constexpr int narrowWidth = 216;
 
 QFrame *makeCard(QWidget *parent)
@@ -315,7 +315,7 @@ void FirstStartView::paintEvent(QPaintEvent *)
 void FirstStartView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool roomy = height() >= textScaled(roomyHeight);
+    const bool roomy = height() >= textScaled(roomyPageHeight);
     for (QWidget *each : std::initializer_list<QWidget *>{
              m_intro, m_venueQuestion.hint, m_locationQuestion.hint, m_deviceQuestion.hint, m_preview})
         each->setVisible(roomy);

@@ -29,7 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int refreshDelayMs = 200;
+constexpr int insideDelayMs = 200;
 enum Which { Now, BeforeToday };
 
 } // namespace
@@ -48,7 +48,7 @@ InsideView::InsideView(QWidget *parent)
     makeKeys();
 
     m_refreshSoon.setSingleShot(true);
-    m_refreshSoon.setInterval(refreshDelayMs);
+    m_refreshSoon.setInterval(insideDelayMs);
     connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
         m_stale = false;
         emit rowsWanted();

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widest = 640;
+constexpr int widestPalette = 640;
 constexpr int mostRows = 9;
 constexpr int KeyRole = Qt::UserRole + 1;
 constexpr int EnabledRole = Qt::UserRole + 2;
@@ -171,7 +171,7 @@ void CommandPalette::place()
 {
     const QWidget *over = parentWidget();
     const int rowHeight = qMax(tokens::controlHeight, textScaled(tokens::rowHeight));
-    const int width = qMin(textScaled(widest), over->width() - 2 * tokens::space16);
+    const int width = qMin(textScaled(widestPalette), over->width() - 2 * tokens::space16);
     const int wanted = mostRows * rowHeight + tokens::controlHeight + 4 * tokens::space12;
     const int height = qMin(wanted, over->height() - tokens::topLineHeight - tokens::space16);
     setGeometry((over->width() - width) / 2, tokens::topLineHeight, width, height);

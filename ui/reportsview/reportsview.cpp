@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int refreshDelayMs = 2000; ///< pictures of a day need not follow every scan
+constexpr int pictureDelayMs = 2000; ///< pictures of a day need not follow every scan
 
 } // namespace
 
@@ -53,7 +53,7 @@ ReportsView::ReportsView(QWidget *parent)
     column->addWidget(m_which);
     column->addLayout(m_pages, 1);
     m_refreshSoon.setSingleShot(true);
-    m_refreshSoon.setInterval(refreshDelayMs);
+    m_refreshSoon.setInterval(pictureDelayMs);
     connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
         m_stale = false;
         emit m_overview->dayWanted(m_overview->day());

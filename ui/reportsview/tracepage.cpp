@@ -26,7 +26,7 @@ namespace {
 constexpr int usualDays = 14; ///< how far back a trace looks unless told otherwise
 constexpr int usualMinutes = 15;
 constexpr int mostMinutes = 7 * 24 * 60;
-constexpr int longestText = 200;
+constexpr int longestLine = 200;
 constexpr int foundHeight = 118;
 
 QLabel *smallWord(QWidget *parent)
@@ -178,7 +178,7 @@ QWidget *TracePage::makeCause(QWidget *card)
     m_reason = new QLineEdit(part);
     m_reason->setObjectName(u"traceReason"_s);
     for (QLineEdit *field : {m_reference, m_reason})
-        field->setMaxLength(longestText);
+        field->setMaxLength(longestLine);
     m_reveal = new Toggle(part);
     m_reveal->setObjectName(u"traceReveal"_s);
     m_form = new ChoiceRow(ReportTable::FormCount, part);

@@ -26,7 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widest = 900;
+constexpr int widestList = 900;
 constexpr int longestReason = 200;
 
 } // namespace
@@ -70,7 +70,7 @@ std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &
 AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new QLabel(this))
 {
     setObjectName(u"attentionPanel"_s);
-    setMaximumWidth(textScaled(widest));
+    setMaximumWidth(textScaled(widestList));
     m_about->setFont(textFont(tokens::bodyText));
     m_about->setWordWrap(true);
     setTone(m_about, "quiet"_L1);
@@ -222,7 +222,7 @@ void AttentionPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
-        setMaximumWidth(textScaled(widest));
+        setMaximumWidth(textScaled(widestList));
 }
 
 void AttentionPanel::retranslate()

@@ -26,8 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widest = 900;
-constexpr int longestText = 200;
+constexpr int widestPanel = 900;
+constexpr int longestLine = 200;
 constexpr qsizetype shownFaults = 200;
 
 /// "8:30", "0830", "8h30" as people write a time of day.
@@ -53,7 +53,7 @@ ExpectedPanel::ExpectedPanel(QWidget *parent)
 {
     setObjectName(u"expectedPanel"_s);
     setAcceptDrops(true);
-    setMaximumWidth(textScaled(widest));
+    setMaximumWidth(textScaled(widestPanel));
     m_about->setFont(textFont(tokens::bodyText));
     m_about->setWordWrap(true);
     setTone(m_about, "quiet"_L1);
@@ -89,9 +89,9 @@ QWidget *ExpectedPanel::makeForm()
     column->addLayout(head);
     connect(m_before, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
     connect(m_after, &QAbstractButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
-    std::tie(m_name, m_nameRow) = card->addLine(u"expectedName"_s, longestText);
-    std::tie(m_time, m_timeRow) = card->addLine(u"expectedTime"_s, longestText);
-    std::tie(m_host, m_hostRow) = card->addLine(u"expectedHost"_s, longestText);
+    std::tie(m_name, m_nameRow) = card->addLine(u"expectedName"_s, longestLine);
+    std::tie(m_time, m_timeRow) = card->addLine(u"expectedTime"_s, longestLine);
+    std::tie(m_host, m_hostRow) = card->addLine(u"expectedHost"_s, longestLine);
     m_add = new ActionButton(ActionButton::Look::Primary, card);
     m_add->setObjectName(u"expectedAdd"_s);
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -326,7 +326,7 @@ void ExpectedPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
-        setMaximumWidth(textScaled(widest));
+        setMaximumWidth(textScaled(widestPanel));
 }
 
 void ExpectedPanel::retranslate()
