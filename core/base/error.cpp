@@ -63,6 +63,10 @@ QString errorCodeId(ErrorCode code)
         return u"other-folder"_s;
     case ErrorCode::PlatformRefused:
         return u"platform-refused"_s;
+    case ErrorCode::RecordIncomplete:
+        return u"record-incomplete"_s;
+    case ErrorCode::ClockInDoubt:
+        return u"clock-in-doubt"_s;
     }
     Q_UNREACHABLE();
 }

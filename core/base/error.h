@@ -36,6 +36,8 @@ enum class ErrorCode {
     PinTooSoon,       ///< after wrong PINs: the next one is looked at later
     OtherFolder,      ///< a backup is of another data folder than the one it is to be restored to
     PlatformRefused,  ///< the platform answered, but not with what was asked for
+    RecordIncomplete, ///< what is to come back into the record is not all there yet; nothing was destroyed
+    ClockInDoubt,     ///< the clock may be wrong; what goes by age was left alone
 };
 
 /// The stable name of a code, for scripts and logs: "in-use", "key-missing" …

@@ -127,6 +127,16 @@ ErrorText errorText(ErrorCode code)
         return {ErrorWords::tr("The platform did not accept this."),
                 ErrorWords::tr("Nothing was lost; entries wait here."),
                 ErrorWords::tr("Check the enrolment code and the address with whoever runs the platform.")};
+    case ErrorCode::RecordIncomplete:
+        return {ErrorWords::tr("Part of the records has not come back yet."),
+                ErrorWords::tr("No data were destroyed: what comes back may be of somebody who still comes."),
+                ErrorWords::tr("Wait until all is back; a backup whose return was stopped is brought back "
+                               "once more. What is over its term is then destroyed by itself.")};
+    case ErrorCode::ClockInDoubt:
+        return {
+            ErrorWords::tr("The date or time of this computer may be wrong."),
+            ErrorWords::tr("No data were destroyed: a clock that runs ahead would take them all."),
+            ErrorWords::tr("Set date and time right, best by a time server, and start the program again.")};
     }
     Q_UNREACHABLE();
 }
