@@ -203,7 +203,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         if (ready = fetch(path, restoring->path, d->copying); !ready)
             return restoring->end(ready.error());
         const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
-        d->merge({restoring->path, newer, held->entries}, progress, stopped,
+        d->merge({restoring->path, QFileInfo(path).fileName(), newer, held->entries}, progress, stopped,
                  [restoring](const Result<MergeCounts> &result) { restoring->end(result); });
     });
     return future;
@@ -269,8 +269,8 @@ Future<Result<MergeCounts>> Backups::rescue(const QString &backupFolder)
         if (!copy)
             return rescuing->end(copy.error());
         d->merge(
-            {*copy, true, 1, rescue.knownUpTo, rescue.lastEntry, rescue.damaged.isEmpty() || copy->isEmpty(),
-             !rescue.damaged.isEmpty()},
+            {*copy, QFileInfo(rescue.damaged).fileName(), true, 1, rescue.knownUpTo, rescue.lastEntry,
+             rescue.damaged.isEmpty() || copy->isEmpty(), !rescue.damaged.isEmpty()},
             {}, [d] { return d->closing.load(); },
             [rescuing, folder, rescue](const Result<MergeCounts> &result) {
                 if (result)

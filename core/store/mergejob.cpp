@@ -174,8 +174,8 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
             return job->end(erased.error());
         job->skipped = *erased;
         job->hadLostEnd = source.hasLostEnd;
-        job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.isNewer,
-                           source.knownUpTo, source.lastEntry);
+        job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.name,
+                           source.isNewer, source.knownUpTo, source.lastEntry);
         mergePiece(thread, job);
     });
 }

@@ -16,6 +16,9 @@ namespace {
 /// Rows at a time: some tens of milliseconds, for which recording waits.
 constexpr int piece = 300;
 
+/// For so long it is waited for a merge that was broken off to be done again.
+constexpr qint64 longestMergeMs = 7 * 24 * 3'600'000LL;
+
 QString joined(const QStringList &columns)
 {
     return columns.join(u", "_s);
@@ -23,11 +26,12 @@ QString joined(const QStringList &columns)
 
 } // namespace
 
-RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
-                         RowId knownUpTo, RowId lastEntry)
+RecordMerge::RecordMerge(Connection &record, const Vault &vault, Connection &other, const QString &name,
+                         bool otherIsNewer, RowId knownUpTo, RowId lastEntry)
     : m_record(record)
     , m_vault(vault)
     , m_other(other)
+    , m_name(name)
     , m_otherIsNewer(otherIsNewer)
     , m_knownUpTo(knownUpTo)
     , m_lastEntry(lastEntry)
@@ -53,8 +57,8 @@ QStringList RecordMerge::mergedTables()
 
 QStringList RecordMerge::leftOutTables()
 {
-    return {u"folder"_s,          u"folder_key"_s,  u"visit"_s,      u"party_inside"_s,
-            u"ledger_adoption"_s, u"digest_lift"_s, u"day_change"_s, u"day_sum"_s};
+    return {u"folder"_s,      u"folder_key"_s, u"visit"_s,   u"party_inside"_s, u"ledger_adoption"_s,
+            u"digest_lift"_s, u"day_change"_s, u"day_sum"_s, u"merge_open"_s};
 }
 
 Result<bool> RecordMerge::step()
@@ -62,8 +66,13 @@ Result<bool> RecordMerge::step()
     if (m_phase == Phase::Done)
         return false;
     Transaction transaction(m_record, Transaction::Kind::Write);
+    if (m_phase == Phase::Shared)
+        m_record.run(u"INSERT OR REPLACE INTO merge_open (name, began_ms) VALUES (?, ?)"_s, m_name,
+                     QDateTime::currentMSecsSinceEpoch());
     const bool phaseDone = work();
     m_other.failure(); // what cannot be read is left out
+    if (phaseDone && m_phase == Phase::Notes)
+        m_record.run(u"DELETE FROM merge_open WHERE name = ?"_s, m_name);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     if (const QList<QUuid> destroyed = std::exchange(m_destroyed, {}); !destroyed.isEmpty()) {
@@ -79,6 +88,13 @@ Result<bool> RecordMerge::step()
         m_phase = Phase(int(m_phase) + 1);
     }
     return m_phase != Phase::Done;
+}
+
+bool RecordMerge::isUnderWay(Connection &record, qint64 nowMs)
+{
+    Statement row =
+        record.query(u"SELECT 1 FROM merge_open WHERE abs(began_ms - ?) < ?"_s, nowMs, longestMergeMs);
+    return row.next();
 }
 
 bool RecordMerge::work()

@@ -41,13 +41,18 @@ public:
     /// The other database is open for reading and has the folder's key; it may be damaged.
     /// Entries up to the number `knownUpTo`, and persons and places that they name, have the same numbers in
     /// both; up to `lastEntry` there were entries, as is known from elsewhere.
-    RecordMerge(Connection &record, const Vault &vault, Connection &other, bool otherIsNewer,
-                RowId knownUpTo = 0, RowId lastEntry = 0);
+    /// `name` tells it from others until it has ended, also in another program.
+    RecordMerge(Connection &record, const Vault &vault, Connection &other, const QString &name,
+                bool otherIsNewer, RowId knownUpTo = 0, RowId lastEntry = 0);
     ~RecordMerge();
 
     /// The next piece; false when everything is done.
     Result<bool> step();
     const MergeCounts &counts() const { return m_counts; }
+
+    /// Whether one has begun and not ended, at this moment (UTC). One that nobody goes on with ends by itself
+    /// after some days: what is kept no longer than its term is not to wait for ever.
+    static bool isUnderWay(Connection &record, qint64 nowMs);
 
     /// The tables that a merge looks at, and those that it leaves alone because they follow from others or
     /// belong to the one database only. Together they are all that there are.
@@ -115,6 +120,7 @@ private:
     Connection &m_record;
     const Vault &m_vault;
     Connection &m_other;
+    const QString m_name;
     const bool m_otherIsNewer;
     const RowId m_knownUpTo;
     const RowId m_lastEntry;

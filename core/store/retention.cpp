@@ -4,6 +4,7 @@
 #include "core/store/ledgerrows.h"
 #include "core/store/noticeregister.h"
 #include "core/store/pagescrub.h"
+#include "core/store/recordmerge.h"
 #include "core/store/storethreads_p.h"
 
 #include <QTimer>
@@ -59,6 +60,9 @@ public:
 private:
     std::optional<Answer> erase()
     {
+        // Looked at before each piece: it may have begun since.
+        if (RecordMerge::isUnderWay(m_connection, m_nowMs))
+            return Error{ErrorCode::RecordIncomplete, u"a merge has begun and not ended"_s};
         const Result<bool> more = m_erasure.eraseDue(m_terms, m_nowMs, QDeadlineTimer(pieceMs));
         if (!more)
             return more.error();

@@ -55,7 +55,8 @@ public:
 
     /// Destroys what is over its term and overwrites what is left of it in the file, in pieces of a few
     /// milliseconds between which scans are recorded. On nobody's behalf. What is left in the file while
-    /// somebody reads an older state is overwritten the next time.
+    /// somebody reads an older state is overwritten the next time. RecordIncomplete while something is being
+    /// brought back into the record: who is due by what is here may have been here yesterday.
     Future<Result<ErasureCounts>> eraseDue(qint64 nowMs);
 
     /// The same because somebody wants it now: NotAllowed to anybody but an administrator.

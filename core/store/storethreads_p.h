@@ -132,6 +132,7 @@ struct EntryStore::Private
     struct MergeSource
     {
         QString path;
+        QString name; ///< of the file that it is a copy of
         bool isNewer = false;
         qint64 entries = 0;      ///< about how many there are
         qint64 knownUpTo = 0;    ///< see RecordMerge

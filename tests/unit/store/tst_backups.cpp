@@ -42,6 +42,7 @@ private slots:
     void takenBackStaysTakenBack();
     void whatWasSentIsNotSentAgain();
     void joinedPersonsStayJoined();
+    void whatAStoppedRestoreBroughtIsNotDestroyed();
     void backupOfAnotherFolderIsRefused();
     void backupOfAnotherKeyIsRefused();
     void damagedBackupIsRefusedAndNothingChanges();
@@ -631,6 +632,48 @@ void BackupsTest::oldBackupTakesNothingFromWhoStillComes()
         QVERIFY(match(store, cardP01()).known == cardP01());
     }
     QCOMPARE(proof(), QString());
+}
+
+/// Their entries come after the persons: until then a regular looks like somebody who was not here for long.
+void BackupsTest::whatAStoppedRestoreBroughtIsNotDestroyed()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), daysAgo(40)))));
+        VERIFY_OK(await(store->record(out(cardP01(), daysAgo(40) + 5))));
+        VERIFY_OK(await(store->record(in(cardP01(), daysAgo(1)))));
+        const auto made = await(Backups(&store.store).make(backups(), now, {}, {}));
+        VERIFY_OK(made);
+        file = made->path;
+    }
+    loseTheDatabase();
+    keepFor(RetentionTerms());
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    const auto stopAfterThePersons = [this, stop](int) {
+        Connection beside;
+        if (beside.open(databaseFile(path()), Connection::Access::ReadOnly)) {
+            Statement row = beside.query(u"SELECT count(*) FROM visitor"_s);
+            *stop = row.next() && row.integer(0) > 0;
+        }
+    };
+    COMPARE_CODE(await(Backups(&store.store).restore(file, stopAfterThePersons, stop)), "cancelled");
+    QCOMPARE(allEntries(store).size(), 0);
+    Retention retention(&store.store);
+    COMPARE_CODE(await(retention.eraseDue(now.toMSecsSinceEpoch())), "record-incomplete");
+    COMPARE_CODE(await(retention.eraseDueNow(now.toMSecsSinceEpoch())), "record-incomplete");
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    VERIFY_OK(await(retention.eraseDue(now.toMSecsSinceEpoch())));
+    QVERIFY(match(store, cardP01()).known == cardP01());
+    // Nobody goes on with the next one: after some days terms count again.
+    *stop = false;
+    const auto stopAtOnce = [stop](int) { *stop = true; };
+    COMPARE_CODE(await(Backups(&store.store).restore(file, stopAtOnce, stop)), "cancelled");
+    COMPARE_CODE(await(retention.eraseDue(now.toMSecsSinceEpoch())), "record-incomplete");
+    VERIFY_OK(await(retention.eraseDue(now.addDays(8).toMSecsSinceEpoch())));
 }
 
 /// The backup holds two for one person; since then they were parted, and one of them was erased.
