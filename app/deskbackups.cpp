@@ -112,7 +112,7 @@ void DeskBackups::make(bool wanted)
     if (m_stop)
         return;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    m_backups.make(folder(), m_clock->now().toDateTime().toUTC(), begin(), m_stop)
+    m_backups.make(folder(), m_clock->now(), begin(), m_stop)
         .then(this, [this, wanted](const Result<BackupFile> &made) { makingEnded(made, wanted); });
 }
 
@@ -163,12 +163,11 @@ void DeskBackups::tendFormer()
     const QStringList former = m_settings->value(Setting::FormerBackups).toStringList();
     if (former.isEmpty())
         return;
-    m_backups.tend(former, m_clock->now().toDateTime().toUTC())
-        .then(this, [this, former](const QStringList &left) {
-            QStringList now = m_settings->value(Setting::FormerBackups).toStringList();
-            now.removeIf([&](const QString &each) { return former.contains(each) && !left.contains(each); });
-            m_settings->set(Setting::FormerBackups, now);
-        });
+    m_backups.tend(former, m_clock->now()).then(this, [this, former](const QStringList &left) {
+        QStringList now = m_settings->value(Setting::FormerBackups).toStringList();
+        now.removeIf([&](const QString &each) { return former.contains(each) && !left.contains(each); });
+        m_settings->set(Setting::FormerBackups, now);
+    });
 }
 
 void DeskBackups::chooseFolder(const QString &folder)
@@ -205,15 +204,16 @@ void DeskBackups::restore(const QString &file)
     if (m_stop)
         return;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    m_backups.restore(file, begin(), m_stop).then(this, [this](const Result<MergeCounts> &restored) {
-        end();
-        if (restored)
-            emit this->restored();
-        if (restored)
-            m_view->showRestored(*restored);
-        else
-            m_view->showFailure(restored.error(), false);
-    });
+    m_backups.restore(file, begin(), m_stop, m_clock->now())
+        .then(this, [this](const Result<MergeCounts> &restored) {
+            end();
+            if (restored)
+                emit this->restored();
+            if (restored)
+                m_view->showRestored(*restored);
+            else
+                m_view->showFailure(restored.error(), false);
+        });
 }
 
 } // namespace checkpoint

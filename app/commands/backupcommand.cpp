@@ -101,12 +101,11 @@ QString BackupCommand::placeOf(const QString &to)
 
 void BackupCommand::make(const QString &to, bool json)
 {
-    m_backups.make(to, QDateTime::currentDateTimeUtc(), {}, m_stop)
-        .then(this, [this, json](const Result<BackupFile> &made) {
-            if (!made)
-                return fail(made.error());
-            end(json ? jsonLine(fileJson(*made)) : u"backed up: %1"_s.arg(made->path).toUtf8());
-        });
+    m_backups.make(to, clock().now(), {}, m_stop).then(this, [this, json](const Result<BackupFile> &made) {
+        if (!made)
+            return fail(made.error());
+        end(json ? jsonLine(fileJson(*made)) : u"backed up: %1"_s.arg(made->path).toUtf8());
+    });
 }
 
 void BackupCommand::list(const QString &to, bool json)
@@ -198,20 +197,21 @@ void RestoreCommand::moveIn(const QString &file, const std::optional<Secret> &ke
 
 void RestoreCommand::restore(const QString &file, bool json)
 {
-    m_backups.restore(file, {}, m_stop).then(this, [this, json](const Result<MergeCounts> &restored) {
-        if (!restored)
-            return fail(restored.error());
-        const QJsonObject object{{u"entries"_s, restored->entries},
-                                 {u"visitors"_s, restored->visitors},
-                                 {u"known"_s, restored->known},
-                                 {u"unplaced"_s, restored->unplaced}};
-        end(json ? jsonLine(object)
-                 : u"restored: %1 entries and %2 visitors came back, %3 entries were there"_s
-                       .arg(restored->entries)
-                       .arg(restored->visitors)
-                       .arg(restored->known)
-                       .toUtf8());
-    });
+    m_backups.restore(file, {}, m_stop, clock().now())
+        .then(this, [this, json](const Result<MergeCounts> &restored) {
+            if (!restored)
+                return fail(restored.error());
+            const QJsonObject object{{u"entries"_s, restored->entries},
+                                     {u"visitors"_s, restored->visitors},
+                                     {u"known"_s, restored->known},
+                                     {u"unplaced"_s, restored->unplaced}};
+            end(json ? jsonLine(object)
+                     : u"restored: %1 entries and %2 visitors came back, %3 entries were there"_s
+                           .arg(restored->entries)
+                           .arg(restored->visitors)
+                           .arg(restored->known)
+                           .toUtf8());
+        });
 }
 
 } // namespace checkpoint

@@ -75,10 +75,9 @@ void RetentionCommand::change(const Terms &terms, bool now, bool json)
 
 void RetentionCommand::erase(bool json)
 {
-    m_retention->eraseDueNow(clock().now().utcMs)
-        .then(this, [this, json](const Result<ErasureCounts> &counts) {
-            counts ? show(json) : fail(counts.error());
-        });
+    m_retention->eraseDueNow(clock().now()).then(this, [this, json](const Result<ErasureCounts> &counts) {
+        counts ? show(json) : fail(counts.error());
+    });
 }
 
 void RetentionCommand::show(bool json)

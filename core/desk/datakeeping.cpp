@@ -37,7 +37,7 @@ void DataKeeping::check()
     if (!m_started || m_busy || now.suspect || m_doneCut == cut)
         return;
     m_busy = true;
-    m_retention.eraseDue(now.utcMs).then(this, [this, cut](const Result<ErasureCounts> &counts) {
+    m_retention.eraseDue(now).then(this, [this, cut](const Result<ErasureCounts> &counts) {
         m_busy = false;
         if (!counts) {
             qCWarning(lcDesk, "Data over their term are not destroyed: %s",

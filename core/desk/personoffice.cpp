@@ -100,7 +100,7 @@ Future<Result<ErasureCounts>> PersonOffice::erase(const QUuid &visitorId)
             if (!counts)
                 return readyFuture(counts);
             // What is left in the file is overwritten before it is said that it is done.
-            return m_retention.eraseDue(nowMs).then(
+            return m_retention.clean().then(
                 this, [counts](const Result<ErasureCounts> &cleaned) { return cleaned ? counts : cleaned; });
         });
 }

@@ -96,7 +96,7 @@ Result<void> strip(const QString &path, BackgroundSide &record, qint64 nowMs)
         OpenedCopy copy;
         done = copy.open(part, *record.vault);
         if (done)
-            done = eraseLikeRecord(copy, record.connection, nowMs);
+            done = eraseLikeRecord(copy, record.connection, {nowMs, 0, false});
     }
     if (done)
         done = checkCopy(part);
@@ -190,7 +190,7 @@ Result<void> OpenedCopy::open(const QString &path, const Vault &ofRecord)
     return connection.answer();
 }
 
-Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, qint64 nowMs)
+Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, const Moment &now)
 {
     const Erased erased = erasedSince(copy.connection, record);
     const RetentionTerms terms = Erasure::readTerms(record);
@@ -204,11 +204,12 @@ Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, qint64 nowMs)
                                      std::pair(&erased.byRequest, ErasureCause::Request)}) {
         if (ids->isEmpty())
             continue;
-        if (auto done = erasure.eraseVisitors(*ids, cause, nowMs); !done)
+        if (auto done = erasure.eraseVisitors(*ids, cause, now.utcMs); !done)
             return done.error();
         any = true;
     }
-    const Result<ErasureCounts> due = erasure.eraseAllDue(terms, nowMs);
+    const Result<ErasureCounts> due =
+        now.suspect ? Result<ErasureCounts>(ErasureCounts()) : erasure.eraseAllDue(terms, now.utcMs);
     if (!due)
         return due.error();
     return any || !due->isNothing() ? PageScrub(copy.connection).run() : Result<void>();

@@ -47,7 +47,8 @@ struct OpenedCopy
     Result<void> open(const QString &path, const Vault &ofRecord);
 };
 
-/// Destroys in such a copy what the record has destroyed or what is over its term.
-Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, qint64 nowMs);
+/// Destroys in such a copy what the record has destroyed, and what is over its term unless the clock is in
+/// doubt.
+Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, const Moment &now);
 
 } // namespace checkpoint

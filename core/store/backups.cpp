@@ -68,7 +68,7 @@ Result<BackupContents> lookAt(const QString &path, BackgroundSide &record)
 
 /// A backup beside the record: a share may go away, and the backup stays as it is. Of this program's schema
 /// and without what was destroyed since.
-Result<void> fetch(const QString &path, const QString &to, BackgroundSide &record)
+Result<void> fetch(const QString &path, const QString &to, BackgroundSide &record, const Moment &now)
 {
     QFile::remove(to);
     if (auto copied = copyFile(path, to); !copied)
@@ -76,7 +76,7 @@ Result<void> fetch(const QString &path, const QString &to, BackgroundSide &recor
     OpenedCopy copy;
     if (auto opened = copy.open(to, *record.vault); !opened)
         return opened;
-    return eraseLikeRecord(copy, record.connection, QDateTime::currentMSecsSinceEpoch());
+    return eraseLikeRecord(copy, record.connection, now);
 }
 
 /// The answer that a restore owes, and the copy that it works on.
@@ -103,43 +103,45 @@ QString Backups::defaultFolder(const QString &dataFolder)
     return QDir(dataFolder).filePath(u"backups"_s);
 }
 
-Future<Result<BackupFile>> Backups::make(const QString &folder, const QDateTime &moment,
-                                         const Progress &progress, const Stop &stop)
+Future<Result<BackupFile>> Backups::make(const QString &folder, const Moment &now, const Progress &progress,
+                                         const Stop &stop)
 {
     EntryStore::Private *d = m_store->d.get();
     const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
-    return d->copyingThread->run([d, folder, moment, progress, stopped]() -> Result<BackupFile> {
+    return d->copyingThread->run([d, folder, now, progress, stopped]() -> Result<BackupFile> {
         if (auto opened = d->copying.open(); !opened)
             return opened.error();
         const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
         if (!of)
             return of.error();
-        const QString path = QDir(folder).filePath(backupName(of->folderId, moment));
+        const QString path = QDir(folder).filePath(backupName(of->folderId, now.toDateTime()));
         // A disk that is not there has left an empty folder at best; only the own one is made.
         if (!QFileInfo(folder).isDir() && folder != defaultFolder(d->copying.folder))
             return Error{ErrorCode::WriteFailed, u"the folder %1 cannot be reached"_s.arg(folder)};
         const auto copied = copyDatabase(d->copying.connection, path, copyProgress(progress, stopped));
         if (!copied)
             return copied.error();
-        const qint64 nowMs = moment.toMSecsSinceEpoch();
-        letOldOnesGo(folder, d->copying, nowMs);
+        const BackupFile made{path, now.toDateTime().toUTC(), copied->bytes};
+        if (now.suspect)
+            return made;
+        letOldOnesGo(folder, d->copying, now.utcMs);
         if (const QString own = defaultFolder(d->copying.folder); folder != own)
-            letOldOnesGo(own, d->copying, nowMs); // the copy before a restore always lies there
-        letOldCopiesGo(d->copying, nowMs);
-        return BackupFile{path, moment.toUTC(), copied->bytes};
+            letOldOnesGo(own, d->copying, now.utcMs); // the copy before a restore always lies there
+        letOldCopiesGo(d->copying, now.utcMs);
+        return made;
     });
 }
 
-Future<QStringList> Backups::tend(const QStringList &formerFolders, const QDateTime &moment)
+Future<QStringList> Backups::tend(const QStringList &formerFolders, const Moment &now)
 {
     EntryStore::Private *d = m_store->d.get();
-    return d->copyingThread->run([d, formerFolders, moment]() -> QStringList {
-        if (!d->copying.open())
+    return d->copyingThread->run([d, formerFolders, now]() -> QStringList {
+        if (now.suspect || !d->copying.open())
             return formerFolders;
         const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
         QStringList left;
         for (const QString &folder : formerFolders) {
-            letOldOnesGo(folder, d->copying, moment.toMSecsSinceEpoch());
+            letOldOnesGo(folder, d->copying, now.utcMs);
             const auto there = of ? backupsIn(folder, of->folderId) : of.error();
             if (!there || !there->isEmpty())
                 left.append(folder);
@@ -171,7 +173,8 @@ Future<Result<BackupContents>> Backups::look(const QString &path)
     });
 }
 
-Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress &progress, const Stop &stop)
+Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress &progress, const Stop &stop,
+                                             const Moment &now)
 {
     EntryStore::Private *d = m_store->d.get();
     auto restoring = std::make_shared<Restoring>();
@@ -184,7 +187,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
             connection.require(Deed::Settings);
             return connection.answer();
         });
-    d->copyingThread->run([d, path, restoring, progress, stopped, allowed]() mutable {
+    d->copyingThread->run([d, path, restoring, progress, stopped, allowed, now]() mutable {
         allowed.waitForFinished();
         Result<void> ready = allowed.result();
         if (ready)
@@ -200,7 +203,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         if (!copied)
             return restoring->end(copied.error());
         restoring->path = QDir(d->copying.folder).filePath(u"checkpoint-merging.db"_s);
-        if (ready = fetch(path, restoring->path, d->copying); !ready)
+        if (ready = fetch(path, restoring->path, d->copying, now); !ready)
             return restoring->end(ready.error());
         const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
         d->merge({restoring->path, QFileInfo(path).fileName(), newer, held->entries}, progress, stopped,

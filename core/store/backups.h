@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/future.h"
 #include "core/store/damage.h"
 #include "core/store/databasecopy.h"
@@ -42,14 +43,15 @@ public:
 
     /// Makes a backup, looks it through, and lets older ones of this record go (7 daily, 4 weekly, 6
     /// monthly); in those that stay is destroyed what the record has destroyed since and what is over its
-    /// term. On a thread of its own that gives way to all others; in a folder opened ReadOnly as well.
-    /// WriteFailed (the folder cannot be reached or written), DiskFull, Cancelled, DatabaseDamaged.
-    Future<Result<BackupFile>> make(const QString &folder, const QDateTime &moment, const Progress &progress,
+    /// term. On a thread of its own that gives way to all others; in a folder opened ReadOnly as well. While
+    /// the clock is in doubt others are left alone. WriteFailed (the folder cannot be reached or written),
+    /// DiskFull, Cancelled, DatabaseDamaged.
+    Future<Result<BackupFile>> make(const QString &folder, const Moment &now, const Progress &progress,
                                     const Stop &stop);
 
     /// Thins and strips what lies where backups went once. Gives the folders that have some still, or cannot
-    /// be reached.
-    Future<QStringList> tend(const QStringList &formerFolders, const QDateTime &moment);
+    /// be reached. While the clock is in doubt all are left alone.
+    Future<QStringList> tend(const QStringList &formerFolders, const Moment &now);
 
     /// The backups of this record in a folder, newest first; WriteFailed when it cannot be reached.
     Future<Result<QList<BackupFile>>> list(const QString &folder);
@@ -62,8 +64,10 @@ public:
     /// Brings what a backup holds and the record does not into the record; what was recorded since stays. The
     /// record as it was is copied first, into the data folder, and kept until the next backup. Scans
     /// come in between. The errors of look(); NotAllowed, ReadOnly, Cancelled (what was brought until then
-    /// stays, and again goes on from there).
-    Future<Result<MergeCounts>> restore(const QString &path, const Progress &progress, const Stop &stop);
+    /// stays, and again goes on from there). What is over its term does not come back, unless the
+    /// clock is in doubt.
+    Future<Result<MergeCounts>> restore(const QString &path, const Progress &progress, const Stop &stop,
+                                        const Moment &now = SystemClock().now());
 
     /// What a backup of any folder holds, looked through first; before a folder is open as well. The same
     /// errors but for OtherFolder and KeyMissing.

@@ -5,6 +5,7 @@
 #include "core/store/noticeregister.h"
 #include "core/store/pagescrub.h"
 #include "core/store/recordmerge.h"
+#include "core/store/rescuelist.h"
 #include "core/store/storethreads_p.h"
 
 #include <QTimer>
@@ -33,12 +34,15 @@ constexpr int mostWaits = 300; ///< then what is left is overwritten the next ti
 class ErasingRun
 {
 public:
-    ErasingRun(Connection &connection, const VaultPointer &vault, qint64 nowMs)
+    /// Without a moment nothing is destroyed, only overwritten.
+    ErasingRun(Connection &connection, const VaultPointer &vault, const QString &folder,
+               const std::optional<Moment> &due)
         : m_connection(connection)
         , m_vault(vault)
         , m_erasure(connection, *m_vault)
         , m_scrub(connection)
-        , m_nowMs(nowMs)
+        , m_folder(folder)
+        , m_due(due)
     {
         m_terms = Erasure::readTerms(connection);
     }
@@ -49,7 +53,7 @@ public:
         // Nobody's deed, whoever is signed in meanwhile.
         const Acting acting = m_connection.acting();
         m_connection.setActing({});
-        const std::optional<Answer> answer = m_erased ? clean() : erase();
+        const std::optional<Answer> answer = m_due ? erase(*m_due) : clean();
         m_connection.setActing(acting);
         return answer;
     }
@@ -58,24 +62,39 @@ public:
     bool waits() const { return m_waits; }
 
 private:
-    std::optional<Answer> erase()
+    /// Who is over the term by what the record holds now may have been here yesterday by what is still to
+    /// come back. Asked before each piece: it may have begun since.
+    Result<void> mayGoByAge(const Moment &now)
     {
-        // Looked at before each piece: it may have begun since.
-        if (RecordMerge::isUnderWay(m_connection, m_nowMs))
+        if (now.suspect)
+            return Error{ErrorCode::ClockInDoubt, u"the clock is in doubt"_s};
+        if (!rescuesOf(m_folder).isEmpty())
+            return Error{ErrorCode::RecordIncomplete, u"a rescue waits"_s};
+        if (RecordMerge::isUnderWay(m_connection, now.utcMs))
             return Error{ErrorCode::RecordIncomplete, u"a merge has begun and not ended"_s};
-        const Result<bool> more = m_erasure.eraseDue(m_terms, m_nowMs, QDeadlineTimer(pieceMs));
+        return m_connection.answer();
+    }
+
+    std::optional<Answer> erase(const Moment &now)
+    {
+        if (auto may = mayGoByAge(now); !may)
+            return may.error();
+        const Result<bool> more = m_erasure.eraseDue(m_terms, now.utcMs, QDeadlineTimer(pieceMs));
         if (!more)
             return more.error();
-        if (*more)
-            return std::nullopt;
-        m_erased = true;
-        Statement row = m_connection.query(u"SELECT max(seq) FROM erasure WHERE NOT cleaned"_s);
-        m_toClean = row.next() ? row.integer(0) : 0;
-        return m_toClean > 0 ? std::nullopt : std::optional<Answer>(m_erasure.counts());
+        if (!*more)
+            m_due.reset();
+        return std::nullopt;
     }
 
     std::optional<Answer> clean()
     {
+        if (!m_toClean) {
+            Statement row = m_connection.query(u"SELECT max(seq) FROM erasure WHERE NOT cleaned"_s);
+            m_toClean = row.next() ? row.integer(0) : 0;
+        }
+        if (*m_toClean == 0)
+            return m_erasure.counts();
         const Result<PageScrub::Step> step = m_scrub.step(QDeadlineTimer(pieceMs));
         if (!step)
             return step.error();
@@ -84,7 +103,7 @@ private:
             return std::nullopt;
         if (*step == PageScrub::Step::Done) {
             Transaction transaction(m_connection, Transaction::Kind::Write);
-            m_connection.run(u"UPDATE erasure SET cleaned = 1 WHERE NOT cleaned AND seq <= ?"_s, m_toClean);
+            m_connection.run(u"UPDATE erasure SET cleaned = 1 WHERE NOT cleaned AND seq <= ?"_s, *m_toClean);
             if (auto committed = transaction.commit(); !committed)
                 return committed.error();
         }
@@ -95,12 +114,12 @@ private:
     const VaultPointer m_vault;
     Erasure m_erasure;
     PageScrub m_scrub;
-    const qint64 m_nowMs;
+    const QString m_folder;
+    std::optional<Moment> m_due; ///< until all that is due is destroyed
     RetentionTerms m_terms;
-    bool m_erased = false;
     bool m_waits = false;
     int m_waited = 0;
-    RowId m_toClean = 0;
+    std::optional<RowId> m_toClean; ///< up to this run; 0: nothing
 };
 
 ErasureCounts &ErasureCounts::operator+=(const ErasureCounts &more)
@@ -168,23 +187,28 @@ struct Retention::Run
     }
 };
 
-Future<Answer> Retention::eraseDue(qint64 nowMs)
+Future<Answer> Retention::eraseDue(const Moment &now)
 {
-    return begin(nowMs, false);
+    return begin(now, false);
 }
 
-Future<Answer> Retention::eraseDueNow(qint64 nowMs)
+Future<Answer> Retention::eraseDueNow(const Moment &now)
 {
-    return begin(nowMs, true);
+    return begin(now, true);
 }
 
-Future<Answer> Retention::begin(qint64 nowMs, bool asked)
+Future<Answer> Retention::clean()
+{
+    return begin({}, false);
+}
+
+Future<Answer> Retention::begin(const std::optional<Moment> &due, bool asked)
 {
     EntryStore::Private *const d = m_store->d.get();
     const std::shared_ptr<Run> run(new Run{d, d->writingThread.get(), {}, {}});
     const Future<Answer> future(run->promise.future());
     run->promise.start();
-    run->thread->run([run, nowMs, asked, readOnly = d->mode == StoreMode::ReadOnly] {
+    run->thread->run([run, due, asked, readOnly = d->mode == StoreMode::ReadOnly] {
         EntryStore::Private *const store = run->d;
         if (readOnly)
             return run->end(Error{ErrorCode::ReadOnly, u"the folder is open for reading only"_s});
@@ -198,7 +222,7 @@ Future<Answer> Retention::begin(qint64 nowMs, bool asked)
                 EntryStore::Private::noteRefusal(connection, *store->writing.vault, allowed.error().detail);
             return run->end(allowed.error());
         }
-        run->work = std::make_unique<ErasingRun>(connection, store->writing.vault, nowMs);
+        run->work = std::make_unique<ErasingRun>(connection, store->writing.vault, store->writing.path, due);
         goOn(run);
     });
     return future;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/future.h"
 #include "core/domain/retention.h"
 #include "core/store/entrystore.h"
@@ -8,6 +9,7 @@
 #include <QUuid>
 
 #include <memory>
+#include <optional>
 
 namespace checkpoint {
 
@@ -56,11 +58,16 @@ public:
     /// Destroys what is over its term and overwrites what is left of it in the file, in pieces of a few
     /// milliseconds between which scans are recorded. On nobody's behalf. What is left in the file while
     /// somebody reads an older state is overwritten the next time. RecordIncomplete while something is being
-    /// brought back into the record: who is due by what is here may have been here yesterday.
-    Future<Result<ErasureCounts>> eraseDue(qint64 nowMs);
+    /// brought back into the record, or waits for that: who is due by what is here may have been here
+    /// yesterday. ClockInDoubt when the moment is: a clock that runs ahead would take everybody.
+    Future<Result<ErasureCounts>> eraseDue(const Moment &now);
 
     /// The same because somebody wants it now: NotAllowed to anybody but an administrator.
-    Future<Result<ErasureCounts>> eraseDueNow(qint64 nowMs);
+    Future<Result<ErasureCounts>> eraseDueNow(const Moment &now);
+
+    /// Overwrites what is left in the file of what was destroyed, and destroys nothing. Whatever the clock
+    /// says and whatever is still to come.
+    Future<Result<ErasureCounts>> clean();
 
     /// Destroys what is held on these persons, because they asked for it. NotAllowed to anybody but an
     /// administrator.
@@ -68,7 +75,7 @@ public:
 
 private:
     struct Run;
-    Future<Result<ErasureCounts>> begin(qint64 nowMs, bool asked);
+    Future<Result<ErasureCounts>> begin(const std::optional<Moment> &due, bool asked);
     static void goOn(const std::shared_ptr<Run> &run);
 
     EntryStore *const m_store;

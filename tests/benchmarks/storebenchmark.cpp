@@ -553,7 +553,7 @@ void erasingOf(const QString &folder, const LargeRecord &record)
     printTimes("record()", measure(100, scan));
     QElapsedTimer timer;
     timer.start();
-    const auto erasing = Retention(&store).eraseDue(now);
+    const auto erasing = Retention(&store).eraseDue({now, 0, false});
     Times meanwhile;
     while (!erasing.isFinished()) {
         meanwhile.milliseconds.push_back(measure(1, scan).at(1));

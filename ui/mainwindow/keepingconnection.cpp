@@ -31,7 +31,7 @@ KeepingConnection::KeepingConnection(const DeskParts &parts, MainWindow *window)
     });
     connect(m_view, &KeepingSettings::eraseRequested, this, [this] {
         m_parts.keeping->retention()
-            ->eraseDueNow(m_parts.clock->now().utcMs)
+            ->eraseDueNow(m_parts.clock->now())
             .then(this, [this](const Result<ErasureCounts> &counts) {
                 if (counts)
                     fetch();

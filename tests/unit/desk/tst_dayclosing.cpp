@@ -1,5 +1,7 @@
 #include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
+#include "core/desk/personoffice.h"
+#include "core/store/rescuelist.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <QDateTime>
@@ -45,6 +47,7 @@ private slots:
     void aFailureIsSaidAndTriedAgain();
     void whatIsOverItsTermGoesAtTheStartAndEveryNight();
     void aClockInDoubtDestroysNothing();
+    void whoAsksTakesNobodyElseAlong();
 
 private:
     DayClosing &closing() { return *m_closing; }
@@ -322,6 +325,28 @@ void TestDayClosing::aClockInDoubtDestroysNothing()
     fixture().clock.setSuspect(false);
     keeping.check();
     QVERIFY(comes([&] { return erased.size() == 1; }));
+}
+
+/// One person is destroyed because they asked; of another it is not yet known that they were here since.
+void TestDayClosing::whoAsksTakesNobodyElseAlong()
+{
+    const QUuid asks = *fixture().scan(u"in"_s, cardOfNghiem).visitorId;
+    fixture().scan(u"in"_s, cardOfMau);
+    Rescue waiting;
+    waiting.lastEntry = 5;
+    QVERIFY(keepRescues(fixture().folder.path(), {waiting}).ok());
+    fixture().clock.setWall(at(12, 0, 400));
+    fixture().clock.setSuspect(true);
+    PersonOffice office(fixture().store.get(), &fixture().clock);
+    const auto erased = awaited(office.erase(asks));
+    QVERIFY(erased.ok());
+    QCOMPARE(erased->visitors, 1);
+    const auto runs = awaited(Retention(fixture().store.get()).state())->runs;
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs.first().cause, ErasureCause::Request);
+    VisitorData mau;
+    mau.idNumber = QString::fromUtf8(cardOfMau.left(12));
+    QVERIFY(awaited(fixture().store->match(identityKeys(mau)))->visitorId.has_value());
 }
 
 QTEST_GUILESS_MAIN(TestDayClosing)

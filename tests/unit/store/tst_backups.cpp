@@ -33,6 +33,7 @@ private slots:
     void backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind();
     void scansGoOnWhileABackupIsMade();
     void olderBackupsGoWhenANewOneIsMade();
+    void clockInDoubtDestroysNothingAndThinsNothing();
     void folderThatIsNotThereIsSaidAndNotMade();
     void stoppedBackupLeavesNothing();
     void backupIsMadeBesideADeskThatWorks();
@@ -78,6 +79,7 @@ private slots:
     void requestThatWasClosedAndTermsThatWereChangedStaySo();
     void whatWasPutRightStaysSo();
     void whoWasPartedSinceTheBackupStaysParted();
+    void nothingIsDestroyedByAgeBeforeTheRescue();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
     void deletedDatabaseIsReplaced();
@@ -102,9 +104,14 @@ private:
 
 static const QDateTime firstDay(QDate(2024, 1, 1), QTime(12, 0), Qt::UTC); // of the entries
 
+static Moment momentOf(const QDateTime &moment)
+{
+    return {moment.toMSecsSinceEpoch(), 0, false};
+}
+
 Result<BackupFile> BackupsTest::backUp(OpenStore &store, const QString &folder, int day)
 {
-    return await(Backups(&store.store).make(folder, firstDay.addDays(day), {}, {}));
+    return await(Backups(&store.store).make(folder, momentOf(firstDay.addDays(day)), {}, {}));
 }
 
 QString BackupsTest::proof(char key) const
@@ -288,7 +295,7 @@ void BackupsTest::scansGoOnWhileABackupIsMade()
     std::atomic<bool> begun = false;
     std::atomic<bool> recorded = false;
     auto future = Backups(&store.store)
-                      .make(backups(), firstDay,
+                      .make(backups(), momentOf(firstDay),
                             [&](int) {
                                 begun = true;
                                 while (!recorded)
@@ -322,6 +329,39 @@ void BackupsTest::olderBackupsGoWhenANewOneIsMade()
     QVERIFY(left.size() <= 1 + 7 + 3 + 1);
 }
 
+void BackupsTest::clockInDoubtDestroysNothingAndThinsNothing()
+{
+    keepFor(RetentionTerms());
+    const QString elsewhere = path() + u"/kept.db"_s;
+    Moment ahead = momentOf(QDateTime::currentDateTimeUtc().addYears(1));
+    ahead.suspect = true;
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        const auto made = backUp(store, backups());
+        VERIFY_OK(made);
+        const QString copy = path() + u"/checkpoint-before-version-99.db"_s;
+        QVERIFY(storetest::writeFile(copy, fileBytes(made->path)));
+        QVERIFY(storetest::writeFile(elsewhere, fileBytes(made->path)));
+        const qint64 held = personalRows(made->path);
+        Backups backupsOf(&store.store);
+        VERIFY_OK(await(backupsOf.make(backups(), ahead, {}, {})));
+        QCOMPARE(await(backupsOf.tend({backups()}, ahead)), QStringList{backups()});
+        QCOMPARE(personalRows(made->path), held);
+        QCOMPARE(personalRows(copy), held);
+        Retention retention(&store.store);
+        COMPARE_CODE(await(retention.eraseDue(ahead)), "clock-in-doubt");
+        COMPARE_CODE(await(retention.eraseDueNow(ahead)), "clock-in-doubt");
+        QVERIFY(match(store, cardP01()).known == cardP01());
+    }
+    // Nor does a restore leave anybody behind.
+    loseTheDatabase();
+    OpenStore empty(path());
+    VERIFY_OK(await(Backups(&empty.store).restore(elsewhere, {}, {}, ahead)));
+    QVERIFY(match(empty, cardP01()).known == cardP01());
+}
+
 void BackupsTest::folderThatIsNotThereIsSaidAndNotMade()
 {
     OpenStore store(path());
@@ -339,7 +379,7 @@ void BackupsTest::stoppedBackupLeavesNothing()
     OpenStore store(path());
     VERIFY_OK(store.unlocked);
     const auto stop = std::make_shared<std::atomic<bool>>(true);
-    COMPARE_CODE(await(Backups(&store.store).make(backups(), firstDay, {}, stop)), "cancelled");
+    COMPARE_CODE(await(Backups(&store.store).make(backups(), momentOf(firstDay), {}, stop)), "cancelled");
     QCOMPARE(QDir(backups()).entryList(QDir::Files), QStringList());
 }
 
@@ -616,7 +656,7 @@ void BackupsTest::oldBackupTakesNothingFromWhoStillComes()
         const auto recorded = await(store->record(in(cardP01(), daysAgo(40))));
         VERIFY_OK(recorded);
         person = *recorded->entry.visitorId;
-        const auto made = await(Backups(&store.store).make(backups(), now.addDays(-39), {}, {}));
+        const auto made = await(Backups(&store.store).make(backups(), momentOf(now.addDays(-39)), {}, {}));
         VERIFY_OK(made);
         file = made->path;
     }
@@ -624,7 +664,7 @@ void BackupsTest::oldBackupTakesNothingFromWhoStillComes()
     QVERIFY(storetest::writeFile(elsewhere, fileBytes(file)));
     VERIFY_OK(await(store->record(out(cardP01(), daysAgo(40) + 5))));
     VERIFY_OK(await(store->record(in(cardP01(), daysAgo(1)))));
-    VERIFY_OK(await(Backups(&store.store).make(backups(), now, {}, {})));
+    VERIFY_OK(await(Backups(&store.store).make(backups(), momentOf(now), {}, {})));
     QCOMPARE(personalRows(file), 0); // by what it knows the person is over the term
     for (const QString &each : {file, elsewhere}) {
         VERIFY_OK(await(Backups(&store.store).restore(each, {}, {})));
@@ -644,7 +684,7 @@ void BackupsTest::whatAStoppedRestoreBroughtIsNotDestroyed()
         VERIFY_OK(await(store->record(in(cardP01(), daysAgo(40)))));
         VERIFY_OK(await(store->record(out(cardP01(), daysAgo(40) + 5))));
         VERIFY_OK(await(store->record(in(cardP01(), daysAgo(1)))));
-        const auto made = await(Backups(&store.store).make(backups(), now, {}, {}));
+        const auto made = await(Backups(&store.store).make(backups(), momentOf(now), {}, {}));
         VERIFY_OK(made);
         file = made->path;
     }
@@ -663,17 +703,17 @@ void BackupsTest::whatAStoppedRestoreBroughtIsNotDestroyed()
     COMPARE_CODE(await(Backups(&store.store).restore(file, stopAfterThePersons, stop)), "cancelled");
     QCOMPARE(allEntries(store).size(), 0);
     Retention retention(&store.store);
-    COMPARE_CODE(await(retention.eraseDue(now.toMSecsSinceEpoch())), "record-incomplete");
-    COMPARE_CODE(await(retention.eraseDueNow(now.toMSecsSinceEpoch())), "record-incomplete");
+    COMPARE_CODE(await(retention.eraseDue(momentOf(now))), "record-incomplete");
+    COMPARE_CODE(await(retention.eraseDueNow(momentOf(now))), "record-incomplete");
     VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
-    VERIFY_OK(await(retention.eraseDue(now.toMSecsSinceEpoch())));
+    VERIFY_OK(await(retention.eraseDue(momentOf(now))));
     QVERIFY(match(store, cardP01()).known == cardP01());
     // Nobody goes on with the next one: after some days terms count again.
     *stop = false;
     const auto stopAtOnce = [stop](int) { *stop = true; };
     COMPARE_CODE(await(Backups(&store.store).restore(file, stopAtOnce, stop)), "cancelled");
-    COMPARE_CODE(await(retention.eraseDue(now.toMSecsSinceEpoch())), "record-incomplete");
-    VERIFY_OK(await(retention.eraseDue(now.addDays(8).toMSecsSinceEpoch())));
+    COMPARE_CODE(await(retention.eraseDue(momentOf(now))), "record-incomplete");
+    VERIFY_OK(await(retention.eraseDue(momentOf(now.addDays(8)))));
 }
 
 /// The backup holds two for one person; since then they were parted, and one of them was erased.
@@ -849,7 +889,7 @@ void BackupsTest::folderThatWasLeftIsLookedAfter()
     for (int day = -40; day < -20; ++day)
         QVERIFY(storetest::writeFile(former + u'/' + nameOf(day), "old"));
     erase(*allEntries(store).first().entry.visitorId);
-    QCOMPARE(await(Backups(&store.store).tend({former, away, emptied}, firstDay.addDays(1))),
+    QCOMPARE(await(Backups(&store.store).tend({former, away, emptied}, momentOf(firstDay.addDays(1)))),
              (QStringList{former, away}));
     QCOMPARE(personalRows(file), 0);
     QVERIFY(QDir(former).entryList(QDir::Files).size() < 15);
@@ -1496,6 +1536,35 @@ void BackupsTest::whoWasPartedSinceTheBackupStaysParted()
         QVERIFY(replaced.match(cardP02()).visitorId != replaced.match(qrP28()).visitorId);
     }
     QCOMPARE(proof(), QString());
+}
+
+/// What the backup knows of somebody is old; that they were here yesterday stands in what is to be rescued.
+void BackupsTest::nothingIsDestroyedByAgeBeforeTheRescue()
+{
+    keepFor(RetentionTerms());
+    const Moment now = momentOf(QDateTime::currentDateTimeUtc());
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), daysAgo(20)))));
+        VERIFY_OK(
+            await(Backups(&store.store)
+                      .make(backups(), momentOf(QDateTime::currentDateTimeUtc().addDays(-19)), {}, {})));
+        VERIFY_OK(await(store->record(out(cardP01(), daysAgo(1)))));
+    }
+    const Moment later{now.utcMs + 12 * 24 * 60 * minute, 0, false};
+    EntryStore store;
+    VERIFY_OK(await(Backups(&store).replaceDamaged(path(), backups(), firstDay)));
+    VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+    Retention retention(&store);
+    COMPARE_CODE(await(retention.eraseDue(later)), "record-incomplete");
+    COMPARE_CODE(await(retention.eraseDueNow(later)), "record-incomplete");
+    VERIFY_OK(await(retention.clean()));
+    VERIFY_OK(await(Backups(&store).rescue(backups())));
+    VERIFY_OK(await(retention.eraseDue(later)));
+    const auto known = await(store.match(identityKeys(cardP01())));
+    VERIFY_OK(known);
+    QVERIFY(known->known == cardP01());
 }
 
 void BackupsTest::lostLogIsSaidToTheEntry_data()

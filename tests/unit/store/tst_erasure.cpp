@@ -552,11 +552,11 @@ void TestErasure::onlyAnAdministratorErasesByHand()
     RetentionTerms terms;
     terms.setDays(RetentionKind::Visitors, 5);
     COMPARE_CODE(await(retention.setTerms(terms)), "not-allowed");
-    COMPARE_CODE(await(retention.eraseDueNow(onDay(31))), "not-allowed");
+    COMPARE_CODE(await(retention.eraseDueNow({onDay(31), 0, false})), "not-allowed");
     COMPARE_CODE(await(retention.eraseVisitors({*recorded->entry.visitorId}, onDay(1))), "not-allowed");
     QVERIFY(match(store, cardP01()).visitorId.has_value());
     // What is due goes all the same: nobody has to be there for it.
-    const auto erased = await(retention.eraseDue(onDay(31)));
+    const auto erased = await(retention.eraseDue({onDay(31), 0, false}));
     VERIFY_OK(erased);
     QCOMPARE(erased->visitors, 1);
 
@@ -565,7 +565,7 @@ void TestErasure::onlyAnAdministratorErasesByHand()
     QCOMPARE(await(retention.state())->terms, terms);
     terms.setDays(RetentionKind::Visitors, 0);
     COMPARE_CODE(await(retention.setTerms(terms)), "wrong-use");
-    VERIFY_OK(await(retention.eraseDueNow(onDay(31))));
+    VERIFY_OK(await(retention.eraseDueNow({onDay(31), 0, false})));
 }
 
 void TestErasure::whatIsErasedByNightIsCleanedAndTold()
@@ -577,7 +577,7 @@ void TestErasure::whatIsErasedByNightIsCleanedAndTold()
     {
         OpenStore store(m_folder->path());
         QSignalSpy changed(&store.store, &EntryStore::changed);
-        const auto erased = await(Retention(&store.store).eraseDue(onDay(31)));
+        const auto erased = await(Retention(&store.store).eraseDue({onDay(31), 0, false}));
         VERIFY_OK(erased);
         QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
         const auto state = await(Retention(&store.store).state());
@@ -585,7 +585,7 @@ void TestErasure::whatIsErasedByNightIsCleanedAndTold()
         QCOMPARE(state->runs.size(), 1);
         QCOMPARE(state->runs.first().counts, *erased);
         QCOMPARE(state->runs.first().beganUtcMs, onDay(31));
-        const auto nothing = await(Retention(&store.store).eraseDue(onDay(31)));
+        const auto nothing = await(Retention(&store.store).eraseDue({onDay(31), 0, false}));
         VERIFY_OK(nothing);
         QVERIFY(nothing->isNothing());
         QCOMPARE(foundIn(rawBytes(m_folder->path()), secrets), 0);
