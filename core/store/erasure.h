@@ -28,7 +28,7 @@ struct ErasedVisitor
 ///
 /// A copy of the record knows less: who was not seen for long before it was made may come every day since,
 /// and whom it holds for one person may have been parted. So its list gets the ids that it is given and no
-/// others.
+/// others. The same holds for a record while another database is brought into it.
 class Erasure
 {
 public:

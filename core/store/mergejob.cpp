@@ -3,6 +3,7 @@
 #include "core/store/erasure.h"
 #include "core/store/keyrows.h"
 #include "core/store/ledgerrows.h"
+#include "core/store/personindex.h"
 #include "core/store/storethreads_p.h"
 
 #include <QDateTime>
@@ -17,6 +18,24 @@ namespace checkpoint {
 namespace {
 
 constexpr int listPiece = 1000;
+
+/// Takes back the joins that the other database, which is newer, has taken back: what it has destroyed of one
+/// is not the other's.
+Result<void> partLike(Connection &other, Connection &record, const Vault &vault)
+{
+    VisitorRows visitors(record, vault);
+    PersonIndex index(record, vault, visitors);
+    VisitBook visits(record);
+    Transaction transaction(record, Transaction::Kind::Write);
+    RowPieces links(other, u"visitor_link"_s, u"id"_s, u"cause, undone_ms"_s);
+    for (auto rows = links.next(listPiece); !rows.empty(); rows = links.next(listPiece)) {
+        for (const StoredRow &row : rows) {
+            if (!isNothing(row[2]))
+                visits.refold(index.undoJoins(QUuid::fromRfc4122(bytesOf(row[1])), numberOf(row[2])));
+        }
+    }
+    return transaction.commit();
+}
 
 /// What the other database has destroyed is destroyed in the record as well, before anything is brought. Of a
 /// backup only what people asked for: who is over the term by what it knows may come every day since. Gives
@@ -33,7 +52,8 @@ Result<bool> eraseLike(Connection &other, Connection &record, const Vault &vault
     QSet<QUuid> known;
     for (const ErasedVisitor &each : Erasure::erasedVisitors(record))
         known.insert(each.id);
-    Erasure erasure(record, vault);
+    // Exactly those: a record that began as a backup may hold people for one person who are not.
+    Erasure erasure(record, vault, Erasure::In::Copy);
     for (const ErasureCause cause : {ErasureCause::Term, ErasureCause::Request}) {
         if (cause == ErasureCause::Term && !wasRecord)
             continue;
@@ -168,14 +188,17 @@ void EntryStore::Private::merge(const MergeSource &source, const std::function<v
             return job->end(tellOfLostEnd(source));
         if (auto opened = job->other.open(source.path, Connection::Access::ReadOnly); !opened)
             return job->end(opened.error());
-        const auto erased =
-            eraseLike(job->other, writing.folder.connection(), *writing.vault, source.wasRecord);
+        Connection &record = writing.folder.connection();
+        if (auto parted = source.isNewer ? partLike(job->other, record, *writing.vault) : Result<void>();
+            !parted)
+            return job->end(parted.error());
+        const auto erased = eraseLike(job->other, record, *writing.vault, source.wasRecord);
         if (!erased)
             return job->end(erased.error());
         job->skipped = *erased;
         job->hadLostEnd = source.hasLostEnd;
-        job->merge.emplace(writing.folder.connection(), *writing.vault, job->other, source.name,
-                           source.isNewer, source.knownUpTo, source.lastEntry);
+        job->merge.emplace(record, *writing.vault, job->other, source.name, source.isNewer, source.knownUpTo,
+                           source.lastEntry);
         mergePiece(thread, job);
     });
 }

@@ -77,7 +77,7 @@ Result<bool> RecordMerge::step()
         return committed.error();
     if (const QList<QUuid> destroyed = std::exchange(m_destroyed, {}); !destroyed.isEmpty()) {
         const auto erased =
-            Erasure(m_record, m_vault)
+            Erasure(m_record, m_vault, Erasure::In::Copy)
                 .eraseVisitors(destroyed, ErasureCause::Request, QDateTime::currentMSecsSinceEpoch());
         if (!erased)
             return erased.error();

@@ -79,6 +79,7 @@ private slots:
     void requestThatWasClosedAndTermsThatWereChangedStaySo();
     void whatWasPutRightStaysSo();
     void whoWasPartedSinceTheBackupStaysParted();
+    void whoWasPartedKeepsTheirsWhenTheOtherIsErased();
     void nothingIsDestroyedByAgeBeforeTheRescue();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
@@ -1534,6 +1535,38 @@ void BackupsTest::whoWasPartedSinceTheBackupStaysParted()
         VERIFY_OK(replaced.counts);
         QVERIFY(replaced.match(cardP02()).visitorId);
         QVERIFY(replaced.match(cardP02()).visitorId != replaced.match(qrP28()).visitorId);
+    }
+    QCOMPARE(proof(), QString());
+}
+
+/// Held for one person when the backup was made; parted since, and one of them was erased.
+void BackupsTest::whoWasPartedKeepsTheirsWhenTheOtherIsErased()
+{
+    EntryDraft visit = in(qrP28(), 1);
+    visit.details = {u"khám bệnh"_s, u"Khoa Nội"_s};
+    {
+        OpenStore store(path());
+        const auto erased = await(store->record(in(cardP02(), 0)));
+        VERIFY_OK(erased);
+        VERIFY_OK(await(store->record(visit)));
+        const auto joining = await(store->record(in(qrP27(), 2)));
+        VERIFY_OK(joining);
+        QCOMPARE(joining->joined.size(), 1);
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(store->voidEntry(joining->entry.id, u"nhầm"_s, at(3))));
+        erase(*erased->entry.visitorId);
+        QVERIFY(match(store, qrP28()).known == qrP28());
+    }
+    {
+        Replaced replaced(path());
+        VERIFY_OK(replaced.counts);
+        QVERIFY(!replaced.match(cardP02()).visitorId);
+        QVERIFY(replaced.match(qrP28()).known == qrP28());
+        const auto rows = await(replaced.store.entries({}));
+        const auto seen =
+            std::ranges::find(*rows, visit.entry.id, [](const EntryRow &row) { return row.entry.id; });
+        QVERIFY(seen != rows->end());
+        QVERIFY(seen->details == visit.details);
     }
     QCOMPARE(proof(), QString());
 }
