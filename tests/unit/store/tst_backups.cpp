@@ -80,6 +80,7 @@ private slots:
     void whatWasPutRightStaysSo();
     void whoWasPartedSinceTheBackupStaysParted();
     void whoWasPartedKeepsTheirsWhenTheOtherIsErased();
+    void whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed();
     void nothingIsDestroyedByAgeBeforeTheRescue();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
@@ -1568,6 +1569,56 @@ void BackupsTest::whoWasPartedKeepsTheirsWhenTheOtherIsErased()
         QVERIFY(seen != rows->end());
         QVERIFY(seen->details == visit.details);
     }
+    QCOMPARE(proof(), QString());
+}
+
+/// The desk works on with a backup, and somebody asks for all to be destroyed before the rescue is done.
+void BackupsTest::whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed()
+{
+    const auto rowsOf = [this](const QString &sql) {
+        Connection connection;
+        if (!connection.open(databaseFile(path()), Connection::Access::ReadOnly))
+            return qint64(-1);
+        Statement row = connection.query(sql);
+        return row.next() ? row.integer(0) : -1;
+    };
+    const QString links = u"SELECT count(*) FROM visitor_link"_s;
+    const QString words =
+        u"SELECT (SELECT count(*) FROM visitor_link WHERE sealed_before IS NOT NULL) + "
+        "(SELECT count(*) FROM entry_addition WHERE sealed_details IS NOT NULL) + "
+        "(SELECT count(*) FROM reveal WHERE sealed_reason IS NOT NULL) + "
+        "(SELECT count(*) FROM entry WHERE sealed_details IS NOT NULL OR sealed_reason IS NOT NULL)"_s;
+    QList<QUuid> persons;
+    {
+        OpenStore store(path());
+        for (const VisitorData &each : {cardP02(), qrP28()})
+            persons.append(*await(store->record(in(each, int(persons.size()))))->entry.visitorId);
+        VERIFY_OK(backUp(store, backups()));
+        EntryDraft visit = in(qrP27(), 5);
+        visit.details = {u"khám bệnh"_s, u"Khoa Nội"_s};
+        const auto joining = await(store->record(visit));
+        VERIFY_OK(joining);
+        EntryCompletion completion;
+        completion.details = EntryDetails{u"thăm bệnh"_s, {}};
+        completion.at = at(6);
+        VERIFY_OK(await(store->completeEntry(joining->entry.id, completion)));
+        VERIFY_OK(await(store->noteReveal(joining->entry.id, u"người nhà hỏi"_s, at(7))));
+        VERIFY_OK(await(store->noteReveal(persons.first(), u"người nhà hỏi"_s, at(8))));
+    }
+    QCOMPARE(rowsOf(links), 1);
+    QCOMPARE(rowsOf(words), 5);
+    {
+        EntryStore store;
+        VERIFY_OK(await(Backups(&store).replaceDamaged(path(), backups(), firstDay)));
+        VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+        VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+        VERIFY_OK(await(Retention(&store).eraseVisitors(persons, at(100).utcMs)));
+        // A reason that is given afterwards is nothing of what was destroyed.
+        VERIFY_OK(await(store.noteReveal(persons.first(), u"kiểm tra"_s, at(110))));
+        VERIFY_OK(await(Backups(&store).rescue(backups())));
+    }
+    QCOMPARE(rowsOf(links), 1);
+    QCOMPARE(rowsOf(words), 1);
     QCOMPARE(proof(), QString());
 }
 
