@@ -212,8 +212,12 @@ void Application::checkRecords()
 /// that already. Then the one who looks at the disk is a person.
 void Application::beginAnew()
 {
-    m_backups.markDamaged().then(this, [this] {
-        if (m_triedReplacing || m_beginsAnew || !m_playedSources.isEmpty())
+    if (m_triedReplacing || m_beginsAnew)
+        return;
+    m_backups.markDamaged().then(this, [this](const Result<void> &marked) {
+        if (!marked) // or it would begin with the same database, for ever
+            qCWarning(lcApp, "The damage cannot be remembered: %s", qPrintable(marked.error().detail));
+        if (!marked || m_beginsAnew || !m_playedSources.isEmpty())
             return;
         qCWarning(lcApp, "The database is damaged; the program starts again with another one");
         m_beginsAnew = true;
@@ -340,8 +344,8 @@ int Application::run(const Arguments &arguments)
     } // and the folder is free
     if (move)
         return moveIn(folder, *move);
-    if (beginsAnew)
-        beginAgain();
+    if (beginsAnew && !beginAgain())
+        return ExitNotRecorded;
     return code;
 }
 

@@ -30,7 +30,7 @@ public:
 
     /// Whether a check found damage when the desk was open the last time.
     Future<bool> isMarkedDamaged() { return m_backups.isMarkedDamaged(m_dataFolder); }
-    Future<void> markDamaged() { return m_backups.markDamaged(m_dataFolder); }
+    Future<Result<void>> markDamaged() { return m_backups.markDamaged(m_dataFolder); }
     /// Puts a damaged database aside and another in its place; the folder is not open.
     Future<Result<void>> replaceDamaged();
 

@@ -237,9 +237,9 @@ Future<Result<void>> Backups::noteMove(const BackupContents &contents)
     });
 }
 
-Future<void> Backups::markDamaged(const QString &folder)
+Future<Result<void>> Backups::markDamaged(const QString &folder)
 {
-    return m_store->d->copyingThread->run([folder] { checkpoint::markDamaged(folder); });
+    return m_store->d->copyingThread->run([folder] { return checkpoint::markDamaged(folder); });
 }
 
 Future<bool> Backups::isMarkedDamaged(const QString &folder)
@@ -276,9 +276,9 @@ Future<Result<MergeCounts>> Backups::rescue(const QString &backupFolder)
              rescue.damaged.isEmpty() || copy->isEmpty(), !rescue.damaged.isEmpty()},
             {}, [d] { return d->closing.load(); },
             [rescuing, folder, rescue](const Result<MergeCounts> &result) {
-                if (result)
-                    endRescue(folder, rescue);
-                rescuing->end(result);
+                // One that is not off the list is done again, and not at once.
+                const Result<void> ended = result ? endRescue(folder, rescue) : Result<void>();
+                rescuing->end(ended ? result : Result<MergeCounts>(ended.error()));
             });
     });
     return future;

@@ -80,8 +80,9 @@ public:
     /// Has the ledger tell of it, once the folder is open.
     Future<Result<void>> noteMove(const BackupContents &contents);
 
-    /// Has the folder's database replaced at the next start: a check has found damage in it.
-    Future<void> markDamaged(const QString &folder);
+    /// Has the folder's database replaced at the next start: a check has found damage in it. WriteFailed,
+    /// DiskFull.
+    Future<Result<void>> markDamaged(const QString &folder);
     Future<bool> isMarkedDamaged(const QString &folder);
 
     /// Puts a damaged database aside before the folder is opened, see replaceDamaged() in damage.h.

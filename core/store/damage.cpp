@@ -269,10 +269,9 @@ QString backupReachingFurther(const QString &folder, const QList<BackupFile> &ba
 
 } // namespace
 
-void markDamaged(const QString &folder)
+Result<void> markDamaged(const QString &folder)
 {
-    if (const Result<void> written = writePrivateFile(markFile(folder), "damaged\n"); !written)
-        qCWarning(lcStore) << "the damage cannot be remembered:" << written.error().detail;
+    return writePrivateFile(markFile(folder), "damaged\n");
 }
 
 bool isMarkedDamaged(const QString &folder)
@@ -314,7 +313,8 @@ Result<Rescue> replaceDamaged(const QString &folder, const QStringList &backupFo
     const Result<void> inPlace = putInPlace(folder, rescues.last());
     if (!inPlace) {
         QFile::remove(newFile(folder));
-        endRescue(folder, rescues.last());
+        if (auto ended = endRescue(folder, rescues.last()); !ended)
+            qCWarning(lcStore) << "it is tried once more:" << ended.error().detail;
         return inPlace.error();
     }
     rescues.last().isInPlace = true;
@@ -366,17 +366,16 @@ Result<QString> copyForRescue(const QString &folder, const Rescue &rescue, const
     return copy;
 }
 
-void endRescue(const QString &folder, const Rescue &rescue)
+Result<void> endRescue(const QString &folder, const Rescue &rescue)
 {
     QList<Rescue> rescues = rescuesOf(folder);
     const auto done = std::ranges::find_if(rescues, [&rescue](const Rescue &each) {
         return each.damaged == rescue.damaged && each.knownUpTo == rescue.knownUpTo;
     });
     if (done == rescues.end())
-        return;
+        return {};
     rescues.erase(done);
-    if (auto kept = keepRescues(folder, rescues); !kept)
-        qCWarning(lcStore) << "the end of a rescue cannot be remembered:" << kept.error().detail;
+    return keepRescues(folder, rescues);
 }
 
 } // namespace checkpoint

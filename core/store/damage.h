@@ -12,7 +12,8 @@ namespace checkpoint {
 class Connection;
 
 /// The folder's database is to be replaced when it is opened the next time: a check has found damage in it.
-void markDamaged(const QString &folder);
+/// WriteFailed, DiskFull.
+Result<void> markDamaged(const QString &folder);
 /// Or a replacement was begun and not ended.
 bool isMarkedDamaged(const QString &folder);
 
@@ -32,7 +33,7 @@ Result<void> lookForLostEnd(const QString &folder, Connection &connection);
 /// has lost its end and that reaches further. Empty when there is nothing to be read.
 Result<QString> copyForRescue(const QString &folder, const Rescue &rescue, const QStringList &backupFolders);
 
-/// Takes a rescue that is done off the list.
-void endRescue(const QString &folder, const Rescue &rescue);
+/// Takes a rescue that is done off the list. WriteFailed, DiskFull: it would be done once more.
+Result<void> endRescue(const QString &folder, const Rescue &rescue);
 
 } // namespace checkpoint

@@ -50,9 +50,9 @@ Result<void> keepRescues(const QString &folder, const QList<Rescue> &rescues)
                                 {u"inPlace"_s, each.isInPlace}});
     }
     Result<void> kept;
-    if (list.isEmpty())
-        QFile::remove(listFile(folder));
-    else
+    if (QFile file(listFile(folder)); list.isEmpty() && file.exists() && !file.remove())
+        kept = Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(file.fileName(), file.errorString())};
+    else if (!list.isEmpty())
         kept = writePrivateFile(listFile(folder), QJsonDocument(list).toJson(QJsonDocument::Compact));
     syncFolder(folder);
     return kept;

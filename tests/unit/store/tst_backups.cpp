@@ -15,6 +15,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace storetest;
 
 /// Backups that are made, looked through, thinned and brought back without losing what came after them.
@@ -82,6 +84,8 @@ private slots:
     void whoWasPartedKeepsTheirsWhenTheOtherIsErased();
     void whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed();
     void nothingIsDestroyedByAgeBeforeTheRescue();
+    void rescueWhoseEndIsNotKeptIsSaid();
+    void damageThatCannotBeRememberedIsSaid();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
     void deletedDatabaseIsReplaced();
@@ -1649,6 +1653,39 @@ void BackupsTest::nothingIsDestroyedByAgeBeforeTheRescue()
     const auto known = await(store.match(identityKeys(cardP01())));
     VERIFY_OK(known);
     QVERIFY(known->known == cardP01());
+}
+
+/// Nothing can be taken away from the folder any more. Root may everything: who runs as root is nobody here.
+void BackupsTest::rescueWhoseEndIsNotKeptIsSaid()
+{
+    Rescue lostEnd;
+    lostEnd.lastEntry = 3;
+    VERIFY_OK(keepRescues(path(), {lostEnd}));
+    const QString list = path() + u"/checkpoint.rescue"_s;
+    QVERIFY(QFile::setPermissions(list, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    const auto mayRead = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup |
+                         QFile::ReadOther | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(path(), mayRead));
+    const bool wasRoot = ::geteuid() == 0;
+    constexpr uid_t nobody = 65'534;
+    QVERIFY(!wasRoot || ::seteuid(nobody) == 0);
+    const auto first = await(Backups(&store.store).rescue(backups()));
+    const auto second = await(Backups(&store.store).rescue(backups()));
+    QVERIFY(!wasRoot || ::seteuid(0) == 0);
+    QVERIFY(QFile::setPermissions(path(), mayRead | QFile::WriteOwner));
+    COMPARE_CODE(first, "write-failed");
+    COMPARE_CODE(second, "write-failed"); // and is not taken for done
+    VERIFY_OK(await(Backups(&store.store).rescue(backups())));
+    COMPARE_CODE(await(Backups(&store.store).rescue(backups())), "not-found");
+}
+
+void BackupsTest::damageThatCannotBeRememberedIsSaid()
+{
+    QVERIFY(QDir(path()).mkpath(u"checkpoint.damaged/in the way"_s));
+    EntryStore store;
+    COMPARE_CODE(await(Backups(&store).markDamaged(path())), "write-failed");
 }
 
 void BackupsTest::lostLogIsSaidToTheEntry_data()
