@@ -5,6 +5,7 @@
 #include "core/store/backupkeeping.h"
 #include "core/store/backuprota.h"
 #include "core/store/databasecopy.h"
+#include "core/store/entryreader.h"
 #include "core/store/foldercard.h"
 #include "core/store/keyrows.h"
 #include "core/store/lastcommit.h"
@@ -61,34 +62,35 @@ QList<BackupFile> backupsOf(const QStringList &folders)
 }
 
 /// What is known of the folder, from whatever has seen the latest change of its key.
-std::optional<FolderCard> knownOf(const QString &folder, const QStringList &databases,
-                                  const QList<BackupFile> &backups)
+std::optional<FolderCard> knownOf(std::optional<FolderCard> known, const QList<BackupFile> &backups)
 {
-    std::optional<FolderCard> known = keptCard(folder);
-    const auto consider = [&known](const std::optional<FolderCard> &card) {
-        if (!card || (known && card->folderId != known->folderId))
-            return;
-        if (!known || card->dataKeys.size() > known->dataKeys.size())
+    for (const BackupFile &file : backups) {
+        const auto card = cardOfFile(file.path);
+        if (card &&
+            (!known || (card->folderId == known->folderId && card->dataKeys.size() > known->dataKeys.size())))
             known = card;
-    };
-    for (const QString &path : databases)
-        consider(cardOfFile(path));
-    for (const BackupFile &file : backups)
-        consider(cardOfFile(file.path));
+    }
     return known;
 }
 
-/// The newest backup that holds what it should. Only backups of this folder count.
-std::optional<BackupFile> newestSound(const QList<BackupFile> &files, const std::optional<FolderCard> &known)
+/// The same without backups.
+std::optional<FolderCard> knownHere(const QString &folder)
 {
-    const int newest = programMigrations().back().number;
-    for (const BackupFile &file : files) {
+    const std::optional<FolderCard> kept = keptCard(folder);
+    const std::optional<FolderCard> own = cardOfFile(databaseFile(folder));
+    const bool isLonger =
+        kept && own && own->folderId == kept->folderId && own->dataKeys.size() > kept->dataKeys.size();
+    return kept && !isLonger ? kept : own;
+}
+
+/// Those that are this folder's and not newer than the program, as far as they can be read.
+QList<BackupFile> ownOf(QList<BackupFile> files, const FolderCard &known)
+{
+    files.removeIf([&known, newest = programMigrations().back().number](const BackupFile &file) {
         const auto held = contentsOfFile(file.path);
-        if (held && held->version <= newest && (!known || held->folderId == known->folderId) &&
-            checkCopy(file.path))
-            return file;
-    }
-    return std::nullopt;
+        return !held || held->version > newest || held->folderId != known.folderId;
+    });
+    return files;
 }
 
 bool isThere(const QString &path)
@@ -116,26 +118,31 @@ void bringOperators(const QString &damaged, Connection &to)
         qCWarning(lcStore) << "the operators cannot be brought back yet:" << brought.error().detail;
 }
 
-/// The backup, or an empty database of the same folder; with its newest keys. On the disk.
-Result<qint64> makeAnother(const QString &path, const std::optional<BackupFile> &backup,
-                           const std::optional<FolderCard> &known, const QString &damaged)
+/// The backup, or an empty database of the same folder; with its newest keys. On the disk. DatabaseDamaged
+/// when the backup is not sound: by the check that finds damage at work, or that would find it again.
+Result<qint64> makeAnother(const QString &path, const QString &backup, const FolderCard &known,
+                           const QString &damaged)
 {
     QFile::remove(path);
-    if (backup) {
-        if (auto copied = copyFile(backup->path, path); !copied)
+    if (!backup.isEmpty()) {
+        if (auto copied = copyFile(backup, path); !copied)
             return copied.error();
     }
     Connection connection;
     if (auto opened = openCopy(connection, path); !opened)
         return opened.error();
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-    if (!backup) {
+    if (backup.isEmpty()) {
         connection.run(u"INSERT INTO folder (one, folder_id, key_id, key_place) VALUES (1, ?, ?, ?)"_s,
-                       known->folderId, known->key.keyId,
-                       known->key.place == KeyPlace::Keychain ? u"keychain"_s : u"file"_s);
+                       known.folderId, known.key.keyId,
+                       known.key.place == KeyPlace::Keychain ? u"keychain"_s : u"file"_s);
+    } else {
+        connection.run(u"REINDEX"_s); // a backup has what was wrong in an index, page by page
+        if (auto sound = checkDatabase(connection, [](qint64, qint64) { return true; }); !sound)
+            return sound.error();
     }
-    if (known && known->dataKeys.size() > readDataKeys(connection).size())
-        putDataKeys(connection, known->dataKeys, known->key.place);
+    if (known.dataKeys.size() > readDataKeys(connection).size())
+        putDataKeys(connection, known.dataKeys, known.key.place);
     const qint64 last = recordEnd(connection).entry;
     const Result<qint64> made = connection.answer(last);
     if (made)
@@ -156,6 +163,34 @@ QString freeName(const QString &folder, const QDateTime &moment)
          std::ranges::any_of(suffixes, [&](auto suffix) { return isThere(free + u".db"_s + suffix); }); ++i)
         free = name + u'-' + QString::number(i);
     return free + u".db"_s;
+}
+
+/// Makes what is to take the damaged one's place, of the newest backup that is sound.
+Result<Rescue> makeNext(const QString &folder, const QStringList &backupFolders, const QDateTime &moment)
+{
+    const QString path = databaseFile(folder);
+    const std::optional<FolderCard> here = knownHere(folder);
+    const QList<BackupFile> backups =
+        backupsOf(here ? backupFolders : QStringList{Backups::defaultFolder(folder)});
+    const std::optional<FolderCard> known = knownOf(here, backups);
+    if (!known)
+        return Error{ErrorCode::DatabaseDamaged, u"nothing tells which key the folder has"_s};
+    QStringList candidates;
+    for (const BackupFile &file : ownOf(backups, *known))
+        candidates.append(file.path);
+    candidates.append(QString());
+    Result<qint64> made;
+    for (const QString &backup : std::as_const(candidates)) {
+        made = makeAnother(newFile(folder), backup, *known, path);
+        if (made)
+            return Rescue{freeName(folder, moment), backup, *made,
+                          LastCommit::noted(folder).value_or(RecordEnd()).entry, false};
+        QFile::remove(newFile(folder));
+        if (made.error().code == ErrorCode::DiskFull || made.error().code == ErrorCode::WriteFailed)
+            break;
+        qCWarning(lcStore) << "a backup cannot take the place:" << made.error().detail;
+    }
+    return made.error();
 }
 
 void putBack(const QString &from, const QString &to)
@@ -293,18 +328,10 @@ Result<Rescue> replaceDamaged(const QString &folder, const QStringList &backupFo
         !rescues.isEmpty() && !rescues.last().isInPlace && (isThere(newFile(folder)) || isThere(path));
     if (!goesOn) {
         rescues.removeIf(std::not_fn(&Rescue::isInPlace));
-        const QList<BackupFile> backups = backupsOf(backupFolders);
-        const std::optional<FolderCard> known = knownOf(folder, {path}, backups);
-        const std::optional<BackupFile> backup = newestSound(backups, known);
-        if (!known && !backup)
-            return Error{ErrorCode::DatabaseDamaged, u"nothing tells which key the folder has"_s};
-        const Result<qint64> made = makeAnother(newFile(folder), backup, known, path);
-        if (!made) {
-            QFile::remove(newFile(folder));
-            return made.error();
-        }
-        rescues.append({freeName(folder, moment), backup ? backup->path : QString(), *made,
-                        LastCommit::noted(folder).value_or(RecordEnd()).entry, false});
+        const Result<Rescue> next = makeNext(folder, backupFolders, moment);
+        if (!next)
+            return next.error();
+        rescues.append(*next);
         if (auto kept = keepRescues(folder, rescues); !kept) {
             QFile::remove(newFile(folder));
             return kept.error();

@@ -18,9 +18,11 @@ Result<void> markDamaged(const QString &folder);
 bool isMarkedDamaged(const QString &folder);
 
 /// Puts the database of a folder aside and makes another in its place, of the same folder and keys: the
-/// newest sound backup of these folders, otherwise an empty one. Takes a second or two: nothing of the
-/// damaged one is read but its first pages. What was begun by a program that was killed is ended. InUse,
-/// DiskFull, ReadOnly; DatabaseDamaged when nothing tells which key the folder has. Nothing is done then.
+/// newest sound backup of these folders, otherwise an empty one. Where nothing but backups tells which folder
+/// it is, only those in the folder's own place count: others may be another desk's. Takes some seconds: the
+/// new one is looked through, nothing of the damaged one is read but its first pages. What was begun by a
+/// program that was killed is ended. InUse, DiskFull, ReadOnly; DatabaseDamaged when nothing tells which key
+/// the folder has. Nothing is done then.
 Result<Rescue> replaceDamaged(const QString &folder, const QStringList &backupFolders,
                               const QDateTime &moment);
 
