@@ -382,10 +382,15 @@ Result<QString> copyForRescue(const QString &folder, const Rescue &rescue, const
         return QString();
     for (const QLatin1StringView suffix : suffixes) {
         QFile::remove(copy + suffix);
-        if (suffix != "-shm"_L1 && isThere(from + suffix) && !QFile::copy(from + suffix, copy + suffix))
-            return Error{ErrorCode::DiskFull, u"the damaged database cannot be copied"_s};
+        if (suffix == "-shm"_L1 || !isThere(from + suffix))
+            continue;
+        QFile damaged(from + suffix);
+        if (!damaged.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return Error{ErrorCode::SourceUnreadable,
+                         u"%1: %2"_s.arg(damaged.fileName(), damaged.errorString())};
+        if (auto copied = copyReadable(damaged, copy + suffix); !copied)
+            return copied.error();
     }
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     if (!rescue.damaged.isEmpty()) {
         if (auto mended = mend(copy, folder, rescue.backup); !mended)
             return mended.error();

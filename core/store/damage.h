@@ -32,7 +32,8 @@ Result<void> lookForLostEnd(const QString &folder, Connection &connection);
 
 /// A copy of what a rescue reads, in the folder, which SQLite opens: of the damaged database, with the
 /// beginning of another one where its own is overwritten; or of the newest of the backups, where the database
-/// has lost its end and that reaches further. Empty when there is nothing to be read.
+/// has lost its end and that reaches further. Empty when there is nothing to be read. Where the disk does not
+/// give a block there are zeros. DiskFull, WriteFailed, SourceUnreadable.
 Result<QString> copyForRescue(const QString &folder, const Rescue &rescue, const QStringList &backupFolders);
 
 /// Takes a rescue that is done off the list. WriteFailed, DiskFull: it would be done once more.

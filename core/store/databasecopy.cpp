@@ -28,6 +28,13 @@ constexpr int targetVersion = 4;
 constexpr int ledgerVersion = 7;
 
 constexpr qint64 copyPiece = 1 << 20; ///< bytes
+constexpr qint64 blockSize = 4096;    ///< of a disk, and of a database's page
+
+Error notCopied(const QFile &to)
+{
+    return {to.error() == QFile::ResourceError ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
+            u"%1: %2"_s.arg(to.fileName(), to.errorString())};
+}
 
 /// SQLite's own check, which costs one reading of the file.
 Result<void> quickCheck(Connection &connection)
@@ -183,9 +190,7 @@ Result<void> copyFile(const QString &path, const QString &to)
         if (read < 0)
             copied = Error{ErrorCode::SourceUnreadable, u"%1: %2"_s.arg(path, from.errorString())};
         else if (file.write(piece.constData(), read) != read || !file.flush())
-            copied =
-                Error{file.error() == QFile::ResourceError ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-                      u"%1: %2"_s.arg(to, file.errorString())};
+            copied = notCopied(file);
     }
     if (copied)
         copied = syncFile(file);
@@ -194,6 +199,31 @@ Result<void> copyFile(const QString &path, const QString &to)
     else
         syncFolder(QFileInfo(to).absolutePath());
     return copied;
+}
+
+Result<void> copyReadable(QIODevice &from, const QString &to)
+{
+    QFile file(to);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return Error{ErrorCode::WriteFailed, u"%1: %2"_s.arg(to, file.errorString())};
+    const qint64 size = from.size();
+    QByteArray piece(copyPiece, Qt::Uninitialized);
+    const auto readAt = [&](qint64 at, qint64 most) {
+        return from.seek(at) ? from.read(piece.data(), qMin(most, size - at)) : -1;
+    };
+    for (qint64 at = 0; at < size;) {
+        qint64 bytes = readAt(at, piece.size());
+        if (bytes <= 0)
+            bytes = readAt(at, blockSize);
+        if (bytes <= 0) {
+            bytes = qMin(blockSize, size - at);
+            piece.replace(0, bytes, QByteArray(bytes, '\0'));
+        }
+        if (file.write(piece.constData(), bytes) != bytes || !file.flush())
+            return notCopied(file);
+        at += bytes;
+    }
+    return {};
 }
 
 Result<void> moveFile(const QString &part, const QString &path)

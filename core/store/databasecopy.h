@@ -9,6 +9,8 @@
 #include <functional>
 #include <optional>
 
+class QIODevice;
+
 namespace checkpoint {
 
 class Connection;
@@ -53,6 +55,10 @@ Result<void> checkCopy(const QString &path);
 /// Copies the file of a database that nobody writes to where nothing lies yet; only the owner may read it,
 /// and it is on the disk once this is answered. WriteFailed, DiskFull.
 Result<void> copyFile(const QString &path, const QString &to);
+
+/// Copies what can be read, from a device that may give errors: zeros stand in for blocks that cannot be.
+/// Nothing may lie there yet; only the owner may read it. WriteFailed, DiskFull: of what is written only.
+Result<void> copyReadable(QIODevice &from, const QString &to);
 
 /// Puts a finished file in the place of another one, in one step, once it is on the disk. WriteFailed.
 Result<void> moveFile(const QString &part, const QString &path);

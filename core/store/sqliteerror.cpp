@@ -22,6 +22,15 @@ bool hasNoRoom(const QString &path)
 
 ErrorCode errorCode(int sqliteCode, const QString &path)
 {
+    switch (sqliteCode) {
+    case SQLITE_IOERR_READ: // the disk does not give what was written to it
+    case SQLITE_IOERR_SHORT_READ:
+    case SQLITE_IOERR_DATA:
+    case SQLITE_IOERR_CORRUPTFS:
+        return ErrorCode::DatabaseDamaged;
+    default:
+        break;
+    }
     switch (sqliteCode & 0xFF) { // the upper bytes say more about the same thing
     case SQLITE_FULL:
         return ErrorCode::DiskFull;

@@ -88,6 +88,7 @@ private slots:
     void nothingIsDestroyedByAgeBeforeTheRescue();
     void rescueWhoseEndIsNotKeptIsSaid();
     void damageThatCannotBeRememberedIsSaid();
+    void unreadableBlockIsLeftOutOfTheCopy();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
     void deletedDatabaseIsReplaced();
@@ -1749,6 +1750,45 @@ void BackupsTest::damageThatCannotBeRememberedIsSaid()
     QVERIFY(QDir(path()).mkpath(u"checkpoint.damaged/in the way"_s));
     EntryStore store;
     COMPARE_CODE(await(Backups(&store).markDamaged(path())), "write-failed");
+}
+
+/// A disk with one bad block.
+class FailingFile : public QFile
+{
+public:
+    FailingFile(const QString &name, qint64 bad) : QFile(name), m_bad(bad) {}
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 at = pos();
+        if (at >= m_bad && at < m_bad + 4096)
+            return -1;
+        return QFile::readData(data, at < m_bad ? qMin(most, m_bad - at) : most);
+    }
+
+private:
+    const qint64 m_bad;
+};
+
+void BackupsTest::unreadableBlockIsLeftOutOfTheCopy()
+{
+    QByteArray bytes;
+    for (int block = 0; block < 600; ++block)
+        bytes += QByteArray(4096, char('a' + block % 26));
+    bytes += "the last one is not whole";
+    const QString from = path() + u"/bad.db"_s;
+    QVERIFY(storetest::writeFile(from, bytes));
+    for (const qint64 bad : {qint64(0), qint64(300 * 4096), qint64(600 * 4096)}) {
+        FailingFile file(from, bad);
+        QVERIFY(file.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        const QString to = path() + u"/copy-%1.db"_s.arg(bad);
+        VERIFY_OK(copyReadable(file, to));
+        QByteArray expected = bytes;
+        const qint64 lost = qMin<qint64>(4096, bytes.size() - bad);
+        expected.replace(bad, lost, QByteArray(lost, '\0'));
+        QVERIFY(fileBytes(to) == expected);
+    }
 }
 
 void BackupsTest::lostLogIsSaidToTheEntry_data()
