@@ -1,6 +1,7 @@
 #include "app/deskbackups.h"
 
 #include "core/base/logging.h"
+#include "core/store/backuprota.h"
 #include "ui/settingsview/backupsettings.h"
 
 using namespace std::chrono_literals;
@@ -84,12 +85,19 @@ void DeskBackups::refresh()
     m_backups.list(folder()).then(this, [this](const Result<QList<BackupFile>> &files) {
         if (!files)
             return m_view->showFailure(files.error(), true);
-        m_last = files->isEmpty() ? std::nullopt : std::optional(files->first().moment);
-        m_view->setLast(m_last);
+        m_view->setLast(lastOf(*files));
     });
 }
 
-/// Once a local day. A clock that was set back makes none for a while, set forward one too many.
+std::optional<QDateTime> DeskBackups::lastOf(const QList<BackupFile> &files) const
+{
+    QList<QDateTime> moments;
+    for (const BackupFile &file : files)
+        moments.append(file.moment);
+    return lastBackup(moments, m_clock->now().toDateTime());
+}
+
+/// Once a local day, whatever days a clock that was wrong has made some for.
 void DeskBackups::makeWhenDue()
 {
     m_timer.start(dailyLook);
@@ -100,9 +108,8 @@ void DeskBackups::makeWhenDue()
             return;
         if (!files)
             return tellFailure(files.error(), false);
-        m_last = files->isEmpty() ? std::nullopt : std::optional(files->first().moment);
-        const QDate today = m_clock->now().toDateTime().date();
-        if (!m_last || m_last->toLocalTime().date() != today)
+        const auto last = lastOf(*files);
+        if (!last || last->toLocalTime().date() != m_clock->now().toDateTime().date())
             make(false);
     });
 }
@@ -139,8 +146,7 @@ void DeskBackups::makingEnded(const Result<BackupFile> &made, bool wanted)
     end();
     if (made) {
         m_toldFailure = false;
-        m_last = made->moment;
-        m_view->setLast(m_last);
+        m_view->setLast(made->moment);
         m_view->showDone();
         return tendFormer();
     }

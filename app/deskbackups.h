@@ -54,6 +54,7 @@ private:
     QString folder() const;
     void rescue();
     void refresh();
+    std::optional<QDateTime> lastOf(const QList<BackupFile> &files) const;
     void makeWhenDue();
     void make(bool wanted);
     Backups::Progress begin();
@@ -73,7 +74,6 @@ private:
     BackupSettings *const m_view;
     QTimer m_timer;
     QTimer m_look;                             ///< at how far it is
-    std::optional<QDateTime> m_last;           ///< UTC
     std::shared_ptr<std::atomic<bool>> m_stop; ///< while something is under way
     bool m_toldFailure = false;
     QTimer m_rescueAgain;

@@ -229,7 +229,7 @@ void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs)
         if (!file.path.endsWith(beforeRestore))
             moments.append(file.moment);
     }
-    const QList<QDateTime> kept = keptBackups(moments);
+    const QList<QDateTime> kept = keptBackups(moments, QDateTime::fromMSecsSinceEpoch(nowMs));
     for (const BackupFile &file : std::as_const(*there)) {
         if (!file.path.endsWith(beforeRestore) && kept.contains(file.moment))
             stripOrRemove(file, record, nowMs);

@@ -21,9 +21,14 @@ struct Rota
     std::function<QString(const QDate &)> period;
 };
 
+bool isToCome(const QDateTime &moment, const QDateTime &now)
+{
+    return moment.toLocalTime().date() > now.toLocalTime().date();
+}
+
 } // namespace
 
-QList<QDateTime> keptBackups(QList<QDateTime> moments)
+QList<QDateTime> keptBackups(QList<QDateTime> moments, const QDateTime &now)
 {
     static const std::array rotas{
         Rota{7, [](const QDate &day) { return day.toString(Qt::ISODate); }},
@@ -37,6 +42,8 @@ QList<QDateTime> keptBackups(QList<QDateTime> moments)
     };
     std::ranges::sort(moments, std::greater());
     QSet<QDateTime> kept;
+    while (!moments.isEmpty() && isToCome(moments.first(), now))
+        kept.insert(moments.takeFirst());
     for (const Rota &rota : rotas) {
         QSet<QString> periods;
         for (const QDateTime &moment : std::as_const(moments)) {
@@ -52,6 +59,16 @@ QList<QDateTime> keptBackups(QList<QDateTime> moments)
     QList<QDateTime> list(kept.begin(), kept.end());
     std::ranges::sort(list, std::greater());
     return list;
+}
+
+std::optional<QDateTime> lastBackup(const QList<QDateTime> &moments, const QDateTime &now)
+{
+    std::optional<QDateTime> last;
+    for (const QDateTime &moment : moments) {
+        if (!isToCome(moment, now) && (!last || moment > *last))
+            last = moment;
+    }
+    return last;
 }
 
 QString folderMark(const QUuid &folderId)

@@ -35,6 +35,7 @@ private slots:
     void backupHoldsWhatTheRecordHeldAndLeavesNothingElseBehind();
     void scansGoOnWhileABackupIsMade();
     void olderBackupsGoWhenANewOneIsMade();
+    void backupsOfDaysToComeCountForNothing();
     void clockInDoubtDestroysNothingAndThinsNothing();
     void folderThatIsNotThereIsSaidAndNotMade();
     void stoppedBackupLeavesNothing();
@@ -251,7 +252,7 @@ void BackupsTest::sevenDaysFourWeeksAndSixMonthsAreKept()
         moments.append(sunday.addDays(-day));
         moments.append(sunday.addDays(-day).addSecs(-3600)); // two a day
     }
-    const QList<QDateTime> kept = keptBackups(moments);
+    const QList<QDateTime> kept = keptBackups(moments, sunday);
     for (int day = 0; day < 7; ++day)
         QVERIFY(kept.contains(sunday.addDays(-day)));
     QVERIFY(!kept.contains(sunday.addSecs(-3600)));
@@ -261,8 +262,8 @@ void BackupsTest::sevenDaysFourWeeksAndSixMonthsAreKept()
                              QDate(2025, 11, 30), QDate(2025, 10, 31)})
         QVERIFY2(kept.contains(QDateTime(day, QTime(3, 0), Qt::UTC)), qPrintable(day.toString(Qt::ISODate)));
     QCOMPARE(kept.size(), 7 + 3 + 4);
-    QCOMPARE(keptBackups({sunday}), QList<QDateTime>{sunday});
-    QVERIFY(keptBackups({}).isEmpty());
+    QCOMPARE(keptBackups({sunday}, sunday), QList<QDateTime>{sunday});
+    QVERIFY(keptBackups({}, sunday).isEmpty());
     QCOMPARE(readBackupName(backupName(m_id, sunday))->moment, sunday);
     QCOMPARE(readBackupName(backupName(m_id, sunday))->folder, folderMark(m_id));
     QCOMPARE(readBackupName(u"checkpoint-20260301T030000Z.db"_s)->moment, sunday);
@@ -336,6 +337,25 @@ void BackupsTest::olderBackupsGoWhenANewOneIsMade()
     QVERIFY(left.contains(nameOf(0)));
     QVERIFY(!left.contains(nameOf(-10)));
     QVERIFY(left.size() <= 1 + 7 + 3 + 1);
+}
+
+/// The clock ran ahead for a while, and is right again.
+void BackupsTest::backupsOfDaysToComeCountForNothing()
+{
+    const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    QList<QDateTime> moments;
+    for (int day = 0; day < 7; ++day)
+        moments.append(now.addDays(-day));
+    QList<QDateTime> toCome;
+    for (int day = 300; day < 310; ++day)
+        toCome.append(now.addDays(day));
+    const QList<QDateTime> kept = keptBackups(moments + toCome, now);
+    for (const QDateTime &each : moments + toCome)
+        QVERIFY2(kept.contains(each), qPrintable(each.toString(Qt::ISODate)));
+    QCOMPARE(lastBackup(moments + toCome, now), now);
+    QCOMPARE(lastBackup(moments + toCome, now.addDays(1)), now); // and one is due
+    QVERIFY(!lastBackup(toCome, now));
+    QCOMPARE(lastBackup(moments, now.addSecs(-60)), now); // of today, whatever the hour
 }
 
 void BackupsTest::clockInDoubtDestroysNothingAndThinsNothing()
