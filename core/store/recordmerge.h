@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace checkpoint {
 
@@ -126,11 +127,11 @@ private:
     const RowId m_lastEntry;
     RowId m_sharedVisitors = 0; ///< up to there they have the same numbers in both
     RowId m_sharedLocations = 0;
-    int m_otherForm = 1;      ///< of the digests in the other database's lists
-    RowId m_otherLifted = 0;  ///< refused scans below that have this form as well
-    int m_otherLiftFrom = 1;  ///< the others that
-    QList<QUuid> m_destroyed; ///< whose data the other database has not any more
-    RowId m_lastNumber;       ///< of the entries that are known not to be missing
+    int m_otherForm = 1;                          ///< of the digests in the other database's lists
+    std::pair<RowId, RowId> m_otherBehind{0, -1}; ///< refused scans from the one to the other have not
+    int m_otherLiftFrom = 1;                      ///< but that
+    QList<QUuid> m_destroyed;                     ///< whose data the other database has not any more
+    RowId m_lastNumber;                           ///< of the entries that are known not to be missing
     std::optional<qint64> m_lastAt;
     VisitorRows m_visitorRows;
     VisitBook m_visits;

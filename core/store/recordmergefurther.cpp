@@ -103,9 +103,10 @@ bool RecordMerge::mergeFurther()
         StoredRow values(row.begin() + 1, row.end());
         if (table.name == "refused_scan"_L1) {
             values[1] = locationOf(values[1]);
+            const RowId number = numberOf(row[0]);
+            const bool isBehind = number >= m_otherBehind.first && number <= m_otherBehind.second;
             if (bytesOf(values[8]).count('\0') != bytesOf(values[8]).size()) // destroyed
-                values[8] = m_vault.lifted(bytesOf(values[8]),
-                                           numberOf(row[0]) < m_otherLifted ? m_otherForm : m_otherLiftFrom);
+                values[8] = m_vault.lifted(bytesOf(values[8]), isBehind ? m_otherLiftFrom : m_otherForm);
         }
         if (table.name == "report_reveal"_L1) {
             Statement last = m_record.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);

@@ -48,9 +48,11 @@ void RecordMerge::readShared()
     if (!keys.empty())
         m_otherForm = isNothing(keys[0][0]) ? 1 : int(numberOf(keys[0][0]));
     const auto lift =
-        all(u"SELECT next, from_number FROM digest_lift WHERE kind = 'refused' AND next <= last"_s);
-    m_otherLifted = lift.empty() ? std::numeric_limits<RowId>::max() : numberOf(lift[0][0]);
-    m_otherLiftFrom = lift.empty() ? m_otherForm : int(numberOf(lift[0][1]));
+        all(u"SELECT next, last, from_number FROM digest_lift WHERE kind = 'refused' AND next <= last"_s);
+    if (lift.empty())
+        return;
+    m_otherBehind = {numberOf(lift[0][0]), numberOf(lift[0][1])};
+    m_otherLiftFrom = int(numberOf(lift[0][2]));
 }
 
 /// A digest of the other database's lists as the record's lists have it.

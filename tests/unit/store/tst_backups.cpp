@@ -86,6 +86,7 @@ private slots:
     void whoWasPartedKeepsTheirsWhenTheOtherIsErased();
     void whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed();
     void brokenIndexIsNotCarriedOnByABackup();
+    void digestsOfRefusedScansComeInTheirNewestForm();
     void nothingIsDestroyedByAgeBeforeTheRescue();
     void rescueWhoseEndIsNotKeptIsSaid();
     void damageThatCannotBeRememberedIsSaid();
@@ -1708,6 +1709,58 @@ void BackupsTest::brokenIndexIsNotCarriedOnByABackup()
     QVERIFY(!isMarkedDamaged(path()));
     VERIFY_OK(await(replaced.store.check()));
     QCOMPARE(replaced.entries().size(), 1);
+}
+
+/// The backup was made while the digests of before a change of the key were still being made anew.
+void BackupsTest::digestsOfRefusedScansComeInTheirNewestForm()
+{
+    const auto refuse = [](OpenStore &store, int minutes, const QByteArray &payload) {
+        return await(
+            store->recordRefusal({newRandomId(), at(minutes), {}, {}, {}, Reason::UnknownCode}, payload));
+    };
+    const auto digests = [this] {
+        QList<QByteArray> found;
+        Connection connection;
+        if (!connection.open(databaseFile(path()), Connection::Access::ReadOnly))
+            return found;
+        Statement rows = connection.query(u"SELECT digest FROM refused_scan ORDER BY at_ms"_s);
+        while (rows.next())
+            found.append(rows.blob(0));
+        return found;
+    };
+    const auto change = [this](const QString &sql, const QByteArray &value) {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        value.isEmpty() ? connection.run(sql) : connection.run(sql, value);
+        VERIFY_OK(connection.answer());
+    };
+    QList<QByteArray> former;
+    {
+        OpenStore store(path());
+        VERIFY_OK(refuse(store, 1, "first"));
+        VERIFY_OK(refuse(store, 2, "second"));
+        former = digests();
+        VERIFY_OK(await(FolderKeys(&store.store).change(Secret(masterKey('n')), KeyPlace::File)));
+        QVERIFY(settled(store.store));
+        VERIFY_OK(refuse(store, 3, "third"));
+    }
+    const QList<QByteArray> newest = digests();
+    QCOMPARE(newest.size(), 3);
+    change(u"UPDATE refused_scan SET digest = ? WHERE seq = 2"_s, former[1]);
+    change(u"UPDATE digest_lift SET next = 2, last = 2 WHERE kind = 'refused'"_s, {});
+    const QString file = path() + u"/kept.db"_s;
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadOnly));
+        VERIFY_OK(copyDatabase(connection, file, [](qint64, qint64) { return true; }));
+    }
+    change(u"DELETE FROM refused_scan"_s, {});
+    {
+        OpenStore store(path(), StoreMode::ReadWrite, 'n');
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    }
+    QCOMPARE(digests(), newest);
 }
 
 /// What the backup knows of somebody is old; that they were here yesterday stands in what is to be rescued.
