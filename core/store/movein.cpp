@@ -2,6 +2,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/folderlock.h"
+#include "core/store/lastcommit.h"
 #include "core/store/storefolder.h"
 
 #include <QDir>
@@ -59,10 +60,11 @@ Result<BackupContents> moveIn(const QString &folder, const QString &path)
     QFile::remove(moving);
     if (auto copied = copyFile(path, moving); !copied)
         return copied.error();
-    // Its log and its card first: they would be taken for those of the new one.
+    // Its log, its card and its note first: they would be taken for those of the new one.
     for (const auto suffix : {"-wal"_L1, "-shm"_L1})
         QFile::remove(database + suffix);
     dir.remove(u"checkpoint.folder"_s);
+    LastCommit::forget(folder);
     if (auto moved = moveFile(moving, database); !moved)
         return moved.error();
     return contents;

@@ -87,6 +87,7 @@ private slots:
     void whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed();
     void brokenIndexIsNotCarriedOnByABackup();
     void digestsOfRefusedScansComeInTheirNewestForm();
+    void noteOfTheFormerRecordGoesWithIt();
     void nothingIsDestroyedByAgeBeforeTheRescue();
     void rescueWhoseEndIsNotKeptIsSaid();
     void damageThatCannotBeRememberedIsSaid();
@@ -1761,6 +1762,28 @@ void BackupsTest::digestsOfRefusedScansComeInTheirNewestForm()
         VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
     }
     QCOMPARE(digests(), newest);
+}
+
+/// A desk that was set up has a ledger already; the backup that becomes its record has a shorter one.
+void BackupsTest::noteOfTheFormerRecordGoesWithIt()
+{
+    QString file;
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        file = backUp(store, backups())->path;
+    }
+    const QTemporaryDir folder(quickFolder());
+    {
+        OpenStore store(folder.path());
+        for (int i = 0; i < 20; ++i)
+            VERIFY_OK(await(Ledger(&store.store).note(LedgerNote::Setting, u"language"_s)));
+    }
+    EntryStore store;
+    VERIFY_OK(await(Backups(&store).moveIn(folder.path(), file)));
+    VERIFY_OK(await(store.open(folder.path(), StoreMode::ReadWrite)));
+    VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+    COMPARE_CODE(await(Backups(&store).rescue(backups())), "not-found"); // nothing was lost
 }
 
 /// What the backup knows of somebody is old; that they were here yesterday stands in what is to be rescued.
