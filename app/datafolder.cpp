@@ -45,6 +45,7 @@ DataFolder::DataFolder(const FolderAccess &access, QObject *parent)
     , m_store(std::make_unique<EntryStore>())
     , m_access(m_store.get(), &m_clock)
 {
+    m_store->setDateVouched(&SystemClock::isSynchronised);
 }
 
 DataFolder::~DataFolder() = default;

@@ -84,8 +84,9 @@ constexpr auto usage = R"(Usage:
                             correct: [--full-name T] [--birth-date DAY] [--phone NUMBER] [--address T]
   checkpoint-desk person request view|correct|withdraw|erase [--code TEXT|-|--name NAME|--visitor ID] [--note TEXT]
   checkpoint-desk person requests [--all] [--json], person answered ID, person done ID
-  checkpoint-desk retention [--json] [--set KIND=DAYS]... [--now]       how long personal data are kept, and what was
-                                   destroyed; --now: destroys what is over its term instead of waiting for the night
+  checkpoint-desk retention [--json] [--set KIND=DAYS]... [--now [--today DATE]]  how long personal data are kept, and what was
+                                   destroyed; --now: destroys what is over its term instead of waiting for the night;
+                                   --today: says that the date of this computer is right where no time server does
   checkpoint-desk backup [--to FOLDER] [--json], backup list [--to FOLDER] [--json]
   checkpoint-desk restore FILE [--dry-run] [--json]                     brings back what is missing; nothing newer is lost
   checkpoint-desk restore FILE [--qr TEXT|PICTURE|--words TEXT]         into a new data folder, with the recovery sheet

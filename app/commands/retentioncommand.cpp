@@ -29,6 +29,7 @@ void RetentionCommand::start(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOption({u"json"_s, {}});
     parser.addOption({u"now"_s, {}});
+    parser.addOption({u"today"_s, {}, u"date"_s});
     parser.addOption({u"set"_s, {}, u"kind=days"_s});
     if (!parse(parser, u"retention"_s, arguments, 0))
         return;
@@ -50,6 +51,13 @@ void RetentionCommand::start(const QStringList &arguments)
         terms.append({*kind, days});
     }
     const bool now = parser.isSet(u"now"_s);
+    if (const QString today = parser.value(u"today"_s); parser.isSet(u"today"_s)) {
+        // Whoever can say it vouches for the date of this computer.
+        if (!now || QDate::fromString(today, Qt::ISODate) != clock().now().toDateTime().date())
+            return endWrong(
+                u"--today is for --now, and takes the date that this computer shows, as 2026-01-31"_s);
+        store()->setDateVouched([] { return true; });
+    }
     const bool json = parser.isSet(u"json"_s);
     open(now || !terms.isEmpty() ? StoreMode::ReadWrite : StoreMode::ReadOnly, [this, terms, now, json] {
         m_retention = std::make_unique<Retention>(store());

@@ -28,18 +28,6 @@ qint64 bootMs()
 #endif
 }
 
-/// True while the system keeps its clock by a time server.
-bool isSynchronised()
-{
-#ifdef Q_OS_LINUX
-    timex reading{}; // no mode: nothing is changed, and no right is needed
-    const int state = adjtimex(&reading);
-    return state != -1 && state != TIME_ERROR && !(reading.status & STA_UNSYNC);
-#else
-    return false;
-#endif
-}
-
 } // namespace
 
 QDateTime Moment::toDateTime() const
@@ -62,6 +50,17 @@ bool ClockWatch::isSuspect(qint64 wallMs, qint64 steadyMs, bool synchronised)
 }
 
 SystemClock::SystemClock() : m_watch(QDateTime::currentMSecsSinceEpoch(), bootMs()) {}
+
+bool SystemClock::isSynchronised()
+{
+#ifdef Q_OS_LINUX
+    timex reading{}; // no mode: nothing is changed, and no right is needed
+    const int state = adjtimex(&reading);
+    return state != -1 && state != TIME_ERROR && !(reading.status & STA_UNSYNC);
+#else
+    return false;
+#endif
+}
 
 Moment SystemClock::now() const
 {

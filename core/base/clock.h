@@ -55,6 +55,9 @@ public:
     Moment now() const override;
     qint64 steadyMs() const override;
 
+    /// Whether the system keeps its clock by a time server now. Thread-safe.
+    static bool isSynchronised();
+
     /// Somebody who knows the time says that this clock is wrong (or right again): until then every moment is
     /// suspect. Thread-safe.
     void setContradicted(bool contradicted) { m_contradicted = contradicted; }

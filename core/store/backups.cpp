@@ -122,7 +122,7 @@ Future<Result<BackupFile>> Backups::make(const QString &folder, const Moment &no
         if (!copied)
             return copied.error();
         const BackupFile made{path, now.toDateTime().toUTC(), copied->bytes};
-        if (now.suspect)
+        if (d->weighed(d->copying.connection, now).suspect)
             return made;
         letOldOnesGo(folder, d->copying, now.utcMs);
         if (const QString own = defaultFolder(d->copying.folder); folder != own)
@@ -136,7 +136,7 @@ Future<QStringList> Backups::tend(const QStringList &formerFolders, const Moment
 {
     EntryStore::Private *d = m_store->d.get();
     return d->copyingThread->run([d, formerFolders, now]() -> QStringList {
-        if (now.suspect || !d->copying.open())
+        if (!d->copying.open() || d->weighed(d->copying.connection, now).suspect)
             return formerFolders;
         const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
         QStringList left;
@@ -203,7 +203,7 @@ Future<Result<MergeCounts>> Backups::restore(const QString &path, const Progress
         if (!copied)
             return restoring->end(copied.error());
         restoring->path = QDir(d->copying.folder).filePath(u"checkpoint-merging.db"_s);
-        if (ready = fetch(path, restoring->path, d->copying, now); !ready)
+        if (ready = fetch(path, restoring->path, d->copying, d->weighed(d->copying.connection, now)); !ready)
             return restoring->end(ready.error());
         const bool newer = held->lastUtcMs.value_or(0) > copied->lastUtcMs.value_or(0);
         d->merge({restoring->path, QFileInfo(path).fileName(), newer, held->entries}, progress, stopped,

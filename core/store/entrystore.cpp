@@ -180,6 +180,11 @@ Future<Result<void>> EntryStore::check()
     });
 }
 
+void EntryStore::setDateVouched(bool (*isVouched)())
+{
+    d->isDateVouched = isVouched;
+}
+
 QString EntryStore::databasePath(const QString &folder)
 {
     return databaseFile(folder);

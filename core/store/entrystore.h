@@ -224,6 +224,11 @@ public:
     /// its own that gives way to all others; Cancelled when the store goes before it is done.
     Future<Result<void>> check();
 
+    /// Whether somebody vouches for the date when it is asked: a time server, or a person. While nobody does,
+    /// a date that has leapt (dateleap.h) is in doubt as a suspect one is, and nothing is destroyed by age.
+    /// Asked on the store's threads; until it is set everybody vouches. Any thread.
+    void setDateVouched(bool (*isVouched)());
+
     /// The database's file inside a data folder.
     static QString databasePath(const QString &folder);
 

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,13 +37,14 @@ class ErasingRun
 public:
     /// Without a moment nothing is destroyed, only overwritten.
     ErasingRun(Connection &connection, const VaultPointer &vault, const QString &folder,
-               const std::optional<Moment> &due)
+               const std::optional<Moment> &due, const std::function<Moment(const Moment &)> &weighed)
         : m_connection(connection)
         , m_vault(vault)
         , m_erasure(connection, *m_vault)
         , m_scrub(connection)
         , m_folder(folder)
         , m_due(due)
+        , m_weighed(weighed)
     {
         m_terms = Erasure::readTerms(connection);
     }
@@ -66,7 +68,7 @@ private:
     /// come back. Asked before each piece: it may have begun since.
     Result<void> mayGoByAge(const Moment &now)
     {
-        if (now.suspect)
+        if (m_weighed(now).suspect)
             return Error{ErrorCode::ClockInDoubt, u"the clock is in doubt"_s};
         if (!rescuesOf(m_folder).isEmpty())
             return Error{ErrorCode::RecordIncomplete, u"a rescue waits"_s};
@@ -116,6 +118,7 @@ private:
     PageScrub m_scrub;
     const QString m_folder;
     std::optional<Moment> m_due; ///< until all that is due is destroyed
+    const std::function<Moment(const Moment &)> m_weighed;
     RetentionTerms m_terms;
     bool m_waits = false;
     int m_waited = 0;
@@ -222,7 +225,9 @@ Future<Answer> Retention::begin(const std::optional<Moment> &due, bool asked)
                 EntryStore::Private::noteRefusal(connection, *store->writing.vault, allowed.error().detail);
             return run->end(allowed.error());
         }
-        run->work = std::make_unique<ErasingRun>(connection, store->writing.vault, store->writing.path, due);
+        run->work = std::make_unique<ErasingRun>(
+            connection, store->writing.vault, store->writing.path, due,
+            [store](const Moment &now) { return store->weighed(store->writing.folder.connection(), now); });
         goOn(run);
     });
     return future;

@@ -1,4 +1,5 @@
 #include "core/base/logging.h"
+#include "core/store/dateleap.h"
 #include "core/store/foldercard.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
@@ -196,6 +197,12 @@ Future<Result<void>> EntryStore::Private::unlock(const std::shared_ptr<Vault> &k
         const Result<void> unlocked = written.result();
         return tell(unlocked ? reading.unlock(key) : unlocked);
     });
+}
+
+Moment EntryStore::Private::weighed(Connection &record, Moment now) const
+{
+    now.suspect = now.suspect || (!isDateVouched.load()() && hasDateLeapt(record, now.utcMs));
+    return now;
 }
 
 void EntryStore::Private::announce()

@@ -96,6 +96,7 @@ struct EntryStore::Private
     NotingSide noting;                   ///< in a folder opened ReadOnly
     std::atomic<bool> announced = false; ///< changed() is on its way
     std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
+    std::atomic<bool (*)()> isDateVouched = +[] { return true; };
 
     // The lists in memory are made on the indexing thread and then live on the reading one. Names that were
     // forgotten while they were being read belong to a generation that is over.
@@ -152,6 +153,10 @@ struct EntryStore::Private
 
     /// Tells the ledger that somebody wanted what they may not.
     static void noteRefusal(Connection &connection, const Vault &vault, const QString &what);
+
+    /// A moment that is suspect as well when the record says that the date has leapt and nobody vouches for
+    /// it; on the thread of that connection to the record.
+    Moment weighed(Connection &record, Moment now) const;
 
     /// Says once that something was committed; any thread.
     void announce();

@@ -133,10 +133,10 @@ ErrorText errorText(ErrorCode code)
                 ErrorWords::tr("Wait until all is back; a backup whose return was stopped is brought back "
                                "once more. What is over its term is then destroyed by itself.")};
     case ErrorCode::ClockInDoubt:
-        return {
-            ErrorWords::tr("The date or time of this computer may be wrong."),
-            ErrorWords::tr("No data were destroyed: a clock that runs ahead would take them all."),
-            ErrorWords::tr("Set date and time right, best by a time server, and start the program again.")};
+        return {ErrorWords::tr("The date or time of this computer may be wrong."),
+                ErrorWords::tr("No data were destroyed: a clock that runs ahead would take them all."),
+                ErrorWords::tr("Set date and time right, best by a time server, and start the program again. "
+                               "After a long closure a date that is right counts again within two weeks.")};
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,7 @@ private slots:
     void olderBackupsGoWhenANewOneIsMade();
     void backupsOfDaysToComeCountForNothing();
     void clockInDoubtDestroysNothingAndThinsNothing();
+    void dateThatHasLeaptIsBelievedOfWhoVouchesForIt();
     void folderThatIsNotThereIsSaidAndNotMade();
     void stoppedBackupLeavesNothing();
     void backupIsMadeBesideADeskThatWorks();
@@ -391,6 +392,43 @@ void BackupsTest::clockInDoubtDestroysNothingAndThinsNothing()
     OpenStore empty(path());
     VERIFY_OK(await(Backups(&empty.store).restore(elsewhere, {}, {}, ahead)));
     QVERIFY(match(empty, cardP01()).known == cardP01());
+}
+
+/// The clock was wrong before the program began: the record alone can tell.
+void BackupsTest::dateThatHasLeaptIsBelievedOfWhoVouchesForIt()
+{
+    keepFor(RetentionTerms());
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    constexpr qint64 day = 24 * 60;
+    for (const qint64 each : {0, 10, 20})
+        VERIFY_OK(
+            await(store->record(draft(each == 0 ? cardP01() : cardP02(), EntryKind::In, at(each * day)))));
+    const auto made = backUp(store, backups(), 20);
+    VERIFY_OK(made);
+    const qint64 held = personalRows(made->path);
+    Backups backupsOf(&store.store);
+    Retention retention(&store.store);
+    store->setDateVouched([] { return false; });
+    COMPARE_CODE(await(retention.eraseDue(at(385 * day))), "clock-in-doubt");
+    COMPARE_CODE(await(retention.eraseDueNow(at(385 * day))), "clock-in-doubt");
+    VERIFY_OK(await(backupsOf.make(backups(), at(385 * day), {}, {})));
+    QCOMPARE(personalRows(made->path), held);
+    // Passages of that wrong date make it no better.
+    VERIFY_OK(await(store->record(in(cardP05(), 385 * day))));
+    COMPARE_CODE(await(retention.eraseDue(at(386 * day))), "clock-in-doubt");
+    // It is set right again: what is due goes.
+    auto erased = await(retention.eraseDue(at(31 * day)));
+    VERIFY_OK(erased);
+    QCOMPARE(erased->visitors, 1);
+    // Or it was right, and somebody says so; or nobody has said anything for two weeks.
+    store->setDateVouched([] { return true; });
+    erased = await(retention.eraseDue(at(386 * day)));
+    VERIFY_OK(erased);
+    QCOMPARE(erased->visitors, 1);
+    store->setDateVouched([] { return false; });
+    VERIFY_OK(await(store->record(out(cardP05(), 398 * day))));
+    VERIFY_OK(await(retention.eraseDue(at(400 * day))));
 }
 
 void BackupsTest::folderThatIsNotThereIsSaidAndNotMade()
