@@ -161,7 +161,7 @@ ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded) co
     outcome.party = recorded.entry.party;
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
-    outcome.corrected = true;
+    outcome.corrects = recorded.entry.corrects;
     return outcome;
 }
 
@@ -176,7 +176,7 @@ ScanOutcome Corrections::turned(quint64 number, const ScanOutcome &before, const
     outcome.party = recorded.entry.party;
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
-    outcome.corrected = true;
+    outcome.corrects = before.entryId;
     m_rules->finish(outcome);
     const auto kept = std::ranges::find_if(
         m_kept, [&before](const Kept &each) { return each.outcome.entryId == before.entryId; });

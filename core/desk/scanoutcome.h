@@ -56,12 +56,12 @@ struct ScanOutcome
     std::optional<Entry> lastEntry; ///< the person's entry before this one
     std::optional<qint64> insideSinceUtcMs;
     std::optional<Error> error;
-    QList<Answer> answers;  ///< with Asks: what can be answered, the likeliest first
-    bool corrected = false; ///< a direction was turned round
-    EntryDetails details;   ///< as far as they were said
-    Party party;            ///< who passes along
-    bool apart = false;     ///< only the party passed
-    Party partyInside;      ///< who came along with the person and is inside now
+    QList<Answer> answers;              ///< with Asks: what can be answered, the likeliest first
+    std::optional<QUuid> corrects = {}; ///< the entry whose direction was turned round by this one
+    EntryDetails details;               ///< as far as they were said
+    Party party;                        ///< who passes along
+    bool apart = false;                 ///< only the party passed
+    Party partyInside;                  ///< who came along with the person and is inside now
     std::optional<AttentionNote> attention;
     std::optional<ExpectedVisitor> expected; ///< as whom the person was announced for the day
     QList<AskedField> missing;               ///< with Recorded: what the venue asks for and nobody said

@@ -103,7 +103,7 @@ ScanOutcome corrected()
 {
     ScanOutcome result = recordedIn();
     result.direction = Direction::Out;
-    result.corrected = true;
+    result.corrects = result.entryId;
     result.entryId = QUuid::fromString(u"01900000-0000-7000-8000-000000000003"_s);
     return result;
 }

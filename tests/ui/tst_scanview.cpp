@@ -58,6 +58,7 @@ private slots:
     void recentRowsGrowOnTop();
     void aFailedUndoIsNoRow();
     void aCorrectionReplacesTheRow();
+    void aCorrectionReplacesTheRowThoughOthersCameSince();
     void anUndoneRowIsStruckThrough();
     void repeatsAndQuestionsAreNoRows();
     void onlyWholeRowsAreShown();
@@ -581,6 +582,19 @@ void TestScanView::aCorrectionReplacesTheRow()
     m_view->showOutcome(samples::corrected());
     QCOMPARE(cell(0, 0).model()->rowCount(), 1);
     QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Ra"_s);
+}
+
+void TestScanView::aCorrectionReplacesTheRowThoughOthersCameSince()
+{
+    m_view->setRecent({});
+    m_view->showOutcome(samples::recordedIn());
+    m_view->showOutcome(samples::withWarnings());
+    m_view->showOutcome(samples::corrected());
+    QCOMPARE(cell(0, 0).model()->rowCount(), 2);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"Đ. H. Mẫu"_s);
+    QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Vào"_s);
+    QCOMPARE(cell(1, RecentModel::Person).data().toString(), u"N. T. Nghiệm"_s);
+    QCOMPARE(cell(1, RecentModel::Passage).data().toString(), u"Ra"_s);
 }
 
 void TestScanView::anUndoneRowIsStruckThrough()

@@ -27,12 +27,10 @@ void RecentModel::add(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Refused:
         break;
     }
-    // A correction takes the place of the entry that it corrects.
-    if (outcome.corrected && m_lastRecorded)
-        remove(*m_lastRecorded);
-    if (outcome.kind == ScanOutcome::Kind::Recorded)
-        m_lastRecorded = outcome.entryId;
-    insertOnTop(rowOf(outcome));
+    if (outcome.corrects)
+        replace(*outcome.corrects, rowOf(outcome));
+    else
+        insertOnTop(rowOf(outcome));
 }
 
 RecentModel::Row RecentModel::rowOf(const ScanOutcome &outcome)
@@ -120,10 +118,14 @@ void RecentModel::insertOnTop(const Row &row)
     endResetModel();
 }
 
-void RecentModel::remove(const QUuid &entryId)
+/// Of an entry that is not listed here the correction is not listed either.
+/// either.
+void RecentModel::replace(const QUuid &entryId, const Row &row)
 {
     beginResetModel();
-    m_rows.removeIf([&entryId](const Row &row) { return row.entryId == entryId; });
+    for (Row &each : m_rows)
+        if (each.entryId == entryId)
+            each = row;
     endResetModel();
 }
 

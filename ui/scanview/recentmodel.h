@@ -68,13 +68,12 @@ private:
     int openRows() const;
     const Row &rowAt(int row) const;
     void insertOnTop(const Row &row);
-    void remove(const QUuid &entryId);
+    void replace(const QUuid &entryId, const Row &row);
     void markVoided(const QUuid &entryId);
 
     QList<Row> m_open;
     QList<Row> m_rows;
     int m_shownRows = keptRows;
-    std::optional<QUuid> m_lastRecorded; ///< what a correction corrects
 };
 
 } // namespace checkpoint

@@ -102,14 +102,14 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
         return;
     }
     sayCompany(words, outcome);
-    if (outcome.corrected)
+    if (outcome.corrects)
         words.notes << CardWords::tr("Turned round to: %1")
                            .arg(directionWord(outcome.direction.value_or(Direction::In)));
     if (outcome.direction == Direction::Out && outcome.insideSinceUtcMs)
         words.notes << CardWords::tr("Was inside since %1").arg(insideSince(outcome));
     else if (outcome.lastEntry)
         words.notes << lastTime(outcome);
-    else if (!outcome.corrected)
+    else if (!outcome.corrects)
         words.notes << CardWords::tr("First time here");
 }
 

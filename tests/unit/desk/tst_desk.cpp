@@ -553,7 +553,7 @@ void TestDesk::turningRoundCorrectsTheDirection()
     m_desk->turnRound();
     QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
     QCOMPARE(last().direction, Direction::Out);
-    QVERIFY(last().corrected);
+    QVERIFY(last().corrects);
     QCOMPARE(counters().inside, 0);
     m_desk->turnRound(); // and back
     QCOMPARE(last().direction, Direction::In);
@@ -573,7 +573,7 @@ void TestDesk::anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince()
     QCOMPARE(counters().inside, 2);
     m_desk->turnRoundEntry(first, Direction::Out);
     QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
-    QVERIFY(last().corrected);
+    QVERIFY(last().corrects);
     QCOMPARE(last().direction, Direction::Out);
     QCOMPARE(last().visitor.idNumber, u"001090999991"_s);
     QCOMPARE(counters().inside, 1); // the other one is inside still

@@ -165,7 +165,7 @@ void TestDeskFaults::turningRound()
     failEach([](DeskFixture &fixture) { fixture.scan(u"in"_s, cardOfMau); },
              [](DeskFixture &fixture) {
                  fixture.desk->turnRound();
-                 return fixture.last().kind == Kind::Recorded && fixture.last().corrected;
+                 return fixture.last().kind == Kind::Recorded && fixture.last().corrects;
              });
 }
 
