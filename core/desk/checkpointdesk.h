@@ -68,7 +68,7 @@ public:
     /// Connects a device's scans to this desk.
     void attach(ScanDevice *device);
 
-    /// What was last recorded and can still be undone or turned round; absent after the undo.
+    /// What was last recorded and still stands; absent after the undo.
     std::optional<ScanOutcome> lastRecorded() const { return m_corrections.last(); }
 
     /// The question that stands, for an answer. A newer passage puts it aside.
@@ -102,10 +102,6 @@ public slots:
     /// Takes an entry back, with the operator's reason; announces Voided, or Failed. The person's code counts
     /// again once it has left the view for a moment. An open question stays, unless it is about that person.
     void voidEntry(const QUuid &id, const QString &reason);
-
-    /// Turns the last result round: a recorded entry is corrected to the other direction, a question is
-    /// answered with it.
-    void turnRound();
 
     /// Corrects an entry of the record to a direction; announces Recorded as corrected, or Failed.
     void turnRoundEntry(const QUuid &entryId, checkpoint::Direction direction);

@@ -39,22 +39,6 @@ void CheckpointDesk::turnRoundEntry(const QUuid &entryId, Direction direction)
     });
 }
 
-void CheckpointDesk::turnRound()
-{
-    if (const auto question = openQuestion(); question && question->direction) {
-        const Direction other = opposite(*question->direction);
-        answer(question->number, other == Direction::In ? Answer::RecordIn : Answer::RecordOut);
-        return;
-    }
-    m_turns.enqueue([this] {
-        if (m_corrections.last())
-            m_corrections.turnRound(++m_count,
-                                    [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
-        else
-            m_turns.end();
-    });
-}
-
 std::optional<HandFault> CheckpointDesk::completeLast(quint64 number, const EntryCompletion &completion)
 {
     const CheckedCompletion written = checked(completion, m_clock->now().toDateTime().date().year());

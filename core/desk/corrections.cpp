@@ -121,12 +121,6 @@ void Corrections::describe(ScanOutcome voided, const Done &done)
 
 // ---- turning round
 
-void Corrections::turnRound(quint64 number, const Done &done)
-{
-    const ScanOutcome before = *last();
-    correct(*before.entryId, opposite(*before.direction), number, done);
-}
-
 void Corrections::correct(const QUuid &entryId, Direction direction, quint64 number, const Done &done)
 {
     const auto kept = std::ranges::find_if(
@@ -145,7 +139,7 @@ void Corrections::correct(const QUuid &entryId, Direction direction, quint64 num
 }
 
 /// What is said of a corrected entry that was recorded too long ago to be remembered here.
-ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded) const
+ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded)
 {
     ScanOutcome outcome;
     outcome.kind = ScanOutcome::Kind::Recorded;
@@ -162,6 +156,7 @@ ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded) co
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
     outcome.corrects = recorded.entry.corrects;
+    remember(outcome, {}, {});
     return outcome;
 }
 

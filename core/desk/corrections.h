@@ -29,7 +29,7 @@ public:
     /// A numbered outcome is recorded; `payload` was shown at the device.
     void remember(const ScanOutcome &recorded, const DeviceSetup &setup, const QByteArray &payload);
 
-    /// What was recorded last and can still be turned round or undone; absent after the undo.
+    /// What was recorded last and still stands; absent after the undo.
     std::optional<ScanOutcome> last() const;
 
     /// What was recorded without something that the venue requires, as far as it is remembered; oldest first.
@@ -37,9 +37,7 @@ public:
 
     /// Voided, with what is known of the entry and its person; or Failed.
     void takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done);
-    /// Recorded as corrected, with that number; or Failed. There must be a last().
-    void turnRound(quint64 number, const Done &done);
-    /// The same of any entry of the record.
+    /// Recorded as corrected, with that number; or Failed. What was not remembered is from now on.
     void correct(const QUuid &entryId, Direction direction, quint64 number, const Done &done);
     /// The outcome of that number as it is after the completion; or Failed.
     void complete(quint64 number, EntryCompletion completion, const Done &done);
@@ -53,7 +51,7 @@ private:
     };
 
     void describe(ScanOutcome voided, const std::function<void(const ScanOutcome &)> &done);
-    ScanOutcome fromRecord(quint64 number, const Recorded &recorded) const;
+    ScanOutcome fromRecord(quint64 number, const Recorded &recorded);
     ScanOutcome turned(quint64 number, const ScanOutcome &before, const Recorded &recorded);
 
     EntryStore *const m_store;

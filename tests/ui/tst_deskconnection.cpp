@@ -32,6 +32,7 @@ private slots:
     void aScanIsShownCountedListedAndHeard();
     void undoTakesBackTheEntryThatWasShown();
     void f9CorrectsTheDirection();
+    void whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld();
     void aQuestionIsAnsweredWithEnter();
     void aQuestionThatTheNextScanPutAsideIsAnsweredLater();
     void anEntryIsTakenBackFromTheList();
@@ -158,6 +159,36 @@ void TestDeskConnection::f9CorrectsTheDirection()
     QTRY_COMPARE(text(u"countOut"_s), u"1"_s);
     QCOMPARE(text(u"countIn"_s), u"0"_s);
     QCOMPARE(m_window->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 1);
+}
+
+void TestDeskConnection::whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    const QUuid old = m_desk->lastRecorded()->entryId.value();
+    cleanup(); // the next morning
+    auto folder = std::move(m_folder);
+    init();
+    m_folder = std::move(folder);
+    openRecords();
+    scan(personB);
+    QTRY_COMPARE(text(u"resultName"_s), u"L. T. G. Lập"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
+    m_desk->turnRoundEntry(old, Direction::Out);
+    QTRY_COMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    press(Qt::Key_F9);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"2"_s); // the other one is where they were
+    QSignalSpy completed(m_desk.get(), &CheckpointDesk::completed);
+    m_desk->turnRoundEntry(*m_desk->lastRecorded()->entryId, Direction::Out);
+    QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
+    press(Qt::Key_G, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(completed.count(), 1);
+    QCOMPARE(text(u"resultWord"_s), u"RA"_s);
 }
 
 void TestDeskConnection::aQuestionIsAnsweredWithEnter()

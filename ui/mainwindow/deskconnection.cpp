@@ -46,9 +46,10 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
                 if (desk->isTrying() && !scan.sightings.isEmpty())
                     view->showScanned(desk->deviceName(scan.deviceId));
             });
-    // By id, never "the last one": a scan that was committed meanwhile must not be what is taken back.
+    // By id, never "the last one": a scan that was committed meanwhile must not be what is taken back or
+    // turned round.
     connect(window->scanView(), &ScanView::undoRequested, desk, &CheckpointDesk::voidEntry);
-    connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRound);
+    connect(window->scanView(), &ScanView::turnRoundRequested, desk, &CheckpointDesk::turnRoundEntry);
     connect(window->scanView(), &ScanView::answerRequested, desk, &CheckpointDesk::answer);
     connect(window->scanView(), &ScanView::recallRequested, desk, &CheckpointDesk::recallQuestion);
     connect(desk, &CheckpointDesk::leftOpenChanged, window->scanView(), &ScanView::setLeftOpen);

@@ -68,7 +68,7 @@ ResultCard::ResultCard(QWidget *parent) : QWidget(parent)
     m_frame->addLayout(m_pages, 1);
 
     connect(m_undo, &QAbstractButton::clicked, this, &ResultCard::beginUndo);
-    connect(m_turnRound, &QAbstractButton::clicked, this, &ResultCard::turnRoundRequested);
+    connect(m_turnRound, &QAbstractButton::clicked, this, &ResultCard::turnRound);
     connect(m_complete, &QAbstractButton::clicked, this, &ResultCard::completionRequested);
     connect(m_voidPanel, &VoidPanel::left, this, &ResultCard::endPanel);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
@@ -86,6 +86,15 @@ void ResultCard::giveAnswer(size_t index)
     if (m_sinceQuestion.isValid() && !m_sinceQuestion.hasExpired(newQuestionRestsMs))
         return;
     emit answerRequested(m_outcome->number, m_outcome->answers[qsizetype(index)]);
+}
+
+/// By id: what was recorded last need not be what stands here.
+void ResultCard::turnRound()
+{
+    if (!m_outcome || !m_outcome->entryId || !m_outcome->direction)
+        return;
+    if (std::exchange(m_turned, m_outcome->entryId) != m_outcome->entryId)
+        emit turnRoundRequested(*m_outcome->entryId, opposite(*m_outcome->direction));
 }
 
 void ResultCard::setDeskState(DeskState state)

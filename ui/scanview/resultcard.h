@@ -58,7 +58,8 @@ public slots:
 
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
-    void turnRoundRequested();
+    /// What stands here is to be corrected to that direction.
+    void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void answerRequested(quint64 number, checkpoint::Answer answer);
     /// Companions, or what the venue asks for, are to be added to what stands here.
     void completionRequested();
@@ -86,6 +87,7 @@ private:
     bool panelShown() const;
     void endPanel();
     void giveAnswer(size_t index);
+    void turnRound();
     QRgb edgeInk() const;
     bool isAlarm() const;
 
@@ -98,6 +100,7 @@ private:
     QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another
     std::optional<ScanOutcome> m_outcome;
     std::optional<ScanOutcome> m_undoable;
+    std::optional<QUuid> m_turned; ///< what was asked to be turned round: not twice
     QStackedLayout *m_pages = nullptr;
     SignLabel *m_sign = nullptr;
     QLabel *m_word = nullptr;

@@ -44,6 +44,8 @@ private slots:
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
+    void aCorrectionPutsTheQuestionAsideThatItHides();
+    void aCorrectionAnswersWhatWasAskedAboutThatPerson();
     void aFailedWriteIsNeverShownAsRecorded();
     void aBurstFromThreeDevicesIsDecidedInOrder();
     void theCodeOfAScannersSelfTestIsNobodys();
@@ -550,12 +552,12 @@ void TestDesk::turningRoundCorrectsTheDirection()
 {
     show(u"auto"_s, {cardOfNghiem});
     settle();
-    m_desk->turnRound();
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::Out);
     QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
     QCOMPARE(last().direction, Direction::Out);
     QVERIFY(last().corrects);
     QCOMPARE(counters().inside, 0);
-    m_desk->turnRound(); // and back
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::In); // and back
     QCOMPARE(last().direction, Direction::In);
     QCOMPARE(counters().inside, 1);
     m_desk->voidEntry(m_desk->lastRecorded()->entryId.value(), u"nhầm"_s); // takes back what stands now
@@ -582,6 +584,36 @@ void TestDesk::anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince()
     QCOMPARE(last().kind, ScanOutcome::Kind::Failed);
     QCOMPARE(last().error->code, ErrorCode::NotFound);
     QCOMPARE(counters().inside, 1);
+}
+
+void TestDesk::aCorrectionPutsTheQuestionAsideThatItHides()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    const QUuid first = last().entryId.value();
+    m_clock->advance(5'000);
+    show(u"out"_s, {cardOfMau}); // she never came in
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    m_desk->turnRoundEntry(first, Direction::Out);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(!m_desk->openQuestion()); // no key answers what is not shown
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Trần Thị Mẫu"_s);
+    QCOMPARE(counters().out, 1);
+}
+
+void TestDesk::aCorrectionAnswersWhatWasAskedAboutThatPerson()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    const QUuid first = last().entryId.value();
+    m_clock->advance(100'000);
+    show(u"in"_s, {cardOfNghiem}); // inside already
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    m_desk->turnRoundEntry(first, Direction::Out);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(!m_desk->openQuestion());
+    QVERIFY(m_desk->leftOpen().isEmpty());
 }
 
 void TestDesk::aFailedWriteIsNeverShownAsRecorded()

@@ -164,7 +164,7 @@ void TestDeskFaults::turningRound()
 {
     failEach([](DeskFixture &fixture) { fixture.scan(u"in"_s, cardOfMau); },
              [](DeskFixture &fixture) {
-                 fixture.desk->turnRound();
+                 fixture.desk->turnRoundEntry(fixture.desk->lastRecorded()->entryId.value(), Direction::Out);
                  return fixture.last().kind == Kind::Recorded && fixture.last().corrects;
              });
 }

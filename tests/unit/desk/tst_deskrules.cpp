@@ -362,7 +362,7 @@ void TestDeskRules::anEntryIsCompletedWhileOthersAreRecorded()
 void TestDeskRules::aTurnedEntryIsCompletedByItsOldNumber()
 {
     const ScanOutcome in = fixture().scan(u"auto"_s, cardOfMau);
-    desk().turnRound();
+    desk().turnRoundEntry(in.entryId.value(), Direction::Out);
     const ScanOutcome turned = fixture().last();
     QVERIFY(turned.number > in.number);
     EntryCompletion completion;
