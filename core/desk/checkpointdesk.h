@@ -103,7 +103,8 @@ public slots:
     /// again once it has left the view for a moment. An open question stays, unless it is about that person.
     void voidEntry(const QUuid &id, const QString &reason);
 
-    /// Corrects an entry of the record to a direction; announces Recorded as corrected, or Failed.
+    /// Corrects an entry of the record to a direction; announces Recorded as corrected, or Failed. An open
+    /// question is put aside, or dropped when it is about that person.
     void turnRoundEntry(const QUuid &entryId, checkpoint::Direction direction);
 
     /// Adds to one of the last recorded outcomes, named by its number, what was asked after it; gives
@@ -150,6 +151,7 @@ private:
     void fail(const Passage &passage, const Error &error);
     void conclude(const Passage &passage);
     void concludeCorrection(const ScanOutcome &corrected);
+    void dropQuestionsAbout(const QUuid &visitorId);
     void depart(const Departures::Wish &wish);
     void tell(ScanOutcome outcome);
     void putQuestionAside();

@@ -4,30 +4,34 @@
 
 namespace checkpoint {
 
-/// Something of before was corrected: an open question still stands, unless a failure is shown in its place.
+/// Something of before was corrected. An open question still stands where something was taken back; what else
+/// comes is shown in its place.
 void CheckpointDesk::concludeCorrection(const ScanOutcome &corrected)
 {
     ScanOutcome outcome = corrected;
-    if (outcome.kind == ScanOutcome::Kind::Failed) {
+    if (outcome.kind != ScanOutcome::Kind::Voided)
         putQuestionAside();
-        if (outcome.at.utcMs == 0)
-            outcome.at = m_clock->now();
-    }
+    if (outcome.kind != ScanOutcome::Kind::Failed && outcome.visitorId)
+        dropQuestionsAbout(*outcome.visitorId);
+    if (outcome.at.utcMs == 0)
+        outcome.at = m_clock->now();
     tell(outcome);
+}
+
+/// They would be answered on the strength of what stands no more.
+void CheckpointDesk::dropQuestionsAbout(const QUuid &visitorId)
+{
+    const std::optional<Passage> &question = m_questions.standing();
+    if (question && question->knownAs == visitorId)
+        answer(question->outcome.number, Answer::Dismiss);
+    m_questions.dropAsideAbout(visitorId);
 }
 
 void CheckpointDesk::voidEntry(const QUuid &id, const QString &reason)
 {
     m_turns.enqueue([this, id, reason] {
-        m_corrections.takeBack(id, reason, [this](const ScanOutcome &outcome, const auto &visitorId) {
-            // A question about that person would be answered on the strength of what stands no more.
-            const std::optional<Passage> &question = m_questions.standing();
-            if (question && visitorId && question->knownAs == visitorId)
-                answer(question->outcome.number, Answer::Dismiss);
-            if (visitorId)
-                m_questions.dropAsideAbout(*visitorId);
-            concludeCorrection(outcome);
-        });
+        m_corrections.takeBack(id, reason,
+                               [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
     });
 }
 

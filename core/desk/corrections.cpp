@@ -68,7 +68,7 @@ QList<ScanOutcome> Corrections::incomplete() const
 
 // ---- taking back
 
-void Corrections::takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done)
+void Corrections::takeBack(const QUuid &entryId, const QString &reason, const Done &done)
 {
     const Moment now = m_clock->now();
     m_store->voidEntry(entryId, reason, now).then(this, [=, this](const Result<Entry> &voided) {
@@ -78,10 +78,10 @@ void Corrections::takeBack(const QUuid &entryId, const QString &reason, const Vo
         outcome.at = now;
         outcome.entryId = entryId;
         if (!voided) {
-            done(failedCorrection(outcome, voided.error()), std::nullopt);
+            done(failedCorrection(outcome, voided.error()));
             return;
         }
-        const std::optional<QUuid> person = voided->visitorId;
+        outcome.visitorId = voided->visitorId;
         outcome.kind = ScanOutcome::Kind::Voided;
         outcome.number = 0;
         outcome.notices.clear();
@@ -89,13 +89,13 @@ void Corrections::takeBack(const QUuid &entryId, const QString &reason, const Vo
         if (m_lastEntryId == entryId)
             m_lastEntryId.reset();
         if (kept == m_kept.end()) {
-            describe(outcome, [person, done](const ScanOutcome &described) { done(described, person); });
+            describe(outcome, done);
             return;
         }
         // Still in view, it must not be recorded again at once; held up again, it counts.
         m_showings->giveBack(kept->setup, kept->payload, m_clock->steadyMs());
         m_kept.removeIf([&entryId](const Kept &each) { return each.outcome.entryId == entryId; });
-        done(outcome, person);
+        done(outcome);
     });
 }
 
@@ -150,6 +150,7 @@ ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded)
     outcome.format = recorded.entry.source;
     outcome.direction = recorded.entry.kind == EntryKind::Out ? Direction::Out : Direction::In;
     outcome.entryId = recorded.entry.id;
+    outcome.visitorId = recorded.entry.visitorId;
     outcome.visitor = recorded.visitor;
     outcome.details = recorded.details;
     outcome.party = recorded.entry.party;

@@ -19,8 +19,6 @@ class Corrections : public QObject
 
 public:
     using Done = std::function<void(const ScanOutcome &)>;
-    /// With whose entry it was, when that is known.
-    using VoidDone = std::function<void(const ScanOutcome &, const std::optional<QUuid> &visitorId)>;
 
     /// Everything handed in outlives this.
     Corrections(EntryStore *store, const Clock *clock, const PassageRules *rules, Showings *showings,
@@ -36,7 +34,7 @@ public:
     QList<ScanOutcome> incomplete() const;
 
     /// Voided, with what is known of the entry and its person; or Failed.
-    void takeBack(const QUuid &entryId, const QString &reason, const VoidDone &done);
+    void takeBack(const QUuid &entryId, const QString &reason, const Done &done);
     /// Recorded as corrected, with that number; or Failed. What was not remembered is from now on.
     void correct(const QUuid &entryId, Direction direction, quint64 number, const Done &done);
     /// The outcome of that number as it is after the completion; or Failed.
