@@ -149,6 +149,7 @@ private slots:
     void detailsAreOnlyReadWhileAReasonIsAsked();
     void aVisitorsDataArePutRightFromTheirEntry();
     void escLeavesTheEntry();
+    void enterInTheSearchTakesNothingBack();
     void aRowTakenBackCannotBeTakenBackAgain();
     void altArrowsChangeTheDay();
     void noDayAfterToday();
@@ -724,6 +725,27 @@ void TestEntriesView::escLeavesTheEntry()
     press(Qt::Key_Escape);
     QVERIFY(!m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
     QCOMPARE(voided.count(), 0);
+}
+
+void TestEntriesView::enterInTheSearchTakesNothingBack()
+{
+    QSignalSpy voided(m_view, &EntriesView::voidRequested);
+    const auto *panel = m_view->findChild<QWidget *>(u"voidPanel"_s);
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"lap"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(voided.count(), 0);
+    QVERIFY(!panel->isVisible()); // other rows are shown: the question was about one of the others
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(panel->isVisible());
+    table()->setFocus();
+    press(Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
 }
 
 void TestEntriesView::aRowTakenBackCannotBeTakenBackAgain()

@@ -580,6 +580,16 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     QTRY_COMPARE_WITH_TIMEOUT(said("requestChosen"), late.note, patience);
     table->selectRow(1);
     QVERIFY(!said("requestChosen").contains(u"Mẫu"_s));
+    part<QAbstractButton>("requestPerson")->click(); // the same one stays chosen
+    QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>("heldReveal")->isEnabled(), patience);
+    QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 1);
+    // While something else is asked, Enter in the search belongs to the search.
+    part<QAbstractButton>("heldReveal")->click();
+    part<QLineEdit>("personText")->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(part<QLineEdit>("heldOwnWords")->isVisible());
+    QCOMPARE(reveals(), 0);
+    part<QAbstractButton>("heldLeave")->click();
     part<QAbstractButton>("requestAnswered")->click();
     QTRY_VERIFY_WITH_TIMEOUT(state(1).contains(u"10/12/2026"_s), patience); // 20 days to erase
     QVERIFY(!part<QAbstractButton>("requestAnswered")->isEnabled());

@@ -43,10 +43,11 @@ void ActionButton::setLabel(const QString &label)
     updateGeometry();
 }
 
-void ActionButton::setKeys(const QList<QKeySequence> &keys)
+void ActionButton::setKeys(const QList<QKeySequence> &keys, QWidget *within)
 {
     if (!m_shortcut) {
-        m_shortcut = new QShortcut(this);
+        m_shortcut = new QShortcut(within ? within : this);
+        m_shortcut->setContext(within ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
         m_shortcut->setAutoRepeat(false);
         connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
     }

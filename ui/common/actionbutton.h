@@ -24,9 +24,10 @@ public:
     explicit ActionButton(Look look = Look::Plain, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
-    /// A key that presses the button wherever the focus is; shown on it.
-    void setKey(const QKeySequence &key) { setKeys({key}); }
-    void setKeys(const QList<QKeySequence> &keys);
+    /// A key that presses the button wherever the focus is, or while it is within that part; shown on it.
+    /// Where something is asked beside what goes on, Enter in a field elsewhere is no answer to it.
+    void setKey(const QKeySequence &key, QWidget *within = nullptr) { setKeys({key}, within); }
+    void setKeys(const QList<QKeySequence> &keys, QWidget *within = nullptr);
     /// A property: what the button does is a function of its own, and is not offered once more.
     static constexpr auto hasFunction = "hasFunction";
     /// A key that is only shown, because somebody else listens to it.

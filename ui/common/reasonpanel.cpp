@@ -43,9 +43,9 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     m_ownWords->setObjectName(name + "OwnWords"_L1);
     m_ownWords->setMaxLength(200);
     m_confirm->setObjectName(name + "Confirm"_L1);
-    m_confirm->setKey(Qt::Key_Return);
+    m_confirm->setKey(Qt::Key_Return, this);
     m_leave->setObjectName(name + "Leave"_L1);
-    m_leave->setKey(Qt::Key_Escape);
+    m_leave->setKey(Qt::Key_Escape, this);
 
     m_choices->setSpacing(tokens::space8);
     for (int i = 0; i < int(m_reasons.size()); ++i) {
@@ -53,7 +53,7 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
         button->setObjectName(u"%1Reason%2"_s.arg(name).arg(i + 1));
         button->setCheckable(true);
         button->setAutoExclusive(true);
-        button->setKey(QKeySequence(Qt::Key_1 + i));
+        button->setKey(QKeySequence(Qt::Key_1 + i), this);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QAbstractButton::clicked, this, [this, button] {
             m_ownWords->clear();

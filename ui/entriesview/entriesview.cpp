@@ -14,6 +14,7 @@
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/filterbar.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -87,10 +88,7 @@ void EntriesView::connectControls()
         m_model->refresh();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_days, &DayChooser::dayChanged, this, [this] {
-        endVoid();
-        showFiltered();
-    });
+    connect(m_days, &DayChooser::dayChanged, this, &EntriesView::showFiltered);
     connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
     connect(m_filters, &FilterBar::changed, this, [this] {
         emit refusedShownChanged(m_filters->refused() == EntryFilter::With);
@@ -223,6 +221,7 @@ void EntriesView::showFiltered()
     m_refreshTimer.stop();
     m_stale = false;
     m_chosen.reset();
+    endVoid();
     m_model->setFilter(filter(), m_period->index() != OneDay);
     fetchChoices();
 }
@@ -374,9 +373,11 @@ void EntriesView::endVoid()
 {
     if (m_voidCard->isHidden())
         return;
+    const bool focused = m_voidCard->isAncestorOf(QApplication::focusWidget());
     m_voidCard->hide();
     makeRoom();
-    m_table->setFocus(Qt::OtherFocusReason);
+    if (focused)
+        m_table->setFocus(Qt::OtherFocusReason);
     updateState();
 }
 

@@ -117,7 +117,8 @@ void EntriesView::makeKeys()
         [this] { m_days->setDay(m_days->day().addDays(1)); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, this,
         [this] { showDetails(m_details->isHidden()); });
-    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this, [this] { showDetails(false); });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this,
+        [this] { m_voidCard->isHidden() ? showDetails(false) : endVoid(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Delete)}, this, [this] { beginVoid(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(QKeySequence::Copy)}, this, [this] { copyLines(); });
 

@@ -156,10 +156,10 @@ QWidget *HeldCard::makeCorrecting()
     m_form = new CorrectionForm(u"heldRight"_s, page);
     m_keep = new ActionButton(ActionButton::Look::Primary, page);
     m_keep->setObjectName(u"heldRightKeep"_s);
-    m_keep->setKey(Qt::Key_Return);
+    m_keep->setKey(Qt::Key_Return, page);
     m_leave = new ActionButton(ActionButton::Look::Plain, page);
     m_leave->setObjectName(u"heldRightLeave"_s);
-    m_leave->setKey(Qt::Key_Escape);
+    m_leave->setKey(Qt::Key_Escape, page);
     auto *answers = new QHBoxLayout;
     answers->setSpacing(tokens::space8);
     answers->addWidget(m_keep);
