@@ -37,6 +37,7 @@ private slots:
     void theMorningTellsWhoseExitIsEstimated();
     void closingAsksAndNamesTheNumber();
     void closingTakesOnlyWhatIsListed();
+    void closingTakesOnlyWhomTheQuestionNamed();
     void everybodyIsPrintedWhateverIsSearchedFor();
     void theListIsPrintedAndSaidToBe();
     void nobodyInsideSaysSo();
@@ -240,6 +241,34 @@ void TestInsideView::closingTakesOnlyWhatIsListed()
     press(Qt::Key_E, Qt::ControlModifier);
     press(Qt::Key_Return);
     QCOMPARE(closed[0][0].value<QList<QUuid>>(), QList<QUuid>{m_rows[2].in.entry.id});
+}
+
+void TestInsideView::closingTakesOnlyWhomTheQuestionNamed()
+{
+    QSignalSpy closed(m_view, &InsideView::closeRequested);
+    m_view->setRows(m_rows.mid(1));
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    m_view->setRows(m_rows); // one more came in meanwhile
+    press(Qt::Key_Return);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(closed[0][0].value<QList<QUuid>>(),
+             (QList<QUuid>{m_rows[1].in.entry.id, m_rows[2].in.entry.id}));
+    // Whoever looks at other rows asks anew.
+    auto *question = m_view->findChild<QLabel *>(u"closeQuestion"_s);
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(question->isVisible());
+    m_view->findChild<ChoiceRow *>(u"insideWhich"_s)->button(1)->click();
+    QVERIFY(!question->isVisible());
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    auto *search = m_view->findChild<QLineEdit *>(u"insideSearch"_s);
+    search->setFocus();
+    press(Qt::Key_Return); // of the search, not of the question
+    QTest::keyClicks(search, u"ngh"_s);
+    QVERIFY(!question->isVisible());
+    QCOMPARE(closed.size(), 1);
 }
 
 void TestInsideView::everybodyIsPrintedWhateverIsSearchedFor()

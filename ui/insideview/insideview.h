@@ -80,6 +80,7 @@ private:
     void beginParty();
     void endParty();
     void beginClosing();
+    void endClosing();
     void updateState();
     void tellEstimated();
     void arrangeColumns();
@@ -101,6 +102,7 @@ private:
     ActionButton *m_partyLeave = nullptr;
     QFrame *m_closeCard = nullptr;
     QLabel *m_closeQuestion = nullptr;
+    QList<QUuid> m_toClose; ///< whom the question is about
     ActionButton *m_closeConfirm = nullptr;
     ActionButton *m_closeLeave = nullptr;
     QLabel *m_sums = nullptr;
