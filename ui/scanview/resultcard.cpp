@@ -69,7 +69,7 @@ ResultCard::ResultCard(QWidget *parent) : QWidget(parent)
 
     connect(m_undo, &QAbstractButton::clicked, this, &ResultCard::beginUndo);
     connect(m_turnRound, &QAbstractButton::clicked, this, &ResultCard::turnRound);
-    connect(m_complete, &QAbstractButton::clicked, this, &ResultCard::completionRequested);
+    connect(m_complete, &QAbstractButton::clicked, this, &ResultCard::complete);
     connect(m_voidPanel, &VoidPanel::left, this, &ResultCard::endPanel);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
         endPanel();
@@ -95,6 +95,12 @@ void ResultCard::turnRound()
         return;
     if (std::exchange(m_turned, m_outcome->entryId) != m_outcome->entryId)
         emit turnRoundRequested(*m_outcome->entryId, opposite(*m_outcome->direction));
+}
+
+void ResultCard::complete()
+{
+    if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked)
+        emit completionRequested();
 }
 
 void ResultCard::setDeskState(DeskState state)

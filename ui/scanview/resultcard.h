@@ -45,6 +45,8 @@ public:
     /// Nobody is signed in: what stood here is forgotten but for a question that waits, of what comes no more
     /// is said than on the visitors' window, and nothing can be done.
     void setLocked(bool locked);
+    /// Somebody else works here now: what stood here is forgotten but for a question that waits.
+    void forget();
     /// Somebody types in a panel, whose keys come first: those of this card are not shown.
     void setKeysElsewhere(bool elsewhere);
     /// What Ctrl+Z would take back.
@@ -74,7 +76,7 @@ private:
     void tellReadiness();
     void fill();
     ResultWords words() const;
-    void forget();
+    void complete();
     void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace checkpoint {
@@ -140,7 +141,10 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound->setKey(QKeySequence(Qt::Key_F9));
     m_complete = new ActionButton(ActionButton::Look::Plain, page);
     m_complete->setObjectName(u"completeButton"_s);
-    m_complete->setKey(QKeySequence(Qt::CTRL | Qt::Key_G));
+    // The key counts where it is too narrow for the button, too.
+    const QKeySequence groupKey(Qt::CTRL | Qt::Key_G);
+    m_complete->setKeyHint(keyText(groupKey));
+    connect(new QShortcut(groupKey, page), &QShortcut::activated, this, &ResultCard::complete);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_turnRound);
     buttons->addWidget(m_complete);
