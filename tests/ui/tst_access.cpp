@@ -23,6 +23,7 @@
 #include "ui/mainwindow/settingnotes.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/passview/passview.h"
+#include "ui/persondata/persondatapage.h"
 #include "ui/recovery/recoverydialog.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
@@ -546,12 +547,13 @@ void TestAccess::whatWasHalfTypedIsGoneAndCannotBeBroughtBack()
              m_window->entriesView(), m_window->insideView(), m_window->passView(), reports->trace(),
              m_window->settingsView()->attentionPanel(), m_window->settingsView()->expectedPanel(),
              child<QWidget>(u"handEntryPanel"_s), child<QWidget>(u"completionPanel"_s),
-             child<QWidget>(u"correctionPanel"_s), child<QWidget>(u"revealPanel"_s)})
+             child<QWidget>(u"correctionPanel"_s), child<QWidget>(u"revealPanel"_s), reports->personData()})
         fields += part->findChildren<QLineEdit *>();
     for (const QString &name : {u"passageName"_s, u"passagePhone"_s, u"passagePurpose"_s})
         fields << reports->paperDay()->findChild<QLineEdit *>(name);
+    fields << m_window->scanView()->findChild<QLineEdit *>(u"voidOwnWords"_s);
     const QStringList stay{u"traceFirstDay"_s, u"traceLastDay"_s, u"qt_spinbox_lineedit"_s,
-                           u"revealOwnWords"_s, u"voidOwnWords"_s}; // those are empty whenever they open
+                           u"revealOwnWords"_s}; // this one is empty whenever it opens
     fields.removeIf([&](const QLineEdit *each) { return stay.contains(each->objectName()); });
     QVERIFY(fields.size() > 25);
     for (QLineEdit *field : fields) {

@@ -20,6 +20,14 @@ void VoidPanel::ask(const QUuid &entryId, Direction direction, const Moment &at,
     begin();
 }
 
+void VoidPanel::forget()
+{
+    m_entryId = {};
+    m_visitor = {};
+    forgetReason();
+    retranslate();
+}
+
 ReasonPanel::Words VoidPanel::words() const
 {
     return {tr("Take back: %1, %2 at %3?")

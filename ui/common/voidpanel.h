@@ -16,6 +16,8 @@ public:
     /// The entry it is about; starts anew with the first reason.
     void ask(const QUuid &entryId, Direction direction, const Moment &at, const VisitorData &visitor);
     QUuid entryId() const { return m_entryId; }
+    /// Leaves nothing of whom it was about, nor of what was typed.
+    void forget();
 
 signals:
     void confirmed(const QUuid &entryId, const QString &reason);

@@ -153,6 +153,7 @@ void EntriesView::forget()
     m_details->clear();
     m_details->hide();
     m_voidCard->hide();
+    m_voidPanel->forget();
     makeRoom();
     {
         const QSignalBlocker blocker(m_search);

@@ -214,7 +214,8 @@ void ResultCard::setLocked(bool locked)
     m_locked = locked;
     if (locked)
         forget();
-    fill();
+    else
+        fill();
 }
 
 void ResultCard::setKeysElsewhere(bool elsewhere)
@@ -226,12 +227,14 @@ void ResultCard::setKeysElsewhere(bool elsewhere)
 void ResultCard::forget()
 {
     endPanel();
+    m_voidPanel->forget();
     m_undoable.reset();
     m_repeat.reset();
     if (!asks()) {
         m_outcome.reset();
         m_declaration.reset();
     }
+    fill();
 }
 
 ResultWords ResultCard::words() const

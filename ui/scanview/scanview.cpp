@@ -124,6 +124,7 @@ void ScanView::setLocked(bool locked)
 
 void ScanView::forget()
 {
+    m_card->forget();
     m_hand->forget();
     m_completion->forget();
     m_lastRecorded.reset();
