@@ -314,6 +314,21 @@ void TestHandEntry::anotherNameIsAnotherPerson()
     const auto entry = recorded[0][0].value<HandEntry>();
     QVERIFY(!entry.visitorId);
     QVERIFY(!entry.typed.name.isEmpty());
+    QCOMPARE(entry.details, EntryDetails()); // nothing of the person who was taken first
+
+    VisitorHit nurse = hit(samples::mau(), false);
+    nurse.visitor.staff = true;
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(search(u"mau"_s));
+    m_view->setHits(u"mau"_s, {nurse});
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QVERIFY(panel()->findChild<QAbstractButton *>(u"handEntryStaff"_s)->isChecked());
+    type(u"x"_s);
+    QVERIFY(edit(panel(), u"passagePurpose"_s)->isVisible());
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 2);
+    QVERIFY(!recorded[1][0].value<HandEntry>().staff);
 }
 
 void TestHandEntry::answersToOlderLettersAreDropped()
@@ -336,6 +351,17 @@ void TestHandEntry::staffIsAskedForNoPurpose()
     type(u"Nhan Vien"_s);
     press(Qt::Key_Return);
     QVERIFY(recorded[0][0].value<HandEntry>().staff);
+    // Somebody known turns out to be staff: the question who they are does not take the mark off.
+    press(Qt::Key_N, Qt::ControlModifier);
+    panel()->findChild<QAbstractButton *>(u"handEntryStaff"_s)->click();
+    edit(panel(), u"passageName"_s)->setFocus();
+    QVERIFY(search(u"nguyen thu nghiem"_s));
+    m_view->setHits(u"nguyen thu nghiem"_s, {hit(samples::nghiem(), false)});
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 2);
+    QVERIFY(recorded[1][0].value<HandEntry>().visitorId);
+    QVERIFY(recorded[1][0].value<HandEntry>().staff);
 }
 
 void TestHandEntry::whatTheVenueNeedsMustBeFilledIn()

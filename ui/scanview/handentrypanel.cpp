@@ -189,8 +189,11 @@ void HandEntryPanel::takeHit(const VisitorHit &hit)
 {
     m_taken = hit;
     const VisitorData &visitor = m_taken->visitor;
-    m_staff->setChecked(visitor.staff);
     PassageValues values = m_fields->values();
+    m_filled = {values.purpose.isEmpty() ? hit.lastDetails.purpose : QString(),
+                values.host.isEmpty() ? hit.lastDetails.host : QString(),
+                visitor.staff && !m_staff->isChecked()};
+    m_staff->setChecked(visitor.staff || m_staff->isChecked());
     values.name = personName(visitor);
     values.birthYear = visitor.birthDate ? QString::number(visitor.birthDate->year()) : QString();
     values.phone.clear();
@@ -210,6 +213,14 @@ void HandEntryPanel::forgetHit()
         return;
     m_taken.reset();
     m_fields->edit(PassageField::BirthYear)->setText({});
+    if (m_filled.staff)
+        m_staff->setChecked(false);
+    for (const auto &[field, filled] :
+         {std::pair(PassageField::Purpose, m_filled.purpose), std::pair(PassageField::Host, m_filled.host)}) {
+        if (m_fields->edit(field)->text() == filled)
+            m_fields->edit(field)->setText({});
+    }
+    m_filled = {};
     applyFields();
     retranslate();
 }

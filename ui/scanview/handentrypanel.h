@@ -72,7 +72,16 @@ private:
         bool otherDirection = false; ///< what was to be recorded
     };
 
+    /// What taking a visitor filled in, which goes again with them.
+    struct Filled
+    {
+        QString purpose;
+        QString host;
+        bool staff = false;
+    };
+
     std::optional<VisitorHit> m_taken; ///< the visitor it is about, when they were here before
+    Filled m_filled;
     std::optional<SameName> m_sameName;
     bool m_draft = false;   ///< it was left with something typed
     bool m_resumed = false; ///< what was typed then stands here again
