@@ -43,6 +43,8 @@ private slots:
     void whatTheVenueNeedsMustBeFilledIn();
     void enterDoesNotAnswerAQuestionThatCameMeanwhile();
     void aScanDoesNotDisturbTheTyping();
+    void anotherPanelLeavesADraftThatSaysSo();
+    void whatIsTypedAboutOneIsNotDroppedForAnother();
     void missingFieldsAreAskedAfterTheGreenLight();
     void nothingIsAskedWhereNothingIsMissing();
     void companionsAreAddedWithCtrlG();
@@ -404,6 +406,61 @@ void TestHandEntry::aScanDoesNotDisturbTheTyping()
     QVERIFY(!completion()->isVisible());
     type(u" Khach"_s);
     QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Vo Thi Khach"_s);
+    // Nor while another view is looked at.
+    m_window->showView(MainWindow::View::Entries);
+    m_view->showOutcome(outcome);
+    m_window->showView(MainWindow::View::Scan);
+    QVERIFY(panel()->isVisible());
+    QVERIFY(!completion()->isVisible());
+}
+
+void TestHandEntry::anotherPanelLeavesADraftThatSaysSo()
+{
+    ScanOutcome open = samples::recordedIn();
+    open.number = 1;
+    open.missing = {AskedField::Phone};
+    m_view->setLeftOpen({open});
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Vo Thi"_s);
+    press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(completion()->isVisible());
+    press(Qt::Key_Escape);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Vo Thi"_s);
+    QVERIFY(panel()->findChild<QLabel *>(u"handEntryKnown"_s)->text().contains(u"Ctrl+N"_s));
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
+}
+
+void TestHandEntry::whatIsTypedAboutOneIsNotDroppedForAnother()
+{
+    QSignalSpy completed(m_view, &ScanView::completionRequested);
+    ScanOutcome first = samples::recordedIn();
+    first.number = 1;
+    first.missing = {AskedField::Phone};
+    ScanOutcome second = first;
+    second.number = 2;
+    second.visitor = samples::mau();
+    m_view->showOutcome(first);
+    type(u"09000"_s);
+    m_view->showOutcome(second);
+    m_view->setLeftOpen({second});
+    press(Qt::Key_T, Qt::ControlModifier);
+    press(Qt::Key_G, Qt::ControlModifier);
+    QCOMPARE(completion()->number(), 1u);
+    press(Qt::Key_N, Qt::ControlModifier); // somebody without a code comes in between
+    press(Qt::Key_Escape);
+    m_view->setLeftOpen({first, second});
+    press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(edit(completion(), u"passagePhone"_s)->text(), u"09000"_s);
+    edit(completion(), u"passagePhone"_s)->setFocus();
+    type(u"00001"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(completed.count(), 1);
+    QCOMPARE(completed[0][0].toULongLong(), 1u);
+    m_view->setLeftOpen({second});
+    press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(edit(completion(), u"passagePhone"_s)->text(), QString());
 }
 
 void TestHandEntry::missingFieldsAreAskedAfterTheGreenLight()

@@ -76,6 +76,10 @@ CompletionPanel::CompletionPanel(QWidget *parent)
 
 void CompletionPanel::begin(const ScanOutcome &outcome, const VenueRules &rules)
 {
+    if (outcome.number == m_outcome.number && !isBlank()) {
+        m_fields->focusFirst();
+        return;
+    }
     m_outcome = outcome;
     QList<PassageField> shown;
     QSet<PassageField> required;
@@ -130,6 +134,7 @@ void CompletionPanel::submit()
         completion.birthDate = PartialDate::fromYear(values.birthYear.toInt());
     if (values.companions != m_before.companions || values.children != m_before.children)
         completion.party = Party{values.companions, values.children};
+    m_before = values; // it is said
     emit completed(m_outcome.number, completion);
     emit left();
 }

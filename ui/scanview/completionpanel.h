@@ -20,7 +20,8 @@ class CompletionPanel : public OverlayPanel
 public:
     explicit CompletionPanel(QWidget *parent = nullptr);
 
-    /// Begins with a recorded outcome; `rules` say what the venue cannot do without.
+    /// Begins with a recorded outcome, or goes on with what was typed about it; `rules` say what the venue
+    /// cannot do without.
     void begin(const ScanOutcome &outcome, const VenueRules &rules);
     /// Closes; nothing stays of what was typed and offered.
     void forget();

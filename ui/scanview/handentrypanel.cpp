@@ -119,12 +119,19 @@ void HandEntryPanel::leave()
     } else if (m_list->isVisible()) {
         m_list->hide();
     } else {
-        m_draft = !isBlank();
-        m_resumed = false;
-        if (!m_draft)
-            empty();
+        setAside();
         emit left();
     }
+}
+
+void HandEntryPanel::setAside()
+{
+    m_sameName.reset();
+    m_list->hide();
+    m_draft = !isBlank();
+    m_resumed = false;
+    if (!m_draft)
+        empty();
 }
 
 void HandEntryPanel::forget()

@@ -36,6 +36,8 @@ public:
     /// Words that were written down before, for completing.
     void setOffers(const QStringList &purposes, const QStringList &hosts);
     bool isBlank() const;
+    /// What is typed is a draft from now on.
+    void setAside();
 
 public slots:
     /// Who fits what was typed; ignored when something else is typed by now.

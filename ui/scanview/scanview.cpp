@@ -293,8 +293,17 @@ void ScanView::beginCompletion()
         completeOutcome(*m_lastRecorded);
 }
 
+bool ScanView::isCompleting() const
+{
+    return m_completion->isVisibleTo(this) && !m_completion->isBlank();
+}
+
+/// What is typed about somebody else is not dropped for it.
 void ScanView::completeOutcome(const ScanOutcome &outcome)
 {
+    if (isCompleting())
+        return;
+    m_hand->setAside();
     m_hand->hide();
     m_completion->show();
     m_completion->raise();
@@ -343,7 +352,7 @@ void ScanView::resume(quint64 number)
 void ScanView::offerCompletion(const ScanOutcome &outcome)
 {
     m_lastRecorded = outcome;
-    if (m_hand->isVisible() || (m_completion->isVisible() && !m_completion->isBlank()))
+    if (m_hand->isVisibleTo(this) || isCompleting())
         return;
     if (outcome.missing.isEmpty())
         m_completion->hide();

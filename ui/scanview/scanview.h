@@ -105,6 +105,7 @@ private:
     void endPanels();
     void offerCompletion(const ScanOutcome &outcome);
     void completeOutcome(const ScanOutcome &outcome);
+    bool isCompleting() const;
     void tellPanels();
     void resume(quint64 number);
 
