@@ -117,6 +117,31 @@ void TestVisitorWindow::aQuestionStays()
     window.showOutcome(samples::alreadyInside());
     QTest::qWait(VisitorWindow::resultStaysMs + 500);
     QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
+    ScanOutcome dismissed = samples::alreadyInside();
+    dismissed.kind = ScanOutcome::Kind::Dismissed;
+    window.showOutcome(dismissed); // nobody waits any more
+    QVERIFY(window.spokenText().contains(u"Kính chào"_s));
+}
+
+void TestVisitorWindow::aCorrectionIsShownToWhomItIsAboutOnly()
+{
+    const auto *window = m_window->findChild<VisitorWindow *>();
+    m_window->showOutcome(samples::recordedIn());
+    m_window->showOutcome(samples::corrected());
+    QVERIFY(window->spokenText().contains(u"RA"_s));
+    m_window->showOutcome(samples::withWarnings());
+    QVERIFY(window->spokenText().contains(u"Đ. H. Mẫu"_s));
+    ScanOutcome older = samples::corrected();
+    older.corrects = QUuid::createUuid();
+    m_window->showOutcome(older);
+    QVERIFY(window->spokenText().contains(u"Đ. H. Mẫu"_s));
+    ScanOutcome failed = older; // taking back an entry of the list
+    failed.kind = ScanOutcome::Kind::Failed;
+    failed.deviceId.clear();
+    failed.corrects.reset();
+    failed.error = Error{ErrorCode::NotFound, {}};
+    m_window->showOutcome(failed);
+    QVERIFY(window->spokenText().contains(u"Đ. H. Mẫu"_s));
 }
 
 void TestVisitorWindow::itTakesNoFocusFromTheDesk()

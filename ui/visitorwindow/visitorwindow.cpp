@@ -124,8 +124,12 @@ QString VisitorWindow::noticeText() const
 
 void VisitorWindow::showOutcome(const ScanOutcome &outcome)
 {
-    if (!visitorWords(outcome))
+    if (!visitorWords(outcome)) {
+        if (outcome.kind == ScanOutcome::Kind::Dismissed && m_outcome &&
+            m_outcome->kind == ScanOutcome::Kind::Asks)
+            welcome(); // nobody waits for an answer any more
         return;
+    }
     m_outcome = outcome;
     // Who waits for an answer goes on waiting.
     if (outcome.kind == ScanOutcome::Kind::Asks)
