@@ -186,14 +186,17 @@ void RequestList::setRequests(const QList<PersonRequest> &requests)
     const PersonRequest *before = chosen();
     const QUuid kept = before ? before->id : QUuid();
     m_requests = requests;
-    fill();
-    for (int row = 0; row < m_requests.size(); ++row) {
-        if (m_requests[row].id == kept)
-            m_table->selectRow(row);
-    }
+    fill(kept);
 }
 
 void RequestList::fill()
+{
+    const PersonRequest *now = chosen();
+    fill(now ? now->id : QUuid());
+}
+
+/// The one that was chosen stays so: no button may speak of another.
+void RequestList::fill(const QUuid &chosenId)
 {
     m_model->setRowCount(0);
     int late = 0;
@@ -208,6 +211,8 @@ void RequestList::fill()
         else if (request.doneUtcMs)
             state->setData(true, QuietRole);
         m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), kind, state});
+        if (request.id == chosenId)
+            m_table->selectRow(m_model->rowCount() - 1);
     }
     m_table->resizeColumnToContents(ReceivedColumn);
     m_table->resizeColumnToContents(KindColumn);

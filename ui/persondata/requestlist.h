@@ -59,6 +59,7 @@ private:
     const PersonRequest *chosen() const;
     void add();
     void fill();
+    void fill(const QUuid &chosenId);
     void offer();
     void hideNote();
     void say(const QString &words, QLatin1StringView tone);
