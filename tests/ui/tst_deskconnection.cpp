@@ -175,8 +175,10 @@ void TestDeskConnection::whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld(
     scan(personB);
     QTRY_COMPARE(text(u"resultName"_s), u"L. T. G. Lập"_s);
     QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
+    QSignalSpy played(m_window->soundBoard(), &SoundBoard::played);
     m_desk->turnRoundEntry(old, Direction::Out);
     QTRY_COMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
+    QVERIFY(played.isEmpty()); // whoever stands at the door did not leave
     QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
     press(Qt::Key_F9);
     QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);

@@ -29,6 +29,7 @@ private slots:
     void nothingOfAnEntryTakenBack();
     void theWelcomeComesBack();
     void aQuestionStays();
+    void aCorrectionIsShownToWhomItIsAboutOnly();
     void itTakesNoFocusFromTheDesk();
     void twoLanesShowTwoPictures();
     void oneCameraHasTheWholePlace();

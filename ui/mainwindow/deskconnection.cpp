@@ -71,11 +71,13 @@ void DeskConnection::refresh()
 
 void DeskConnection::show(const ScanOutcome &outcome)
 {
+    const bool isAtDoor = m_window->isAtDoor(outcome); // as it is before it is shown
     m_window->showOutcome(outcome);
     switch (outcome.kind) {
     case ScanOutcome::Kind::Recorded:
         m_window->setDeskState(DeskState::Ready);
-        m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
+        if (isAtDoor)
+            m_window->soundBoard()->play(outcome.direction == Direction::Out ? Sound::Out : Sound::In);
         break;
     case ScanOutcome::Kind::Failed:
         // An undo of what does not stand any more, or of what one may not take back, or more leaving than are

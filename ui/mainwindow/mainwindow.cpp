@@ -229,7 +229,11 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
     if (outcome.kind == ScanOutcome::Kind::Failed && m_deskTrouble)
         outcome.error = m_deskTrouble;
     m_scan->showOutcome(outcome);
-    m_visitors->showOutcome(outcome);
+    if (isAtDoor(outcome)) {
+        m_visitors->showOutcome(outcome);
+        if (outcome.kind == ScanOutcome::Kind::Recorded)
+            m_atDoor = outcome.entryId;
+    }
     if (outcome.kind == ScanOutcome::Kind::Recorded)
         m_lastEntry = outcome.entryId;
     else if (outcome.kind == ScanOutcome::Kind::Voided)

@@ -101,6 +101,9 @@ public:
     SignInPanel *signInPanel() const { return m_signIn; }
     /// There are operators, and nobody is signed in.
     bool isLocked() const { return m_locked; }
+    /// False of what was done about an entry of the list: whoever stands at the door has nothing to do with
+    /// it.
+    bool isAtDoor(const ScanOutcome &outcome) const;
     bool hasOperators() const { return m_hasOperators; }
 
     const FunctionList &functions() const { return m_functions; }
@@ -247,6 +250,7 @@ private:
     VenueFileConnection *m_fileWires = nullptr;
     KeepingConnection *m_keepingWires = nullptr;
     std::optional<QUuid> m_lastEntry; ///< whose visitor may want a pass
+    std::optional<QUuid> m_atDoor;    ///< the entry of whoever came last
     SettingsConnection *m_settingsWires = nullptr;
     SyncConnection *m_syncWires = nullptr;
     LockedPage *m_lockedPage;

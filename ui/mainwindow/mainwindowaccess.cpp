@@ -39,6 +39,14 @@ void MainWindow::showPage(View view)
         m_views->setCurrentIndex(int(view));
 }
 
+bool MainWindow::isAtDoor(const ScanOutcome &outcome) const
+{
+    if (outcome.corrects)
+        return outcome.corrects == m_atDoor;
+    const bool comesFromCorrecting = outcome.kind == ScanOutcome::Kind::Failed && outcome.deviceId.isEmpty();
+    return !comesFromCorrecting || (outcome.entryId && outcome.entryId == m_atDoor);
+}
+
 void MainWindow::setOperator(const std::optional<DeskOperator> &current, bool hasOperators)
 {
     m_hasOperators = hasOperators;
