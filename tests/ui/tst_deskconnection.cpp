@@ -41,11 +41,14 @@ private slots:
     void aFailedWriteIsRedUntilTheNextEntry();
     void theVenueStaysInTheHeaderWhateverElseIsChanged();
     void whatIsScannedAtTheFirstStartIsTriedAndNotRecorded();
+    void theFirstStartThatWasLeftDoesNotComeBack();
     void ctrlNOpensTheHandEntryFromEveryList();
 
 private:
     void openRecords();
     void scan(const QByteArray &text);
+    /// True once the store has answered what it was asked before.
+    bool drained();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     QString text(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
 
@@ -111,6 +114,12 @@ void TestDeskConnection::scan(const QByteArray &text)
     raw.steadyMs = m_clock.steadyMs();
     raw.sightings << Sighting{text, {}};
     m_desk->take(raw);
+}
+
+bool TestDeskConnection::drained()
+{
+    auto answer = m_store->entries({});
+    return QTest::qWaitFor([&answer] { return answer.isFinished(); }, 20'000);
 }
 
 void TestDeskConnection::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -333,6 +342,40 @@ void TestDeskConnection::whatIsScannedAtTheFirstStartIsTriedAndNotRecorded()
     scan(personA);
     QTRY_COMPARE(announced.count(), 1);
     QCOMPARE(announced[0][0].value<ScanOutcome>().kind, ScanOutcome::Kind::Recorded);
+}
+
+/// A venue that is never described must not stop the recording every morning.
+void TestDeskConnection::theFirstStartThatWasLeftDoesNotComeBack()
+{
+    openRecords();
+    const DeskParts parts{m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock};
+    QSignalSpy loaded(m_office.get(), &VenueOffice::loaded);
+    const auto look = [&](MainWindow &window) {
+        const qsizetype before = loaded.count();
+        window.setDeskReady();
+        return QTest::qWaitFor([&] { return loaded.count() > before; }, 20'000) && drained();
+    };
+    {
+        MainWindow fresh(DeskPreferences{});
+        fresh.connectDesk(parts);
+        fresh.show();
+        QVERIFY(look(fresh));
+        QTRY_VERIFY(m_desk->isTrying());
+        fresh.showView(MainWindow::View::Settings);
+        QVERIFY(!m_desk->isTrying());
+        QVERIFY(fresh.preferences().firstStartDone);
+        QVERIFY(look(fresh));
+        QVERIFY(!m_desk->isTrying());
+        QCOMPARE(fresh.view(), MainWindow::View::Settings);
+    }
+    // Nor where somebody was recorded already, whatever became of the settings.
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    MainWindow again(DeskPreferences{});
+    again.connectDesk(parts);
+    again.show();
+    QVERIFY(look(again));
+    QVERIFY(!m_desk->isTrying());
 }
 
 void TestDeskConnection::ctrlNOpensTheHandEntryFromEveryList()

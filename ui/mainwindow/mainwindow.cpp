@@ -138,6 +138,8 @@ void MainWindow::showView(View view)
     if (view == View::Scan)
         m_strip->clear();
     m_rail->setView(view);
+    if (m_views->currentWidget() == m_firstStart)
+        endFirstStart();
     // In the scan view the button listens to it; passes and platforms begin something new of their own by it.
     m_handKey->setEnabled(view != View::Scan && view != View::Posters && view != View::Sync);
     if (view == View::Settings)

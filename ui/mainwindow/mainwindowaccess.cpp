@@ -47,6 +47,14 @@ bool MainWindow::isAtDoor(const ScanOutcome &outcome) const
     return !comesFromCorrecting || (outcome.entryId && outcome.entryId == m_atDoor);
 }
 
+/// Left by whatever way, its questions are answered: nobody is to scan in vain the next morning.
+void MainWindow::endFirstStart()
+{
+    DeskPreferences preferences = m_preferences;
+    preferences.firstStartDone = true;
+    changePreferences(preferences);
+}
+
 void MainWindow::setOperator(const std::optional<DeskOperator> &current, bool hasOperators)
 {
     m_hasOperators = hasOperators;

@@ -132,11 +132,22 @@ void VisitsConnection::takeVenue(const VenueRecord &record)
     m_parts.desk->setRules(record.rules, venue.capacity, venue.openingHours);
     m_parts.closing->setTime(record.rules.automaticExitAt);
     if (!record.venue && m_parts.asksFirst && m_window->preferences().venue.isEmpty())
-        m_window->beginFirstStart();
+        beginFirstStart();
     if (m_closingStarted)
         return;
     m_closingStarted = true;
     m_parts.closing->start();
+}
+
+/// While its questions stand nothing is recorded: never where somebody was recorded already.
+void VisitsConnection::beginFirstStart()
+{
+    EntryQuery anybody;
+    anybody.limit = 1;
+    m_parts.store->entries(anybody).then(this, [this](const Result<QList<EntryRow>> &rows) {
+        if (rows && rows->isEmpty())
+            m_window->beginFirstStart();
+    });
 }
 
 void VisitsConnection::refresh()

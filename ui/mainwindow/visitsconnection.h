@@ -33,6 +33,7 @@ private:
     void takeLock(bool locked);
     void connectInside();
     void takeVenue(const VenueRecord &record);
+    void beginFirstStart();
     void fetchInside();
 
     const DeskParts m_parts;
