@@ -9,6 +9,7 @@
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/scanview.h"
+#include "ui/syncview/syncview.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -382,7 +383,12 @@ void TestDeskConnection::ctrlNOpensTheHandEntryFromEveryList()
 {
     using View = MainWindow::View;
     auto *form = m_window->findChild<QWidget *>(u"handEntryPanel"_s);
-    for (const View view : {View::Entries, View::Inside, View::Reports, View::Settings, View::Scan}) {
+    TargetRecord connected;
+    connected.target.id = QUuid::createUuid();
+    connected.target.name = u"national"_s;
+    m_window->syncView()->setTargets({connected});
+    for (const View view : {View::Entries, View::Inside, View::Reports, View::Posters, View::Sync,
+                            View::Settings, View::Scan}) {
         m_window->showView(view);
         press(Qt::Key_N, Qt::ControlModifier);
         QCOMPARE(m_window->view(), View::Scan);
@@ -392,8 +398,13 @@ void TestDeskConnection::ctrlNOpensTheHandEntryFromEveryList()
     }
     // Where something new of its own is begun by that key, it stays so.
     m_window->showView(View::Posters);
+    press(Qt::Key_T, Qt::ControlModifier); // passes
     press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(m_window->view(), View::Posters);
+    m_window->showView(View::Sync);
+    m_window->syncView()->setTargets({});
+    press(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->view(), View::Sync);
     m_window->showView(View::Entries);
     m_window->setLocked(true);
     press(Qt::Key_N, Qt::ControlModifier);

@@ -140,8 +140,7 @@ void MainWindow::showView(View view)
     m_rail->setView(view);
     if (m_views->currentWidget() == m_firstStart)
         endFirstStart();
-    // In the scan view the button listens to it; passes and platforms begin something new of their own by it.
-    m_handKey->setEnabled(view != View::Scan && view != View::Posters && view != View::Sync);
+    offerHandKey();
     if (view == View::Settings)
         m_settings->closePage();
     showPage(view);

@@ -198,6 +198,7 @@ private:
     void connectViews();
     void retranslate();
     void fillHelp();
+    void offerHandKey();
     void endFirstStart();
     void placeHelp();
     void takePreferences(const DeskPreferences &preferences);

@@ -47,6 +47,15 @@ bool MainWindow::isAtDoor(const ScanOutcome &outcome) const
     return !comesFromCorrecting || (outcome.entryId && outcome.entryId == m_atDoor);
 }
 
+/// In the scan view the button listens to it; passes, and a desk without a platform, begin something new of
+/// their own by it.
+void MainWindow::offerHandKey()
+{
+    const bool takenByPasses = m_view == View::Posters && m_paper->showsPasses();
+    const bool takenBySync = m_view == View::Sync && m_sync->target().isEmpty();
+    m_handKey->setEnabled(m_view != View::Scan && !takenByPasses && !takenBySync);
+}
+
 /// Left by whatever way, its questions are answered: nobody is to scan in vain the next morning.
 void MainWindow::endFirstStart()
 {

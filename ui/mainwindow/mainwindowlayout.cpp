@@ -208,6 +208,8 @@ void MainWindow::connectViews()
         changePreferences(preferences);
     });
     connect(m_paper, &PaperView::turned, this, &MainWindow::fillHelp);
+    connect(m_paper, &PaperView::turned, this, &MainWindow::offerHandKey);
+    connect(m_sync, &SyncView::turned, this, &MainWindow::offerHandKey);
     connect(m_entries, &EntriesView::passWanted, this, &MainWindow::passWanted);
     connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId) {
         showView(View::Reports);

@@ -153,6 +153,7 @@ void SyncView::showPage(Page page)
     setFocusProxy(page == Nowhere ? static_cast<QWidget *>(m_connectFirst) : m_list->button(m_list->index()));
     if (hadFocus && page <= Targets)
         setFocus(Qt::OtherFocusReason);
+    emit turned();
 }
 
 void SyncView::goBack()

@@ -81,6 +81,8 @@ signals:
     void moreBatchesWanted(const QString &target, const QUuid &before);
     /// The venue has to be described first.
     void venueWanted();
+    /// Another page is shown.
+    void turned();
 
 protected:
     void showEvent(QShowEvent *event) override;
