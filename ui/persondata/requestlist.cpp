@@ -97,6 +97,10 @@ RequestList::RequestList(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_nothing, 1);
     m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_answered->setKey(Qt::CTRL | Qt::Key_B);
+    m_done->setKey(Qt::CTRL | Qt::Key_D);
+    m_who->setKey(Qt::CTRL | Qt::Key_I);
+    m_person->setKey(Qt::CTRL | Qt::Key_Return);
     column->addWidget(m_table, 1);
     column->addWidget(m_chosen);
     column->addLayout(lineOf({m_answered, m_done}));
@@ -139,6 +143,7 @@ QWidget *RequestList::makeForm()
     m_note->setObjectName(u"requestNote"_s);
     m_note->setMaxLength(longestNote);
     m_add = listButton(u"requestAdd"_s, form);
+    m_add->setKeyHint(u"Enter"_s);
     auto *line = new QHBoxLayout;
     line->setSpacing(tokens::space8);
     line->addWidget(m_note, 1);
