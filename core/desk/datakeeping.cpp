@@ -17,7 +17,7 @@ const QTime nightly(2, 30); // local; hardly anybody comes then
 } // namespace
 
 DataKeeping::DataKeeping(EntryStore *store, const Clock *clock, QObject *parent)
-    : QObject(parent), m_retention(store), m_clock(clock)
+    : QObject(parent), m_retention(store), m_reports(store), m_clock(clock)
 {
     m_timer.setInterval(looksEvery);
     connect(&m_timer, &QTimer::timeout, this, &DataKeeping::check);
@@ -46,6 +46,7 @@ void DataKeeping::check()
             return;
         }
         m_doneCut = cut;
+        m_reports.sumUpDays(m_clock->now().utcMs);
         if (!counts->isNothing())
             emit erased(*counts);
     });

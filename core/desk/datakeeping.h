@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/reportsource.h"
 #include "core/store/retention.h"
 
 #include <QObject>
@@ -10,9 +11,10 @@
 
 namespace checkpoint {
 
-/// Destroys every night, and when the program starts, what is kept longer than its term. Nothing is destroyed
-/// while the clock is in doubt: a clock that runs ahead would take everything. Lives on the GUI thread; store
-/// and clock outlive it.
+/// Destroys every night, and when the program starts, what is kept longer than its term, and has the days that
+/// are over summed up, so that a report has only the present one to count. Nothing is destroyed while the
+/// clock is in doubt: a clock that runs ahead would take everything. Lives on the GUI thread; store and clock
+/// outlive it.
 class DataKeeping : public QObject
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ signals:
 
 private:
     Retention m_retention;
+    ReportSource m_reports;
     const Clock *const m_clock;
     QTimer m_timer;
     std::optional<qint64> m_doneCut; ///< the night up to which all is done

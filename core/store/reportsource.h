@@ -157,6 +157,11 @@ public:
     /// last. What had to be counted is kept for the next time, until something touches such a day.
     Future<Result<QList<DayFigures>>> days(const QList<qint64> &bounds);
 
+    /// Counts the days before that of `nowUtcMs` (local ones, as days() takes them) whose sums are missing or
+    /// hold no more, and keeps them; gives how many. In pieces of a few milliseconds, a long day at a time,
+    /// between which reports get their pages; Cancelled when the store goes meanwhile.
+    Future<Result<int>> sumUpDays(qint64 nowUtcMs);
+
     /// The first passage of the whole record.
     Future<Result<std::optional<Moment>>> firstScan();
 
@@ -195,6 +200,8 @@ public:
     static constexpr qint64 longestAssumedStayMs = 12LL * 3600 * 1000;
 
 private:
+    struct Summing;
+    static void goOn(const std::shared_ptr<Summing> &summing);
     void keepSums(const QList<DaySum> &sums) const;
 
     EntryStore *m_store;

@@ -10,6 +10,7 @@
 #include "core/reports/reportrun.h"
 #include "core/reports/rollup/rollupreport.h"
 #include "core/store/connection.h"
+#include "core/store/reportsource.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
 #include "core/store/venuewriter.h"
@@ -31,6 +32,7 @@
 #include <deque>
 #include <functional>
 #include <sys/resource.h>
+#include <vector>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -300,6 +302,54 @@ Peer bareCsv(const QString &folder, const QString &csv)
     return {double(timer.nsecsElapsed()) / 1e9, processorSeconds(RUSAGE_CHILDREN) - before};
 }
 
+/// What recording takes before, while and after all days are counted in the background.
+void recordWhileDaysAreSummedUp(EntryStore &store, const QString &folder, qint64 at)
+{
+    {
+        Connection connection;
+        require(connection.open(EntryStore::databasePath(folder), Connection::Access::ReadWrite), "sums");
+        connection.run(u"DELETE FROM day_sum"_s);
+        require(connection.answer(), "sums");
+    }
+    int recorded = 0;
+    const auto medianOf = [&](const std::function<bool(std::size_t)> &more) {
+        std::vector<double> times;
+        while (more(times.size())) {
+            EntryDraft draft;
+            draft.visitor = visitor(1 + recorded % 1000);
+            draft.entry.kind = recorded / 1000 % 2 ? EntryKind::Out : EntryKind::In;
+            draft.entry.at = {at + ++recorded, 420, false};
+            draft.entry.id = newEntryId(draft.entry.at.utcMs);
+            draft.entry.location = u"A"_s;
+            draft.entry.source = u"citizen-card"_s;
+            QElapsedTimer timer;
+            timer.start();
+            require(await(store.record(draft)), "record");
+            times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        std::ranges::sort(times);
+        const auto share = [&times](double part) {
+            return times[std::size_t(part * double(times.size() - 1))];
+        };
+        std::printf("    %6zu entries, median %6.2f ms, p99 %6.2f, longest %6.2f\n", times.size(), share(0.5),
+                    share(0.99), times.back());
+        return share(0.5);
+    };
+    constexpr std::size_t enough = 500;
+    std::printf("  record() before, while and after all days are counted:\n");
+    const double before = medianOf([](std::size_t done) { return done < enough; });
+    ReportSource source(&store);
+    QElapsedTimer counting;
+    counting.start();
+    const QFuture<Result<int>> summing = source.sumUpDays(at + day);
+    const double during = medianOf([&](std::size_t done) { return done == 0 || !summing.isFinished(); });
+    const double seconds = double(counting.nsecsElapsed()) / 1e9;
+    require(summing.result(), "sums");
+    const double after = medianOf([](std::size_t done) { return done < enough; });
+    std::printf("    %d days counted in %.2f s; record() meanwhile %.2f × before, %.2f × after\n",
+                *summing.result(), seconds, during / before, during / after);
+}
+
 void rollup(const QString &folder, int files)
 {
     const QString sources = folder + u"/sources"_s;
@@ -388,6 +438,8 @@ int main(int argc, char **argv)
     for (const char *way : {"entries", "visits", "district"})
         workbook(way);
     report("inside", u"inside"_s, start, false);
+    if (which.isEmpty() || which == "sums"_L1)
+        recordWhileDaysAreSummedUp(store, data, end);
     if (!which.isEmpty())
         return 0;
     for (const int days : {14, 365}) {

@@ -17,18 +17,11 @@
 
 namespace checkpoint {
 
-namespace {
-
-constexpr int daysAtOnce = 31; // other reports get their turn in between
-
-} // namespace
-
 ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_view(view)
     , m_traffic(parts.store)
-    , m_source(parts.store)
     , m_delivery(parts.store, view->files()->table(), this)
 {
     connect(view->overview(), &OverviewPage::dayWanted, this, &ReportsConnection::fetchTraffic);
@@ -67,33 +60,7 @@ ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, 
     connect(parts.office, &VenueOffice::loaded, this, [this](const VenueRecord &record) {
         m_venue = record.venue;
         m_view->overview()->setCapacity(record.venue ? record.venue->capacity : 0);
-        if (!std::exchange(m_summedUp, true))
-            sumUpDays({});
     });
-}
-
-/// Has the days that are over counted in the background, so that a report over years finds their sums; where
-/// they were counted before, that takes no time.
-void ReportsConnection::sumUpDays(const QDate &from)
-{
-    if (!from.isValid()) {
-        m_source.firstScan().then(this, [this](const Result<std::optional<Moment>> &first) {
-            if (first && *first)
-                sumUpDays(QDateTime::fromMSecsSinceEpoch((*first)->utcMs).date());
-        });
-        return;
-    }
-    const QDate today = m_parts.clock->now().toDateTime().date();
-    QList<qint64> bounds;
-    for (int day = 0; day <= daysAtOnce && from.addDays(day) <= today; ++day)
-        bounds.append(from.addDays(day).startOfDay().toMSecsSinceEpoch());
-    if (bounds.size() < 2)
-        return;
-    m_source.days(bounds).then(
-        this, [this, next = from.addDays(bounds.size() - 1)](const Result<QList<DayFigures>> &days) {
-            if (days)
-                sumUpDays(next);
-        });
 }
 
 void ReportsConnection::fetchTraffic(const QDate &day)

@@ -4,7 +4,6 @@
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
 #include "core/reports/summary/summary.h"
-#include "core/store/reportsource.h"
 #include "core/store/traffic.h"
 #include "ui/common/sheetprinting.h"
 #include "ui/mainwindow/deskparts.h"
@@ -29,7 +28,6 @@ public:
     ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent);
 
 private:
-    void sumUpDays(const QDate &from);
     void fetchTraffic(const QDate &day);
     void preview(const QString &report, const ReportDays &days);
     void connectPictures();
@@ -40,8 +38,6 @@ private:
     const DeskParts m_parts;
     ReportsView *m_view;
     TrafficSource m_traffic;
-    ReportSource m_source;
-    bool m_summedUp = false;
     QPointer<ReportRun> m_preview; ///< the one whose rows are awaited
     ReportDelivery m_delivery;
     SheetPrinting m_pictures;

@@ -2,6 +2,7 @@
 #include "core/desk/dayclosing.h"
 #include "core/desk/personoffice.h"
 #include "core/store/rescuelist.h"
+#include "core/store/connection.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <QDateTime>
@@ -303,6 +304,14 @@ void TestDayClosing::whatIsOverItsTermGoesAtTheStartAndEveryNight()
     keeping.start();
     QVERIFY(comes([&] { return erased.size() == 1; }));
     QCOMPARE(erased.last().first().value<ErasureCounts>().visitors, 1);
+    // From the first entry's day to yesterday, before a report asks.
+    QVERIFY(comes([&] {
+        Connection connection;
+        if (!connection.open(EntryStore::databasePath(fixture().folder.path()), Connection::Access::ReadOnly))
+            return false;
+        Statement days = connection.query(u"SELECT count(*) FROM day_sum"_s);
+        return days.next() && days.integer(0) == 31;
+    }));
 
     fixture().clock.setWall(at(2, 29, 41));
     keeping.check(); // a night later, and nothing is due then

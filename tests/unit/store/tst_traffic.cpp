@@ -35,6 +35,8 @@ private slots:
     void whoIsInsideIsCountedWithTheirPartyFromTheDayBefore();
     void keptSumsOfDaysAreWhatCountingGives();
     void onlyTouchedDaysAreCountedAgain();
+    void daysThatAreOverAreSummedUpBeforeAnybodyAsks();
+    void closingEndsTheSummingUp();
     void figuresThatSomebodyElsePutThereAreNotBelieved();
     void theCheckOfTheRecordCountsDaysAgain();
 
@@ -238,6 +240,46 @@ void TrafficTest::onlyTouchedDaysAreCountedAgain()
     VERIFY_OK(await((*m_store)->record(in(cardP01(), 2 * 24 * 60 + 90)))); // late
     QCOMPARE(uncounted(4), 1);
     QCOMPARE(days(4).value(2).in, 2);
+}
+
+void TrafficTest::daysThatAreOverAreSummedUpBeforeAnybodyAsks()
+{
+    constexpr int dayCount = 40; // more than are kept at once
+    for (int day = 0; day < dayCount; day += 3)
+        VERIFY_OK(await((*m_store)->record(in(cardP02(), day * 24 * 60 + 60))));
+    ReportSource source(&m_store->store);
+    const auto uncountedLocal = [&] { // local days, as reports ask for them
+        Connection connection;
+        if (!connection.open(EntryStore::databasePath(m_folder->path()), Connection::Access::ReadOnly))
+            return qsizetype(-1);
+        const auto vault = Vault::fromMasterKey(masterKey());
+        QList<qint64> all;
+        const QDate first = QDateTime::fromMSecsSinceEpoch(at(60).utcMs).date();
+        for (int day = 0; day <= dayCount; ++day)
+            all.append(first.addDays(day).startOfDay().toMSecsSinceEpoch());
+        QList<DaySum> fresh;
+        const auto read = DaySums(connection, **vault).read(all, &fresh);
+        return read ? fresh.size() : qsizetype(-1);
+    };
+    QCOMPARE(uncountedLocal(), qsizetype(dayCount));
+    const qint64 now = at((dayCount - 1) * 24 * 60 + 12 * 60).utcMs; // the last of them is not over
+    const auto summed = await(source.sumUpDays(now));
+    VERIFY_OK(summed);
+    QCOMPARE(*summed, dayCount - 1);
+    QTRY_COMPARE(uncountedLocal(), qsizetype(1)); // they are kept a moment later
+    QCOMPARE(*await(source.sumUpDays(now)), 0);
+    VERIFY_OK(await((*m_store)->record(in(cardP01(), 7 * 24 * 60 + 90)))); // late
+    QCOMPARE(*await(source.sumUpDays(now)), 1);
+}
+
+void TrafficTest::closingEndsTheSummingUp()
+{
+    VERIFY_OK(await((*m_store)->record(in(cardP02(), 60))));
+    const QFuture<Result<int>> summing =
+        ReportSource(&m_store->store).sumUpDays(at(15 * 365 * 24 * 60).utcMs); // more than 5,000 days
+    m_store.reset();
+    QVERIFY(summing.isFinished());
+    QVERIFY(summing.resultCount() == 0 || summing.result().error().code == ErrorCode::Cancelled);
 }
 
 void TrafficTest::figuresThatSomebodyElsePutThereAreNotBelieved()
