@@ -12,6 +12,11 @@ bool searches(const QString &text)
     return !EntrySearch(text).isEmpty();
 }
 
+bool needsNames(const EntryFilter &filter)
+{
+    return filter.group != EntryFilter::Everybody || searches(filter.search);
+}
+
 } // namespace
 
 Future<Result<void>> EntryLists::warmUp()
@@ -26,14 +31,14 @@ void EntryLists::forgetNames()
 
 Future<Result<Outline>> EntryLists::outline(const EntryFilter &filter, int stride)
 {
-    return m_store->d->list(searches(filter.search),
+    return m_store->d->list(needsNames(filter),
                             [filter, stride](ListReader &lists) { return lists.outline(filter, stride); });
 }
 
 Future<Result<QList<ListRow>>> EntryLists::page(const EntryFilter &filter,
                                                 const std::optional<PageKey> &after, int limit)
 {
-    return m_store->d->list(searches(filter.search), [filter, after, limit](ListReader &lists) {
+    return m_store->d->list(needsNames(filter), [filter, after, limit](ListReader &lists) {
         return lists.page(filter, after, limit);
     });
 }
@@ -42,6 +47,11 @@ Future<Result<QList<VisitorHit>>> EntryLists::findVisitors(const QString &typed,
 {
     return m_store->d->list(true,
                             [typed, limit](ListReader &lists) { return lists.findVisitors(typed, limit); });
+}
+
+Future<Result<QList<VisitorHit>>> EntryLists::staff(int limit)
+{
+    return m_store->d->list(true, [limit](ListReader &lists) { return lists.staff(limit); });
 }
 
 Future<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)

@@ -13,6 +13,7 @@ namespace checkpoint {
 struct EntryFilter
 {
     enum Refused { Without, With, Only };
+    enum Group { Everybody, StaffOnly, NoStaff };
 
     std::optional<qint64> fromUtcMs;
     std::optional<qint64> toUtcMs;
@@ -24,6 +25,8 @@ struct EntryFilter
     Refused refused = Without;
     bool openOnly = false;  ///< only passages by which somebody is still inside
     bool withVoids = false; ///< Void entries as lines of their own; what they took back is a line in any case
+    Group group =
+        Everybody; ///< of the persons as they are known now; refused scans are nobody's and no staff's
 
     bool operator==(const EntryFilter &) const = default;
 };
@@ -139,6 +142,9 @@ public:
     /// Known persons that fit every word typed, best first: who fits with the beginnings of words, then who
     /// was here last. Nothing for blanks only.
     Future<Result<QList<VisitorHit>>> findVisitors(const QString &typed, int limit);
+
+    /// Who is known as the venue's staff, who was here last first.
+    Future<Result<QList<VisitorHit>>> staff(int limit);
 
     /// The visit of an entry. NotFound when there is no such entry.
     Future<Result<VisitDetails>> visitDetails(const QUuid &entryId);

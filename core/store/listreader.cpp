@@ -95,24 +95,33 @@ Result<QList<EntryRow>> ListReader::entries(const EntryQuery &query)
 
 Result<QList<VisitorHit>> ListReader::findVisitors(const QString &typed, int limit)
 {
-    QList<VisitorHit> hits;
     Transaction state(m_connection, Transaction::Kind::Read);
     refresh(true);
-    const std::vector<RowId> persons = bestPersons(typed, limit);
-    for (const RowId person : persons)
-        hits.append(hit(person));
-    return m_connection.answer(hits);
-}
-
-std::vector<RowId> ListReader::bestPersons(const QString &typed, int limit)
-{
     EntrySearch search(typed);
     search.lookUpPhones(m_connection, *m_vault);
     if (search.isEmpty())
-        return {};
+        return m_connection.answer(QList<VisitorHit>());
+    return hits(limit, [&search](RowId row, const NameList::Person &person) -> std::optional<bool> {
+        return search.matches(row, person) ? std::optional(search.matchesBeginnings(person)) : std::nullopt;
+    });
+}
+
+Result<QList<VisitorHit>> ListReader::staff(int limit)
+{
+    Transaction state(m_connection, Transaction::Kind::Read);
+    refresh(true);
+    return hits(limit, [](RowId, const NameList::Person &person) -> std::optional<bool> {
+        return person.staff ? std::optional(true) : std::nullopt;
+    });
+}
+
+/// The persons whom `fits` takes, those first for whom it says true, then who was here last.
+Result<QList<VisitorHit>>
+ListReader::hits(int limit, const std::function<std::optional<bool>(RowId, const NameList::Person &)> &fits)
+{
     struct Found
     {
-        bool beginnings;
+        bool first;
         qint64 lastPassage;
         RowId row;
     };
@@ -121,18 +130,17 @@ std::vector<RowId> ListReader::bestPersons(const QString &typed, int limit)
     for (RowId row = 1; row <= m_names->last(); ++row) {
         if (m_order->canonical(row) != row)
             continue;
-        const NameList::Person person = m_names->person(row);
-        if (search.matches(row, person))
-            found.push_back({search.matchesBeginnings(person), lastPassages[std::size_t(row)], row});
+        if (const std::optional<bool> first = fits(row, m_names->person(row)))
+            found.push_back({*first, lastPassages[std::size_t(row)], row});
     }
     const auto wanted = std::min(found.size(), std::size_t(std::max(0, limit)));
     std::ranges::partial_sort(
         found, found.begin() + std::ptrdiff_t(wanted), std::ranges::greater(),
-        [](const Found &one) { return std::tuple(one.beginnings, one.lastPassage, one.row); });
-    std::vector<RowId> rows;
+        [](const Found &one) { return std::tuple(one.first, one.lastPassage, one.row); });
+    QList<VisitorHit> hits;
     for (std::size_t i = 0; i < wanted; ++i)
-        rows.push_back(found[i].row);
-    return rows;
+        hits.append(hit(found[i].row));
+    return m_connection.answer(hits);
 }
 
 VisitorHit ListReader::hit(RowId person)

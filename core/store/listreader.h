@@ -4,8 +4,10 @@
 #include "core/store/matchedlines.h"
 #include "core/store/vault.h"
 
+#include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 
 namespace checkpoint {
 
@@ -31,6 +33,7 @@ public:
     Result<QList<ListRow>> page(const EntryFilter &filter, const std::optional<PageKey> &after, int limit);
     Result<QList<EntryRow>> entries(const EntryQuery &query);
     Result<QList<VisitorHit>> findVisitors(const QString &typed, int limit);
+    Result<QList<VisitorHit>> staff(int limit);
     Result<QList<InsideRow>> inside(const std::optional<qint64> &enteredBeforeUtcMs, const QString &search,
                                     const std::optional<PageKey> &after, int limit);
     Result<QStringList> sources();
@@ -40,7 +43,8 @@ private:
     MatchedLines &matched(const EntryFilter &filter);
     std::optional<EntryRow> entryRow(quint32 seq);
     std::optional<RefusedScan> refusedScan(quint32 seq);
-    std::vector<RowId> bestPersons(const QString &typed, int limit);
+    Result<QList<VisitorHit>>
+    hits(int limit, const std::function<std::optional<bool>(RowId, const NameList::Person &)> &fits);
     VisitorHit hit(RowId person);
 
     Connection &m_connection;

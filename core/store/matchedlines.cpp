@@ -43,8 +43,12 @@ bool MatchedLines::wants(RowId person) const
 
 void MatchedLines::extendPersons(const NameList &names)
 {
-    for (auto row = RowId(m_wanted.size()); row <= names.last(); ++row)
-        m_wanted.push_back(m_search.matches(row, names.person(row)));
+    for (auto row = RowId(m_wanted.size()); row <= names.last(); ++row) {
+        const NameList::Person person = names.person(row);
+        const bool inGroup = m_filter.group == EntryFilter::Everybody ||
+                             person.staff == (m_filter.group == EntryFilter::StaffOnly);
+        m_wanted.push_back(inGroup && (m_search.isEmpty() || m_search.matches(row, person)));
+    }
 }
 
 void MatchedLines::addLines(const RecordOrder &order, std::size_t from)
@@ -86,7 +90,8 @@ bool MatchedLines::fits(const Line &line, const RecordOrder &order) const
         return std::ranges::find(numbers, number) != numbers.end();
     };
     if (line.kind == Line::Kind::Refused) {
-        if (m_filter.refused == EntryFilter::Without || m_filter.direction || needsNames())
+        if (m_filter.refused == EntryFilter::Without || m_filter.direction || !m_search.isEmpty() ||
+            m_filter.group == EntryFilter::StaffOnly)
             return false;
     } else if (m_filter.refused == EntryFilter::Only) {
         return false;
@@ -100,7 +105,7 @@ bool MatchedLines::fits(const Line &line, const RecordOrder &order) const
         return false;
     if (!m_filter.sources.isEmpty() && !isOneOf(m_sources, line.source))
         return false;
-    return wants(order.canonical(line.visitor));
+    return line.kind == Line::Kind::Refused || wants(order.canonical(line.visitor));
 }
 
 } // namespace checkpoint

@@ -16,7 +16,7 @@ public:
     explicit MatchedLines(const EntryFilter &filter) : m_filter(filter), m_search(filter.search) {}
 
     const EntryFilter &filter() const { return m_filter; }
-    bool needsNames() const { return !m_search.isEmpty(); }
+    bool needsNames() const { return !m_search.isEmpty() || m_filter.group != EntryFilter::Everybody; }
 
     /// Brings the positions up to date with the record. `names` may be absent unless needsNames().
     void update(Connection &connection, const Vault &vault, const RecordOrder &order, const NameList *names);
@@ -24,7 +24,7 @@ public:
     /// In the order of time, oldest first.
     const std::vector<quint32> &positions() const { return m_positions; }
 
-    /// Whether a person (a canonical row) fits the filter's words.
+    /// Whether a person (a canonical row) fits the filter's words and group.
     bool wants(RowId person) const;
 
 private:
@@ -35,7 +35,7 @@ private:
 
     const EntryFilter m_filter;
     EntrySearch m_search;
-    std::vector<char> m_wanted; ///< by canonical row, when searching
+    std::vector<char> m_wanted; ///< by canonical row, when names are needed
     std::vector<quint16> m_locations;
     std::vector<quint16> m_sources;
     std::vector<quint32> m_positions;

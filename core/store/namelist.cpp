@@ -53,7 +53,8 @@ NameList::Person NameList::person(RowId row) const
     const Place &place = m_places[std::size_t(row)];
     return {{place.start, place.name},
             {place.start + place.name, place.number},
-            {place.start + place.name + place.number, place.phone}};
+            {place.start + place.name + place.number, place.phone},
+            place.staff};
 }
 
 void NameList::set(RowId row, const VisitorData &data)
@@ -72,6 +73,9 @@ void NameList::set(RowId row, const VisitorData &data)
     const auto same = [](std::string_view kept, const QByteArray &text) {
         return kept == std::string_view(text.constData(), std::size_t(text.size()));
     };
+    if (place.staff != data.staff && !isNew)
+        ++m_arrangement;
+    place.staff = data.staff;
     if (!same(before.name, name) || !same(before.number, number) || !same(before.phone, phone)) {
         if (!isNew)
             ++m_arrangement;

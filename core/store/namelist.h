@@ -21,6 +21,7 @@ public:
         std::string_view name;
         std::string_view number; ///< identity number
         std::string_view phone;  ///< as it is dialled: "0900000001"
+        bool staff = false;
     };
 
     NameList() = default;
@@ -46,6 +47,7 @@ private:
         quint16 name = 0; ///< lengths
         quint8 number = 0;
         quint8 phone = 0;
+        bool staff = false;
 
         std::size_t size() const { return std::size_t(name) + number + phone; }
     };

@@ -32,6 +32,7 @@ private slots:
     void refusedScansStandAmongTheEntriesByTime();
     void outlineLeadsToEveryPage();
     void filtersKeepWhatTheySay();
+    void staffAreListedApartAsTheyAreKnownNow();
     void searchFindsNamesNumbersAndPhones_data();
     void searchFindsNamesNumbersAndPhones();
     void takenBackEntriesSayByWhich();
@@ -219,6 +220,36 @@ void ListsTest::filtersKeepWhatTheySay()
     QCOMPARE(count(period), 3);
     period.search = u"mau"_s; // a refused scan has no name
     QCOMPARE(count(period), 2);
+}
+
+void ListsTest::staffAreListedApartAsTheyAreKnownNow()
+{
+    const Recorded visitor = record(in(cardP01(), 0));
+    const Recorded colleague = record(in(cardP02(), 1));
+    record(out(cardP02(), 2));
+    refuse(3);
+    const auto count = [this](EntryFilter::Group group, const QString &search = {}) {
+        EntryFilter filter;
+        filter.group = group;
+        filter.search = search;
+        filter.refused = EntryFilter::With;
+        return rows(filter).size();
+    };
+    QCOMPARE(count(EntryFilter::StaffOnly), 0);
+    QCOMPARE(count(EntryFilter::NoStaff), 4); // a refused scan is no staff's
+    QVERIFY(await(m_lists->staff(10))->isEmpty());
+    VERIFY_OK(await(store()->setStaff(*colleague.entry.visitorId, true)));
+    QCOMPARE(count(EntryFilter::StaffOnly), 2);
+    QCOMPARE(count(EntryFilter::StaffOnly, u"nghiem"_s), 0);
+    QCOMPARE(count(EntryFilter::NoStaff), 2);
+    QCOMPARE(count(EntryFilter::Everybody), 4);
+    QCOMPARE(await(m_lists->staff(10))->value(0).visitorId, *colleague.entry.visitorId);
+    VERIFY_OK(await(store()->setStaff(*colleague.entry.visitorId, false)));
+    VERIFY_OK(await(store()->setStaff(*visitor.entry.visitorId, true)));
+    QCOMPARE(count(EntryFilter::StaffOnly), 1);
+    m_lists->forgetNames(); // while the desk is locked
+    QCOMPARE(count(EntryFilter::StaffOnly), 1);
+    QCOMPARE(await(m_lists->staff(10))->size(), 1);
 }
 
 void ListsTest::searchFindsNamesNumbersAndPhones_data()
