@@ -11,10 +11,10 @@
 
 namespace checkpoint {
 
-/// Destroys every night, and when the program starts, what is kept longer than its term, and has the days that
-/// are over summed up, so that a report has only the present one to count. Nothing is destroyed while the
-/// clock is in doubt: a clock that runs ahead would take everything. Lives on the GUI thread; store and clock
-/// outlive it.
+/// Destroys every night, and when the program starts, what is kept longer than its term, and has the days
+/// that are over summed up, so that a report has only the present one to count. Nothing is destroyed while
+/// the clock is in doubt: a clock that runs ahead would take everything. Lives on the GUI thread; store and
+/// clock outlive it.
 class DataKeeping : public QObject
 {
     Q_OBJECT

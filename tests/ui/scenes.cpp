@@ -150,6 +150,14 @@ std::function<void(MainWindow &)> reportsPage(ReportsView::Page page)
     };
 }
 
+QList<Column> columnsOf(const QStringList &names)
+{
+    QList<Column> columns;
+    for (const QString &name : names)
+        columns.append({name, {}, {}});
+    return columns;
+}
+
 /// Whom a person was together with.
 void showTrace(TracePage &page)
 {
@@ -164,16 +172,13 @@ void showTrace(TracePage &page)
     page.findChild<QLineEdit *>(u"traceReason"_s)->setText(u"Ca bệnh ngày 20/11"_s);
     page.findChild<QAbstractButton *>(u"traceStart"_s)->click();
     PreviewRows rows;
-    rows.header = {u"reference"_s,    u"kind"_s,       u"visit_number"_s, u"overlap_minutes"_s,
-                   u"overlap_from"_s, u"overlap_to"_s, u"same_location"_s};
+    rows.columns = columnsOf({u"reference"_s, u"kind"_s, u"visit_number"_s, u"overlap_minutes"_s,
+                              u"overlap_from"_s, u"overlap_to"_s, u"same_location"_s});
     for (int i = 0; i < 12; ++i)
-        rows.rows << QStringList{u"12/CV-KSBT"_s,
-                                 i == 0 ? u"visit"_s : u"contact"_s,
-                                 u"1"_s,
-                                 i == 0 ? QString() : QString::number(60 - i),
-                                 u"20/11/2026 08:05:00"_s,
-                                 u"20/11/2026 09:00:00"_s,
-                                 i % 2 ? u"yes"_s : u"no"_s};
+        rows.rows << CellRow{u"12/CV-KSBT"_s,   i == 0 ? u"visit"_s : u"contact"_s,
+                             qint64(1),         i == 0 ? Cell() : Cell(qint64(60 - i)),
+                             samples::at(8, 5), samples::at(9, 0),
+                             i % 2 == 1};
     page.table()->setProgress(-1);
     page.setAnswer(rows);
 }
@@ -184,26 +189,22 @@ void showRollup(RollupPage &page)
     page.addSources({u"/srv/baocao/2026-11-20"_s, u"/srv/baocao/tram-y-te.csv"_s});
     RollupAnswer answer;
     answer.day = QDate(2026, 11, 20);
-    answer.columns.header = {u"level"_s,   u"day"_s,           u"province"_s, u"district"_s,
-                             u"commune"_s, u"points_active"_s, u"persons"_s};
+    answer.columns = columnsOf(
+        {u"level"_s, u"day"_s, u"province"_s, u"district"_s, u"commune"_s, u"points_active"_s, u"persons"_s});
     for (int i = 1; i <= 9; ++i)
-        answer.areas[u"commune"_s] << QStringList{u"commune"_s,
-                                                  u"20/11/2026"_s,
-                                                  u"Hà Nội"_s,
-                                                  u"Quận Thử"_s,
-                                                  u"Phường %1"_s.arg(i),
-                                                  QString::number(i * 3),
-                                                  QString::number(i * 120)};
+        answer.areas[u"commune"_s] << CellRow{
+            u"commune"_s,          answer.day,    u"Hà Nội"_s,    u"Quận Thử"_s,
+            u"Phường %1"_s.arg(i), qint64(i * 3), qint64(i * 120)};
     answer.areaCounts[u"commune"_s] = 9;
-    answer.whole = {{u"points_active"_s, u"135"_s},
-                    {u"points_registered"_s, u"171"_s},
-                    {u"points_active_change"_s, u"4"_s},
-                    {u"points_active_against_mean"_s, u"-2.29"_s},
-                    {u"points_active_per_100_people"_s, u"0.84"_s},
-                    {u"target_met"_s, u"no"_s},
-                    {u"persons"_s, u"5400"_s},
-                    {u"entries_in"_s, u"5812"_s},
-                    {u"entries_out"_s, u"5790"_s}};
+    answer.whole = {{u"points_active"_s, qint64(135)},
+                    {u"points_registered"_s, qint64(171)},
+                    {u"points_active_change"_s, qint64(4)},
+                    {u"points_active_against_mean"_s, -2.29},
+                    {u"points_active_per_100_people"_s, 0.84},
+                    {u"target_met"_s, false},
+                    {u"persons"_s, qint64(5400)},
+                    {u"entries_in"_s, qint64(5812)},
+                    {u"entries_out"_s, qint64(5790)}};
     answer.silent = {u"Phường Lặng"_s, u"Xã Vắng"_s};
     answer.take({FileNote::Broken, u"/srv/baocao/tram-y-te.csv"_s, 3,
                  u"entries_in is no whole number from 0 on"_s,

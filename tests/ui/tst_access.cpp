@@ -619,8 +619,8 @@ void TestAccess::aTraceUnderWayEndsWithTheLock()
     QVERIFY(!child<QWidget>(u"traceSave"_s)->isEnabled());
     QTRY_VERIFY_WITH_TIMEOUT(!trace->table()->isWorking(), patience);
     PreviewRows late;
-    late.header = QStringList{u"name"_s};
-    late.rows << QStringList{u"Lê Thị Giả Lập"_s};
+    late.columns = {{u"name"_s, {}, {}}};
+    late.rows << CellRow{u"Lê Thị Giả Lập"_s};
     trace->setAnswer(late);
     QCOMPARE(table->rowCount(), 0);
     signIn(2);

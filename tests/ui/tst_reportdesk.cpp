@@ -269,17 +269,17 @@ void TestReportDesk::aTraceIsMadeFromTheKeyboardNotedAndSaved()
     const auto cell = [&](int row, const QString &column) {
         return table->item(row, int(header.indexOf(column)))->text();
     };
-    QCOMPARE(cell(0, u"kind"_s), u"visit"_s);
-    QCOMPARE(cell(1, u"kind"_s), u"contact"_s);
+    QCOMPARE(cell(0, u"kind"_s), u"Visit"_s);
+    QCOMPARE(cell(1, u"kind"_s), u"Contact"_s);
     QCOMPARE(cell(1, u"overlap_minutes"_s), u"40"_s);
     QCOMPARE(cell(1, u"name"_s), u"T. T. Mẫu"_s);
     // Sorted by the column of the cursor: the traced person's own line has no minutes.
     table->setFocus();
     table->setCurrentCell(0, int(header.indexOf(u"overlap_minutes"_s)));
     press(Qt::Key_Down, Qt::ControlModifier);
-    QCOMPARE(cell(0, u"kind"_s), u"contact"_s);
+    QCOMPARE(cell(0, u"kind"_s), u"Contact"_s);
     press(Qt::Key_Up, Qt::ControlModifier);
-    QCOMPARE(cell(0, u"kind"_s), u"visit"_s);
+    QCOMPARE(cell(0, u"kind"_s), u"Visit"_s);
     // Both persons are in the access log before anybody sees a line.
     QCOMPARE(value(u"SELECT count(*) FROM reveal"_s).toInt(), 2);
     const QString path = m_folder->filePath(u"contacts.csv"_s);

@@ -76,6 +76,7 @@ private slots:
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportDaysAndFile();
     void everyColumnOfEveryReportHasWords();
+    void cellsAreWordsOfTheLanguageAlsoAfterItChanges();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
     void picturesArePrintedBlackOnWhiteWithTheirFigures();
     void theSummaryIsPrintedAndSavedFromTheKeyboard();
@@ -149,7 +150,8 @@ void TestReportsView::choosingAReportShowsItsFirstRows()
     QTest::keyClick(child<QListWidget>(u"reportList"_s), Qt::Key_Down);
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked[1][0].toString(), u"visits"_s);
-    m_view->files()->table()->setPreview({{u"a"_s, u"b"_s}, {{u"1"_s, u"2"_s}}, true});
+    m_view->files()->table()->setPreview(
+        {{{u"a"_s, {}, {}}, {u"b"_s, {}, {}}}, {CellRow{u"1"_s, u"2"_s}}, true});
     QCOMPARE(child<QTableWidget>(u"reportPreview"_s)->item(0, 1)->text(), u"2"_s);
     QVERIFY(child<QTableWidget>(u"reportPreview"_s)->isVisible());
 }
@@ -165,6 +167,49 @@ void TestReportsView::everyColumnOfEveryReportHasWords()
         const QString words = columnWords(column.name);
         QVERIFY2(!words.contains(u'_') && words.front().isUpper(), qPrintable(column.name));
     }
+}
+
+void TestReportsView::cellsAreWordsOfTheLanguageAlsoAfterItChanges()
+{
+    showFiles();
+    const QStringList names{u"direction"_s, u"source"_s,     u"at"_s,         u"estimated"_s,
+                            u"state"_s,     u"sex"_s,        u"birth_date"_s, u"synced_percent"_s,
+                            u"name"_s,      u"venue_kind"_s, u"id_number"_s};
+    PreviewRows preview;
+    for (const QString &name : names)
+        preview.columns.append({name, {}, {}});
+    preview.rows << CellRow{u"in"_s,           u"citizen-card"_s, samples::at(8, 5), true,
+                            u"exit-missing"_s, u"female"_s,       qint64(1990),      97.5,
+                            u"in"_s,           u"hospital"_s,     u"0010"_s}
+                 << CellRow{u"void"_s,         u"manual"_s, samples::at(9, 0), false,  u"closed"_s, Cell(),
+                            QDate(1990, 1, 5), 8.0,         u"true"_s,         Cell(), Cell()};
+    m_view->files()->table()->setPreview(preview);
+    auto *table = child<QTableWidget>(u"reportPreview"_s);
+    const auto row = [table](int at) {
+        QStringList cells;
+        for (int column = 0; column < table->columnCount(); ++column)
+            cells << table->item(at, column)->text();
+        return cells;
+    };
+    const QStringList first = row(0);
+    QCOMPARE(first[0], u"Vào"_s);
+    QCOMPARE(first[1], u"CCCD"_s);
+    QCOMPARE(first[2], u"20/11/2026 08:05:00"_s);
+    QVERIFY(first[4] != u"exit-missing"_s);
+    QCOMPARE(first[7], u"97,5"_s);
+    QCOMPARE(first[8], u"in"_s); // a name is a name
+    QCOMPARE(first[9], u"Bệnh viện, phòng khám"_s);
+    table->setFocus();
+    table->setCurrentCell(0, int(names.indexOf(u"synced_percent"_s)));
+    QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier);
+    m_window->findChild<ChoiceRow *>(u"languageChoice"_s)->button(1)->click();
+    samples::settle();
+    QCOMPARE(row(0), (QStringList{u"Takes back"_s, u"By hand"_s, u"20/11/2026 09:00:00"_s, u"No"_s, u"Left"_s,
+                                  QString(), u"05/01/1990"_s, u"8"_s, u"true"_s, QString(), QString()}));
+    QCOMPARE(row(1),
+             (QStringList{u"In"_s, u"Citizen card"_s, u"20/11/2026 08:05:00"_s, u"Yes"_s, u"Exit missing"_s,
+                          u"Female"_s, u"1990"_s, u"97.5"_s, u"in"_s, u"Hospital or clinic"_s, u"0010"_s}));
+    QCOMPARE(child<QLabel>(u"reportSaid"_s)->text(), u"2 rows"_s);
 }
 
 void TestReportsView::savingTellsReportDaysAndFile()

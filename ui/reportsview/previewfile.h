@@ -2,23 +2,17 @@
 
 #include "core/reports/tablefile.h"
 
-#include <QVariant>
-
 #include <memory>
 
 namespace checkpoint {
 
-/// The first rows of a report, as texts for a table on the screen.
+/// The first rows of a report, as it would write them: words are found where they are shown, in the language
+/// of that moment.
 struct PreviewRows
 {
-    QStringList header; ///< as in the file
-    QList<QStringList> rows;
-    bool more = false;         ///< the report has further rows
-    QStringList meanings = {}; ///< what the columns mean, in the language of the window
-    QList<QVariantList> orders =
-        {}; ///< by what the rows can be sorted, a value for each cell; empty: they cannot
-
-    void setColumns(const QList<Column> &columns);
+    QList<Column> columns;
+    QList<CellRow> rows;
+    bool more = false; ///< the report has further rows
 };
 
 /// Takes a report's first rows in place of a file and then stops it, with Cancelled. Used on the report's
@@ -41,10 +35,5 @@ private:
     const std::shared_ptr<PreviewRows> m_rows;
     const int m_most;
 };
-
-/// A cell as it is read on the screen.
-QString cellText(const Cell &cell);
-/// By what it is sorted: a number, or the text.
-QVariant cellOrder(const Cell &cell);
 
 } // namespace checkpoint

@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/reportsview/cellwords.h"
 #include "ui/reportsview/columnwords.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QStackedLayout>
 #include <QStandardPaths>
@@ -123,33 +125,35 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
     setProgress(-1);
 }
 
-void ReportTable::fill(const PreviewRows &preview)
+void ReportTable::fill()
 {
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->clear();
     // The first rows alone in another order would pass for the first ones of all.
-    m_sortable = !preview.more && !preview.orders.isEmpty();
-    m_header = preview.header;
-    m_meanings = preview.meanings;
-    m_table->setColumnCount(int(preview.header.size()));
-    m_table->setRowCount(int(preview.rows.size()));
+    m_sortable = !m_shown.more && m_shown.rows.size() > 1;
+    m_table->setColumnCount(int(m_shown.columns.size()));
+    m_table->setRowCount(int(m_shown.rows.size()));
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        for (int row = 0; row < m_table->rowCount(); ++row)
-            m_table->setItem(
-                row, column,
-                new ValueItem(preview.rows[row].value(column), preview.orders.value(row).value(column)));
+        const QString &name = m_shown.columns[column].name;
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            const Cell cell = m_shown.rows[row].value(column);
+            const QString words = cellWords(name, cell);
+            m_table->setItem(row, column, new ValueItem(words, cellOrder(cell, words)));
+        }
     }
     nameColumns();
     m_table->resizeColumnsToContents();
-    m_pages->setCurrentIndex(preview.rows.isEmpty() ? 0 : 1);
+    m_pages->setCurrentIndex(m_shown.rows.isEmpty() ? 0 : 1);
 }
 
 /// Words over the columns; what the file calls them and what they mean is told by their tool tips.
 void ReportTable::nameColumns()
 {
+    const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        auto *head = new QTableWidgetItem(columnWords(m_header[column]));
-        QStringList lines{m_header[column], m_meanings.value(column)};
+        const Column &told = m_shown.columns[column];
+        auto *head = new QTableWidgetItem(columnWords(told.name));
+        QStringList lines{told.name, vietnamese ? told.meaningVi : told.meaningEn};
         if (m_sortable)
             lines << tr("Click to sort; in the table Ctrl+↑ and Ctrl+↓ sort by the column.");
         lines.removeAll(QString());
@@ -183,15 +187,24 @@ bool ReportTable::eventFilter(QObject *watched, QEvent *event)
 
 void ReportTable::setPreview(const PreviewRows &preview)
 {
-    fill(preview);
-    say(preview.more ? tr("The first %n row(s); the file has all.", nullptr, int(preview.rows.size()))
-                     : tr("%n row(s)", nullptr, int(preview.rows.size())),
+    m_shown = preview;
+    fill();
+    sayRows();
+}
+
+void ReportTable::sayRows()
+{
+    const int rows = int(m_shown.rows.size());
+    say(m_shown.more ? tr("The first %n row(s); the file has all.", nullptr, rows)
+                     : tr("%n row(s)", nullptr, rows),
         "quiet"_L1);
+    m_saysRows = true;
 }
 
 void ReportTable::clear()
 {
-    fill({});
+    m_shown = {};
+    fill();
     say({}, "quiet"_L1);
 }
 
@@ -244,6 +257,7 @@ void ReportTable::showPrinted(const QString &printer)
 
 void ReportTable::say(const QString &words, QLatin1StringView tone)
 {
+    m_saysRows = false;
     setTone(m_said, tone);
     m_said->setText(words);
 }
@@ -281,7 +295,15 @@ void ReportTable::retranslate()
     m_cancel->setLabel(tr("Stop"));
     m_progress->setAccessibleName(tr("How much of the report is done"));
     m_table->setAccessibleName(tr("The first rows of the report"));
-    nameColumns();
+    const QHeaderView *heads = m_table->horizontalHeader();
+    const bool isSorted = heads->isSortIndicatorShown();
+    const int chosen = heads->sortIndicatorSection();
+    const Qt::SortOrder order = heads->sortIndicatorOrder();
+    fill();
+    if (isSorted)
+        sort(chosen, order);
+    if (m_saysRows)
+        sayRows();
 }
 
 } // namespace checkpoint

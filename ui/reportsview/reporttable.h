@@ -69,8 +69,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fill(const PreviewRows &rows);
+    void fill();
     void nameColumns();
+    void sayRows();
     void sort(int column, Qt::SortOrder order);
     void retranslate();
     void offer();
@@ -83,9 +84,9 @@ private:
     ActionButton *m_print;
     ActionButton *m_save;
     ActionButton *m_cancel;
-    QString m_folder;       ///< where the last file went
-    QStringList m_header;   ///< as in the file
-    QStringList m_meanings; ///< of the columns
+    QString m_folder; ///< where the last file went
+    PreviewRows m_shown;
+    bool m_saysRows = false; ///< how many rows are shown, and nothing else
     bool m_sortable = false;
     bool m_ready = true;
     bool m_working = false;

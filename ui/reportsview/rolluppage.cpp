@@ -6,6 +6,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
+#include "ui/reportsview/cellwords.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -274,8 +275,7 @@ void RollupPage::showFailure(const Error &error)
 void RollupPage::showAreas()
 {
     const QString level = levelIds[std::max(0, m_level->index())];
-    PreviewRows rows = m_answer.columns;
-    rows.rows = m_answer.areas.value(level);
+    PreviewRows rows{m_answer.columns, m_answer.areas.value(level)};
     rows.more = m_answer.areaCounts.value(level) > rows.rows.size();
     m_table->setPreview(rows);
     m_silent->clear();
@@ -325,9 +325,7 @@ QString RollupPage::headline() const
 {
     if (!m_answer.day.isValid())
         return {};
-    const auto of = [this](const QString &column) {
-        return m_answer.whole.value(column).replace(u'.', QLocale().decimalPoint());
-    };
+    const auto of = [this](const QString &column) { return cellWords(column, m_answer.whole.value(column)); };
     QStringList parts{tr("On %1: %2 of %3 points active")
                           .arg(dateText(m_answer.day), of(u"points_active"_s), of(u"points_registered"_s))};
     if (const QString change = of(u"points_active_change"_s); !change.isEmpty())
@@ -335,8 +333,9 @@ QString RollupPage::headline() const
     if (const QString change = of(u"points_active_against_mean"_s); !change.isEmpty())
         parts << tr("%1 against the mean of seven days").arg(withSign(change));
     if (const QString rate = of(u"points_active_per_100_people"_s); !rate.isEmpty())
-        parts << (of(u"target_met"_s) == "yes"_L1 ? tr("%1 for each 100 people, the target of 1 is met")
-                                                  : tr("%1 for each 100 people, the target is 1"))
+        parts << (m_answer.whole.value(u"target_met"_s) == Cell(true)
+                      ? tr("%1 for each 100 people, the target of 1 is met")
+                      : tr("%1 for each 100 people, the target is 1"))
                      .arg(rate);
     parts << tr("%1 persons, %2 in, %3 out").arg(of(u"persons"_s), of(u"entries_in"_s), of(u"entries_out"_s));
     return parts.join(u" · "_s);

@@ -14,14 +14,16 @@ void RollupAnswer::take(const FileNote &note)
 
 Result<void> RollupPreview::begin(const QList<Column> &columns)
 {
-    m_answer->columns.setColumns(columns);
+    m_answer->columns = columns;
     return {};
 }
 
 Result<void> RollupPreview::write(const CellRow &cells)
 {
-    const QStringList &header = m_answer->columns.header;
-    const QDate day = std::get<QDate>(cells.value(header.indexOf(u"day"_s)));
+    QHash<QString, Cell> row;
+    for (qsizetype i = 0; i < m_answer->columns.size(); ++i)
+        row.insert(m_answer->columns[i].name, cells.value(i));
+    const QDate day = std::get<QDate>(row.value(u"day"_s));
     if (!m_answer->day.isValid() || day > m_answer->day) {
         m_answer->day = day;
         m_answer->areas.clear();
@@ -29,20 +31,15 @@ Result<void> RollupPreview::write(const CellRow &cells)
         m_answer->whole.clear();
         m_answer->silent.clear();
     }
-    const QString level = cellText(cells.value(header.indexOf(u"level"_s)));
-    QList<QStringList> &areas = m_answer->areas[level];
+    const QString level = std::get<QString>(row.value(u"level"_s));
     if (++m_answer->areaCounts[level] > RollupAnswer::mostAreas)
         return {};
-    QStringList texts;
-    for (const Cell &cell : cells)
-        texts << cellText(cell);
-    areas << texts;
+    m_answer->areas[level] << cells;
     if (level != "all"_L1)
         return {};
-    for (qsizetype i = 0; i < header.size(); ++i)
-        m_answer->whole.insert(header[i], texts.value(i));
+    m_answer->whole = row;
     m_answer->silent =
-        m_answer->whole.value(u"communes_without_scan_names"_s).split(u"; "_s, Qt::SkipEmptyParts);
+        std::get<QString>(row.value(u"communes_without_scan_names"_s)).split(u"; "_s, Qt::SkipEmptyParts);
     return {};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reports/rollup/districtfile.h"
-#include "ui/reportsview/previewfile.h"
+#include "core/reports/tablefile.h"
 
 #include <QHash>
 #include <QStringList>
@@ -10,16 +10,16 @@
 
 namespace checkpoint {
 
-/// What a roll-up says of the newest day, as texts for the screen, and what is wrong with the files.
+/// What a roll-up says of the newest day, as much as the screen shows, and what is wrong with the files.
 struct RollupAnswer
 {
     QDate day;
-    PreviewRows columns;                      ///< header and meanings, without rows
-    QHash<QString, QList<QStringList>> areas; ///< by level: "all", "province", "district", "commune"
-    QHash<QString, qsizetype> areaCounts;     ///< how many there are of each
-    QHash<QString, QString> whole;            ///< the sum of all, by column
-    QStringList silent;                       ///< communes without a scan
-    QList<FileNote> notes;                    ///< the first ones
+    QList<Column> columns;
+    QHash<QString, QList<CellRow>> areas; ///< by level: "all", "province", "district", "commune"
+    QHash<QString, qsizetype> areaCounts; ///< how many there are of each
+    QHash<QString, Cell> whole;           ///< the sum of all, by column
+    QStringList silent;                   ///< communes without a scan
+    QList<FileNote> notes;                ///< the first ones
     int noteCount = 0;
     int broken = 0; ///< rows that did not count
 
