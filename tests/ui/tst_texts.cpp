@@ -5,8 +5,15 @@
 #include "ui/common/wording.h"
 #include "ui/scanview/resultwords.h"
 
+#include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QRegularExpression>
+#include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -73,6 +80,7 @@ private slots:
     void repeatedSaysThatNothingWasAdded();
     void onlyAVerifiedAndValidCertificateIsCalledGood();
     void keysAreWrittenAsOnTheKeyboard();
+    void qtsOwnDialogsSpeakVietnamese();
 
 private:
     Language m_language{u"vi"_s};
@@ -280,6 +288,56 @@ void TestTexts::keysAreWrittenAsOnTheKeyboard()
     QCOMPARE(keyText(QKeySequence(Qt::Key_Return)), u"Enter"_s);
     QCOMPARE(keyText(QKeySequence(Qt::Key_Delete)), u"Delete"_s);
     QCOMPARE(keyText(QKeySequence(Qt::Key_Escape)), u"Esc"_s);
+}
+
+void TestTexts::qtsOwnDialogsSpeakVietnamese()
+{
+    const auto all = [] {
+        QStringList texts;
+        const auto add = [&texts](const char *property, const QWidget *widget) {
+            if (!qobject_cast<const QLineEdit *>(widget) && !qobject_cast<const QAbstractSpinBox *>(widget))
+                texts << widget->property(property).toString();
+        };
+        QPrinter printer(QPrinter::HighResolution);
+        QPrintDialog printing(&printer);
+        printing.setOption(QAbstractPrintDialog::PrintPageRange);
+        QFileDialog files;
+        files.setOption(QFileDialog::DontUseNativeDialog);
+        files.setAcceptMode(QFileDialog::AcceptSave);
+        for (QWidget *dialog : {static_cast<QWidget *>(&printing), static_cast<QWidget *>(&files)}) {
+            texts << dialog->windowTitle();
+            const QList<QWidget *> widgets = dialog->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                for (const char *property : {"text", "title", "toolTip"})
+                    add(property, widget);
+                if (const auto *tabs = qobject_cast<const QTabWidget *>(widget)) {
+                    for (int i = 0; i < tabs->count(); ++i)
+                        texts << tabs->tabText(i);
+                }
+                if (const auto *choice = qobject_cast<const QComboBox *>(widget);
+                    choice && dialog == &printing) {
+                    // Before the file stand the printers, each by its own name.
+                    const bool printers = choice->objectName() == "printers"_L1;
+                    for (int i = printers ? choice->count() - 1 : 0; i < choice->count(); ++i)
+                        texts << choice->itemText(i);
+                }
+            }
+        }
+        return texts;
+    };
+    const QStringList vietnamese = all();
+    m_language.apply(u"en"_s);
+    const QStringList english = all();
+    QCOMPARE(vietnamese.size(), english.size());
+    static const QRegularExpression word(u"[A-Za-z]{2,}"_s);
+    int said = 0;
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        if (!word.match(english[i]).hasMatch() || english[i].contains(u'/'))
+            continue;
+        ++said;
+        QVERIFY2(vietnamese[i] != english[i], qPrintable(english[i]));
+    }
+    QVERIFY(said > 30);
 }
 
 QTEST_MAIN(TestTexts)
