@@ -119,6 +119,15 @@ void TestInsideView::staffIsMarkedAndCountedApart()
         return inside.index(row, InsideModel::Traits).data().toString();
     };
     QVERIFY(traits(0) != traits(1));
+    inside.setGroup(EntryFilter::StaffOnly);
+    QCOMPARE(inside.rowCount(), 1);
+    QVERIFY(inside.rowAt(0)->in.visitor.staff);
+    inside.setGroup(EntryFilter::NoStaff);
+    QVERIFY(!inside.rowAt(0)->in.visitor.staff);
+    QCOMPARE(inside.staff(), 1); // still counted
+    const int all = table()->model()->rowCount();
+    m_view->findChild<ChoiceRow *>(u"insideGroup"_s)->button(1)->click();
+    QVERIFY(table()->model()->rowCount() < all); // the samples have visitors
 }
 
 void TestInsideView::theWordsNarrowWithoutDiacritics()

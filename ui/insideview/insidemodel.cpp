@@ -22,6 +22,12 @@ void InsideModel::setWords(const QString &words)
     narrow();
 }
 
+void InsideModel::setGroup(EntryFilter::Group group)
+{
+    m_group = group;
+    narrow();
+}
+
 void InsideModel::setToday(const QDate &today)
 {
     if (today == m_today)
@@ -37,6 +43,8 @@ void InsideModel::narrow()
     const QStringList words = foldedText(m_words).split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < m_all.size(); ++i) {
         const InsideRow &row = m_all[i];
+        if (m_group != EntryFilter::Everybody && row.in.visitor.staff != (m_group == EntryFilter::StaffOnly))
+            continue;
         const QString text =
             foldedText(row.in.visitor.name + u' ' + row.in.details.host + u' ' + row.in.entry.location);
         if (std::ranges::all_of(words, [&text](const QString &word) { return text.contains(word); }))

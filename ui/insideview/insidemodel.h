@@ -22,6 +22,8 @@ public:
     void setRows(const QList<InsideRow> &rows);
     /// Only those whose name, host or place has every word in it, whatever the diacritics.
     void setWords(const QString &words);
+    /// Only the staff, or nobody of them.
+    void setGroup(EntryFilter::Group group);
     void setToday(const QDate &today);
 
     std::optional<InsideRow> rowAt(int row) const;
@@ -49,6 +51,7 @@ private:
     QList<InsideRow> m_all;
     QList<qsizetype> m_shown; ///< indices into m_all
     QString m_words;
+    EntryFilter::Group m_group = EntryFilter::Everybody;
     QDate m_today;
 };
 

@@ -11,7 +11,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -55,6 +54,11 @@ InsideView::InsideView(QWidget *parent)
     connect(m_which, &ChoiceRow::chosen, this, [this] {
         endClosing();
         show(m_rows);
+    });
+    connect(m_group, &ChoiceRow::chosen, this, [this](int group) {
+        endClosing();
+        m_model->setGroup(EntryFilter::Group(group));
+        updateState();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         endClosing();
@@ -170,7 +174,9 @@ void InsideView::updateState()
     } else if (!m_fetched) {
         m_empty->setWords({}, {});
     } else if (!m_model->isEmpty()) {
-        m_empty->setWords(tr("Nobody fits these words"), tr("Esc shows everybody again."));
+        m_empty->setWords(tr("Nobody fits these words"), m_group->index() == 0
+                                                             ? tr("Esc shows everybody again.")
+                                                             : tr("Choose “Everybody” above."));
     } else if (m_which->index() == BeforeToday) {
         m_empty->setWords(tr("Nobody is left over from the days before"),
                           tr("Whoever came before today has left."));

@@ -90,6 +90,7 @@ private:
     QList<InsideRow> m_rows;
     QList<EntryRow> m_estimatedExits;
     ChoiceRow *m_which = nullptr; ///< now; since before today
+    ChoiceRow *m_group = nullptr; ///< everybody, staff, visitors
     QLineEdit *m_search = nullptr;
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;

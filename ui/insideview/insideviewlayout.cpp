@@ -16,6 +16,7 @@
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QVBoxLayout>
 
 namespace checkpoint {
 
@@ -27,6 +28,9 @@ QWidget *InsideView::makeTopRow()
     m_which = new ChoiceRow(2, top);
     m_which->setObjectName(u"insideWhich"_s);
     m_which->setIndex(0);
+    m_group = new ChoiceRow(3, top);
+    m_group->setObjectName(u"insideGroup"_s);
+    m_group->setIndex(0);
     m_search = new QLineEdit(top);
     m_search->setObjectName(u"insideSearch"_s);
     m_search->setMaximumWidth(420);
@@ -35,6 +39,7 @@ QWidget *InsideView::makeTopRow()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space16);
     row->addWidget(m_which);
+    row->addWidget(m_group);
     row->addWidget(m_search, 1);
     row->addStretch();
     return top;

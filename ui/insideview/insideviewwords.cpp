@@ -30,6 +30,8 @@ void InsideView::retranslate()
 {
     m_which->setLabels({tr("Inside now"), tr("Since before today")});
     m_which->setAccessibleName(tr("Which visits are listed"));
+    m_group->setLabels({tr("Everybody"), tr("Staff"), tr("Visitors")});
+    m_group->setAccessibleName(tr("Visitors or staff"));
     m_search->setPlaceholderText(tr("Name, host or location"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_table->setAccessibleName(tr("Who is inside"));
