@@ -15,6 +15,7 @@
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/settingsview/staffpanel.h"
 #include "ui/settingsview/venuesettings.h"
 
 #include <QAbstractItemView>
@@ -114,6 +115,7 @@ private slots:
     void anExpectedVisitorNeedsANameAndAPossibleTime();
     void aFileIsLookedAtBeforeItIsTaken();
     void aPageHasItsWayBack();
+    void staffAreMarkedByWhoeverLooksForThem();
     void everyControlHasANameForScreenReaders_data();
     void everyControlHasANameForScreenReaders();
     void everyTextIsReadableAsPainted_data();
@@ -626,9 +628,48 @@ void TestSettingsView::aPageHasItsWayBack()
     QVERIFY(m_view->attentionPanel()->isVisible());
     QCOMPARE(child<QLabel>(u"settingsPageTitle"_s)->text(), u"Danh sách lưu ý"_s);
     QVERIFY(child<QLineEdit>(u"attentionNumber"_s)->hasFocus()); // what is typed goes into its first field
+    const QWidget *page = m_view->attentionPanel();
+    QVERIFY(page->mapTo(m_view.get(), QPoint(page->width(), 0)).x() <= m_view->width() - tokens::space16);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_view->attentionPanel()->isVisible());
     QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());
+}
+
+void TestSettingsView::staffAreMarkedByWhoeverLooksForThem()
+{
+    // Found by what a newcomer would type.
+    child<QLineEdit>(u"settingsSearch"_s)->setText(u"nhan vien"_s);
+    QVERIFY(child<QAbstractButton>(u"staffButton"_s)->isVisible());
+    StaffPanel *panel = m_view->staffPanel();
+    QSignalSpy wanted(panel, &StaffPanel::wanted);
+    QSignalSpy marked(panel, &StaffPanel::markRequested);
+    child<QAbstractButton>(u"staffButton"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted[0][0].toString().isEmpty()); // whoever is staff already
+    panel->setHits({}, {});
+    QVERIFY(!child<QAbstractButton>(u"staffMark"_s)->isEnabled());
+    auto *search = child<QLineEdit>(u"staffSearch"_s);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"mau"_s);
+    QTRY_COMPARE(wanted.last()[0].toString(), u"mau"_s);
+    VisitorHit hit;
+    hit.visitorId = QUuid::createUuid();
+    hit.visitor.name = u"Trần Thị Mẫu"_s;
+    panel->setHits(u"an answer that comes late"_s, {});
+    panel->setHits(u"mau"_s, {hit});
+    auto *table = child<QAbstractItemView>(u"staffTable"_s);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"T. T. Mẫu"_s);
+    QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(marked.size(), 1);
+    QCOMPARE(marked[0][0].toUuid(), hit.visitorId);
+    QCOMPARE(marked[0][1].toBool(), true);
+    hit.visitor.staff = true;
+    panel->setHits(u"mau"_s, {hit});
+    child<QAbstractButton>(u"staffMark"_s)->click();
+    QCOMPARE(marked[1][1].toBool(), false);
+    panel->forget();
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(search->text().isEmpty());
 }
 
 void TestSettingsView::everyControlHasANameForScreenReaders_data()
@@ -655,6 +696,8 @@ void TestSettingsView::everyControlHasANameForScreenReaders()
     }
     m_view->showAttention();
     walk(u"attention"_s);
+    m_view->showStaff();
+    walk(u"staff"_s);
     m_view->showExpected();
     m_view->expectedPanel()->showFile({u"khach.csv"_s, {}, {{4, u"x"_s}}, {}});
     walk(u"expected"_s);
@@ -745,6 +788,8 @@ void TestSettingsView::nothingIsCutAtAnySize()
     }
     m_view->showAttention();
     check(u"attention"_s);
+    m_view->showStaff();
+    check(u"staff"_s);
     m_view->showExpected();
     check(u"expected"_s);
 }

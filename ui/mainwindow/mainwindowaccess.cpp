@@ -22,6 +22,7 @@
 #include "ui/settingsview/keepingsettings.h"
 #include "ui/settingsview/noticepanel.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/settingsview/staffpanel.h"
 #include "ui/signin/lockedpage.h"
 #include "ui/signin/signinpanel.h"
 #include "ui/syncview/syncview.h"
@@ -122,6 +123,7 @@ void MainWindow::forgetPersons()
     m_settings->closePage();
     m_settings->attentionPanel()->forget();
     m_settings->expectedPanel()->forget();
+    m_settings->staffPanel()->forget();
     m_diagnostics->clear();
     m_settings->keepingSettings()->noticePanel()->forget();
 }

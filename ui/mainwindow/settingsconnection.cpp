@@ -8,6 +8,7 @@
 #include "ui/settingsview/expectedfiletext.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/settingsview/staffpanel.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +16,12 @@
 namespace checkpoint {
 
 SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *window)
-    : QObject(window), m_parts(parts), m_lists(parts.store), m_window(window), m_view(window->settingsView())
+    : QObject(window)
+    , m_parts(parts)
+    , m_lists(parts.store)
+    , m_entries(parts.store)
+    , m_window(window)
+    , m_view(window->settingsView())
 {
     connect(m_parts.office, &VenueOffice::loaded, this, &SettingsConnection::takeVenue);
     const auto said = [window](const Result<void> &kept) {
@@ -32,6 +38,7 @@ SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *windo
     });
     connectAttention();
     connectExpected();
+    connectStaff();
     connect(window, &MainWindow::lockedChanged, this, [this](bool locked) {
         if (!locked)
             start();
@@ -42,6 +49,8 @@ void SettingsConnection::start()
 {
     fetchAttention();
     fetchExpected();
+    if (m_view->staffPanel()->isVisible())
+        m_view->staffPanel()->search();
 }
 
 void SettingsConnection::takeVenue(const VenueRecord &record)
@@ -94,6 +103,27 @@ void SettingsConnection::connectExpected()
                 panel->showFailure(errorText(removed.error().code).happened);
             else
                 fetchExpected();
+        });
+    });
+}
+
+void SettingsConnection::connectStaff()
+{
+    StaffPanel *panel = m_view->staffPanel();
+    connect(panel, &StaffPanel::wanted, this, [this, panel](const QString &typed) {
+        const auto found = typed.isEmpty() ? m_entries.staff(StaffPanel::mostListed)
+                                           : m_entries.findVisitors(typed, StaffPanel::mostListed);
+        found.then(this, [this, panel, typed](const Result<QList<VisitorHit>> &hits) {
+            if (hits && !m_window->isLocked())
+                panel->setHits(typed, *hits);
+        });
+    });
+    connect(panel, &StaffPanel::markRequested, this, [this, panel](const QUuid &visitorId, bool staff) {
+        m_parts.store->setStaff(visitorId, staff).then(this, [panel](const Result<void> &marked) {
+            if (!marked)
+                panel->showFailure(errorText(marked.error().code).happened);
+            else
+                panel->search();
         });
     });
 }

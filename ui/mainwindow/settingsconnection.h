@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/entrylists.h"
 #include "core/store/visitorlists.h"
 #include "ui/mainwindow/deskparts.h"
 
@@ -11,7 +12,7 @@ class MainWindow;
 class SettingsView;
 struct VenueRecord;
 
-/// The wires between the settings and what they are about: the venue, its rules, and its two lists of
+/// The wires between the settings and what they are about: the venue, its rules, and its three lists of
 /// persons. GUI thread; owned by the main window, its child.
 class SettingsConnection : public QObject
 {
@@ -26,6 +27,7 @@ public:
 private:
     void connectAttention();
     void connectExpected();
+    void connectStaff();
     void takeVenue(const VenueRecord &record);
     void fetchAttention();
     void fetchExpected();
@@ -34,6 +36,7 @@ private:
 
     const DeskParts m_parts;
     VisitorLists m_lists;
+    EntryLists m_entries;
     MainWindow *const m_window;
     SettingsView *m_view;
     int m_attention = 0;

@@ -110,6 +110,10 @@ void RulesSettings::makeLists()
     m_expectedButton = new ActionButton(ActionButton::Look::Plain, this);
     m_expectedButton->setObjectName(u"expectedButton"_s);
     m_expectedRow = addRow(m_expectedButton);
+    m_staffButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_staffButton->setObjectName(u"staffButton"_s);
+    m_staffRow = addRow(m_staffButton);
+    connect(m_staffButton, &QAbstractButton::clicked, this, &RulesSettings::staffRequested);
     connect(m_attentionButton, &QAbstractButton::clicked, this, &RulesSettings::attentionRequested);
     connect(m_expectedButton, &QAbstractButton::clicked, this, &RulesSettings::expectedRequested);
 }
@@ -176,6 +180,10 @@ void RulesSettings::fill()
 
 void RulesSettings::retranslate()
 {
+    m_staffRow->setWords(tr("Staff"), tr("They come and go at any hour and are asked nothing."),
+                         tr("employees colleagues mark who belongs to the venue"));
+    m_staffButton->setLabel(tr("Open the list"));
+    m_staffButton->setAccessibleName(tr("Staff") + u", "_s + m_staffButton->text());
     m_attentionRow->setWords(tr("Attention list"), tr("People whose arrival the desk is to be told of."),
                              tr("warning ban watch"));
     m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, or from a CSV file."),

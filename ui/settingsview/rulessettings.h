@@ -14,8 +14,8 @@ class ActionButton;
 class ChoiceRow;
 class Toggle;
 
-/// The venue's rules of the door, and the way to its two lists of persons. GUI thread; owned by the settings
-/// view.
+/// The venue's rules of the door, and the way to its three lists of persons. GUI thread; owned by the
+/// settings view.
 class RulesSettings : public SettingsSection
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ signals:
     void rulesChanged(const checkpoint::VenueRules &rules);
     void attentionRequested();
     void expectedRequested();
+    void staffRequested();
 
 protected:
     void fill() override;
@@ -76,6 +77,8 @@ private:
     ActionButton *m_attentionButton = nullptr;
     SettingRow *m_expectedRow = nullptr;
     ActionButton *m_expectedButton = nullptr;
+    SettingRow *m_staffRow = nullptr;
+    ActionButton *m_staffButton = nullptr;
 };
 
 } // namespace checkpoint

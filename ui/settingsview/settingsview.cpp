@@ -18,6 +18,7 @@
 #include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/soundsettings.h"
+#include "ui/settingsview/staffpanel.h"
 #include "ui/settingsview/venuecodepanel.h"
 #include "ui/settingsview/venuesettings.h"
 #include "ui/settingsview/windowsettings.h"
@@ -63,11 +64,13 @@ SettingsView::SettingsView(QWidget *parent)
     , m_pages(new CurrentPageLayout)
     , m_attention(new AttentionPanel(this))
     , m_expected(new ExpectedPanel(this))
+    , m_staff(new StaffPanel(this))
     , m_venueCode(new VenueCodePanel(this))
 {
     setObjectName(u"settingsView"_s);
     m_attention->hide();
     m_expected->hide();
+    m_staff->hide();
     m_venueCode->hide();
     m_pages->addWidget(makeOverview());
     m_pages->addWidget(makePageFrame());
@@ -83,6 +86,7 @@ SettingsView::SettingsView(QWidget *parent)
     connect(m_venue, &VenueSettings::codeRequested, this, &SettingsView::showVenueCode);
     connect(m_rules, &RulesSettings::rulesChanged, this, &SettingsView::rulesChanged);
     connect(m_rules, &RulesSettings::attentionRequested, this, &SettingsView::showAttention);
+    connect(m_rules, &RulesSettings::staffRequested, this, &SettingsView::showStaff);
     connect(m_rules, &RulesSettings::expectedRequested, this, &SettingsView::showExpected);
     setPreferences({});
     retranslate();
@@ -163,8 +167,10 @@ QWidget *SettingsView::makePageFrame()
     head->addWidget(m_back);
     head->addWidget(m_pageTitle, 1);
     auto *inner = new QWidget;
-    m_pageStack = new QStackedLayout(inner);
-    m_pageStack->setContentsMargins(0, 0, tokens::space16, tokens::space16);
+    m_pageStack = new QStackedLayout; // has no regard for margins of its own
+    auto *around = new QVBoxLayout(inner);
+    around->setContentsMargins(0, 0, tokens::space16, tokens::space16);
+    around->addLayout(m_pageStack);
     m_pageScroll = makeScroll(u"settingsPageScroll"_s, inner, frame);
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(tokens::space16, 0, 0, 0);
@@ -307,6 +313,12 @@ void SettingsView::showExpected()
     emit expectedOpened();
 }
 
+void SettingsView::showStaff()
+{
+    showPage(m_staff);
+    m_staff->search();
+}
+
 void SettingsView::showVenueCode()
 {
     showPage(m_venueCode);
@@ -354,50 +366,6 @@ void SettingsView::find(const QString &typed)
     m_nothing->setVisible(found == 0);
     m_scroll->verticalScrollBar()->setValue(0);
     emit wantedPreviewsChanged();
-}
-
-QList<KeyHint> SettingsView::keyHints() const
-{
-    return {
-        {u"Ctrl+F"_s, tr("Search the settings")},
-        {u"Tab"_s, tr("The next control")},
-        {u"↑ ↓"_s, tr("The next chapter, where the list has the focus")},
-        {u"← →"_s, tr("Change a choice or the volume")},
-        {u"Space"_s, tr("Turn a switch on or off, press a button")},
-        {u"Esc"_s, tr("Back from a page of its own")},
-    };
-}
-
-QList<Function> SettingsView::functions()
-{
-    QList<Function> functions{
-        {u"settings.search"_s, tr("Search the settings"), {}, [this] { beginSearch(); }},
-        {u"settings.attention"_s, tr("Attention list"), {}, [this] { showAttention(); }},
-        {u"settings.expected"_s, tr("Expected visitors"), {}, [this] { showExpected(); }},
-        {u"settings.venuecode"_s,
-         tr("Code and file of the venue"),
-         {},
-         [this] { showVenueCode(); },
-         true,
-         tr("adopt import export passphrase another desk")},
-        {u"settings.selftest"_s, tr("Scanner self-test"), {}, [this] { emit selfTestRequested(); }},
-        {u"settings.diagnostics"_s, tr("Reader diagnostics"), {}, [this] { emit diagnosticsRequested(); }},
-    };
-    for (SettingsSection *section : m_sections) {
-        const QString id = u"settings."_s + section->objectName();
-        functions << Function{
-            id, tr("Settings: %1").arg(section->title()), {}, [this, section] { goTo(section, nullptr); }};
-        for (const SettingRow *row : section->allRows())
-            if (QWidget *control = row->focusControl();
-                control && !control->property(ActionButton::hasFunction).toBool())
-                functions << Function{id + u'.' + row->label(),
-                                      section->title() + u": "_s + row->label(),
-                                      {},
-                                      [this, section, control] { goTo(section, control); },
-                                      true,
-                                      row->alsoFoundBy()};
-    }
-    return functions;
 }
 
 void SettingsView::goTo(SettingsSection *section, QWidget *control)

@@ -35,6 +35,7 @@ class RulesSettings;
 class SectionList;
 class SettingsSection;
 class SoundSettings;
+class StaffPanel;
 class VenueCodePanel;
 class VenueSettings;
 
@@ -77,6 +78,7 @@ public:
     OperatorSettings *operatorSettings() const { return m_operators; }
     ExpectedPanel *expectedPanel() const { return m_expected; }
     KeepingSettings *keepingSettings() const { return m_keeping; }
+    StaffPanel *staffPanel() const { return m_staff; }
     VenueCodePanel *venueCodePanel() const { return m_venueCode; }
 
     /// The chapters, by the names of their widgets, in their order.
@@ -93,6 +95,7 @@ public slots:
     void beginSearch();
     void showAttention();
     void showExpected();
+    void showStaff();
     void showVenueCode();
 
 signals:
@@ -145,6 +148,7 @@ private:
     CertificateSettings *m_certificates = nullptr;
     KeepingSettings *m_keeping = nullptr;
     ExpectedPanel *m_expected = nullptr;
+    StaffPanel *m_staff = nullptr;
     VenueCodePanel *m_venueCode = nullptr;
 };
 

@@ -1,0 +1,63 @@
+#include "ui/settingsview/settingsview.h"
+
+// What can be found of the settings from elsewhere, and their keys; the view itself is in settingsview.cpp.
+
+#include "ui/common/actionbutton.h"
+#include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingssection.h"
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+QList<KeyHint> SettingsView::keyHints() const
+{
+    return {
+        {u"Ctrl+F"_s, tr("Search the settings")},
+        {u"Tab"_s, tr("The next control")},
+        {u"↑ ↓"_s, tr("The next chapter, where the list has the focus")},
+        {u"← →"_s, tr("Change a choice or the volume")},
+        {u"Space"_s, tr("Turn a switch on or off, press a button")},
+        {u"Esc"_s, tr("Back from a page of its own")},
+    };
+}
+
+QList<Function> SettingsView::functions()
+{
+    QList<Function> functions{
+        {u"settings.search"_s, tr("Search the settings"), {}, [this] { beginSearch(); }},
+        {u"settings.attention"_s, tr("Attention list"), {}, [this] { showAttention(); }},
+        {u"settings.expected"_s, tr("Expected visitors"), {}, [this] { showExpected(); }},
+        {u"settings.staff"_s,
+         tr("Staff"),
+         {},
+         [this] { showStaff(); },
+         true,
+         tr("employees colleagues mark who belongs to the venue")},
+        {u"settings.venuecode"_s,
+         tr("Code and file of the venue"),
+         {},
+         [this] { showVenueCode(); },
+         true,
+         tr("adopt import export passphrase another desk")},
+        {u"settings.selftest"_s, tr("Scanner self-test"), {}, [this] { emit selfTestRequested(); }},
+        {u"settings.diagnostics"_s, tr("Reader diagnostics"), {}, [this] { emit diagnosticsRequested(); }},
+    };
+    for (SettingsSection *section : m_sections) {
+        const QString id = u"settings."_s + section->objectName();
+        functions << Function{
+            id, tr("Settings: %1").arg(section->title()), {}, [this, section] { goTo(section, nullptr); }};
+        for (const SettingRow *row : section->allRows())
+            if (QWidget *control = row->focusControl();
+                control && !control->property(ActionButton::hasFunction).toBool())
+                functions << Function{id + u'.' + row->label(),
+                                      section->title() + u": "_s + row->label(),
+                                      {},
+                                      [this, section, control] { goTo(section, control); },
+                                      true,
+                                      row->alsoFoundBy()};
+    }
+    return functions;
+}
+
+} // namespace checkpoint

@@ -1,0 +1,193 @@
+#include "ui/settingsview/staffpanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/rowdelegate.h"
+#include "ui/common/theme.h"
+#include "ui/common/wording.h"
+#include "ui/settingsview/settingcard.h"
+#include "ui/settingsview/settingrow.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <tuple>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int panelWidest = 900;
+constexpr int longestStaffSearch = 80;
+constexpr int staffSearchDelayMs = 200;
+
+} // namespace
+
+StaffPanel::StaffPanel(QWidget *parent) : QWidget(parent), m_about(new QLabel(this))
+{
+    setObjectName(u"staffPanel"_s);
+    setMaximumWidth(textScaled(panelWidest));
+    m_about->setFont(textFont(tokens::bodyText));
+    m_about->setWordWrap(true);
+    setTone(m_about, "quiet"_L1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space12);
+    column->addWidget(m_about);
+    column->addWidget(makeCard(), 1);
+    setFocusProxy(m_search);
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(staffSearchDelayMs);
+    connect(&m_searchSoon, &QTimer::timeout, this, &StaffPanel::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_mark, &QAbstractButton::clicked, this, &StaffPanel::mark);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &StaffPanel::updateButton);
+    retranslate();
+}
+
+QWidget *StaffPanel::makeCard()
+{
+    auto *card = new SettingCard(this);
+    QVBoxLayout *column = card->column();
+    std::tie(m_search, m_searchRow) = card->addLine(u"staffSearch"_s, longestStaffSearch);
+    m_search->installEventFilter(this);
+    m_model = new QStandardItemModel(0, 3, this);
+    m_table = new QTableView(card);
+    m_table->setObjectName(u"staffTable"_s);
+    m_table->setModel(m_model);
+    RowDelegate::setUp(m_table);
+    m_table->setMinimumHeight(4 * tokens::rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_empty = new QLabel(card);
+    m_empty->setFont(textFont(tokens::bodyText));
+    m_empty->setWordWrap(true);
+    setTone(m_empty, "quiet"_L1);
+    m_failure = new QLabel(card);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    setTone(m_failure, "refused"_L1);
+    m_mark = new ActionButton(ActionButton::Look::Primary, card);
+    m_mark->setObjectName(u"staffMark"_s);
+    m_mark->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_empty);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_failure);
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_mark);
+    return card;
+}
+
+QString StaffPanel::typed() const
+{
+    return m_search->text().trimmed();
+}
+
+void StaffPanel::search()
+{
+    m_searchSoon.stop();
+    emit wanted(typed());
+}
+
+void StaffPanel::forget()
+{
+    m_search->setText({}); // clear() could be undone
+    m_searchSoon.stop();
+    m_hits.clear();
+    fill();
+}
+
+void StaffPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
+{
+    if (typed != this->typed())
+        return;
+    m_hits = hits;
+    m_failure->hide();
+    fill();
+}
+
+void StaffPanel::showFailure(const QString &sentence)
+{
+    m_failure->setText(sentence);
+    m_failure->show();
+}
+
+void StaffPanel::mark()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const VisitorHit &hit = m_hits[rows.front().row()];
+    emit markRequested(hit.visitorId, !hit.visitor.staff);
+}
+
+void StaffPanel::fill()
+{
+    const int before = m_table->currentIndex().row();
+    m_model->setRowCount(0);
+    for (const VisitorHit &hit : std::as_const(m_hits)) {
+        auto *who = new QStandardItem(personName(hit.visitor));
+        who->setData(true, StrongRole);
+        auto *traits = new QStandardItem(personTraits(hit.visitor));
+        traits->setData(true, QuietRole);
+        m_model->appendRow({who, traits, new QStandardItem(hit.visitor.staff ? tr("Staff") : QString())});
+    }
+    m_table->resizeColumnToContents(0);
+    m_table->resizeColumnToContents(2);
+    m_table->setVisible(!m_hits.isEmpty());
+    m_empty->setVisible(m_hits.isEmpty());
+    m_empty->setText(typed().isEmpty() ? tr("Nobody is marked as staff yet. Look for somebody above.")
+                                       : tr("Nobody of this name has been here. Record their entry first."));
+    if (!m_hits.isEmpty())
+        m_table->selectRow(qBound(0, before, int(m_hits.size()) - 1));
+    updateButton();
+}
+
+void StaffPanel::updateButton()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const bool staff = !rows.isEmpty() && m_hits.value(rows.front().row()).visitor.staff;
+    m_mark->setLabel(staff ? tr("No longer staff") : tr("Mark as staff"));
+    m_mark->setEnabled(!rows.isEmpty());
+}
+
+/// From what is typed straight into who was found.
+bool StaffPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !m_hits.isEmpty()) {
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void StaffPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        setMaximumWidth(textScaled(panelWidest));
+}
+
+void StaffPanel::retranslate()
+{
+    setWindowTitle(tr("Staff"));
+    m_about->setText(tr("Staff come and go at any hour and are asked nothing; the lists can show them apart. "
+                        "Whoever has been here once can be marked, here or in the details of an entry."));
+    m_searchRow->setWords(tr("Look for a person"), tr("A part of the name, or the last digits of a number."));
+    m_table->setAccessibleName(tr("Staff"));
+    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Known by"), tr("Group")});
+    fill();
+}
+
+} // namespace checkpoint
