@@ -17,8 +17,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPromise>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -148,6 +150,7 @@ private slots:
     void reasonsAreReadInFullBesideTheList();
     void detailsAreOnlyReadWhileAReasonIsAsked();
     void aVisitorsDataArePutRightFromTheirEntry();
+    void correctingIsFoundInTheMenuAndByItsKey();
     void escLeavesTheEntry();
     void enterInTheSearchTakesNothingBack();
     void aRowTakenBackCannotBeTakenBackAgain();
@@ -428,6 +431,10 @@ void TestEntriesView::theFiltersNarrow()
     QTRY_COMPARE(model()->filter().locations, QStringList{u"Cổng B"_s});
     choose(m_view->findChild<Picker *>(u"filterSource"_s), 1);
     QTRY_COMPARE(model()->filter().sources, QStringList{u"citizen-card"_s});
+    choose(m_view->findChild<Picker *>(u"filterGroup"_s), 1);
+    QTRY_COMPARE(model()->filter().group, EntryFilter::StaffOnly);
+    choose(m_view->findChild<Picker *>(u"filterGroup"_s), 2);
+    QTRY_COMPARE(model()->filter().group, EntryFilter::NoStaff);
     m_view->findChild<Toggle *>(u"filterOpen"_s)->click();
     QTRY_VERIFY(model()->filter().openOnly);
     auto *clear = m_view->findChild<ActionButton *>(u"filterClear"_s);
@@ -435,6 +442,7 @@ void TestEntriesView::theFiltersNarrow()
     clear->click();
     QTRY_VERIFY(!model()->filter().openOnly);
     QVERIFY(!model()->filter().direction);
+    QCOMPARE(model()->filter().group, EntryFilter::Everybody);
     QVERIFY(model()->filter().locations.isEmpty() && model()->filter().sources.isEmpty());
     QVERIFY(!clear->isVisible());
 }
@@ -715,6 +723,61 @@ void TestEntriesView::aVisitorsDataArePutRightFromTheirEntry()
     correct->click();
     QCOMPARE(m_window->view(), MainWindow::View::Reports);
     QCOMPARE(m_window->reportsView()->personData()->held()->person(), std::optional(visitor));
+}
+
+/// Without the mouse: by the key, and by the menu that says it.
+void TestEntriesView::correctingIsFoundInTheMenuAndByItsKey()
+{
+    SlowSource slow;
+    slow.lines = manyLines(3);
+    for (ListRow &line : slow.lines)
+        line.entry->entry.visitorId = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    table()->setFocus();
+    QSignalSpy wanted(m_view, &EntriesView::personWanted);
+    QSignalSpy staff(m_view, &EntriesView::staffRequested);
+    const std::optional<EntryRow> row = model()->entryAt(table()->currentIndex().row());
+    QVERIFY(row && row->entry.visitorId);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    // What is held is there: the form is open, and the keys go into the name.
+    HeldCard *held = m_window->reportsView()->personData()->held();
+    HeldData data;
+    data.record.visitorId = *held->person();
+    data.record.data.name = u"Nguyễn Thử Nghiem"_s;
+    held->setHeld(data);
+    auto *keep = held->findChild<ActionButton *>(u"heldRightKeep"_s);
+    QVERIFY(keep->isVisible());
+    auto *focus = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(focus && held->isAncestorOf(focus));
+    QSignalSpy kept(held, &HeldCard::correctWanted);
+    focus->setText(u"Nguyễn Thử Nghiệm"_s);
+    QTest::keyClick(focus, Qt::Key_Return);
+    QCOMPARE(kept.size(), 1);
+    m_window->showView(MainWindow::View::Entries);
+    const auto openMenu = [this] {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(table()->viewport(), &asked);
+        return m_view->findChild<QMenu *>(u"entryMenu"_s);
+    };
+    QMenu *menu = openMenu();
+    QVERIFY(menu && menu->isVisible());
+    auto *correct = menu->findChild<QAction *>(u"menuCorrect"_s);
+    QCOMPARE(correct->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_E));
+    QVERIFY(correct->isShortcutVisibleInContextMenu());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][0].toUuid(), *row->entry.visitorId);
+    m_window->showView(MainWindow::View::Entries);
+    QTRY_VERIFY(!m_view->findChild<QMenu *>(u"entryMenu"_s));
+    menu = openMenu();
+    menu->findChild<QAction *>(u"menuStaff"_s)->trigger();
+    menu->close();
+    QCOMPARE(staff.size(), 1);
+    QCOMPARE(staff[0][0].toUuid(), *row->entry.visitorId);
+    QCOMPARE(staff[0][1].toBool(), !row->visitor.staff);
 }
 
 void TestEntriesView::escLeavesTheEntry()

@@ -16,6 +16,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +63,10 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
     connect(m_correct, &QAbstractButton::clicked, this, [this] {
         if (m_details && m_details->asked.entry.visitorId)
             emit personRequested(*m_details->asked.entry.visitorId);
+    });
+    connect(m_staff, &QAbstractButton::clicked, this, [this] {
+        if (m_details && m_details->asked.entry.visitorId)
+            emit staffRequested(*m_details->asked.entry.visitorId, !m_details->asked.visitor.staff);
     });
     connect(m_turn, &QAbstractButton::clicked, this, [this] {
         if (!m_details)
@@ -113,24 +119,27 @@ QWidget *DetailsPanel::makePage()
     m_pass->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
     m_correct = new ActionButton(ActionButton::Look::Plain, page);
     m_correct->setObjectName(u"detailsCorrect"_s);
+    m_correct->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_E)));
+    m_staff = new ActionButton(ActionButton::Look::Plain, page);
+    m_staff->setObjectName(u"detailsStaff"_s);
     m_close = new ActionButton(ActionButton::Look::Plain, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
     m_buttons = new QWidget(page);
-    auto *buttons = new QGridLayout(m_buttons);
+    auto *buttons = new QVBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_reveal, 0, 0);
-    buttons->addWidget(m_turn, 0, 1);
-    buttons->addWidget(m_out, 1, 0);
-    buttons->addWidget(m_close, 1, 1);
-    auto *last = new QHBoxLayout;
-    last->setSpacing(tokens::space8);
-    last->addWidget(m_pass, 1);
-    last->addWidget(m_correct);
-    buttons->addLayout(last, 2, 0, 1, 2);
-    for (ActionButton *button : {m_reveal, m_turn, m_out, m_close, m_pass})
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const std::initializer_list<std::initializer_list<ActionButton *>> lines{
+        {m_reveal, m_turn}, {m_correct}, {m_out, m_pass}, {m_staff, m_close}};
+    for (const auto &line : lines) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(tokens::space8);
+        for (ActionButton *button : line) {
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            row->addWidget(button, 1);
+        }
+        buttons->addLayout(row);
+    }
 
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +149,16 @@ QWidget *DetailsPanel::makePage()
     column->addWidget(scroll, 1);
     column->addWidget(m_buttons);
     return page;
+}
+
+bool DetailsPanel::mayCorrect() const
+{
+    return m_correct->whoMay().isEmpty();
+}
+
+bool DetailsPanel::mayMarkStaff() const
+{
+    return m_staff->whoMay().isEmpty();
 }
 
 void DetailsPanel::setOnlyReading(bool only)
@@ -252,6 +271,7 @@ void DetailsPanel::fill()
     m_reveal->setEnabled(m_details.has_value());
     m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_correct->setEnabled(m_details && m_details->asked.entry.visitorId);
+    m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !m_details->asked.entry.apart);
     m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
     retranslate();
@@ -271,8 +291,11 @@ void DetailsPanel::retranslate()
     m_out->setLabel(tr("Record OUT"));
     m_turn->setLabel(tr("Turn round"));
     m_pass->setLabel(tr("Issue a pass"));
-    m_correct->setLabel(tr("Correct"));
+    m_correct->setLabel(tr("Correct the name or other data…"));
     m_correct->setToolTip(tr("Put right what is held on this person"));
+    m_staff->setLabel(m_details && m_details->asked.visitor.staff ? tr("No longer staff")
+                                                                  : tr("Mark as staff"));
+    m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
     m_close->setLabel(tr("Close"));
 }
 

@@ -37,6 +37,9 @@ public:
     void reveal(const QUuid &entryId);
     void mask();
     bool isRevealed() const { return m_revealed; }
+    /// Whoever is signed in may put data right, and say who is staff.
+    bool mayCorrect() const;
+    bool mayMarkStaff() const;
     /// While something else is asked below, nothing is begun here, and the room goes to what is read.
     void setOnlyReading(bool only);
 
@@ -50,6 +53,8 @@ signals:
     void passRequested(const QUuid &entryId);
     /// What is held on the person is to be seen, and put right.
     void personRequested(const QUuid &visitorId);
+    /// The person belongs to the venue's staff, or does not any more.
+    void staffRequested(const QUuid &visitorId, bool staff);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void left();
 
@@ -78,6 +83,7 @@ private:
     ActionButton *m_out = nullptr;
     ActionButton *m_pass = nullptr;
     ActionButton *m_correct = nullptr;
+    ActionButton *m_staff = nullptr;
     ActionButton *m_turn = nullptr;
     ActionButton *m_close = nullptr;
 };

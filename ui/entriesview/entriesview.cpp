@@ -107,6 +107,8 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::personWanted);
+    connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &EntriesView::showMenu);
     connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
 }
 
@@ -176,22 +178,6 @@ void EntriesView::setRefusedShown(bool shown)
 void EntriesView::setToday(const QDate &today)
 {
     m_days->setToday(today);
-}
-
-QList<KeyHint> EntriesView::keyHints() const
-{
-    return {
-        {u"Ctrl+F, /"_s, tr("Search by name or last digits")},
-        {u"↑ ↓"_s, tr("Choose an entry")},
-        {u"Enter"_s, tr("Details of the chosen entry")},
-        {u"Delete"_s, tr("Take the chosen entry back")},
-        {u"F9"_s, tr("In the details: turn the entry round")},
-        {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
-        {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
-        {u"Ctrl+C"_s, tr("Copy the chosen lines, masked")},
-        {u"Alt+← →"_s, tr("The day before, the day after")},
-        {u"Esc"_s, tr("Leave the search, the details or the question")},
-    };
 }
 
 void EntriesView::refresh()

@@ -58,6 +58,8 @@ signals:
     void passWanted(const QUuid &entryId);
     /// What is held on a visitor is to be seen, and put right.
     void personWanted(const QUuid &visitorId);
+    /// A person belongs to the venue's staff, or does not any more.
+    void staffRequested(const QUuid &visitorId, bool staff);
     void refusedShownChanged(bool shown);
 
 protected:
@@ -87,6 +89,8 @@ private:
     void beginVoid();
     void endVoid();
     void makeRoom();
+    void correctChosen();
+    void showMenu(const QPoint &at);
     void updateState();
     void arrangeColumns();
 

@@ -56,6 +56,7 @@ QWidget *EntriesView::makeTableCard()
     m_table->installEventFilter(this);
     RowDelegate::setUp(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
 
     m_empty = new EmptyState(u"entriesEmptyTitle"_s, card);
@@ -122,6 +123,9 @@ void EntriesView::makeKeys()
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Delete)}, this, [this] { beginVoid(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(QKeySequence::Copy)}, this, [this] { copyLines(); });
 
+    key(this, Qt::WidgetWithChildrenShortcut, {QKeySequence(Qt::CTRL | Qt::Key_E)}, this,
+        [this] { correctChosen(); });
+
     // From the search straight into what was found.
     key(m_search, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Down)}, this,
         [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
@@ -135,6 +139,24 @@ void EntriesView::makeKeys()
         showFiltered();
         m_table->setFocus(Qt::OtherFocusReason);
     });
+}
+
+QList<KeyHint> EntriesView::keyHints() const
+{
+    return {
+        {u"Ctrl+F, /"_s, tr("Search by name or last digits")},
+        {u"↑ ↓"_s, tr("Choose an entry")},
+        {u"Enter"_s, tr("Details of the chosen entry")},
+        {u"Delete"_s, tr("Take the chosen entry back")},
+        {u"Ctrl+E"_s, tr("Correct the name or other data of the person")},
+        {u"Menu"_s, tr("Everything that can be done with the chosen entry")},
+        {u"F9"_s, tr("In the details: turn the entry round")},
+        {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
+        {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
+        {u"Ctrl+C"_s, tr("Copy the chosen lines, masked")},
+        {u"Alt+← →"_s, tr("The day before, the day after")},
+        {u"Esc"_s, tr("Leave the search, the details or the question")},
+    };
 }
 
 void EntriesView::arrangeColumns()

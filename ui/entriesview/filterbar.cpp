@@ -20,6 +20,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_direction(new Picker(this))
     , m_location(new Picker(this))
     , m_source(new Picker(this))
+    , m_group(new Picker(this))
     , m_refused(new Picker(this))
     , m_open(new Toggle(this))
     , m_clear(new ActionButton(ActionButton::Look::Quiet, this))
@@ -28,6 +29,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_direction->setObjectName(u"filterDirection"_s);
     m_location->setObjectName(u"filterLocation"_s);
     m_source->setObjectName(u"filterSource"_s);
+    m_group->setObjectName(u"filterGroup"_s);
     m_refused->setObjectName(u"filterRefused"_s);
     m_open->setObjectName(u"filterOpen"_s);
     m_open->setCheckable(true);
@@ -35,7 +37,7 @@ FilterBar::FilterBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
-    for (Picker *picker : {m_direction, m_location, m_source, m_refused}) {
+    for (Picker *picker : {m_direction, m_location, m_source, m_group, m_refused}) {
         picker->setMaximumWidth(220);
         row->addWidget(picker);
         connect(picker, &QComboBox::activated, this, &FilterBar::changed);
@@ -95,6 +97,7 @@ void FilterBar::apply(EntryFilter &filter) const
     };
     filter.locations = chosen(m_location);
     filter.sources = chosen(m_source);
+    filter.group = EntryFilter::Group(m_group->currentIndex());
     filter.refused = refused();
     filter.openOnly = m_open->isChecked();
 }
@@ -102,12 +105,13 @@ void FilterBar::apply(EntryFilter &filter) const
 bool FilterBar::isNarrowing() const
 {
     return m_direction->currentIndex() > 0 || m_location->currentIndex() > 0 ||
-           m_source->currentIndex() > 0 || refused() == EntryFilter::Only || m_open->isChecked();
+           m_source->currentIndex() > 0 || m_group->currentIndex() > 0 || refused() == EntryFilter::Only ||
+           m_open->isChecked();
 }
 
 void FilterBar::clear()
 {
-    for (Picker *picker : {m_direction, m_location, m_source})
+    for (Picker *picker : {m_direction, m_location, m_source, m_group})
         picker->setCurrentIndex(0);
     if (refused() == EntryFilter::Only)
         setRefused(EntryFilter::Without);
@@ -121,7 +125,7 @@ void FilterBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    for (Picker *picker : {m_direction, m_location, m_source, m_refused})
+    for (Picker *picker : {m_direction, m_location, m_source, m_group, m_refused})
         picker->measureAnew();
 }
 
@@ -137,6 +141,9 @@ void FilterBar::retranslate()
         names << sourceName(source);
     fill(m_source, names, QStringList{QString()} + m_sources);
     m_source->setAccessibleName(tr("Kind of code"));
+    fill(m_group, {tr("Everybody"), tr("Staff only"), tr("Visitors only")},
+         {u"all"_s, u"staff"_s, u"visitors"_s});
+    m_group->setAccessibleName(tr("Visitors or staff"));
     fill(m_refused, {tr("Without refused scans"), tr("Refused scans too"), tr("Refused scans only")},
          {u"without"_s, u"with"_s, u"only"_s});
     m_refused->setAccessibleName(tr("Refused scans"));

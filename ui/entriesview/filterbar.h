@@ -10,8 +10,8 @@ class ActionButton;
 class Picker;
 class Toggle;
 
-/// Narrows the lines of the record: by direction, location, kind of code, refused scans, and whether somebody
-/// is still inside. GUI thread; owned by the entries view.
+/// Narrows the lines of the record: by direction, location, kind of code, visitors or staff, refused scans,
+/// and whether somebody is still inside. GUI thread; owned by the entries view.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
     Picker *m_direction;
     Picker *m_location;
     Picker *m_source;
+    Picker *m_group;
     Picker *m_refused;
     Toggle *m_open;
     ActionButton *m_clear;

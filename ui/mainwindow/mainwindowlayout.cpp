@@ -214,7 +214,7 @@ void MainWindow::connectViews()
     connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId) {
         showView(View::Reports);
         m_reports->open(ReportsView::PersonData);
-        m_reports->personData()->held()->begin(visitorId);
+        m_reports->personData()->held()->beginCorrecting(visitorId);
     });
     connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
     connect(m_visitors, &VisitorWindow::closed, this, [this] {

@@ -51,6 +51,8 @@ constexpr Right rights[] = {
     {Deed::Posters, "passUndo"_L1},
     {Deed::Posters, "passPrint"_L1},
     {Deed::Posters, "passSave"_L1},
+    {Deed::Watch, "detailsStaff"_L1},
+    {Deed::Watch, "staffMark"_L1},
     {Deed::Watch, "attentionAdd"_L1},
     {Deed::Watch, "attentionWithdraw"_L1},
     {Deed::Settings, "posterAddPlace"_L1},

@@ -61,6 +61,12 @@ void VisitsConnection::connectLists()
     connect(entries, &EntriesView::sendOutRequested, desk,
             [desk](const QUuid &entryId) { desk->sendOut(entryId); });
     connect(entries, &EntriesView::turnRoundRequested, desk, &CheckpointDesk::turnRoundEntry);
+    connect(entries, &EntriesView::staffRequested, this, [this](const QUuid &visitorId, bool staff) {
+        m_parts.store->setStaff(visitorId, staff).then(this, [this](const Result<void> &marked) {
+            if (!marked)
+                m_window->showTrouble({}, marked.error());
+        });
+    });
     connect(m_window, &MainWindow::lockedChanged, this, &VisitsConnection::takeLock);
     connectSource();
 }

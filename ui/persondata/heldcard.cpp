@@ -87,11 +87,9 @@ HeldCard::HeldCard(QWidget *parent)
 {
     setObjectName(u"heldCard"_s);
     setProperty("card", true);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeShown());
-    m_pages->addWidget(m_reason);
-    m_pages->addWidget(makeCorrecting());
-    m_pages->addWidget(m_erasing);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_empty, makeShown(), m_reason, makeCorrecting(), m_erasing})
+        m_pages->addWidget(page);
     auto *frame = new QVBoxLayout(this);
     frame->setContentsMargins(tokens::space16, tokens::space12, tokens::space16, tokens::space12);
     frame->addLayout(m_pages);
@@ -187,11 +185,7 @@ void HeldCard::connectParts()
     connect(m_reveal, &QAbstractButton::clicked, this, [this] { m_full ? mask() : ask(Wish::Show); });
     connect(m_print, &QAbstractButton::clicked, this, [this] { ask(Wish::Print); });
     connect(m_save, &QAbstractButton::clicked, this, [this] { ask(Wish::Save); });
-    connect(m_correct, &QAbstractButton::clicked, this, [this] {
-        mask();
-        m_pages->setCurrentIndex(Correcting);
-        m_form->begin({}); // what is right need not be seen
-    });
+    connect(m_correct, &QAbstractButton::clicked, this, &HeldCard::openForm);
     connect(m_erase, &QAbstractButton::clicked, this, [this] {
         mask();
         m_pages->setCurrentIndex(Erasing);
@@ -223,8 +217,24 @@ void HeldCard::begin(const QUuid &visitorId)
     emit lookWanted(visitorId);
 }
 
+void HeldCard::beginCorrecting(const QUuid &visitorId)
+{
+    begin(visitorId);
+    m_correctsNext = true;
+}
+
+void HeldCard::openForm()
+{
+    if (!m_correct->isEnabled())
+        return;
+    mask();
+    m_pages->setCurrentIndex(Correcting);
+    m_form->begin({}); // what is right need not be seen
+}
+
 void HeldCard::forget()
 {
+    m_correctsNext = false;
     m_second.stop();
     m_person.reset();
     m_masked.reset();
@@ -259,6 +269,8 @@ void HeldCard::setHeld(const HeldData &held)
     m_text->setFocus(Qt::OtherFocusReason);
     if (!held.revealed)
         emit personChanged();
+    if (std::exchange(m_correctsNext, false))
+        openForm();
 }
 
 void HeldCard::mask()

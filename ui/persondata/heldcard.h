@@ -42,6 +42,8 @@ public:
 
     /// Asks for what is held on somebody.
     void begin(const QUuid &visitorId);
+    /// The same to put right at once what is wrong.
+    void beginCorrecting(const QUuid &visitorId);
     /// Nothing of anybody is left, and no wish.
     void forget();
     void setTight(bool tight);
@@ -78,6 +80,7 @@ private:
 
     QWidget *makeShown();
     QWidget *makeCorrecting();
+    void openForm();
     void connectParts();
     void ask(Wish wish);
     void takeReason(const QString &reason);
@@ -89,6 +92,7 @@ private:
     void fill();
     void retranslate();
 
+    bool m_correctsNext = false; ///< the form opens as soon as it is known what is held
     std::optional<QUuid> m_person;
     std::optional<HeldData> m_masked;
     std::optional<HeldData> m_full; ///< while it is shown

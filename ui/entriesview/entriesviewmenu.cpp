@@ -1,0 +1,61 @@
+#include "ui/entriesview/entriesview.h"
+
+// What can be done with the chosen entry, as a menu that says the keys; the rest of the view is in
+// entriesview.cpp.
+
+#include "ui/entriesview/detailspanel.h"
+#include "ui/entriesview/entriesmodel.h"
+
+#include <QMenu>
+#include <QTableView>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+void EntriesView::correctChosen()
+{
+    const auto row = m_model->entryAt(m_table->currentIndex().row());
+    if (row && row->entry.visitorId && m_details->mayCorrect())
+        emit personWanted(*row->entry.visitorId);
+}
+
+/// The mouse asks where it is, the keyboard at the chosen line.
+void EntriesView::showMenu(const QPoint &at)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto row = m_model->entryAt(current.row());
+    if (!row)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"entryMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &name, const QString &words, const QKeySequence &key,
+                                  bool enabled, auto action) {
+        QAction *added = menu->addAction(words);
+        added->setObjectName(name);
+        added->setShortcut(key);
+        added->setShortcutContext(Qt::WidgetShortcut); // said here; the view listens to it
+        added->setShortcutVisibleInContextMenu(true);
+        added->setEnabled(enabled);
+        connect(added, &QAction::triggered, this, action);
+    };
+    const Entry entry = row->entry;
+    const bool known = entry.visitorId.has_value();
+    const bool staff = row->visitor.staff;
+    add(u"menuDetails"_s, tr("Details"), Qt::Key_Return, true, [this] { showDetails(true); });
+    add(u"menuCorrect"_s, DetailsPanel::tr("Correct the name or other data…"), Qt::CTRL | Qt::Key_E,
+        known && m_details->mayCorrect(), [this] { correctChosen(); });
+    add(u"menuStaff"_s, staff ? DetailsPanel::tr("No longer staff") : DetailsPanel::tr("Mark as staff"), {},
+        known && m_details->mayMarkStaff(),
+        [this, entry, staff] { emit staffRequested(*entry.visitorId, !staff); });
+    menu->addSeparator();
+    add(u"menuCopy"_s, tr("Copy"), QKeySequence::Copy, true, [this] { copyLines(); });
+    add(u"menuVoid"_s, tr("Take back"), Qt::Key_Delete, m_void->isEnabled(), [this] { beginVoid(); });
+    const QRect line = m_table->visualRect(current);
+    const bool onLine = m_table->indexAt(at).row() == current.row();
+    menu->popup(m_table->viewport()->mapToGlobal(onLine ? at : line.bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+} // namespace checkpoint
