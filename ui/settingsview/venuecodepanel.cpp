@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widestForm = 900;
+constexpr int widestCodeForm = 900;
 constexpr int longestPassphrase = 200;
 
 QLabel *makeTitle(QWidget *card)
@@ -81,7 +81,7 @@ VenueCodePanel::VenueCodePanel(QWidget *parent)
     })
 {
     setObjectName(u"venueCodePanel"_s);
-    setMaximumWidth(textScaled(widestForm));
+    setMaximumWidth(textScaled(widestCodeForm));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space12);
