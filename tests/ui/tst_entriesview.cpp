@@ -5,6 +5,7 @@
 #include "ui/common/passingcopy.h"
 #include "ui/common/picker.h"
 #include "ui/common/toggle.h"
+#include "ui/common/tokens.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detaillines.h"
 #include "ui/entriesview/detailspanel.h"
@@ -712,6 +713,13 @@ void TestEntriesView::aVisitorsDataArePutRightFromTheirEntry()
     table()->setFocus();
     press(Qt::Key_Return);
     QTRY_VERIFY(details()->details());
+    for (const QSize &screen : {QSize(910, 512), QSize(1366, 768)}) {
+        m_window->resize(screen);
+        samples::settle();
+        for (const ActionButton *button : details()->findChildren<ActionButton *>())
+            QVERIFY2(!button->isVisible() || button->height() >= tokens::controlHeight,
+                     qPrintable(button->text()));
+    }
     auto *correct = details()->findChild<ActionButton *>(u"detailsCorrect"_s);
     VisitDetails shown = *details()->details();
     shown.asked.entry.visitorId.reset();

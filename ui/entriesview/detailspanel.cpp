@@ -26,6 +26,8 @@ namespace {
 
 constexpr int panelWidth = 400;
 constexpr int wordsWidth = 120;
+constexpr int leastRead = 24;       ///< of the details where there is hardly any room
+constexpr int fourRowsHeight = 340; ///< for what is read and four rows of buttons
 
 } // namespace
 
@@ -74,6 +76,7 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
         const Entry &entry = m_details->asked.entry;
         emit turnRoundRequested(entry.id, entry.kind == EntryKind::Out ? Direction::In : Direction::Out);
     });
+    arrangeButtons();
     clear();
     retranslate();
 }
@@ -92,6 +95,7 @@ QWidget *DetailsPanel::makePage()
     scroll->setObjectName(u"detailsScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setMinimumHeight(leastRead);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_lines = new QWidget;
@@ -126,20 +130,11 @@ QWidget *DetailsPanel::makePage()
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
     m_buttons = new QWidget(page);
-    auto *buttons = new QVBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(tokens::space8);
-    const std::initializer_list<std::initializer_list<ActionButton *>> lines{
-        {m_reveal, m_turn}, {m_correct}, {m_out, m_pass}, {m_staff, m_close}};
-    for (const auto &line : lines) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(tokens::space8);
-        for (ActionButton *button : line) {
-            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            row->addWidget(button, 1);
-        }
-        buttons->addLayout(row);
-    }
+    m_rows = new QVBoxLayout(m_buttons);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(tokens::space8);
+    for (ActionButton *button : {m_reveal, m_turn, m_correct, m_out, m_pass, m_staff, m_close})
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +154,34 @@ bool DetailsPanel::mayCorrect() const
 bool DetailsPanel::mayMarkStaff() const
 {
     return m_staff->whoMay().isEmpty();
+}
+
+/// On a low screen the buttons stand in fewer rows, so that none is crushed; Esc closes all the same.
+void DetailsPanel::arrangeButtons()
+{
+    const bool low = height() < textScaled(fourRowsHeight);
+    if (m_rows->count() > 0 && low == m_low)
+        return;
+    m_low = low;
+    while (const QLayoutItem *row = m_rows->takeAt(0))
+        delete row;
+    using Rows = std::initializer_list<std::initializer_list<ActionButton *>>;
+    const Rows roomy{{m_reveal, m_turn}, {m_correct}, {m_out, m_pass}, {m_staff, m_close}};
+    const Rows tight{{m_reveal, m_turn, m_out}, {m_correct}, {m_staff, m_pass}};
+    for (const auto &line : low ? tight : roomy) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(tokens::space8);
+        for (ActionButton *button : line)
+            row->addWidget(button, 1);
+        m_rows->addLayout(row);
+    }
+    m_close->setVisible(!low);
+}
+
+void DetailsPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrangeButtons();
 }
 
 void DetailsPanel::setOnlyReading(bool only)

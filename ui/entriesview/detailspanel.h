@@ -11,6 +11,7 @@
 class QGridLayout;
 class QLabel;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace checkpoint {
 
@@ -61,9 +62,11 @@ signals:
 protected:
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makePage();
+    void arrangeButtons();
     void fill();
     void tick();
     void retranslate();
@@ -78,6 +81,8 @@ private:
     QLabel *m_traits = nullptr;
     QWidget *m_lines = nullptr;
     QWidget *m_buttons = nullptr;
+    QVBoxLayout *m_rows = nullptr; ///< of the buttons
+    bool m_low = false;            ///< there is little room for them
     QGridLayout *m_grid = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;
