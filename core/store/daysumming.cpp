@@ -5,14 +5,19 @@
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QPromise>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace checkpoint {
 
 namespace {
 
 constexpr int pieceMs = 4;              ///< what a report's page waits for at most, beside a day
+constexpr auto restBetween = 15ms;      ///< so that a small machine has its cores for who comes in
 constexpr qsizetype keptAtOnce = 31;    ///< sums in one commit, which a scan may have to wait for
 constexpr qint64 mostDays = 20LL * 366; ///< before these only a clock was wrong
 
@@ -98,7 +103,7 @@ void ReportSource::goOn(const std::shared_ptr<Summing> &summing)
     }
     if (isDone)
         return summing->finish(summing->days);
-    summing->thread->run([summing] { goOn(summing); });
+    QTimer::singleShot(restBetween, [summing] { goOn(summing); });
 }
 
 } // namespace checkpoint

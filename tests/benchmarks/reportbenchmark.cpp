@@ -17,6 +17,7 @@
 #include "core/store/visitorcbor.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -302,52 +303,62 @@ Peer bareCsv(const QString &folder, const QString &csv)
     return {double(timer.nsecsElapsed()) / 1e9, processorSeconds(RUSAGE_CHILDREN) - before};
 }
 
-/// What recording takes before, while and after all days are counted in the background.
+/// What recording takes while all days are counted in the background, and in turns with it while they are
+/// not.
 void recordWhileDaysAreSummedUp(EntryStore &store, const QString &folder, qint64 at)
 {
-    {
-        Connection connection;
-        require(connection.open(EntryStore::databasePath(folder), Connection::Access::ReadWrite), "sums");
-        connection.run(u"DELETE FROM day_sum"_s);
-        require(connection.answer(), "sums");
-    }
-    int recorded = 0;
-    const auto medianOf = [&](const std::function<bool(std::size_t)> &more) {
-        std::vector<double> times;
-        while (more(times.size())) {
-            EntryDraft draft;
-            draft.visitor = visitor(1 + recorded % 1000);
-            draft.entry.kind = recorded / 1000 % 2 ? EntryKind::Out : EntryKind::In;
-            draft.entry.at = {at + ++recorded, 420, false};
-            draft.entry.id = newEntryId(draft.entry.at.utcMs);
-            draft.entry.location = u"A"_s;
-            draft.entry.source = u"citizen-card"_s;
-            QElapsedTimer timer;
-            timer.start();
-            require(await(store.record(draft)), "record");
-            times.push_back(double(timer.nsecsElapsed()) / 1e6);
-        }
-        std::ranges::sort(times);
-        const auto share = [&times](double part) {
-            return times[std::size_t(part * double(times.size() - 1))];
-        };
-        std::printf("    %6zu entries, median %6.2f ms, p99 %6.2f, longest %6.2f\n", times.size(), share(0.5),
-                    share(0.99), times.back());
-        return share(0.5);
-    };
-    constexpr std::size_t enough = 500;
-    std::printf("  record() before, while and after all days are counted:\n");
-    const double before = medianOf([](std::size_t done) { return done < enough; });
     ReportSource source(&store);
-    QElapsedTimer counting;
-    counting.start();
-    const QFuture<Result<int>> summing = source.sumUpDays(at + day);
-    const double during = medianOf([&](std::size_t done) { return done == 0 || !summing.isFinished(); });
-    const double seconds = double(counting.nsecsElapsed()) / 1e9;
-    require(summing.result(), "sums");
-    const double after = medianOf([](std::size_t done) { return done < enough; });
-    std::printf("    %d days counted in %.2f s; record() meanwhile %.2f × before, %.2f × after\n",
-                *summing.result(), seconds, during / before, during / after);
+    std::vector<double> quiet;
+    std::vector<double> meanwhile;
+    double seconds = 0;
+    int days = 0;
+    const auto record = [&](std::vector<double> &times, qint64 number) {
+        EntryDraft draft;
+        draft.visitor = visitor(1 + int(number % 1000));
+        draft.entry.kind = number / 1000 % 2 ? EntryKind::Out : EntryKind::In;
+        draft.entry.at = {at + number, 420, false};
+        draft.entry.id = newEntryId(draft.entry.at.utcMs);
+        draft.entry.location = u"A"_s;
+        draft.entry.source = u"citizen-card"_s;
+        QElapsedTimer timer;
+        timer.start();
+        require(await(store.record(draft)), "record");
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    };
+    constexpr int rounds = 4;
+    constexpr int quietMs = 4000;
+    qint64 number = 0;
+    for (int round = 0; round < rounds; ++round) {
+        for (const QDeadlineTimer over(quietMs); !over.hasExpired();)
+            record(quiet, ++number);
+        {
+            Connection connection;
+            require(connection.open(EntryStore::databasePath(folder), Connection::Access::ReadWrite), "sums");
+            connection.run(u"DELETE FROM day_sum"_s);
+            require(connection.answer(), "sums");
+        }
+        QElapsedTimer counting;
+        counting.start();
+        const QFuture<Result<int>> summing = source.sumUpDays(at + day);
+        while (!summing.isFinished())
+            record(meanwhile, ++number);
+        seconds += double(counting.nsecsElapsed()) / 1e9;
+        require(summing.result(), "sums");
+        days = *summing.result();
+    }
+    std::printf("  record() in turns, %d rounds; %d days counted in %.2f s each time\n", rounds, days,
+                seconds / rounds);
+    std::ranges::sort(quiet);
+    std::ranges::sort(meanwhile);
+    const auto share = [](const std::vector<double> &times, double part) {
+        return times[std::size_t(part * double(times.size() - 1))];
+    };
+    for (const auto &[what, times] :
+         {std::pair("quiet", &quiet), std::pair("while days are counted", &meanwhile)})
+        std::printf("    %-24s %6zu entries, median %6.2f ms, p99 %6.2f, longest %6.2f\n", what,
+                    times->size(), share(*times, 0.5), share(*times, 0.99), times->back());
+    std::printf("    meanwhile %.2f ×, p99 %.2f ×\n", share(meanwhile, 0.5) / share(quiet, 0.5),
+                share(meanwhile, 0.99) / share(quiet, 0.99));
 }
 
 void rollup(const QString &folder, int files)
