@@ -1,6 +1,7 @@
 #include "core/desk/personfinder.h"
 
 #include "core/codes/formatcatalog.h"
+#include "core/store/operatorregister.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,9 +48,17 @@ bool PersonFinder::isCodeOrNumber(const QByteArray &text)
     return !personsMeantBy(text).isEmpty();
 }
 
+/// Matching by itself asks nobody: a locked desk goes on scanning.
+Future<Result<void>> PersonFinder::allowed()
+{
+    return OperatorRegister(m_store).allow(Deed::See);
+}
+
 Future<Result<QList<VisitorHit>>> PersonFinder::byCode(const QByteArray &text)
 {
-    return firstOf(personsMeantBy(text));
+    return allowed().then(this, [this, text](const Result<void> &may) {
+        return may ? firstOf(personsMeantBy(text)) : readyFuture(Result<QList<VisitorHit>>(may.error()));
+    });
 }
 
 /// Asks for one meaning after the other until somebody has it.
@@ -75,7 +84,10 @@ Future<Result<QList<VisitorHit>>> PersonFinder::firstOf(const QList<VisitorData>
 
 Future<Result<QList<VisitorHit>>> PersonFinder::byName(const QString &name)
 {
-    return EntryLists(m_store).findVisitors(name, mostHits);
+    return allowed().then(this, [this, name](const Result<void> &may) {
+        return may ? EntryLists(m_store).findVisitors(name, mostHits)
+                   : readyFuture(Result<QList<VisitorHit>>(may.error()));
+    });
 }
 
 Future<Result<QList<VisitorHit>>> PersonFinder::find(const QByteArray &text)

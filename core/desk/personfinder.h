@@ -13,7 +13,7 @@ namespace checkpoint {
 QList<VisitorData> personsMeantBy(const QByteArray &text);
 
 /// Finds a person of the record by what is at hand: the text of any of their codes, one of their numbers, or
-/// words of the name. GUI thread; the store outlives it.
+/// words of the name. NotAllowed where nobody is signed in. GUI thread; the store outlives it.
 class PersonFinder : public QObject
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ public:
     static constexpr int mostHits = 50;
 
 private:
+    Future<Result<void>> allowed();
     Future<Result<QList<VisitorHit>>> firstOf(const QList<VisitorData> &meanings);
 
     EntryStore *const m_store;

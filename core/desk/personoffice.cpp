@@ -9,31 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
-PersonRecord maskedRecord(const PersonRecord &record)
-{
-    PersonRecord shown = record;
-    shown.data = masked(record.data);
-    for (EntryRow &row : shown.entries) {
-        row.visitor = masked(row.visitor);
-        row.details = {};
-        row.entry.reason.clear();
-    }
-    for (Reveal &reveal : shown.reveals)
-        reveal.reason.clear();
-    for (AttentionNote &note : shown.attention) {
-        note.who = masked(note.who);
-        note.reason.clear();
-    }
-    for (ExpectedVisitor &expected : shown.expected) {
-        const QDate day = expected.day;
-        expected = {};
-        expected.day = day;
-    }
-    for (PersonRecord::Pass &pass : shown.passes)
-        pass.number.clear();
-    return shown;
-}
-
 PersonOffice::PersonOffice(EntryStore *store, const Clock *clock, QObject *parent)
     : QObject(parent), m_store(store), m_clock(clock), m_finder(store), m_register(store), m_retention(store)
 {
@@ -44,24 +19,22 @@ QDate PersonOffice::today() const
     return m_clock->now().toDateTime().date();
 }
 
-Future<Result<HeldData>> PersonOffice::held(const QUuid &visitorId, bool revealed)
+Future<Result<HeldData>> PersonOffice::withTerms(const Result<PersonRecord> &record, bool revealed)
 {
-    return m_register.held(visitorId).then(
-        this, [this, revealed](const Result<PersonRecord> &record) -> Future<Result<HeldData>> {
-            if (!record)
-                return readyFuture(Result<HeldData>(record.error()));
-            return m_retention.state().then(
-                this, [record = *record, revealed](const Result<RetentionState> &state) -> Result<HeldData> {
-                    if (!state)
-                        return state.error();
-                    return HeldData{revealed ? record : maskedRecord(record), state->terms, revealed};
-                });
+    if (!record)
+        return readyFuture(Result<HeldData>(record.error()));
+    return m_retention.state().then(
+        this, [record = *record, revealed](const Result<RetentionState> &state) -> Result<HeldData> {
+            if (!state)
+                return state.error();
+            return HeldData{record, state->terms, revealed};
         });
 }
 
 Future<Result<HeldData>> PersonOffice::look(const QUuid &visitorId)
 {
-    return held(visitorId, false);
+    return m_register.look(visitorId).then(
+        this, [this](const Result<PersonRecord> &record) { return withTerms(record, false); });
 }
 
 Future<Result<HeldData>> PersonOffice::reveal(const QUuid &visitorId, const QString &reason)
@@ -71,7 +44,10 @@ Future<Result<HeldData>> PersonOffice::reveal(const QUuid &visitorId, const QStr
             Error{ErrorCode::WrongUse, u"a person's data are shown in full for a reason only"_s}));
     return m_store->noteReveal(visitorId, reason.simplified(), m_clock->now())
         .then(this, [this, visitorId](const Result<void> &noted) -> Future<Result<HeldData>> {
-            return noted ? held(visitorId, true) : readyFuture(Result<HeldData>(noted.error()));
+            if (!noted)
+                return readyFuture(Result<HeldData>(noted.error()));
+            return m_register.held(visitorId).then(
+                this, [this](const Result<PersonRecord> &record) { return withTerms(record, true); });
         });
 }
 

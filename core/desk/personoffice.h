@@ -17,10 +17,6 @@ struct HeldData
     bool revealed = false; ///< otherwise masked: nobody can be told by it who does not know them
 };
 
-/// The masked form of a record: the person as they are shown in lists, when they were here and where their
-/// data were sent, and no words that somebody wrote. Pure; any thread.
-PersonRecord maskedRecord(const PersonRecord &record);
-
 /// What a desk does about a person's own data (Law 91/2025/QH15): finding whom it is about, showing what is
 /// held, putting it right, destroying it, and the list of what was asked for. Who may do what the store
 /// decides. GUI thread; store and clock outlive it.
@@ -34,7 +30,7 @@ public:
     /// Whom it is about.
     PersonFinder *finder() { return &m_finder; }
 
-    /// What is held, masked. NotFound.
+    /// What is held, masked. NotFound; NotAllowed where nobody is signed in.
     Future<Result<HeldData>> look(const QUuid &visitorId);
 
     /// The same in full; that somebody looked, and why, is kept before anything is given. NotAllowed to
@@ -63,7 +59,7 @@ public:
     QDate today() const;
 
 private:
-    Future<Result<HeldData>> held(const QUuid &visitorId, bool revealed);
+    Future<Result<HeldData>> withTerms(const Result<PersonRecord> &record, bool revealed);
 
     EntryStore *const m_store;
     const Clock *const m_clock;

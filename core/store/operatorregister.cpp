@@ -219,7 +219,11 @@ Future<Result<SignInTry>> OperatorRegister::beginSignIn(const QString &name, qin
 Future<Result<void>> OperatorRegister::signIn(const QUuid &id)
 {
     return m_store->d->noteBeside(
-        [id](Connection &connection, const VaultPointer &vault) { return signedIn(connection, *vault, id); });
+        [id, d = m_store->d.get()](Connection &connection, const VaultPointer &vault) {
+            Result<void> done = signedIn(connection, *vault, id);
+            d->actForReading(connection.acting());
+            return done;
+        });
 }
 
 Future<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> &id)
@@ -234,13 +238,14 @@ Future<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> &
 
 Future<Result<void>> OperatorRegister::signOut()
 {
-    return m_store->d->noteBeside([](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->noteBeside([d = m_store->d.get()](Connection &connection, const VaultPointer &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
         if (connection.acting().row)
             LedgerRows(connection, *vault).note(LedgerNote::SignIn, u"out"_s);
         Result<void> committed = transaction.commit();
         if (committed)
             connection.setActing({}); // what that means is looked up when it matters
+        d->actForReading(connection.acting());
         return committed;
     });
 }
@@ -297,10 +302,8 @@ Future<Result<qint64>> OperatorRegister::waitMs(const QString &name, qint64 nowM
 
 Future<Result<void>> OperatorRegister::allow(Deed deed)
 {
-    return m_store->d->noteBeside([deed](Connection &connection, const VaultPointer &) {
-        connection.require(deed);
-        return connection.answer();
-    });
+    return m_store->d->readIfMay(
+        deed, [](Connection &, const VaultPointer &) -> Result<void> { return Result<void>(); });
 }
 
 } // namespace checkpoint

@@ -70,7 +70,7 @@ public:
     /// name. Reading thread.
     Future<Result<qint64>> waitMs(const QString &name, qint64 nowMs);
 
-    /// Fails with NotAllowed when whoever acts may not do that.
+    /// Fails with NotAllowed when whoever acts may not do that. Works where nothing can be written.
     Future<Result<void>> allow(Deed deed);
 
     /// How long nobody looks at a further PIN after so many wrong ones.

@@ -116,6 +116,40 @@ Result<QString> noteOf(Connection &connection, const Vault &vault, const QUuid &
 
 } // namespace
 
+PersonRecord maskedRecord(const PersonRecord &record)
+{
+    PersonRecord shown = record;
+    shown.data = masked(record.data);
+    for (EntryRow &row : shown.entries) {
+        row.visitor = masked(row.visitor);
+        row.details = {};
+        row.entry.reason.clear();
+    }
+    for (Reveal &reveal : shown.reveals)
+        reveal.reason.clear();
+    for (AttentionNote &note : shown.attention) {
+        note.who = masked(note.who);
+        note.reason.clear();
+    }
+    for (ExpectedVisitor &expected : shown.expected) {
+        const QDate day = expected.day;
+        expected = {};
+        expected.day = day;
+    }
+    for (PersonRecord::Pass &pass : shown.passes)
+        pass.number.clear();
+    return shown;
+}
+
+Future<Result<PersonRecord>> PersonRegister::look(const QUuid &visitorId)
+{
+    return m_store->d->readIfMay(
+        Deed::See, [visitorId](Connection &connection, const VaultPointer &vault) -> Result<PersonRecord> {
+            const Result<PersonRecord> record = PersonReader(connection, *vault).held(visitorId);
+            return record ? Result<PersonRecord>(maskedRecord(*record)) : record;
+        });
+}
+
 Future<Result<PersonRecord>> PersonRegister::held(const QUuid &visitorId)
 {
     return m_store->d->readIfMay(Deed::Reveal,
@@ -156,7 +190,7 @@ Future<Result<void>> PersonRegister::closeRequest(const QUuid &id, qint64 nowMs)
 
 Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
 {
-    return m_store->d->readFrom([withDone](Connection &connection, const VaultPointer &) {
+    return m_store->d->readIfMay(Deed::See, [withDone](Connection &connection, const VaultPointer &) {
         QList<PersonRequest> requests;
         {
             Statement rows = connection.query(

@@ -43,12 +43,19 @@ struct PersonRecord
     bool erased = false; ///< all of it was destroyed; entries are there without a person
 };
 
+/// The masked form of a record: the person as they are shown in lists, when they were here and where their
+/// data were sent, and no words that somebody wrote. Pure; any thread.
+PersonRecord maskedRecord(const PersonRecord &record);
+
 /// What persons ask for about their own data. Works on the threads of an EntryStore, which outlives it; may
 /// be used from any thread and answers in futures.
 class PersonRegister
 {
 public:
     explicit PersonRegister(EntryStore *store) : m_store(store) {}
+
+    /// What is held on a person, masked. NotFound; NotAllowed where nobody is signed in.
+    Future<Result<PersonRecord>> look(const QUuid &visitorId);
 
     /// Everything held on a person; NotFound when there is no such visitor, NotAllowed to operators. Whoever
     /// shows it has it noted as a reveal first (EntryStore::noteReveal()).
@@ -65,6 +72,7 @@ public:
     Future<Result<void>> closeRequest(const QUuid &id, qint64 nowMs);
 
     /// Those that are open, the oldest first; with those that are done when wanted. Without their notes.
+    /// NotAllowed where nobody is signed in.
     Future<Result<QList<PersonRequest>>> requests(bool withDone = false);
 
     /// Who asks and how to reach them; empty once the request is done. NotAllowed to operators; NotFound.

@@ -146,6 +146,29 @@ void EntryStore::Private::noteRefusal(Connection &connection, const Vault &vault
         qCWarning(lcStore) << "a refusal cannot be noted:" << committed.error().detail;
 }
 
+void EntryStore::Private::tellOfRefusal(const QString &what)
+{
+    writingThread->run([this, what] {
+        if (writing.writer)
+            noteRefusal(writing.folder.connection(), *writing.vault, what);
+        else if (noting.open())
+            noteRefusal(noting.connection, *noting.vault, what);
+    });
+}
+
+void EntryStore::Private::actForReading(const Acting &acting)
+{
+    readingThread->run([this, acting] { reading.connection.setActing(acting); });
+}
+
+Result<void> EntryStore::Private::readerMay(Deed deed)
+{
+    if (!reading.reader)
+        return reading.whyNot();
+    reading.connection.require(deed);
+    return reading.connection.answer();
+}
+
 void EntryStore::Private::adoptOlderRows(Worker *thread)
 {
     if (closing || !writing.writer)

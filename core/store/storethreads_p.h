@@ -158,6 +158,15 @@ struct EntryStore::Private
     /// it; on the thread of that connection to the record.
     Moment weighed(Connection &record, Moment now) const;
 
+    /// The same from another thread than the writing one, in folders opened ReadOnly as well.
+    void tellOfRefusal(const QString &what);
+
+    /// Somebody else acts from now on: the reading thread judges by it as well. Writing thread.
+    void actForReading(const Acting &acting);
+
+    /// Fails with NotAllowed when whoever acts may not do that; reading thread.
+    Result<void> readerMay(Deed deed);
+
     /// Says once that something was committed; any thread.
     void announce();
     /// The same on the writing thread, where it is noted as well.
@@ -234,23 +243,20 @@ struct EntryStore::Private
         });
     }
 
-    /// Reads on behalf of whoever acts, who has to be allowed that deed: NotAllowed. It is the writing thread
-    /// that knows them; in a folder opened ReadOnly nobody acts, and whoever opened it judges.
+    /// Reads on behalf of whoever acts, in folders opened ReadOnly as well. They have to be allowed that
+    /// deed: NotAllowed, and the ledger is told.
     template <typename Call>
     auto readIfMay(Deed deed, Call call)
         -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
-        if (mode == StoreMode::ReadOnly)
-            return readFrom(std::move(call));
-        return lookInto([this, deed, call = std::move(call)](
-                            Connection &connection, const std::shared_ptr<const Vault> &vault) -> Answer {
-            connection.require(deed);
-            if (const Result<void> allowed = connection.answer(); !allowed) {
-                noteRefusal(connection, *vault, allowed.error().detail);
+        return readingThread->run([this, deed, call = std::move(call)]() -> Answer {
+            if (const Result<void> allowed = readerMay(deed); !allowed) {
+                if (allowed.error().code == ErrorCode::NotAllowed)
+                    tellOfRefusal(allowed.error().detail);
                 return allowed.error();
             }
-            return call(connection, vault);
+            return call(reading.connection, reading.vault);
         });
     }
 
@@ -283,7 +289,8 @@ struct EntryStore::Private
         });
     }
 
-    /// Runs a call of the lists on the reading thread, once what they need is in memory.
+    /// Runs a call of the lists on the reading thread, once what they need is in memory. Names are not
+    /// read for whoever may see nothing: NotAllowed.
     template <typename Call>
     auto list(bool withNames, Call call) -> Future<std::invoke_result_t<Call, ListReader &>>
     {
@@ -304,14 +311,15 @@ struct EntryStore::Private
             promise->finish();
         };
         const quint64 generation = nameGeneration;
-        if (orderReady && (!withNames || namesReady == generation)) {
-            readingThread->run([answer] { answer({}); });
-        } else {
+        readingThread->run([this, withNames, generation, answer] {
+            const Result<void> allowed = withNames ? readerMay(Deed::See) : Result<void>();
+            if (!allowed || (orderReady && (!withNames || namesReady == generation)))
+                return answer(allowed);
             indexingThread->run([this, withNames, generation, answer] {
                 const Result<void> prepared = prepareLists(withNames, generation);
                 readingThread->run([answer, prepared] { answer(prepared); });
             });
-        }
+        });
         return future;
     }
 

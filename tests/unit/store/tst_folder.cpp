@@ -1,4 +1,6 @@
 #include "core/store/connection.h"
+#include "core/store/operatorregister.h"
+#include "core/store/personregister.h"
 #include "core/store/storefolder.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -113,6 +115,7 @@ private slots:
     void readOnlyFolderIsSaidAndLeftAlone();
     void readOnlyDatabaseInAWritableFolderIsSaid();
     void readOnlyFolderCanBeRead();
+    void whereNothingCanBeWrittenTheRolesHold();
     void readOnlyDiskCanBeRead();
     void readOnlyFolderWithALeftLogIsReadWithIt();
     void leftLogThatCannotBeReadIsNeverPassedOver();
@@ -354,6 +357,23 @@ void FolderTest::readOnlyFolderCanBeRead()
         VERIFY_OK(await(reader->check()));
     }
     QCOMPARE(filesOf(path()), files);
+}
+
+/// Signing in wants a count of wrong PINs that stays: without one nobody is signed in.
+void FolderTest::whereNothingCanBeWrittenTheRolesHold()
+{
+    recordSome(1);
+    const auto looked = [this] {
+        const Unwritable unwritable(path(), true);
+        OpenStore reader(path(), StoreMode::ReadOnly);
+        return codeOf(await(PersonRegister(&reader.store).requests()));
+    };
+    QCOMPARE(looked(), u"ok"_s);
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(OperatorRegister(&store.store).add(u"Giang Thử"_s, Role::Administrator, "hash")));
+    }
+    QCOMPARE(looked(), u"not-allowed"_s);
 }
 
 void FolderTest::readOnlyDiskCanBeRead()
