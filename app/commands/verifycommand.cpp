@@ -78,8 +78,9 @@ QString sentence(const RecordProof &proof)
                    QString::number(proof.seals), QString::number(proof.destroyed), adopting);
     }
     const auto since = proof.sinceUtcMs();
-    const QString more =
-        proof.faults.size() > 1 ? u", and %1 more"_s.arg(proof.faults.size() - 1) : QString();
+    QString more = proof.faults.size() > 1 ? u", and %1 more"_s.arg(proof.faults.size() - 1) : QString();
+    if (proof.stoppedIn)
+        more += u"; the check was stopped before its end"_s;
     return u"The record is wrong%1: %2%3."_s.arg(since ? u" since "_s + momentText(*since) : QString(),
                                                  proof.faults.first().what, more);
 }
@@ -169,10 +170,12 @@ void VerifyCommand::prove(const QList<LedgerHead> &heads)
     Ledger(store()).prove(heads, progress, m_stop).then(this, [this](const Result<RecordProof> &proof) {
         if (m_shownPercent >= 0)
             std::fputs("\r\x1b[K", stderr);
-        if (proof)
-            show(*proof);
-        else
+        if (!proof)
             fail(proof.error());
+        else if (proof->stoppedIn && proof->faults.isEmpty())
+            fail({ErrorCode::Cancelled, u"the check was stopped before its end"_s});
+        else
+            show(*proof);
     });
 }
 

@@ -16,8 +16,8 @@ using VaultPointer = std::shared_ptr<const Vault>;
 
 std::optional<qint64> RecordProof::sinceUtcMs() const
 {
-    if (holds() || faults.first().sinceUtcMs)
-        return holds() ? std::nullopt : faults.first().sinceUtcMs;
+    if (faults.isEmpty() || faults.first().sinceUtcMs)
+        return faults.isEmpty() ? std::nullopt : faults.first().sinceUtcMs;
     std::optional<qint64> since;
     for (const RecordFault &fault : faults) {
         if (fault.sinceUtcMs)

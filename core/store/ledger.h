@@ -59,6 +59,9 @@ struct RecordFault
 /// What a check of the whole record came to.
 struct RecordProof
 {
+    /// What is looked at one after the other.
+    enum class Step { Database, Chain, Rows, Seals, Presence, Outbox };
+
     QList<RecordFault> faults; ///< the first thousand; none: everything holds
     LedgerHead head;           ///< where the ledger ends
     qint64 entries = 0;        ///< void entries as well
@@ -66,8 +69,11 @@ struct RecordProof
     qint64 seals = 0;     ///< sealed blobs that were opened
     qint64 destroyed = 0; ///< sealed blobs that were destroyed; their hashes are there
     qint64 toAdopt = 0;   ///< rows older than the ledger that it has not taken in yet
+    /// The check was stopped in the middle of that: what comes before was looked at, this and the rest was
+    /// not.
+    std::optional<Step> stoppedIn;
 
-    bool holds() const { return faults.isEmpty(); }
+    bool holds() const { return faults.isEmpty() && !stoppedIn; }
     /// Since when something is wrong: as the first finding tells, otherwise as far as any does.
     std::optional<qint64> sinceUtcMs() const;
 };
@@ -78,7 +84,7 @@ struct RecordProof
 class Ledger
 {
 public:
-    enum class Step { Database, Chain, Rows, Seals, Presence, Outbox };
+    using Step = RecordProof::Step;
     /// Called on the checking thread, with per mille of the whole.
     using Progress = std::function<void(Step step, int perMille)>;
     using Stop = std::shared_ptr<const std::atomic<bool>>;
@@ -99,7 +105,7 @@ public:
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
     /// heads it once had, rows, seals, presence, the sums of days, outboxes. May take a minute for a million
     /// entries; on a thread of its own that gives way to all others; in a folder opened ReadOnly on the
-    /// reading thread. Cancelled when it is stopped.
+    /// reading thread. Soon after it is stopped it gives what it has found until then.
     Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
                                       const Stop &stop);
 

@@ -65,36 +65,30 @@ Result<RecordProof> RecordCheck::run(const QList<LedgerHead> &heads, const Ledge
 {
     m_progress = progress;
     const Transaction state(m_connection, Transaction::Kind::Read);
-    const auto after = [this] {
-        if (const auto error = m_connection.failure())
-            fault(RecordFault::Kind::Database, error->detail);
-    };
     const Result<void> checked = checkDatabase(
         m_connection, [this](qint64 done, qint64 all) { return !step(Ledger::Step::Database, done, all); });
     if (!checked && checked.error().code != ErrorCode::Cancelled)
         fault(RecordFault::Kind::Database, checked.error().detail);
-    checkChain(heads);
-    after();
-    for (const LedgerSource source : ledgerSources) {
-        checkRows(ledgerTable(source));
-        after();
-    }
-    checkVisitors();
-    checkDestroyed();
-    after();
-    openSeals();
-    after();
-    checkPresence();
-    after();
-    checkDaySums();
-    after();
-    checkOutboxes();
-    after();
-    if (m_wasStopped)
-        return Error{ErrorCode::Cancelled, u"the check was stopped"_s};
-    m_proof.entries = count(u"SELECT count(*) FROM entry"_s);
-    m_proof.visitors = count(u"SELECT count(*) FROM visitor"_s);
-    after();
+    const auto then = [this](const auto &part) {
+        if (m_proof.stoppedIn)
+            return;
+        part();
+        if (const auto error = m_connection.failure())
+            fault(RecordFault::Kind::Database, error->detail);
+    };
+    then([&] { checkChain(heads); });
+    for (const LedgerSource source : ledgerSources)
+        then([&] { checkRows(ledgerTable(source)); });
+    then([this] { checkVisitors(); });
+    then([this] { checkDestroyed(); });
+    then([this] { openSeals(); });
+    then([this] { checkPresence(); });
+    then([this] { checkDaySums(); });
+    then([this] { checkOutboxes(); });
+    then([this] {
+        m_proof.entries = count(u"SELECT count(*) FROM entry"_s);
+        m_proof.visitors = count(u"SELECT count(*) FROM visitor"_s);
+    });
     return m_proof;
 }
 
@@ -106,13 +100,15 @@ void RecordCheck::fault(RecordFault::Kind kind, const QString &what, std::option
 
 bool RecordCheck::step(Ledger::Step step, qint64 done, qint64 all)
 {
-    m_wasStopped = m_wasStopped || m_stopped();
+    const bool isOver = all > 0 && done >= all;
+    if (!m_proof.stoppedIn && !isOver && m_stopped())
+        m_proof.stoppedIn = step;
     const Span span = spans[std::size_t(step)];
     const int perMille =
         span.from + int((span.to - span.from) * std::clamp<qint64>(done, 0, all) / std::max<qint64>(all, 1));
     if (m_progress && perMille > m_saidPerMille)
         m_progress(step, m_saidPerMille = perMille);
-    return m_wasStopped;
+    return m_proof.stoppedIn.has_value();
 }
 
 qint64 RecordCheck::count(const QString &sql)
@@ -351,7 +347,7 @@ void RecordCheck::checkDestroyed()
         while (rows.next())
             told += rows.text(0).section(u' ', 0, 0).toLongLong();
     }
-    if (m_proof.destroyed > told && !m_wasStopped) {
+    if (m_proof.destroyed > told) {
         fault(RecordFault::Kind::Seal,
               u"%1 sealed blobs are gone, the ledger tells of %2 destroyed ones"_s.arg(m_proof.destroyed)
                   .arg(told));

@@ -70,7 +70,6 @@ private:
     const std::function<bool()> m_stopped;
     Ledger::Progress m_progress;
     int m_saidPerMille = -1;
-    bool m_wasStopped = false;
     RecordProof m_proof;
     std::unordered_map<RowId, Written> m_written;
 };

@@ -44,6 +44,39 @@ QString faultText(RecordFault::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString partText(Ledger::Step step)
+{
+    switch (step) {
+    case Ledger::Step::Database:
+        return ProofWords::tr("the database file");
+    case Ledger::Step::Chain:
+        return ProofWords::tr("the ledger");
+    case Ledger::Step::Rows:
+        return ProofWords::tr("entries and visitors");
+    case Ledger::Step::Seals:
+        return ProofWords::tr("the seals");
+    case Ledger::Step::Presence:
+        return ProofWords::tr("who is inside");
+    case Ledger::Step::Outbox:
+        return ProofWords::tr("what was sent");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What was looked at before the check was stopped, and what was not.
+QString stoppedText(Ledger::Step stoppedIn)
+{
+    QStringList checked;
+    QStringList left;
+    for (const Ledger::Step step : {Ledger::Step::Database, Ledger::Step::Chain, Ledger::Step::Rows,
+                                    Ledger::Step::Seals, Ledger::Step::Presence, Ledger::Step::Outbox})
+        (step < stoppedIn ? checked : left).append(partText(step));
+    if (checked.isEmpty())
+        return ProofWords::tr("Stopped before anything was checked to its end.");
+    return ProofWords::tr("Stopped. Checked: %1. Not checked: %2.")
+        .arg(checked.join(u", "_s), left.join(u", "_s));
+}
+
 QString momentText(qint64 utcMs)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
@@ -54,6 +87,16 @@ QString momentText(qint64 utcMs)
 
 QString proofSentence(const RecordProof &proof)
 {
+    if (proof.stoppedIn) {
+        RecordProof found = proof;
+        found.stoppedIn.reset();
+        const QString stopped = stoppedText(*proof.stoppedIn);
+        if (!found.holds())
+            return stopped + u' ' + proofSentence(found);
+        return *proof.stoppedIn == Ledger::Step::Database
+                   ? stopped
+                   : stopped + u' ' + ProofWords::tr("Nothing is wrong with what was checked.");
+    }
     if (proof.holds()) {
         return ProofWords::tr("The record is as it was written: %1 entries and %2 visitors, up to %3.")
             .arg(QLocale().toString(proof.entries), QLocale().toString(proof.visitors),

@@ -117,16 +117,14 @@ void RecordCheckPanel::setProgress(Ledger::Step step, int perMille)
 void RecordCheckPanel::showProof(const RecordProof &proof)
 {
     m_proof = proof;
-    say(proofSentence(proof), proof.holds() ? "in"_L1 : "refused"_L1);
+    say(proofSentence(proof), proof.holds() ? "in"_L1 : proof.faults.isEmpty() ? "quiet"_L1 : "refused"_L1);
 }
 
 void RecordCheckPanel::showFailure(const Error &error)
 {
     m_proof.reset();
     const ErrorText text = errorText(error.code);
-    const bool stopped = error.code == ErrorCode::Cancelled;
-    say(stopped ? tr("Stopped: nothing is known of the rest.") : text.happened + u' ' + text.todo,
-        stopped ? "quiet"_L1 : "refused"_L1);
+    say(text.happened + u' ' + text.todo, "refused"_L1);
 }
 
 void RecordCheckPanel::say(const QString &words, QLatin1StringView tone)

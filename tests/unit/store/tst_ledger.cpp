@@ -29,7 +29,7 @@ private slots:
     void notesAreWrittenBesideAProgramThatWrites();
     void aNoteThatCannotBeKeptIsAFailure();
     void aLineOfTheLedgerCannotBeChanged();
-    void aStoppedCheckSaysSo();
+    void aStoppedCheckTellsWhatItFoundAndWhereItWas();
 
 private:
     RecordProof proof(const QList<LedgerHead> &heads = {});
@@ -370,11 +370,31 @@ void TestLedger::aLineOfTheLedgerCannotBeChanged()
     COMPARE_CODE(connection.answer(), "store-failed");
 }
 
-void TestLedger::aStoppedCheckSaysSo()
+void TestLedger::aStoppedCheckTellsWhatItFoundAndWhereItWas()
 {
     OpenStore store(m_folder->path(), StoreMode::ReadOnly);
     const auto stop = std::make_shared<std::atomic<bool>>(true);
-    COMPARE_CODE(await(Ledger(&store.store).prove({}, {}, stop)), "cancelled");
+    const auto atOnce = await(Ledger(&store.store).prove({}, {}, stop));
+    VERIFY_OK(atOnce);
+    QCOMPARE(atOnce->stoppedIn, Ledger::Step::Database);
+    QVERIFY(!atOnce->holds());
+    QVERIFY(atOnce->faults.isEmpty());
+    // What was found stays known; of what was not looked at nothing is said.
+    QCOMPARE(failureOfSql({u"UPDATE entry SET device = 'x' WHERE seq = 1"_s, u"DELETE FROM visit"_s}),
+             QString());
+    QCOMPARE(kindsOf(proof()), u"changed presence"_s);
+    *stop = false;
+    const auto later = await(Ledger(&store.store)
+                                 .prove(
+                                     {},
+                                     [stop](Ledger::Step step, int) {
+                                         if (step == Ledger::Step::Seals)
+                                             *stop = true;
+                                     },
+                                     stop));
+    VERIFY_OK(later);
+    QCOMPARE(later->stoppedIn, Ledger::Step::Seals);
+    QCOMPARE(kindsOf(*later), u"changed"_s);
     const auto head = await(Ledger(&store.store).head(farFuture));
     VERIFY_OK(head);
     QCOMPARE((*head)->hash.size(), 32);
