@@ -1,6 +1,8 @@
 #include "core/access/accesscontrol.h"
+#include "core/barcode/qrdecoder.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/dayclosing.h"
+#include "core/desk/dayheads.h"
 #include "core/desk/venueoffice.h"
 #include "core/scan/devices/keyboardscandevice.h"
 #include "core/settings/settings.h"
@@ -31,6 +33,7 @@
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/recordcheckpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
 #include "ui/settingsview/settingsview.h"
@@ -44,6 +47,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QProcess>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -115,6 +121,7 @@ private slots:
     void whoMayNotIsToldWhoMay();
     void aRefusalOfTheRecordIsSaidInWords();
     void nobodyAtTheDeskLocksIt();
+    void aKeyAfterALongSleepOpensNothing();
     void aScannerIsNobodyAtTheDesk();
     void aNewDeskAsksWhetherPeopleSignIn();
     void aNewDeskMayWorkWithoutSignIn();
@@ -122,6 +129,8 @@ private slots:
     void theLastAdministratorCannotBeLost();
     void signInIsTurnedOffByAnAdministrator();
     void theRecordIsCheckedAndSaysWhatIsWrong();
+    void aCheckThatIsStoppedSaysWhatItHasNotSeen();
+    void thePrintedHeadIsTheLineThatCoreSigned();
     void changedSettingsAreInTheLedgerWithoutTheirValues();
     void aPageThatIsOpenedByAButtonIsFoundOnce();
 
@@ -133,6 +142,7 @@ private:
     void type(const QString &text);
     void signIn(int digit);
     void showDetailsInFull();
+    void letIdleLook();
     QString ledgerText(const QString &kind) const;
     QString text(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
     template <typename T> T *child(const QString &name = {}) const { return m_window->findChild<T *>(name); }
@@ -140,6 +150,7 @@ private:
 
     SystemClock m_clock;
     TestClock m_pinClock;
+    const Clock *m_windowClock = &m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EntryStore> m_store;
     std::unique_ptr<AccessControl> m_access;
@@ -162,6 +173,7 @@ void TestAccess::init()
 void TestAccess::cleanup()
 {
     m_window.reset();
+    m_windowClock = &m_clock;
     m_closing.reset();
     m_office.reset();
     m_desk.reset();
@@ -176,8 +188,8 @@ void TestAccess::startWindow(bool asksFirst)
     preferences.firstStartDone = !asksFirst;
     preferences.location = u"Cổng A"_s;
     m_window = std::make_unique<MainWindow>(preferences);
-    m_window->connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), &m_clock, asksFirst,
-                           nullptr, m_access.get()});
+    m_window->connectDesk({m_desk.get(), m_store.get(), m_office.get(), m_closing.get(), m_windowClock,
+                           asksFirst, nullptr, m_access.get()});
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -257,6 +269,15 @@ void TestAccess::showDetailsInFull()
         return details->isRevealed();
     };
     QTRY_VERIFY_WITH_TIMEOUT(shown(), patience);
+}
+
+/// Waits until the time since the last touch was looked at.
+void TestAccess::letIdleLook()
+{
+    auto *timer = child<IdleWatch>()->findChild<QTimer *>();
+    timer->setInterval(20); // oftener than it need
+    QSignalSpy looked(timer, &QTimer::timeout);
+    QTRY_VERIFY_WITH_TIMEOUT(!looked.isEmpty(), patience);
 }
 
 /// Everything that the ledger tells of a kind.
@@ -701,45 +722,86 @@ void TestAccess::aRefusalOfTheRecordIsSaidInWords()
 
 void TestAccess::nobodyAtTheDeskLocksIt()
 {
-    QWidget somewhere;
-    IdleWatch watch;
-    QSignalSpy idle(&watch, &IdleWatch::idle);
-    watch.setPatience(50);
-    QTRY_COMPARE_WITH_TIMEOUT(idle.count(), 1, patience);
-    // A key sets it back: it waits its whole patience again.
-    watch.setPatience(60'000);
-    auto *timer = watch.findChild<QTimer *>();
-    timer->setTimerType(Qt::PreciseTimer);
-    QTRY_VERIFY_WITH_TIMEOUT(timer->remainingTime() < 59'500, patience);
-    const int left = timer->remainingTime();
-    QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(&somewhere, Qt::Key_A), timer->remainingTime() > left),
-                             patience);
-    watch.setPatience(0);
-    QVERIFY(!timer->isActive());
-    // Where operators sign in it is five minutes when nothing else is said; never, where nobody does.
+    m_windowClock = &m_pinClock;
     startWindow();
     openRecords(true);
-    timer = m_window->findChild<IdleWatch *>()->findChild<QTimer *>();
-    QVERIFY(!timer->isActive()); // locked already
-    signIn(1);
-    QCOMPARE(timer->interval(), 5 * 60'000);
-    QVERIFY(timer->isActive());
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    signIn(3);
+    showDetailsInFull();
+    // Five minutes when nothing else is said; a key and the mouse begin them anew.
+    constexpr qint64 minutes = 5 * 60'000;
+    m_pinClock.steady += minutes - 1;
+    letIdleLook();
+    QVERIFY(!m_window->isLocked());
+    QTest::keyClick(m_window.get(), Qt::Key_F3); // a shortcut is a key as well
+    m_pinClock.steady += minutes - 1;
+    letIdleLook();
+    QVERIFY(!m_window->isLocked());
+    QTest::mouseClick(m_window.get(), Qt::RightButton, {}, {1, 1});
     // A dialog that is open goes with whoever opened it; the one for a forgotten PIN is for anybody.
     QFileDialog folder(m_window.get());
     folder.open();
     RecoveryDialog sheet({}, {}, {}, m_window.get());
     sheet.open();
-    QSignalSpy chosen(&folder, &QFileDialog::fileSelected);
-    emit m_window->findChild<IdleWatch *>()->idle();
-    QVERIFY(m_window->isLocked());
+    const QSignalSpy chosen(&folder, &QFileDialog::fileSelected);
+    m_pinClock.steady += minutes - 1;
+    letIdleLook();
+    QVERIFY(!m_window->isLocked());
+    m_pinClock.steady += 1;
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isLocked(), patience);
+    QVERIFY(!child<DetailsPanel>()->details());
+    QVERIFY(child<QWidget>(u"lockedPage"_s)->isVisible());
     QVERIFY(!folder.isVisible());
     QVERIFY(chosen.isEmpty());
     QVERIFY(sheet.isVisible());
+    sheet.close();
+    QTRY_COMPARE_WITH_TIMEOUT(ledgerText(u"sign-in"_s).section(u'\n', -1), u"out"_s, patience);
+
+    // What a scanner reads meanwhile is recorded, and nobody is shown.
+    TestClock keyClock;
+    KeyboardScanDevice scanner(u"Keyboard"_s, &keyClock);
+    connect(&scanner, &ScanDevice::scanned, m_desk.get(), &CheckpointDesk::take);
+    scanner.start();
+    for (const char each : "******999992|TRAN THI MAU|2000-**-**|0|162999999999999992|<2<<"_ba)
+        QTest::keyClick(m_window->windowHandle(), each);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"2"_s, patience);
+    QVERIFY(m_window->isLocked());
+    for (const QWidget *top : QApplication::topLevelWidgets()) {
+        for (const QLabel *label : top->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || !label->text().contains(u"TRAN"_s, Qt::CaseInsensitive),
+                     qPrintable(label->objectName()));
+    }
+}
+
+/// A laptop that slept was touched by nobody meanwhile: whoever wakes it up sees nothing.
+void TestAccess::aKeyAfterALongSleepOpensNothing()
+{
+    m_windowClock = &m_pinClock;
+    startWindow();
+    openRecords(true);
+    signIn(1);
+    press(Qt::Key_F3);
+    m_pinClock.steady += 60 * 60'000;
+    QTest::keyClick(m_window.get(), Qt::Key_F4); // before anything else is looked at
+    QVERIFY(m_window->isLocked());
+    QVERIFY(child<QWidget>(u"lockedPage"_s)->isVisible());
+    // Never is never.
+    signIn(2);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    auto *after = child<QComboBox>(u"lockAfterPicker"_s);
+    emit after->activated(after->findText(u"Never"_s));
+    m_pinClock.steady += 60 * 60'000;
+    press(Qt::Key_F4);
+    QVERIFY(!m_window->isLocked());
 }
 
 /// Its keys never get to a widget.
 void TestAccess::aScannerIsNobodyAtTheDesk()
 {
+    m_windowClock = &m_pinClock;
     startWindow();
     openRecords(true);
     signIn(1);
@@ -747,22 +809,19 @@ void TestAccess::aScannerIsNobodyAtTheDesk()
     KeyboardScanDevice scanner(u"Keyboard"_s, &keyClock);
     QSignalSpy scanned(&scanner, &ScanDevice::scanned);
     scanner.start();
-    auto *watch = m_window->findChild<IdleWatch *>();
+    auto *watch = child<IdleWatch>();
     watch->setPatience(0);
     watch->setPatience(5 * 60'000); // it sees each key before the scanner's own filter does
-    auto *timer = watch->findChild<QTimer *>();
-    timer->setTimerType(Qt::PreciseTimer);
-    timer->start();
-    QTRY_VERIFY_WITH_TIMEOUT(timer->remainingTime() < 5 * 60'000 - 500, patience);
-    const int left = timer->remainingTime();
-    for (const char each : personA.left(12))
+    m_pinClock.steady += 5 * 60'000 - 1;
+    for (const char each : personA.left(12)) {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Shift);
         QTest::keyClick(m_window->windowHandle(), each);
+    }
     QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(scanned.count(), 1, patience);
-    QVERIFY(timer->remainingTime() <= left);
-    scanner.stop();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (QTest::keyClick(m_window->windowHandle(), Qt::Key_Shift), timer->remainingTime() > left), patience);
+    QVERIFY(!m_window->isLocked());
+    m_pinClock.steady += 1;
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->isLocked(), patience);
 }
 
 // ---- a new desk, and its settings
@@ -904,6 +963,118 @@ void TestAccess::theRecordIsCheckedAndSaysWhatIsWrong()
     QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"wrong with the record since "_s + today),
                               qPrintable(said->text()), patience);
     QVERIFY(child<QWidget>(u"recordCheckBegin"_s)->isEnabled());
+}
+
+void TestAccess::aCheckThatIsStoppedSaysWhatItHasNotSeen()
+{
+    startWindow();
+    openRecords(false);
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"dataSettings"_s);
+    click(u"recordCheckButton"_s);
+    // Somebody else's check keeps the thread busy until this one was stopped.
+    QSemaphore held;
+    Ledger ledger(m_store.get());
+    auto other = ledger.prove(
+        {},
+        [&held, first = true](Ledger::Step, int) mutable {
+            std::exchange(first, false) ? held.acquire() : void();
+        },
+        std::make_shared<std::atomic<bool>>(false));
+    auto *begin = child<QAbstractButton>(u"recordCheckBegin"_s);
+    auto *stop = child<QAbstractButton>(u"recordCheckStop"_s);
+    auto *said = child<QLabel>(u"recordCheckSaid"_s);
+    QVERIFY(!stop->isVisible());
+    QTest::mouseClick(begin, Qt::LeftButton);
+    QVERIFY(child<QWidget>(u"recordCheckProgress"_s)->isVisible());
+    QVERIFY(stop->isVisible() && !begin->isEnabled());
+    QTest::mouseClick(stop, Qt::LeftButton);
+    held.release();
+    QTRY_VERIFY2_WITH_TIMEOUT(said->isVisible(), "the page says nothing", patience);
+    QCOMPARE(said->text(), u"Stopped before anything was checked to its end."_s);
+    QVERIFY(!stop->isVisible() && !child<QWidget>(u"recordCheckProgress"_s)->isVisible());
+    QVERIFY(!child<QWidget>(u"recordCheckStep"_s)->isVisible());
+    QVERIFY(other.result()->holds()); // nobody else's check is stopped by it
+    // Nothing is left of it: the next one goes through.
+    QTest::mouseClick(begin, Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"as it was written: 1 entries"_s),
+                              qPrintable(said->text()), patience);
+
+    // In the middle: what was seen, what was not, and what was found until then.
+    auto *panel = child<RecordCheckPanel>();
+    RecordProof half;
+    half.stoppedIn = Ledger::Step::Seals;
+    panel->showProof(half);
+    QCOMPARE(said->text(),
+             u"Stopped. Checked: the database file, the ledger, entries and visitors. Not checked: "
+             "the seals, who is inside, what was sent. Nothing is wrong with what was checked."_s);
+    half.faults.append({RecordFault::Kind::Missing, {}, {}});
+    panel->showProof(half);
+    QVERIFY2(
+        said->text().contains(u"Not checked: the seals"_s) &&
+            said->text().endsWith(u"Something is wrong with the record: an entry or a visitor is gone."_s),
+        qPrintable(said->text()));
+}
+
+/// On paper it is read by people, by whoever copies the text, and by whoever scans the code.
+void TestAccess::thePrintedHeadIsTheLineThatCoreSigned()
+{
+    startWindow();
+    openRecords(false);
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"dataSettings"_s);
+    click(u"recordCheckButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text(u"recordHead"_s).startsWith(u"checkpoint-head-1"_s), patience);
+    const QDate today = m_clock.now().toDateTime().date();
+    DayHeads heads(m_store.get());
+    auto signedLine = heads.lineOf(today);
+    auto head = Ledger(m_store.get()).head(std::numeric_limits<qint64>::max());
+    QTRY_VERIFY_WITH_TIMEOUT(signedLine.isFinished() && head.isFinished(), patience);
+    const QByteArray line = *signedLine.result();
+    const LedgerHead last = **head.result();
+
+    QTest::mouseClick(child<QAbstractButton>(u"recordHeadPrint"_s), Qt::LeftButton);
+    QPrintDialog *dialog = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<QPrintDialog *>()) && dialog->isVisible(),
+                             patience);
+    auto *printers = dialog->findChild<QComboBox *>(u"printers"_s);
+    printers->setCurrentIndex(printers->count() - 1); // into a file
+    const QString pdf = m_folder->filePath(u"head.pdf"_s);
+    dialog->findChild<QLineEdit *>(u"filename"_s)->setText(pdf);
+    dialog->accept();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"recordHeadSaid"_s)->isVisible(), patience);
+    QVERIFY2(text(u"recordHeadSaid"_s).contains(u"head.pdf"_s), qPrintable(text(u"recordHeadSaid"_s)));
+
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {pdf, u"-"_s});
+    QVERIFY(reader.waitForFinished());
+    const QByteArray words = reader.readAllStandardOutput();
+    QVERIFY2(words.contains("head of " + today.toString(u"dd/MM/yyyy"_s).toLatin1()), words.constData());
+    // A line of the paper is shorter than that of the head.
+    const auto unbroken = [](QByteArray text) {
+        return text.replace('\n', "").replace(' ', "").replace('\f', "");
+    };
+    QVERIFY2(unbroken(words).contains(unbroken(line)), words.constData());
+    QVERIFY(unbroken(words).contains(last.hash.toHex()));
+    QVERIFY(unbroken(words).contains(line.split(' ').last())); // the signature
+
+    const QString picture = m_folder->filePath(u"head"_s);
+    QCOMPARE(QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"150"_s, u"-singlefile"_s, u"-png"_s, pdf, picture}),
+             0);
+    const QImage grey = QImage(picture + u".png"_s).convertToFormat(QImage::Format_Grayscale8);
+    const DecodedCodes codes =
+        QrDecoder().decode({grey.constBits(), grey.width(), grey.height(), int(grey.bytesPerLine())});
+    QCOMPARE(codes.size(), std::size_t(1));
+    QCOMPARE(codes.front().bytes, line);
+    // And it is the head that the record is compared with later.
+    auto read = heads.headsIn(codes.front().bytes);
+    QTRY_VERIFY_WITH_TIMEOUT(read.isFinished(), patience);
+    QCOMPARE(read.result()->first().hash, last.hash);
+    QCOMPARE(read.result()->first().sequence, last.sequence);
 }
 
 void TestAccess::changedSettingsAreInTheLedgerWithoutTheirValues()

@@ -18,7 +18,7 @@ constexpr auto lookAgainPause = 60s;
 } // namespace
 
 SignInConnection::SignInConnection(const DeskParts &parts, MainWindow *window)
-    : QObject(window), m_access(parts.access), m_window(window), m_idle(this)
+    : QObject(window), m_access(parts.access), m_window(window), m_idle(parts.clock, this)
 {
     connect(m_access, &AccessControl::changed, this, &SignInConnection::take);
     // Another language has other sentences, another patience counts at once.
