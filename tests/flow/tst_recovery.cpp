@@ -1,7 +1,9 @@
 #include "core/base/secret.h"
 #include "core/settings/recoverycode.h"
+#include "core/store/connection.h"
 #include "tests/flow/program.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -10,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sodium.h>
 
@@ -113,6 +116,7 @@ private slots:
     void aForgottenPinTakesTheSheet();
     void theSheetOfTheFormerKeySaysSo();
     void aChangeOfTheKeyThatIsKilledGoesOnWhereItWas();
+    void digestsThatAreMadeAnewGoOnAfterAnyKill();
     void aKeyThatWasNotPutInItsPlaceYetIsFoundBesideTheOldOne();
     void noCoreFileAndNobodyElseReadsTheMemory();
     void theKeyLiesInLockedMemoryAlone();
@@ -341,6 +345,88 @@ void TestRecovery::aChangeOfTheKeyThatIsKilledGoesOnWhereItWas()
         const Run proof = desk(copy, {u"verify"_s});
         QVERIFY2(proof.exitCode == 0, proof.output.constData());
     }
+}
+
+/// The desk at work brings digests forward in the background, 500 visitors at a time, and is killed then.
+void TestRecovery::digestsThatAreMadeAnewGoOnAfterAnyKill()
+{
+    const quint32 seed = qEnvironmentVariableIsSet("CHECKPOINT_SEED")
+                             ? qEnvironmentVariable("CHECKPOINT_SEED").toUInt()
+                             : QRandomGenerator::global()->generate();
+    qInfo("seed %u (CHECKPOINT_SEED repeats it)", seed);
+    QRandomGenerator random(seed);
+    bool isSet = false;
+    const int wantedKills = qEnvironmentVariableIntValue("CHECKPOINT_KILLS", &isSet);
+    const int kills = isSet ? wantedKills : 3;
+    const int persons = isSet ? 10'000 : 1'100;
+    const auto card = [](int number) {
+        return "0010909" + QByteArray::number(10'000 + number) +
+               "||Nguyễn Thử|15011990|Nam|Hà Nội|01052021\n";
+    };
+    const QTemporaryDir quick(QDir(u"/dev/shm"_s).exists() ? u"/dev/shm/checkpoint-XXXXXX"_s : QString());
+    const QString copy = quick.filePath(u"lifting"_s);
+    QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, folder(u"lifting"_s, true), copy}), 0);
+    QByteArray cards;
+    for (int i = 0; i < persons; ++i)
+        cards += card(i);
+    QCOMPARE(desk(copy, {u"scan"_s, u"-"_s}, cards).exitCode, 0);
+
+    // How many rows are behind, as another program sees it.
+    const auto behind = [](Connection &reader) {
+        Statement row = reader.query(u"SELECT coalesce(sum(last - next + 1), 0) FROM digest_lift "
+                                     "WHERE next <= last"_s);
+        return row.next() ? row.integer(0) : -1;
+    };
+    const auto nobodyIsTwo = [&](const QByteArray &shown) {
+        const Run run = desk(copy, {u"scan"_s, u"--direction"_s, u"in"_s, u"-"_s}, shown);
+        QVERIFY2(run.exitCode != -1, run.complaints.constData());
+        QCOMPARE(run.output.count("already-inside"), shown.count('\n'));
+    };
+    int killed = 0;
+    int within = 0;
+    for (int round = 0; killed < kills || within == 0; ++round) {
+        QVERIFY2(round < kills * 20, "no kill comes while digests are made anew");
+        Connection reader;
+        QVERIFY(reader.open(copy + "/checkpoint.db"_L1, Connection::Access::ReadOnly).ok());
+        if (behind(reader) == 0)
+            QCOMPARE(desk(copy, {u"key"_s, u"change"_s}).exitCode, 0);
+        const qint64 left = behind(reader);
+        QVERIFY(left > 0);
+        const qint64 until = left - 1 - random.bounded(int(left));
+        QProcess program;
+        program.setProcessEnvironment(plainEnvironment());
+        program.start(programPath(), {u"--data"_s, copy, u"scan"_s, u"-"_s});
+        QVERIFY(program.waitForStarted());
+        QDeadlineTimer patience(60'000);
+        while (behind(reader) > until && !patience.hasExpired())
+            QThread::usleep(quint32(random.bounded(300)));
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        ++killed;
+        const qint64 rest = behind(reader);
+        within += rest > 0 && rest < left;
+        // Both forms are looked up meanwhile; this program goes on with the work as well.
+        if (round < 3 || round % 20 == 0) {
+            QByteArray some;
+            const int from = random.bounded(persons / 20);
+            for (int i = 0; i < 20; ++i)
+                some += card(from + i * (persons / 20));
+            nobodyIsTwo(some);
+        }
+    }
+    qInfo("%d kills, %d of them while digests were made anew", killed, within);
+    // It finishes: everybody is found, once, and the record holds.
+    QProcess program;
+    program.setProcessEnvironment(plainEnvironment());
+    program.start(programPath(), {u"--data"_s, copy, u"scan"_s, u"-"_s});
+    const auto status = [&copy] { return desk(copy, {u"key"_s, u"status"_s}).output; };
+    QTRY_VERIFY_WITH_TIMEOUT(status().contains(" 0 rows behind"), 60'000);
+    program.closeWriteChannel();
+    QVERIFY(program.waitForFinished(60'000));
+    nobodyIsTwo(cards);
+    const Run proof = desk(copy, {u"verify"_s, u"--json"_s});
+    QCOMPARE(proof.objects().value(0)[u"holds"_s].toBool(), true);
+    QCOMPARE(proof.objects().value(0)[u"visitors"_s].toInt(), persons + 2);
 }
 
 /// The program ended right after the folder had its new key, or right before.
