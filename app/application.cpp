@@ -117,8 +117,8 @@ void Application::start()
     });
     connect(&m_backups, &DeskBackups::restored, this, &Application::lookAgain);
     connect(&m_desk, &CheckpointDesk::announced, this, [this](const ScanOutcome &outcome) {
-        if (outcome.error && outcome.error->code == ErrorCode::DatabaseDamaged && !m_triedReplacing)
-            beginAnew();
+        if (outcome.error && outcome.error->code == ErrorCode::DatabaseDamaged)
+            beginAnew(*outcome.error);
     });
     connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
@@ -204,20 +204,27 @@ void Application::checkRecords()
             return;
         m_window.setDeskTrouble(sound.error());
         if (sound.error().code == ErrorCode::DatabaseDamaged)
-            beginAnew();
+            beginAnew(sound.error());
     });
 }
 
 /// A database is replaced before it is opened: so the program starts again, at once, unless it has begun with
 /// that already. Then the one who looks at the disk is a person.
-void Application::beginAnew()
+void Application::beginAnew(const Error &damage)
 {
-    if (m_triedReplacing || m_beginsAnew)
+    if (m_beginsAnew)
         return;
-    m_backups.markDamaged().then(this, [this](const Result<void> &marked) {
-        if (!marked) // or it would begin with the same database, for ever
+    if (m_triedReplacing || !m_playedSources.isEmpty()) {
+        qCWarning(lcApp, "The database is damaged; it is looked at again at the next start");
+        m_window.setDeskTrouble(damage);
+        return;
+    }
+    m_backups.markDamaged().then(this, [this, damage](const Result<void> &marked) {
+        if (!marked) { // or it would begin with the same database, for ever
             qCWarning(lcApp, "The damage cannot be remembered: %s", qPrintable(marked.error().detail));
-        if (!marked || m_beginsAnew || !m_playedSources.isEmpty())
+            m_window.setDeskTrouble(damage);
+        }
+        if (!marked || m_beginsAnew)
             return;
         qCWarning(lcApp, "The database is damaged; the program starts again with another one");
         m_beginsAnew = true;

@@ -58,7 +58,7 @@ private:
     void lookAgain();
     void checkRecords();
     void replaceDamaged();
-    void beginAnew();
+    void beginAnew(const Error &damage);
     void openSelfTest();
     void printSelfTestSheet();
     void play(const QStringList &sources);

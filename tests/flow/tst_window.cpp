@@ -1,14 +1,19 @@
+#include "core/store/connection.h"
+#include "tests/flow/deskprogram.h"
 #include "tests/flow/program.h"
 #include "tests/support/fakecamera.h"
 #include "tests/support/samplepayloads.h"
 #include "tests/support/scenerenderer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 
@@ -35,10 +40,13 @@ private slots:
     void aPastedPhotoIsReadLikeACamera();
     void closingTheWindowEndsInOrder();
     void aFolderInUseIsSaidAndTakenAsSoonAsItIsFree();
+    void damageFoundAtWorkIsReplacedByAnotherStartAndOnlyOnce();
 
 private:
     void answerFirstStart();
-    void startDesk();
+    void startDesk(const QString &logFile = {});
+    qint64 workingProgram() const;
+    void damageTheKeysOfPersons() const;
     void press(const QString &keys);
     void hold(const QByteArray &payload);
     void clearView();
@@ -70,9 +78,13 @@ void TestWindow::cleanup()
         QCOMPARE(m_program->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_program->exitCode(), 0);
     }
-    if (m_program)
+    if (m_program && m_program->isReadable())
         m_log += m_program->readAll();
     m_program.reset();
+    if (const qint64 left = workingProgram()) {
+        ::kill(pid_t(left), SIGTERM);
+        QVERIFY(QTest::qWaitFor([this] { return workingProgram() == 0; }, 20'000));
+    }
     // Whatever was done, the log tells of nobody.
     QCOMPARE(foundOf(samplePayloads, m_log), QByteArray());
 }
@@ -85,7 +97,8 @@ void TestWindow::answerFirstStart()
         settings.write("[General]\nfirst-start-done=true\n");
 }
 
-void TestWindow::startDesk()
+/// `logFile` also takes what a program says that this one starts.
+void TestWindow::startDesk(const QString &logFile)
 {
     m_program = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -93,8 +106,12 @@ void TestWindow::startDesk()
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     m_program->setProcessEnvironment(talkative(environment));
     m_program->setProcessChannelMode(QProcess::MergedChannels);
+    if (!logFile.isEmpty())
+        m_program->setStandardOutputFile(logFile);
     answerFirstStart();
     m_program->start(programPath(), {u"--data"_s, m_data->path()});
+    if (!logFile.isEmpty())
+        return;
     QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
     // There is no window manager to give the window the keyboard.
     QCOMPARE(QProcess::execute(u"xdotool"_s, {u"search"_s, u"--sync"_s, u"--onlyvisible"_s, u"--class"_s,
@@ -271,6 +288,105 @@ void TestWindow::aFolderInUseIsSaidAndTakenAsSoonAsItIsFree()
     QVERIFY2(waitForLog("Ready to scan"), m_log.constData());
     hold(samplePayloads[2]);
     QVERIFY(waitForEntries(2));
+}
+
+/// The desk that works in the folder, whoever started it; 0: none.
+qint64 TestWindow::workingProgram() const
+{
+    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString &process : processes) {
+        QFile words(u"/proc/%1/cmdline"_s.arg(process));
+        if (process.toLongLong() > 0 && words.open(QIODevice::ReadOnly) &&
+            words.readAll().contains("--data"_ba + '\0' + QFile::encodeName(m_data->path())))
+            return process.toLongLong();
+    }
+    return 0;
+}
+
+/// As a disk does that gives other bytes back: where numbers are looked up there is nothing to be read any
+/// more.
+void TestWindow::damageTheKeysOfPersons() const
+{
+    const QString path = m_data->filePath(u"checkpoint.db"_s);
+    // Whatever another program writes makes the desk read anew what it has in memory.
+    QCOMPARE(runProgram({u"pass"_s, u"list"_s, u"--reveal"_s, u"--data"_s, m_data->path()}).exitCode, 0);
+    qint64 page = 0;
+    qint64 size = 0;
+    {
+        checkpoint::Connection connection;
+        QVERIFY(connection.open(path, checkpoint::Connection::Access::ReadOnly).ok());
+        checkpoint::Statement row =
+            connection.query(u"SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema "
+                             "WHERE name = 'visitor_key'"_s);
+        QVERIFY(row.next());
+        page = row.integer(0);
+        size = row.integer(1);
+    }
+    const QByteArray others(size, '\xff');
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * size) && file.write(others) == size);
+    // Its newer forms lie in the log, each behind a head of 24 bytes that begins with the page's number.
+    QFile log(path + u"-wal"_s);
+    if (!log.open(QIODevice::ReadWrite))
+        return;
+    for (qint64 frame = 32; log.seek(frame); frame += 24 + size) {
+        const QByteArray number = log.read(4);
+        if (number.size() < 4)
+            break;
+        if (qFromBigEndian<quint32>(number.constData()) == page)
+            QVERIFY(log.seek(frame + 24) && log.write(others) == size);
+    }
+}
+
+/// While the desk works: who stands before the camera is told so, everybody else is rescued, and scanning
+/// goes on.
+void TestWindow::damageFoundAtWorkIsReplacedByAnotherStartAndOnlyOnce()
+{
+    constexpr int patience = 60'000;
+    QByteArray cards;
+    for (int i = 0; i < 100; ++i)
+        cards += InventedPerson(i).card + '\n';
+    QCOMPARE(runProgram({u"scan"_s, u"--data"_s, m_data->path(), u"-"_s}, cards).exitCode, 0);
+    const QString logFile = m_data->filePath(u"log"_s);
+    const auto said = [&logFile](const QByteArray &text) {
+        QFile log(logFile);
+        return log.open(QIODevice::ReadOnly) ? log.readAll().count(text) : 0;
+    };
+    startDesk(logFile);
+    QVERIFY(QTest::qWaitFor([&] { return said("Ready to scan") == 1; }, patience));
+    const qint64 first = m_program->processId();
+    QCOMPARE(workingProgram(), first);
+    damageTheKeysOfPersons();
+    hold(samplePayloads[0]);
+    QVERIFY(QTest::qWaitFor([&] { return said("Ready to scan") == 2; }, patience));
+    QCOMPARE(said("the program starts again"), 1);
+    const qint64 second = workingProgram();
+    QVERIFY(second != 0 && second != first);
+    const auto rescued = [this] {
+        const QList<QJsonObject> all = entries();
+        return std::ranges::count_if(all, [this](const auto &each) { return each[u"device"_s] != m_camera; });
+    };
+    QVERIFY(QTest::qWaitFor([&] { return rescued() == 100; }, patience));
+    hold(samplePayloads[2]);
+    const auto isThere = [this] {
+        const QList<QJsonObject> all = entries();
+        return std::ranges::any_of(
+            all, [](const auto &each) { return each[u"visitor"_s][u"name"_s] == u"L. T. G. Lập"_s; });
+    };
+    QVERIFY(QTest::qWaitFor(isThere, patience));
+    QCOMPARE(rescued(), 100);
+
+    // Soon after that it is no accident of one page: it is said, and there it stays.
+    damageTheKeysOfPersons();
+    hold(samplePayloads[5]);
+    QVERIFY(QTest::qWaitFor([&] { return said("it is replaced at the next start") > 0; }, patience));
+    QVERIFY(QFile::exists(m_data->filePath(u"checkpoint.damaged"_s)));
+    QTest::qWait(1'000);
+    QCOMPARE(workingProgram(), second);
+    QCOMPARE(said("Ready to scan"), 2);
+    QFile log(logFile);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    m_log += log.readAll();
 }
 
 int main(int argc, char *argv[])
