@@ -58,7 +58,15 @@ Result<void> PersonCells::write(ReportOutput &output, const CellRow &row, qint64
         if (Result<void> received = receive(output); !received)
             return received;
     }
-    return output.writeWith(row, m_known.value(person));
+    return output.writeWith(row, known(person));
+}
+
+QByteArray &PersonCells::known(qint64 person)
+{
+    const auto place = std::size_t(person);
+    if (place >= m_known.size())
+        m_known.resize(place + place / 2 + 1);
+    return m_known[place];
 }
 
 void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
@@ -70,8 +78,8 @@ void PersonCells::askFor(ReportSource &source, const QList<qint64> &persons)
     QList<qint64> unknown;
     for (const qint64 person : persons) {
         // Entered at once, so that nobody is asked for twice.
-        if (QByteArray &known = m_known[person]; known.isNull()) {
-            known = QByteArray("");
+        if (QByteArray &cells = known(person); cells.isNull()) {
+            cells = QByteArray("");
             unknown.append(person);
         }
     }
@@ -90,7 +98,7 @@ Result<void> PersonCells::receive(const ReportOutput &output)
     for (const SealedVisitor &person : *persons) {
         const QByteArray ready = output.prepared(cells(person.open(), person.id()));
         m_knownBytes += ready.size() + bytesBesideCells;
-        m_known.insert(person.person(), ready);
+        known(person.person()) = ready;
     }
     return {};
 }

@@ -4,9 +4,8 @@
 #include "core/reports/cell.h"
 #include "core/store/reportsource.h"
 
-#include <QHash>
-
 #include <optional>
+#include <vector>
 
 namespace checkpoint {
 
@@ -40,10 +39,11 @@ public:
 private:
     void askFor(ReportSource &source, const QList<qint64> &persons);
     Result<void> receive(const ReportOutput &output);
+    QByteArray &known(qint64 person);
 
     const bool m_revealed;
     std::optional<Future<Result<QList<SealedVisitor>>>> m_coming;
-    QHash<qint64, QByteArray> m_known; ///< cells by person, ready for the file
+    std::vector<QByteArray> m_known; ///< cells ready for the file, by person: their numbers are dense
     qsizetype m_knownBytes = 0;
 };
 
