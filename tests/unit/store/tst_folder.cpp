@@ -512,7 +512,7 @@ void FolderTest::limitOnFilesKeepsWhatWasRecordedAndGoesOn()
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
     recordSome();
     rlimit small = before;
-    small.rlim_cur = 768 * 1024;
+    small.rlim_cur = 1024 * 1024;
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
     QTemporaryDir folder;
     fillUntilItFails(folder.path(), [&before] { QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0); },
