@@ -120,6 +120,8 @@ void Application::start()
         if (outcome.error && outcome.error->code == ErrorCode::DatabaseDamaged)
             beginAnew(*outcome.error);
     });
+    connect(&m_keeping, &DataKeeping::failed, &m_window,
+            [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_backups, &DeskBackups::rescueFailed, &m_window,
             [this](const Error &error) { m_window.showTrouble({}, error); });
     connect(&m_room, &RoomWatch::roomRanLow, this, [this](qint64 freeBytes) {

@@ -84,19 +84,16 @@ void BackupCommand::start(const QStringList &arguments)
         return;
     if (parser.isSet(u"to"_s) && parser.value(u"to"_s).isEmpty())
         return endWrong(u"--to needs a folder"_s);
-    const QString to = placeOf(parser.value(u"to"_s));
+    const QString said = parser.value(u"to"_s);
+    const QString to = said.isEmpty() ? placeFor(folder()->path()) : QDir(said).absolutePath();
     open(StoreMode::ReadOnly,
          [this, lists, to, json = parser.isSet(u"json"_s)] { lists ? list(to, json) : make(to, json); });
 }
 
-/// What is said, otherwise what the desk's settings say.
-QString BackupCommand::placeOf(const QString &to)
+QString BackupCommand::placeFor(const QString &dataFolder)
 {
-    if (!to.isEmpty())
-        return QDir(to).absolutePath();
-    const QString path = folder()->path();
-    const QString chosen = Settings(path).value(Setting::BackupFolder).toString();
-    return chosen.isEmpty() ? Backups::defaultFolder(path) : chosen;
+    const QString chosen = Settings(dataFolder).value(Setting::BackupFolder).toString();
+    return chosen.isEmpty() ? Backups::defaultFolder(dataFolder) : chosen;
 }
 
 void BackupCommand::make(const QString &to, bool json)

@@ -20,10 +20,12 @@ public:
 
     void start(const QStringList &arguments);
 
+    /// Where the desk of a data folder keeps its backups, as its settings say.
+    static QString placeFor(const QString &dataFolder);
+
 private:
     void make(const QString &to, bool json);
     void list(const QString &to, bool json);
-    QString placeOf(const QString &to);
 
     StopSignals m_signals;
     const std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);

@@ -1,5 +1,6 @@
 #include "app/commands/retentioncommand.h"
 
+#include "app/commands/backupcommand.h"
 #include "app/commands/output.h"
 
 #include <QCommandLineParser>
@@ -67,7 +68,7 @@ void RetentionCommand::start(const QStringList &arguments)
 
 void RetentionCommand::change(const Terms &terms, bool now, bool json)
 {
-    const auto goOn = [this, now, json] { now ? erase(json) : show(json); };
+    const auto goOn = [this, now, json] { now ? rescueAndErase(json) : show(json); };
     if (terms.isEmpty())
         return goOn();
     m_retention->state().then(this, [this, terms, goOn](const Result<RetentionState> &state) {
@@ -79,6 +80,21 @@ void RetentionCommand::change(const Terms &terms, bool now, bool json)
         m_retention->setTerms(changed).then(
             this, [this, goOn](const Result<void> &kept) { kept ? goOn() : fail(kept.error()); });
     });
+}
+
+/// What waits to be rescued comes back first; without a window nobody else looks after that.
+void RetentionCommand::rescueAndErase(bool json)
+{
+    Backups(store())
+        .rescue(BackupCommand::placeFor(folder()->path()))
+        .then(this, [this, json](const Result<MergeCounts> &rescued) {
+            if (rescued)
+                rescueAndErase(json);
+            else if (rescued.error().code == ErrorCode::NotFound)
+                erase(json);
+            else
+                fail(rescued.error());
+        });
 }
 
 void RetentionCommand::erase(bool json)

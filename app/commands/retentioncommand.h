@@ -7,9 +7,9 @@
 
 namespace checkpoint {
 
-/// `retention [--json] [--set KIND=DAYS]… [--now]`: how long each kind of personal data is kept and what was
-/// destroyed last. `--set` changes terms, `--now` destroys at once what is over its term; both are an
-/// administrator's.
+/// `retention [--json] [--set KIND=DAYS]… [--now [--today DATE]]`: how long each kind of personal data is
+/// kept and what was destroyed last. `--set` changes terms, `--now` destroys at once what is over its term;
+/// both are an administrator's.
 class RetentionCommand : public OfficeCommand
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ private:
     using Terms = QList<std::pair<RetentionKind, int>>;
 
     void change(const Terms &terms, bool now, bool json);
+    void rescueAndErase(bool json);
     void erase(bool json);
     void show(bool json);
     void print(const RetentionState &state, bool json);

@@ -4,6 +4,7 @@
 #include "core/desk/dayclosing.h"
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -42,9 +43,11 @@ void DataKeeping::check()
         if (!counts) {
             qCWarning(lcDesk, "Data over their term are not destroyed: %s",
                       qPrintable(errorCodeId(counts.error().code)));
-            emit failed(counts.error());
+            if (std::exchange(m_toldFailure, counts.error().code) != counts.error().code)
+                emit failed(counts.error());
             return;
         }
+        m_toldFailure.reset();
         m_doneCut = cut;
         m_reports.sumUpDays(m_clock->now().utcMs);
         if (!counts->isNothing())

@@ -33,7 +33,7 @@ public:
 signals:
     /// So much was destroyed now.
     void erased(const checkpoint::ErasureCounts &counts);
-    /// Nothing more was destroyed; it is tried again.
+    /// Nothing more was destroyed; it is tried again. Said once for each reason, until it goes on.
     void failed(const checkpoint::Error &error);
 
 private:
@@ -42,6 +42,7 @@ private:
     const Clock *const m_clock;
     QTimer m_timer;
     std::optional<qint64> m_doneCut; ///< the night up to which all is done
+    std::optional<ErrorCode> m_toldFailure;
     bool m_started = false;
     bool m_busy = false;
 };

@@ -137,7 +137,10 @@ Result<qint64> makeAnother(const QString &path, const QString &backup, const Fol
                        known.folderId, known.key.keyId,
                        known.key.place == KeyPlace::Keychain ? u"keychain"_s : u"file"_s);
     } else {
-        connection.run(u"REINDEX"_s); // a backup has what was wrong in an index, page by page
+        // A backup has what was wrong in an index, page by page. When this breaks off all is thrown away.
+        connection.run(u"PRAGMA journal_mode = OFF"_s);
+        connection.run(u"REINDEX"_s);
+        connection.run(u"PRAGMA journal_mode = MEMORY"_s);
         if (auto sound = checkDatabase(connection, [](qint64, qint64) { return true; }); !sound)
             return sound.error();
     }

@@ -53,6 +53,7 @@ private slots:
     void withoutOperatorsNobodySignsIn();
     void noLogAndNoErrorTellsOfAnybody();
     void whoAsksGetsWhatIsHeldAndIsErased();
+    void whatWaitsToBeRescuedComesBeforeAnythingIsDestroyed();
 
 private:
     Run desk(const QStringList &arguments, const QByteArray &input = {}) const
@@ -497,6 +498,22 @@ void TestAccess::whoAsksGetsWhatIsHeldAndIsErased()
              told.complaints.constData());
     QCOMPARE(desk({u"notice"_s, u"show"_s, u"-o"_s, path(u"notice.pdf"_s)}).exitCode, 0);
     QVERIFY(QFile::exists(path(u"notice.pdf"_s)));
+}
+
+/// Where only the command line is used nobody else looks after it.
+void TestAccess::whatWaitsToBeRescuedComesBeforeAnythingIsDestroyed()
+{
+    const QString list = path(u"checkpoint.rescue"_s);
+    QFile waiting(list);
+    QVERIFY(waiting.open(QIODevice::WriteOnly));
+    QVERIFY(waiting.write(R"([{"damaged":"","backup":"","known":0,"last":3,"inPlace":true}])") > 0);
+    waiting.close();
+    QCOMPARE(desk({u"retention"_s, u"--now"_s, u"--today"_s, u"1999-12-31"_s}).exitCode, 2); // it is not
+    QVERIFY(QFile::exists(list));
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const Run destroyed = desk({u"retention"_s, u"--now"_s, u"--today"_s, today});
+    QVERIFY2(destroyed.exitCode == 0, destroyed.complaints.constData());
+    QVERIFY(!QFile::exists(list));
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

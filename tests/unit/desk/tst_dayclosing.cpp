@@ -48,6 +48,7 @@ private slots:
     void aFailureIsSaidAndTriedAgain();
     void whatIsOverItsTermGoesAtTheStartAndEveryNight();
     void aClockInDoubtDestroysNothing();
+    void whyNothingIsDestroyedIsSaidOnce();
     void whoAsksTakesNobodyElseAlong();
 
 private:
@@ -334,6 +335,29 @@ void TestDayClosing::aClockInDoubtDestroysNothing()
     fixture().clock.setSuspect(false);
     keeping.check();
     QVERIFY(comes([&] { return erased.size() == 1; }));
+}
+
+/// The desk was closed for long, or its date is wrong: nobody vouches for it.
+void TestDayClosing::whyNothingIsDestroyedIsSaidOnce()
+{
+    fixture().scan(u"in"_s, cardOfNghiem);
+    fixture().store->setDateVouched([] { return false; });
+    DataKeeping keeping(fixture().store.get(), &fixture().clock);
+    QSignalSpy failed(&keeping, &DataKeeping::failed);
+    QSignalSpy erased(&keeping, &DataKeeping::erased);
+    fixture().clock.setWall(at(12, 0, 400));
+    keeping.start();
+    QVERIFY(comes([&] { return failed.size() == 1; }));
+    QCOMPARE(failed.last().first().value<Error>().code, ErrorCode::ClockInDoubt);
+    keeping.check();
+    QVERIFY(awaited(keeping.retention()->clean()).ok()); // after it
+    QCOMPARE(failed.size(), 1);
+    fixture().store->setDateVouched([] { return true; });
+    QVERIFY(comes([&] {
+        keeping.check();
+        return erased.size() == 1;
+    }));
+    QCOMPARE(failed.size(), 1);
 }
 
 /// One person is destroyed because they asked; of another it is not yet known that they were here since.
