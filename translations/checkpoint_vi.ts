@@ -172,6 +172,73 @@
     </message>
 </context>
 <context>
+    <name>CellWords</name>
+    <message>
+        <source>Takes back</source>
+        <translation>Hủy một lượt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Đã ra</translation>
+    </message>
+    <message>
+        <source>Left (estimated)</source>
+        <translation>Đã ra (ước tính)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Còn ở trong</translation>
+    </message>
+    <message>
+        <source>Exit missing</source>
+        <translation>Thiếu lượt ra</translation>
+    </message>
+    <message>
+        <source>Entry missing</source>
+        <translation>Thiếu lượt vào</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt thăm</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Tiếp xúc</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Quận, huyện</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
     <name>CertificateWords</name>
     <message>
         <source>Certificate: signature right, but expired.</source>
@@ -1110,6 +1177,30 @@
         <source>Choose a backup of this folder, or open the data folder that it belongs to.</source>
         <translation>Hãy chọn bản sao lưu của thư mục này, hoặc mở thư mục dữ liệu mà bản sao lưu thuộc về.</translation>
     </message>
+    <message>
+        <source>Part of the records has not come back yet.</source>
+        <translation>Một phần hồ sơ chưa được khôi phục xong.</translation>
+    </message>
+    <message>
+        <source>No data were destroyed: what comes back may be of somebody who still comes.</source>
+        <translation>Chưa hủy dữ liệu nào: phần sắp khôi phục có thể là của người vẫn còn ra vào.</translation>
+    </message>
+    <message>
+        <source>Wait until all is back; a backup whose return was stopped is brought back once more. What is over its term is then destroyed by itself.</source>
+        <translation>Hãy đợi đến khi khôi phục xong; bản sao lưu đã dừng khôi phục giữa chừng thì khôi phục lại một lần nữa. Sau đó dữ liệu quá thời hạn lưu trữ sẽ tự động bị hủy.</translation>
+    </message>
+    <message>
+        <source>The date or time of this computer may be wrong.</source>
+        <translation>Ngày hoặc giờ của máy tính này có thể bị sai.</translation>
+    </message>
+    <message>
+        <source>No data were destroyed: a clock that runs ahead would take them all.</source>
+        <translation>Chưa hủy dữ liệu nào: nếu đồng hồ chạy nhanh, toàn bộ dữ liệu sẽ bị hủy nhầm.</translation>
+    </message>
+    <message>
+        <source>Set date and time right, best by a time server, and start the program again. After a long closure a date that is right counts again within two weeks.</source>
+        <translation>Hãy chỉnh lại đúng ngày giờ, tốt nhất là đồng bộ với máy chủ thời gian, rồi khởi động lại chương trình. Sau một thời gian dài đóng cửa, ngày đúng sẽ được công nhận lại trong vòng hai tuần.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectedFileText</name>
@@ -1370,6 +1461,167 @@
         <source>the figures kept of a day are not what the record adds up to</source>
         <translation>số liệu lưu của một ngày không khớp với sổ ghi nhận</translation>
     </message>
+    <message>
+        <source>the database file</source>
+        <translation>tệp cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>the ledger</source>
+        <translation>sổ nhật ký</translation>
+    </message>
+    <message>
+        <source>entries and visitors</source>
+        <translation>lượt và khách</translation>
+    </message>
+    <message>
+        <source>the seals</source>
+        <translation>niêm phong</translation>
+    </message>
+    <message>
+        <source>who is inside</source>
+        <translation>số người đang ở trong</translation>
+    </message>
+    <message>
+        <source>what was sent</source>
+        <translation>số đã gửi</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was checked to its end.</source>
+        <translation>Đã dừng trước khi kiểm tra xong phần nào.</translation>
+    </message>
+    <message>
+        <source>Stopped. Checked: %1. Not checked: %2.</source>
+        <translation>Đã dừng. Đã kiểm tra: %1. Chưa kiểm tra: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what was checked.</source>
+        <translation>Phần đã kiểm tra không có sai lệch.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Tăng</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Giảm</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>Job</source>
+        <translation>Lệnh in</translation>
+    </message>
+    <message>
+        <source>Job Control</source>
+        <translation>Điều khiển lệnh in</translation>
+    </message>
+    <message>
+        <source>Scheduled printing:</source>
+        <translation>Giờ in:</translation>
+    </message>
+    <message>
+        <source>Billing information:</source>
+        <translation>Thông tin thanh toán:</translation>
+    </message>
+    <message>
+        <source>Job priority:</source>
+        <translation>Mức ưu tiên:</translation>
+    </message>
+    <message>
+        <source>Banner Pages</source>
+        <translation>Trang bìa</translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation>Cuối:</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Đầu:</translation>
+    </message>
+    <message>
+        <source>Print Immediately</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Hold Indefinitely</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Day (06:00 to 17:59)</source>
+        <translation>Ban ngày (06:00 đến 17:59)</translation>
+    </message>
+    <message>
+        <source>Night (18:00 to 05:59)</source>
+        <translation>Ban đêm (18:00 đến 05:59)</translation>
+    </message>
+    <message>
+        <source>Second Shift (16:00 to 23:59)</source>
+        <translation>Ca hai (16:00 đến 23:59)</translation>
+    </message>
+    <message>
+        <source>Third Shift (00:00 to 07:59)</source>
+        <translation>Ca ba (00:00 đến 07:59)</translation>
+    </message>
+    <message>
+        <source>Weekend (Saturday to Sunday)</source>
+        <translation>Cuối tuần (Thứ Bảy đến Chủ Nhật)</translation>
+    </message>
+    <message>
+        <source>Specific Time</source>
+        <translation>Giờ khác</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Thông thường</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>Không mật</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Lưu hành hạn chế</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Có độ mật</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tối mật</translation>
+    </message>
+    <message>
+        <source>Top Secret</source>
+        <translation>Tuyệt mật</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -1451,6 +1703,66 @@ Do you want to replace it?</source>
         <translation>%1 đã có.
 Bạn có muốn ghi đè không?</translation>
     </message>
+    <message>
+        <source>Go back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Đi tiếp</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Lên thư mục cha</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Tạo thư mục mới</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Xem dạng danh sách</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Xem dạng chi tiết</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Thanh bên</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Các nơi lưu thường dùng</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Hiện </translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Xóa</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Hiện tệp ẩ&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Thư mục &amp;mới</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Thư mục</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -1469,6 +1781,10 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>Computer</source>
         <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1819,97 @@ Bạn có muốn ghi đè không?</translation>
     </message>
 </context>
 <context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Page size:</source>
+        <translation>Khổ giấy:</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>Chiều rộng:</translation>
+    </message>
+    <message>
+        <source>Height:</source>
+        <translation>Chiều cao:</translation>
+    </message>
+    <message>
+        <source>Paper source:</source>
+        <translation>Nguồn giấy:</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Hướng giấy</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Dọc</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Ngang</translation>
+    </message>
+    <message>
+        <source>Reverse landscape</source>
+        <translation>Ngang, ngược đầu</translation>
+    </message>
+    <message>
+        <source>Reverse portrait</source>
+        <translation>Dọc, ngược đầu</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Lề</translation>
+    </message>
+    <message>
+        <source>top margin</source>
+        <translation>lề trên</translation>
+    </message>
+    <message>
+        <source>left margin</source>
+        <translation>lề trái</translation>
+    </message>
+    <message>
+        <source>right margin</source>
+        <translation>lề phải</translation>
+    </message>
+    <message>
+        <source>bottom margin</source>
+        <translation>lề dưới</translation>
+    </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Bố trí trang</translation>
+    </message>
+    <message>
+        <source>Page order:</source>
+        <translation>Thứ tự trang:</translation>
+    </message>
+    <message>
+        <source>Pages per sheet:</source>
+        <translation>Số trang trên một tờ:</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Milimét (mm)</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inch (in)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Điểm in (pt)</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Tự đặt</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -1523,6 +1930,308 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>&amp;No</source>
         <translation>&amp;Không</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;Options &gt;&gt;</source>
+        <translation>&amp;Tùy chọn &gt;&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Options &lt;&lt;</source>
+        <translation>&amp;Tùy chọn &lt;&lt;</translation>
+    </message>
+    <message>
+        <source>Print to File (PDF)</source>
+        <translation>In ra tệp (PDF)</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>Tệp trên máy này</translation>
+    </message>
+    <message>
+        <source>Write PDF file</source>
+        <translation>Ghi tệp PDF</translation>
+    </message>
+    <message>
+        <source>Print To File ...</source>
+        <translation>In ra tệp…</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.
+Please choose a different file name.</source>
+        <translation>%1 là một thư mục.
+Vui lòng chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>File %1 is not writable.
+Please choose a different file name.</source>
+        <translation>Không ghi được vào tệp %1.
+Vui lòng chọn tên tệp khác.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to overwrite it?</source>
+        <translation>%1 đã có.
+Quý vị có muốn ghi đè không?</translation>
+    </message>
+    <message>
+        <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+Please turn one of those options off.</source>
+        <translation>Không dùng cùng lúc “Số trang trên một tờ” và “Nhóm trang” được.
+Vui lòng tắt một trong hai.</translation>
+    </message>
+    <message>
+        <source>The 'From' value cannot be greater than the 'To' value.</source>
+        <translation>Trang bắt đầu không được lớn hơn trang kết thúc.</translation>
+    </message>
+    <message>
+        <source>Invalid Pages Definition</source>
+        <translation>Trang cần in không hợp lệ</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>%1 không đúng cách viết. Vui lòng dùng dấu “,” giữa các trang và khoảng trang, dấu “-” cho một khoảng, và các khoảng không được trùng nhau.</translation>
+    </message>
+    <message>
+        <source>Duplicate Pages</source>
+        <translation>Trang bị trùng</translation>
+    </message>
+    <message>
+        <source>Conflicts in Printer Options</source>
+        <translation>Tùy chọn máy in mâu thuẫn nhau</translation>
+    </message>
+    <message>
+        <source>There are conflicts in the printer options. Do you want to fix them?</source>
+        <translation>Một số tùy chọn của máy in mâu thuẫn nhau. Quý vị có muốn sửa không?</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Tự động</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Mọi trang</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Trang lẻ</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Trang chẵn</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Trái sang phải, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Trái sang phải, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Phải sang trái, dưới lên trên</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Phải sang trái, trên xuống dưới</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Dưới lên trên, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Dưới lên trên, phải sang trái</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Trên xuống dưới, trái sang phải</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Trên xuống dưới, phải sang trái</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message>
+        <source>Printer Properties</source>
+        <translation>Thuộc tính máy in</translation>
+    </message>
+    <message>
+        <source>Job Options</source>
+        <translation>Tùy chọn của lệnh in</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Nâng cao</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some options. Please fix them.</source>
+        <translation>Một số tùy chọn mâu thuẫn nhau. Vui lòng sửa lại.</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Print range</source>
+        <translation>Phạm vi in</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>In tất cả</translation>
+    </message>
+    <message>
+        <source>Pages from</source>
+        <translation>Từ trang</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Ghi các trang hoặc khoảng trang, cách nhau bằng dấu phẩy; khoảng trang là hai số nối bằng dấu gạch. Ví dụ: 3,5-7,9 in các trang 3, 5, 6, 7 và 9.</translation>
+    </message>
+    <message>
+        <source>Current Page</source>
+        <translation>Trang hiện tại</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Phần đã chọn</translation>
+    </message>
+    <message>
+        <source>Page Set:</source>
+        <translation>Nhóm trang:</translation>
+    </message>
+    <message>
+        <source>Output Settings</source>
+        <translation>Cách in</translation>
+    </message>
+    <message>
+        <source>Copies:</source>
+        <translation>Số bản:</translation>
+    </message>
+    <message>
+        <source>Collate</source>
+        <translation>In lần lượt từng bộ</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Thứ tự ngược</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Color Mode</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>In màu</translation>
+    </message>
+    <message>
+        <source>Grayscale</source>
+        <translation>Thang xám</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>In hai mặt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Lật theo cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Tùy chọn</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>Tê&amp;n:</translation>
+    </message>
+    <message>
+        <source>P&amp;roperties</source>
+        <translation>Th&amp;uộc tính</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Vị trí:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Loại:</translation>
+    </message>
+    <message>
+        <source>Output &amp;file:</source>
+        <translation>Tệp &amp;kết quả:</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Cuộn sang trái</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Cuộn sang phải</translation>
     </message>
 </context>
 <context>
@@ -3743,12 +4452,24 @@ Bạn có muốn ghi đè không?</translation>
         <translation>Cấp thẻ khách</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Sửa</translation>
-    </message>
-    <message>
         <source>Put right what is held on this person</source>
         <translation>Sửa thông tin đang lưu về người này</translation>
+    </message>
+    <message>
+        <source>Correct the name or other data…</source>
+        <translation>Sửa họ tên, dữ liệu khác…</translation>
+    </message>
+    <message>
+        <source>No longer staff</source>
+        <translation>Bỏ khỏi nhân viên</translation>
+    </message>
+    <message>
+        <source>Mark as staff</source>
+        <translation>Đặt là nhân viên</translation>
+    </message>
+    <message>
+        <source>Staff come and go at any hour and are asked nothing.</source>
+        <translation>Nhân viên ra vào bất cứ giờ nào và không bị hỏi gì.</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4919,14 @@ Bạn có muốn ghi đè không?</translation>
         <source>With many of them this takes a moment.</source>
         <translation>Dữ liệu nhiều thì mất một lúc.</translation>
     </message>
+    <message>
+        <source>Correct the name or other data of the person</source>
+        <translation>Sửa họ tên hoặc dữ liệu khác của người đó</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with the chosen entry</source>
+        <translation>Mọi việc làm được với lượt đang chọn</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ErasurePanel</name>
@@ -4491,6 +5220,22 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>Show all</source>
         <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Staff only</source>
+        <translation>Chỉ nhân viên</translation>
+    </message>
+    <message>
+        <source>Visitors only</source>
+        <translation>Chỉ khách</translation>
+    </message>
+    <message>
+        <source>Visitors or staff</source>
+        <translation>Khách hoặc nhân viên</translation>
     </message>
 </context>
 <context>
@@ -5047,6 +5792,26 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>Print list</source>
         <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>Choose “Everybody” above.</source>
+        <translation>Hãy chọn “Tất cả” ở trên.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Visitors or staff</source>
+        <translation>Khách hoặc nhân viên</translation>
     </message>
 </context>
 <context>
@@ -6669,10 +7434,6 @@ Bạn có muốn ghi đè không?</translation>
 <context>
     <name>checkpoint::RecordCheckPanel</name>
     <message>
-        <source>Stopped: nothing is known of the rest.</source>
-        <translation>Đã dừng: phần còn lại chưa được kiểm tra.</translation>
-    </message>
-    <message>
         <source>Printed on %1.</source>
         <translation>Đã in trên %1.</translation>
     </message>
@@ -6973,6 +7734,22 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>Requests</source>
         <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>A request: mark it as answered</source>
+        <translation>Yêu cầu: đánh dấu đã trả lời</translation>
+    </message>
+    <message>
+        <source>A request: mark it as done</source>
+        <translation>Yêu cầu: đánh dấu đã thực hiện</translation>
+    </message>
+    <message>
+        <source>A request: show who asks</source>
+        <translation>Yêu cầu: xem ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>A request: show what is held on that person</source>
+        <translation>Yêu cầu: xem dữ liệu đang lưu giữ về người đó</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +8246,18 @@ Bạn có muốn ghi đè không?</translation>
         <source>epidemic vaccination admission</source>
         <translation>dịch bệnh tiêm chủng cho vào</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>They come and go at any hour and are asked nothing.</source>
+        <translation>Ra vào bất cứ giờ nào và không bị hỏi gì.</translation>
+    </message>
+    <message>
+        <source>employees colleagues mark who belongs to the venue</source>
+        <translation>cán bộ đồng nghiệp đánh dấu người của cơ quan</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ScanView</name>
@@ -7633,6 +8422,14 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>adopt import export passphrase another desk</source>
         <translation>tiếp nhận nhập xuất cụm mật khẩu quầy khác</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>employees colleagues mark who belongs to the venue</source>
+        <translation>cán bộ đồng nghiệp đánh dấu người của cơ quan</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +8616,53 @@ Bạn có muốn ghi đè không?</translation>
     <message>
         <source>Sound: %1</source>
         <translation>Tiếng: %1</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::StaffPanel</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as staff yet. Look for somebody above.</source>
+        <translation>Chưa ai được đánh dấu là nhân viên. Hãy tìm người ở trên.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has been here. Record their entry first.</source>
+        <translation>Chưa có ai tên này đến đây. Hãy ghi nhận lượt vào của họ trước.</translation>
+    </message>
+    <message>
+        <source>No longer staff</source>
+        <translation>Bỏ khỏi nhân viên</translation>
+    </message>
+    <message>
+        <source>Mark as staff</source>
+        <translation>Đặt là nhân viên</translation>
+    </message>
+    <message>
+        <source>Staff come and go at any hour and are asked nothing; the lists can show them apart. Whoever has been here once can be marked, here or in the details of an entry.</source>
+        <translation>Nhân viên ra vào bất cứ giờ nào và không bị hỏi gì; các danh sách có thể xem riêng họ. Ai đã đến một lần đều có thể được đánh dấu, tại đây hoặc trong chi tiết của một lượt.</translation>
+    </message>
+    <message>
+        <source>Look for a person</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>A part of the name, or the last digits of a number.</source>
+        <translation>Một phần của họ tên, hoặc các số cuối của giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Nhận biết qua</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
     </message>
 </context>
 <context>
