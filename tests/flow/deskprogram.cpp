@@ -16,6 +16,12 @@ DeskProgram::DeskProgram(const QString &dataFolder, const QByteArrayList &settin
     QFile file(dataFolder + u"/settings.ini"_s);
     if (!file.exists() && file.open(QIODevice::WriteOnly))
         file.write("[General]\n" + settings.join('\n') + '\n');
+    // Where a bus is, a keychain may come with it and ask somebody for a password.
+    QFile key(dataFolder + u"/master.key"_s);
+    if (!key.exists() && key.open(QIODevice::WriteOnly)) {
+        key.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        key.write(QByteArray(32, 'k').toHex() + '\n');
+    }
 }
 
 DeskProgram::~DeskProgram()

@@ -391,7 +391,8 @@ void TestRecovery::digestsThatAreMadeAnewGoOnAfterAnyKill()
         if (behind(reader) == 0)
             QCOMPARE(desk(copy, {u"key"_s, u"change"_s}).exitCode, 0);
         const qint64 left = behind(reader);
-        QVERIFY(left > 0);
+        if (left == 0) // the change was through with them before it ended
+            continue;
         const qint64 until = left - 1 - random.bounded(int(left));
         QProcess program;
         program.setProcessEnvironment(plainEnvironment());
