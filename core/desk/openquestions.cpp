@@ -8,12 +8,6 @@ namespace checkpoint {
 
 namespace {
 
-/// The code was merely held up again: the likeliest answer is to do nothing.
-bool isHeldUpTwice(const ScanOutcome &asked)
-{
-    return asked.reason == Reason::AlreadyInside && asked.answers.value(0) == Answer::Dismiss;
-}
-
 bool areAboutOne(const Passage &first, const Passage &second)
 {
     if (first.payload == second.payload)
@@ -31,7 +25,7 @@ bool areAboutOne(const Passage &first, const Passage &second)
 std::optional<Passage> OpenQuestions::putAside()
 {
     const std::optional<Passage> question = takeStanding();
-    if (!question || isHeldUpTwice(question->outcome))
+    if (!question)
         return std::nullopt;
     m_aside.push_back(*question);
     if (m_aside.size() <= mostAside)

@@ -27,8 +27,8 @@ public:
     /// Nothing stands any more.
     std::optional<Passage> takeStanding() { return std::exchange(m_standing, std::nullopt); }
 
-    /// What stands is put aside, unless it was a code held up twice, which needs no answer. Gives what there
-    /// is no room for any more: the oldest.
+    /// What stands is put aside, also a code that was held up again: the visitor may have wanted to leave.
+    /// Gives what there is no room for any more: the oldest.
     std::optional<Passage> putAside();
 
     /// The one with this number is not aside any more.

@@ -33,6 +33,7 @@ private slots:
     void whoShowsTheCodeAgainIsAskedAboutAgain();
     void whoHasPassedSinceLeavesNoQuestion();
     void aCodeHeldUpTwiceIsNoRefusal();
+    void aQuestionIsKeptWhateverTakesItsPlace();
     void theOldestOfTooManyQuestionsIsKeptAsRefused();
     void aQuestionThatIsOpenAtTheEndIsKept();
     void takingBackAnotherEntryLeavesTheQuestionOpen();
@@ -462,7 +463,7 @@ void TestDesk::aCodeHeldUpTwiceIsNoRefusal()
     QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
     show(u"in"_s, {cardOfMau}); // nobody answers
     settle();
-    QVERIFY(m_desk->leftOpen().isEmpty());
+    QCOMPARE(m_desk->leftOpen().size(), 1);
     m_clock->advance(20 * second);
     show(u"auto"_s, {cardOfNghiem});
     QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
@@ -470,6 +471,27 @@ void TestDesk::aCodeHeldUpTwiceIsNoRefusal()
     QCOMPARE(last().kind, ScanOutcome::Kind::Dismissed);
     QCOMPARE(counters().refused, 0);
     QCOMPARE(counters().in, 2);
+}
+
+/// Who came for a moment may have wanted to leave: whatever takes the question's place, it is not lost.
+void TestDesk::aQuestionIsKeptWhateverTakesItsPlace()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(10 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Asks);
+    HandEntry byHand;
+    byHand.typed.name = u"Trần Thị Mẫu"_s;
+    QVERIFY(!m_desk->recordByHand(byHand));
+    QTRY_COMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    m_desk->recallQuestion(m_desk->leftOpen().first().number);
+    QTRY_COMPARE(last().kind, ScanOutcome::Kind::Asks);
+    show(u"auto"_s, {"http://example.com/x"});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
+    QCOMPARE(m_desk->leftOpen().size(), 1);
+    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Nguyễn Thử Nghiệm"_s);
 }
 
 void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
