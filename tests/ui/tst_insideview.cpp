@@ -31,6 +31,8 @@ private slots:
     void enterSendsTheChosenOneOut();
     void partOfAGroupLeaves();
     void moreThanCameAlongCannotLeave();
+    void whileAQuestionStandsNothingElseTakesEnter();
+    void aQuestionAboutWhoHasLeftClosesAndSaysSo();
     void withoutAMarkNobodyIsSentOut();
     void aLonelyVisitorHasNoGroup();
     void theMorningShowsWhoIsLeftOver();
@@ -180,6 +182,41 @@ void TestInsideView::moreThanCameAlongCannotLeave()
     QCOMPARE(out.count(), 1);
 }
 
+void TestInsideView::whileAQuestionStandsNothingElseTakesEnter()
+{
+    QSignalSpy left(m_view, &InsideView::sendOutRequested);
+    QSignalSpy party(m_view, &InsideView::partyOutRequested);
+    auto *out = m_view->findChild<ActionButton *>(u"insideOut"_s);
+    table()->selectRow(1);
+    QVERIFY(out->isVisible());
+    press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(!out->isVisible());
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(left.size(), 0);
+    m_view->findChild<ActionButton *>(u"partyOut"_s)->click();
+    QCOMPARE(party.size(), 1);
+    QVERIFY(out->isVisible());
+    QVERIFY(table()->hasFocus());
+    press(Qt::Key_Return); // the mother, whose children went, stays
+    QCOMPARE(left.size(), 0);
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(!out->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(out->isVisible());
+}
+
+void TestInsideView::aQuestionAboutWhoHasLeftClosesAndSaysSo()
+{
+    table()->selectRow(1);
+    press(Qt::Key_G, Qt::ControlModifier);
+    auto *question = m_view->findChild<QLabel *>(u"partyTitle"_s);
+    m_view->setRows(m_rows);
+    QVERIFY(question->isVisible());
+    m_view->setRows({m_rows[0], m_rows[2]});
+    QVERIFY(!question->isVisible());
+    QVERIFY(label(u"insideTold"_s).contains(u"T. T. Mẫu"_s));
+}
+
 void TestInsideView::withoutAMarkNobodyIsSentOut()
 {
     QSignalSpy out(m_view, &InsideView::sendOutRequested);
@@ -301,7 +338,7 @@ void TestInsideView::theListIsPrintedAndSaidToBe()
     QSignalSpy done(&printing, &InsidePrinting::printed);
     printing.print(printer, m_rows, samples::at(10, 0));
     QTRY_COMPARE(done.size(), 1);
-    QVERIFY(label(u"insideSums"_s).contains(u"list.pdf"_s));
+    QVERIFY(label(u"insideTold"_s).contains(u"list.pdf"_s));
     QVERIFY(QFileInfo(folder.filePath(u"list.pdf"_s)).size() > 1000);
 }
 

@@ -266,7 +266,7 @@ void EntriesView::followChosen()
 
 void EntriesView::showDetails(bool shown)
 {
-    if (shown && !m_model->entryAt(m_table->currentIndex().row()))
+    if (shown && (!m_voidCard->isHidden() || !m_model->entryAt(m_table->currentIndex().row())))
         return;
     m_details->setVisible(shown);
     fetchDetails();
@@ -371,6 +371,9 @@ void EntriesView::endVoid()
 void EntriesView::updateState()
 {
     const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
+    // While the question stands Enter is its alone.
+    for (ActionButton *button : {m_open, m_copy, m_void})
+        button->setVisible(m_voidCard->isHidden());
     m_void->setEnabled(row && !row->voidedBy);
     m_open->setEnabled(row.has_value());
     m_copy->setEnabled(m_model->rowCount() > 0);

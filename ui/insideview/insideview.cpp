@@ -1,6 +1,7 @@
 #include "ui/insideview/insideview.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
@@ -101,6 +102,13 @@ void InsideView::showEvent(QShowEvent *event)
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+/// What was said was about what was done before.
+void InsideView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    tell({});
+}
+
 void InsideView::setRows(const QList<InsideRow> &rows)
 {
     m_failure.reset();
@@ -124,13 +132,49 @@ void InsideView::show(const QList<InsideRow> &rows)
         if (m_model->rowAt(row)->in.entry.id == *chosen)
             m_table->selectRow(row);
     }
+    keepPartyQuestion();
     updateState();
+}
+
+/// Who has left meanwhile, or whose group has, is not asked about any more; of a smaller group no more may
+/// leave than are there.
+void InsideView::keepPartyQuestion()
+{
+    if (!m_partyOf)
+        return;
+    const QUuid asked = m_partyOf->in.entry.id;
+    for (const InsideRow &row : std::as_const(m_rows)) {
+        if (row.in.entry.id != asked || row.partyInside.isEmpty())
+            continue;
+        m_partyOf = row;
+        m_partyFields->setMost(PassageField::Companions, row.partyInside.companions);
+        m_partyFields->setMost(PassageField::Children, row.partyInside.children);
+        return;
+    }
+    const QString name = personName(m_partyOf->in.visitor);
+    endParty();
+    tell(tr("Nobody who came with %1 is inside any more; the question is closed.").arg(name));
+}
+
+void InsideView::tell(const QString &sentence, bool failed)
+{
+    m_told->setText(sentence);
+    m_told->setVisible(!sentence.isEmpty());
+    setTone(m_told, failed ? "refused"_L1 : "in"_L1);
+    if (!sentence.isEmpty())
+        announce(m_told, sentence);
+}
+
+bool InsideView::asks() const
+{
+    return !m_partyCard->isHidden() || !m_closeCard->isHidden();
 }
 
 void InsideView::forget()
 {
     m_partyCard->hide();
     endClosing();
+    tell({});
     m_partyOf.reset();
     m_partyTitle->clear();
     m_partyFields->setValues({});
@@ -184,6 +228,8 @@ void InsideView::updateState()
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
     const auto chosen = chosenRow();
+    for (ActionButton *button : {m_out, m_party, m_close, m_print})
+        button->setVisible(!asks());
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
     m_close->setEnabled(rows);
@@ -233,12 +279,16 @@ void InsideView::arrangeColumns()
 
 void InsideView::sendOut()
 {
-    if (const auto row = chosenRow())
-        emit sendOutRequested(row->in.entry.id);
+    const auto row = chosenRow();
+    if (!row || asks())
+        return;
+    tell({});
+    emit sendOutRequested(row->in.entry.id);
 }
 
 void InsideView::beginParty()
 {
+    tell({});
     m_partyOf = chosenRow();
     if (!m_partyOf)
         return;
@@ -251,6 +301,7 @@ void InsideView::beginParty()
     m_partyFields->setValues(values);
     endClosing();
     m_partyCard->show();
+    updateState();
     m_partyFields->edit(PassageField::Companions)->setFocus(Qt::OtherFocusReason);
     m_partyFields->edit(PassageField::Companions)->selectAll();
 }
@@ -259,18 +310,21 @@ void InsideView::endParty()
 {
     m_partyOf.reset();
     m_partyCard->hide();
+    updateState();
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void InsideView::beginClosing()
 {
     endParty();
+    tell({});
     m_toClose.clear();
     for (int each = 0; each < m_model->rowCount(); ++each)
         m_toClose << m_model->rowAt(each)->in.entry.id;
     m_closeQuestion->setText(tr("Record that all %n listed have left now? The exits are marked as estimated.",
                                 nullptr, int(m_toClose.size())));
     m_closeCard->show();
+    updateState();
     m_closeConfirm->setFocus(Qt::OtherFocusReason);
 }
 
@@ -280,6 +334,7 @@ void InsideView::endClosing()
     const bool focused = m_closeCard->isAncestorOf(QApplication::focusWidget());
     m_closeCard->hide();
     m_toClose.clear();
+    updateState();
     if (focused)
         m_table->setFocus(Qt::OtherFocusReason);
 }

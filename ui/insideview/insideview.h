@@ -64,6 +64,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -81,6 +82,11 @@ private:
     void endParty();
     void beginClosing();
     void endClosing();
+    /// A question stands below the list: nothing outside it does anything, by no key.
+    bool asks() const;
+    void keepPartyQuestion();
+    /// Said until the next thing is done here; the counts are said beside it.
+    void tell(const QString &sentence, bool failed = false);
     void updateState();
     void tellEstimated();
     void arrangeColumns();
@@ -107,6 +113,7 @@ private:
     ActionButton *m_closeConfirm = nullptr;
     ActionButton *m_closeLeave = nullptr;
     QLabel *m_sums = nullptr;
+    QLabel *m_told = nullptr;
     ActionButton *m_out = nullptr;
     ActionButton *m_party = nullptr;
     ActionButton *m_close = nullptr;

@@ -110,6 +110,7 @@ QWidget *InsideView::makePartyCard()
         const Party party{values.companions, values.children};
         if (m_partyOf && !party.isEmpty())
             emit partyOutRequested(m_partyOf->in.entry.id, party);
+        m_table->clearSelection(); // the next Enter must not send out the one who stays
         endParty();
     });
 
@@ -150,6 +151,12 @@ QWidget *InsideView::makeBottomRow()
     m_sums->setObjectName(u"insideSums"_s);
     m_sums->setFont(textFont(tokens::bodyText));
     setTone(m_sums, "quiet"_L1);
+    m_told = new QLabel(bottom);
+    m_told->setObjectName(u"insideTold"_s);
+    m_told->setFont(textFont(tokens::bodyText, true));
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setWordWrap(true);
+    m_told->hide();
     m_out = new ActionButton(ActionButton::Look::Primary, bottom);
     m_out->setObjectName(u"insideOut"_s);
     m_out->setIconName("out"_L1);
@@ -167,7 +174,9 @@ QWidget *InsideView::makeBottomRow()
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
-    row->addWidget(m_sums, 1);
+    row->addWidget(m_sums);
+    row->addWidget(m_told, 1);
+    row->addStretch();
     row->addWidget(m_print);
     row->addWidget(m_close);
     row->addWidget(m_party);

@@ -49,23 +49,23 @@ void InsideView::retranslate()
 
 void InsideView::showClosed(int count)
 {
-    m_sums->setText(tr("%n exit(s) recorded, marked as estimated.", nullptr, count));
+    tell(tr("%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), "
+            "Delete.",
+            nullptr, count));
     refresh();
 }
 
 void InsideView::showClosingFailed(const Error &error)
 {
     const ErrorText text = errorText(error.code);
-    m_sums->setText(text.happened + u' ' + text.todo);
-    setTone(m_sums, "refused"_L1);
+    tell(text.happened + u' ' + text.todo, true);
     m_stale = true;
 }
 
 void InsideView::showPrinted(const Result<QString> &answer)
 {
     const ErrorText text = answer ? ErrorText() : errorText(answer.error().code);
-    m_sums->setText(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo);
-    setTone(m_sums, answer ? "quiet"_L1 : "refused"_L1);
+    tell(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo, !answer);
 }
 
 } // namespace checkpoint
