@@ -16,8 +16,11 @@ namespace {
 
 constexpr int capPadding = 6;
 
+/// Enter by itself; with another key it may be somebody's shortcut.
 bool isEnter(const QKeyEvent &event)
 {
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
@@ -54,8 +57,8 @@ void ActionButton::setKeys(const QList<QKeySequence> &keys, QWidget *within)
     QList<QKeySequence> all = keys;
     QStringList words;
     for (const QKeySequence &key : keys) {
-        if (key == QKeySequence(Qt::Key_Return))
-            all << QKeySequence(Qt::Key_Enter);
+        if (key[0].key() == Qt::Key_Return)
+            all << QKeySequence(QKeyCombination(key[0].keyboardModifiers(), Qt::Key_Enter));
         words << keyText(key);
     }
     m_shortcut->setKeys(all);

@@ -43,6 +43,24 @@ bool isSamePerson(const VisitorData &first, const VisitorData &second)
         keys, [&others](const IdentityKey &key) { return std::ranges::find(others, key) != others.end(); });
 }
 
+/// A key means the same in every question: Enter takes what is proposed, Escape records nothing, F9 records
+/// the other direction. Where it is proposed to record nothing, the likelier direction needs Ctrl+Enter: a
+/// key that elsewhere means something else must not let anybody in or out by habit.
+QList<QKeySequence> answerKeys(const QList<Answer> &answers, qsizetype index)
+{
+    QList<QKeySequence> keys;
+    if (index == 0)
+        keys << QKeySequence(Qt::Key_Return);
+    if (answers[index] == Answer::Dismiss)
+        return keys << QKeySequence(Qt::Key_Escape);
+    const auto first = std::ranges::find_if(answers, [](Answer answer) { return answer != Answer::Dismiss; });
+    if (answers[index] != *first)
+        keys << QKeySequence(Qt::Key_F9);
+    else if (index > 0)
+        keys << QKeySequence(Qt::CTRL | Qt::Key_Return);
+    return keys;
+}
+
 void say(QLabel *label, const QString &text)
 {
     label->setText(text);
@@ -330,23 +348,13 @@ void ResultCard::fillCertificate(const ResultWords &words)
 void ResultCard::fillButtons()
 {
     const QList<Answer> answers = asks() && !m_locked ? m_outcome->answers : QList<Answer>();
-    bool f9Taken = false;
     for (size_t i = 0; i < m_answers.size(); ++i) {
         ActionButton *button = m_answers[i];
         button->setVisible(qsizetype(i) < answers.size());
         if (qsizetype(i) >= answers.size())
             continue;
-        const Answer answer = answers[qsizetype(i)];
-        button->setLabel(answerLabel(answer));
-        QList<QKeySequence> keys;
-        if (i == 0)
-            keys << Qt::Key_Return;
-        if (answer == Answer::Dismiss)
-            keys << Qt::Key_Escape;
-        else if (i > 0)
-            keys << (std::exchange(f9Taken, true) ? QKeySequence(Qt::SHIFT | Qt::Key_F9)
-                                                  : QKeySequence(Qt::Key_F9));
-        button->setKeys(keys);
+        button->setLabel(answerLabel(answers[qsizetype(i)]));
+        button->setKeys(answerKeys(answers, qsizetype(i)));
         if (m_keysElsewhere)
             button->setKeyHint({});
     }
