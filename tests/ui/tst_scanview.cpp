@@ -25,6 +25,7 @@ class TestScanView : public QObject
 
 private slots:
     void init();
+    void theWordStaysBoldWhenTheLookChanges();
     void everyOutcomeShowsItsWord_data();
     void everyOutcomeShowsItsWord();
     void notRecordedFillsTheWholeCardWithRed();
@@ -111,6 +112,24 @@ void TestScanView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
+void TestScanView::theWordStaysBoldWhenTheLookChanges()
+{
+    const auto *word = m_view->findChild<QLabel *>(u"resultWord"_s);
+    const auto isBold = [word] { return word->font().weight() >= QFont::DemiBold; };
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(isBold());
+    const int usual = word->font().pixelSize();
+    for (const auto &[theme, size] : {std::pair(ThemeKind::Dark, 100), std::pair(ThemeKind::Light, 150),
+                                      std::pair(ThemeKind::Light, 100)}) {
+        applyTheme(*qApp, theme, size);
+        QVERIFY2(isBold(), qPrintable(QString::number(size)));
+        m_view->showOutcome(samples::recordedOut());
+        m_view->showOutcome(samples::alreadyInside());
+        QVERIFY2(isBold(), qPrintable(QString::number(size)));
+    }
+    QCOMPARE(word->font().pixelSize(), usual);
 }
 
 void TestScanView::everyOutcomeShowsItsWord_data()

@@ -54,28 +54,30 @@ const Colours &coloursOf(ThemeKind theme)
     Q_UNREACHABLE();
 }
 
-/// The sizes of text that widgets were given, as tokens.
-QList<std::pair<QWidget *, int>> givenSizes(int percent)
+/// The fonts that widgets were given, their sizes as tokens.
+QList<std::pair<QWidget *, QFont>> givenFonts(int percent)
 {
-    QList<std::pair<QWidget *, int>> sizes;
+    QList<std::pair<QWidget *, QFont>> fonts;
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets)
-        if (const int size = widget->font().pixelSize(); widget->testAttribute(Qt::WA_SetFont) && size > 0)
-            sizes.emplace_back(widget, qRound(size * 100.0 / percent));
-    return sizes;
+        if (QFont font = widget->font(); widget->testAttribute(Qt::WA_SetFont) && font.pixelSize() > 0) {
+            font.setPixelSize(qRound(font.pixelSize() * 100.0 / percent));
+            fonts.emplace_back(widget, font);
+        }
+    return fonts;
 }
 
 /// The texts of open windows take the size now in use. A style sheet that is set anew brings back the fonts
 /// of before: what a widget was given must be known from then.
-void resizeTexts(const QList<std::pair<QWidget *, int>> &given)
+void giveBack(const QList<std::pair<QWidget *, QFont>> &given, bool resized)
 {
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets)
-        if (!widget->testAttribute(Qt::WA_SetFont))
+        if (resized && !widget->testAttribute(Qt::WA_SetFont))
             widget->setFont(QFont());
-    for (const auto &[widget, size] : given) {
-        QFont font = widget->font();
-        font.setPixelSize(textScaled(size));
+    for (const auto &[widget, was] : given) {
+        QFont font = was; // the weight as well: what the sheet brings back may be thin
+        font.setPixelSize(textScaled(was.pixelSize()));
         widget->setFont(font);
     }
 }
@@ -203,13 +205,12 @@ void applyTheme(QApplication &application, ThemeKind theme, int textSize)
         application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const int before = checkpoint::textSize();
     const bool resized = before != textSize || textSize != textSizes[0];
-    const auto given = resized ? givenSizes(before) : QList<std::pair<QWidget *, int>>();
+    const auto given = givenFonts(before);
     application.setProperty(textSizeProperty, textSize);
     application.setFont(textFont(tokens::bodyText));
     application.setPalette(paletteFor(colours));
     application.setStyleSheet(styleSheetFor(colours));
-    if (resized)
-        resizeTexts(given);
+    giveBack(given, resized);
 }
 
 int textSize()
