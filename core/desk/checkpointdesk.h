@@ -112,6 +112,11 @@ public slots:
     std::optional<checkpoint::HandFault> completeLast(quint64 number,
                                                       const checkpoint::EntryCompletion &completion);
 
+    /// What is held on somebody was put right, or destroyed when `now` says nothing: whatever is remembered
+    /// here of them is that, and questions about somebody who was destroyed are dropped. Tells
+    /// personChanged().
+    void changePerson(const QUuid &visitorId, const checkpoint::VisitorData &now);
+
     /// Records that who came in by this entry leaves, with all who came along or, given a party, with those;
     /// where only the party is inside, that it leaves. Announces Recorded, or Failed.
     void sendOut(const QUuid &entryId, const std::optional<checkpoint::Party> &party = {});
@@ -123,6 +128,8 @@ signals:
     void announced(const checkpoint::ScanOutcome &outcome);
     /// An outcome that was announced before is known in full now: what was completed is committed.
     void completed(const checkpoint::ScanOutcome &outcome);
+    /// Whatever is shown of that person shows this from now on.
+    void personChanged(const QUuid &visitorId, const checkpoint::VisitorData &now);
     /// leftOpen() has changed.
     void leftOpenChanged(const QList<checkpoint::ScanOutcome> &leftOpen);
     /// The code of a scanner's self-test was read; it is nobody's, and nothing comes of it at the desk.

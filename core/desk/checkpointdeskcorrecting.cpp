@@ -27,6 +27,20 @@ void CheckpointDesk::dropQuestionsAbout(const QUuid &visitorId)
     m_questions.dropAsideAbout(visitorId);
 }
 
+void CheckpointDesk::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    m_turns.enqueue([this, visitorId, now] {
+        m_corrections.changePerson(visitorId, now);
+        m_questions.changePerson(visitorId, now);
+        emit personChanged(visitorId, now);
+        if (now == VisitorData())
+            dropQuestionsAbout(visitorId);
+        m_leftOpen.clear(); // told anew, with what they are called now
+        tellLeftOpen();
+        m_turns.end();
+    });
+}
+
 void CheckpointDesk::voidEntry(const QUuid &id, const QString &reason)
 {
     m_turns.enqueue([this, id, reason] {

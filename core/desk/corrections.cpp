@@ -66,6 +66,14 @@ QList<ScanOutcome> Corrections::incomplete() const
     return found;
 }
 
+void Corrections::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    for (Kept &each : m_kept) {
+        if (each.outcome.visitorId == visitorId)
+            each.outcome.visitor = now;
+    }
+}
+
 // ---- taking back
 
 void Corrections::takeBack(const QUuid &entryId, const QString &reason, const Done &done)

@@ -33,6 +33,9 @@ public:
     /// What was recorded without something that the venue requires, as far as it is remembered; oldest first.
     QList<ScanOutcome> incomplete() const;
 
+    /// What is remembered of somebody is that from now on.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
+
     /// Voided, with what is known of the entry and its person; or Failed.
     void takeBack(const QUuid &entryId, const QString &reason, const Done &done);
     /// Recorded as corrected, with that number; or Failed. What was not remembered is from now on.

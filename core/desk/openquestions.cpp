@@ -58,6 +58,17 @@ void OpenQuestions::dropAsideAbout(const QUuid &visitorId)
     std::erase_if(m_aside, [&visitorId](const Passage &each) { return each.knownAs == visitorId; });
 }
 
+void OpenQuestions::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    const auto change = [&](Passage &question) {
+        if (question.knownAs == visitorId)
+            question.outcome.visitor = now;
+    };
+    if (m_standing)
+        change(*m_standing);
+    std::ranges::for_each(m_aside, change);
+}
+
 bool refusesNobody(const ScanOutcome &asked)
 {
     return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort;

@@ -40,6 +40,9 @@ public:
     /// Nothing is left aside about a person of the record, who has passed since.
     void dropAsideAbout(const QUuid &visitorId);
 
+    /// Whoever of the record a question is about is shown as that from now on.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
+
     const std::vector<Passage> &aside() const { return m_aside; }
 
 private:

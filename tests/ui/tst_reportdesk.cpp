@@ -12,6 +12,7 @@
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/persondata/erasurepanel.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/filespage.h"
@@ -80,6 +81,7 @@ private slots:
     void aPersonIsShownTheirDataForAReasonAndGetsASheet();
     void whatIsWrongIsPutRightAndTheRestStays();
     void destroyingAsksAndLeavesCountsOnly();
+    void whoIsStillInsideIsNotDestroyed();
     void aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate();
     void aCodeHeldUpForARequestIsNotRecordedNorTraced();
     void nothingOfAPersonStaysWhenTheDeskIsLocked();
@@ -545,6 +547,31 @@ void TestReportDesk::destroyingAsksAndLeavesCountsOnly()
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("personFoundSaid")->isVisible(), patience);
     QVERIFY(said("personFoundSaid").contains(u"Nothing is held"_s));
+}
+
+void TestReportDesk::whoIsStillInsideIsNotDestroyed()
+{
+    ErasurePanel panel;
+    panel.show();
+    PersonRecord record;
+    EntryRow in;
+    in.entry.kind = EntryKind::In;
+    EntryRow out;
+    out.entry.kind = EntryKind::Out;
+    record.entries = {in, out};
+    const auto *destroy = panel.findChild<QAbstractButton *>(u"erasureConfirm"_s);
+    const auto *inside = panel.findChild<QLabel *>(u"erasureInside"_s);
+    panel.ask(u"N. T. Nghiệm"_s, record);
+    QVERIFY(destroy->isVisible() && !inside->isVisible());
+    record.entries = {in, out, in};
+    panel.ask(u"N. T. Nghiệm"_s, record);
+    QVERIFY(!destroy->isVisible() && inside->isVisible());
+    QSignalSpy confirmed(&panel, &ErasurePanel::confirmed);
+    QTest::keyClick(&panel, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(confirmed.size(), 0);
+    record.entries.last().voidedBy = QUuid::createUuid(); // taken back: nobody came
+    panel.ask(u"N. T. Nghiệm"_s, record);
+    QVERIFY(destroy->isVisible() && !inside->isVisible());
 }
 
 void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()

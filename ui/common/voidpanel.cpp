@@ -20,6 +20,12 @@ void VoidPanel::ask(const QUuid &entryId, Direction direction, const Moment &at,
     begin();
 }
 
+void VoidPanel::changePerson(const VisitorData &now)
+{
+    m_visitor = now;
+    retranslate();
+}
+
 void VoidPanel::forget()
 {
     m_entryId = {};

@@ -15,6 +15,8 @@ public:
 
     /// The entry it is about; starts anew with the first reason.
     void ask(const QUuid &entryId, Direction direction, const Moment &at, const VisitorData &visitor);
+    /// Whom it is about is called otherwise now.
+    void changePerson(const VisitorData &now);
     QUuid entryId() const { return m_entryId; }
     /// Leaves nothing of whom it was about, nor of what was typed.
     void forget();

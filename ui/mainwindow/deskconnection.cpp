@@ -32,13 +32,14 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     // What came by no scan here: a merge, a paper day, the night.
     m_changedSoon.setSingleShot(true);
     m_changedSoon.setInterval(changedDelayMs);
-    connect(&m_changedSoon, &QTimer::timeout, this, &DeskConnection::fetchCounters);
+    connect(&m_changedSoon, &QTimer::timeout, this, &DeskConnection::refresh);
     connect(store, &EntryStore::changed, this, [this] {
         if (!m_changedSoon.isActive())
             m_changedSoon.start();
     });
 
     connect(desk, &CheckpointDesk::announced, this, &DeskConnection::show);
+    connect(desk, &CheckpointDesk::personChanged, window, &MainWindow::changePerson);
     connect(desk, &CheckpointDesk::sighted, window, &MainWindow::showSighting);
     connect(window, &MainWindow::firstStartShown, desk, &CheckpointDesk::setTrying);
     connect(desk, &CheckpointDesk::sighted, window->firstStartView(),

@@ -104,6 +104,10 @@ public:
     /// False of what was done about an entry of the list: whoever stands at the door has nothing to do with
     /// it.
     bool isAtDoor(const ScanOutcome &outcome) const;
+    /// What is held on somebody was put right or destroyed: nothing here says what they were called before.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
+    /// Something was done since: what was refused or failed before stands over no view any more.
+    void endAlarm();
     bool hasOperators() const { return m_hasOperators; }
 
     const FunctionList &functions() const { return m_functions; }

@@ -97,6 +97,17 @@ void MainWindow::changeOperator()
 
 /// What was begun in one would be done by whoever comes next. The recovery sheet is for those who are not
 /// signed in.
+void MainWindow::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    m_scan->changePerson(visitorId, now);
+    m_strip->changePerson(visitorId, now);
+}
+
+void MainWindow::endAlarm()
+{
+    m_strip->endAlarm();
+}
+
 void MainWindow::closeDialogs()
 {
     for (QDialog *dialog : findChildren<QDialog *>()) {

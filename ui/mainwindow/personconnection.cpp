@@ -103,17 +103,26 @@ void PersonConnection::connectHeld()
                               if (!done)
                                   return card->showFailure(done.error());
                               card->showCorrected();
+                              m_office.look(visitor).then(
+                                  this, [this, visitor](const Result<HeldData> &held) {
+                                      if (held)
+                                          m_parts.desk->changePerson(visitor, held->record.data);
+                                  });
                               look(visitor);
                           }));
             });
     connect(card, &HeldCard::eraseWanted, this, [this, card](const QUuid &visitor) {
-        m_office.erase(visitor).then(this,
-                                     whileAsked([this, card, visitor](const Result<ErasureCounts> &erased) {
-                                         if (!erased)
-                                             return card->showFailure(erased.error());
-                                         card->showErased();
-                                         look(visitor);
-                                     }));
+        m_office.erase(visitor).then(
+            this, [this, card, visitor, round = m_round](const Result<ErasureCounts> &erased) {
+                if (erased) // whoever looks at the page by now: nothing may go on saying the name
+                    m_parts.desk->changePerson(visitor, {});
+                if (round != m_round)
+                    return;
+                if (!erased)
+                    return card->showFailure(erased.error());
+                card->showErased();
+                look(visitor);
+            });
     });
 }
 

@@ -13,9 +13,26 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// As far as their own entries say; by time.
+bool isInside(const QList<EntryRow> &entries)
+{
+    bool inside = false;
+    for (const EntryRow &row : entries) {
+        const bool counts = !row.voidedBy && !row.entry.apart;
+        if (counts && row.entry.kind != EntryKind::Void)
+            inside = row.entry.kind == EntryKind::In;
+    }
+    return inside;
+}
+
+} // namespace
+
 ErasurePanel::ErasurePanel(QWidget *parent)
     : OverlayPanel({}, parent)
     , m_question(new QLabel(this))
+    , m_isInside(new QLabel(this))
     , m_goes(new QLabel(this))
     , m_stays(new QLabel(this))
     , m_sent(new QLabel(this))
@@ -27,6 +44,8 @@ ErasurePanel::ErasurePanel(QWidget *parent)
     setProperty("card", false); // it stands in one
     m_question->setObjectName(u"erasureQuestion"_s);
     m_question->setFont(textFont(tokens::headingText, true));
+    m_isInside->setObjectName(u"erasureInside"_s);
+    setTone(m_isInside, "refused"_L1);
     m_goes->setObjectName(u"erasureGoes"_s);
     m_stays->setObjectName(u"erasureStays"_s);
     m_sent->setObjectName(u"erasureSent"_s);
@@ -39,7 +58,7 @@ ErasurePanel::ErasurePanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space12);
-    for (QLabel *words : {m_question, m_goes, m_stays, m_sent, m_forGood}) {
+    for (QLabel *words : {m_question, m_isInside, m_goes, m_stays, m_sent, m_forGood}) {
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
         column->addWidget(words);
@@ -61,6 +80,7 @@ void ErasurePanel::ask(const QString &name, const PersonRecord &record)
     m_name = name;
     m_entries = int(record.entries.size());
     m_noted = !record.attention.isEmpty();
+    m_inside = isInside(record.entries);
     m_waiting = 0;
     for (const PersonRecord::Sent &sent : record.sent)
         m_waiting += int(sent.waiting);
@@ -72,7 +92,7 @@ void ErasurePanel::forget()
 {
     m_name.clear();
     m_entries = m_waiting = 0;
-    m_noted = false;
+    m_noted = m_inside = false;
     retranslate();
 }
 
@@ -93,6 +113,12 @@ void ErasurePanel::retranslate()
 {
     m_question->setText(tr("Destroy everything held on %1?").arg(m_name));
     setAccessibleName(m_question->text());
+    m_isInside->setText(
+        tr("This person is still inside. Record first that they leave (F4): afterwards nobody "
+           "could tell who it is that is listed there."));
+    m_isInside->setVisible(m_inside);
+    m_erase->setVisible(!m_inside);
+    m_forGood->setVisible(!m_inside);
     m_goes->setText(tr(
         "Destroyed: name, numbers, birth, address and phone, what was said of their visits, announcements, "
         "and by what they are recognised. Whoever comes again is somebody new."));

@@ -36,7 +36,9 @@ private:
     int m_entries = 0;
     int m_waiting = 0; ///< to be sent
     bool m_noted = false;
+    bool m_inside = false;
     QLabel *m_question;
+    QLabel *m_isInside;
     QLabel *m_goes;
     QLabel *m_stays;
     QLabel *m_sent;

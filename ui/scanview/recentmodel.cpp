@@ -5,6 +5,11 @@
 #include "ui/common/wording.h"
 
 #include <QKeySequence>
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace checkpoint {
 
@@ -40,6 +45,7 @@ RecentModel::Row RecentModel::rowOf(const ScanOutcome &outcome)
     row.meaning = meaningOf(outcome);
     row.reason = outcome.reason;
     row.entryId = outcome.entryId;
+    row.visitorId = outcome.visitorId;
     row.visitor = masked(outcome.visitor);
     row.source = outcome.format;
     row.place = outcome.location;
@@ -80,22 +86,50 @@ const RecentModel::Row &RecentModel::rowAt(int row) const
 
 void RecentModel::setEntries(const QList<EntryRow> &rows)
 {
-    beginResetModel();
-    m_rows.clear();
+    QSet<QUuid> corrected;
     for (const EntryRow &source : rows) {
-        if (source.entry.kind == EntryKind::Void)
+        if (source.entry.corrects)
+            corrected.insert(*source.entry.corrects);
+    }
+    QList<Row> stored;
+    for (const EntryRow &source : rows) {
+        // What was corrected is replaced by its correction, as when that is done here.
+        if (source.entry.kind == EntryKind::Void || corrected.contains(source.entry.id))
             continue;
         Row row;
         row.at = source.entry.at;
         row.meaning = source.entry.kind == EntryKind::In ? Meaning::In : Meaning::Out;
         row.entryId = source.entry.id;
+        row.visitorId = source.entry.visitorId;
         row.visitor = masked(source.visitor);
         row.source = source.entry.source;
         row.place = source.entry.location;
         row.voided = source.voidedBy.has_value();
         if (source.entry.apart)
             row.apart = source.entry.party;
-        m_rows << row;
+        stored << row;
+    }
+    beginResetModel();
+    if (!stored.isEmpty()) {
+        const qint64 newest = stored.first().at.utcMs;
+        for (const Row &each : std::as_const(m_rows)) {
+            if (!each.entryId || each.at.utcMs > newest)
+                stored << each;
+        }
+        std::ranges::stable_sort(stored, std::greater(), [](const Row &each) { return each.at.utcMs; });
+    }
+    m_rows = stored.mid(0, keptRows);
+    endResetModel();
+}
+
+void RecentModel::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    beginResetModel();
+    for (QList<Row> *rows : {&m_open, &m_rows}) {
+        for (Row &each : *rows) {
+            if (each.visitorId == visitorId)
+                each.visitor = masked(now);
+        }
     }
     endResetModel();
 }

@@ -20,8 +20,12 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void add(const ScanOutcome &outcome);
-    /// Replaces everything by what the store holds, given newest first.
+    /// Replaces the entries by what the store holds, given newest first; without any, nothing is left. What
+    /// was refused, and entries that are newer, stay.
     void setEntries(const QList<EntryRow> &rows);
+
+    /// What is held on somebody was put right or destroyed.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
 
     /// Questions that were put aside, and entries that lack what the venue requires; the one to come back to
     /// first stands first.
@@ -49,6 +53,7 @@ private:
         Meaning meaning = Meaning::In;
         std::optional<Reason> reason;
         std::optional<QUuid> entryId;
+        std::optional<QUuid> visitorId;
         VisitorData visitor; ///< masked
         QString source;
         QString place;

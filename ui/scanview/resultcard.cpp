@@ -203,6 +203,18 @@ void ResultCard::showCompleted(const ScanOutcome &outcome)
     fill();
 }
 
+void ResultCard::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    m_strip->changePerson(visitorId, now);
+    for (std::optional<ScanOutcome> *each : {&m_outcome, &m_undoable, &m_repeat}) {
+        if (*each && (*each)->visitorId == visitorId)
+            (*each)->visitor = now;
+    }
+    if (panelShown() && m_undoable && m_undoable->entryId == m_voidPanel->entryId())
+        m_voidPanel->changePerson(m_undoable->visitor);
+    fill();
+}
+
 void ResultCard::showDeclaration(quint64 number, DeclarationStatus status)
 {
     if (m_locked || !m_outcome || m_outcome->number != number || m_declaration == status)

@@ -39,6 +39,8 @@ public:
     void showCompleted(const ScanOutcome &outcome);
     /// What a platform says of the declaration of whoever stands here; another outcome's is passed over.
     void showDeclaration(quint64 number, DeclarationStatus status);
+    /// What is held on somebody was put right or destroyed: of what they were called before nothing stays.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
     /// What is said before the first scan: that all is ready is said only where it is.
     void setDeskState(DeskState state);
     void setDeviceState(std::optional<DeviceState> state, bool isProven = true);

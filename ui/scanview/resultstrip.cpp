@@ -63,6 +63,20 @@ void ResultStrip::clear()
     hide();
 }
 
+void ResultStrip::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    if (!m_outcome || m_outcome->visitorId != visitorId)
+        return;
+    m_outcome->visitor = now;
+    fill();
+}
+
+void ResultStrip::endAlarm()
+{
+    if (isAlarm())
+        clear();
+}
+
 void ResultStrip::setLocked(bool locked)
 {
     m_locked = locked;

@@ -25,6 +25,10 @@ public:
 
     void showOutcome(const ScanOutcome &outcome);
     void clear();
+    /// What is held on somebody was put right or destroyed.
+    void changePerson(const QUuid &visitorId, const VisitorData &now);
+    /// What was refused or failed before says nothing of what has been done since.
+    void endAlarm();
     /// Nobody is signed in: says no more than the visitors' window.
     void setLocked(bool locked);
     /// What a question says behind its sentence, such as where it is answered.

@@ -144,6 +144,14 @@ void ScanView::showCompleted(const ScanOutcome &outcome)
         m_lastRecorded = outcome;
 }
 
+void ScanView::changePerson(const QUuid &visitorId, const VisitorData &now)
+{
+    m_card->changePerson(visitorId, now);
+    m_recent->model()->changePerson(visitorId, now);
+    if (m_lastRecorded && m_lastRecorded->visitorId == visitorId)
+        m_lastRecorded->visitor = now;
+}
+
 void ScanView::setDeskState(DeskState state)
 {
     m_card->setDeskState(state);

@@ -64,6 +64,8 @@ public slots:
     void setMirrored(bool mirrored);
     /// An outcome that was shown before is known in full now.
     void showCompleted(const checkpoint::ScanOutcome &outcome);
+    /// What is held on somebody was put right or destroyed.
+    void changePerson(const QUuid &visitorId, const checkpoint::VisitorData &now);
     /// What a platform says of the declaration of whoever that outcome is about.
     void showDeclaration(quint64 number, checkpoint::DeclarationStatus status);
     /// What the venue asks visitors for, and how many people it may hold (0: nobody said).
