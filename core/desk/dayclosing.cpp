@@ -1,6 +1,7 @@
 #include "core/desk/dayclosing.h"
 
 #include "core/base/logging.h"
+#include "core/store/operatorregister.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -148,12 +149,20 @@ void DayClosing::recordExits(const QList<QUuid> &entries, const Moment &at,
 
 void DayClosing::closeNow(const QList<QUuid> &entryIds)
 {
-    recordExits(entryIds, m_clock->now(), [this](const Result<int> &recorded) {
-        if (recorded)
-            emit closed(*recorded);
-        else
-            emit failed(recorded.error());
-    });
+    OperatorRegister(m_store)
+        .allow(Deed::VoidOthers)
+        .then(this, [this, entryIds](const Result<void> &allowed) {
+            if (!allowed) {
+                emit failed(allowed.error());
+                return;
+            }
+            recordExits(entryIds, m_clock->now(), [this](const Result<int> &recorded) {
+                if (recorded)
+                    emit closed(*recorded);
+                else
+                    emit failed(recorded.error());
+            });
+        });
 }
 
 Future<Result<MorningList>> DayClosing::morningList(const QDate &today, int days)

@@ -50,7 +50,8 @@ public:
     /// A check is on its way.
     bool isBusy() const { return m_checking; }
 
-    /// Lets out everybody by these entries now, marked as estimated.
+    /// Lets out everybody by these entries now, marked as estimated. NotAllowed to operators: it is everybody
+    /// at once.
     void closeNow(const QList<QUuid> &entryIds);
 
     /// Who did not leave on the day before (or on the days before), as seen on that morning.

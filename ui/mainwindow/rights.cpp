@@ -24,6 +24,7 @@ constexpr Right rights[] = {
     {Deed::VoidOwn, "turnRoundButton"_L1},
     {Deed::VoidOwn, "voidButton"_L1},
     {Deed::VoidOwn, "detailsTurn"_L1},
+    {Deed::VoidOthers, "insideClose"_L1},
     {Deed::Reveal, "revealButton"_L1},
     {Deed::Reveal, "syncCorrect"_L1},
     {Deed::Export, "reportSave"_L1},

@@ -119,6 +119,7 @@ void VisitsConnection::connectInside()
         });
     connect(&m_printing, &InsidePrinting::printed, inside, &InsideView::showPrinted);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
+    connect(m_parts.closing, &DayClosing::closed, m_window, &MainWindow::endAlarm);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
 }
 

@@ -1,6 +1,7 @@
 #include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
 #include "core/desk/personoffice.h"
+#include "core/store/operatorregister.h"
 #include "core/store/rescuelist.h"
 #include "core/store/connection.h"
 #include "tests/unit/desk/deskfixture.h"
@@ -44,6 +45,7 @@ private slots:
     void aClockThatJumpsBackLetsNobodyOutTwice();
     void closingTwiceRecordsNothingMore();
     void theOperatorClosesNow();
+    void anOperatorDoesNotSendEverybodyOut();
     void theMorningListNamesYesterdaysVisits();
     void aFailureIsSaidAndTriedAgain();
     void whatIsOverItsTermGoesAtTheStartAndEveryNight();
@@ -255,11 +257,31 @@ void TestDayClosing::theOperatorClosesNow()
     fixture().scan(u"out"_s, cardOf(2)); // leaves while the list is still on the screen
     QSignalSpy closed(&closing(), &DayClosing::closed);
     closing().closeNow({first, second});
-    QVERIFY(fixture().settle());
-    QCOMPARE(closed.size(), 1);
+    QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(closed.first().first().toInt(), 1);
     QCOMPARE(exits().size(), 2);
     QCOMPARE(fixture().counters().inside, 0);
+}
+
+/// It is everybody at once, and nobody takes it back in one go.
+void TestDayClosing::anOperatorDoesNotSendEverybodyOut()
+{
+    const QUuid inside = fixture().scan(u"in"_s, cardOf(1)).entryId.value();
+    OperatorRegister operators(fixture().store.get());
+    const auto chief = awaited(operators.add(u"Trưởng"_s, Role::Administrator, QByteArray("hash")));
+    QVERIFY(awaited(operators.signIn(chief->id)).ok());
+    const auto lan = awaited(operators.add(u"Lan"_s, Role::Operator, "hash"));
+    QVERIFY(awaited(operators.signIn(lan->id)).ok());
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    QSignalSpy failed(&closing(), &DayClosing::failed);
+    closing().closeNow({inside});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::NotAllowed);
+    QCOMPARE(closed.size(), 0);
+    QCOMPARE(exits().size(), 0);
+    QVERIFY(awaited(operators.signIn(chief->id)).ok());
+    closing().closeNow({inside});
+    QTRY_COMPARE(closed.size(), 1);
 }
 
 void TestDayClosing::theMorningListNamesYesterdaysVisits()
