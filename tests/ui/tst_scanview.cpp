@@ -38,6 +38,7 @@ private slots:
     void aRepeatLeavesTheQuestion();
     void aRepeatOfAnotherPersonIsShown();
     void escDismissesEveryQuestion();
+    void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
     void everyAnswerHasAKeyOfItsOwn();
     void aKeyMeansTheSameInEveryQuestion();
     void whatWasLeftOpenStandsOnTopAndIsGoneOnWith();
@@ -300,6 +301,23 @@ void TestScanView::escDismissesEveryQuestion()
         QCOMPARE(answered.count(), 2);
         QCOMPARE(answered[1][1].value<Answer>(), question.answers.first());
     }
+}
+
+void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
+{
+    ScanOutcome question = samples::alreadyInside();
+    question.reason = Reason::OnAttentionList;
+    question.answers = {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    question.attention.emplace().reason = u"Đã gây rối ở khoa Nội"_s;
+    question.expected.emplace().host = u"BS. Giả"_s;
+    m_view->showOutcome(question);
+    QVERIFY(text(u"resultHeadline"_s).contains(u"Đã gây rối ở khoa Nội"_s));
+    QStringList notes;
+    for (int i = 1; i <= 3; ++i)
+        notes << text(u"resultNote%1"_s.arg(i));
+    QVERIFY2(notes.join(u'|').contains(u"BS. Giả"_s), qPrintable(notes.join(u'|')));
+    QVERIFY(!notes.first().isEmpty() &&
+            !notes.first().contains(u"gây rối"_s)); // what is the matter, in general
 }
 
 void TestScanView::everyAnswerHasAKeyOfItsOwn()

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <utility>
+
 namespace checkpoint {
 
 namespace {
@@ -121,9 +123,12 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
     if (reason == Reason::AlreadyInside && outcome.insideSinceUtcMs)
         words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
     words.notes << text.todo;
-    // The operator's own words about the person; shown nowhere else.
+    if (outcome.kind == ScanOutcome::Kind::Asks && outcome.expected)
+        words.notes.prepend(announced(*outcome.expected));
+    // The operator's own words about the person, shown nowhere else: they are what is to be read first.
     if (outcome.attention && !outcome.attention->reason.isEmpty())
-        words.notes.prepend(CardWords::tr("Noted: %1").arg(outcome.attention->reason));
+        words.notes.prepend(
+            std::exchange(words.headline, CardWords::tr("Noted: %1").arg(outcome.attention->reason)));
 }
 
 } // namespace
