@@ -35,6 +35,7 @@ private slots:
     void enterOnACompletedPurposeRecords();
     void aYearToComeIsSaidToBe();
     void whoWasHereBeforeIsOfferedWhileTyping();
+    void whoIsKnownByNothingThatStandsComesLast();
     void downAndEnterTakeAVisitorWithoutShowingTheirData();
     void somebodyInsideIsSentOutByEnter();
     void anotherNameIsAnotherPerson();
@@ -101,6 +102,7 @@ VisitorHit TestHandEntry::hit(const VisitorData &visitor, bool inside)
     hit.lastDetails = {u"Khám bệnh"_s, u"Khoa Nội"_s};
     if (inside)
         hit.insideSinceUtcMs = samples::at(7, 40).utcMs;
+    hit.lastEntry.emplace().at = samples::at(7, 40);
     return hit;
 }
 
@@ -268,6 +270,22 @@ void TestHandEntry::whoWasHereBeforeIsOfferedWhileTyping()
     QCOMPARE(list->count(), 2);
     QVERIFY(list->item(0)->text().startsWith(abbreviatedName(samples::nghiem().name)));
     QVERIFY(!list->item(0)->text().contains(samples::nghiem().name));
+}
+
+/// Somebody of the same short name whose only entry was taken back.
+void TestHandEntry::whoIsKnownByNothingThatStandsComesLast()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(search(u"nghiem"_s));
+    VisitorHit takenBack = hit(samples::nghiem(), false);
+    takenBack.lastEntry.reset();
+    takenBack.insideSinceUtcMs.reset();
+    const VisitorHit wasHere = hit(samples::mau(), true);
+    m_view->setHits(u"nghiem"_s, {takenBack, wasHere});
+    const auto *list = panel()->findChild<QListWidget *>();
+    QVERIFY(list->item(0)->text().startsWith(abbreviatedName(samples::mau().name)));
+    QVERIFY(list->item(1)->text().startsWith(abbreviatedName(samples::nghiem().name)));
+    QVERIFY(list->item(1)->text().split(u" · "_s).size() >= 3); // and it is said
 }
 
 void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()

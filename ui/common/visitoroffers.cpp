@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,7 +73,11 @@ void VisitorOffers::setHits(const QString &typed, const QList<VisitorHit> &hits)
 {
     if (m_searched.isEmpty() || typed != m_searched)
         return;
-    m_hits = hits.mid(0, mostHits);
+    // Who is known by nothing that stands was most likely written down by mistake.
+    const auto wasHere = [](const VisitorHit &hit) { return hit.insideSinceUtcMs || hit.lastEntry; };
+    m_hits = hits;
+    std::ranges::stable_partition(m_hits, wasHere);
+    m_hits = m_hits.mid(0, mostHits);
     clear();
     for (const VisitorHit &hit : std::as_const(m_hits)) {
         QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
@@ -79,6 +85,8 @@ void VisitorOffers::setHits(const QString &typed, const QList<VisitorHit> &hits)
             parts << tr("inside now");
         else if (hit.lastEntry)
             parts << pastText(hit.lastEntry->at, QDate::currentDate());
+        else
+            parts << tr("no entry that stands");
         parts.removeAll(QString());
         auto *item = new QListWidgetItem(parts.join(u" · "_s), this);
         item->setSizeHint({0, tokens::rowHeight});
