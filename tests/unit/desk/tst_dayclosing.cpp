@@ -1,9 +1,9 @@
 #include "core/desk/datakeeping.h"
 #include "core/desk/dayclosing.h"
 #include "core/desk/personoffice.h"
+#include "core/store/connection.h"
 #include "core/store/operatorregister.h"
 #include "core/store/rescuelist.h"
-#include "core/store/connection.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <QDateTime>
