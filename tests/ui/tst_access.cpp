@@ -707,6 +707,7 @@ void TestAccess::aRefusalOfTheRecordIsSaidInWords()
     press(Qt::Key_F3);
     auto *table = child<QTableView>(u"entryTable"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!table->model()->index(0, 1).data().toString().isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(u"voidButton"_s)->isEnabled(), patience);
     table->setFocus();
     press(Qt::Key_Delete);
     press(Qt::Key_Return);
