@@ -3,12 +3,15 @@
 #include "core/domain/entry.h"
 #include "core/store/connection.h"
 #include "core/store/storethreads_p.h"
+#include "core/store/visitbook.h"
 
 #include <QDateTime>
 #include <QHash>
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,8 +21,8 @@ namespace {
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 quarterMs = hourMs / 4;
-/// A visit without an exit is looked for as far back as somebody may have forgotten to scan out.
-constexpr qint64 longestStayMs = 7 * 24 * hourMs;
+/// Who is inside is walked up to from so far back. Stays that began earlier are known from the visits.
+constexpr qint64 walkedMs = 7 * 24 * hourMs;
 
 qint64 startOf(const QDate &day)
 {
@@ -73,41 +76,126 @@ QList<NamedTraffic> countBy(Connection &connection, const QString &name, const Q
     return counts;
 }
 
-/// From the visits that overlap the day: each came with so many and left with them.
+/// How many are inside with each person, walked through their passages as the lists of who is inside are.
+class Presence
+{
+public:
+    Presence(Connection &connection, qint64 sinceUtcMs)
+        : m_connection(connection), m_visits(connection), m_sinceUtcMs(sinceUtcMs)
+    {
+    }
+
+    int people() const { return m_people; }
+
+    /// Those who came before and have not left since, whether or not they pass again.
+    void beginWithOpenVisits()
+    {
+        QList<RowId> persons;
+        {
+            Statement rows =
+                m_connection.query(u"SELECT visitor FROM visit WHERE in_entry IS NOT NULL AND out_entry IS "
+                                   "NULL AND superseded = 0 AND in_ms < ? "
+                                   "UNION SELECT visitor FROM party_inside WHERE since_ms < ?"_s,
+                                   m_sinceUtcMs, m_sinceUtcMs);
+            while (rows.next())
+                persons.append(rows.integer(0));
+        }
+        for (const RowId person : std::as_const(persons))
+            begin(person, true);
+    }
+
+    /// What was with somebody before the first of their passages that is walked through.
+    void begin(RowId person, bool leaves)
+    {
+        if (m_stays.contains(person))
+            return;
+        Stay stay;
+        {
+            Statement last = m_connection.query(
+                u"SELECT in_entry IS NOT NULL AND (out_ms IS NULL OR out_ms >= ?) FROM visit "
+                "WHERE visitor = ? AND start_ms < ? ORDER BY start_ms DESC, id DESC LIMIT 1"_s,
+                m_sinceUtcMs, person, m_sinceUtcMs);
+            stay.inside = last.next() && last.flag(0);
+        }
+        if (stay.inside || leaves)
+            stay.party = m_visits.partyBefore({person}, m_sinceUtcMs, QUuid());
+        m_people += stay.people();
+        m_stays.insert(person, stay);
+    }
+
+    void pass(RowId person, const StandingPassage &passage)
+    {
+        Stay &stay = m_stays[person];
+        m_people -= stay.people();
+        stay.party = partyAfter(stay.party, stay.inside, passage);
+        if (!passage.apart)
+            stay.inside = passage.direction == Direction::In;
+        m_people += stay.people();
+    }
+
+private:
+    struct Stay
+    {
+        bool inside = false;
+        PartyStay party = {};
+
+        int people() const { return int(inside) + party.party.size(); }
+    };
+
+    Connection &m_connection;
+    VisitBook m_visits;
+    const qint64 m_sinceUtcMs;
+    QHash<RowId, Stay> m_stays;
+    int m_people = 0;
+};
+
+/// The standing passages of a time with whose they are, in order.
+std::vector<std::pair<RowId, StandingPassage>> passagesOf(Connection &connection, qint64 from, qint64 to)
+{
+    std::vector<std::pair<RowId, StandingPassage>> passages;
+    Statement rows = connection.query(
+        u"SELECT v.canonical, e.id, e.kind, e.at_ms, coalesce(a.companions, e.companions), "
+        "coalesce(a.children, e.children), e.whole_party, e.apart FROM entry e "
+        "JOIN visitor v ON v.id = e.visitor LEFT JOIN entry_addition a ON a.seq = (SELECT max(b.seq) "
+        "FROM entry_addition b WHERE b.entry = e.id AND b.companions IS NOT NULL) "
+        "WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
+        "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') "
+        "ORDER BY e.at_ms, e.id"_s,
+        from, to);
+    while (rows.next()) {
+        const bool out = rows.text(2) == directionId(Direction::Out);
+        passages.emplace_back(rows.integer(0), StandingPassage{rows.uuid(1),
+                                                               out ? Direction::Out : Direction::In,
+                                                               rows.integer(3),
+                                                               {int(rows.integer(4)), int(rows.integer(5))},
+                                                               out && rows.flag(6),
+                                                               rows.flag(7)});
+    }
+    return passages;
+}
+
 void countPresence(Connection &connection, Traffic &traffic, qint64 nowUtcMs)
 {
     const qint64 from = startOf(traffic.day);
     const qint64 to = startOf(traffic.day.addDays(1));
-    std::map<qint64, int> changes; // by moment
-    int people = 0;
-    Statement rows = connection.query(
-        u"SELECT v.in_ms, v.out_ms, 1 + "
-        "coalesce((SELECT a.companions FROM entry_addition a WHERE a.entry = e.id AND a.companions IS NOT "
-        "NULL ORDER BY a.seq DESC LIMIT 1), e.companions) + "
-        "coalesce((SELECT a.children FROM entry_addition a WHERE a.entry = e.id AND a.children IS NOT NULL "
-        "ORDER BY a.seq DESC LIMIT 1), e.children) "
-        "FROM visit v JOIN entry e ON e.id = v.in_entry WHERE v.start_ms >= ? AND v.start_ms < ? "
-        "AND NOT v.superseded AND (v.out_ms IS NULL OR v.out_ms > ?)"_s,
-        from - longestStayMs, to, from);
-    while (rows.next()) {
-        const int size = int(rows.integer(2));
-        const qint64 in = rows.integer(0);
-        if (in <= from)
-            people += size;
-        else
-            changes[in] += size;
-        if (!rows.isNull(1) && rows.integer(1) < to)
-            changes[rows.integer(1)] -= size;
-    }
-    traffic.mostInside = people;
-    auto change = changes.cbegin();
     const qint64 end = qMin(to, nowUtcMs);
+    if (end < from)
+        return;
+    const auto passages = passagesOf(connection, from - walkedMs, to);
+    Presence presence(connection, from - walkedMs);
+    presence.beginWithOpenVisits();
+    for (const auto &[person, passage] : passages)
+        presence.begin(person, passage.direction == Direction::Out);
+    auto passing = passages.cbegin();
+    for (; passing != passages.cend() && passing->second.atUtcMs <= from; ++passing)
+        presence.pass(passing->first, passing->second);
+    traffic.mostInside = presence.people();
     for (qint64 at = from; at <= end; at = at < end ? qMin(at + quarterMs, end) : end + 1) {
-        for (; change != changes.cend() && change->first <= at; ++change) {
-            people += change->second;
-            traffic.mostInside = qMax(traffic.mostInside, people);
+        for (; passing != passages.cend() && passing->second.atUtcMs <= at; ++passing) {
+            presence.pass(passing->first, passing->second);
+            traffic.mostInside = qMax(traffic.mostInside, presence.people());
         }
-        traffic.presence.append({at, people});
+        traffic.presence.append({at, presence.people()});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/store/connection.h"
 #include "core/store/dayreader.h"
 #include "core/store/daysums.h"
+#include "core/store/entrylists.h"
 #include "core/store/ledger.h"
 #include "core/store/outbox.h"
 #include "core/store/reportsource.h"
@@ -33,6 +34,7 @@ private slots:
     void whatWasTakenBackDoesNotCount();
     void usualIsTheMeanOfTheSameWeekdayBefore();
     void whoIsInsideIsCountedWithTheirPartyFromTheDayBefore();
+    void whoIsInsideIsWhatTheListOfThoseInsideSays();
     void keptSumsOfDaysAreWhatCountingGives();
     void onlyTouchedDaysAreCountedAgain();
     void daysThatAreOverAreSummedUpBeforeAnybodyAsks();
@@ -169,6 +171,45 @@ void TrafficTest::whoIsInsideIsCountedWithTheirPartyFromTheDayBefore()
     QCOMPARE(day.presence[25].people, 0);
     QCOMPARE(day.presence.last().people, 1);
     QCOMPARE(day.mostInside, 4);
+}
+
+void TrafficTest::whoIsInsideIsWhatTheListOfThoseInsideSays()
+{
+    const QDate monthBefore = friday.addDays(-30);
+    VisitorData other;
+    other.idNumber = u"092088999996"_s;
+    const auto pass = [this](const VisitorData &who, EntryKind kind, const Moment &when, Party party,
+                             bool apart) {
+        EntryDraft one = draft(who, kind, when);
+        one.entry.party = party;
+        one.entry.apart = apart;
+        one.partyLeavesWhole = false;
+        VERIFY_OK(await((*m_store)->record(one)));
+    };
+    pass(cardP05(), EntryKind::In, moment(monthBefore, QTime(9, 0)), {1, 0}, false); // never left
+    pass(other, EntryKind::In, moment(monthBefore, QTime(9, 5)), {}, false);         // nor did this one …
+    pass(cardP01(), EntryKind::In, moment(friday, QTime(8, 0)), {0, 2}, false);
+    pass(cardP02(), EntryKind::In, moment(friday, QTime(8, 10)), {2, 0}, false);
+    pass(cardP01(), EntryKind::Out, moment(friday, QTime(9, 0)), {0, 2}, true); // the children alone
+    pass(other, EntryKind::Out, moment(friday, QTime(10, 0)), {}, false);       // … until today
+    pass(cardP02(), EntryKind::Out, moment(friday, QTime(11, 0)), {}, false);   // without the companions
+    pass(cardP02(), EntryKind::In, moment(friday, QTime(12, 0)), {1, 0}, false);
+
+    const Traffic day = traffic(friday, QTime(12, 5));
+    QCOMPARE(day.presence.first().people, 3);
+    QCOMPARE(day.presence[32].people, 6);
+    QCOMPARE(day.presence[33].people, 9);
+    QCOMPARE(day.presence[36].people, 7);
+    QCOMPARE(day.presence[40].people, 6);
+    QCOMPARE(day.presence[44].people, 5);
+    QCOMPARE(day.presence.last().people, 7);
+    QCOMPARE(day.mostInside, 9);
+    int listed = 0;
+    const auto list = await(EntryLists(&m_store->store).inside());
+    VERIFY_OK(list);
+    for (const InsideRow &row : *list)
+        listed += int(row.visitorInside) + row.partyInside.size();
+    QCOMPARE(day.presence.last().people, listed);
 }
 
 void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
