@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
@@ -19,6 +21,11 @@ QString dayText(const std::optional<PartialDate> &date)
         return {};
     const QDate whole = QDate::fromString(date->toString(), Qt::ISODate);
     return date->isWhole() && whole.isValid() ? whole.toString(u"dd/MM/yyyy"_s) : date->toString();
+}
+
+bool isStandingPassage(const EntryRow &row)
+{
+    return row.entry.kind != EntryKind::Void && !row.voidedBy;
 }
 
 /// Writes the parts in one language.
@@ -57,7 +64,8 @@ public:
         if (data.staff)
             say(m_words(u"Ghi chú"_s, u"Note"_s),
                 m_words(u"Nhân viên của địa điểm"_s, u"Belongs to the staff"_s));
-        say(m_words(u"Số lượt ra vào"_s, u"Entries and exits"_s), QString::number(m_record.entries.size()));
+        say(m_words(u"Số lượt ra vào"_s, u"Entries and exits"_s),
+            QString::number(std::ranges::count_if(m_record.entries, isStandingPassage)));
         return lines;
     }
 
@@ -81,10 +89,24 @@ public:
 
     SummaryPart reveals() const
     {
+        return looks(
+            m_words(u"Những lần dữ liệu được xem đầy đủ"_s, u"When the data were looked at in full"_s),
+            m_record.reveals);
+    }
+
+    SummaryPart traces() const
+    {
+        return looks(m_words(u"Những lần được truy vết khi tên vẫn che"_s,
+                             u"When they were traced with names masked"_s),
+                     m_record.traces);
+    }
+
+    SummaryPart looks(const QString &title, const QList<Reveal> &looks) const
+    {
         QList<QStringList> rows;
-        for (const Reveal &reveal : m_record.reveals)
-            rows.append({when(reveal.at), reveal.reason});
-        return {m_words(u"Những lần dữ liệu được xem đầy đủ"_s, u"When the data were looked at in full"_s),
+        for (const Reveal &look : looks)
+            rows.append({when(look.at), look.reason});
+        return {title,
                 {},
                 {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Lý do"_s, u"Reason"_s)}, rows, {}, {}}};
     }
@@ -174,7 +196,8 @@ Summary personSummary(const PersonRecord &record, const RetentionTerms &terms, S
     Summary summary;
     summary.title = words.title();
     summary.totals = words.known();
-    for (const SummaryPart &part : {words.entries(), words.reveals(), words.sent(), words.others()}) {
+    for (const SummaryPart &part :
+         {words.entries(), words.reveals(), words.traces(), words.sent(), words.others()}) {
         if (!part.table.rows.isEmpty())
             summary.parts.append(part);
     }

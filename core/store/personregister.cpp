@@ -125,8 +125,12 @@ PersonRecord maskedRecord(const PersonRecord &record)
         row.details = {};
         row.entry.reason.clear();
     }
-    for (Reveal &reveal : shown.reveals)
-        reveal.reason.clear();
+    const auto maskReasons = [](QList<Reveal> &looks) {
+        for (Reveal &look : looks)
+            look.reason = look.reason.isEmpty() ? QString() : u"***"_s;
+    };
+    maskReasons(shown.reveals);
+    maskReasons(shown.traces);
     for (AttentionNote &note : shown.attention) {
         note.who = masked(note.who);
         note.reason.clear();

@@ -36,6 +36,7 @@ struct PersonRecord
     int phones = 0;          ///< by which they are found
     QList<EntryRow> entries; ///< by time, those taken back included
     QList<Reveal> reveals;   ///< who looked at them in full and why
+    QList<Reveal> traces;    ///< when they were looked up with names that stayed masked, and why
     QList<AttentionNote> attention;
     QList<ExpectedVisitor> expected;
     QList<Pass> passes;
@@ -44,8 +45,12 @@ struct PersonRecord
 };
 
 /// The masked form of a record: the person as they are shown in lists, when they were here and where their
-/// data were sent, and no words that somebody wrote. Pure; any thread.
+/// data were sent; of words that somebody wrote nothing, of why they were looked at only that it was said.
+/// Pure; any thread.
 PersonRecord maskedRecord(const PersonRecord &record);
+
+/// How the reason of a look begins at which names stayed masked; people do not type it.
+inline constexpr QLatin1StringView maskedLook("masked ");
 
 /// What persons ask for about their own data. Works on the threads of an EntryStore, which outlives it; may
 /// be used from any thread and answers in futures.

@@ -1,5 +1,7 @@
 #include "core/reports/catalogue/tracereport.h"
+#include "core/reports/personsheet.h"
 #include "core/store/entrylists.h"
+#include "core/store/personregister.h"
 #include "tests/unit/reports/reportfixture.h"
 
 #include <QRandomGenerator>
@@ -218,6 +220,23 @@ void TestTrace::whoAskedAndWhyIsNotedForEverybodyListed()
             QVERIFY(details->reveals.first().reason.contains(u"VB-7"_s) &&
                     details->reveals.first().reason.contains(u"xác minh ca bệnh"_s));
     }
+    // What the person is told: they were traced, which is not that they were seen in full.
+    request.revealed = true;
+    request.now = at(401);
+    QVERIFY(run(std::make_unique<TraceReport>(request)).whole);
+    VERIFY_OK(await(store->voidEntry(contact->entry.id, u"nhầm"_s, at(402))));
+    const auto held = await(PersonRegister(&store.store).held(traced->entry.visitorId.value()));
+    VERIFY_OK(held);
+    QCOMPARE(held->traces.size(), 1);
+    QCOMPARE(held->traces.first().reason, u"trace VB-7: xác minh ca bệnh"_s);
+    QCOMPARE(held->reveals.size(), 1);
+    QCOMPARE(maskedRecord(*held).traces.first().reason, u"***"_s); // that a reason was given is told
+    const auto other = await(PersonRegister(&store.store).held(contact->entry.visitorId.value()));
+    VERIFY_OK(other);
+    const Summary told = personSummary(*other, {}, SheetLanguage::English);
+    QVERIFY(told.totals.contains(std::pair(u"Entries and exits"_s, u"0"_s)));
+    const QString lines = personLines(told).join(u'\n');
+    QVERIFY(lines.indexOf(u"traced with names masked"_s) > lines.indexOf(u"looked at in full"_s));
 }
 
 void TestTrace::withoutARecordOfTheAskingNothingIsGiven()
