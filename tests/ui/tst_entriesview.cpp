@@ -12,6 +12,7 @@
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/entriesview/filterbar.h"
+#include "ui/entriesview/linewords.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/reportsview.h"
@@ -133,6 +134,7 @@ private slots:
     void theDayIsAskedFromMidnightToMidnight();
     void thirtyDaysEndWithTheChosenDay();
     void theWholeRecordHasNoBounds();
+    void thoseWhoLeftApartAreNotTakenForTheVisitor();
     void theFiltersNarrow();
     void theSearchWaitsUntilTypingStops();
     void theFirstSightGivesTheRowsTheKeyboardAndTheNamesTheirRoom();
@@ -421,6 +423,19 @@ void TestEntriesView::theWholeRecordHasNoBounds()
     QTRY_VERIFY(!model()->filter().fromUtcMs && !model()->filter().toUtcMs);
     // Over several days the time alone would not say when.
     QTRY_VERIFY(cell(0, EntriesModel::Time).startsWith(u"20/11/2026"_s));
+}
+
+void TestEntriesView::thoseWhoLeftApartAreNotTakenForTheVisitor()
+{
+    EntryRow row;
+    row.visitor.name = u"T. T. Mẫu"_s;
+    row.entry.kind = EntryKind::Out;
+    row.entry.apart = true;
+    row.entry.party = {0, 2};
+    const QString who = lineWord({row, {}}, EntriesModel::Person, false);
+    QVERIFY2(who.startsWith(u"2 trẻ em"_s) && who.endsWith(u"T. T. Mẫu"_s), qPrintable(who));
+    row.entry.apart = false;
+    QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu"_s);
 }
 
 void TestEntriesView::theFiltersNarrow()

@@ -72,7 +72,10 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
             return EntriesModel::tr("Taken back");
         return directionWord(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In);
     case EntriesModel::Person:
-        return personName(row.visitor);
+        return row.entry.apart && !row.entry.party.isEmpty()
+                   ? EntriesModel::tr("%1 of those with %2")
+                         .arg(partyText(row.entry.party), personName(row.visitor))
+                   : personName(row.visitor);
     case EntriesModel::Traits:
         return personTraits(row.visitor);
     case EntriesModel::Source:
