@@ -111,6 +111,9 @@ void TestHelp::aChapterOfThatNameComesFirst()
 {
     QCOMPARE(titles(HelpText::ofLanguage(u"vi"_s), u"am thanh"_s).first(), u"Âm thanh"_s);
     QCOMPARE(titles(HelpText::ofLanguage(u"en"_s), u"sound"_s).first(), u"Sounds"_s);
+    QCOMPARE(titles(HelpText::ofLanguage(u"vi"_s), u"thong bao"_s).first(), u"Thông báo cho khách"_s);
+    // Words that stand together come before the same words here and there.
+    QCOMPARE(titles(HelpText::ofLanguage(u"vi"_s), u"huy luot"_s).first(), u"Lượt vào ra"_s);
 }
 
 void TestHelp::whatTheManualDoesNotSayIsNotFound()

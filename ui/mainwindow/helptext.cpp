@@ -13,10 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool says(const QString &text, const QStringList &words)
+/// Its words without diacritics, a blank before each.
+QString searchable(const QString &text)
 {
     static const QRegularExpression signs(u"[^\\w+]+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString folded = u' ' + foldedText(text).replace(signs, u" "_s);
+    return u' ' + foldedText(text).replace(signs, u" "_s);
+}
+
+bool says(const QString &text, const QStringList &words)
+{
+    const QString folded = searchable(text);
     return std::ranges::all_of(words,
                                [&folded](const QString &word) { return folded.contains(u' ' + word); });
 }
@@ -70,23 +76,30 @@ HelpText HelpText::fromMarkdown(const QString &markdown)
 QList<HelpText::Hit> HelpText::search(const QString &typed) const
 {
     const QStringList words = foldedText(typed).split(u' ', Qt::SkipEmptyParts);
-    QList<Hit> hits[3];
+    const QString phrase = u' ' + words.join(u' ');
+    QList<Hit> hits[4];
     if (words.isEmpty())
         return {};
     for (qsizetype i = 0; i < m_chapters.size(); ++i) {
         const HelpChapter &chapter = m_chapters[i];
-        const auto said = std::ranges::find_if(
-            chapter.paragraphs, [&words](const QString &each) { return says(plainHelp(each), words); });
+        const auto together = std::ranges::find_if(chapter.paragraphs, [&phrase](const QString &each) {
+            return searchable(plainHelp(each)).contains(phrase);
+        });
+        const bool inARow = together != chapter.paragraphs.end();
+        const auto said =
+            inARow ? together : std::ranges::find_if(chapter.paragraphs, [&words](const QString &each) {
+                return says(plainHelp(each), words);
+            });
         const bool inOne = said != chapter.paragraphs.end();
         const QString paragraph = inOne ? plainHelp(*said) : closest(chapter, words);
         if (says(chapter.title, words))
             hits[0] << Hit{i, paragraph};
         else if (inOne)
-            hits[1] << Hit{i, paragraph};
+            hits[inARow ? 1 : 2] << Hit{i, paragraph};
         else if (says(chapter.title + u' ' + plainHelp(chapter.paragraphs.join(u' ')), words))
-            hits[2] << Hit{i, paragraph};
+            hits[3] << Hit{i, paragraph};
     }
-    return hits[0] + hits[1] + hits[2];
+    return hits[0] + hits[1] + hits[2] + hits[3];
 }
 
 } // namespace checkpoint

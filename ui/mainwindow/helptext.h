@@ -31,7 +31,7 @@ public:
         QString paragraph; ///< the one that says most of it, without marks
     };
     /// The chapters that say every word of what was typed (without diacritics, beginnings of words), those
-    /// with the words in their title first, then those that say them in one paragraph.
+    /// with the words in their title first, then those that say them in a row, then in one paragraph.
     QList<Hit> search(const QString &typed) const;
 
 private:
