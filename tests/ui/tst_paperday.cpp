@@ -5,6 +5,7 @@
 #include "tests/ui/noonclock.h"
 #include "tests/unit/store/storefixture.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/wording.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/paperday/paperdaypage.h"
@@ -61,6 +62,7 @@ private slots:
     void whatCannotBeIsSaidAndNothingIsRecorded_data();
     void whatCannotBeIsSaidAndNothingIsRecorded();
     void theFormIsPrintedFromTheKeyboard();
+    void whoeverComesNextBeginsWithAnEmptyForm();
     void aFolderOfPhotosIsReadAndSummedUp();
 
 private:
@@ -367,6 +369,19 @@ void TestPaperDay::theFormIsPrintedFromTheKeyboard()
     QVERIFY(m_page->findChild<QLabel *>(u"paperSums"_s)->text().contains(u"/somewhere/form.pdf"_s));
     m_page->showPrinted(Error{ErrorCode::PrinterMissing, {}});
     QVERIFY(!m_page->findChild<QLabel *>(u"paperSums"_s)->text().isEmpty());
+}
+
+void TestPaperDay::whoeverComesNextBeginsWithAnEmptyForm()
+{
+    QLineEdit *time = field(u"paperTime"_s);
+    time->setText(u"09:00"_s);
+    time->setFocus();
+    press(Qt::Key_F9);
+    auto *way = m_page->findChild<QLabel *>(u"paperWay"_s);
+    QCOMPARE(way->text(), directionShout(Direction::Out));
+    m_page->forget();
+    QVERIFY(time->text().isEmpty());
+    QCOMPARE(way->text(), directionShout(Direction::In));
 }
 
 void TestPaperDay::aFolderOfPhotosIsReadAndSummedUp()

@@ -105,6 +105,9 @@ void PaperDayPage::clearFields()
 void PaperDayPage::forget()
 {
     clearFields();
+    m_time->clear();
+    m_direction = Direction::In;
+    showDirection();
     m_rows.forget();
     say({}, "quiet"_L1);
     showSums();
