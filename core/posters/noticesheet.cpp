@@ -38,6 +38,13 @@ QString dayOf(const Notice &notice)
     return notice.savedAt.toDateTime().toString(u"dd/MM/yyyy"_s);
 }
 
+/// Whom to ask: who was named, and the desk in any case.
+QString contactOf(const Notice &notice, const QString &desk)
+{
+    const QString named = notice.contact.trimmed();
+    return named.isEmpty() ? desk : named + u". "_s + desk;
+}
+
 NoticeWords vietnamese(const NoticeSheetContent &content)
 {
     const Notice &notice = content.notice;
@@ -49,10 +56,14 @@ NoticeWords vietnamese(const NoticeSheetContent &content)
         {{u"Mục đích"_s, notice.vietnamese.purpose},
          {u"Căn cứ"_s, notice.vietnamese.basis},
          {u"Dữ liệu được xử lý"_s,
-          u"Họ và tên, số giấy tờ tùy thân hoặc mã định danh, năm sinh, giới tính, địa chỉ, số điện thoại "
-          u"theo mã "
-          "được quét hoặc do quý khách cung cấp; thời điểm và vị trí vào, ra; mục đích đến, người cần gặp. "
-          "Dữ liệu được mã hóa và chỉ người có thẩm quyền của cơ sở được xem; mỗi lần xem đều được ghi lại."_s},
+          u"Những gì mã được quét cho biết hoặc quý khách cung cấp: họ và tên; số và ngày cấp giấy tờ tùy "
+          u"thân, số giấy tờ cũ; ngày, tháng, năm sinh; giới tính; quốc tịch; địa chỉ; số điện thoại; mã "
+          u"định "
+          u"danh trên nền tảng; số thẻ bảo hiểm y tế. Cùng với đó: thời điểm, vị trí vào, ra; số người đi "
+          u"cùng; "
+          u"mục đích đến, người cần gặp. Chỉ người có thẩm quyền của cơ sở được xem đầy đủ; mỗi lần xem đầy "
+          u"đủ "
+          u"đều được ghi lại."_s},
          {u"Thời hạn lưu giữ"_s, u"Dữ liệu của quý khách bị hủy sau %1 ngày kể từ lượt vào, ra cuối cùng; "
                                  u"mục đích đến và người cần gặp "
                                  "sau %2 ngày. Dữ liệu chưa gửi được cho cơ quan có thẩm quyền được giữ "
@@ -65,7 +76,7 @@ NoticeWords vietnamese(const NoticeSheetContent &content)
                                     "đối việc xử lý (15 ngày); yêu cầu xóa dữ liệu (20 ngày); khiếu nại, tố "
                                     "cáo, khởi kiện theo quy định "
                                     "của pháp luật. Yêu cầu được trả lời trong 02 ngày làm việc."_s},
-         {u"Liên hệ"_s, notice.contact + u". Quý khách cũng có thể hỏi trực tiếp tại quầy lễ tân."_s}},
+         {u"Liên hệ"_s, contactOf(notice, u"Quý khách có thể hỏi trực tiếp tại quầy lễ tân."_s)}},
         notice.version > 0 ? u"Phiên bản %1, ngày %2"_s.arg(notice.version).arg(dayOf(notice))
                            : u"Bản dự thảo, chưa ban hành"_s};
 }
@@ -80,13 +91,14 @@ NoticeWords english(const NoticeSheetContent &content)
         content.address,
         {{u"Purpose"_s, notice.english.purpose},
          {u"Basis"_s, notice.english.basis},
-         {u"Data"_s, u"Name, number of an identity document or personal identifier, year of birth, sex, "
-                     u"address and phone as "
-                     "the scanned code says or as you tell us; time and place of entering and leaving; the "
-                     "purpose of the "
-                     "visit and whom you see. The data are encrypted and seen only by those of the venue who "
-                     "are entitled "
-                     "to; every look at them is recorded."_s},
+         {u"Data"_s,
+          u"What the scanned code says or you tell us: name; number and date of issue of an identity "
+          u"document, "
+          u"its former number; date of birth; sex; nationality; address; phone; identifier on the platform; "
+          u"health insurance number. Besides: time and place of entering and leaving; how many came along; "
+          u"the "
+          u"purpose of the visit and whom you see. Only those of the venue who are entitled to see them in "
+          u"full; every such look is recorded."_s},
          {u"How long"_s,
           u"Your data are destroyed %1 days after you last entered or left, purpose and host after %2 days. "
           "Data that could not be sent to the competent authority yet are kept %3 days at most. Only "
@@ -99,7 +111,7 @@ NoticeWords english(const NoticeSheetContent &content)
           u"days); "
           "to have erased (20 days); to complain, denounce or sue as the law provides. Requests are answered "
           "within 2 working days."_s},
-         {u"Contact"_s, notice.contact + u". You may ask at the reception desk as well."_s}},
+         {u"Contact"_s, contactOf(notice, u"You may ask at the reception desk."_s)}},
         notice.version > 0 ? u"Version %1 of %2"_s.arg(notice.version).arg(dayOf(notice))
                            : u"Draft, not issued yet"_s};
 }

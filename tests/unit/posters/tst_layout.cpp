@@ -247,6 +247,7 @@ private:
         }
     }
 
+private slots:
     /// Whatever an administrator may save fits on one page a language, nothing over anything else.
     void theLongestNoticeStillHasRoomOnAPage()
     {
@@ -276,6 +277,22 @@ private:
         notice.contact = QChar(0x202E) + u"Quầy"_s; // turns the direction of writing
         QCOMPARE(faultOf(notice)->kind, NoticeFault::Kind::Unprintable);
         QVERIFY(!noticeSheets({u"Bệnh viện"_s, {}, notice}, PosterLanguages::English));
+    }
+
+    void theNoticeSaysWhatIsHeldAndWhomToAskEvenWithoutAContact()
+    {
+        Notice notice = proposedNotice({}, {});
+        notice.contact = u" "_s;
+        const QString said = noticeLines({u"Bệnh viện"_s, {}, notice}, PosterLanguages::Both).join(u'\n');
+        QVERIFY2(said.contains(u"Liên hệ: Quý khách có thể hỏi"_s) &&
+                     said.contains(u"Contact: You may ask"_s),
+                 qPrintable(said));
+        // All that VisitorData and Entry keep; whether the key is apart from the disk the wall cannot know.
+        for (const QString &held :
+             {u"ngày, tháng, năm sinh"_s, u"ngày cấp giấy tờ"_s, u"số giấy tờ cũ"_s, u"quốc tịch"_s,
+              u"bảo hiểm y tế"_s, u"date of birth"_s, u"date of issue"_s, u"nationality"_s, u"insurance"_s})
+            QVERIFY2(said.contains(held), qPrintable(held));
+        QVERIFY(!said.contains(u"mã hóa"_s) && !said.contains(u"encrypted"_s));
     }
 };
 
