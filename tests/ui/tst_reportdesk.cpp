@@ -473,6 +473,12 @@ void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
     QVERIFY2(held().contains(u"20/11/2026 08:00"_s) && held().contains(u"20/11/2026 09:00"_s),
              qPrintable(held()));
     QCOMPARE(reveals(), 0);
+    // What happens meanwhile is there at once, and takes the keyboard from nobody.
+    part<QLineEdit>("personText")->setFocus();
+    record(storetest::cardP01(), EntryKind::In, 9, 40);
+    QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"20/11/2026 09:40"_s), patience);
+    QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("personText"));
+    part<QTextBrowser>("heldText")->setFocus();
     // In full only after a reason, which is in the record before anything is seen.
     press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(!held().contains(u"001090999991"_s));

@@ -7,6 +7,7 @@
 #include "ui/persondata/personsearch.h"
 #include "ui/persondata/requestlist.h"
 
+#include <QApplication>
 #include <QPointer>
 
 #include <utility>
@@ -64,9 +65,32 @@ void PersonConnection::look(const QUuid &visitorId)
                                   }));
 }
 
+void PersonConnection::bringUpToDate()
+{
+    HeldCard *card = m_page->held();
+    if (!card->person())
+        return;
+    if (!card->isResting())
+        return m_changed.start();
+    m_office.look(*card->person()).then(this, whileAsked([this, card](const Result<HeldData> &held) {
+                                            if (!held || card->person() != held->record.visitorId)
+                                                return;
+                                            if (!card->isResting())
+                                                return m_changed.start();
+                                            const QPointer<QWidget> focus = QApplication::focusWidget();
+                                            card->setHeld(*held);
+                                            if (focus)
+                                                focus->setFocus(Qt::OtherFocusReason);
+                                        }));
+}
+
 void PersonConnection::connectHeld()
 {
     HeldCard *card = m_page->held();
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(300);
+    connect(&m_changed, &QTimer::timeout, this, &PersonConnection::bringUpToDate);
+    connect(m_parts.store, &EntryStore::changed, &m_changed, qOverload<>(&QTimer::start));
     connect(card, &HeldCard::lookWanted, this, &PersonConnection::look);
     connect(card, &HeldCard::revealWanted, this, [this, card](const QUuid &visitor, const QString &reason) {
         m_office.reveal(visitor, reason).then(this, whileAsked([card, visitor](const Result<HeldData> &held) {

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/deskparts.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -32,6 +33,8 @@ private:
     void connectHeld();
     void connectRequests();
     void look(const QUuid &visitorId);
+    /// What is shown of somebody follows the record, once nothing is asked or typed about them.
+    void bringUpToDate();
     void fetchRequests();
     /// Has it noted that everything held on somebody is seen and leaves the record, then goes on with the
     /// sheet.
@@ -46,6 +49,7 @@ private:
     SheetPrinting m_printing;
     int m_round = 0; ///< of questions; another one when the page forgets
     int m_search = 0;
+    QTimer m_changed; ///< runs while what is shown may be older than the record
 };
 
 } // namespace checkpoint

@@ -6,13 +6,13 @@
 #include "core/store/outbox.h"
 
 #include <QFrame>
+#include <QStackedLayout>
 #include <QTimer>
 
 #include <functional>
 #include <optional>
 
 class QLabel;
-class QStackedLayout;
 class QTextBrowser;
 
 namespace checkpoint {
@@ -39,6 +39,9 @@ public:
     std::optional<QUuid> person() const { return m_person; }
     /// Their abbreviated name, once it is known.
     QString name() const;
+
+    /// Whether somebody is shown masked and nothing is asked or typed: what is held may be shown anew.
+    bool isResting() const { return m_masked && !m_full && m_pages->currentIndex() == Shown; }
 
     /// Asks for what is held on somebody.
     void begin(const QUuid &visitorId);
