@@ -222,13 +222,6 @@
 <context>
     <name>checkpoint::InsideView</name>
     <message numerus="yes">
-        <source>%n exit(s) recorded, marked as estimated.</source>
-        <translation>
-            <numerusform>%n exit recorded, marked as estimated.</numerusform>
-            <numerusform>%n exits recorded, marked as estimated.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n visitor(s)</source>
         <translation>
             <numerusform>%n visitor</numerusform>
@@ -248,6 +241,11 @@
             <numerusform>Record that the %n person listed has left now? The exit is marked as estimated.</numerusform>
             <numerusform>Record that all %n listed have left now? The exits are marked as estimated.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
+        <translation>
+            <numerusform>%n exit recorded, marked as estimated.</numerusform><numerusform>%n exits recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -890,6 +890,10 @@
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
+    <message>
+        <source>Traced, names masked</source>
+        <translation>Truy vết, tên vẫn che</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -4792,6 +4796,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Staff</source>
         <translation>Nhân viên</translation>
     </message>
+    <message>
+        <source>%1 of those with %2</source>
+        <translation>%1 đi cùng %2</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -4961,6 +4969,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Leave it</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>This person is still inside. Record first that they leave (F4): afterwards nobody could tell who it is that is listed there.</source>
+        <translation>Người này vẫn đang ở trong. Hãy ghi lượt ra trước (F4): sau khi xóa, không ai còn biết người trong danh sách đó là ai.</translation>
     </message>
 </context>
 <context>
@@ -5685,12 +5697,6 @@ Vui lòng tắt một trong hai.</translation>
         <source>End of the day: record that everybody listed leaves</source>
         <translation>Cuối ngày: ghi mọi người trong danh sách ra</translation>
     </message>
-    <message numerus="yes">
-        <source>%n exit(s) recorded, marked as estimated.</source>
-        <translation>
-            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody fits these words</source>
         <translation>Không có ai khớp</translation>
@@ -5812,6 +5818,16 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Visitors or staff</source>
         <translation>Khách hoặc nhân viên</translation>
+    </message>
+    <message>
+        <source>Nobody who came with %1 is inside any more; the question is closed.</source>
+        <translation>Những người đi cùng %1 không còn ai ở trong; câu hỏi đã được đóng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
+        <translation>
+            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính. Để hủy một lượt: chọn lượt đó trong Lượt vào ra (F3), bấm Delete.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8286,14 +8302,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Người vào, người ra được liệt kê ở đây.</translation>
     </message>
     <message>
-        <source>A question: take the answer that stands first</source>
-        <translation>Khi được hỏi: chọn câu trả lời đầu tiên</translation>
-    </message>
-    <message>
-        <source>A question: take the other direction</source>
-        <translation>Khi được hỏi: ghi hướng còn lại</translation>
-    </message>
-    <message>
         <source>A question: record nothing</source>
         <translation>Khi được hỏi: không ghi</translation>
     </message>
@@ -8314,12 +8322,20 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đang khóa: việc quét vẫn tiếp tục. Đăng nhập (F8) để xem danh sách.</translation>
     </message>
     <message>
-        <source>A question: take the third answer</source>
-        <translation>Khi được hỏi: chọn câu trả lời thứ ba</translation>
-    </message>
-    <message>
         <source>Go on with what was left open: a question, or an entry that lacks something</source>
         <translation>Làm tiếp việc còn dở: câu hỏi chưa trả lời hoặc lượt còn thiếu thông tin</translation>
+    </message>
+    <message>
+        <source>A question: take the answer that is proposed, the large one</source>
+        <translation>Khi được hỏi: chọn câu trả lời được đề xuất, nút lớn</translation>
+    </message>
+    <message>
+        <source>A question: record the other direction</source>
+        <translation>Khi được hỏi: ghi chiều ngược lại</translation>
+    </message>
+    <message>
+        <source>A question that proposes to record nothing: record all the same</source>
+        <translation>Khi được hỏi mà đề xuất là không ghi: vẫn ghi</translation>
     </message>
 </context>
 <context>
@@ -9357,6 +9373,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Visitors who were here before</source>
         <translation>Khách đã từng đến</translation>
+    </message>
+    <message>
+        <source>no entry that stands</source>
+        <translation>không có lượt nào còn hiệu lực</translation>
     </message>
 </context>
 <context>
