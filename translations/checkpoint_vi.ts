@@ -1187,11 +1187,11 @@
     </message>
     <message>
         <source>No data were destroyed: what comes back may be of somebody who still comes.</source>
-        <translation>Chưa hủy dữ liệu nào: phần sắp khôi phục có thể là của người vẫn còn ra vào.</translation>
+        <translation>Chưa xóa dữ liệu nào: phần sắp khôi phục có thể là của người vẫn còn ra vào.</translation>
     </message>
     <message>
         <source>Wait until all is back; a backup whose return was stopped is brought back once more. What is over its term is then destroyed by itself.</source>
-        <translation>Hãy đợi đến khi khôi phục xong; bản sao lưu đã dừng khôi phục giữa chừng thì khôi phục lại một lần nữa. Sau đó dữ liệu quá thời hạn lưu trữ sẽ tự động bị hủy.</translation>
+        <translation>Hãy đợi đến khi khôi phục xong; bản sao lưu đã dừng khôi phục giữa chừng thì khôi phục lại một lần nữa. Sau đó dữ liệu quá thời hạn lưu trữ sẽ tự động bị xóa.</translation>
     </message>
     <message>
         <source>The date or time of this computer may be wrong.</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>No data were destroyed: a clock that runs ahead would take them all.</source>
-        <translation>Chưa hủy dữ liệu nào: nếu đồng hồ chạy nhanh, toàn bộ dữ liệu sẽ bị hủy nhầm.</translation>
+        <translation>Chưa xóa dữ liệu nào: nếu đồng hồ chạy nhanh, toàn bộ dữ liệu sẽ bị xóa nhầm.</translation>
     </message>
     <message>
         <source>Set date and time right, best by a time server, and start the program again. After a long closure a date that is right counts again within two weeks.</source>
@@ -2660,7 +2660,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>This person is on the attention list.</source>
-        <translation>Người này có trong danh sách cần chú ý.</translation>
+        <translation>Người này có trong danh sách lưu ý.</translation>
     </message>
     <message>
         <source>Read the note, then let the person in or record nothing.</source>
@@ -4599,7 +4599,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Most USB scanners type what they read. The desk takes it, whatever is open.</source>
-        <translation>Hầu hết máy quét USB gõ ra điều đọc được. Quầy nhận, dù đang mở gì.</translation>
+        <translation>Hầu hết máy quét USB gõ ra điều đọc được. Quầy ghi nhận, dù màn hình nào đang mở.</translation>
     </message>
     <message>
         <source>wedge HID USB typing</source>
@@ -4940,15 +4940,15 @@ Vui lòng tắt một trong hai.</translation>
     <name>checkpoint::ErasurePanel</name>
     <message>
         <source>Destroy everything held on %1?</source>
-        <translation>Hủy toàn bộ dữ liệu đang lưu giữ về %1?</translation>
+        <translation>Xóa toàn bộ dữ liệu đang lưu giữ về %1?</translation>
     </message>
     <message>
         <source>Destroyed: name, numbers, birth, address and phone, what was said of their visits, announcements, and by what they are recognised. Whoever comes again is somebody new.</source>
-        <translation>Bị hủy: họ tên, các số giấy tờ, ngày sinh, địa chỉ, điện thoại, nội dung các lần đến, lịch hẹn và mọi dấu hiệu để nhận ra người này. Lần sau đến, người này được ghi nhận như khách mới.</translation>
+        <translation>Bị xóa: họ tên, các số giấy tờ, ngày sinh, địa chỉ, điện thoại, nội dung các lần đến, lịch hẹn và mọi dấu hiệu để nhận ra người này. Lần sau đến, người này được ghi nhận như khách mới.</translation>
     </message>
     <message>
         <source>Kept: the times of their entries and exits (%1), belonging to nobody, so that the counts and the proof of the record stay right; that somebody was destroyed on request, so that no backup brings them back; and the request with its days, as proof that it was done.</source>
-        <translation>Được giữ lại: thời điểm các lượt vào, ra (%1 lượt), không còn gắn với ai, để số liệu và việc kiểm chứng sổ ghi vẫn đúng; việc đã hủy theo yêu cầu, để không bản sao lưu nào khôi phục lại; và bản thân yêu cầu cùng các mốc thời gian, làm bằng chứng đã thực hiện.</translation>
+        <translation>Được giữ lại: thời điểm các lượt vào, ra (%1 lượt), không còn gắn với ai, để số liệu và việc kiểm chứng sổ ghi vẫn đúng; việc đã xóa theo yêu cầu, để không bản sao lưu nào khôi phục lại; và bản thân yêu cầu cùng các mốc thời gian, làm bằng chứng đã thực hiện.</translation>
     </message>
     <message>
         <source>A note of the attention list that holds finds them until it ends.</source>
@@ -4964,7 +4964,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroy for good</source>
-        <translation>Hủy vĩnh viễn</translation>
+        <translation>Xóa vĩnh viễn</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -5464,7 +5464,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroyed, in the file and in what is left of it as well. Tell the person, then mark the request as done.</source>
-        <translation>Đã hủy, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
+        <translation>Đã xóa, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
     </message>
     <message>
         <source>Nobody is looked up yet</source>
@@ -5472,7 +5472,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Say at the left who asks: everything that is held on them then stands here, masked, to be shown, printed, put right or destroyed.</source>
-        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc hủy.</translation>
+        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc xóa.</translation>
     </message>
     <message>
         <source>In full. Masked again in %1 s.</source>
@@ -5484,7 +5484,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroyed: what stays belongs to nobody.</source>
-        <translation>Đã hủy: phần còn lại không gắn với ai.</translation>
+        <translation>Đã xóa: phần còn lại không gắn với ai.</translation>
     </message>
     <message>
         <source>What is held on the person</source>
@@ -5508,7 +5508,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroy…</source>
-        <translation>Hủy dữ liệu…</translation>
+        <translation>Xóa dữ liệu…</translation>
     </message>
     <message>
         <source>Put right what is held on %1</source>
@@ -5520,7 +5520,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation>Chỉnh sửa</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -5838,7 +5838,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Nothing had to be destroyed yet. It is done every night and when the program starts.</source>
-        <translation>Chưa có dữ liệu nào phải hủy. Việc hủy được thực hiện mỗi đêm và khi chương trình khởi động.</translation>
+        <translation>Chưa có dữ liệu nào phải xóa. Việc xóa được thực hiện mỗi đêm và khi chương trình khởi động.</translation>
     </message>
     <message numerus="yes">
         <source>Last on %1 at %2: the data of %n visitor(s). Entries and counts stay.</source>
@@ -5860,7 +5860,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>After their last entry. Name, numbers and address are destroyed; entries and counts stay.</source>
-        <translation>Tính từ lượt ra vào cuối cùng. Họ tên, các số và địa chỉ bị hủy; lượt ra vào và số liệu thống kê được giữ lại.</translation>
+        <translation>Tính từ lượt ra vào cuối cùng. Họ tên, các số và địa chỉ bị xóa; lượt ra vào và số liệu thống kê được giữ lại.</translation>
     </message>
     <message>
         <source>Purposes and hosts</source>
@@ -5920,7 +5920,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroyed</source>
-        <translation>Đã hủy</translation>
+        <translation>Đã xóa</translation>
     </message>
     <message>
         <source>erase delete</source>
@@ -5928,7 +5928,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroy now what is over its term</source>
-        <translation>Hủy ngay dữ liệu quá hạn</translation>
+        <translation>Xóa ngay dữ liệu quá hạn</translation>
     </message>
     <message>
         <source>Notice for visitors</source>
@@ -7745,7 +7745,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Destroy what is held on a person</source>
-        <translation>Hủy dữ liệu về một người</translation>
+        <translation>Xóa dữ liệu về một người</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -8421,7 +8421,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Nothing of this name is here. Try another word.</source>
-        <translation>Không có gì tên như vậy. Hãy thử từ khác.</translation>
+        <translation>Không tìm thấy mục nào có tên này. Hãy thử từ khác.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -9321,7 +9321,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said.</source>
-        <translation>T2 đến T7 và CN. Để trống: chưa nói rõ.</translation>
+        <translation>T2 đến T7 và CN. Để trống: chưa đặt.</translation>
     </message>
     <message>
         <source>open closed day night</source>
@@ -9337,7 +9337,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>How many people may be inside at once. Empty: not said.</source>
-        <translation>Tối đa bao nhiêu người cùng lúc. Để trống: chưa nói rõ.</translation>
+        <translation>Tối đa bao nhiêu người cùng lúc. Để trống: không giới hạn.</translation>
     </message>
     <message>
         <source>people limit full</source>
@@ -9434,7 +9434,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Your data are recorded for who comes in and leaves, and destroyed after %1 days. Questions: %2. Notice version %3 of %4.</source>
-        <translation>Dữ liệu cá nhân được dùng để ghi nhận người vào, ra và bị hủy sau %1 ngày. Liên hệ: %2. Thông báo phiên bản %3, ngày %4.</translation>
+        <translation>Dữ liệu cá nhân được dùng để ghi nhận người vào, ra và bị xóa sau %1 ngày. Liên hệ: %2. Thông báo phiên bản %3, ngày %4.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ enum class Role {
 
 /// What can be done with a desk.
 enum class Deed {
-    Scan,       ///< recording, completing, letting out at the end of the day
+    Scan,       ///< recording, completing, letting somebody out
     See,        ///< looking at masked lists, checking the record, sending what waits
     VoidOwn,    ///< taking back or turning round an entry of one's own
     VoidOthers, ///< the same of anybody's
