@@ -3,6 +3,7 @@
 // What can be done with the chosen entry, as a menu that says the keys; the rest of the view is in
 // entriesview.cpp.
 
+#include "ui/common/actionbutton.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
 

@@ -28,6 +28,7 @@
 #include "ui/syncview/syncview.h"
 
 #include <QDialog>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace checkpoint {

@@ -6,6 +6,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
+#include "ui/common/wording.h"
 
 #include <QLabel>
 #include <QPainter>
