@@ -36,6 +36,7 @@ private slots:
     void f1ListsTheKeysOfTheView();
     void escClosesTheHelpAfterTheQuestion();
     void aResultIsSeenInEveryView();
+    void aResultMovesNothingThatCanBeClicked();
     void theFocusIsOnNoButtonAfterChangingTheView();
     void enterPressesTheButtonThatHasTheFocus();
     void theViewIsRemembered();
@@ -158,7 +159,8 @@ void TestMainWindow::escClosesTheHelpAfterTheQuestion()
 void TestMainWindow::aResultIsSeenInEveryView()
 {
     const auto window = activeWindow();
-    const auto *strip = window->findChild<ResultStrip *>(u"resultStrip"_s, Qt::FindDirectChildrenOnly);
+    const auto *strip =
+        window->findChild<QWidget *>(u"topLine"_s)->findChild<ResultStrip *>(u"resultStrip"_s);
     for (const auto view : {MainWindow::View::Entries, MainWindow::View::Settings}) {
         window->showView(view);
         QVERIFY(!strip->isVisible());
@@ -173,6 +175,32 @@ void TestMainWindow::aResultIsSeenInEveryView()
     }
     window->showOutcome(samples::recordedIn());
     QVERIFY(!strip->isVisible());
+}
+
+/// Somebody is about to click a row: whoever scans meanwhile must not put another one under the mouse.
+void TestMainWindow::aResultMovesNothingThatCanBeClicked()
+{
+    const auto window = activeWindow();
+    window->showView(MainWindow::View::Entries);
+    const auto places = [&] {
+        QCoreApplication::processEvents();
+        QList<QRect> all;
+        for (const QString &name :
+             {u"entryTable"_s, u"entrySearch"_s, u"operatorButton"_s, u"deskStateLabel"_s}) {
+            const auto *part = window->findChild<QWidget *>(name);
+            if (part && part->isVisible())
+                all << QRect(part->mapTo(window.get(), QPoint()), part->size());
+        }
+        return all;
+    };
+    const QList<QRect> before = places();
+    QVERIFY(before.size() >= 2);
+    window->showOutcome(samples::recordedIn());
+    QCOMPARE(places(), before);
+    window->showOutcome(samples::failed());
+    QCOMPARE(places(), before);
+    window->showView(MainWindow::View::Scan);
+    QVERIFY(window->findChild<QWidget *>(u"placeButton"_s)->isVisible());
 }
 
 void TestMainWindow::theFocusIsOnNoButtonAfterChangingTheView()

@@ -94,6 +94,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
     m_strip->setPassing(true);
+    m_top->setMessage(m_strip);
     m_help->hide();
     m_views->addWidget(m_scan);
     m_views->addWidget(m_entries);
@@ -117,12 +118,6 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addLayout(notice);
-    auto *strip = new QVBoxLayout;
-    strip->setContentsMargins(tokens::space16, 0, tokens::space16, 0);
-    strip->addWidget(m_strip);
-    m_strip->setContentsMargins(0, 0, 0, tokens::space12);
-    m_strip->setFixedHeight(tokens::primaryHeight + tokens::space12);
-    column->addLayout(strip);
     column->addLayout(m_views, 1);
     auto *frame = new QHBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);

@@ -67,6 +67,26 @@ TopLine::TopLine(QWidget *parent)
     retranslate();
 }
 
+void TopLine::setMessage(QWidget *message)
+{
+    auto *room = new QHBoxLayout;
+    room->setContentsMargins(tokens::space12, 0, 0, 0);
+    room->addWidget(message);
+    static_cast<QHBoxLayout *>(layout())->insertLayout(0, room, 1);
+    message->installEventFilter(this);
+}
+
+bool TopLine::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool comes = event->type() == QEvent::ShowToParent;
+    if (comes || event->type() == QEvent::HideToParent) {
+        for (QWidget *each :
+             {static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_time)})
+            each->setVisible(!comes);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void TopLine::setPlace(const QString &venue, const QString &location)
 {
     m_venue = venue;

@@ -26,6 +26,10 @@ class TopLine : public QWidget
 public:
     explicit TopLine(QWidget *parent = nullptr);
 
+    /// While this is shown it stands here instead of place, day and time: what comes and goes moves nothing
+    /// that somebody may be about to click.
+    void setMessage(QWidget *message);
+
     void setPlace(const QString &venue, const QString &location);
     void setDeskState(DeskState state);
     void setNow(const QDateTime &now);
@@ -42,6 +46,7 @@ signals:
     void operatorClicked();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
