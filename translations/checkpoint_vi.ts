@@ -2347,8 +2347,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Mã địa điểm</translation>
     </message>
     <message>
-        <source>This is the code of a place, not of a person.</source>
-        <translation>Đây là mã của địa điểm, không phải mã của người.</translation>
+        <source>This is a place's code or a web address, not a person's code.</source>
+        <translation>Đây là mã địa điểm hoặc địa chỉ trang web, không phải mã của một người.</translation>
     </message>
     <message>
         <source>Ask the visitor for a code of their own.</source>

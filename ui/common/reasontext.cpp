@@ -24,7 +24,7 @@ ReasonText reasonText(Reason reason)
             ReasonWords::tr("Ask for the citizen card, the personal QR code or the health-insurance card.")};
     case Reason::VenueCode:
         return {ReasonWords::tr("Venue's code"),
-                ReasonWords::tr("This is the code of a place, not of a person."),
+                ReasonWords::tr("This is a place's code or a web address, not a person's code."),
                 ReasonWords::tr("Ask the visitor for a code of their own.")};
     case Reason::PaymentCode:
         return {ReasonWords::tr("Payment code"), ReasonWords::tr("This is a payment code."),
