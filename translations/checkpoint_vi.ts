@@ -3069,7 +3069,7 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>Entries have waited for %n day(s). The data of their visitors are destroyed; the entries will be sent without them.</source>
         <translation>
-            <numerusform>Có lượt đã chờ gửi %n ngày. Dữ liệu của khách đã bị hủy; các lượt sẽ được gửi mà không kèm dữ liệu.</numerusform>
+            <numerusform>Có lượt đã chờ gửi %n ngày. Dữ liệu của khách đã bị xóa; các lượt sẽ được gửi mà không kèm dữ liệu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3081,7 +3081,7 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>After %n day(s) the data of their visitors are destroyed, and they are sent without them.</source>
         <translation>
-            <numerusform>Sau %n ngày dữ liệu của khách bị hủy và lượt được gửi mà không kèm dữ liệu.</numerusform>
+            <numerusform>Sau %n ngày dữ liệu của khách bị xóa và lượt được gửi mà không kèm dữ liệu.</numerusform>
         </translation>
     </message>
 </context>
@@ -5843,12 +5843,12 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>Last on %1 at %2: the data of %n visitor(s). Entries and counts stay.</source>
         <translation>
-            <numerusform>Lần gần nhất ngày %1 lúc %2: đã hủy dữ liệu của %n khách. Lượt ra vào và số liệu thống kê được giữ lại.</numerusform>
+            <numerusform>Lần gần nhất ngày %1 lúc %2: đã xóa dữ liệu của %n khách. Lượt ra vào và số liệu thống kê được giữ lại.</numerusform>
         </translation>
     </message>
     <message>
         <source>retention erase delete personal data</source>
-        <translation>thời hạn lưu giữ xóa hủy dữ liệu cá nhân</translation>
+        <translation>thời hạn lưu giữ xóa dữ liệu cá nhân</translation>
     </message>
     <message>
         <source> days</source>

@@ -64,7 +64,7 @@ NoticeWords vietnamese(const NoticeSheetContent &content)
           u"mục đích đến, người cần gặp. Chỉ người có thẩm quyền của cơ sở được xem đầy đủ; mỗi lần xem đầy "
           u"đủ "
           u"đều được ghi lại."_s},
-         {u"Thời hạn lưu giữ"_s, u"Dữ liệu của quý khách bị hủy sau %1 ngày kể từ lượt vào, ra cuối cùng; "
+         {u"Thời hạn lưu giữ"_s, u"Dữ liệu của quý khách bị xóa sau %1 ngày kể từ lượt vào, ra cuối cùng; "
                                  u"mục đích đến và người cần gặp "
                                  "sau %2 ngày. Dữ liệu chưa gửi được cho cơ quan có thẩm quyền được giữ "
                                  "không quá %3 ngày. Sau đó chỉ "

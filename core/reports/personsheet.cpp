@@ -47,7 +47,7 @@ public:
         };
         if (m_record.erased)
             say(m_words(u"Tình trạng"_s, u"State"_s),
-                m_words(u"Dữ liệu cá nhân đã được hủy"_s, u"The personal data were destroyed"_s));
+                m_words(u"Dữ liệu cá nhân đã được xóa"_s, u"The personal data were destroyed"_s));
         say(m_words(u"Họ và tên"_s, u"Full name"_s), data.name);
         say(m_words(u"Số giấy tờ"_s, u"Document number"_s), data.idNumber);
         say(m_words(u"Số giấy tờ cũ"_s, u"Former document number"_s), data.oldId);
@@ -144,7 +144,7 @@ public:
     {
         const auto days = [this](RetentionKind kind) { return QString::number(m_terms.days(kind)); };
         return {{m_words(u"Thời hạn lưu giữ"_s, u"How long it is kept"_s),
-                 m_words(u"Dữ liệu của khách bị hủy %1 ngày sau lượt ra vào cuối cùng; mục đích và người "
+                 m_words(u"Dữ liệu của khách bị xóa %1 ngày sau lượt ra vào cuối cùng; mục đích và người "
                          u"được gặp sau %2 "
                          u"ngày. Lượt ra vào và số liệu thống kê không còn gắn với người nào được giữ lại"_s,
                          u"The visitor's data are destroyed %1 days after the last entry, purpose and host "

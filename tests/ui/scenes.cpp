@@ -118,7 +118,7 @@ QList<Scene> scanScenes()
          [](MainWindow &window) {
              window.removeDevice(cameraId());
              window.removeDevice(scannerId());
-             window.scanView()->setRecent({});
+             window.scanView()->forget();
              window.scanView()->setCounters({});
          }},
         {u"scan-help"_s,

@@ -201,6 +201,12 @@ void TestInsideView::whileAQuestionStandsNothingElseTakesEnter()
     QCOMPARE(left.size(), 0);
     press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(!out->isVisible());
+    // Whoever looked at another view meanwhile goes on with the question, and the list can be printed.
+    m_view->hide();
+    m_view->setVisible(true);
+    QCOMPARE(QApplication::focusWidget(), m_view->findChild<QWidget *>(u"closeConfirm"_s));
+    QVERIFY(m_view->findChild<QWidget *>(u"insidePrint"_s)->isVisible());
+    table()->setFocus();
     press(Qt::Key_Escape);
     QVERIFY(out->isVisible());
 }

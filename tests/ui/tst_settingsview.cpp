@@ -665,12 +665,18 @@ void TestSettingsView::staffAreMarkedByWhoeverLooksForThem()
     panel->setHits(u"mau"_s, {hit});
     auto *table = child<QAbstractItemView>(u"staffTable"_s);
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"T. T. Mẫu"_s);
+    // Who is meant by other words than those typed is not marked by a quick hand.
+    QTest::keyClicks(search, u" an"_s);
+    QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(marked.size(), 0);
+    QTRY_COMPARE(wanted.last()[0].toString(), u"mau an"_s);
+    panel->setHits(u"mau an"_s, {hit});
     QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(marked.size(), 1);
     QCOMPARE(marked[0][0].toUuid(), hit.visitorId);
     QCOMPARE(marked[0][1].toBool(), true);
     hit.visitor.staff = true;
-    panel->setHits(u"mau"_s, {hit});
+    panel->setHits(u"mau an"_s, {hit});
     child<QAbstractButton>(u"staffMark"_s)->click();
     QCOMPARE(marked[1][1].toBool(), false);
     panel->forget();

@@ -93,6 +93,13 @@ void ReasonPanel::begin()
     m_reasons.front()->setFocus(Qt::OtherFocusReason);
 }
 
+void ReasonPanel::takeFocus()
+{
+    const auto chosen = std::ranges::find_if(m_reasons, &QAbstractButton::isChecked);
+    QWidget *place = chosen == m_reasons.end() ? static_cast<QWidget *>(m_ownWords) : *chosen;
+    place->setFocus(Qt::OtherFocusReason);
+}
+
 void ReasonPanel::forgetReason()
 {
     m_ownWords->setText({}); // clear() could be undone

@@ -27,6 +27,9 @@ public:
     /// Where there is little room, the sentence that explains gives way.
     void setTight(bool tight);
 
+    /// Where one goes on answering.
+    void takeFocus();
+
 signals:
     void left();
 

@@ -99,7 +99,18 @@ void InsideView::showEvent(QShowEvent *event)
     if (m_stale)
         m_refreshSoon.start(0);
     m_justOpened = m_pages->currentIndex() != 0;
-    m_table->setFocus(Qt::OtherFocusReason);
+    takeFocus();
+}
+
+/// Into the question that stands: its keys are its own.
+void InsideView::takeFocus()
+{
+    QWidget *place = m_table;
+    if (!m_partyCard->isHidden())
+        place = m_partyFields->edit(PassageField::Companions);
+    else if (!m_closeCard->isHidden())
+        place = m_closeConfirm;
+    place->setFocus(Qt::OtherFocusReason);
 }
 
 /// What was said was about what was done before.
@@ -210,7 +221,7 @@ void InsideView::updateState()
     const bool rows = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(rows ? 0 : 1);
     if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
-        m_table->setFocus(Qt::OtherFocusReason);
+        takeFocus();
     tellEstimated();
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
@@ -228,7 +239,7 @@ void InsideView::updateState()
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
     const auto chosen = chosenRow();
-    for (ActionButton *button : {m_out, m_party, m_close, m_print})
+    for (ActionButton *button : {m_out, m_party, m_close})
         button->setVisible(!asks());
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
@@ -302,7 +313,7 @@ void InsideView::beginParty()
     endClosing();
     m_partyCard->show();
     updateState();
-    m_partyFields->edit(PassageField::Companions)->setFocus(Qt::OtherFocusReason);
+    takeFocus();
     m_partyFields->edit(PassageField::Companions)->selectAll();
 }
 
@@ -325,7 +336,7 @@ void InsideView::beginClosing()
                                 nullptr, int(m_toClose.size())));
     m_closeCard->show();
     updateState();
-    m_closeConfirm->setFocus(Qt::OtherFocusReason);
+    takeFocus();
 }
 
 /// Who comes while the question stands is not meant by it; whoever looks at other rows asks anew.

@@ -79,6 +79,7 @@ private:
     std::optional<InsideRow> chosenRow() const;
     void sendOut();
     void beginParty();
+    void takeFocus();
     void endParty();
     void beginClosing();
     void endClosing();

@@ -196,7 +196,13 @@ void InsideView::makeKeys()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    key(m_table, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, [this] { sendOut(); });
+    key(m_table, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
+        [this] { asks() ? takeFocus() : sendOut(); });
+    key(m_table, {QKeySequence(Qt::Key_Escape)}, [this] {
+        if (m_partyOf)
+            endParty();
+        endClosing();
+    });
     key(m_search, {QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_Return)}, [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);
         if (!chosenRow() && m_model->rowCount() > 0)

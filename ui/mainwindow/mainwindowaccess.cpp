@@ -96,8 +96,6 @@ void MainWindow::changeOperator()
     showView(m_view);
 }
 
-/// What was begun in one would be done by whoever comes next. The recovery sheet is for those who are not
-/// signed in.
 void MainWindow::changePerson(const QUuid &visitorId, const VisitorData &now)
 {
     m_scan->changePerson(visitorId, now);
@@ -109,6 +107,8 @@ void MainWindow::endAlarm()
     m_strip->endAlarm();
 }
 
+/// What was begun in one would be done by whoever comes next. The recovery sheet is for those who are not
+/// signed in.
 void MainWindow::closeDialogs()
 {
     for (QDialog *dialog : findChildren<QDialog *>()) {

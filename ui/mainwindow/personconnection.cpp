@@ -7,7 +7,6 @@
 #include "ui/persondata/personsearch.h"
 #include "ui/persondata/requestlist.h"
 
-#include <QApplication>
 #include <QPointer>
 
 #include <utility>
@@ -77,10 +76,7 @@ void PersonConnection::bringUpToDate()
                                                 return;
                                             if (!card->isResting())
                                                 return m_changed.start();
-                                            const QPointer<QWidget> focus = QApplication::focusWidget();
                                             card->setHeld(*held);
-                                            if (focus)
-                                                focus->setFocus(Qt::OtherFocusReason);
                                         }));
 }
 

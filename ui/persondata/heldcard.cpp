@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QTextBrowser>
@@ -253,6 +254,10 @@ void HeldCard::setHeld(const HeldData &held)
 {
     if (!m_person)
         return;
+    // Who reads on, or types elsewhere meanwhile, is not disturbed by what others record.
+    const bool anew = !isResting() || held.revealed;
+    const QString before = name();
+    const int place = m_text->verticalScrollBar()->value();
     if (!held.revealed) {
         m_masked = held;
         m_full.reset();
@@ -266,8 +271,11 @@ void HeldCard::setHeld(const HeldData &held)
     }
     m_pages->setCurrentIndex(Shown);
     fill();
-    m_text->setFocus(Qt::OtherFocusReason);
-    if (!held.revealed)
+    if (anew)
+        m_text->setFocus(Qt::OtherFocusReason);
+    else
+        m_text->verticalScrollBar()->setValue(place);
+    if (!held.revealed && (anew || name() != before))
         emit personChanged();
     if (std::exchange(m_correctsNext, false))
         openForm();

@@ -55,7 +55,8 @@ public:
     std::function<QString(QWidget *above, const QString &title, const QString &suggested)> askWhere;
 
 public slots:
-    /// Of the person that was asked for; masked, or in full for a while.
+    /// Of the person that was asked for; masked, or in full for a while. Brings what is shown of them up to
+    /// date without taking the focus.
     void setHeld(const checkpoint::HeldData &held);
     void showFailure(const checkpoint::Error &error);
     /// The printer's or file's name, or why there is no sheet.

@@ -110,15 +110,20 @@ void RecentModel::setEntries(const QList<EntryRow> &rows)
         stored << row;
     }
     beginResetModel();
-    if (!stored.isEmpty()) {
-        const qint64 newest = stored.first().at.utcMs;
-        for (const Row &each : std::as_const(m_rows)) {
-            if (!each.entryId || each.at.utcMs > newest)
-                stored << each;
-        }
-        std::ranges::stable_sort(stored, std::greater(), [](const Row &each) { return each.at.utcMs; });
+    const qint64 newest = stored.isEmpty() ? 0 : stored.first().at.utcMs;
+    for (const Row &each : std::as_const(m_rows)) {
+        if (!each.entryId || each.at.utcMs > newest)
+            stored << each;
     }
+    std::ranges::stable_sort(stored, std::greater(), [](const Row &each) { return each.at.utcMs; });
     m_rows = stored.mid(0, keptRows);
+    endResetModel();
+}
+
+void RecentModel::forget()
+{
+    beginResetModel();
+    m_rows.clear();
     endResetModel();
 }
 
@@ -153,7 +158,6 @@ void RecentModel::insertOnTop(const Row &row)
 }
 
 /// Of an entry that is not listed here the correction is not listed either.
-/// either.
 void RecentModel::replace(const QUuid &entryId, const Row &row)
 {
     beginResetModel();

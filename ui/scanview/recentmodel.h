@@ -20,9 +20,11 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void add(const ScanOutcome &outcome);
-    /// Replaces the entries by what the store holds, given newest first; without any, nothing is left. What
-    /// was refused, and entries that are newer, stay.
+    /// Replaces the entries by what the store holds, given newest first. What was refused, and entries that
+    /// are newer, stay.
     void setEntries(const QList<EntryRow> &rows);
+    /// Nothing of anybody is left.
+    void forget();
 
     /// What is held on somebody was put right or destroyed.
     void changePerson(const QUuid &visitorId, const VisitorData &now);

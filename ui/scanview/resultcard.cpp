@@ -366,9 +366,7 @@ void ResultCard::fillButtons()
         if (qsizetype(i) >= answers.size())
             continue;
         button->setLabel(answerLabel(answers[qsizetype(i)]));
-        button->setKeys(answerKeys(answers, qsizetype(i)));
-        if (m_keysElsewhere)
-            button->setKeyHint({});
+        button->setKeys(m_keysElsewhere ? QList<QKeySequence>() : answerKeys(answers, qsizetype(i)));
     }
     const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;

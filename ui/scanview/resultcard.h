@@ -60,6 +60,9 @@ public slots:
     /// Opens the panel that asks for the reason of an undo.
     void beginUndo();
 
+    /// The question about taking an entry back, while it stands.
+    VoidPanel *openPanel() const { return panelShown() ? m_voidPanel : nullptr; }
+
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
     /// What stands here is to be corrected to that direction.
@@ -74,6 +77,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool panelShown() const;
     QWidget *makeResultPage();
     void tellReadiness();
     void fill();
@@ -88,7 +92,6 @@ private:
     void showEmpty();
     void showRepeat();
     bool isRepeatOfShown(const ScanOutcome &outcome) const;
-    bool panelShown() const;
     void endPanel();
     void giveAnswer(size_t index);
     void turnRound();

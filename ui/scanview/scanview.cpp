@@ -128,7 +128,7 @@ void ScanView::forget()
     m_hand->forget();
     m_completion->forget();
     m_lastRecorded.reset();
-    m_recent->model()->setEntries({});
+    m_recent->model()->forget();
     tellPanels();
 }
 
@@ -375,6 +375,13 @@ void ScanView::endPanels()
         panel->hide();
     tellPanels();
     setFocus(Qt::OtherFocusReason);
+}
+
+/// Into the question that stands: its keys are its own.
+void ScanView::focusInEvent(QFocusEvent *)
+{
+    if (VoidPanel *panel = m_card->openPanel())
+        panel->takeFocus();
 }
 
 /// Over the preview; where that is too small, over what lies below it as well.

@@ -95,6 +95,7 @@ signals:
     void completionRequested(quint64 number, const checkpoint::EntryCompletion &completion);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

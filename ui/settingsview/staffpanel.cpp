@@ -46,7 +46,10 @@ StaffPanel::StaffPanel(QWidget *parent) : QWidget(parent), m_about(new QLabel(th
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(staffSearchDelayMs);
     connect(&m_searchSoon, &QTimer::timeout, this, &StaffPanel::search);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_searchSoon.start();
+        updateButton();
+    });
     connect(m_mark, &QAbstractButton::clicked, this, &StaffPanel::mark);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &StaffPanel::updateButton);
@@ -101,6 +104,7 @@ void StaffPanel::forget()
 {
     m_search->setText({}); // clear() could be undone
     m_searchSoon.stop();
+    m_answered.clear();
     m_hits.clear();
     fill();
 }
@@ -109,6 +113,7 @@ void StaffPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
 {
     if (typed != this->typed())
         return;
+    m_answered = typed;
     m_hits = hits;
     m_failure->hide();
     fill();
@@ -123,7 +128,7 @@ void StaffPanel::showFailure(const QString &sentence)
 void StaffPanel::mark()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty())
+    if (rows.isEmpty() || m_answered != typed())
         return;
     const VisitorHit &hit = m_hits[rows.front().row()];
     emit markRequested(hit.visitorId, !hit.visitor.staff);
@@ -151,12 +156,13 @@ void StaffPanel::fill()
     updateButton();
 }
 
+/// While the list still answers other words nobody in it is meant.
 void StaffPanel::updateButton()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const bool staff = !rows.isEmpty() && m_hits.value(rows.front().row()).visitor.staff;
     m_mark->setLabel(staff ? tr("No longer staff") : tr("Mark as staff"));
-    m_mark->setEnabled(!rows.isEmpty());
+    m_mark->setEnabled(!rows.isEmpty() && m_answered == typed());
 }
 
 /// From what is typed straight into who was found.

@@ -54,6 +54,7 @@ private:
     void updateButton();
     void retranslate();
 
+    QString m_answered; ///< the words that the hits answer
     QList<VisitorHit> m_hits;
     QTimer m_searchSoon;
     QLabel *m_about;
