@@ -54,7 +54,8 @@ struct EntryDetails
 };
 
 /// One line of the append-only record. Never changed once committed: an undo is a Void entry, a correction is
-/// a Void and a new entry, both with `corrects`.
+/// a Void and a new entry, both with `corrects`. What was taken back by mistake counts again by a new entry
+/// that says the same, with `corrects`; the Void stays.
 struct Entry
 {
     QUuid id; ///< UUIDv7
@@ -65,7 +66,7 @@ struct Entry
     QString device;                 ///< name of the device that read it
     std::optional<QUuid> visitorId; ///< random id of the person, stays when the data are destroyed
     bool estimated = false;         ///< the time is a guess (a forgotten exit)
-    std::optional<QUuid> corrects;  ///< the entry that this one takes back or replaces
+    std::optional<QUuid> corrects;  ///< the entry that this one takes back, replaces or restores
     QString reason;                 ///< why it was taken back, in the operator's words; empty for passages
     QList<CodeWarning> warnings;    ///< what was odd about the code
     Party party = {};               ///< who passed along
@@ -84,6 +85,8 @@ struct EntryRow
     EntryDetails details = {};     ///< as completed last
     bool opensVisit = false;       ///< the person is inside on the strength of this entry
     bool lastOfVisit = false;      ///< the later passage of the person's last visit
+    bool replaced = false;         ///< taken back, and another entry came in its place
+    bool restores = false;         ///< says again what the entry that it corrects had said
 };
 
 /// A scan that was not recorded as an entry. The text itself is not kept.

@@ -1,5 +1,7 @@
 #include "core/store/entrylists.h"
 
+#include "core/domain/access.h"
+#include "core/store/entryrows.h"
 #include "core/store/storethreads_p.h"
 #include "core/store/visitreader.h"
 
@@ -58,6 +60,14 @@ Future<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)
 {
     return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         return VisitReader(connection, *vault).visitDetails(entryId);
+    });
+}
+
+Future<Result<bool>> EntryLists::mayCorrect(const QUuid &entryId)
+{
+    return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+        const Deed deed = EntryRows(connection, *vault).deedOfCorrecting(entryId);
+        return connection.answer(mayDo(connection.acting().role, deed));
     });
 }
 

@@ -146,6 +146,10 @@ public:
     /// Who is known as the venue's staff, who was here last first.
     Future<Result<QList<VisitorHit>>> staff(int limit);
 
+    /// Whether whoever is signed in may take the entry back, turn it round or restore it: their own, or as
+    /// their role allows. The store asks again when it is done.
+    Future<Result<bool>> mayCorrect(const QUuid &entryId);
+
     /// The visit of an entry. NotFound when there is no such entry.
     Future<Result<VisitDetails>> visitDetails(const QUuid &entryId);
 

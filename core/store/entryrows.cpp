@@ -148,6 +148,28 @@ bool EntryRows::isVoided(const QUuid &id)
     return row.next();
 }
 
+bool EntryRows::isReplaced(const QUuid &id)
+{
+    Statement row = m_connection.query(u"SELECT 1 FROM entry WHERE corrects = ? AND kind <> 'void'"_s, id);
+    return row.next();
+}
+
+/// Its own: recorded by whoever acts, and taken back by nobody else.
+Deed EntryRows::deedOfCorrecting(const QUuid &id)
+{
+    const std::optional<RowId> actor = m_connection.acting().row;
+    if (!actor)
+        return Deed::VoidOthers;
+    Statement row =
+        m_connection.query(u"SELECT count(*), coalesce(sum(g.operator = ?), 0) FROM entry e "
+                           "LEFT JOIN ledger g ON g.subject = e.seq AND g.kind IN ('entry', 'void') "
+                           "AND g.subject IS NOT NULL AND g.operator IS NOT NULL "
+                           "WHERE e.id = ? OR (e.corrects = ? AND e.kind = 'void')"_s,
+                           *actor, id, id);
+    const bool own = row.next() && row.integer(0) > 0 && row.integer(0) == row.integer(1);
+    return own ? Deed::VoidOwn : Deed::VoidOthers;
+}
+
 QString EntryRows::columns()
 {
     return u"e.id, e.kind, e.at_ms, e.offset_min, e.suspect, e.estimated, l.name, e.source, e.device, "
@@ -200,7 +222,10 @@ QString EntryRows::rowQuery(const QString &rest)
            u"+w.out_entry IS "
            u"NULL "
            "AND +w.superseded = 0), e.id = (SELECT coalesce(w.out_entry, w.in_entry) FROM visit w "
-           "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1) "_s +
+           "WHERE w.visitor = c.id ORDER BY w.start_ms DESC, w.id DESC LIMIT 1), "
+           "x.id IS NOT NULL AND EXISTS (SELECT 1 FROM entry n WHERE n.corrects = e.id AND n.kind <> "
+           "'void'), "
+           "e.corrects IS NOT NULL AND e.kind = (SELECT n.kind FROM entry n WHERE n.id = e.corrects) "_s +
            tables + rest;
 }
 
@@ -223,6 +248,8 @@ EntryRow EntryRows::readRow(Connection &connection, const Vault &vault, const St
     }
     result.opensVisit = row.flag(columnCount + 3);
     result.lastOfVisit = row.flag(columnCount + 4);
+    result.replaced = row.flag(columnCount + 5);
+    result.restores = row.flag(columnCount + 6);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/access.h"
 #include "core/domain/entry.h"
 #include "core/store/connection.h"
 #include "core/store/entrylists.h"
@@ -37,6 +38,11 @@ public:
 
     /// True when a Void entry points at it.
     bool isVoided(const QUuid &id);
+    /// True when another passage came in its place: turned round, or restored.
+    bool isReplaced(const QUuid &id);
+
+    /// What taking the entry back, turning it round or restoring it is of whoever acts on the connection.
+    Deed deedOfCorrecting(const QUuid &id);
 
     /// The columns that read() takes, of `entry e`, `location l` and the canonical `visitor c`.
     static QString columns();

@@ -126,6 +126,11 @@ Future<Result<Recorded>> EntryStore::correctDirection(const QUuid &id, Direction
         [id, direction, at](EntryWriter &writer) { return writer.correctDirection(id, direction, at); });
 }
 
+Future<Result<Recorded>> EntryStore::restoreEntry(const QUuid &id, const Moment &at)
+{
+    return d->write([id, at](EntryWriter &writer) { return writer.restoreEntry(id, at); });
+}
+
 Future<Result<Recorded>> EntryStore::completeEntry(const QUuid &entryId, const EntryCompletion &completion)
 {
     return d->write(

@@ -78,6 +78,7 @@ struct PersonMatch
     Party partyInside;                       ///< who came along with the person and is still inside
     std::optional<AttentionNote> attention;  ///< the venue wants to be told
     std::optional<ExpectedVisitor> expected; ///< of the query's day; one who has not arrived goes first
+    qint64 insideNow = 0;                    ///< all people inside, parties counted; with a day
 };
 
 /// A passage to be recorded, with what the code said about the person.
@@ -191,6 +192,11 @@ public:
     /// Corrects an entry's direction: a Void and a new entry with the old one's time, both pointing at it, in
     /// one transaction. NotFound as voidEntry(); WrongUse when the entry has that direction.
     Future<Result<Recorded>> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+
+    /// Lets an entry that was taken back count again, by a new one that says the same at the old time; the
+    /// Void stays. NotFound when it was not taken back, or another entry came in its place already; WrongUse
+    /// when the person has passed since in a way that it does not fit any more (came in twice, left twice).
+    Future<Result<Recorded>> restoreEntry(const QUuid &id, const Moment &at);
 
     /// Adds to a passage what was asked after it was committed. What was said before stays in the record; the
     /// last stands. NotFound as voidEntry().

@@ -50,6 +50,7 @@ Result<PersonMatch> EntryWriter::match(const PersonQuery &query)
         if (!known.birthYear && match.known.birthDate)
             known.birthYear = match.known.birthDate->year();
         match.expected = m_expected.find(known, resolution.person);
+        match.insideNow = m_visits.insideNow();
     }
     return m_connection.answer(match);
 }
@@ -178,7 +179,7 @@ void EntryWriter::completeKnownPerson(const VisitorCode &code)
 Result<Entry> EntryWriter::voidEntry(const QUuid &id, const QString &reason, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
-    m_connection.require(isOwn(id) ? Deed::VoidOwn : Deed::VoidOthers);
+    m_connection.require(m_entries.deedOfCorrecting(id));
     const Result<EntryRecord> target = standingPassage(id);
     if (!target)
         return target.error();
@@ -196,7 +197,7 @@ Result<Entry> EntryWriter::voidEntry(const QUuid &id, const QString &reason, con
 Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direction, const Moment &at)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
-    m_connection.require(isOwn(id) ? Deed::VoidOwn : Deed::VoidOthers);
+    m_connection.require(m_entries.deedOfCorrecting(id));
     const Result<EntryRecord> target = standingPassage(id);
     if (!target)
         return target.error();
@@ -219,6 +220,38 @@ Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direct
     m_visits.refold({target->person});
     recorded.visitor = m_visitors.data(target->person);
     describeAfter(recorded, target->person);
+    if (auto committed = transaction.commit(); !committed)
+        return committed.error();
+    return recorded;
+}
+
+Result<Recorded> EntryWriter::restoreEntry(const QUuid &id, const Moment &at)
+{
+    Transaction transaction(m_connection, Transaction::Kind::Write);
+    m_connection.require(m_entries.deedOfCorrecting(id));
+    const std::optional<EntryRecord> taken = m_entries.find(id);
+    if (!taken || !m_entries.isVoided(id) || m_entries.isReplaced(id)) {
+        m_connection.fail({ErrorCode::NotFound, u"there is no such passage that was taken back"_s});
+        return m_connection.answer(Recorded());
+    }
+    Recorded recorded;
+    recorded.entry = taken->entry;
+    recorded.entry.id = newEntryId(at.utcMs);
+    recorded.entry.corrects = id;
+    recorded.details = taken->details;
+    m_entries.insert(recorded.entry, taken->visitor, taken->details);
+    m_persons.redoJoins(id, recorded.entry.id);
+    const RowId person = m_persons.canonical(taken->visitor);
+    if (!m_visits.stillFits(person, recorded.entry, id)) {
+        m_connection.fail({ErrorCode::WrongUse, u"the person has passed since that was taken back"_s});
+        return m_connection.answer(Recorded());
+    }
+    if (const auto announced = m_expected.fulfilledBy(id))
+        m_expected.setArrived(announced->id, recorded.entry.id);
+    m_visits.refold({person});
+    recorded.entry.visitorId = m_visitors.uuid(person);
+    recorded.visitor = m_visitors.data(person);
+    describeAfter(recorded, person);
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return recorded;
@@ -336,18 +369,6 @@ bool EntryWriter::recordEstimatedExit(const QUuid &openEntry, const Entry &patte
     m_entries.insert(exit, entered->visitor);
     m_visits.add(stay->person, passageOf(exit));
     return true;
-}
-
-/// Whether whoever acts recorded that entry.
-bool EntryWriter::isOwn(const QUuid &id)
-{
-    if (!m_connection.acting().row)
-        return false;
-    Statement row = m_connection.query(
-        u"SELECT 1 FROM entry e JOIN ledger g ON g.subject = e.seq WHERE e.id = ? AND g.kind = 'entry' "
-        "AND g.subject IS NOT NULL AND g.operator IS NOT NULL AND g.operator = ?"_s,
-        id, *m_connection.acting().row);
-    return row.next();
 }
 
 Result<EntryRecord> EntryWriter::standingPassage(const QUuid &id)

@@ -23,6 +23,7 @@ public:
                                const std::optional<VisitorCode> &code);
     Result<Entry> voidEntry(const QUuid &id, const QString &reason, const Moment &at);
     Result<Recorded> correctDirection(const QUuid &id, Direction direction, const Moment &at);
+    Result<Recorded> restoreEntry(const QUuid &id, const Moment &at);
     Result<Recorded> completeEntry(const QUuid &id, const EntryCompletion &completion);
     Result<void> setStaff(const QUuid &visitorId, bool staff);
     Result<void> noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at);
@@ -40,7 +41,6 @@ private:
     bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
     std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);
-    bool isOwn(const QUuid &id);
     Result<EntryRecord> standingPassage(const QUuid &id);
     Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
     std::optional<Entry> entryOf(const StandingPassage &passage);

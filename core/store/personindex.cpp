@@ -273,6 +273,26 @@ QList<RowId> PersonIndex::undoJoins(const QUuid &cause, qint64 atUtcMs)
     return changed;
 }
 
+void PersonIndex::redoJoins(const QUuid &cause, const QUuid &newCause)
+{
+    QList<std::pair<RowId, RowId>> links;
+    {
+        Statement rows = m_connection.query(
+            u"SELECT visitor, joined_to FROM visitor_link WHERE cause = ? ORDER BY id"_s, cause);
+        while (rows.next())
+            links.append({rows.integer(0), rows.integer(1)});
+    }
+    for (const auto &[visitor, joinedTo] : std::as_const(links)) {
+        const RowId person = canonical(visitor);
+        const RowId other = canonical(joinedTo);
+        if (person == other)
+            continue;
+        const VisitorData both = merged(m_visitors.data(other), m_visitors.data(person), false);
+        join(person, other, newCause);
+        m_visitors.save(other, both);
+    }
+}
+
 void PersonIndex::moveJoins(const QUuid &cause, const QUuid &newCause)
 {
     m_connection.run(u"UPDATE visitor_link SET cause = ? WHERE cause = ? AND undone_ms IS NULL"_s, newCause,

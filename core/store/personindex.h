@@ -77,6 +77,9 @@ public:
     /// now.
     QList<RowId> undoJoins(const QUuid &cause, qint64 atUtcMs);
 
+    /// Joins again whom an entry that was taken back had joined.
+    void redoJoins(const QUuid &cause, const QUuid &newCause);
+
     /// Lets the joins that an entry caused rest on another.
     void moveJoins(const QUuid &cause, const QUuid &newCause);
 

@@ -186,6 +186,30 @@ bool VisitBook::hasPassageFrom(RowId person, qint64 atUtcMs, const QUuid &entry)
     return row.next();
 }
 
+bool VisitBook::stillFits(RowId person, const Entry &again, const QUuid &takenBack)
+{
+    const auto since = [&](const QString &condition, qint64 atUtcMs) {
+        return m_connection.query(
+            u"SELECT e.kind, e.seq > (SELECT x.seq FROM entry x WHERE x.corrects = ? AND x.kind = 'void') "
+            "FROM visitor v CROSS JOIN entry e ON e.visitor = v.id WHERE v.canonical = ? "
+            "AND e.kind <> 'void' AND e.id <> ? AND NOT EXISTS "
+            "(SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') AND "_s +
+                condition,
+            takenBack, person, again.id, atUtcMs);
+    };
+    if (again.apart) {
+        Statement row = since(u"e.at_ms >= ? ORDER BY e.seq DESC LIMIT 1"_s, again.at.utcMs);
+        return !row.next() || !row.flag(1);
+    }
+    for (const QString &beside : {u"e.apart = 0 AND e.at_ms < ? ORDER BY e.at_ms DESC, e.id DESC LIMIT 1"_s,
+                                  u"e.apart = 0 AND e.at_ms >= ? ORDER BY e.at_ms, e.id LIMIT 1"_s}) {
+        Statement row = since(beside, again.at.utcMs);
+        if (row.next() && row.flag(1) && row.text(0) == entryKindId(again.kind))
+            return false;
+    }
+    return true;
+}
+
 std::vector<StandingPassage> VisitBook::standingPassages(RowId person)
 {
     std::vector<StandingPassage> passages;

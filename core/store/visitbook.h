@@ -47,6 +47,10 @@ public:
     /// All people inside, parties counted.
     qint64 insideNow();
 
+    /// Whether what was taken back may count again (as `again`, which may be written already): not when the
+    /// person has passed since, and the one next to it in time goes the same way.
+    bool stillFits(RowId person, const Entry &again, const QUuid &takenBack);
+
     /// When visits or party of a person begin to differ from what the standing passages come to; nothing when
     /// they do not. Reads only, on any connection.
     std::optional<qint64> differsSince(RowId person);

@@ -1,6 +1,7 @@
 #include "core/access/accesscontrol.h"
 #include "core/access/pinhash.h"
 #include "core/store/connection.h"
+#include "core/store/entrylists.h"
 #include "core/store/ledger.h"
 #include "core/store/personregister.h"
 #include "core/store/venueregister.h"
@@ -355,7 +356,18 @@ void TestAccessControl::anOperatorTakesBackOnlyOwnEntries()
     const auto own = await(store->record(in(cardP02(), 1)));
     COMPARE_CODE(await(store->voidEntry(others->entry.id, {}, at(2))), "not-allowed");
     VERIFY_OK(await(store->voidEntry(own->entry.id, {}, at(2))));
+    const auto again = await(store->restoreEntry(own->entry.id, at(2)));
+    VERIFY_OK(again);
+    // It is said before anything is asked.
+    QVERIFY(!*await(EntryLists(&store.store).mayCorrect(others->entry.id)));
+    QVERIFY(*await(EntryLists(&store.store).mayCorrect(again->entry.id)));
     signIn(shiftLead);
+    VERIFY_OK(await(store->voidEntry(again->entry.id, {}, at(2))));
+    signIn(guard); // what somebody else took back is theirs to restore
+    COMPARE_CODE(await(store->restoreEntry(again->entry.id, at(3))), "not-allowed");
+    QVERIFY(!*await(EntryLists(&store.store).mayCorrect(again->entry.id)));
+    signIn(shiftLead);
+    QVERIFY(*await(EntryLists(&store.store).mayCorrect(others->entry.id)));
     VERIFY_OK(await(store->voidEntry(others->entry.id, {}, at(3))));
 }
 

@@ -240,6 +240,8 @@ void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
         VERIFY_OK(await(outbox.storeBatch(u"platform"_s, batch, 1)));
         VERIFY_OK(await(outbox.settle(u"platform"_s, batch.id, u"R"_s, results, 2)));
     };
+    QList<QUuid> takenBack;
+    int restored = 0;
     for (int step = 0; step < 200; ++step) {
         const int what = random.bounded(10);
         if (step == 60) {
@@ -259,6 +261,11 @@ void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
             const QUuid gone = recorded.takeAt(random.bounded(recorded.size()));
             [[maybe_unused]] const auto taken =
                 await((*m_store)->voidEntry(gone, u"wrong"_s, at(dayCount * 24 * 60)));
+            takenBack.append(gone);
+            if (what == 6) {
+                const QUuid again = takenBack.takeAt(random.bounded(takenBack.size()));
+                restored += codeOf(await((*m_store)->restoreEntry(again, at(dayCount * 24 * 60)))) == u"ok"_s;
+            }
         } else if (what < 8) {
             const Moment when = at(random.bounded(dayCount * 24 * 60));
             VERIFY_OK(await((*m_store)->recordRefusal(
@@ -270,6 +277,7 @@ void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
         QCOMPARE(kept.size(), dayCount);
         QVERIFY2(kept == counted(dayCount), qPrintable(u"after step %1"_s.arg(step)));
     }
+    QVERIFY2(restored > 5, "the seed restores hardly anything");
 }
 
 void TrafficTest::onlyTouchedDaysAreCountedAgain()

@@ -1,6 +1,7 @@
 #include "core/domain/visit.h"
 #include "core/store/connection.h"
 #include "core/store/entrylists.h"
+#include "core/store/ledger.h"
 #include "core/store/storefolder.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
@@ -30,6 +31,11 @@ private slots:
     void exitOfSomeLeavesTheRestInside();
     void takingAnExitBackBringsThePartyBack();
     void correctionKeepsPartyAndDetails();
+    void whatWasTakenBackCountsAgainAsItWas();
+    void whatSomethingElseTookThePlaceOfIsNotRestored();
+    void whoHasPassedSinceIsNotRestored_data();
+    void whoHasPassedSinceIsNotRestored();
+    void restoringJoinsAgainWhomTheCodeHadJoined();
     void lateEntryCountsThePartyOfItsMoment();
     void joinedVisitorsHaveOneParty();
     void whatIsAskedLaterIsAddedAndTheLastStands();
@@ -173,6 +179,114 @@ void VisitsTest::correctionKeepsPartyAndDetails()
     QCOMPARE(back->insideNow, 0);
 }
 
+void VisitsTest::whatWasTakenBackCountsAgainAsItWas()
+{
+    VisitorLists lists(&store().store);
+    VERIFY_OK(await(lists.addExpected({expectedP01()})));
+    EntryDraft arriving = with(in(cardP01(), 5), {1, 0});
+    arriving.details = {u"khám bệnh"_s, u"Khoa Nội"_s};
+    arriving.expected = matched(cardP01(), 5).expected->id;
+    const QUuid entered = record(arriving).entry.id;
+    EntryCompletion completion;
+    completion.party = Party{2, 1};
+    VERIFY_OK(await(store()->completeEntry(entered, completion)));
+    const Counters before = wholeCounters(store());
+    VERIFY_OK(await(store()->voidEntry(entered, u"nhầm"_s, at(7))));
+    QCOMPARE(wholeCounters(store()).inside, 0);
+
+    const auto again = await(store()->restoreEntry(entered, at(9)));
+    VERIFY_OK(again);
+    QCOMPARE(again->entry.kind, EntryKind::In);
+    QCOMPARE(again->entry.at, at(5)); // when the person passed
+    QCOMPARE(again->entry.corrects, entered);
+    QCOMPARE(again->entry.party, (Party{2, 1}));
+    QCOMPARE(again->details, arriving.details);
+    QCOMPARE(again->insideNow, 4);
+    QVERIFY(again->visitor == cardP01());
+    const Counters after = wholeCounters(store());
+    QCOMPARE(after.inside, before.inside);
+    QCOMPARE(after.in, before.in);
+    QCOMPARE(after.partyInside, before.partyInside);
+    QCOMPARE(matched(cardP01(), 10).openVisitEntry->id, again->entry.id);
+    QCOMPARE(await(lists.expected(expectedP01().day))->first().arrivedEntry, again->entry.id);
+    // The book says all of it: nothing was taken out.
+    QCOMPARE(allEntries(store()).size(), 3);
+    QVERIFY(rowOf(entered).voidedBy && rowOf(entered).replaced);
+    QVERIFY(rowOf(again->entry.id).restores && !rowOf(again->entry.id).voidedBy);
+    // And it can be taken back and restored once more.
+    VERIFY_OK(await(store()->voidEntry(again->entry.id, {}, at(10))));
+    QCOMPARE(wholeCounters(store()).inside, 0);
+    VERIFY_OK(await(store()->restoreEntry(again->entry.id, at(11))));
+    QCOMPARE(wholeCounters(store()).inside, 1);
+    const auto proof = await(Ledger(&store().store).prove({}, {}, {}));
+    VERIFY_OK(proof);
+    QVERIFY(proof->faults.isEmpty());
+}
+
+void VisitsTest::whatSomethingElseTookThePlaceOfIsNotRestored()
+{
+    const QUuid entered = record(in(cardP01(), 0)).entry.id;
+    COMPARE_CODE(await(store()->restoreEntry(entered, at(1))), "not-found"); // it stands
+    COMPARE_CODE(await(store()->restoreEntry(newRandomId(), at(1))), "not-found");
+    const auto turned = await(store()->correctDirection(entered, Direction::Out, at(2)));
+    VERIFY_OK(turned);
+    COMPARE_CODE(await(store()->restoreEntry(entered, at(3))), "not-found");
+    QVERIFY(rowOf(entered).replaced);
+    QVERIFY(!rowOf(turned->entry.id).restores);
+    const auto taken = await(store()->voidEntry(turned->entry.id, {}, at(4)));
+    VERIFY_OK(taken);
+    QVERIFY(!rowOf(turned->entry.id).replaced);
+    COMPARE_CODE(await(store()->restoreEntry(taken->id, at(5))), "not-found"); // that is no passage
+    VERIFY_OK(await(store()->restoreEntry(turned->entry.id, at(5))));
+    COMPARE_CODE(await(store()->restoreEntry(turned->entry.id, at(6))), "not-found");
+    QCOMPARE(allEntries(store()).size(), 5);
+}
+
+void VisitsTest::whoHasPassedSinceIsNotRestored_data()
+{
+    QTest::addColumn<bool>("leaving"); // what was taken back, of somebody who came at 0 and left at 10
+    QTest::addColumn<QString>("since");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("came in again") << false << u"in"_s << u"wrong-use"_s;
+    QTest::newRow("left again") << true << u"out"_s << u"wrong-use"_s;
+    QTest::newRow("came back after leaving") << true << u"in"_s << u"ok"_s;
+    QTest::newRow("nothing") << false << QString() << u"ok"_s;
+    QTest::newRow("nothing since leaving") << true << QString() << u"ok"_s;
+}
+
+void VisitsTest::whoHasPassedSinceIsNotRestored()
+{
+    QFETCH(bool, leaving);
+    QFETCH(QString, since);
+    const QUuid entered = record(in(cardP01(), 0)).entry.id;
+    const QUuid left = leaving ? record(out(cardP01(), 10)).entry.id : QUuid();
+    VERIFY_OK(await(store()->voidEntry(leaving ? left : entered, {}, at(11))));
+    if (!since.isEmpty())
+        record(since == u"in"_s ? in(cardP01(), 20) : out(cardP01(), 20));
+    const qsizetype before = allEntries(store()).size();
+    const qint64 inside = wholeCounters(store()).inside;
+    QTEST(codeOf(await(store()->restoreEntry(leaving ? left : entered, at(30)))), "answer");
+    QFETCH(QString, answer);
+    QCOMPARE(allEntries(store()).size(), before + (answer == u"ok"_s ? 1 : 0));
+    if (answer != u"ok"_s)
+        QCOMPARE(wholeCounters(store()).inside, inside);
+}
+
+void VisitsTest::restoringJoinsAgainWhomTheCodeHadJoined()
+{
+    record(with(in(cardP02(), 0), {1, 0}));
+    VisitorData byQid;
+    byQid.qid = qrP27().qid;
+    record(with(apart(in(byQid, 5)), {0, 2}));
+    const Recorded joining = record(out(qrP27(), 10));
+    QCOMPARE(joining.joined.size(), 1);
+    VERIFY_OK(await(store()->voidEntry(joining.entry.id, {}, at(11))));
+    QVERIFY(matched(cardP02(), 12).visitorId != matched(byQid, 12).visitorId);
+    VERIFY_OK(await(store()->restoreEntry(joining.entry.id, at(13))));
+    QCOMPARE(matched(cardP02(), 14).visitorId, matched(byQid, 14).visitorId);
+    QCOMPARE(wholeCounters(store()).inside + partyInside(), 0);
+}
+
 void VisitsTest::lateEntryCountsThePartyOfItsMoment()
 {
     record(with(in(cardP01(), 0), {2, 0}));
@@ -256,6 +370,7 @@ void VisitsTest::partyInsideIsAlwaysWhatTheStandingEntriesFoldTo()
     VERIFY_OK(connection.open(databaseFile(m_folder->path()), Connection::Access::ReadOnly));
     int newest = 0;
     int joins = 0;
+    int restored = 0;
     for (int step = 0; step < 300; ++step) {
         const auto before = allEntries(store());
         const int what = random.bounded(12);
@@ -270,15 +385,18 @@ void VisitsTest::partyInsideIsAlwaysWhatTheStandingEntriesFoldTo()
             draft.partyLeavesWhole = random.bounded(2);
             joins += !record(draft).joined.isEmpty();
         } else {
-            const Entry &entry = before[random.bounded(int(before.size()))].entry;
+            const EntryRow &chosen = before[random.bounded(int(before.size()))];
+            const Entry &entry = chosen.entry;
             EntryCompletion completion;
             completion.party = Party{random.bounded(4), random.bounded(2)};
             const Direction turned = entry.kind == EntryKind::In ? Direction::Out : Direction::In;
             const QString answer =
-                what < 10   ? codeOf(await(store()->voidEntry(entry.id, {}, at(newest))))
-                : what < 11 ? codeOf(await(store()->correctDirection(entry.id, turned, at(newest))))
-                            : codeOf(await(store()->completeEntry(entry.id, completion)));
-            QVERIFY(answer == u"ok"_s || answer == u"not-found"_s);
+                chosen.voidedBy ? codeOf(await(store()->restoreEntry(entry.id, at(newest))))
+                : what < 10     ? codeOf(await(store()->voidEntry(entry.id, {}, at(newest))))
+                : what < 11     ? codeOf(await(store()->correctDirection(entry.id, turned, at(newest))))
+                                : codeOf(await(store()->completeEntry(entry.id, completion)));
+            restored += chosen.voidedBy && answer == u"ok"_s;
+            QVERIFY((QStringList{u"ok"_s, u"not-found"_s, u"wrong-use"_s}.contains(answer)));
         }
         QHash<QUuid, std::vector<StandingPassage>> standing;
         for (const EntryRow &row : allEntries(store())) {
@@ -303,7 +421,10 @@ void VisitsTest::partyInsideIsAlwaysWhatTheStandingEntriesFoldTo()
         QVERIFY2(kept == expected, qPrintable(u"step %1"_s.arg(step)));
     }
     QVERIFY2(joins >= 3, "the seed joins hardly anybody");
-    VERIFY_OK(await(store()->check()));
+    QVERIFY2(restored >= 3, "the seed restores hardly anything");
+    const auto proof = await(Ledger(&store().store).prove({}, {}, {}));
+    VERIFY_OK(proof);
+    QVERIFY(proof->faults.isEmpty());
 }
 
 void VisitsTest::personWithoutACodeIsRecordedByTheirId()
