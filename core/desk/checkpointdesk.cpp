@@ -251,6 +251,8 @@ void CheckpointDesk::ask(const Passage &passage)
     outcome.kind = ScanOutcome::Kind::Asks;
     outcome.number = ++m_count;
     outcome.answers = likelyAnswers(outcome);
+    if (outcome.answers.contains(Answer::RecordIn))
+        m_rules.warnOfCapacity(outcome);
     m_questions.stand(question);
     conclude(question);
 }
@@ -299,6 +301,7 @@ void CheckpointDesk::settle(Passage passage, Answer answer)
 {
     passage.outcome.number = 0;
     passage.outcome.answers.clear();
+    passage.outcome.notices.removeAll(Reason::OverCapacity); // said again of what is recorded
     if (answer == Answer::Dismiss) {
         passage.outcome.kind = ScanOutcome::Kind::Dismissed;
         if (refusesNobody(passage.outcome))

@@ -103,6 +103,10 @@ public slots:
     /// again once it has left the view for a moment. An open question stays, unless it is about that person.
     void voidEntry(const QUuid &id, const QString &reason);
 
+    /// Lets an entry that was taken back count again; announces Recorded as restoring it, or Failed. Open
+    /// questions as with turnRoundEntry().
+    void restoreEntry(const QUuid &id);
+
     /// Corrects an entry of the record to a direction; announces Recorded as corrected, or Failed. An open
     /// question is put aside, or dropped when it is about that person.
     void turnRoundEntry(const QUuid &entryId, checkpoint::Direction direction);

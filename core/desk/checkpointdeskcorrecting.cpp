@@ -49,6 +49,14 @@ void CheckpointDesk::voidEntry(const QUuid &id, const QString &reason)
     });
 }
 
+void CheckpointDesk::restoreEntry(const QUuid &id)
+{
+    m_turns.enqueue([this, id] {
+        m_corrections.restore(id, ++m_count,
+                              [this](const ScanOutcome &outcome) { concludeCorrection(outcome); });
+    });
+}
+
 void CheckpointDesk::turnRoundEntry(const QUuid &entryId, Direction direction)
 {
     m_turns.enqueue([this, entryId, direction] {

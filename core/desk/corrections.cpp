@@ -195,6 +195,22 @@ ScanOutcome Corrections::turned(quint64 number, const ScanOutcome &before, const
     return outcome;
 }
 
+// ---- restoring
+
+void Corrections::restore(const QUuid &entryId, quint64 number, const Done &done)
+{
+    m_store->restoreEntry(entryId, m_clock->now()).then(this, [=, this](const Result<Recorded> &recorded) {
+        ScanOutcome outcome;
+        outcome.entryId = entryId;
+        if (!recorded)
+            outcome = failedCorrection(outcome, recorded.error());
+        else
+            outcome = fromRecord(number, *recorded);
+        outcome.restores = true;
+        done(outcome);
+    });
+}
+
 // ---- completing
 
 void Corrections::complete(quint64 number, EntryCompletion completion, const Done &done)

@@ -10,9 +10,9 @@
 
 namespace checkpoint {
 
-/// What can still be done about entries that are committed: taking back, turning round, completing. Remembers
-/// the latest of them for that. Each call is one job of the desk and calls `done` once, with what to say of
-/// it. Lives with the desk, on its thread.
+/// What can still be done about entries that are committed: taking back and that undone, turning round,
+/// completing. Remembers the latest of them for that. Each call is one job of the desk and calls `done` once,
+/// with what to say of it. Lives with the desk, on its thread.
 class Corrections : public QObject
 {
     Q_OBJECT
@@ -40,6 +40,9 @@ public:
     void takeBack(const QUuid &entryId, const QString &reason, const Done &done);
     /// Recorded as corrected, with that number; or Failed. What was not remembered is from now on.
     void correct(const QUuid &entryId, Direction direction, quint64 number, const Done &done);
+    /// Recorded as restored, with that number and remembered; or Failed, as WrongUse when the person has
+    /// passed since in a way that it does not fit any more.
+    void restore(const QUuid &entryId, quint64 number, const Done &done);
     /// The outcome of that number as it is after the completion; or Failed.
     void complete(quint64 number, EntryCompletion completion, const Done &done);
 

@@ -48,6 +48,7 @@ Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool o
     outcome.partyInside = match.partyInside;
     outcome.attention = match.attention;
     outcome.expected = match.expected;
+    outcome.insideNow = match.insideNow;
     outcome.visitorId = match.visitorId;
     if (match.visitorId && outcome.at.toDateTime().date() == m_declarationDay)
         outcome.declaration = m_declarations.value(*match.visitorId, DeclarationStatus::Unknown);
@@ -84,8 +85,16 @@ void PassageRules::finish(ScanOutcome &recorded) const
     if (recorded.direction != Direction::In)
         return;
     recorded.missing = missingFields(m_rules, recorded.visitor, recorded.details);
-    if (m_rules.capacityWarning && isFull(recorded.insideNow, m_capacity))
-        recorded.notices.append(Reason::OverCapacity);
+    warnOfCapacity(recorded);
+}
+
+void PassageRules::warnOfCapacity(ScanOutcome &outcome) const
+{
+    outcome.notices.removeAll(Reason::OverCapacity);
+    if (!m_rules.capacityWarning || !isFull(outcome.insideNow, m_capacity))
+        return;
+    outcome.notices.append(Reason::OverCapacity);
+    outcome.capacity = m_capacity;
 }
 
 bool PassageRules::lacksRequired(const ScanOutcome &recorded) const

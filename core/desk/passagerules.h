@@ -32,6 +32,9 @@ public:
     /// Adds to a committed outcome what the venue still wants to know, and whether it is full now.
     void finish(ScanOutcome &recorded) const;
 
+    /// Says in a notice whether as many as may be inside are, or more.
+    void warnOfCapacity(ScanOutcome &outcome) const;
+
     /// Whether something is missing of a finished outcome that the venue cannot do without.
     bool lacksRequired(const ScanOutcome &recorded) const;
 

@@ -57,7 +57,8 @@ struct ScanOutcome
     std::optional<qint64> insideSinceUtcMs;
     std::optional<Error> error;
     QList<Answer> answers;              ///< with Asks: what can be answered, the likeliest first
-    std::optional<QUuid> corrects = {}; ///< the entry whose direction was turned round by this one
+    std::optional<QUuid> corrects = {}; ///< the entry that was turned round or restored by this one
+    bool restores = false;              ///< what was taken back counts again, or could not
     EntryDetails details;               ///< as far as they were said
     Party party;                        ///< who passes along
     bool apart = false;                 ///< only the party passed
@@ -67,7 +68,8 @@ struct ScanOutcome
     QList<AskedField> missing;               ///< with Recorded: what the venue asks for and nobody said
     DeclarationStatus declaration = DeclarationStatus::Unknown;
     std::optional<Certificate> certificate = {}; ///< that was shown; for the eyes of whoever stands there
-    qint64 insideNow = 0;                        ///< with Recorded: all people inside after it
+    qint64 insideNow = 0;                        ///< all people inside: with Recorded after it, with Asks now
+    int capacity = 0; ///< how many may be inside, where it is warned that there are as many or more
 };
 
 /// "recorded", "repeated", "refused", "asks", "dismissed", "failed", "voided".

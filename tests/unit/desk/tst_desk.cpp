@@ -42,6 +42,8 @@ private slots:
     void whereNobodyAnswersNothingIsAsked();
     void aRefusedCodeStillTellsThePersonTheNextTime();
     void undoTakesTheLastEntryBack();
+    void whatWasTakenBackIsRestored();
+    void whatDoesNotFitAnyMoreIsNotRestored();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
@@ -551,6 +553,42 @@ void TestDesk::undoTakesTheLastEntryBack()
     QVERIFY(!m_desk->lastRecorded()); // there is nothing left to undo
     m_desk->voidEntry(rows->at(1).entry.id, u"again"_s);
     QCOMPARE(last().kind, ScanOutcome::Kind::Failed);
+}
+
+void TestDesk::whatWasTakenBackIsRestored()
+{
+    show(u"in"_s, {cardOfNghiem});
+    const ScanOutcome recorded = last();
+    m_clock->advance(minute);
+    m_desk->voidEntry(recorded.entryId.value(), u"nhầm"_s);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
+    m_clock->advance(minute);
+    m_desk->restoreEntry(recorded.entryId.value());
+    const ScanOutcome again = last();
+    QCOMPARE(again.kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(again.restores);
+    QCOMPARE(again.corrects, recorded.entryId);
+    QCOMPARE(again.direction, Direction::In);
+    QCOMPARE(again.at, recorded.at);
+    QCOMPARE(again.visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(counters().inside, 1);
+    QCOMPARE(m_desk->lastRecorded()->entryId, again.entryId); // and can be taken back once more
+}
+
+void TestDesk::whatDoesNotFitAnyMoreIsNotRestored()
+{
+    show(u"in"_s, {cardOfNghiem});
+    const QUuid entry = last().entryId.value();
+    m_desk->voidEntry(entry, u"nhầm"_s);
+    m_clock->advance(minute);
+    show(u"in"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    m_desk->restoreEntry(entry);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Failed);
+    QVERIFY(last().restores);
+    QCOMPARE(last().error->code, ErrorCode::WrongUse);
+    QCOMPARE(counters().inside, 1);
+    QCOMPARE(counters().in, 1);
 }
 
 void TestDesk::afterAnUndoTheSamePersonMayComeAgain()

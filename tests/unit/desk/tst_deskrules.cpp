@@ -416,6 +416,18 @@ void TestDeskRules::theVenueIsToldWhenItIsFull()
     const ScanOutcome full = fixture().scan(u"in"_s, cardOfNghiem);
     QCOMPARE(full.kind, Kind::Recorded); // a warning, no more
     QCOMPARE(full.notices, QList{Reason::OverCapacity});
+    QCOMPARE(full.insideNow, 2);
+    QCOMPARE(full.capacity, 2);
+    // A question says it before it is decided, and what is let be says nothing of it.
+    fixture().clock.advance(hour);
+    const ScanOutcome question = fixture().scan(u"in"_s, cardOfNghiem);
+    QCOMPARE(question.kind, Kind::Asks);
+    QVERIFY(question.notices.contains(Reason::OverCapacity));
+    QCOMPARE(question.insideNow, 2);
+    QCOMPARE(question.capacity, 2);
+    desk().answer(question.number, Answer::Dismiss);
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    QVERIFY(!fixture().last().notices.contains(Reason::OverCapacity));
     QVERIFY(fixture().scan(u"out"_s, cardOfMau).notices.isEmpty());
     VenueRules quiet;
     quiet.capacityWarning = false;
