@@ -1,15 +1,20 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/common/toggle.h"
 #include "ui/firststart/firststartview.h"
 #include "ui/scanview/lanearea.h"
 #include "ui/scanview/previewpane.h"
+#include "ui/settingsview/settingsview.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
+#include <QWindow>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -30,7 +35,9 @@ private slots:
     void theWelcomeComesBack();
     void aQuestionStays();
     void aCorrectionIsShownToWhomItIsAboutOnly();
-    void itTakesNoFocusFromTheDesk();
+    void itFillsTheOtherMonitorAndTakesNoFocus();
+    void itNeverStandsOverTheDesk();
+    void escapeClosesItAndTheSwitchFollows();
     void twoLanesShowTwoPictures();
     void oneCameraHasTheWholePlace();
     void aThirdCameraIsShownWhenChosen();
@@ -39,7 +46,9 @@ private slots:
     void aScanAnswersTheThirdQuestion();
 
 private:
-    std::unique_ptr<MainWindow> m_window; // for language and theme
+    VisitorWindow *switchOn();
+
+    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestVisitorWindow::initTestCase()
@@ -145,15 +154,45 @@ void TestVisitorWindow::aCorrectionIsShownToWhomItIsAboutOnly()
     QVERIFY(window->spokenText().contains(u"Đ. H. Mẫu"_s));
 }
 
-void TestVisitorWindow::itTakesNoFocusFromTheDesk()
+/// Switched on at the desk, which stands on the first of two monitors.
+VisitorWindow *TestVisitorWindow::switchOn()
 {
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    VisitorWindow window;
-    window.showBeside(m_window->screen());
+    m_window->move(0, 0);
+    m_window->settingsView()->findChild<Toggle *>(u"visitorsToggle"_s)->click();
     samples::settle();
-    QVERIFY(window.isVisible());
-    QVERIFY(window.testAttribute(Qt::WA_ShowWithoutActivating));
+    return m_window->findChild<VisitorWindow *>();
+}
+
+void TestVisitorWindow::itFillsTheOtherMonitorAndTakesNoFocus()
+{
+    const VisitorWindow *visitors = switchOn();
+    QVERIFY(visitors->isVisible());
+    QCOMPARE(visitors->geometry(), QGuiApplication::screens().at(1)->geometry());
+    QVERIFY(visitors->isFullScreen());
+    QVERIFY(visitors->testAttribute(Qt::WA_ShowWithoutActivating));
+}
+
+/// Also when the visitors' monitor is unplugged, and when the desk is moved to it.
+void TestVisitorWindow::itNeverStandsOverTheDesk()
+{
+    const VisitorWindow *visitors = switchOn();
+    QScreen *second = QGuiApplication::screens().at(1);
+    emit qGuiApp->screenRemoved(second);
+    QVERIFY(!visitors->isVisible());
+    QVERIFY(m_window->preferences().visitorWindow); // it waits for the monitor
+    emit qGuiApp->screenAdded(second);
+    QVERIFY(visitors->isVisible());
+    m_window->windowHandle()->setScreen(second);
+    QCOMPARE(visitors->geometry(), QGuiApplication::screens().at(0)->geometry());
+}
+
+void TestVisitorWindow::escapeClosesItAndTheSwitchFollows()
+{
+    VisitorWindow *visitors = switchOn();
+    QTest::keyClick(visitors, Qt::Key_Escape);
+    QVERIFY(!visitors->isVisible());
+    QVERIFY(!m_window->preferences().visitorWindow);
+    QVERIFY(!m_window->settingsView()->findChild<Toggle *>(u"visitorsToggle"_s)->isChecked());
 }
 
 void TestVisitorWindow::twoLanesShowTwoPictures()
@@ -238,5 +277,19 @@ void TestVisitorWindow::aScanAnswersTheThirdQuestion()
     QVERIFY(view.findChild<QLabel *>(u"firstStartScanner"_s)->text().contains(u"USB 2D"_s));
 }
 
-QTEST_MAIN(TestVisitorWindow)
+/// With two monitors beside each other.
+int main(int argc, char **argv)
+{
+    QTemporaryFile monitors;
+    if (!monitors.open())
+        return 1;
+    monitors.write(R"({"screens": [{"name": "desk", "x": 0, "y": 0, "width": 800, "height": 800},)"
+                   R"({"name": "hall", "x": 800, "y": 0, "width": 1024, "height": 768}]})");
+    monitors.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + monitors.fileName().toUtf8());
+    QApplication application(argc, argv);
+    TestVisitorWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_visitorwindow.moc"

@@ -113,16 +113,6 @@ void MainWindow::showSighting(const RawScan &scan)
     m_scan->showSighting(scan);
 }
 
-void MainWindow::showVisitorWindow(bool shown)
-{
-    if (shown == m_visitors->isVisible())
-        return;
-    if (shown)
-        m_visitors->showBeside(screen());
-    else
-        m_visitors->hide();
-}
-
 void MainWindow::beginFirstStart()
 {
     if (m_preferences.firstStartDone)
@@ -335,7 +325,7 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     showPlace();
     m_settings->setPreferences(preferences);
     m_firstStart->setPreferences(preferences);
-    showVisitorWindow(preferences.visitorWindow);
+    m_visitors->setWanted(preferences.visitorWindow);
 }
 
 void MainWindow::changePreferences(const DeskPreferences &preferences)
@@ -344,7 +334,14 @@ void MainWindow::changePreferences(const DeskPreferences &preferences)
         return;
     const bool look =
         preferences.theme != m_preferences.theme || preferences.textSize != m_preferences.textSize;
+    const bool waits = preferences.visitorWindow && !m_preferences.visitorWindow && !screenBeside(screen());
     takePreferences(preferences);
+    if (waits && m_view != View::Settings) // there the row says so
+        showNotice([] {
+            return ErrorText{tr("No second monitor is connected."),
+                             tr("The window for visitors opens by itself as soon as there is one."),
+                             {}};
+        });
     if (look)
         applyTheme(*qApp, preferences.theme, preferences.textSize);
     emit preferencesChanged(m_preferences);

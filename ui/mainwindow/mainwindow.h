@@ -132,7 +132,6 @@ public slots:
     void setVenueRecord(const checkpoint::VenueRecord &record);
     /// The codes in view, for the outline and for checking paper.
     void showSighting(const checkpoint::RawScan &scan);
-    void showVisitorWindow(bool shown);
     /// What visitors are told about their data, in short on their window; nothing while none was saved.
     void setVisitorNotice(const std::optional<checkpoint::Notice> &notice);
     /// Begins a pass: for the visitor of the entry that is chosen in the entries, else of the last one

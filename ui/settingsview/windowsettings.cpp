@@ -3,6 +3,9 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/toggle.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/visitorwindow/visitorwindow.h"
+
+#include <QGuiApplication>
 
 namespace checkpoint {
 
@@ -26,6 +29,8 @@ WindowSettings::WindowSettings(QWidget *parent)
     connect(m_visitors, &QAbstractButton::toggled, this, [this](bool on) {
         change([on](DeskPreferences &preferences) { preferences.visitorWindow = on; });
     });
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &WindowSettings::tellMonitors);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &WindowSettings::tellMonitors);
     connect(m_autostart, &QAbstractButton::toggled, this,
             [this](bool on) { change([on](DeskPreferences &preferences) { preferences.autostart = on; }); });
 }
@@ -54,14 +59,21 @@ void WindowSettings::retranslate()
            "accident; Ctrl+Shift+F11 leaves the kiosk."),
         tr("screen monitor maximise"));
     m_mode->setLabels({tr("Window"), tr("Full screen"), tr("Kiosk")});
-    m_visitorsRow->setWords(
-        tr("For visitors"),
-        tr("Stands on the second monitor, if there is one: a welcome, IN or OUT, and what to do."),
-        tr("second monitor customer display"));
+    tellMonitors();
     m_visitors->setLabel(tr("Show a window to the visitors"));
     m_autostartRow->setWords(tr("At the start"), tr("For this user of the computer."),
                              tr("autostart boot login"));
     m_autostart->setLabel(tr("Open the desk when somebody logs in"));
+}
+
+void WindowSettings::tellMonitors()
+{
+    m_visitorsRow->setWords(
+        tr("For visitors"),
+        screenBeside(screen())
+            ? tr("Fills the second monitor: a welcome, IN or OUT, and what to do. Esc closes it.")
+            : tr("No second monitor is connected. The window opens by itself as soon as there is one."),
+        tr("second monitor customer display"));
 }
 
 } // namespace checkpoint

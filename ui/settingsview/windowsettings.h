@@ -22,6 +22,8 @@ protected:
     void retranslate() override;
 
 private:
+    void tellMonitors();
+
     SettingRow *m_modeRow;
     ChoiceRow *m_mode;
     SettingRow *m_visitorsRow;

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -79,6 +80,16 @@ std::optional<VisitorWords> visitorWords(const ScanOutcome &outcome)
     }
 }
 
+QScreen *screenBeside(const QScreen *taken, const QScreen *gone)
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto beside = std::ranges::find_if(screens, [taken, gone](const QScreen *screen) {
+        return screen != taken && screen != gone &&
+               (!taken || !screen->geometry().intersects(taken->geometry()));
+    });
+    return beside == screens.end() ? nullptr : *beside;
+}
+
 VisitorWindow::VisitorWindow(QWidget *parent) : QWidget(parent, Qt::Window)
 {
     setObjectName(u"visitorWindow"_s);
@@ -91,6 +102,16 @@ VisitorWindow::VisitorWindow(QWidget *parent) : QWidget(parent, Qt::Window)
     m_back.setSingleShot(true);
     m_back.setInterval(resultStaysMs);
     connect(&m_back, &QTimer::timeout, this, &VisitorWindow::welcome);
+    if (parent)
+        parent->installEventFilter(this);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &VisitorWindow::place);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, [this](const QScreen *added) {
+        watch(added);
+        follow();
+    });
+    const QList<QScreen *> monitors = QGuiApplication::screens();
+    for (const QScreen *monitor : monitors)
+        watch(monitor);
     tellScreenReader();
 }
 
@@ -147,17 +168,37 @@ void VisitorWindow::welcome()
     update();
 }
 
-void VisitorWindow::showBeside(const QScreen *taken)
+void VisitorWindow::setWanted(bool wanted)
 {
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    const auto other =
-        std::ranges::find_if(screens, [taken](const QScreen *screen) { return screen != taken; });
-    if (other == screens.end()) {
-        show();
+    m_wanted = wanted;
+    follow();
+}
+
+void VisitorWindow::follow()
+{
+    place(nullptr);
+}
+
+/// Two monitors that showed the same show something of their own when one of them moves.
+void VisitorWindow::watch(const QScreen *monitor)
+{
+    connect(monitor, &QScreen::geometryChanged, this, &VisitorWindow::follow);
+}
+
+void VisitorWindow::place(const QScreen *gone)
+{
+    const QWidget *desk = parentWidget();
+    QScreen *free = m_wanted && desk && desk->isVisible() ? screenBeside(desk->screen(), gone) : nullptr;
+    if (free && isVisible() && screen() == free && geometry() == free->geometry())
         return;
-    }
-    setGeometry((*other)->geometry());
-    showFullScreen();
+    hide();
+    if (!free)
+        return;
+    setWindowState(Qt::WindowNoState);
+    setScreen(free);
+    setGeometry(free->geometry());
+    setWindowState(Qt::WindowFullScreen); // showFullScreen() would take the keys away from the desk
+    show();
 }
 
 VisitorWords VisitorWindow::words() const
@@ -259,6 +300,16 @@ void VisitorWindow::keyPressEvent(QKeyEvent *event)
         emit closed();
     else
         QWidget::keyPressEvent(event);
+}
+
+bool VisitorWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Show)
+        connect(parentWidget()->windowHandle(), &QWindow::screenChanged, this, &VisitorWindow::follow,
+                Qt::UniqueConnection);
+    if (watched == parentWidget() && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        follow();
+    return QWidget::eventFilter(watched, event);
 }
 
 void VisitorWindow::changeEvent(QEvent *event)
