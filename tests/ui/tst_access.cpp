@@ -111,6 +111,7 @@ private slots:
     void aScanWhileThePinIsTypedIsRecordedAndNeverInTheField();
     void aPinTypedFluentlyBehindTheDigitIsNoScan_data();
     void aPinTypedFluentlyBehindTheDigitIsNoScan();
+    void aPinTypedBeforeANameIsChosenIsTriedAgainstNobody();
     void whoTurnsAwayWhileThePinIsCheckedStaysUntilItIs();
     void lockingMasksAtOnce();
     void anotherOperatorSeesNothingOfTheLastOnes();
@@ -242,7 +243,7 @@ void TestAccess::type(const QString &words)
 void TestAccess::signIn(int digit)
 {
     press(Qt::Key_F8);
-    press(Qt::Key(Qt::Key_0 + digit));
+    press(Qt::Key(Qt::Key_0 + digit), Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), u"signInPin"_s, patience);
     type(pin);
     press(Qt::Key_Return);
@@ -374,7 +375,7 @@ void TestAccess::aWrongPinIsCountedDownInWords()
 {
     startWindow();
     openRecords(true);
-    press(Qt::Key_2);
+    press(Qt::Key_2, Qt::AltModifier);
     type(u"1357"_s);
     press(Qt::Key_Return);
     auto *said = child<QLabel>(u"signInSaid"_s);
@@ -390,7 +391,7 @@ void TestAccess::aWrongPinIsCountedDownInWords()
     QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), patience);
     QCOMPARE(again.result().error().code, ErrorCode::PinWrong);
     press(Qt::Key_Escape);
-    press(Qt::Key_2);
+    press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"2 seconds"_s), qPrintable(said->text()), patience);
     type(pin);
     press(Qt::Key_Return); // too soon: not even asked
@@ -420,7 +421,7 @@ void TestAccess::aScanWhileThePinIsTypedIsRecordedAndNeverInTheField()
     KeyboardScanDevice scanner(u"Keyboard"_s, &keyClock);
     connect(&scanner, &ScanDevice::scanned, m_desk.get(), &CheckpointDesk::take);
     QWindow *window = m_window->windowHandle();
-    press(Qt::Key_1);
+    press(Qt::Key_1, Qt::AltModifier);
     auto *field = child<QLineEdit>(u"signInPin"_s);
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), field, patience);
     scanner.start();
@@ -449,7 +450,7 @@ void TestAccess::aScanWhileThePinIsTypedIsRecordedAndNeverInTheField()
     scanner.stop();
 }
 
-/// As fingers that know it: no pause between the digit of the name and the PIN.
+/// As fingers that know it: no pause between the choice of the name and the PIN.
 void TestAccess::aPinTypedFluentlyBehindTheDigitIsNoScan_data()
 {
     QTest::addColumn<int>("firstGapMs");
@@ -465,10 +466,9 @@ void TestAccess::aPinTypedFluentlyBehindTheDigitIsNoScan()
     KeyboardScanDevice scanner(u"Keyboard"_s, &m_clock);
     const QSignalSpy scanned(&scanner, &ScanDevice::scanned);
     connect(&scanner, &ScanDevice::scanned, m_desk.get(), &CheckpointDesk::take);
-    QCOMPARE(QApplication::focusWidget(), child<QTableView>(u"signInList"_s));
     scanner.start();
     QWindow *window = m_window->windowHandle();
-    QTest::keyClick(window, '3');
+    QTest::keyClick(window, '3', Qt::AltModifier);
     QTest::qWait(firstGapMs);
     for (const char digit : pin.toLatin1()) {
         QTest::keyClick(window, digit);
@@ -481,11 +481,29 @@ void TestAccess::aPinTypedFluentlyBehindTheDigitIsNoScan()
     scanner.stop();
 }
 
+/// Nobody but its owner is charged with it, whatever its digits.
+void TestAccess::aPinTypedBeforeANameIsChosenIsTriedAgainstNobody()
+{
+    startWindow();
+    openRecords(true);
+    const QSignalSpy tried(m_window->signInPanel(), &SignInPanel::signInWanted);
+    type(pin); // begins with the digit of another
+    press(Qt::Key_Return);
+    QVERIFY(text(u"signInSaid"_s).startsWith(u"Whose PIN"_s));
+    QVERIFY(tried.isEmpty());
+    QCOMPARE(child<QLineEdit>(u"signInPin"_s)->text(), pin);
+    press(Qt::Key_3, Qt::AltModifier);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isLocked(), patience);
+    QCOMPARE(m_access->current()->name, shiftLead);
+    QCOMPARE(tried.count(), 1);
+}
+
 void TestAccess::whoTurnsAwayWhileThePinIsCheckedStaysUntilItIs()
 {
     startWindow();
     openRecords(true);
-    press(Qt::Key_1);
+    press(Qt::Key_1, Qt::AltModifier);
     type(pin);
     press(Qt::Key_Return);
     press(Qt::Key_Escape);
@@ -495,7 +513,7 @@ void TestAccess::whoTurnsAwayWhileThePinIsCheckedStaysUntilItIs()
     QVERIFY(!m_window->isLocked());
     // Who locks the desk while another PIN is checked finds it locked.
     press(Qt::Key_F8);
-    press(Qt::Key_3);
+    press(Qt::Key_3, Qt::AltModifier);
     type(pin);
     press(Qt::Key_Return);
     press(Qt::Key_L, Qt::ControlModifier);

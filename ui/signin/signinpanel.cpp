@@ -1,6 +1,5 @@
 #include "ui/signin/signinpanel.h"
 
-#include "core/scan/devices/keyboardscandevice.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
@@ -8,7 +7,6 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -35,7 +33,7 @@ constexpr int mostRows = 5; ///< more are scrolled to
 } // namespace
 
 SignInPanel::SignInPanel(QWidget *parent)
-    : OverlayPanel({}, parent)
+    : OverlayPanel({Qt::Key_Up, Qt::Key_Down, Qt::Key_F8}, parent)
     , m_title(new QLabel(this))
     , m_said(new QLabel(this))
     , m_signIn(new ActionButton(ActionButton::Look::Primary, this))
@@ -111,8 +109,7 @@ void SignInPanel::makeList()
     RowDelegate::setUp(m_list);
     m_list->horizontalHeader()->hide();
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_list->installEventFilter(this);
-    m_list->setProperty(KeyboardScanDevice::typedInto, true);
+    m_list->setFocusPolicy(Qt::NoFocus); // the keys are the PIN's
     connect(m_list, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { choose(index.row()); });
 }
@@ -128,6 +125,7 @@ void SignInPanel::makePin()
     m_pin->setMaxLength(longestPin);
     m_pin->setFont(textFont(tokens::bodyText));
     m_pinWord->setBuddy(m_pin);
+    m_pin->installEventFilter(this);
     connect(m_pin, &QLineEdit::textEdited, this, [this] {
         if (m_wait == 0)
             say({}, {});
@@ -153,7 +151,7 @@ void SignInPanel::fill()
 {
     m_model->setRowCount(0);
     for (int i = 0; i < int(m_operators.size()); ++i) {
-        auto *digit = new QStandardItem(i < mostDigits ? QString::number(i + 1) : QString());
+        auto *digit = new QStandardItem(i < mostDigits ? u"Alt+%1"_s.arg(i + 1) : QString());
         digit->setData(true, QuietRole);
         digit->setData(u"%1 %2, %3"_s.arg(digit->text(), m_operators[i].name, roleWord(m_operators[i].role)),
                        Qt::AccessibleTextRole);
@@ -169,17 +167,19 @@ void SignInPanel::fill()
     m_list->setFixedHeight(shown * textScaled(tokens::rowHeight) + 2);
 }
 
-// ---- choosing, then the PIN
+// ---- choosing, and the PIN
 
 void SignInPanel::begin(const QString &name)
 {
     show();
     raise();
-    chooseAnother();
     const auto last = std::ranges::find(m_operators, name, &DeskOperator::name);
-    m_list->selectRow(last == m_operators.end() ? 0 : int(last - m_operators.begin()));
+    m_first = last == m_operators.end() ? 0 : int(last - m_operators.begin());
+    chooseNobody();
     if (m_operators.size() == 1)
         choose(0);
+    else if (m_current && m_operators.size() == 2) // who is signed in already does not sign in
+        choose(m_operators[0].name == m_current->name ? 1 : 0);
 }
 
 void SignInPanel::end()
@@ -192,24 +192,23 @@ void SignInPanel::end()
     hide();
 }
 
-void SignInPanel::chooseAnother()
+void SignInPanel::chooseNobody()
 {
     m_name.clear();
     m_pin->clear();
     m_second.stop();
     m_wait = 0;
     setBusy(false);
-    setPinAsked(false);
-    say(tr("Press the digit in front of the name."), "quiet"_L1);
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_list->clearSelection();
+    m_list->setCurrentIndex({});
+    tellWhose();
+    say(tr("Choose the name with the arrow keys, or with Alt and its digit."), "quiet"_L1);
+    m_pin->setFocus(Qt::OtherFocusReason);
 }
 
-/// The place for it is there from the beginning, so that nothing jumps.
-void SignInPanel::setPinAsked(bool asked)
+void SignInPanel::tellWhose()
 {
-    m_pin->setEnabled(asked);
-    m_signIn->setEnabled(asked);
-    m_pinWord->setText(asked ? tr("PIN of %1").arg(m_name) : tr("PIN"));
+    m_pinWord->setText(m_name.isEmpty() ? tr("PIN") : tr("PIN of %1").arg(m_name));
     m_pin->setAccessibleName(m_pinWord->text());
 }
 
@@ -221,17 +220,32 @@ void SignInPanel::choose(int row)
     m_name = m_operators[row].name;
     m_second.stop();
     m_wait = 0;
-    m_pin->clear();
-    setPinAsked(true);
+    tellWhose();
     say({}, {});
+    announce(m_pinWord, m_pinWord->text());
     m_pin->setFocus(Qt::OtherFocusReason);
     emit chosen(m_name);
 }
 
+void SignInPanel::step(int by)
+{
+    const int rows = int(m_operators.size());
+    if (rows > 0)
+        choose(m_name.isEmpty() ? m_first : (m_list->currentIndex().row() + by + rows) % rows);
+}
+
 void SignInPanel::submit()
 {
-    if (m_busy || m_wait > 0 || m_name.isEmpty())
+    if (m_busy || m_wait > 0)
         return;
+    if (m_name.isEmpty()) {
+        if (m_pin->text().isEmpty())
+            step(0);
+        else
+            say(tr("Whose PIN is this? Choose the name with the arrow keys, or with Alt and its digit."),
+                "ask"_L1);
+        return;
+    }
     const QString pin = m_pin->text();
     m_pin->clear();
     if (pin.isEmpty()) {
@@ -297,32 +311,28 @@ void SignInPanel::say(const QString &words, QLatin1StringView tone)
 
 void SignInPanel::takeKey(int key)
 {
-    const bool pinAsked = !m_name.isEmpty();
     if (m_busy) // the answer comes in a moment, and counts
         return;
-    if (key == Qt::Key_Return) {
-        if (pinAsked)
-            submit();
-        else
-            choose(m_list->currentIndex().row());
-    } else if (pinAsked && m_operators.size() > 1) {
-        chooseAnother();
-    } else {
+    switch (key) {
+    case Qt::Key_Return:
+        return submit();
+    case Qt::Key_Up:
+        return step(-1);
+    case Qt::Key_Down:
+    case Qt::Key_F8:
+        return step(1);
+    default:
         emit left();
     }
 }
 
 bool SignInPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        // Pressed before the digit took effect: it was meant for the PIN.
-        if (!m_name.isEmpty() && !m_list->hasFocus()) {
-            QCoreApplication::sendEvent(m_pin, event);
-            return true;
-        }
+    if (watched == m_pin && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const int digit = key->key() - Qt::Key_0;
-        if (digit >= 1 && digit <= mostDigits && !(key->modifiers() & ~Qt::KeypadModifier)) {
+        if (digit >= 1 && digit <= mostDigits &&
+            (key->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
             choose(digit - 1);
             return true;
         }
@@ -343,7 +353,7 @@ void SignInPanel::retranslate()
     m_title->setText(tr("Who works here now?"));
     m_list->setAccessibleName(tr("Operators"));
     m_pin->setPlaceholderText(tr("PIN or password"));
-    setPinAsked(!m_name.isEmpty());
+    tellWhose();
     m_signIn->setLabel(tr("Sign in"));
     m_forgotten->setLabel(tr("Forgotten PIN?"));
     m_lock->setLabel(tr("Lock the desk"));

@@ -15,9 +15,11 @@ namespace checkpoint {
 
 class ActionButton;
 
-/// Asks who works at the desk from now on: a name, by its digit, with the arrow keys or the mouse, then the
-/// PIN. Lies over a part of the view; scanning goes on, and what a scanner types never gets here. Knows no
-/// operators but those it is told of: wishes go out by signals. GUI thread; owned by the main window.
+/// Asks who works at the desk from now on: a name, by Alt and its digit, with the arrow keys, F8 or the
+/// mouse, and the PIN. Digits alone are always the PIN's, also before a name is chosen: nobody's PIN is tried
+/// against somebody else. Lies over a part of the view; scanning goes on, and what a scanner types never gets
+/// here. Knows no operators but those it is told of: wishes go out by signals. GUI thread; owned by the main
+/// window.
 class SignInPanel : public OverlayPanel
 {
     Q_OBJECT
@@ -28,7 +30,8 @@ public:
     void setOperators(const QList<DeskOperator> &operators);
     /// Who is signed in now; locking is offered then.
     void setCurrent(const std::optional<DeskOperator> &current);
-    /// Begins with choosing a name; `name` is offered first, and with only one operator the PIN is asked for.
+    /// With one operator, or two of whom one is signed in, it is clear whose PIN is asked for; else a name
+    /// has to be chosen, `name` first.
     void begin(const QString &name = {});
     /// The PIN was right.
     void end();
@@ -57,8 +60,10 @@ private:
     void makeList();
     void makePin();
     void choose(int row);
-    void chooseAnother();
-    void setPinAsked(bool asked);
+    void chooseNobody();
+    /// The name after the chosen one, or before it; the one offered first while nobody is.
+    void step(int by);
+    void tellWhose();
     void submit();
     void tick();
     void say(const QString &words, QLatin1StringView tone);
@@ -68,8 +73,9 @@ private:
 
     QList<DeskOperator> m_operators;
     std::optional<DeskOperator> m_current;
-    QString m_name; ///< chosen; empty while nobody is
-    int m_wait = 0; ///< seconds
+    QString m_name;  ///< chosen; empty while nobody is
+    int m_first = 0; ///< the row that is offered first
+    int m_wait = 0;  ///< seconds
     bool m_busy = false;
     QTimer m_second;
     QLabel *m_title;

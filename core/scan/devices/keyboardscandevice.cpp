@@ -75,12 +75,6 @@ bool takesText(QObject *object)
     return query.value(Qt::ImEnabled).toBool() && !query.value(Qt::ImReadOnly).toBool();
 }
 
-/// True when a person may be typing there.
-bool isTypedInto(QObject *object)
-{
-    return takesText(object) || (object && object->property(KeyboardScanDevice::typedInto).toBool());
-}
-
 } // namespace
 
 KeyboardScanDevice::KeyboardScanDevice(const QString &name, const Clock *clock, QObject *parent)
@@ -439,7 +433,7 @@ KeyInput KeyboardScanDevice::inputOf(const QKeyEvent *event)
     KeyInput input;
     input.kind = kindOf(event);
     input.atMs = timeOf(event);
-    input.typing = isTypedInto(QGuiApplication::focusObject());
+    input.typing = takesText(QGuiApplication::focusObject());
     if (input.kind == KeyInput::Kind::Text)
         input.text = event->text();
     return input;

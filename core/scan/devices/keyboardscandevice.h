@@ -43,11 +43,6 @@ public:
 
     static QString idOfKeyboard();
 
-    /// A property of an object that takes keys one after another although it shows no text, such as a list
-    /// that a digit chooses from: what a person types there is not held back for long, nor mistaken for a
-    /// scan.
-    static constexpr auto typedInto = "typedInto";
-
 signals:
     /// A scan has taught something of the scanner.
     void profileLearned(const checkpoint::ScannerProfile &profile);
