@@ -33,6 +33,7 @@
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/recordcheckpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
@@ -126,6 +127,7 @@ private slots:
     void aScannerIsNobodyAtTheDesk();
     void aNewDeskAsksWhetherPeopleSignIn();
     void aNewDeskMayWorkWithoutSignIn();
+    void whoSetsUpSignInIsLedToTheRecoverySheet();
     void operatorsAreMadeAndChangedInTheSettings();
     void theLastAdministratorCannotBeLost();
     void signInIsTurnedOffByAnAdministrator();
@@ -390,7 +392,6 @@ void TestAccess::aWrongPinIsCountedDownInWords()
     auto again = m_access->signIn(chief, u"1357"_s);
     QTRY_VERIFY_WITH_TIMEOUT(again.isFinished(), patience);
     QCOMPARE(again.result().error().code, ErrorCode::PinWrong);
-    press(Qt::Key_Escape);
     press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"2 seconds"_s), qPrintable(said->text()), patience);
     type(pin);
@@ -880,6 +881,39 @@ void TestAccess::aNewDeskMayWorkWithoutSignIn()
     QVERIFY(!m_access->hasOperators());
     QVERIFY(!m_window->isLocked());
     QVERIFY(m_window->preferences().firstStartDone);
+}
+
+void TestAccess::whoSetsUpSignInIsLedToTheRecoverySheet()
+{
+    OperatorSettings chapter;
+    chapter.retranslateAll();
+    const auto part = [&chapter](const QString &name) { return chapter.findChild<QWidget *>(name); };
+    const auto said = chapter.findChild<QLabel *>(u"operatorSaid"_s);
+    const auto confirmWith = [&](const QString &again) {
+        chapter.findChild<QAbstractButton *>(u"operatorAdd"_s)->click();
+        chapter.findChild<QLineEdit *>(u"operatorName"_s)->setText(chief);
+        chapter.findChild<QLineEdit *>(u"operatorPinFirst"_s)->setText(pin);
+        chapter.findChild<QLineEdit *>(u"operatorPinAgain"_s)->setText(again);
+        chapter.findChild<QAbstractButton *>(u"operatorConfirm"_s)->click();
+    };
+    const DeskOperator first{QUuid::createUuid(), chief, Role::Administrator};
+    confirmWith(u"1357"_s);
+    QVERIFY(said->isVisibleTo(&chapter));
+    chapter.setOperators({first}, first); // signed in: it is not about them
+    QVERIFY(!said->isVisibleTo(&chapter));
+    chapter.setOperators({}, {});
+
+    const QSignalSpy wanted(&chapter, &OperatorSettings::addWanted);
+    const QSignalSpy sheet(&chapter, &OperatorSettings::sheetWanted);
+    confirmWith(pin);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(said->isVisibleTo(&chapter) && said->text().startsWith(u"Setting up"_s)); // it takes seconds
+    chapter.setOperators({first}, {});
+    chapter.showDone();
+    chapter.setOperators({first}, first);
+    QVERIFY(part(u"operatorSheet"_s)->isVisibleTo(&chapter));
+    chapter.findChild<QAbstractButton *>(u"operatorSheet"_s)->click();
+    QCOMPARE(sheet.count(), 1);
 }
 
 void TestAccess::operatorsAreMadeAndChangedInTheSettings()

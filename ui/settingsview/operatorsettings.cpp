@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace checkpoint {
 
@@ -58,6 +59,7 @@ OperatorSettings::OperatorSettings(QWidget *parent)
     m_said->setWordWrap(true);
     m_said->hide();
     rows()->addWidget(m_said);
+    rows()->addWidget(makeReminder());
     addRule();
     m_idle = new Picker(this);
     m_idle->setObjectName(u"lockAfterPicker"_s);
@@ -155,6 +157,24 @@ QWidget *OperatorSettings::makeForm()
     return m_card;
 }
 
+/// Whoever begins with PINs has not thought of the day on which the only one is forgotten.
+QWidget *OperatorSettings::makeReminder()
+{
+    m_reminder = new QWidget(this);
+    m_sheetWords = new QLabel(m_reminder);
+    m_sheetWords->setObjectName(u"operatorSheetWords"_s);
+    m_sheetWords->setWordWrap(true);
+    m_sheet = makeButton(u"operatorSheet"_s, m_reminder, ActionButton::Look::Primary);
+    auto *column = new QVBoxLayout(m_reminder);
+    column->setContentsMargins(0, 0, 0, tokens::space8);
+    column->setSpacing(tokens::space8);
+    column->addWidget(m_sheetWords);
+    column->addWidget(m_sheet, 0, Qt::AlignLeft);
+    m_reminder->hide();
+    connect(m_sheet, &QAbstractButton::clicked, this, &OperatorSettings::sheetWanted);
+    return m_reminder;
+}
+
 QString OperatorSettings::title() const
 {
     return tr("Operators");
@@ -166,9 +186,13 @@ void OperatorSettings::setOperators(const QList<DeskOperator> &operators,
     const bool same = operators == m_operators;
     m_operators = operators;
     const bool left = m_current && m_current != current;
+    if (m_faultSaid && current != m_current) // of what somebody else typed, or oneself before
+        m_said->hide();
     m_current = current;
     if (left) // what was begun was begun by somebody else
         open(Form::None);
+    if (left)
+        m_reminder->hide();
     if (!same)
         retranslate();
     fill();
@@ -323,7 +347,13 @@ void OperatorSettings::confirm()
     const Role role = m_operators.isEmpty() ? Role::Administrator : Role(m_role->currentData().toInt());
     const QString name = form == Form::Add ? m_name->text().simplified() : m_about;
     const QString pin = m_pin->text();
+    m_beginsSignIn = form == Form::Add && m_operators.isEmpty();
     open(Form::None);
+    // A PIN is made hard to guess, which takes the computer some seconds.
+    if (m_beginsSignIn)
+        say(tr("Setting up sign-in …"), "quiet"_L1);
+    else if (form == Form::Add || form == Form::Pin)
+        say(tr("Setting the PIN …"), "quiet"_L1);
     if (form == Form::Add)
         emit addWanted(name, role, pin);
     else if (form == Form::Pin)
@@ -339,6 +369,8 @@ void OperatorSettings::confirm()
 void OperatorSettings::showDone()
 {
     say(tr("Done."), "in"_L1);
+    if (std::exchange(m_beginsSignIn, false))
+        m_reminder->show();
 }
 
 void OperatorSettings::showFailure(const Error &error)
@@ -352,6 +384,7 @@ void OperatorSettings::say(const QString &words, QLatin1StringView tone)
     m_said->setText(words);
     setTone(m_said, tone);
     m_said->show();
+    m_faultSaid = tone == "refused"_L1;
 }
 
 void OperatorSettings::retranslate()
@@ -378,6 +411,10 @@ void OperatorSettings::retranslate()
     m_again->setPlaceholderText(tr("The same again"));
     m_again->setAccessibleName(tr("The same again"));
     m_leave->setLabel(tr("Leave it"));
+    m_sheetWords->setText(
+        tr("Print the recovery sheet now and lock it away: when no administrator knows a PIN "
+           "any more, it alone opens the desk."));
+    m_sheet->setLabel(tr("Save the recovery sheet…"));
     m_idleRow->setWords(
         tr("Lock by itself"),
         tr("When nobody has touched keys or mouse for so long. Scanning goes on, the data are "

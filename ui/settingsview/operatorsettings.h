@@ -42,6 +42,8 @@ signals:
     void removeWanted(const QString &name);
     /// Nobody signs in any more.
     void endWanted();
+    /// The recovery sheet is to be saved: it opens the desk when no administrator knows a PIN any more.
+    void sheetWanted();
 
 protected:
     void fill() override;
@@ -52,6 +54,7 @@ private:
 
     QWidget *makeList();
     QWidget *makeForm();
+    QWidget *makeReminder();
     void open(Form form);
     void confirm();
     QString fault() const;
@@ -81,6 +84,11 @@ private:
     ActionButton *m_confirm = nullptr;
     ActionButton *m_leave = nullptr;
     QLabel *m_said = nullptr;
+    bool m_faultSaid = false;
+    bool m_beginsSignIn = false; ///< the wish that is being done is the first operator
+    QWidget *m_reminder = nullptr;
+    QLabel *m_sheetWords = nullptr;
+    ActionButton *m_sheet = nullptr;
     SettingRow *m_idleRow = nullptr;
     Picker *m_idle = nullptr;
     SettingRow *m_endRow = nullptr;

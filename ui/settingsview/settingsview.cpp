@@ -128,6 +128,10 @@ QWidget *SettingsView::makeOverview()
     addSection(m_operators = new OperatorSettings(page));
     addSection(m_keeping = new KeepingSettings(page));
     addSection(m_data = new DataSettings(page));
+    connect(m_operators, &OperatorSettings::sheetWanted, this, [this] {
+        showSection(m_data->objectName()); // where it is said what became of it
+        emit m_data->sheetWanted();
+    });
     addSection(m_backups = new BackupSettings(page));
     m_column->addStretch(1); // all of what is left: chapters keep their height
     page->setMaximumWidth(textScaled(columnWidth));
