@@ -80,7 +80,7 @@ void DayClosing::check()
     if (m_doneCut == cut || (m_notBefore && cut <= *m_notBefore))
         return;
     m_checking = true;
-    EntryLists(m_store).inside(cut).then(this, [this, cut](const Result<QList<InsideRow>> &inside) {
+    EntryLists(m_store).openEntries(cut).then(this, [this, cut](const Result<QList<PageKey>> &inside) {
         if (inside)
             closeGroups(due(*inside, cut), cut, 0);
         else
@@ -89,16 +89,16 @@ void DayClosing::check()
 }
 
 /// The entries of those who should have left by the cut, by the closing time that was theirs.
-QMap<qint64, QList<QUuid>> DayClosing::due(const QList<InsideRow> &inside, qint64 cut) const
+QMap<qint64, QList<QUuid>> DayClosing::due(const QList<PageKey> &inside, qint64 cut) const
 {
     QMap<qint64, QList<QUuid>> groups;
     if (!m_at) // taken away meanwhile
         return groups;
-    for (const InsideRow &row : inside) {
-        const qint64 began = std::max(row.in.entry.at.utcMs, m_notBefore.value_or(0));
+    for (const PageKey &came : inside) {
+        const qint64 began = std::max(came.atUtcMs, m_notBefore.value_or(0));
         const qint64 leaves = firstCutAfter(began, m_clock->now().offsetMinutes, *m_at);
         if (leaves <= cut)
-            groups[leaves].append(row.in.entry.id);
+            groups[leaves].append(came.id);
     }
     return groups;
 }

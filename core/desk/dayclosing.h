@@ -64,7 +64,7 @@ signals:
     void failed(const checkpoint::Error &error);
 
 private:
-    QMap<qint64, QList<QUuid>> due(const QList<InsideRow> &inside, qint64 cut) const;
+    QMap<qint64, QList<QUuid>> due(const QList<PageKey> &inside, qint64 cut) const;
     void closeGroups(QMap<qint64, QList<QUuid>> groups, qint64 cut, int exits);
     void stop(const Error &error);
     void recordExits(const QList<QUuid> &entries, const Moment &at,

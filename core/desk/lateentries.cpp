@@ -1,7 +1,7 @@
 #include "core/desk/lateentries.h"
 
 #include "core/base/ids.h"
-#include "core/domain/textfolding.h"
+#include "core/store/entrylists.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,18 +17,6 @@ Future<Result<LateOutcome>> ready(const Result<LateOutcome> &outcome)
 Future<Result<LateOutcome>> refused(const QString &reason)
 {
     return ready(LateOutcome{LateOutcome::Refused, {}, {}, reason, {}});
-}
-
-/// True for a late entry of the same moment by the same person, by id or, of somebody without a number, by
-/// name; in the same direction where that is said.
-bool isTheSame(const EntryRow &row, const LateEntry &entry, const std::optional<QUuid> &person)
-{
-    const bool samePerson = person ? row.entry.visitorId == person
-                                   : foldedText(row.visitor.name) == foldedText(entry.code.visitor.name);
-    const bool sameWay =
-        entry.direction == DirectionRule::Auto ||
-        row.entry.kind == (entry.direction == DirectionRule::In ? EntryKind::In : EntryKind::Out);
-    return row.entry.late && !row.voidedBy && row.entry.kind != EntryKind::Void && samePerson && sameWay;
 }
 
 } // namespace
@@ -54,18 +42,17 @@ Future<Result<LateOutcome>> LateEntries::record(const LateEntry &entry)
 
 Future<Result<LateOutcome>> LateEntries::recordUnlessKnown(const LateEntry &entry, const PersonMatch &match)
 {
-    EntryQuery moment;
-    moment.fromUtcMs = entry.at.utcMs;
-    moment.toUtcMs = entry.at.utcMs + 1;
-    return m_store->entries(moment).then(this, [this, entry, match](const Result<QList<EntryRow>> &rows) {
-        if (!rows)
-            return ready(rows.error());
-        for (const EntryRow &row : *rows) {
-            if (isTheSame(row, entry, match.visitorId))
-                return ready(LateOutcome{LateOutcome::Duplicate, {}, row.entry.visitorId, {}, row.entry.id});
-        }
-        return decide(entry, match);
-    });
+    LateQuery known{entry.at.utcMs, match.visitorId, entry.code.visitor.name, {}};
+    if (entry.direction != DirectionRule::Auto)
+        known.direction = entry.direction == DirectionRule::In ? Direction::In : Direction::Out;
+    return EntryLists(m_store).lateEntry(known).then(
+        this, [this, entry, match](const Result<std::optional<Entry>> &same) {
+            if (!same)
+                return ready(same.error());
+            if (*same)
+                return ready(LateOutcome{LateOutcome::Duplicate, {}, (*same)->visitorId, {}, (*same)->id});
+            return decide(entry, match);
+        });
 }
 
 Future<Result<LateOutcome>> LateEntries::decide(const LateEntry &entry, const PersonMatch &match)

@@ -2,6 +2,7 @@
 
 #include "core/domain/access.h"
 #include "core/store/entryrows.h"
+#include "core/store/insidereader.h"
 #include "core/store/storethreads_p.h"
 #include "core/store/visitreader.h"
 
@@ -58,17 +59,19 @@ Future<Result<QList<VisitorHit>>> EntryLists::staff(int limit)
 
 Future<Result<VisitDetails>> EntryLists::visitDetails(const QUuid &entryId)
 {
-    return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
-        return VisitReader(connection, *vault).visitDetails(entryId);
-    });
+    return m_store->d->readIfMay(
+        Deed::See, [entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            return VisitReader(connection, *vault).visitDetails(entryId);
+        });
 }
 
 Future<Result<bool>> EntryLists::mayCorrect(const QUuid &entryId)
 {
-    return m_store->d->readFrom([entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
-        const Deed deed = EntryRows(connection, *vault).deedOfCorrecting(entryId);
-        return connection.answer(mayDo(connection.acting().role, deed));
-    });
+    return m_store->d->readIfMay(
+        Deed::See, [entryId](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            const Deed deed = EntryRows(connection, *vault).deedOfCorrecting(entryId);
+            return connection.answer(mayDo(connection.acting().role, deed));
+        });
 }
 
 Future<Result<QList<InsideRow>>> EntryLists::inside(const std::optional<qint64> &enteredBeforeUtcMs,
@@ -82,15 +85,15 @@ Future<Result<QList<InsideRow>>> EntryLists::inside(const std::optional<qint64> 
 
 Future<Result<MorningList>> EntryLists::morningList(qint64 fromUtcMs, qint64 toUtcMs)
 {
-    return m_store->d->readFrom(
-        [fromUtcMs, toUtcMs](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+    return m_store->d->readIfMay(
+        Deed::See, [fromUtcMs, toUtcMs](Connection &connection, const std::shared_ptr<const Vault> &vault) {
             return VisitReader(connection, *vault).morningList(fromUtcMs, toUtcMs);
         });
 }
 
 Future<Result<QStringList>> EntryLists::locations()
 {
-    return m_store->d->read([](EntryReader &reader) { return reader.locations(); });
+    return m_store->d->see([](EntryReader &reader) { return reader.locations(); });
 }
 
 Future<Result<QStringList>> EntryLists::sources()
@@ -100,7 +103,20 @@ Future<Result<QStringList>> EntryLists::sources()
 
 Future<Result<QList<EntryDetails>>> EntryLists::recentDetails(int limit)
 {
-    return m_store->d->read([limit](EntryReader &reader) { return reader.recentDetails(limit); });
+    return m_store->d->see([limit](EntryReader &reader) { return reader.recentDetails(limit); });
+}
+
+Future<Result<QList<PageKey>>> EntryLists::openEntries(qint64 enteredBeforeUtcMs)
+{
+    return m_store->d->readFrom(
+        [enteredBeforeUtcMs](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            return connection.answer(InsideReader(connection, *vault).openEntries(enteredBeforeUtcMs));
+        });
+}
+
+Future<Result<std::optional<Entry>>> EntryLists::lateEntry(const LateQuery &query)
+{
+    return m_store->d->read([query](EntryReader &reader) { return reader.lateEntry(query); });
 }
 
 } // namespace checkpoint

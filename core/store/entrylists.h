@@ -108,6 +108,15 @@ struct InsideRow
     bool visitorInside = true; ///< false: only the party is
 };
 
+/// An entry that was written down late.
+struct LateQuery
+{
+    qint64 atUtcMs = 0;
+    std::optional<QUuid> visitorId; ///< whose; absent: whoever has the name
+    QString name;
+    std::optional<Direction> direction; ///< absent: either
+};
+
 /// Who did not leave, the morning after.
 struct MorningList
 {
@@ -115,11 +124,11 @@ struct MorningList
     QList<EntryRow> estimatedExits; ///< recorded without anybody having seen them, oldest first
 };
 
-/// The lists of a record for views: every call on the reading thread. What they need of the whole record lies
-/// in memory: the order of its lines (no personal data), and for searching the names in simple form with the
-/// numbers. Both are built once in the background, follow the record from then on, and what is asked before
-/// they are there is answered as soon as they are. Lives on the thread of its EntryStore, which must outlive
-/// it.
+/// The lists of a record for views: every call on the reading thread, NotAllowed to whoever may see nothing.
+/// What they need of the whole record lies in memory: the order of its lines (no personal data), and for
+/// searching the names in simple form with the numbers. Both are built once in the background, follow the
+/// record from then on, and what is asked before they are there is answered as soon as they are. Lives on the
+/// thread of its EntryStore, which must outlive it.
 class EntryLists
 {
 public:
@@ -169,6 +178,12 @@ public:
 
     /// Purposes and hosts written down lately, each once, the last first: for completing while typing.
     Future<Result<QList<EntryDetails>>> recentDetails(int limit);
+
+    /// Both for the desk itself, which goes on while nobody is signed in; they tell no data of persons.
+    /// By which entries somebody, or somebody's party, came in before that and is still inside.
+    Future<Result<QList<PageKey>>> openEntries(qint64 enteredBeforeUtcMs);
+    /// The late entry of that moment and person that stands.
+    Future<Result<std::optional<Entry>>> lateEntry(const LateQuery &query);
 
 private:
     EntryStore *m_store;

@@ -1,5 +1,6 @@
 #include "core/store/entryreader.h"
 
+#include "core/domain/textfolding.h"
 #include "core/store/entryrows.h"
 
 #include <QHash>
@@ -76,6 +77,25 @@ Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
         }
     }
     return m_connection.answer(rows);
+}
+
+Result<std::optional<Entry>> EntryReader::lateEntry(const LateQuery &query)
+{
+    EntryQuery moment;
+    moment.fromUtcMs = query.atUtcMs;
+    moment.toUtcMs = query.atUtcMs + 1;
+    const Result<QList<EntryRow>> rows = entries(moment);
+    if (!rows)
+        return rows.error();
+    for (const EntryRow &row : *rows) {
+        const Entry &entry = row.entry;
+        const bool stands = entry.late && !row.voidedBy && entry.kind != EntryKind::Void;
+        const bool samePerson = query.visitorId ? entry.visitorId == query.visitorId
+                                                : foldedText(row.visitor.name) == foldedText(query.name);
+        if (stands && samePerson && (!query.direction || entry.kind == entryKind(*query.direction)))
+            return std::optional(entry);
+    }
+    return std::optional<Entry>();
 }
 
 Result<QList<RefusedScan>> EntryReader::refusedScans(const EntryQuery &query)

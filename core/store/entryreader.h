@@ -9,8 +9,8 @@
 
 namespace checkpoint {
 
-/// Everything that is read from an unlocked folder; what the calls give is said in EntryStore. Used on the
-/// reading thread, on its own read-only connection.
+/// Everything that is read from an unlocked folder; what the calls give is said in EntryStore and EntryLists.
+/// Used on the reading thread, on its own read-only connection.
 class EntryReader
 {
 public:
@@ -24,6 +24,7 @@ public:
     Result<Counters> counters(qint64 fromUtcMs, qint64 toUtcMs);
     Result<QStringList> locations();
     Result<QList<EntryDetails>> recentDetails(int limit);
+    Result<std::optional<Entry>> lateEntry(const LateQuery &query);
 
 private:
     Connection &m_connection;

@@ -163,12 +163,12 @@ Future<Result<QList<EntryRow>>> EntryStore::entries(const EntryQuery &query)
 {
     if (!EntrySearch(query.search).isEmpty())
         return d->list(true, [query](ListReader &lists) { return lists.entries(query); });
-    return d->read([query](EntryReader &reader) { return reader.entries(query); });
+    return d->see([query](EntryReader &reader) { return reader.entries(query); });
 }
 
 Future<Result<QList<RefusedScan>>> EntryStore::refusedScans(const EntryQuery &query)
 {
-    return d->read([query](EntryReader &reader) { return reader.refusedScans(query); });
+    return d->see([query](EntryReader &reader) { return reader.refusedScans(query); });
 }
 
 Future<Result<Counters>> EntryStore::counters(qint64 fromUtcMs, qint64 toUtcMs)

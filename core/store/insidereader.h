@@ -20,6 +20,9 @@ public:
                                  const std::optional<PageKey> &after, int limit,
                                  const std::function<bool(RowId)> &wants);
 
+    /// As EntryLists::openEntries().
+    QList<PageKey> openEntries(qint64 enteredBeforeUtcMs);
+
 private:
     struct Stay
     {

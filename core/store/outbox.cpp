@@ -187,7 +187,7 @@ Future<Result<void>> Outbox::refuse(const QString &target, const QUuid &batch, c
 Future<Result<QList<RejectedEntry>>> Outbox::rejected(const QString &target, int most,
                                                       const std::optional<QUuid> &after)
 {
-    return m_store->d->readFrom([=](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->readIfMay(Deed::See, [=](Connection &connection, const VaultPointer &vault) {
         return readRows(connection, vault, target,
                         [&](OutboxRows &rows) { return rows.rejected(most, after); });
     });

@@ -233,8 +233,8 @@ public:
     Future<Result<void>> refuse(const QString &target, const QUuid &batch, const QString &code,
                                 const QString &message, qint64 nowMs);
 
-    /// The rejected entries, the oldest first, at most `most` (0: all) of those after an entry. Reading
-    /// thread.
+    /// The rejected entries, the oldest first, at most `most` (0: all) of those after an entry; NotAllowed to
+    /// whoever may see nothing. Reading thread.
     Future<Result<QList<RejectedEntry>>> rejected(const QString &target, int most = 0,
                                                   const std::optional<QUuid> &after = {});
 

@@ -22,14 +22,14 @@ VisitorData SealedVisitor::open() const
 
 Future<Result<QList<ReportEntry>>> ReportSource::entries(const PassageQuery &query)
 {
-    return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).entries(query);
     });
 }
 
 Future<Result<QList<ReportVisit>>> ReportSource::visits(const VisitQuery &query)
 {
-    return m_store->d->reportFrom([query](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [query](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visits(query);
     });
 }
@@ -72,7 +72,7 @@ Future<Result<std::optional<Moment>>> ReportSource::firstScan()
 
 Future<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKey> &after, int limit)
 {
-    return m_store->d->reportFrom([after, limit](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [after, limit](Connection &connection, const VaultPointer &vault) {
         Transaction state(connection, Transaction::Kind::Read);
         return connection.answer(
             InsideReader(connection, *vault).newestFirst({}, after, limit, [](RowId) { return true; }));
@@ -81,14 +81,14 @@ Future<Result<QList<InsideRow>>> ReportSource::inside(const std::optional<PageKe
 
 Future<Result<SealedVisitor>> ReportSource::person(const QUuid &visitorId)
 {
-    return m_store->d->reportFrom([visitorId](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [visitorId](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).person(visitorId);
     });
 }
 
 Future<Result<QList<SealedVisitor>>> ReportSource::persons(const QList<qint64> &numbers)
 {
-    return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [numbers](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).persons(numbers);
     });
 }
@@ -96,22 +96,22 @@ Future<Result<QList<SealedVisitor>>> ReportSource::persons(const QList<qint64> &
 Future<Result<QList<Stay>>> ReportSource::stays(qint64 person, qint64 fromUtcMs, qint64 toUtcMs,
                                                 qint64 nowUtcMs)
 {
-    return m_store->d->reportFrom(
-        [person, fromUtcMs, toUtcMs, nowUtcMs](Connection &connection, const VaultPointer &) {
+    return m_store->d->reportTo(
+        m_begun, [person, fromUtcMs, toUtcMs, nowUtcMs](Connection &connection, const VaultPointer &) {
             return StayReader(connection, nowUtcMs).of(person, fromUtcMs, toUtcMs);
         });
 }
 
 Future<Result<QList<Stay>>> ReportSource::staysBeside(const QList<Stay> &stays, qint64 nowUtcMs)
 {
-    return m_store->d->reportFrom([stays, nowUtcMs](Connection &connection, const VaultPointer &) {
+    return m_store->d->reportTo(m_begun, [stays, nowUtcMs](Connection &connection, const VaultPointer &) {
         return StayReader(connection, nowUtcMs).beside(stays);
     });
 }
 
 Future<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &numbers)
 {
-    return m_store->d->reportFrom([numbers](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->reportTo(m_begun, [numbers](Connection &connection, const VaultPointer &vault) {
         return ReportReader(connection, vault).visitsOf(numbers);
     });
 }

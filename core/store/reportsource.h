@@ -139,6 +139,9 @@ struct Stay
 ///
 /// Rows name persons by the number of their row. Whose data they are is asked for many at a time and once in
 /// a report, as a person comes again and again: see persons().
+///
+/// What tells of persons is NotAllowed when whoever is signed in at the first such read may see nothing; one
+/// source is for one report.
 class ReportSource
 {
 public:
@@ -205,6 +208,7 @@ private:
     void keepSums(const QList<DaySum> &sums) const;
 
     EntryStore *m_store;
+    std::shared_ptr<bool> m_begun = std::make_shared<bool>(false); ///< on the reporting thread
 };
 
 } // namespace checkpoint

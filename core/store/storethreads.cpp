@@ -158,15 +158,21 @@ void EntryStore::Private::tellOfRefusal(const QString &what)
 
 void EntryStore::Private::actForReading(const Acting &acting)
 {
-    readingThread->run([this, acting] { reading.connection.setActing(acting); });
+    const QMutexLocker held(&actingGuard);
+    actingReader = acting;
 }
 
-Result<void> EntryStore::Private::readerMay(Deed deed)
+Result<void> EntryStore::Private::readerMay(Connection &reader, Deed deed)
 {
-    if (!reading.reader)
-        return reading.whyNot();
-    reading.connection.require(deed);
-    return reading.connection.answer();
+    {
+        const QMutexLocker held(&actingGuard);
+        reader.setActing(actingReader);
+    }
+    reader.require(deed);
+    Result<void> may = reader.answer();
+    if (!may && may.error().code == ErrorCode::NotAllowed)
+        tellOfRefusal(may.error().detail);
+    return may;
 }
 
 void EntryStore::Private::adoptOlderRows(Worker *thread)

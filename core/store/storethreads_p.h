@@ -10,6 +10,8 @@
 #include "core/store/recordmerge.h"
 #include "core/store/storefolder.h"
 
+#include <QMutex>
+
 #include <atomic>
 #include <future>
 #include <memory>
@@ -92,8 +94,10 @@ struct EntryStore::Private
     BackgroundSide indexing; ///< reads the whole record for the lists
     BackgroundSide reporting;
     BackgroundSide checking;
-    BackgroundSide copying;              ///< backups
-    NotingSide noting;                   ///< in a folder opened ReadOnly
+    BackgroundSide copying; ///< backups
+    NotingSide noting;      ///< in a folder opened ReadOnly
+    QMutex actingGuard;
+    Acting actingReader;                 ///< on whose behalf is read; held by the guard
     std::atomic<bool> announced = false; ///< changed() is on its way
     std::atomic<bool> closing = false;   ///< what takes long stops at the next good place
     std::atomic<bool (*)()> isDateVouched = +[] { return true; };
@@ -161,11 +165,12 @@ struct EntryStore::Private
     /// The same from another thread than the writing one, in folders opened ReadOnly as well.
     void tellOfRefusal(const QString &what);
 
-    /// Somebody else acts from now on: the reading thread judges by it as well. Writing thread.
+    /// Somebody else acts from now on: whoever reads is judged by it as well. Any thread.
     void actForReading(const Acting &acting);
 
-    /// Fails with NotAllowed when whoever acts may not do that; reading thread.
-    Result<void> readerMay(Deed deed);
+    /// Fails with NotAllowed when whoever acts may not do that, and the ledger is told; on the thread of that
+    /// connection.
+    Result<void> readerMay(Connection &reader, Deed deed);
 
     /// Says once that something was committed; any thread.
     void announce();
@@ -251,16 +256,15 @@ struct EntryStore::Private
     {
         using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
         return readingThread->run([this, deed, call = std::move(call)]() -> Answer {
-            if (const Result<void> allowed = readerMay(deed); !allowed) {
-                if (allowed.error().code == ErrorCode::NotAllowed)
-                    tellOfRefusal(allowed.error().detail);
+            if (!reading.reader)
+                return reading.whyNot();
+            if (const Result<void> allowed = readerMay(reading.connection, deed); !allowed)
                 return allowed.error();
-            }
             return call(reading.connection, reading.vault);
         });
     }
 
-    /// The same on the thread that reads for reports.
+    /// Runs a call on the thread that reads for reports.
     template <typename Call>
     auto reportFrom(Call call)
         -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
@@ -270,6 +274,24 @@ struct EntryStore::Private
             if (const Result<void> opened = reporting.open(); !opened)
                 return opened.error();
             return call(reporting.connection, reporting.vault);
+        });
+    }
+
+    /// The same on behalf of whoever acts. They have to be allowed to see when it begins, which `begun` keeps
+    /// on that thread: a report that was asked for is written to its end when the desk is locked.
+    template <typename Call>
+    auto reportTo(const std::shared_ptr<bool> &begun, Call call)
+        -> Future<std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &, const std::shared_ptr<const Vault> &>;
+        return reportFrom([this, begun, call = std::move(call)](
+                              Connection &connection, const std::shared_ptr<const Vault> &vault) -> Answer {
+            if (!*begun) {
+                if (const Result<void> allowed = readerMay(connection, Deed::See); !allowed)
+                    return allowed.error();
+                *begun = true;
+            }
+            return call(connection, vault);
         });
     }
 
@@ -289,8 +311,8 @@ struct EntryStore::Private
         });
     }
 
-    /// Runs a call of the lists on the reading thread, once what they need is in memory. Names are not
-    /// read for whoever may see nothing: NotAllowed.
+    /// Runs a call of the lists on the reading thread, once what they need is in memory. Nothing is read for
+    /// whoever may see nothing, nor given to whoever may not any more: NotAllowed.
     template <typename Call>
     auto list(bool withNames, Call call) -> Future<std::invoke_result_t<Call, ListReader &>>
     {
@@ -298,6 +320,9 @@ struct EntryStore::Private
         auto promise = std::make_shared<QPromise<Answer>>();
         Future<Answer> future = promise->future();
         promise->start();
+        const auto maySee = [this] {
+            return reading.reader ? readerMay(reading.connection, Deed::See) : Result<void>(reading.whyNot());
+        };
         const auto answer = [this, withNames, promise, call = std::move(call)](const Result<void> &prepared) {
             if (!prepared)
                 promise->addResult(Answer(prepared.error()));
@@ -311,19 +336,28 @@ struct EntryStore::Private
             promise->finish();
         };
         const quint64 generation = nameGeneration;
-        readingThread->run([this, withNames, generation, answer] {
-            const Result<void> allowed = withNames ? readerMay(Deed::See) : Result<void>();
+        readingThread->run([this, withNames, generation, answer, maySee] {
+            const Result<void> allowed = maySee();
             if (!allowed || (orderReady && (!withNames || namesReady == generation)))
                 return answer(allowed);
-            indexingThread->run([this, withNames, generation, answer] {
+            indexingThread->run([this, withNames, generation, answer, maySee] {
                 const Result<void> prepared = prepareLists(withNames, generation);
-                readingThread->run([answer, prepared] { answer(prepared); });
+                readingThread->run([answer, prepared, maySee] { answer(prepared ? maySee() : prepared); });
             });
         });
         return future;
     }
 
-    /// Runs a call of the unlocked reader on its thread.
+    /// Runs a call of the unlocked reader on its thread, for whoever looks at lists: NotAllowed as above.
+    template <typename Call> auto see(Call call) -> Future<std::invoke_result_t<Call, EntryReader &>>
+    {
+        return readIfMay(Deed::See,
+                         [this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {
+                             return call(*reading.reader);
+                         });
+    }
+
+    /// The same of what tells of nobody, or is for the desk itself.
     template <typename Call> auto read(Call call) -> Future<std::invoke_result_t<Call, EntryReader &>>
     {
         return readFrom([this, call = std::move(call)](Connection &, const std::shared_ptr<const Vault> &) {

@@ -209,8 +209,8 @@ bool Traffic::isEmpty() const
 
 Future<Result<Traffic>> TrafficSource::day(const QDate &day, qint64 nowUtcMs)
 {
-    return m_store->d->readFrom(
-        [day, nowUtcMs](Connection &connection, const std::shared_ptr<const Vault> &) {
+    return m_store->d->readIfMay(
+        Deed::See, [day, nowUtcMs](Connection &connection, const std::shared_ptr<const Vault> &) {
             Traffic traffic;
             traffic.day = day;
             Transaction state(connection, Transaction::Kind::Read);

@@ -96,7 +96,7 @@ Future<Result<void>> VenueRegister::restorePass(const QString &number)
 
 Future<Result<QList<RegisteredPass>>> VenueRegister::passes()
 {
-    return m_store->d->readFrom([](Connection &connection, const VaultPointer &vault) {
+    return m_store->d->readIfMay(Deed::See, [](Connection &connection, const VaultPointer &vault) {
         return VenueWriter(connection, vault).passes();
     });
 }

@@ -124,7 +124,8 @@ public:
     /// Takes a revocation back: the pass counts again, here. NotFound when there is no such pass.
     Future<Result<void>> restorePass(const QString &number);
 
-    /// The register of passes with their visitors, oldest first. Reading thread.
+    /// The register of passes with their visitors, oldest first; NotAllowed to whoever may see nothing.
+    /// Reading thread.
     Future<Result<QList<RegisteredPass>>> passes();
 
     /// Adds keys to the trust list of health certificates and gives how many were not there. WrongUse when

@@ -75,8 +75,8 @@ Future<Result<void>> VisitorLists::withdrawAttention(const QUuid &id, const Mome
 
 Future<Result<QList<AttentionNote>>> VisitorLists::attention(qint64 nowUtcMs, bool withEnded)
 {
-    return m_store->d->readFrom(
-        [nowUtcMs, withEnded](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+    return m_store->d->readIfMay(
+        Deed::See, [nowUtcMs, withEnded](Connection &connection, const std::shared_ptr<const Vault> &vault) {
             QList<AttentionNote> notes = AttentionRows(connection, *vault).all();
             if (!withEnded) {
                 notes.removeIf([nowUtcMs](const AttentionNote &note) {
@@ -118,10 +118,11 @@ Future<Result<int>> VisitorLists::removeExpectedBefore(const QDate &day)
 
 Future<Result<QList<ExpectedVisitor>>> VisitorLists::expected(const QDate &day)
 {
-    return m_store->d->readFrom([day](Connection &connection, const std::shared_ptr<const Vault> &vault) {
-        const QList<ExpectedVisitor> visitors = ExpectedRows(connection, *vault).ofDay(day);
-        return connection.answer(visitors);
-    });
+    return m_store->d->readIfMay(
+        Deed::See, [day](Connection &connection, const std::shared_ptr<const Vault> &vault) {
+            const QList<ExpectedVisitor> visitors = ExpectedRows(connection, *vault).ofDay(day);
+            return connection.answer(visitors);
+        });
 }
 
 } // namespace checkpoint

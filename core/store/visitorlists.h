@@ -9,7 +9,8 @@ namespace checkpoint {
 
 /// The venue's two lists of persons: those it wants to be told of, and those it expects. Kept sealed; on
 /// arrival EntryStore::match() finds them by digests. Adding and taking away run on the writing thread,
-/// listing on the reading one. Lives on the thread of its EntryStore, which must outlive it.
+/// listing on the reading one, NotAllowed to whoever may see nothing. Lives on the thread of its EntryStore,
+/// which must outlive it.
 class VisitorLists
 {
 public:

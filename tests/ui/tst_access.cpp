@@ -330,6 +330,17 @@ void TestAccess::aLockedDeskGoesOnScanningAndShowsNobody()
     QCOMPARE(child<QTableView>(u"entryTable"_s)->model()->rowCount(), 0);
     press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(!child<QWidget>(u"handEntryPanel"_s)->isVisible());
+    // Data are refused to whoever asks; a locked window asks for none.
+    const auto refusals = [this] {
+        auto behind = m_store->match(PersonQuery()); // what is told of refusals is written before
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(behind.isFinished(), patience); }();
+        return ledgerText(u"refusal"_s);
+    };
+    const QString before = refusals(); // while the operators were made
+    scan(personB);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"2"_s, patience);
+    QTest::qWait(1200); // what the window brings up to date, it does within a second
+    QCOMPARE(refusals(), before);
 }
 
 void TestAccess::aQuestionWaitsForWhoSignsIn()

@@ -67,7 +67,8 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
 void DeskConnection::refresh()
 {
     fetchCounters();
-    fetchRecent();
+    if (!m_window->isLocked())
+        fetchRecent();
 }
 
 void DeskConnection::show(const ScanOutcome &outcome)

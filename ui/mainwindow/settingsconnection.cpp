@@ -47,6 +47,8 @@ SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *windo
 
 void SettingsConnection::start()
 {
+    if (m_window->isLocked())
+        return;
     fetchAttention();
     fetchExpected();
     if (m_view->staffPanel()->isVisible())

@@ -6,6 +6,7 @@
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
 #include "core/store/ledger.h"
+#include "core/store/reportsource.h"
 #include "ui/common/visitoroffers.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
@@ -149,10 +150,8 @@ void VisitsConnection::takeVenue(const VenueRecord &record)
 /// While its questions stand nothing is recorded: never where somebody was recorded already.
 void VisitsConnection::beginFirstStart()
 {
-    EntryQuery anybody;
-    anybody.limit = 1;
-    m_parts.store->entries(anybody).then(this, [this](const Result<QList<EntryRow>> &rows) {
-        if (rows && rows->isEmpty())
+    ReportSource(m_parts.store).firstScan().then(this, [this](const Result<std::optional<Moment>> &first) {
+        if (first && !*first)
             m_window->beginFirstStart();
     });
 }
