@@ -17,8 +17,8 @@ constexpr auto rescuePause = 10min;
 
 } // namespace
 
-DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock,
-                         const QString &dataFolder, BackupSettings *view)
+DeskBackups::DeskBackups(EntryStore *store, Settings *settings, const Clock *clock, const QString &dataFolder,
+                         BackupSettings *view)
     : m_backups(store)
     , m_operators(store)
     , m_settings(settings)

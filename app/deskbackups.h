@@ -25,7 +25,7 @@ class DeskBackups : public QObject
     Q_OBJECT
 
 public:
-    DeskBackups(EntryStore *store, Settings *settings, const SystemClock *clock, const QString &dataFolder,
+    DeskBackups(EntryStore *store, Settings *settings, const Clock *clock, const QString &dataFolder,
                 BackupSettings *view);
 
     /// Whether a check found damage when the desk was open the last time.
@@ -36,6 +36,9 @@ public:
 
     /// The records are open. What waits to be rescued is, also of an earlier start.
     void start();
+
+    /// Makes the backup of the day unless there is one; goes on by itself after start().
+    void makeWhenDue();
 
 signals:
     /// A setting was changed, by its name.
@@ -55,7 +58,6 @@ private:
     void rescue();
     void refresh();
     std::optional<QDateTime> lastOf(const QList<BackupFile> &files) const;
-    void makeWhenDue();
     void make(bool wanted);
     Backups::Progress begin();
     void end();
@@ -69,7 +71,7 @@ private:
     Backups m_backups;
     OperatorRegister m_operators;
     Settings *const m_settings;
-    const SystemClock *const m_clock;
+    const Clock *const m_clock;
     const QString m_dataFolder;
     BackupSettings *const m_view;
     QTimer m_timer;
