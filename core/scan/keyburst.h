@@ -24,11 +24,12 @@ struct KeyInput
     };
 
     Kind kind = Kind::Other;
-    qint64 atMs = 0;      ///< when it was pressed
+    qint64 atMs = 0;      ///< when it was pressed, also when the window was too busy to look at it
     bool typing = false;  ///< a field that takes text has the focus
     QString text = {};    ///< of Text, or what a Composition settles
     QString preedit = {}; ///< what a Composition still works on
     int replaced = 0;     ///< characters before the cursor that a Composition takes away
+    qint64 seenMs = 0;    ///< when an input method was done with it; 0: it had no hand in it
 };
 
 /// A scan that came as key presses.
@@ -95,6 +96,8 @@ public:
     /// When expire() has to be called; nothing while nothing is held and no tail is awaited.
     std::optional<qint64> deadline() const;
     KeyDecision expire(qint64 nowMs);
+    /// The keys so far turn out to have been pressed by so much later (earlier: negative) than was thought.
+    void shift(qint64 byMs);
     /// After a scan: the word that an input method was working on in a field when the scan came; once.
     QString takeUnfinishedWord() { return std::exchange(m_unfinishedWord, {}); }
 
@@ -116,6 +119,7 @@ private:
     /// False when the input changes nothing in the text.
     bool append(const KeyInput &input);
     void countStroke(const KeyInput &input);
+    qint64 gapBefore(const KeyInput &input) const;
     KeyDecision keep(const KeyInput &input);
     bool looksTypedByHand() const;
     bool isScan(ScanSuffix suffix) const;
@@ -139,7 +143,8 @@ private:
     QString m_prefix;         ///< m_shownPreedit when the burst began: no part of it
     QString m_unfinishedWord; ///< m_prefix of the last scan
     QList<int> m_gaps;
-    qint64 m_lastMs = 0;
+    qint64 m_lastMs = 0; ///< when the last key was pressed
+    qint64 m_seenMs = 0; ///< when it was seen
     qint64 m_tailUntilMs = 0;
     qint64 m_composedTailUntilMs = 0;
 };

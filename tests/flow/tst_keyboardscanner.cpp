@@ -78,6 +78,7 @@ private slots:
     void everyScanIsTakenWhole_data();
     void everyScanIsTakenWhole();
     void peopleTypeBesideTheScanner();
+    void whatIsTypedWhileTheWindowIsBusyIsNoScan();
     void aShortcutOfOneKeyWorksForPeopleOnly();
     void twentyScansAreAllTaken();
     void scansInADialogAndInAMenuAreTaken();
@@ -223,6 +224,24 @@ void TestKeyboardScanner::peopleTypeBesideTheScanner()
     QTRY_COMPARE(m_form->clicks, 1);
     pressKey(u"ctrl+z"_s);
     QCOMPARE(m_scans.size(), 1);
+}
+
+/// All its keys come at once afterwards, as a scanner's would.
+void TestKeyboardScanner::whatIsTypedWhileTheWindowIsBusyIsNoScan()
+{
+    focus(&m_form->name);
+    QProcess tool;
+    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"110"_s, u"--"_s, u"thang chin.pdf mau "_s});
+    QVERIFY(tool.waitForStarted());
+    QVERIFY(tool.waitForFinished(60'000)); // no event is looked at until then: 2 s of typing
+    QTRY_COMPARE(m_form->name.text(), u"thang chin.pdf mau "_s);
+    QTest::qWait(600);
+    QVERIFY(m_scans.isEmpty());
+    // And a scan that comes while the window is busy is one.
+    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"5"_s, u"--"_s, card + u"\n"_s});
+    QVERIFY(tool.waitForFinished(60'000));
+    QTRY_COMPARE(m_scans, QStringList{card});
+    QCOMPARE(m_form->name.text(), u"thang chin.pdf mau "_s);
 }
 
 void TestKeyboardScanner::aShortcutOfOneKeyWorksForPeopleOnly()

@@ -28,7 +28,11 @@ namespace {
 
 constexpr QLatin1StringView deviceId = "keyboard"_L1;
 /// Times of events that lie further off are no times of this computer's.
-constexpr qint64 longestLagMs = 2'000;
+constexpr qint64 longestLagMs = 60'000;
+/// A window that was busy for so long finds several keys at once; where each comes so late by itself, the
+/// computer slept and the times have moved.
+constexpr qint64 longLagMs = 2'000;
+constexpr qint64 togetherMs = 200;
 /// A busy input method may take this long over a key.
 constexpr qint64 longestMethodLagMs = 150;
 /// A key that is held down repeats no sooner after it was pressed.
@@ -148,10 +152,10 @@ bool KeyboardScanDevice::isHeldDown(const QKeyEvent *event)
 {
     if (!event->isAutoRepeat()) {
         m_lastKey = physicalKey(event);
-        m_lastKeyMs = timeOf(event);
+        m_lastKeyMs = timeOf(event->timestamp());
         return false;
     }
-    return physicalKey(event) != m_lastKey || timeOf(event) - m_lastKeyMs >= shortestRepeatMs;
+    return physicalKey(event) != m_lastKey || timeOf(event->timestamp()) - m_lastKeyMs >= shortestRepeatMs;
 }
 
 KeyInput::Kind KeyboardScanDevice::kindOf(const QKeyEvent *event)
@@ -201,6 +205,8 @@ bool KeyboardScanDevice::overrideShortcut(QKeyEvent *event)
 
 bool KeyboardScanDevice::takePress(QObject *window, QKeyEvent *event)
 {
+    if (m_raw)
+        m_raw->skipPressTimes(quint32(event->timestamp()));
     if (isModifier(event->key())) {
         noteMethodLag();
         return false;
@@ -236,7 +242,9 @@ bool KeyboardScanDevice::takeComposition(QObject *receiver, QInputMethodEvent *e
 {
     KeyInput input;
     input.kind = KeyInput::Kind::Composition;
-    input.atMs = m_clock->steadyMs();
+    input.seenMs = m_clock->steadyMs();
+    const std::optional<quint32> pressed = m_raw ? m_raw->takePressTime() : std::nullopt;
+    input.atMs = pressed ? timeOf(*pressed) : input.seenMs;
     input.typing = takesText(receiver);
     input.text = event->commitString();
     input.preedit = event->preeditString();
@@ -415,24 +423,33 @@ void KeyboardScanDevice::endComposition()
         QGuiApplication::inputMethod()->reset();
 }
 
-/// The time at which the key was pressed, by the clock: the window may have been busy since then.
-qint64 KeyboardScanDevice::timeOf(const QKeyEvent *event)
+/// The time at which a key was pressed, by the clock: the window may have been busy since then.
+qint64 KeyboardScanDevice::timeOf(quint64 timestamp)
 {
     const qint64 now = m_clock->steadyMs();
-    if (event->timestamp() == 0)
+    if (timestamp == 0)
         return now;
-    const qint64 stamp = qint64(event->timestamp());
-    // No key comes from the future; and the smallest lag seen is none.
-    if (stamp + m_timeOffset > now || now - (stamp + m_timeOffset) > longestLagMs)
+    const qint64 stamp = qint64(timestamp);
+    const qint64 lag = now - stamp - m_timeOffset.value_or(now - stamp);
+    const bool isAlone = now - std::exchange(m_stampedMs, now) > togetherMs;
+    const bool hasMoved = std::exchange(m_lagMs, lag) > longLagMs && lag > longLagMs && isAlone;
+    if (!m_timeOffset || lag > longestLagMs || hasMoved) {
         m_timeOffset = now - stamp;
-    return stamp + m_timeOffset;
+    } else if (lag < 0) {
+        // No key comes from the future, and the smallest lag seen is none: the keys before lagged as well,
+        // and stay as far from this one as they were pressed.
+        m_timeOffset = now - stamp;
+        m_lastKeyMs += lag;
+        m_burst.shift(lag);
+    }
+    return stamp + *m_timeOffset;
 }
 
 KeyInput KeyboardScanDevice::inputOf(const QKeyEvent *event)
 {
     KeyInput input;
     input.kind = kindOf(event);
-    input.atMs = timeOf(event);
+    input.atMs = timeOf(event->timestamp());
     input.typing = takesText(QGuiApplication::focusObject());
     if (input.kind == KeyInput::Kind::Text)
         input.text = event->text();

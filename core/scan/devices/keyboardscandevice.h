@@ -75,7 +75,7 @@ private:
     void endComposition();
     void noteMethodLag();
     void forgetPressed(const QEvent *event);
-    qint64 timeOf(const QKeyEvent *event);
+    qint64 timeOf(quint64 timestamp);
     KeyInput inputOf(const QKeyEvent *event);
 
     const Clock *const m_clock;
@@ -91,7 +91,9 @@ private:
     int m_overridesAhead = 0; ///< texts of which the shortcut was stopped and the key press is to come
     quint32 m_lastKey = 0;    ///< the last one pressed anew
     qint64 m_lastKeyMs = 0;   ///< when that was
-    qint64 m_timeOffset = 0;  ///< from the events' time to the clock's
+    std::optional<qint64> m_timeOffset; ///< from the events' time to the clock's
+    qint64 m_stampedMs = 0;             ///< when an event last told of its time
+    qint64 m_lagMs = 0;                 ///< how late that one seemed to be
 };
 
 } // namespace checkpoint

@@ -31,6 +31,12 @@ public:
     /// none.
     qint64 takeWayMs();
 
+    /// The time, by the window system, of the oldest key that no event was made of yet: what an input method
+    /// tells of next comes from it. Nothing when there is none.
+    std::optional<quint32> takePressTime();
+    /// An event was made of the key of this time and of all before it.
+    void skipPressTimes(quint32 upTo);
+
     /// Keys were pressed that are not dealt with.
     bool isWaiting() const { return !m_presses.empty(); }
     /// Everything pressed so far is dealt with.
@@ -54,7 +60,14 @@ private:
         quint32 timestamp = 0;
     };
 
+    struct PressTime
+    {
+        quint32 timestamp = 0;
+        qint64 arrivedMs = 0; ///< here, by the clock
+    };
+
     const Clock *const m_clock;
+    std::deque<PressTime> m_times;
     std::unique_ptr<Keymap> m_keymap;
     std::deque<Press> m_presses;
     qint64 m_lastPressMs = 0;

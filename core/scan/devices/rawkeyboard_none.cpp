@@ -20,6 +20,13 @@ qint64 RawKeyboard::takeWayMs()
     return -1;
 }
 
+std::optional<quint32> RawKeyboard::takePressTime()
+{
+    return std::nullopt;
+}
+
+void RawKeyboard::skipPressTimes(quint32) {}
+
 void RawKeyboard::forgetUntil(quint32) {}
 
 void RawKeyboard::forget() {}

@@ -16,6 +16,8 @@ constexpr quint8 sentByProgram = 0x80;
 constexpr quint16 combination = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1 | XCB_MOD_MASK_4;
 /// The events of extensions, such as a change of the layout, begin here.
 constexpr quint8 firstExtensionEvent = 64;
+/// Of a key that an input method has had for longer nothing comes any more.
+constexpr qint64 longestMethodMs = 500;
 
 template <auto release> struct Release
 {
@@ -97,6 +99,8 @@ bool RawKeyboard::nativeEventFilter(const QByteArray &eventType, void *message, 
             m_presses.push_back({press->detail, press->state, press->time});
         else
             m_uncertain = true;
+        if (m_times.size() < mostPresses)
+            m_times.push_back({press->time, m_lastPressMs});
     } else if (type == XCB_MAPPING_NOTIFY) {
         m_keymap.reset();
         m_uncertain = m_uncertain || !m_presses.empty();
@@ -110,6 +114,24 @@ qint64 RawKeyboard::takeWayMs()
 {
     const qint64 since = std::exchange(m_firstPressMs, 0);
     return since == 0 ? -1 : m_clock->steadyMs() - since;
+}
+
+std::optional<quint32> RawKeyboard::takePressTime()
+{
+    const qint64 now = m_clock->steadyMs();
+    while (!m_times.empty() && now - m_times.front().arrivedMs > longestMethodMs)
+        m_times.pop_front();
+    if (m_times.empty())
+        return std::nullopt;
+    const quint32 timestamp = m_times.front().timestamp;
+    m_times.pop_front();
+    return timestamp;
+}
+
+void RawKeyboard::skipPressTimes(quint32 upTo)
+{
+    while (!m_times.empty() && qint32(upTo - m_times.front().timestamp) >= 0)
+        m_times.pop_front();
 }
 
 void RawKeyboard::forgetUntil(quint32 timestamp)

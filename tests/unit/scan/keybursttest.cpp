@@ -48,6 +48,18 @@ public:
              u"[%1|%2]"_s.arg(settled, unfinished));
         return *this;
     }
+    /// Steps of an input method, handed on all at once after the window was busy.
+    Keys &composeLate(const QString &text, int gapMs)
+    {
+        const qint64 begin = m_now;
+        m_now += gapMs * text.size();
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            KeyInput input{Kind::Composition, begin + gapMs * i, m_typing, {}, text.first(i + 1)};
+            input.seenMs = m_now;
+            take(input, text.mid(i, 1));
+        }
+        return *this;
+    }
     Keys &wait(int ms)
     {
         const qint64 until = m_now + ms;
@@ -172,6 +184,14 @@ private slots:
         QCOMPARE(keys.scans, QStringList{u"001090999991|Nguyen Thu"_s});
         QCOMPARE(keys.field, QString());
         QCOMPARE(keys.timings.first().longestGapMs, 490);
+    }
+
+    void whatAnInputMethodHandsOnLateWasStillTypedByHand()
+    {
+        Keys keys(true);
+        keys.wait(1'000).composeLate(u"Thi Mau Nghiem"_s, 110).settle();
+        QVERIFY(keys.scans.isEmpty());
+        QCOMPARE(keys.field, u"Thi Mau Nghiem"_s);
     }
 
     void whatPeopleTypeArrivesInOrderAndAtOnce_data()
