@@ -3,10 +3,12 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/common/toggle.h"
 #include "ui/scanview/previewpane.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/settingsview.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -68,6 +70,7 @@ private slots:
     void countersAreShown();
     void deviceStatesAreSaidInWords_data();
     void deviceStatesAreSaidInWords();
+    void aMutedDeskSaysSoAndIsHeardAgain();
     void withoutACameraItSaysWhatToDo();
     void anotherCameraIsShownWhenOneGoes();
     void theOutlineFollowsTheMirroredPicture();
@@ -754,11 +757,25 @@ void TestScanView::deviceStatesAreSaidInWords()
              chip);
 }
 
+void TestScanView::aMutedDeskSaysSoAndIsHeardAgain()
+{
+    auto *mark = m_view->findChild<QAbstractButton *>(u"mutedMark"_s);
+    QVERIFY(!mark->isVisible());
+    m_window->settingsView()->findChild<Toggle *>(u"mutedToggle"_s)->click();
+    QVERIFY(mark->isVisible());
+    mark->click();
+    QVERIFY(!m_window->preferences().muted && !mark->isVisible());
+}
+
 void TestScanView::withoutACameraItSaysWhatToDo()
 {
+    auto *pane = m_view->findChild<PreviewPane *>();
+    const int before = pane->height();
     m_window->removeDevice(samples::cameraId());
     m_window->removeDevice(samples::scannerId());
-    QCOMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Chưa có camera"_s);
+    QCOMPARE(pane->caption(), u"Chưa có camera"_s);
+    QVERIFY(pane->height() < before); // the list has the room
+    QVERIFY(pane->grab().toImage().pixelColor(12, pane->height() / 2).lightness() > 200); // no dark hole
     QVERIFY(m_view->shownDevices().isEmpty());
 }
 

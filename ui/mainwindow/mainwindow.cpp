@@ -31,6 +31,7 @@
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/scanview/counterrow.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/resultwords.h"
 #include "ui/scanview/scanview.h"
@@ -315,6 +316,7 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     m_language.apply(preferences.language);
     m_sounds->setVolume(preferences.volume);
     m_sounds->setMuted(preferences.muted);
+    m_scan->counterRow()->setMuted(preferences.muted);
     m_sounds->setShapes(preferences.sounds);
     m_place->setMode(preferences.windowMode);
     m_rail->setHint(preferences.windowMode == WindowMode::Kiosk ? u"Ctrl+Shift+F11"_s : QString());

@@ -28,6 +28,7 @@
 #include "ui/posterview/posterview.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
+#include "ui/scanview/counterrow.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
@@ -212,6 +213,11 @@ void MainWindow::connectViews()
         m_reports->personData()->held()->beginCorrecting(visitorId);
     });
     connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
+    connect(m_scan->counterRow(), &CounterRow::soundWanted, this, [this] {
+        DeskPreferences preferences = m_preferences;
+        preferences.muted = false;
+        changePreferences(preferences);
+    });
     connect(m_visitors, &VisitorWindow::closed, this, [this] {
         DeskPreferences preferences = m_preferences;
         preferences.visitorWindow = false;

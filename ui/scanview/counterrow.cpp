@@ -1,6 +1,7 @@
 #include "ui/scanview/counterrow.h"
 
 #include "core/domain/admission.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -18,7 +19,8 @@ constexpr int narrowFrom = 680;
 
 } // namespace
 
-CounterRow::CounterRow(QWidget *parent) : QFrame(parent)
+CounterRow::CounterRow(QWidget *parent)
+    : QFrame(parent), m_muted(new ActionButton(ActionButton::Look::Plain, this))
 {
     setProperty("card", true);
     setObjectName(u"counterRow"_s);
@@ -56,7 +58,17 @@ CounterRow::CounterRow(QWidget *parent) : QFrame(parent)
         pair->addStretch();
         row->addLayout(pair, 1);
     }
+    m_muted->setObjectName(u"mutedMark"_s);
+    m_muted->setIconName("sound-off"_L1);
+    m_muted->hide();
+    row->addWidget(m_muted, 0, Qt::AlignVCenter);
+    connect(m_muted, &QAbstractButton::clicked, this, &CounterRow::soundWanted);
     retranslate();
+}
+
+void CounterRow::setMuted(bool muted)
+{
+    m_muted->setVisible(muted);
 }
 
 void CounterRow::setCounters(const Counters &counters)
@@ -121,6 +133,8 @@ void CounterRow::retranslate()
     const QString words[] = {tr("Inside now"), tr("In today"), tr("Out today"), tr("Refused")};
     for (size_t i = 0; i < m_words.size(); ++i)
         m_words[i]->setText(words[i]);
+    m_muted->setLabel(tr("Muted"));
+    m_muted->setToolTip(tr("Results make no sound. Press to hear them again."));
     setCounters(Counters(m_counters));
 }
 

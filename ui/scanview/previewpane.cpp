@@ -185,14 +185,16 @@ void PreviewPane::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
                          tokens::cardRadius);
-    painter.fillPath(shape, QColor(coloursOf(palette()).screen));
+    // Only what is a picture, or becomes one, is as dark as a screen.
+    const Colours &colours = coloursOf(palette());
+    painter.fillPath(shape, QColor(m_state ? colours.screen : colours.card));
     painter.setClipPath(shape);
     if (m_picture.isNull())
         paintMessage(painter);
     else
         paintPicture(painter);
     painter.setClipping(false);
-    painter.setPen(QPen(QColor(coloursOf(palette()).line), 1));
+    painter.setPen(QPen(QColor(colours.line), 1));
     painter.drawPath(shape);
 }
 
@@ -301,7 +303,7 @@ void PreviewPane::paintMessage(QPainter &painter)
             break;
         }
     }
-    const QColor ink(coloursOf(palette()).onScreen);
+    const QColor ink(m_state ? coloursOf(palette()).onScreen : coloursOf(palette()).quiet);
     const bool drawing = message.icon == "show-code"_L1;
     const QSizeF icon = drawing ? QSizeF(160, 96) : QSizeF(48, 48);
     const QRectF words(tokens::space24, 0, width() - 2 * tokens::space24, height());

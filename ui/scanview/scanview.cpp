@@ -80,6 +80,7 @@ ScanView::ScanView(QWidget *parent)
     connect(m_card, &ResultCard::answerRequested, this, &ScanView::answerRequested);
     connect(m_card, &ResultCard::completionRequested, this, &ScanView::beginCompletion);
     connect(m_lanes, &LaneArea::shownDevicesChanged, this, &ScanView::shownDevicesChanged);
+    connect(m_lanes, &LaneArea::shownDevicesChanged, this, &ScanView::arrange);
     makePanels();
     retranslate();
 }
@@ -414,8 +415,8 @@ void ScanView::arrange()
     // On a low screen the result comes first: one row of the list is enough.
     const int room = height() - around;
     const int least = qMin(textScaled(leastTopHeight), room - tokens::rowHeight);
-    const int wanted =
-        qMin(room - leastRows * tokens::rowHeight, qMax(least, share * sharePercent / 100 * 9 / 16 + chips));
+    const int picture = shownDevices().isEmpty() ? 0 : share * sharePercent / 100 * 9 / 16 + chips;
+    const int wanted = qMin(room - leastRows * tokens::rowHeight, qMax(least, picture));
     const int top = qMax(least, wanted);
     const int rows = qMax(1, (room - top) / tokens::rowHeight);
     const int topHeight = qMax(least, room - rows * tokens::rowHeight);

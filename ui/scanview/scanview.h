@@ -39,6 +39,7 @@ public:
     /// How much of the view what the cameras see takes, in pixels from the left.
     int lanesWidth() const { return m_left->width(); }
     QList<KeyHint> keyHints() const;
+    CounterRow *counterRow() const { return m_counters; }
     /// The cameras whose pictures are shown.
     QStringList shownDevices() const;
     /// Nobody is signed in: what is said of persons is forgotten, and of who comes no more is shown than on

@@ -45,7 +45,7 @@ QStringList backupText(const BackupContents &contents)
 }
 
 BackupSettings::BackupSettings(QWidget *parent)
-    : SettingsSection(u"backupSettings"_s, "data"_L1, parent)
+    : SettingsSection(u"backupSettings"_s, "backup"_L1, parent)
     , m_choose(new ActionButton(ActionButton::Look::Plain, this))
     , m_backup(new ActionButton(ActionButton::Look::Plain, this))
     , m_restore(new ActionButton(ActionButton::Look::Plain, this))

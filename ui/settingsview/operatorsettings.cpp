@@ -50,7 +50,7 @@ QLineEdit *makeLine(const QString &name, int longest, QWidget *parent)
 } // namespace
 
 OperatorSettings::OperatorSettings(QWidget *parent)
-    : SettingsSection(u"operatorSettings"_s, "inside"_L1, parent)
+    : SettingsSection(u"operatorSettings"_s, "operators"_L1, parent)
 {
     m_listRow = addRow(makeList(), m_table);
     rows()->addWidget(makeForm());
