@@ -1,6 +1,7 @@
 #include "app/commands/verifycommand.h"
 
 #include "app/commands/output.h"
+#include "core/settings/settings.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -61,6 +62,8 @@ QString kindId(RecordFault::Kind kind)
         return u"day-sum"_s;
     case RecordFault::Kind::Outbox:
         return u"outbox"_s;
+    case RecordFault::Kind::Cut:
+        return u"cut"_s;
     }
     Q_UNREACHABLE();
 }
@@ -167,16 +170,19 @@ void VerifyCommand::prove(const QList<LedgerHead> &heads)
                 this, [this, perMille] { showProgress(perMille); }, Qt::QueuedConnection);
         };
     }
-    Ledger(store()).prove(heads, progress, m_stop).then(this, [this](const Result<RecordProof> &proof) {
-        if (m_shownPercent >= 0)
-            std::fputs("\r\x1b[K", stderr);
-        if (!proof)
-            fail(proof.error());
-        else if (proof->stoppedIn && proof->faults.isEmpty())
-            fail({ErrorCode::Cancelled, u"the check was stopped before its end"_s});
-        else
-            show(*proof);
-    });
+    const QString backups = Settings(folder()->path()).value(Setting::BackupFolder).toString();
+    Ledger(store())
+        .prove(heads, progress, m_stop, backups)
+        .then(this, [this](const Result<RecordProof> &proof) {
+            if (m_shownPercent >= 0)
+                std::fputs("\r\x1b[K", stderr);
+            if (!proof)
+                fail(proof.error());
+            else if (proof->stoppedIn && proof->faults.isEmpty())
+                fail({ErrorCode::Cancelled, u"the check was stopped before its end"_s});
+            else
+                show(*proof);
+        });
 }
 
 void VerifyCommand::showProgress(int perMille)

@@ -5,6 +5,7 @@
 #include "core/store/erasure.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
+#include "core/store/lastcommit.h"
 #include "core/store/pagescrub.h"
 #include "core/store/storethreads_p.h"
 
@@ -156,6 +157,38 @@ Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<Q
     }
     std::ranges::sort(files, std::greater(), &BackupFile::moment);
     return files;
+}
+
+std::optional<RecordFault> cutSinceBackup(Connection &record, const QStringList &folders)
+{
+    const Result<OpenedFolder> of = readFolderRow(record);
+    if (!of)
+        return {};
+    QList<BackupFile> files;
+    for (const QString &folder : folders) {
+        if (const auto there = backupsIn(folder, of->folderId))
+            files += *there;
+    }
+    std::ranges::sort(files, std::greater(), &BackupFile::moment);
+    for (const BackupFile &file : std::as_const(files)) {
+        Connection copy;
+        if (!contentsOfFile(file.path) || !copy.open(file.path, Connection::Access::Immutable))
+            continue; // one that cannot be read tells nothing
+        Statement last =
+            copy.query(u"SELECT id, at_ms FROM entry WHERE kind <> 'void' ORDER BY seq DESC LIMIT 1"_s);
+        if (!last.next())
+            return {};
+        Statement here = record.query(u"SELECT 1 FROM entry WHERE id = ?"_s, last.uuid(0));
+        if (here.next() || record.failed())
+            return {};
+        const RecordEnd end = recordEnd(record);
+        return RecordFault{
+            RecordFault::Kind::Cut,
+            u"the backup of %1 holds entries that the record has not: its end was cut off"_s.arg(
+                file.moment.toString(Qt::ISODate)),
+            end.entry > 0 ? std::optional(end.atUtcMs) : std::nullopt};
+    }
+    return {};
 }
 
 Result<void> openCopy(Connection &copy, const QString &path)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/store/backups.h"
+#include "core/store/ledger.h"
 
 #include <QList>
 #include <QString>
@@ -21,6 +22,10 @@ inline constexpr auto beforeRestore = QLatin1StringView("-before-restore.db");
 /// The backups of a data folder that lie in another one, newest first; of all data folders when none is
 /// given. Other desks may keep theirs there as well. WriteFailed when it cannot be reached.
 Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of);
+
+/// The record has to have whatever a backup of it holds. A fault when it does not have the last passage of
+/// the newest one in these folders: then its end was cut off, however well the rest hangs together.
+std::optional<RecordFault> cutSinceBackup(Connection &record, const QStringList &folders);
 
 /// Lets the record's backups in that folder go that are not kept any more, and what was left half made there,
 /// and destroys in those that stay what the record has destroyed or what is over its term; an older one is

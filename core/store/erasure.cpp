@@ -317,15 +317,19 @@ void Erasure::dropAnswers(RowId person)
         while (rows.next())
             answers.append({rows.integer(0), rows.integer(1), rows.uuid(2), rows.blob(3)});
     }
-    constexpr auto kind = Vault::RowKind::TargetAnswer;
     for (const Answer &answer : std::as_const(answers)) {
-        const Result<QByteArray> said = m_vault.open(kind, answer.id, answer.sealed);
-        const QCborMap kept{
-            {u"code"_s, said ? QCborValue::fromCbor(*said).toMap().value("code"_L1) : QCborValue()}};
         m_connection.run(u"UPDATE outbox SET sealed_answer = ? WHERE target = ? AND entry = ?"_s,
-                         m_vault.seal(kind, answer.id, kept.toCborValue().toCbor()), answer.target,
-                         answer.entry);
+                         codeAlone(m_vault, answer.id, answer.sealed), answer.target, answer.entry);
     }
+}
+
+QByteArray Erasure::codeAlone(const Vault &vault, const QUuid &entry, const QByteArray &sealedAnswer)
+{
+    constexpr auto kind = Vault::RowKind::TargetAnswer;
+    const Result<QByteArray> said = vault.open(kind, entry, sealedAnswer);
+    const QCborMap kept{
+        {u"code"_s, said ? QCborValue::fromCbor(*said).toMap().value("code"_L1) : QCborValue()}};
+    return vault.seal(kind, entry, kept.toCborValue().toCbor());
 }
 
 /// What has a term of its own and would stay: somebody has asked for all to go. Attention notes that hold are

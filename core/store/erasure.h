@@ -63,6 +63,9 @@ public:
     /// The list, for whoever brings back or merges an older state: eraseVisitors() on that.
     static QList<ErasedVisitor> erasedVisitors(Connection &connection);
 
+    /// What a target said of a rejected entry, without the words about the person.
+    static QByteArray codeAlone(const Vault &vault, const QUuid &entry, const QByteArray &sealedAnswer);
+
     /// Destroys in an older state who asked for what the record knows to be done; gives how many.
     static qint64 closeRequestsLike(Connection &connection, Connection &record);
 

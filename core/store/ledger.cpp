@@ -1,5 +1,6 @@
 #include "core/store/ledger.h"
 
+#include "core/store/backupkeeping.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/recordcheck.h"
 #include "core/store/storethreads_p.h"
@@ -61,20 +62,28 @@ Future<Result<QList<Secret>>> Ledger::headSeeds()
 }
 
 Future<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const Progress &progress,
-                                          const Stop &stop)
+                                          const Stop &stop, const QString &backupFolder)
 {
     EntryStore::Private *d = m_store->d.get();
     const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
+    const QStringList backups{Backups::defaultFolder(d->folder), backupFolder};
+    const auto run = [heads, progress, stopped, backups](Connection &connection, const Vault &vault) {
+        Result<RecordProof> proof = RecordCheck(connection, vault, stopped).run(heads, progress);
+        // Behind the state that was checked: a backup that is made meanwhile holds no more than the record.
+        if (const auto cut = proof && !proof->stoppedIn ? cutSinceBackup(connection, backups) : std::nullopt)
+            proof->faults.append(*cut);
+        return proof;
+    };
     // A program that only reads has nothing that this could hold up.
     if (d->mode == StoreMode::ReadOnly) {
-        return d->readFrom([heads, progress, stopped](Connection &connection, const VaultPointer &vault) {
-            return RecordCheck(connection, *vault, stopped).run(heads, progress);
+        return d->readFrom([run](Connection &connection, const VaultPointer &vault) -> Result<RecordProof> {
+            return run(connection, *vault);
         });
     }
-    return d->checkingThread->run([d, heads, progress, stopped]() -> Result<RecordProof> {
+    return d->checkingThread->run([d, run]() -> Result<RecordProof> {
         if (auto opened = d->checking.open(); !opened)
             return opened.error();
-        return RecordCheck(d->checking.connection, *d->checking.vault, stopped).run(heads, progress);
+        return run(d->checking.connection, *d->checking.vault);
     });
 }
 

@@ -49,6 +49,7 @@ struct RecordFault
         Presence, ///< visits or who is inside are not what the entries come to
         DaySum,   ///< the kept figures of a day are not what the record adds up to
         Outbox,   ///< recorded = acknowledged + waiting + rejected does not hold for a target
+        Cut,      ///< the newest backup knows of entries after the last one
     };
 
     Kind kind = Kind::Database;
@@ -103,11 +104,12 @@ public:
     Future<Result<QList<Secret>>> headSeeds();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
-    /// heads it once had, rows, seals, presence, the sums of days, outboxes. May take a minute for a million
-    /// entries; on a thread of its own that gives way to all others; in a folder opened ReadOnly on the
-    /// reading thread. Soon after it is stopped it gives what it has found until then.
+    /// heads it once had, rows, seals, presence, the sums of days, outboxes; then that the newest backup, in
+    /// the data folder or that other one, knows nothing that the record does not. May take a minute for a
+    /// million entries; on a thread of its own that gives way to all others; in a folder opened ReadOnly on
+    /// the reading thread. Soon after it is stopped it gives what it has found until then.
     Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
-                                      const Stop &stop);
+                                      const Stop &stop, const QString &backupFolder = {});
 
 private:
     EntryStore *const m_store;

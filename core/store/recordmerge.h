@@ -95,6 +95,8 @@ private:
     void mergeErasures();
     void mergeAttention();
     void mergeBatches();
+    bool isToBeSentAsItIs(RowId batch, qint64 entries);
+    bool isOfSomebodyErased(const StoredValue &entry);
     void copyMissing(const QString &table);
     enum class Placed { New, Known, Refused };
     /// Inserts unless something like it is there. A row that the record's rules refuse, as one that was read

@@ -1,10 +1,12 @@
 // What RecordMerge brings after the entries: what belongs to them, joins, outboxes, the ledger's notes.
 
+#include "core/store/erasure.h"
 #include "core/store/personindex.h"
 #include "core/store/recordmerge.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -197,7 +199,25 @@ void RecordMerge::partJoined(const StoredRow &link)
 
 // ---- what was sent
 
-/// A batch that is on its way is only believed of a newer database: it is sent again as it is.
+bool RecordMerge::isOfSomebodyErased(const StoredValue &entry)
+{
+    Statement found = m_record.query(u"SELECT 1 FROM entry e JOIN visitor v ON v.id = e.visitor "
+                                     "JOIN erased_visitor x ON x.uuid = v.uuid WHERE e.id = ?"_s,
+                                     bytesOf(entry));
+    return found.next();
+}
+
+/// A batch that is on its way is only believed of a newer database: it is sent again as it is. One that
+/// holds, or may hold, somebody destroyed since is given up: what is in it travels in new ones.
+bool RecordMerge::isToBeSentAsItIs(RowId batch, qint64 entries)
+{
+    const auto members =
+        all(u"SELECT e.id FROM outbox b JOIN entry e ON e.seq = b.entry WHERE b.batch = %1"_s.arg(batch));
+    return m_otherIsNewer && qint64(members.size()) == entries &&
+           std::ranges::none_of(
+               members, [this](const StoredRow &member) { return isOfSomebodyErased(member.front()); });
+}
+
 void RecordMerge::mergeBatches()
 {
     const QStringList columns{u"id"_s,        u"target"_s,   u"first_entry"_s, u"entries"_s, u"bytes"_s,
@@ -207,7 +227,8 @@ void RecordMerge::mergeBatches()
         StoredRow values(row.begin() + 1, row.end());
         const bool open = textOf(values[6]) == "open"_L1;
         const auto target = m_targets.constFind(numberOf(values[1]));
-        if (target == m_targets.constEnd() || (open && !m_otherIsNewer))
+        if (target == m_targets.constEnd() ||
+            (open && !isToBeSentAsItIs(numberOf(row[0]), numberOf(values[3]))))
             continue;
         values[1] = *target;
         insert(u"batch"_s, columns, values);
@@ -237,7 +258,7 @@ bool RecordMerge::mergeOutbox()
         u"(SELECT * FROM outbox WHERE target = %1) b JOIN entry e ON e.seq = b.entry"_s.arg(there);
     const auto rows =
         pieces(table, u"b.entry"_s, u"e.id, b.target, b.state, b.batch, b.sealed_answer"_s).next(outboxPiece);
-    for (const StoredRow &row : rows) {
+    for (StoredRow row : rows) {
         const auto target = m_targets.constFind(numberOf(row[2]));
         const auto batch = m_batches.constFind(numberOf(row[4]));
         const StoredValue inBatch = batch == m_batches.constEnd() ? StoredValue() : StoredValue(*batch);
@@ -245,6 +266,8 @@ bool RecordMerge::mergeOutbox()
         if (target == m_targets.constEnd() || !hasEntry(row[1]) ||
             (state == "waiting"_L1 && isNothing(inBatch)))
             continue;
+        if (!isNothing(row[5]) && isOfSomebodyErased(row[1]))
+            row[5] = Erasure::codeAlone(m_vault, QUuid::fromRfc4122(bytesOf(row[1])), bytesOf(row[5]));
         // The backlog may not have come to it here.
         change(u"INSERT INTO outbox (target, entry) SELECT ?, seq FROM entry WHERE id = ? "
                "ON CONFLICT DO NOTHING"_s,

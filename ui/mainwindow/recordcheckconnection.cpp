@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "ui/common/wording.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/recordcheckpanel.h"
 #include "ui/settingsview/settingsview.h"
@@ -70,6 +71,7 @@ RecordCheckConnection::RecordCheckConnection(const DeskParts &parts, MainWindow 
     , m_ledger(parts.store)
     , m_heads(parts.store)
     , m_panel(window->settingsView()->dataSettings()->recordCheckPanel())
+    , m_backups(window->settingsView()->backupSettings())
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     connect(m_panel, &RecordCheckPanel::checkWanted, this, &RecordCheckConnection::check);
@@ -92,7 +94,8 @@ void RecordCheckConnection::check()
         QMetaObject::invokeMethod(
             panel, [panel, step, perMille] { panel->setProgress(step, perMille); }, Qt::QueuedConnection);
     };
-    m_ledger.prove({}, progress, m_stop).then(this, [this](const Result<RecordProof> &proof) {
+    const QString backups = m_backups->folder();
+    m_ledger.prove({}, progress, m_stop, backups).then(this, [this](const Result<RecordProof> &proof) {
         if (proof)
             m_panel->showProof(*proof);
         else

@@ -13,6 +13,7 @@
 namespace checkpoint {
 
 class MainWindow;
+class BackupSettings;
 class RecordCheckPanel;
 
 /// The wires between the page that checks the record and the ledger. The check runs on the store's own thread
@@ -35,6 +36,7 @@ private:
     DayHeads m_heads;
     SheetPrinting m_printing;
     RecordCheckPanel *const m_panel;
+    const BackupSettings *const m_backups;
     std::shared_ptr<std::atomic<bool>> m_stop;
 };
 

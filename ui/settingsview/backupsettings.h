@@ -27,6 +27,8 @@ public:
     explicit BackupSettings(QWidget *parent = nullptr);
 
     QString title() const override;
+    /// Where backups go.
+    QString folder() const { return m_folder; }
 
 public slots:
     void setFolder(const QString &folder);

@@ -40,6 +40,8 @@ QString faultText(RecordFault::Kind kind)
         return ProofWords::tr("the figures kept of a day are not what the record adds up to");
     case RecordFault::Kind::Outbox:
         return ProofWords::tr("what was recorded is not what was sent, waits or was rejected");
+    case RecordFault::Kind::Cut:
+        return ProofWords::tr("the newest backup holds entries that the record has not: its end was cut off");
     }
     Q_UNREACHABLE();
 }

@@ -86,6 +86,7 @@ private slots:
     void whoWasPartedSinceTheBackupStaysParted();
     void whoWasPartedKeepsTheirsWhenTheOtherIsErased();
     void whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed();
+    void whatATargetWasToldOfSomebodyErasedMeanwhileStaysDestroyed();
     void brokenIndexIsNotCarriedOnByABackup();
     void digestsOfRefusedScansComeInTheirNewestForm();
     void noteOfTheFormerRecordGoesWithIt();
@@ -95,6 +96,7 @@ private slots:
     void unreadableBlockIsLeftOutOfTheCopy();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
+    void endThatWasCutWithItsNoteIsKnownByTheBackup();
     void deletedDatabaseIsReplaced();
     void everyTableIsMergedOrKnowinglyLeftOut();
 
@@ -1707,6 +1709,65 @@ void BackupsTest::whatIsRescuedOfSomebodyErasedMeanwhileStaysDestroyed()
     QCOMPARE(proof(), QString());
 }
 
+void BackupsTest::whatATargetWasToldOfSomebodyErasedMeanwhileStaysDestroyed()
+{
+    const QString platform = u"platform"_s;
+    SyncTarget target;
+    target.name = target.kind = platform;
+    target.address = u"https://localhost:1"_s;
+    VisitorData another;
+    another.idNumber = u"031195999993"_s;
+    another.name = u"Lê Thị Giả Lập"_s;
+    QList<QUuid> persons;
+    QList<QUuid> batches;
+    {
+        OpenStore store(path());
+        Outbox outbox(&store.store);
+        VERIFY_OK(await(outbox.keepTarget(target)));
+        VERIFY_OK(backUp(store, backups()));
+        for (const VisitorData &each : {cardP01(), cardP02(), cardP05(), another})
+            persons.append(*await(store->record(in(each, int(persons.size()))))->entry.visitorId);
+        const auto waiting = await(outbox.waiting(platform, 10));
+        for (const auto &[first, count] : {std::pair(0, 2), std::pair(2, 1), std::pair(3, 1)}) {
+            StoredBatch batch{newRandomId(), {}, {}, "body"};
+            for (const OutboxEntry &each : waiting->mid(first, count)) {
+                batch.entries.append(each.number);
+                batch.ids.append(each.entry.id);
+            }
+            VERIFY_OK(await(outbox.storeBatch(platform, batch, 1)));
+            batches.append(batch.id);
+        }
+        // Of the first two something was said, the others are on their way.
+        VERIFY_OK(
+            await(outbox.settle(platform, batches[0], u"R1"_s,
+                                {{waiting->at(0).entry.id, EntryFate::Rejected, u"name"_s, u"Nguyễn Thử?"_s},
+                                 {waiting->at(1).entry.id, EntryFate::Rejected, u"name"_s, u"Trần Thị?"_s}},
+                                2)));
+    }
+    {
+        EntryStore store;
+        VERIFY_OK(await(Backups(&store).replaceDamaged(path(), backups(), firstDay)));
+        VERIFY_OK(await(store.open(path(), StoreMode::ReadWrite)));
+        VERIFY_OK(await(store.unlock(masterKey(), KeyPlace::File)));
+        VERIFY_OK(await(Retention(&store).eraseVisitors({persons[0], persons[2]}, at(100).utcMs)));
+        VERIFY_OK(await(Backups(&store).rescue(backups())));
+        Outbox outbox(&store);
+        const auto rejected = await(outbox.rejected(platform));
+        VERIFY_OK(rejected);
+        QCOMPARE(rejected->size(), 2);
+        QCOMPARE(rejected->at(0).code, u"name"_s);
+        QCOMPARE(rejected->at(0).message, QString());
+        QCOMPARE(rejected->at(1).message, u"Trần Thị?"_s);
+        // What is on its way with nobody of them is sent as it was; the other travels in a new one.
+        QCOMPARE((*await(outbox.openBatch(platform)))->id, batches[2]);
+        const auto waiting = await(outbox.waiting(platform, 10));
+        QCOMPARE(waiting->size(), 1);
+        QVERIFY(!waiting->first().visitor);
+        QCOMPARE(await(outbox.targets())->first().counts, (OutboxCounts{4, 0, 2, 2}));
+    }
+    QCOMPARE(proof(), QString());
+}
+
 /// Leaves a row out of an index, as a failing memory or a bug may.
 static void breakIndex(const QString &folder)
 {
@@ -1982,6 +2043,44 @@ void BackupsTest::lostLogIsSaidToTheEntry()
     QVERIFY(told.next());
     QCOMPARE(told.integer(0), 1);
     COMPARE_CODE(await(Backups(&next.store).rescue({})), "not-found"); // once
+}
+
+/// Log and note deleted together: all that the record says of itself holds.
+void BackupsTest::endThatWasCutWithItsNoteIsKnownByTheBackup()
+{
+    const QTemporaryDir killed(quickFolder());
+    const QTemporaryDir share(quickFolder());
+    const auto faults = [&share](OpenStore &store) {
+        const auto proof = await(Ledger(&store.store).prove({}, {}, {}, share.path()));
+        return proof ? proof->faults
+                     : QList<RecordFault>{{RecordFault::Kind::Database, failureOf(proof), {}}};
+    };
+    {
+        OpenStore first(path());
+        VERIFY_OK(await(first->record(in(cardP01(), 0))));
+    } // and the log is in the database
+    QString file;
+    {
+        OpenStore store(path());
+        for (int i = 1; i <= 3; ++i)
+            VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+        file = backUp(store, share.path())->path;
+        VERIFY_OK(await(store->record(out(cardP02(), 5))));
+        QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, path() + u"/."_s, killed.path()}), 0);
+        OpenStore reader(path(), StoreMode::ReadOnly); // as `verify` looks at it, beside the desk
+        QVERIFY(faults(reader).isEmpty());
+    }
+    for (const auto name : {"/checkpoint.db-wal"_L1, "/checkpoint.db-shm"_L1, "/checkpoint.last"_L1})
+        QVERIFY(QFile::remove(killed.path() + name));
+    OpenStore store(killed.path());
+    COMPARE_CODE(await(Backups(&store.store).rescue(share.path())), "not-found"); // the start says nothing
+    OpenStore reader(killed.path(), StoreMode::ReadOnly);
+    QCOMPARE(faults(reader).size(), 1);
+    QCOMPARE(faults(reader).first().kind, RecordFault::Kind::Cut);
+    QCOMPARE(faults(reader).first().sinceUtcMs, at(0).utcMs);
+    VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
+    QVERIFY(faults(reader).isEmpty());
+    QCOMPARE(allEntries(store).size(), 4);
 }
 
 void BackupsTest::deletedDatabaseIsReplaced()
