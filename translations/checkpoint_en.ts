@@ -245,7 +245,9 @@
     <message numerus="yes">
         <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
         <translation>
-            <numerusform>%n exit recorded, marked as estimated.</numerusform><numerusform>%n exits recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</numerusform></translation>
+            <numerusform>%n exit recorded, marked as estimated.</numerusform>
+            <numerusform>%n exits recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

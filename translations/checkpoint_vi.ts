@@ -1501,6 +1501,10 @@
         <source>Nothing is wrong with what was checked.</source>
         <translation>Phần đã kiểm tra không có sai lệch.</translation>
     </message>
+    <message>
+        <source>the newest backup holds entries that the record has not: its end was cut off</source>
+        <translation>bản sao lưu mới nhất có những lượt mà sổ không còn: phần cuối đã bị cắt mất</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -4253,6 +4257,14 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>Sức chứa %n người, tính cả người đi cùng.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Muted</source>
+        <translation>Đã tắt tiếng</translation>
+    </message>
+    <message>
+        <source>Results make no sound. Press to hear them again.</source>
+        <translation>Kết quả không kêu thành tiếng. Bấm để bật lại âm thanh.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DataSettings</name>
@@ -5983,6 +5995,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>Answer with F2</source>
         <translation>Nhấn F2 để trả lời</translation>
     </message>
+    <message>
+        <source>No second monitor is connected.</source>
+        <translation>Chưa cắm màn hình thứ hai.</translation>
+    </message>
+    <message>
+        <source>The window for visitors opens by itself as soon as there is one.</source>
+        <translation>Cửa sổ cho khách sẽ tự mở ngay khi cắm màn hình thứ hai.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::NoticeBar</name>
@@ -6251,6 +6271,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>turn off sign-in single person</source>
         <translation>tắt đăng nhập một người</translation>
+    </message>
+    <message>
+        <source>Setting up sign-in …</source>
+        <translation>Đang thiết lập đăng nhập …</translation>
+    </message>
+    <message>
+        <source>Setting the PIN …</source>
+        <translation>Đang đặt mã PIN …</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet now and lock it away: when no administrator knows a PIN any more, it alone opens the desk.</source>
+        <translation>Hãy in tờ khôi phục ngay bây giờ và cất vào nơi có khóa: khi không còn người quản trị nào nhớ mã PIN, chỉ tờ này mở được quầy.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet…</source>
+        <translation>Lưu tờ khôi phục…</translation>
     </message>
 </context>
 <context>
@@ -8455,10 +8491,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Người quản trị có thể đặt mã PIN mới cho bạn trong phần cài đặt (F10). Nếu không còn ai nhớ mã PIN của người quản trị, hãy dùng tờ khôi phục để mở quầy.</translation>
     </message>
     <message>
-        <source>Press the digit in front of the name.</source>
-        <translation>Nhấn chữ số đứng trước tên.</translation>
-    </message>
-    <message>
         <source>PIN of %1</source>
         <translation>Mã PIN của %1</translation>
     </message>
@@ -8517,6 +8549,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Leave it</source>
         <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Choose the name with the arrow keys, or with Alt and its digit.</source>
+        <translation>Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
+    </message>
+    <message>
+        <source>Whose PIN is this? Choose the name with the arrow keys, or with Alt and its digit.</source>
+        <translation>Mã PIN này của ai? Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
     </message>
 </context>
 <context>
@@ -9511,16 +9551,20 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Cho khách</translation>
     </message>
     <message>
-        <source>Stands on the second monitor, if there is one: a welcome, IN or OUT, and what to do.</source>
-        <translation>Hiện ở màn hình thứ hai nếu có: lời chào, VÀO hoặc RA và việc khách cần làm.</translation>
-    </message>
-    <message>
         <source>second monitor customer display</source>
         <translation>màn hình thứ hai cửa sổ cho khách</translation>
     </message>
     <message>
         <source>Show a window to the visitors</source>
         <translation>Mở cửa sổ cho khách xem</translation>
+    </message>
+    <message>
+        <source>Fills the second monitor: a welcome, IN or OUT, and what to do. Esc closes it.</source>
+        <translation>Chiếm trọn màn hình thứ hai: lời chào, VÀO hoặc RA và việc khách cần làm. Bấm Esc để đóng.</translation>
+    </message>
+    <message>
+        <source>No second monitor is connected. The window opens by itself as soon as there is one.</source>
+        <translation>Chưa cắm màn hình thứ hai. Cửa sổ sẽ tự mở ngay khi cắm vào.</translation>
     </message>
 </context>
 </TS>
