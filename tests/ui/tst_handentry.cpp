@@ -27,6 +27,8 @@ class TestHandEntry : public QObject
 private slots:
     void init();
     void ctrlNTypesAndEnterRecords();
+    void whatIsNotAskedStandsBehindMore();
+    void whoLooksAlikeIsToldApart();
     void withoutANameNothingIsRecorded();
     void aWrongPhoneIsSaidAtItsField();
     void f9RecordsTheOtherDirection();
@@ -84,6 +86,10 @@ void TestHandEntry::init()
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_view = m_window->scanView();
+    VenueRules rules;
+    for (FieldRule *each : {&rules.birthYear, &rules.phone, &rules.purpose, &rules.host})
+        *each = FieldRule::Optional;
+    m_view->setRules(rules);
     m_window->showView(MainWindow::View::Scan);
 }
 
@@ -124,6 +130,47 @@ void TestHandEntry::ctrlNTypesAndEnterRecords()
     QVERIFY(entry.typed.phone.contains(u"900"_s));
     QCOMPARE(entry.direction, DirectionRule::Auto);
     QVERIFY(!panel()->isVisible());
+}
+
+/// What the rules say is not asked is not asked, and can be written down all the same.
+void TestHandEntry::whatIsNotAskedStandsBehindMore()
+{
+    VenueRules rules;
+    rules.phone = FieldRule::Required;
+    m_view->setRules(rules);
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    const auto isShown = [this](const QString &field) { return edit(panel(), field)->isVisible(); };
+    QVERIFY(isShown(u"passageName"_s) && isShown(u"passagePhone"_s) && isShown(u"passageCompanions"_s));
+    QVERIFY(!isShown(u"passageBirthYear"_s) && !isShown(u"passagePurpose"_s) && !isShown(u"passageHost"_s));
+    type(u"Khach"_s);
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(isShown(u"passageBirthYear"_s) && isShown(u"passagePurpose"_s) && isShown(u"passageHost"_s));
+    QVERIFY(edit(panel(), u"passageBirthYear"_s)->hasFocus());
+    QVERIFY(!panel()->findChild<QWidget *>(u"handEntryMore"_s)->isVisible());
+    type(u"1985"_s);
+    edit(panel(), u"passagePhone"_s)->setText(u"0900000002"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().typed.birthDate->year(), 1985);
+    press(Qt::Key_N, Qt::ControlModifier); // the next one begins with what is asked
+    QVERIFY(!isShown(u"passageBirthYear"_s));
+}
+
+/// Two of one short name: the year, the last digits and the last visit tell them apart.
+void TestHandEntry::whoLooksAlikeIsToldApart()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(search(u"nghiem"_s));
+    const VisitorHit first = hit(samples::nghiem(), false);
+    VisitorHit second = hit(samples::nghiem(), false);
+    second.visitor.idNumber = u"001090777773"_s;
+    m_view->setHits(u"nghiem"_s, {first, second, hit(samples::mau(), false)});
+    const auto *list = panel()->findChild<QListWidget *>();
+    QVERIFY(list->item(0)->text().contains(first.visitor.idNumber.right(4)));
+    QVERIFY(list->item(1)->text().contains(u"7773"_s));
+    QVERIFY(!list->item(1)->text().contains(second.visitor.idNumber));
+    QVERIFY(!list->item(2)->text().contains(samples::mau().idNumber.right(4))); // nobody looks like them
 }
 
 void TestHandEntry::withoutANameNothingIsRecorded()

@@ -15,6 +15,18 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Of the document, or of the phone where there is none: what tells apart whom the short name does not.
+QString lastDigits(const VisitorData &visitor)
+{
+    VisitorData number;
+    number.idNumber = visitor.idNumber.isEmpty() ? visitor.phone : visitor.idNumber;
+    return number.idNumber.isEmpty() ? QString() : u"…"_s + masked(number).idNumber.right(4);
+}
+
+} // namespace
+
 VisitorOffers::VisitorOffers(QLineEdit *name, QWidget *above) : QListWidget(above), m_name(name)
 {
     setFrameShape(QFrame::Box);
@@ -81,6 +93,12 @@ void VisitorOffers::setHits(const QString &typed, const QList<VisitorHit> &hits)
     clear();
     for (const VisitorHit &hit : std::as_const(m_hits)) {
         QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
+        const auto looksAlike = [&hit](const VisitorHit &other) {
+            return other.visitorId != hit.visitorId &&
+                   foldedText(personName(other.visitor)) == foldedText(personName(hit.visitor));
+        };
+        if (std::ranges::any_of(m_hits, looksAlike))
+            parts << lastDigits(hit.visitor);
         if (hit.insideSinceUtcMs)
             parts << tr("inside now");
         else if (hit.lastEntry)

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace checkpoint {
@@ -28,6 +29,7 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     , m_staff(new Toggle(this))
     , m_record(new ActionButton(ActionButton::Look::Primary, this))
     , m_other(new ActionButton(ActionButton::Look::Plain, this))
+    , m_more(new ActionButton(ActionButton::Look::Quiet, this))
     , m_leave(new ActionButton(ActionButton::Look::Plain, this))
 {
     setObjectName(u"handEntryPanel"_s);
@@ -53,6 +55,7 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     buttons->addWidget(m_record);
     buttons->addWidget(m_other, 0, Qt::AlignVCenter);
     buttons->addStretch();
+    buttons->addWidget(m_more, 0, Qt::AlignVCenter);
     buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space16, tokens::space8, tokens::space16, tokens::space12);
@@ -84,10 +87,13 @@ void HandEntryPanel::makeButtons()
     m_record->setKeyHint(u"Enter"_s);
     m_other->setObjectName(u"handEntryOther"_s);
     m_other->setKeyHint(u"F9"_s);
+    m_more->setObjectName(u"handEntryMore"_s);
+    m_more->setKey(QKeySequence(Qt::CTRL | Qt::Key_M), this);
     m_leave->setObjectName(u"handEntryLeave"_s);
     m_leave->setKeyHint(u"Esc"_s);
     connect(m_record, &QAbstractButton::clicked, this, [this] { submit(false); });
     connect(m_other, &QAbstractButton::clicked, this, [this] { submit(true); });
+    connect(m_more, &QAbstractButton::clicked, this, &HandEntryPanel::showAllFields);
     connect(m_leave, &QAbstractButton::clicked, this, &HandEntryPanel::leave);
 }
 
@@ -103,6 +109,7 @@ void HandEntryPanel::begin()
 void HandEntryPanel::empty()
 {
     m_resumed = false;
+    m_all = false;
     m_taken.reset();
     m_sameName.reset();
     m_list->forget();
@@ -160,28 +167,59 @@ void HandEntryPanel::setOffers(const QStringList &purposes, const QStringList &h
     m_fields->setOffers(PassageField::Host, hosts);
 }
 
-/// By hand everything can be written down; what the venue never asks for is left out of the staff's form.
+FieldRule HandEntryPanel::ruleOf(PassageField field) const
+{
+    switch (field) {
+    case PassageField::BirthYear:
+        return m_rules.birthYear;
+    case PassageField::Phone:
+        return m_rules.phone;
+    case PassageField::Purpose:
+        return m_rules.purpose;
+    case PassageField::Host:
+        return m_rules.host;
+    case PassageField::Name:
+        return FieldRule::Required;
+    case PassageField::Companions:
+    case PassageField::Children:
+        return FieldRule::Optional;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the venue does not ask for is not asked by hand either, and can be written down all the same.
 void HandEntryPanel::applyFields()
 {
-    QList<PassageField> shown{PassageField::Name, PassageField::BirthYear, PassageField::Phone};
+    QList<PassageField> possible{PassageField::Name, PassageField::BirthYear, PassageField::Phone};
+    if (!m_staff->isChecked())
+        possible << PassageField::Purpose << PassageField::Host << PassageField::Companions
+                 << PassageField::Children;
+    QList<PassageField> shown;
     QSet<PassageField> required{PassageField::Name};
-    if (!m_staff->isChecked()) {
-        shown << PassageField::Purpose << PassageField::Host << PassageField::Companions
-              << PassageField::Children;
-        if (m_rules.birthYear == FieldRule::Required)
-            required << PassageField::BirthYear;
-        if (m_rules.phone == FieldRule::Required)
-            required << PassageField::Phone;
-        if (m_rules.purpose == FieldRule::Required)
-            required << PassageField::Purpose;
-        if (m_rules.host == FieldRule::Required)
-            required << PassageField::Host;
+    for (const PassageField field : std::as_const(possible)) {
+        const FieldRule rule = ruleOf(field);
+        if (m_all || rule != FieldRule::Never)
+            shown << field;
+        if (rule == FieldRule::Required && !m_staff->isChecked())
+            required << field;
     }
+    m_more->setVisible(shown.size() < possible.size());
     const bool phoneKnown = m_taken && !m_taken->visitor.phone.isEmpty();
     if (phoneKnown)
         required.remove(PassageField::Phone);
     m_fields->setFields(shown, required);
     m_fields->edit(PassageField::Phone)->setPlaceholderText(phoneKnown ? tr("known") : QString());
+}
+
+void HandEntryPanel::showAllFields()
+{
+    const auto hidden = [this](PassageField field) { return ruleOf(field) == FieldRule::Never; };
+    m_all = true;
+    applyFields();
+    const auto fields = {PassageField::BirthYear, PassageField::Phone, PassageField::Purpose,
+                         PassageField::Host};
+    if (const auto *first = std::ranges::find_if(fields, hidden); first != fields.end())
+        m_fields->edit(*first)->setFocus(Qt::OtherFocusReason);
 }
 
 // ---- who was here before
@@ -328,6 +366,8 @@ void HandEntryPanel::retranslate()
     setAccessibleName(m_title->text());
     m_staff->setLabel(tr("Staff"));
     m_leave->setLabel(tr("Close"));
+    m_more->setLabel(tr("More"));
+    m_more->setToolTip(tr("Also write down what the rules of this place do not ask for"));
     m_known->clear();
     m_staff->setVisible(!m_sameName); // the question takes its place
     if (m_sameName) {
@@ -343,6 +383,8 @@ void HandEntryPanel::retranslate()
         m_known->setText(tr("Not recorded yet · Ctrl+N: empty"));
     else if (m_taken && m_taken->insideSinceUtcMs)
         m_known->setText(tr("Was here before, and is inside now"));
+    else if (m_taken && !m_taken->lastEntry)
+        m_known->setText(tr("Known, but by no entry that stands"));
     else if (m_taken)
         m_known->setText(tr("Was here before"));
     const bool inside = m_taken && m_taken->insideSinceUtcMs;

@@ -64,6 +64,8 @@ private:
     void forgetHit();
     void submit(bool otherDirection);
     void applyFields();
+    FieldRule ruleOf(PassageField field) const;
+    void showAllFields();
     void retranslate();
 
     VenueRules m_rules;
@@ -85,6 +87,7 @@ private:
     std::optional<VisitorHit> m_taken; ///< the visitor it is about, when they were here before
     Filled m_filled;
     std::optional<SameName> m_sameName;
+    bool m_all = false;     ///< also what the venue does not ask for can be written down
     bool m_draft = false;   ///< it was left with something typed
     bool m_resumed = false; ///< what was typed then stands here again
     QLabel *m_title;
@@ -94,6 +97,7 @@ private:
     Toggle *m_staff;
     ActionButton *m_record;
     ActionButton *m_other;
+    ActionButton *m_more;
     ActionButton *m_leave;
 };
 
