@@ -159,6 +159,24 @@ void TestDeskConnection::undoTakesBackTheEntryThatWasShown()
     QTRY_COMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
     QTRY_COMPARE(text(u"countInside"_s), u"0"_s);
     QVERIFY(!m_desk->lastRecorded());
+    // It was a mistake: the same key, and it counts again.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    QCOMPARE(text(u"countIn"_s), u"1"_s);
+    const auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s)->model();
+    QTRY_COMPARE(recent->rowCount(), 1);
+    QCOMPARE(recent->index(0, 1).data().toString(), u"Vào"_s);
+    // And once more there and back: by now the list of the record is shown, which says the same.
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
+    m_window->lookAgain();
+    QVERIFY(drained());
+    QTRY_COMPARE(recent->index(0, 1).data().toString(), u"Đã hủy"_s);
+    QCOMPARE(recent->rowCount(), 1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
 }
 
 void TestDeskConnection::f9CorrectsTheDirection()
@@ -256,6 +274,22 @@ void TestDeskConnection::anEntryIsTakenBackFromTheList()
     // The result of the last scan still stands.
     QCOMPARE(text(u"resultName"_s), u"L. T. G. Lập"_s);
     QCOMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    // The row is still chosen, and by the key of every undo its entry counts again, and is chosen.
+    EntriesView *view = m_window->entriesView();
+    const std::optional<QUuid> taken = view->chosenEntry();
+    QTRY_VERIFY(m_window->findChild<QWidget *>(u"entryRestore"_s)->isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_VERIFY(view->chosenEntry() && view->chosenEntry() != taken);
+    QCOMPARE(table->currentIndex().siblingAtColumn(1).data().toString(), u"Vào"_s);
+    QVERIFY(m_window->findChild<QWidget *>(u"voidButton"_s)->isVisible());
+    // What stands in another's place is not restored again.
+    for (int row = 0; row < 3; ++row) {
+        if (table->model()->index(row, 1).data().toString() == u"Đã hủy"_s)
+            table->selectRow(row);
+    }
+    QCOMPARE(view->chosenEntry(), taken);
+    QVERIFY(!m_window->findChild<QWidget *>(u"entryRestore"_s)->isVisible());
 }
 
 void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()

@@ -76,13 +76,6 @@ public:
         samples::settle();
     }
 
-private:
-    struct Held
-    {
-        QPromise<Result<QList<ListRow>>> promise;
-        QList<ListRow> rows;
-    };
-
     template <typename T> static QFuture<Result<T>> answered(const Result<T> &answer)
     {
         QPromise<Result<T>> promise;
@@ -92,6 +85,13 @@ private:
         promise.finish();
         return future;
     }
+
+private:
+    struct Held
+    {
+        QPromise<Result<QList<ListRow>>> promise;
+        QList<ListRow> rows;
+    };
 
     std::vector<Held> m_held;
 };
@@ -157,6 +157,8 @@ private slots:
     void escLeavesTheEntry();
     void enterInTheSearchTakesNothingBack();
     void aRowTakenBackCannotBeTakenBackAgain();
+    void whatIsAnothersIsNotOffered();
+    void whoWasPutRightStaysInSight();
     void altArrowsChangeTheDay();
     void noDayAfterToday();
     void anEmptyDaySaysSo();
@@ -847,6 +849,109 @@ void TestEntriesView::aRowTakenBackCannotBeTakenBackAgain()
     table()->setFocus();
     press(Qt::Key_Delete);
     QVERIFY(!m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
+    // What undoes everywhere lets it count again; the menu says so.
+    QSignalSpy restored(m_view, &EntriesView::restoreRequested);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(restored[0][0].toUuid(), model()->entryAt(row)->entry.id);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(table()->viewport(), &asked);
+    auto *menu = m_view->findChild<QMenu *>(u"entryMenu"_s);
+    QVERIFY(menu && !menu->findChild<QAction *>(u"menuVoid"_s));
+    menu->findChild<QAction *>(u"menuRestore"_s)->trigger();
+    menu->close();
+    QCOMPARE(restored.count(), 2);
+}
+
+/// Before a reason is typed, and in words.
+void TestEntriesView::whatIsAnothersIsNotOffered()
+{
+    SlowSource slow;
+    slow.lines = manyLines(3);
+    EntrySource source = slow.source();
+    source.mayCorrect = [&](const QUuid &entry) {
+        return SlowSource::answered<bool>(entry != slow.lines[1].entry->entry.id);
+    };
+    m_view->setSource(source);
+    auto *button = m_view->findChild<ActionButton *>(u"voidButton"_s);
+    QTRY_COMPARE(model()->rowCount(), 3);
+    QTRY_VERIFY(model()->entryAt(2) && button->isEnabled());
+    table()->selectRow(1);
+    QTRY_VERIFY(!button->toolTip().isEmpty());
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->accessibleDescription(), button->toolTip());
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(!m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
+    QCOMPARE(m_view->findChild<QLabel *>(u"entrySums"_s)->text(), button->toolTip());
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(table()->viewport(), &asked);
+    auto *menu = m_view->findChild<QMenu *>(u"entryMenu"_s);
+    QVERIFY(!menu->findChild<QAction *>(u"menuVoid"_s)->isEnabled());
+    QCOMPARE(menu->findChild<QAction *>(u"menuVoid"_s)->toolTip(), button->toolTip());
+    menu->close();
+    table()->selectRow(2);
+    QTRY_VERIFY(button->isEnabled());
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(m_view->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
+}
+
+/// The search was for the name that was wrong: it must not hide whom it had found.
+void TestEntriesView::whoWasPutRightStaysInSight()
+{
+    SlowSource slow;
+    slow.lines = manyLines(150);
+    ListRow &sought = slow.lines[120];
+    const QUuid person = QUuid::createUuid();
+    sought.entry->entry.visitorId = person;
+    const QUuid id = sought.entry->entry.id;
+    QList<ListRow> found{sought};
+    const auto listed = [&](const EntryFilter &filter) {
+        return filter.search.isEmpty() ? slow.lines : found;
+    };
+    EntrySource source = slow.source();
+    source.outline = [&](const EntryFilter &filter, int stride) {
+        return SlowSource::answered<Outline>(samples::outlineOf(listed(filter), stride, slow.revision));
+    };
+    source.page = [&](const EntryFilter &filter, const std::optional<PageKey> &after, int limit) {
+        return SlowSource::answered<QList<ListRow>>(samples::pageOf(listed(filter), after, limit));
+    };
+    m_view->setSource(source);
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    search->setText(u"khach 30"_s);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    QTRY_COMPARE(m_view->chosenEntry(), std::optional(id));
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(!m_view->isVisible());
+    m_view->followPerson(QUuid::createUuid()); // somebody else
+    // Another name, by which the search finds nobody.
+    ++slow.revision;
+    found.clear();
+    m_view->refresh();
+    m_view->followPerson(person);
+    m_window->showView(MainWindow::View::Entries);
+    QTRY_VERIFY(search->text().isEmpty());
+    QTRY_COMPARE(model()->rowCount(), 150);
+    QTRY_COMPARE(m_view->chosenEntry(), std::optional(id));
+    QCOMPARE(table()->currentIndex().row(), 120);
+    // A search that still finds them stays.
+    found = {slow.lines[120]};
+    search->setText(u"0991"_s);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    QTRY_COMPARE(m_view->chosenEntry(), std::optional(id));
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    ++slow.revision;
+    QSignalSpy fresh(model(), &EntriesModel::pageArrived);
+    m_view->refresh();
+    m_view->followPerson(person);
+    m_window->showView(MainWindow::View::Entries);
+    QTRY_VERIFY(!fresh.isEmpty());
+    QTRY_COMPARE(m_view->chosenEntry(), std::optional(id));
+    QCOMPARE(search->text(), u"0991"_s);
+    m_view->setSource({});
 }
 
 // ---- days

@@ -53,7 +53,7 @@ private slots:
     void ownWordsAreTheReason();
     void escLeavesTheEntry();
     void undoNamesItsPersonEvenAfterARefusal();
-    void afterTheUndoNothingCanBeUndone();
+    void afterTheUndoTheEntryCanBeRestored();
     void aVoidOfAnotherEntryLeavesTheResult();
     void f9TurnsTheResultRound();
     void enterGivesTheLikeliestAnswer();
@@ -62,6 +62,7 @@ private slots:
     void noKeyAnswersWithoutAQuestion();
     void recentRowsGrowOnTop();
     void aFailedUndoIsNoRow();
+    void aFullHouseIsSaidInTheQuestionAndInTheResult();
     void aCorrectionReplacesTheRow();
     void aCorrectionReplacesTheRowThoughOthersCameSince();
     void anUndoneRowIsStruckThrough();
@@ -553,14 +554,47 @@ void TestScanView::undoNamesItsPersonEvenAfterARefusal()
     QVERIFY(!isShown(u"turnRoundButton"_s));
 }
 
-void TestScanView::afterTheUndoNothingCanBeUndone()
+void TestScanView::afterTheUndoTheEntryCanBeRestored()
 {
     m_view->showOutcome(samples::recordedIn());
     m_view->showOutcome(samples::voided());
     QCOMPARE(text(u"resultWord"_s), u"ĐÃ HỦY"_s);
     QVERIFY(!isShown(u"undoButton"_s));
+    QSignalSpy restored(m_view, &ScanView::restoreRequested);
     press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!isShown(u"voidPanel"_s));
+    press(Qt::Key_Z, Qt::ControlModifier); // before it is restored: not twice
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(restored[0][0].toUuid(), *samples::voided().entryId);
+    // Why it was not, in words of its own: nothing is wrong with the program.
+    ScanOutcome notRestored = samples::failed();
+    notRestored.deviceId.clear();
+    notRestored.error = Error{ErrorCode::WrongUse, {}};
+    m_view->showOutcome(notRestored);
+    const QString general = text(u"resultHeadline"_s);
+    notRestored.restores = true;
+    m_view->showOutcome(notRestored);
+    QVERIFY(!text(u"resultHeadline"_s).isEmpty());
+    QVERIFY(text(u"resultHeadline"_s) != general);
+}
+
+void TestScanView::aFullHouseIsSaidInTheQuestionAndInTheResult()
+{
+    ScanOutcome asks = samples::alreadyInside();
+    asks.notices = {Reason::OverCapacity};
+    asks.insideNow = 6;
+    asks.capacity = 5;
+    m_view->showOutcome(asks);
+    const QString warned = text(u"resultWarning1"_s);
+    QVERIFY2(warned.contains(u'6') && warned.contains(u'5'), qPrintable(warned));
+    ScanOutcome in = samples::recordedIn();
+    in.notices = {Reason::OverCapacity};
+    in.insideNow = 7;
+    in.capacity = 5;
+    m_view->showOutcome(in);
+    const QString said = text(u"resultHeadline"_s); // the large line, and not once more below
+    QVERIFY2(said.contains(u'7') && said.contains(u'5'), qPrintable(said));
+    QVERIFY(!isShown(u"resultWarning1"_s));
 }
 
 void TestScanView::aVoidOfAnotherEntryLeavesTheResult()

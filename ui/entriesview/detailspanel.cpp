@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <initializer_list>
+#include <utility>
 
 namespace checkpoint {
 
@@ -201,6 +202,12 @@ void DetailsPanel::setDetails(const VisitDetails &details)
         fill();
 }
 
+void DetailsPanel::setNotOwn(const QString &why)
+{
+    if (std::exchange(m_notOwn, why) != why)
+        fill();
+}
+
 void DetailsPanel::showFailure(const Error &error)
 {
     clear();
@@ -295,7 +302,9 @@ void DetailsPanel::fill()
     m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_correct->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
-    m_turn->setEnabled(stands && !m_details->asked.entry.apart);
+    m_turn->setEnabled(stands && !m_details->asked.entry.apart && m_notOwn.isEmpty());
+    if (m_turn->whoMay().isEmpty())
+        m_turn->setToolTip(m_notOwn);
     m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
     retranslate();
 }

@@ -41,6 +41,8 @@ public:
     /// Whoever is signed in may put data right, and say who is staff.
     bool mayCorrect() const;
     bool mayMarkStaff() const;
+    /// Why the entry may not be turned round, when it is somebody else's; empty when it may.
+    void setNotOwn(const QString &why);
     /// While something else is asked below, nothing is begun here, and the room goes to what is read.
     void setOnlyReading(bool only);
 
@@ -72,6 +74,7 @@ private:
     void retranslate();
 
     std::optional<VisitDetails> m_details;
+    QString m_notOwn;
     bool m_revealed = false;
     int m_secondsLeft = 0;
     QTimer m_second;

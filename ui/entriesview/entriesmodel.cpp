@@ -220,6 +220,29 @@ int EntriesModel::rowOf(const QUuid &entryId) const
     return -1;
 }
 
+/// -1 where it would stand before all lines.
+int EntriesModel::pageOf(const PageKey &line) const
+{
+    const auto isBefore = [&line](const PageKey &first) {
+        return first.atUtcMs > line.atUtcMs ||
+               (first.atUtcMs == line.atUtcMs && first.id.toRfc4122() >= line.id.toRfc4122());
+    };
+    const auto after = std::ranges::partition_point(m_outline.everyStride, isBefore);
+    return int(after - m_outline.everyStride.begin()) - 1;
+}
+
+bool EntriesModel::isFetched(const PageKey &line) const
+{
+    const int page = pageOf(line);
+    return page < 0 || m_pages.contains(page);
+}
+
+void EntriesModel::fetch(const PageKey &line)
+{
+    if (const int page = pageOf(line); page >= 0)
+        want(page);
+}
+
 QString EntriesModel::lineText(int row) const
 {
     const auto line = rowAt(row);

@@ -41,6 +41,9 @@ public:
     std::optional<EntryRow> entryAt(int row) const;
     /// The row of an entry among those fetched, -1 when it is not there.
     int rowOf(const QUuid &entryId) const;
+    /// Whether the page on which a line stands, or would stand, is there; fetch() sees to it.
+    bool isFetched(const PageKey &line) const;
+    void fetch(const PageKey &line);
     /// The columns of a line as they are shown, masked, with tabs between them.
     QString lineText(int row) const;
 
@@ -63,6 +66,7 @@ private:
 
     void askOutline(bool anew);
     void takeOutline(const Outline &outline, bool anew);
+    int pageOf(const PageKey &line) const;
     void want(int page) const;
     void askPages();
     void takePage(int page, const QList<ListRow> &rows);

@@ -37,7 +37,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int roomyListHeight = 520; ///< pixels, for the list with everything around it and a question
 constexpr int listDelayMs = 200;
 constexpr int mostCopiedLines = 1'000;
 
@@ -97,6 +96,7 @@ void EntriesView::connectControls()
     connect(m_open, &QAbstractButton::clicked, this, [this] { showDetails(m_details->isHidden()); });
     connect(m_copy, &QAbstractButton::clicked, this, &EntriesView::copyLines);
     connect(m_void, &QAbstractButton::clicked, this, &EntriesView::beginVoid);
+    connect(m_restore, &QAbstractButton::clicked, this, &EntriesView::restoreChosen);
     connect(m_voidPanel, &VoidPanel::left, this, &EntriesView::endVoid);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
         endVoid();
@@ -117,6 +117,7 @@ void EntriesView::connectModel()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
+        askWhoMay();
         updateState();
         fetchDetails();
     });
@@ -124,6 +125,8 @@ void EntriesView::connectModel()
     connect(m_model, &EntriesModel::outlineChanged, this, [this](int grownBy) {
         m_failure.reset();
         keepInPlace(grownBy);
+        m_seeking = m_sought.has_value();
+        seek();
         updateState();
         fetchDetails();
     });
@@ -163,6 +166,8 @@ void EntriesView::forget()
     }
     m_searchTimer.stop();
     m_chosen.reset();
+    m_sought.reset();
+    m_correcting.reset();
     m_model->setFilter(filter(), m_period->index() != OneDay);
     m_model->forget();
     m_stale = true;
@@ -208,6 +213,7 @@ void EntriesView::showFiltered()
     m_refreshTimer.stop();
     m_stale = false;
     m_chosen.reset();
+    m_sought.reset();
     endVoid();
     m_model->setFilter(filter(), m_period->index() != OneDay);
     fetchChoices();
@@ -243,11 +249,18 @@ void EntriesView::keepInPlace(int grownBy)
 /// by one. What cannot be found again is not chosen any more.
 void EntriesView::followChosen()
 {
+    if (m_sought && m_seeking) {
+        seek();
+        updateState();
+        return;
+    }
     const int row = m_table->currentIndex().row();
     const auto shown = m_model->entryAt(row);
     if (!m_chosen) {
-        if (shown)
+        if (shown) {
             m_chosen = shown->entry.id;
+            askWhoMay();
+        }
     } else if (shown && shown->entry.id != *m_chosen) {
         const int found = m_model->rowOf(*m_chosen);
         const QUuid chosen = *m_chosen;
@@ -331,42 +344,7 @@ void EntriesView::copyLines()
     m_sums->setText(tr("%n line(s) copied, masked", nullptr, int(lines.size())));
 }
 
-// ---- taking back
-
-void EntriesView::beginVoid()
-{
-    const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
-    if (!row || row->voidedBy)
-        return;
-    m_voidCard->show();
-    makeRoom();
-    m_voidPanel->ask(row->entry.id, row->entry.kind == EntryKind::Out ? Direction::Out : Direction::In,
-                     row->entry.at, row->visitor);
-    updateState();
-    // The table has become lower: the row it is about stays in sight.
-    QTimer::singleShot(0, this, [this] { m_table->scrollTo(m_table->currentIndex()); });
-}
-
-/// On a low screen the question takes the place of what narrows the list down.
-void EntriesView::makeRoom()
-{
-    const bool low = height() < textScaled(roomyListHeight);
-    m_filters->setVisible(!low || m_voidCard->isHidden());
-    m_voidPanel->setTight(low);
-    m_details->setOnlyReading(!m_voidCard->isHidden());
-}
-
-void EntriesView::endVoid()
-{
-    if (m_voidCard->isHidden())
-        return;
-    const bool focused = m_voidCard->isAncestorOf(QApplication::focusWidget());
-    m_voidCard->hide();
-    makeRoom();
-    if (focused)
-        m_table->setFocus(Qt::OtherFocusReason);
-    updateState();
-}
+// ---- state
 
 void EntriesView::updateState()
 {
@@ -374,7 +352,20 @@ void EntriesView::updateState()
     // While the question stands Enter is its alone.
     for (ActionButton *button : {m_open, m_copy, m_void})
         button->setVisible(m_voidCard->isHidden());
-    m_void->setEnabled(row && !row->voidedBy);
+    const bool restorable = row && row->voidedBy && !row->replaced;
+    m_restore->setVisible(m_voidCard->isHidden() && restorable);
+    m_void->setVisible(m_voidCard->isHidden() && !restorable);
+    m_void->setEnabled(row && !row->voidedBy && m_notOwn.isEmpty());
+    m_restore->setEnabled(m_notOwn.isEmpty());
+    if (m_void->whoMay().isEmpty()) {
+        m_void->setToolTip(m_notOwn);
+        m_void->setAccessibleDescription(m_notOwn.isEmpty() ? m_void->keyHint() : m_notOwn);
+        m_restore->setToolTip(
+            m_notOwn.isEmpty()
+                ? tr("The entry counts again, with its old time. That it was taken back stays on record.")
+                : m_notOwn);
+        m_restore->setAccessibleDescription(m_notOwn.isEmpty() ? m_restore->keyHint() : m_notOwn);
+    }
     m_open->setEnabled(row.has_value());
     m_copy->setEnabled(m_model->rowCount() > 0);
     const bool rows = m_model->rowCount() > 0 && !m_failure;

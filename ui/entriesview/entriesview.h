@@ -50,8 +50,15 @@ public slots:
     /// Masks at once, and forgets what was shown and searched for.
     void forget();
 
+    /// Somebody was put right who was chosen here for that: they stay in sight, whatever was searched for.
+    void followPerson(const QUuid &visitorId);
+    /// Another entry came in the place of one: where that was chosen, this is now.
+    void followEntry(const QUuid &before, const PageKey &now);
+
 signals:
     void voidRequested(const QUuid &entryId, const QString &reason);
+    /// An entry that was taken back is to count again.
+    void restoreRequested(const QUuid &entryId);
     void sendOutRequested(const QUuid &entryId);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// The visitor of an entry wants a pass.
@@ -89,7 +96,10 @@ private:
     void beginVoid();
     void endVoid();
     void makeRoom();
+    void restoreChosen();
+    void askWhoMay();
     void correctChosen();
+    void seek();
     void showMenu(const QPoint &at);
     void updateState();
     void arrangeColumns();
@@ -110,9 +120,19 @@ private:
     ActionButton *m_open = nullptr;
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
+    ActionButton *m_restore = nullptr;
+    QString m_notOwn; ///< why the chosen entry may not be taken back, when it is somebody else's
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
     std::optional<QUuid> m_chosen; ///< the entry that the chosen row showed when it was chosen
+    struct Correcting
+    {
+        QUuid visitorId;
+        PageKey line;
+    };
+    std::optional<Correcting> m_correcting; ///< whose data are being put right, from which line
+    std::optional<PageKey> m_sought;        ///< the line to be chosen when the list is there
+    bool m_seeking = false;                 ///< the list is as it was after that
     quint64 m_detailsRound = 0;
     bool m_stale = true;
     bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there

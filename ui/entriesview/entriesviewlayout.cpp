@@ -87,11 +87,16 @@ QWidget *EntriesView::makeBottomRow()
     m_void->setObjectName(u"voidButton"_s);
     m_void->setIconName("void"_L1);
     m_void->setKeyHint(u"Delete"_s);
+    m_restore = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_restore->setObjectName(u"entryRestore"_s);
+    m_restore->setIconName("undo"_L1);
+    m_restore->setKey(QKeySequence(QKeySequence::Undo));
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
     row->addWidget(m_sums, 1);
     row->addWidget(m_copy);
+    row->addWidget(m_restore);
     row->addWidget(m_void);
     row->addWidget(m_open);
     return bottom;
@@ -148,6 +153,7 @@ QList<KeyHint> EntriesView::keyHints() const
         {u"↑ ↓"_s, tr("Choose an entry")},
         {u"Enter"_s, tr("Details of the chosen entry")},
         {u"Delete"_s, tr("Take the chosen entry back")},
+        {u"Ctrl+Z"_s, tr("Restore the chosen entry that was taken back")},
         {u"Ctrl+E"_s, tr("Correct the name or other data of the person")},
         {u"Menu"_s, tr("Everything that can be done with the chosen entry")},
         {u"F9"_s, tr("In the details: turn the entry round")},
@@ -189,6 +195,7 @@ void EntriesView::retranslate()
     m_open->setLabel(tr("Details"));
     m_copy->setLabel(tr("Copy"));
     m_void->setLabel(tr("Take back"));
+    m_restore->setLabel(tr("Restore the entry"));
     m_table->setAccessibleName(tr("Entries"));
     m_model->retranslate();
     updateState();

@@ -14,13 +14,6 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
-void EntriesView::correctChosen()
-{
-    const auto row = m_model->entryAt(m_table->currentIndex().row());
-    if (row && row->entry.visitorId && m_details->mayCorrect())
-        emit personWanted(*row->entry.visitorId);
-}
-
 /// The mouse asks where it is, the keyboard at the chosen line.
 void EntriesView::showMenu(const QPoint &at)
 {
@@ -52,7 +45,15 @@ void EntriesView::showMenu(const QPoint &at)
         [this, entry, staff] { emit staffRequested(*entry.visitorId, !staff); });
     menu->addSeparator();
     add(u"menuCopy"_s, tr("Copy"), QKeySequence::Copy, true, [this] { copyLines(); });
-    add(u"menuVoid"_s, tr("Take back"), Qt::Key_Delete, m_void->isEnabled(), [this] { beginVoid(); });
+    if (m_restore->isVisibleTo(this))
+        add(u"menuRestore"_s, tr("Restore the entry"), QKeySequence::Undo, m_restore->isEnabled(),
+            [this] { restoreChosen(); });
+    else
+        add(u"menuVoid"_s, tr("Take back"), Qt::Key_Delete, m_void->isEnabled(), [this] { beginVoid(); });
+    if (const QString why = m_notOwn; !why.isEmpty()) {
+        menu->setToolTipsVisible(true);
+        menu->actions().constLast()->setToolTip(why);
+    }
     const QRect line = m_table->visualRect(current);
     const bool onLine = m_table->indexAt(at).row() == current.row();
     menu->popup(m_table->viewport()->mapToGlobal(onLine ? at : line.bottomLeft()));

@@ -19,6 +19,8 @@ struct EntrySource
     std::function<Future<Result<QStringList>>()> sources;
     /// Keeps that somebody looks at an entry's data in full; they are shown only once that is kept.
     std::function<Future<Result<void>>(const QUuid &entryId, const QString &reason)> noteReveal;
+    /// Whether whoever is signed in may take that entry back.
+    std::function<Future<Result<bool>>(const QUuid &entryId)> mayCorrect;
 };
 
 } // namespace checkpoint

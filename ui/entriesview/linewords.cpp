@@ -46,7 +46,9 @@ QString entryNotes(const EntryRow &row)
         notes << EntriesModel::tr("Only those who came along");
     if (!row.entry.party.isEmpty())
         notes << EntriesModel::tr("Together with: %1").arg(partyText(row.entry.party));
-    if (row.entry.corrects)
+    if (row.restores)
+        notes << EntriesModel::tr("Restored after it was taken back");
+    else if (row.entry.corrects)
         notes << EntriesModel::tr("Turned round");
     if (row.entry.estimated)
         notes << EntriesModel::tr("Estimated time");

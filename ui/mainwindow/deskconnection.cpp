@@ -54,7 +54,10 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     connect(window->scanView(), &ScanView::answerRequested, desk, &CheckpointDesk::answer);
     connect(window->scanView(), &ScanView::recallRequested, desk, &CheckpointDesk::recallQuestion);
     connect(desk, &CheckpointDesk::leftOpenChanged, window->scanView(), &ScanView::setLeftOpen);
+    connect(window->scanView(), &ScanView::restoreRequested, desk, &CheckpointDesk::restoreEntry);
     connect(window->entriesView(), &EntriesView::voidRequested, desk, &CheckpointDesk::voidEntry);
+    connect(window->entriesView(), &EntriesView::restoreRequested, desk, &CheckpointDesk::restoreEntry);
+    connect(desk, &CheckpointDesk::personChanged, window->entriesView(), &EntriesView::followPerson);
     connect(window, &MainWindow::preferencesChanged, desk,
             [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
     desk->setLocation(window->preferences().location);
@@ -74,6 +77,8 @@ void DeskConnection::refresh()
 void DeskConnection::show(const ScanOutcome &outcome)
 {
     const bool isAtDoor = m_window->isAtDoor(outcome); // as it is before it is shown
+    if (outcome.kind == ScanOutcome::Kind::Recorded && outcome.corrects && outcome.entryId)
+        m_window->entriesView()->followEntry(*outcome.corrects, {outcome.at.utcMs, *outcome.entryId});
     m_window->showOutcome(outcome);
     switch (outcome.kind) {
     case ScanOutcome::Kind::Recorded:

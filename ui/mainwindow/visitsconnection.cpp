@@ -96,7 +96,8 @@ void VisitsConnection::connectSource()
          [this] { return m_lists.locations(); }, [this] { return m_lists.sources(); },
          [this](const QUuid &entryId, const QString &reason) {
              return m_parts.store->noteReveal(entryId, reason, m_parts.clock->now());
-         }});
+         },
+         [this](const QUuid &entryId) { return m_lists.mayCorrect(entryId); }});
 }
 
 void VisitsConnection::connectInside()

@@ -88,7 +88,7 @@ void RecentModel::setEntries(const QList<EntryRow> &rows)
 {
     QSet<QUuid> corrected;
     for (const EntryRow &source : rows) {
-        if (source.entry.corrects)
+        if (source.entry.corrects && source.entry.kind != EntryKind::Void)
             corrected.insert(*source.entry.corrects);
     }
     QList<Row> stored;

@@ -65,6 +65,8 @@ public slots:
 
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
+    /// What was taken back is to count again.
+    void restoreRequested(const QUuid &entryId);
     /// What stands here is to be corrected to that direction.
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void answerRequested(quint64 number, checkpoint::Answer answer);
@@ -95,6 +97,7 @@ private:
     void endPanel();
     void giveAnswer(size_t index);
     void turnRound();
+    void restore();
     QRgb edgeInk() const;
     bool isAlarm() const;
 
@@ -107,7 +110,8 @@ private:
     QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another
     std::optional<ScanOutcome> m_outcome;
     std::optional<ScanOutcome> m_undoable;
-    std::optional<QUuid> m_turned; ///< what was asked to be turned round: not twice
+    std::optional<QUuid> m_turned;   ///< what was asked to be turned round: not twice
+    std::optional<QUuid> m_restored; ///< and to count again
     QStackedLayout *m_pages = nullptr;
     SignLabel *m_sign = nullptr;
     QLabel *m_word = nullptr;
@@ -130,6 +134,7 @@ private:
     QVBoxLayout *m_frame = nullptr;
     ResultStrip *m_strip = nullptr;
     ActionButton *m_undo = nullptr;
+    ActionButton *m_restore = nullptr;
     ActionButton *m_turnRound = nullptr;
     ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};

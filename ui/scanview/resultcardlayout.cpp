@@ -136,6 +136,10 @@ QWidget *ResultCard::makeResultPage()
     m_undo->setObjectName(u"undoButton"_s);
     m_undo->setIconName("undo"_L1);
     m_undo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    m_restore = new ActionButton(ActionButton::Look::Plain, page);
+    m_restore->setObjectName(u"restoreButton"_s);
+    m_restore->setIconName("undo"_L1);
+    m_restore->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z));
     m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
     m_turnRound->setObjectName(u"turnRoundButton"_s);
     m_turnRound->setIconName("repeat"_L1);
@@ -147,6 +151,7 @@ QWidget *ResultCard::makeResultPage()
     m_complete->setKeyHint(keyText(groupKey));
     connect(new QShortcut(groupKey, page), &QShortcut::activated, this, &ResultCard::complete);
     buttons->addWidget(m_undo);
+    buttons->addWidget(m_restore);
     buttons->addWidget(m_turnRound);
     buttons->addWidget(m_complete);
     buttons->addStretch();

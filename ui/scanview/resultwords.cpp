@@ -56,12 +56,20 @@ QString shout(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Dismissed:
         return CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
+        if (outcome.restores)
+            return CardWords::tr("NOT RESTORED");
         return outcome.error && outcome.error->code == ErrorCode::NotAllowed ? CardWords::tr("NOT ALLOWED")
                                                                              : CardWords::tr("NOT RECORDED");
     case ScanOutcome::Kind::Voided:
         return CardWords::tr("TAKEN BACK");
     }
     Q_UNREACHABLE();
+}
+
+/// As many as may be inside are, or more.
+QString fullHouse(const ScanOutcome &outcome)
+{
+    return CardWords::tr("Full house: %1 inside, %2 may be").arg(outcome.insideNow).arg(outcome.capacity);
 }
 
 /// Whom an announced visitor comes to, and when.
@@ -103,8 +111,12 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
         sayApart(words, outcome);
         return;
     }
+    if (outcome.capacity > 0)
+        words.headline = fullHouse(outcome);
     sayCompany(words, outcome);
-    if (outcome.corrects)
+    if (outcome.restores)
+        words.headline = CardWords::tr("The entry that was taken back counts again, with its old time.");
+    else if (outcome.corrects)
         words.notes << CardWords::tr("Turned round to: %1")
                            .arg(directionWord(outcome.direction.value_or(Direction::In)));
     if (outcome.direction == Direction::Out && outcome.insideSinceUtcMs)
@@ -113,6 +125,21 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
         words.notes << lastTime(outcome);
     else if (!outcome.corrects)
         words.notes << CardWords::tr("First time here");
+}
+
+/// Why what was taken back stays so, where that is no failure of the desk.
+void sayNotRestored(ResultWords &words, const ScanOutcome &outcome)
+{
+    if (outcome.error && outcome.error->code == ErrorCode::WrongUse) {
+        words.headline = CardWords::tr(
+            "This person has come or left since, so the entry that was taken back fits no more.");
+        words.notes = {
+            CardWords::tr("It stays taken back; what was recorded since counts."),
+            CardWords::tr("If a passage is missing, write it down with its time (F5, paper day).")};
+    } else if (outcome.error && outcome.error->code == ErrorCode::NotFound) {
+        words.headline = CardWords::tr("This entry counts already, or another one stands in its place.");
+        words.notes = {CardWords::tr("Nothing was changed.")};
+    }
 }
 
 void sayReason(ResultWords &words, const ScanOutcome &outcome)
@@ -162,12 +189,15 @@ ResultWords resultWords(const ScanOutcome &outcome)
         const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
         words.headline = text.happened;
         words.notes << text.kept << text.todo;
+        if (outcome.restores)
+            sayNotRestored(words, outcome);
         break;
     }
     case ScanOutcome::Kind::Voided:
         if (outcome.direction)
             words.headline = CardWords::tr("This entry does not count any more: %1")
                                  .arg(directionShout(*outcome.direction));
+        words.notes << CardWords::tr("Taken back by mistake? Ctrl+Z restores it.");
         break;
     }
     if (outcome.certificate) {
@@ -175,8 +205,11 @@ ResultWords resultWords(const ScanOutcome &outcome)
         words.certificate = (QStringList{text.state} + text.lines).join(QChar(u'\n'));
         words.certificateGood = text.good;
     }
-    for (const Reason notice : outcome.notices)
-        words.warnings << reasonText(notice).what;
+    for (const Reason notice : outcome.notices) {
+        const QString what = notice == Reason::OverCapacity ? fullHouse(outcome) : reasonText(notice).what;
+        if (words.headline != what)
+            words.warnings << what;
+    }
     for (const CodeWarning warning : outcome.warnings)
         words.warnings << warningText(warning);
     return words;

@@ -76,6 +76,7 @@ ScanView::ScanView(QWidget *parent)
     column->addWidget(m_recent, 1);
 
     connect(m_card, &ResultCard::undoRequested, this, &ScanView::undoRequested);
+    connect(m_card, &ResultCard::restoreRequested, this, &ScanView::restoreRequested);
     connect(m_card, &ResultCard::turnRoundRequested, this, &ScanView::turnRoundRequested);
     connect(m_card, &ResultCard::answerRequested, this, &ScanView::answerRequested);
     connect(m_card, &ResultCard::completionRequested, this, &ScanView::beginCompletion);
@@ -90,7 +91,7 @@ QList<KeyHint> ScanView::keyHints() const
     return {
         {u"Ctrl+N"_s, tr("Write down somebody who has no code")},
         {u"Ctrl+G"_s, tr("Add companions, or what is missing, to the last entry")},
-        {u"Ctrl+Z"_s, tr("Take back the last entry")},
+        {u"Ctrl+Z"_s, tr("Take back the last entry; right after that, restore it")},
         {u"F9"_s, tr("Turn the last entry round: in or out")},
         {u"Enter"_s, tr("A question: take the answer that is proposed, the large one")},
         {u"F9"_s, tr("A question: record the other direction")},

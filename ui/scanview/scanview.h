@@ -84,6 +84,7 @@ public slots:
 
 signals:
     void undoRequested(const QUuid &entryId, const QString &reason);
+    void restoreRequested(const QUuid &entryId);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     void answerRequested(quint64 number, checkpoint::Answer answer);
     /// A question that was put aside is to stand again.

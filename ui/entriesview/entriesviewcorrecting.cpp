@@ -1,0 +1,145 @@
+#include "ui/entriesview/entriesview.h"
+
+// How entries are put right from the list: taken back, restored, their persons corrected; and how the list
+// goes on showing them then.
+
+#include "ui/common/accesstext.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+#include "ui/common/voidpanel.h"
+#include "ui/entriesview/detailspanel.h"
+#include "ui/entriesview/entriesmodel.h"
+#include "ui/entriesview/filterbar.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QTableView>
+
+namespace checkpoint {
+
+namespace {
+
+constexpr int roomyListHeight = 520; ///< pixels, for the list with everything around it and a question
+
+} // namespace
+
+// ---- taking back
+
+void EntriesView::beginVoid()
+{
+    const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
+    if (!row || row->voidedBy)
+        return;
+    if (!m_notOwn.isEmpty()) {
+        m_sums->setText(m_notOwn);
+        return;
+    }
+    if (!m_void->isEnabled())
+        return;
+    m_voidCard->show();
+    makeRoom();
+    m_voidPanel->ask(row->entry.id, row->entry.kind == EntryKind::Out ? Direction::Out : Direction::In,
+                     row->entry.at, row->visitor);
+    updateState();
+    // The table has become lower: the row it is about stays in sight.
+    QTimer::singleShot(0, this, [this] { m_table->scrollTo(m_table->currentIndex()); });
+}
+
+/// On a low screen the question takes the place of what narrows the list down.
+void EntriesView::makeRoom()
+{
+    const bool low = height() < textScaled(roomyListHeight);
+    m_filters->setVisible(!low || m_voidCard->isHidden());
+    m_voidPanel->setTight(low);
+    m_details->setOnlyReading(!m_voidCard->isHidden());
+}
+
+void EntriesView::endVoid()
+{
+    if (m_voidCard->isHidden())
+        return;
+    const bool focused = m_voidCard->isAncestorOf(QApplication::focusWidget());
+    m_voidCard->hide();
+    makeRoom();
+    if (focused)
+        m_table->setFocus(Qt::OtherFocusReason);
+    updateState();
+}
+
+void EntriesView::restoreChosen()
+{
+    const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
+    if (row && row->voidedBy && !row->replaced && m_restore->isEnabled())
+        emit restoreRequested(row->entry.id);
+}
+
+/// What is not one's own is not offered, and it is said who may.
+void EntriesView::askWhoMay()
+{
+    m_notOwn.clear();
+    m_details->setNotOwn({});
+    if (!m_source.mayCorrect || !m_chosen)
+        return;
+    m_source.mayCorrect(*m_chosen).then(this, [this, asked = *m_chosen](const Result<bool> &may) {
+        if (asked != m_chosen)
+            return;
+        m_notOwn = may && !*may ? whoMay(Deed::VoidOthers) : QString();
+        m_details->setNotOwn(m_notOwn);
+        updateState();
+    });
+}
+
+// ---- going on showing
+
+void EntriesView::correctChosen()
+{
+    const auto row = m_model->entryAt(m_table->currentIndex().row());
+    if (!row || !row->entry.visitorId || !m_details->mayCorrect())
+        return;
+    m_correcting = Correcting{*row->entry.visitorId, {row->entry.at.utcMs, row->entry.id}};
+    emit personWanted(*row->entry.visitorId);
+}
+
+void EntriesView::followPerson(const QUuid &visitorId)
+{
+    if (!m_correcting || m_correcting->visitorId != visitorId)
+        return;
+    m_sought = m_correcting->line;
+    m_seeking = false;
+    m_correcting.reset();
+    refresh();
+}
+
+void EntriesView::followEntry(const QUuid &before, const PageKey &now)
+{
+    if (m_chosen != before)
+        return;
+    m_sought = now;
+    m_seeking = false;
+}
+
+/// Chooses the line that is sought as soon as it is there. Where a search hides it, the search was for what
+/// was just corrected, and goes.
+void EntriesView::seek()
+{
+    if (!m_sought)
+        return;
+    if (const int row = m_model->rowOf(m_sought->id); row >= 0) {
+        m_sought.reset();
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+    } else if (!m_model->isFetched(*m_sought)) {
+        m_model->fetch(*m_sought);
+    } else if (m_search->text().trimmed().isEmpty()) {
+        m_sought.reset();
+    } else {
+        const QSignalBlocker blocker(m_search);
+        m_search->setText({}); // clear() could be undone
+        m_model->setFilter(filter(), m_period->index() != OneDay);
+    }
+}
+
+} // namespace checkpoint

@@ -1,0 +1,120 @@
+#include "ui/scanview/resultcard.h"
+
+// What can be done with what stands on the card; what it says is in resultcard.cpp.
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+#include "ui/common/voidpanel.h"
+#include "ui/common/wording.h"
+#include "ui/scanview/resultwords.h"
+
+#include <QStackedLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A key that was meant for the question before must not answer the one that has just taken its place.
+constexpr int newQuestionRestsMs = 500;
+constexpr int leastWithGroup = 600; ///< pixels of width
+constexpr int roomyHeight = 320;    ///< pixels, for the question of an undo in full
+
+/// A key means the same in every question: Enter takes what is proposed, Escape records nothing, F9 records
+/// the other direction. Where it is proposed to record nothing, the likelier direction needs Ctrl+Enter: a
+/// key that elsewhere means something else must not let anybody in or out by habit.
+QList<QKeySequence> answerKeys(const QList<Answer> &answers, qsizetype index)
+{
+    QList<QKeySequence> keys;
+    if (index == 0)
+        keys << QKeySequence(Qt::Key_Return);
+    if (answers[index] == Answer::Dismiss)
+        return keys << QKeySequence(Qt::Key_Escape);
+    const auto first = std::ranges::find_if(answers, [](Answer answer) { return answer != Answer::Dismiss; });
+    if (answers[index] != *first)
+        keys << QKeySequence(Qt::Key_F9);
+    else if (index > 0)
+        keys << QKeySequence(Qt::CTRL | Qt::Key_Return);
+    return keys;
+}
+
+} // namespace
+
+void ResultCard::giveAnswer(size_t index)
+{
+    if (!asks() || qsizetype(index) >= m_outcome->answers.size())
+        return;
+    if (m_sinceQuestion.isValid() && !m_sinceQuestion.hasExpired(newQuestionRestsMs))
+        return;
+    emit answerRequested(m_outcome->number, m_outcome->answers[qsizetype(index)]);
+}
+
+/// By id: what was recorded last need not be what stands here.
+void ResultCard::turnRound()
+{
+    if (!m_outcome || !m_outcome->entryId || !m_outcome->direction)
+        return;
+    if (std::exchange(m_turned, m_outcome->entryId) != m_outcome->entryId)
+        emit turnRoundRequested(*m_outcome->entryId, opposite(*m_outcome->direction));
+}
+
+void ResultCard::restore()
+{
+    if (!m_outcome || m_outcome->kind != ScanOutcome::Kind::Voided || !m_outcome->entryId || m_locked)
+        return;
+    if (std::exchange(m_restored, m_outcome->entryId) != m_outcome->entryId)
+        emit restoreRequested(*m_outcome->entryId);
+}
+
+void ResultCard::complete()
+{
+    if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked)
+        emit completionRequested();
+}
+
+void ResultCard::beginUndo()
+{
+    if (m_locked || !m_undoable || !m_undoable->entryId)
+        return;
+    m_voidPanel->setTight(height() < textScaled(roomyHeight));
+    m_pages->setCurrentWidget(m_voidPanel); // first: what is hidden cannot take the focus
+    m_voidPanel->ask(*m_undoable->entryId, m_undoable->direction.value_or(Direction::In), m_undoable->at,
+                     m_undoable->visitor);
+    update();
+}
+
+void ResultCard::fillButtons()
+{
+    const QList<Answer> answers = asks() && !m_locked ? m_outcome->answers : QList<Answer>();
+    for (size_t i = 0; i < m_answers.size(); ++i) {
+        ActionButton *button = m_answers[i];
+        button->setVisible(qsizetype(i) < answers.size());
+        if (qsizetype(i) >= answers.size())
+            continue;
+        button->setLabel(answerLabel(answers[qsizetype(i)]));
+        button->setKeys(m_keysElsewhere ? QList<QKeySequence>() : answerKeys(answers, qsizetype(i)));
+    }
+    const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
+    const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
+    m_undo->setVisible(m_undoable.has_value() && !asks() && !failed && !m_locked);
+    m_undo->setLabel(recorded || !m_undoable ? tr("Undo")
+                                             : tr("Undo: %1").arg(personName(m_undoable->visitor)));
+    m_restore->setVisible(m_outcome && m_outcome->kind == ScanOutcome::Kind::Voided && !m_locked);
+    m_restore->setLabel(tr("Restore the entry"));
+    m_restore->setToolTip(tr("The entry that was taken back counts again, with its old time."));
+    // Of a group that went apart there is no other direction: the visitor is where they were.
+    m_turnRound->setVisible(recorded && !m_outcome->apart);
+    m_turnRound->setKeyHint(m_keysElsewhere ? QString() : keyText(Qt::Key_F9));
+    // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
+    m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));
+    m_complete->setLabel(tr("Group"));
+    if (recorded)
+        m_turnRound->setLabel(
+            tr("Change to %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
+}
+
+} // namespace checkpoint
