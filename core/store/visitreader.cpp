@@ -60,6 +60,8 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
         visit.id != 0 ? visit.startUtcMs : record->entry.at.utcMs, visit.id);
     if (before.next())
         details.visitsBefore = int(before.integer(0));
+    if (asked->entry.source == "manual"_L1)
+        details.cardSince = cardSince(*record);
     details.attention = AttentionRows(m_connection, m_vault).find({}, record->person, record->entry.at.utcMs);
     for (const QUuid &id : std::as_const(own)) {
         if (!details.expected)
@@ -84,6 +86,17 @@ Result<MorningList> VisitReader::morningList(qint64 fromUtcMs, qint64 toUtcMs)
     std::ranges::stable_sort(list.estimatedExits, {},
                              [](const EntryRow &exit) { return exit.entry.at.utcMs; });
     return m_connection.answer(list);
+}
+
+std::optional<EntryRow> VisitReader::cardSince(const EntryRecord &record)
+{
+    const QList<QUuid> first = ids(m_connection.query(
+        u"SELECT e.id FROM visitor v CROSS JOIN entry e ON e.visitor = v.id WHERE v.canonical = ? "
+        "AND e.at_ms > ? AND e.kind <> 'void' AND e.source NOT IN ('manual', 'own-phone', 'visitor-pass') "
+        "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') "
+        "ORDER BY e.at_ms, e.id LIMIT 1"_s,
+        record.person, record.entry.at.utcMs));
+    return first.isEmpty() ? std::nullopt : row(first.first());
 }
 
 /// The entry that is valid in the place of one that was taken back or takes back; itself when there is none.

@@ -31,6 +31,7 @@ private:
         bool superseded = false;
     };
 
+    std::optional<EntryRow> cardSince(const EntryRecord &record);
     QUuid standingFor(const Entry &asked);
     Place visitOf(const EntryRecord &record);
     std::optional<EntryRow> row(const QUuid &id);

@@ -32,7 +32,7 @@ QString passageText(const EntryRow &row)
 {
     const Entry &entry = row.entry;
     QStringList parts{u"%1 %2"_s.arg(dateText(entry.at.toDateTime().date()), clockText(entry.at)),
-                      entry.location, entry.device == manualSource ? sourceName(entry.device) : entry.device};
+                      entry.location, entry.device == manualSource ? QString() : entry.device};
     if (entry.estimated)
         parts << DetailWords::tr("estimated");
     if (entry.late)
@@ -138,9 +138,15 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     QStringList codes;
     for (const QString &source : details.sources)
         codes << sourceName(source);
-    add(DetailWords::tr("Known by"), codes.join(u", "_s));
+    if (details.sources != QStringList{manualSource}) // that is said above already
+        add(DetailWords::tr("Known by"), codes.join(u", "_s));
+    if (details.cardSince)
+        add(DetailWords::tr("Card read later"),
+            u"%1 · %2"_s.arg(passageText(*details.cardSince), sourceName(details.cardSince->entry.source)));
     add(DetailWords::tr("Visits before"), QString::number(details.visitsBefore));
-    add(DetailWords::tr("Note"), entryNotes(details.asked));
+    EntryRow asked = details.asked;
+    asked.voidReason.clear(); // said with the moment at which it was given
+    add(DetailWords::tr("Note"), entryNotes(asked));
     addHistory(lines, details);
     return lines;
 }

@@ -353,9 +353,11 @@ void ListsTest::listsAreAlwaysWhatTheRecordHolds()
         } else if (what == 7) {
             refuse(random.bounded(newest + 1));
         } else {
-            const auto answer = await(
-                store()->voidEntry(before[random.bounded(int(before.size()))].entry.id, {}, at(newest)));
-            QVERIFY(answer || answer.error().code == ErrorCode::NotFound);
+            const EntryRow &chosen = before[random.bounded(int(before.size()))];
+            const QString answer = chosen.voidedBy
+                                       ? codeOf(await(store()->restoreEntry(chosen.entry.id, at(newest))))
+                                       : codeOf(await(store()->voidEntry(chosen.entry.id, {}, at(newest))));
+            QVERIFY((QStringList{u"ok"_s, u"not-found"_s, u"wrong-use"_s}.contains(answer)));
         }
         if (step % 3) // several commits between two looks as well
             continue;
@@ -566,6 +568,14 @@ void ListsTest::visitDetailsTellTheWholeStory()
     QVERIFY(!ofOther->in);
     QCOMPARE(ofOther->out->entry.id, wrong.entry.id);
     QVERIFY(!ofOther->attention);
+    // Of what was written by hand it is told that the person's card was read since.
+    QVERIFY(!details->cardSince);
+    EntryDraft byHand = in(cardP05(), 30);
+    byHand.entry.source = u"manual"_s;
+    const QUuid written = record(byHand).entry.id;
+    QVERIFY(!await(m_lists->visitDetails(written))->cardSince);
+    const Recorded scanned = record(out(cardP05(), 40));
+    QCOMPARE(await(m_lists->visitDetails(written))->cardSince->entry.id, scanned.entry.id);
     // An apart passage belongs to the visit it happened in.
     QCOMPARE(await(m_lists->visitDetails(childLeft.entry.id))->in->entry.id, entered.entry.id);
 }
