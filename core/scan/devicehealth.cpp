@@ -85,6 +85,7 @@ void DeviceHealthMeter::beginDayOf(const Moment &now)
     const QDate day = localDay(now);
     if (day == m_day)
         return;
+    m_health.isWholeDay = m_day.isValid();
     m_day = day;
     m_health.readsToday = 0;
     m_health.troubles = 0;

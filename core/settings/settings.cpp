@@ -31,7 +31,6 @@ const std::array<Row, 26> &table()
         {Setting::FirstStartDone, "first-start-done"_L1, false},
         {Setting::VisitorWindow, "visitor-window"_L1, false},
         {Setting::RefusedShown, "refused-shown"_L1, false},
-        {Setting::View, "view"_L1, u"scan"_s},
         {Setting::WindowGeometry, "window-geometry"_L1, QByteArray()},
         {Setting::TextSize, "text-size"_L1, 100},
         {Setting::SoundMuted, "sound-muted"_L1, false},

@@ -22,7 +22,6 @@ enum class Setting {
     FirstStartDone,  ///< the three questions of a new desk were asked
     VisitorWindow,   ///< the window for visitors is open
     RefusedShown,    ///< the entries view lists refused scans as well
-    View,            ///< the view last looked at
     WindowGeometry,  ///< as QWidget::saveGeometry() gives it
     TextSize,        ///< per cent: 100, 125 or 150
     SoundMuted,      ///< sounds are off, whatever the volume

@@ -1153,9 +1153,9 @@ void TestAccess::changedSettingsAreInTheLedgerWithoutTheirValues()
     DeskPreferences preferences = preferencesFrom(settings);
     preferences.camera = u"Secret camera"_s;
     preferences.lockAfterMinutes = 10;
-    preferences.view = u"entries"_s; // where somebody looked is no setting
+    preferences.refusedShown = true; // what somebody looked at is no setting
     const QStringList changed = remember(preferences, settings);
-    QCOMPARE(changed, QStringList({u"camera"_s, u"view"_s, u"lock-after"_s}));
+    QCOMPARE(changed, QStringList({u"camera"_s, u"refused-shown"_s, u"lock-after"_s}));
     QVERIFY(remember(preferences, settings).isEmpty());
     notes.note(changed);
     notes.writeNow();

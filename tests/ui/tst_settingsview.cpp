@@ -469,6 +469,9 @@ void TestSettingsView::aBackupComesBackInTwoClicksAfterItIsShown()
          {u"1234"_s, u"567"_s, u"01/03/2026 08:05"_s, u"09/03/2026 17:45"_s, u"Bệnh viện Mẫu"_s, u"DESK-7"_s})
         QVERIFY2(said->text().contains(word), qPrintable(word));
     QCOMPARE(wanted.size(), 0);
+    child<QAbstractButton>(u"backupLeave"_s)->click(); // thought better of it
+    QVERIFY(!said->isVisible() && !child<QAbstractButton>(u"backupLeave"_s)->isVisible());
+    backups->showPreview(u"/backups/checkpoint-20260309T174500Z.db"_s, contents);
     restore->click();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first()[0].toString(), u"/backups/checkpoint-20260309T174500Z.db"_s);

@@ -41,11 +41,10 @@ struct DeskPreferences
         directions; ///< by ScanDevice::id(); a device that is not in it counts automatically
     QString venue;
     QString location;
-    bool firstStartDone = false;           ///< the three questions were asked
-    bool visitorWindow = false;            ///< the window for visitors is open
-    bool refusedShown = false;             ///< the entries view lists refused scans as well
-    QString view = QStringLiteral("scan"); ///< the view last looked at: "scan", "entries", "settings"
-    QByteArray windowGeometry;             ///< as QWidget::saveGeometry() writes it
+    bool firstStartDone = false; ///< the three questions were asked
+    bool visitorWindow = false;  ///< the window for visitors is open
+    bool refusedShown = false;   ///< the entries view lists refused scans as well
+    QByteArray windowGeometry;   ///< as QWidget::saveGeometry() writes it
     WindowMode windowMode = WindowMode::Normal;
     QStringList reportChoices; ///< the report, its time, its form, and who makes it
     bool autostart = false;    ///< the desk opens when somebody logs in

@@ -32,7 +32,6 @@ DeskPreferences preferencesFrom(const Settings &settings)
     preferences.firstStartDone = settings.value(Setting::FirstStartDone).toBool();
     preferences.visitorWindow = settings.value(Setting::VisitorWindow).toBool();
     preferences.refusedShown = settings.value(Setting::RefusedShown).toBool();
-    preferences.view = settings.value(Setting::View).toString();
     preferences.windowGeometry = settings.value(Setting::WindowGeometry).toByteArray();
     preferences.windowMode = windowModeFromId(settings.value(Setting::WindowMode).toString());
     preferences.reportChoices = settings.value(Setting::ReportChoices).toStringList();
@@ -71,7 +70,6 @@ QStringList remember(const DeskPreferences &preferences, Settings &settings)
     keep(Setting::FirstStartDone, preferences.firstStartDone);
     keep(Setting::VisitorWindow, preferences.visitorWindow);
     keep(Setting::RefusedShown, preferences.refusedShown);
-    keep(Setting::View, preferences.view);
     keep(Setting::WindowGeometry, preferences.windowGeometry);
     keep(Setting::WindowMode, windowModeId(preferences.windowMode));
     keep(Setting::ReportChoices, preferences.reportChoices);

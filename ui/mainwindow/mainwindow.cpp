@@ -143,10 +143,6 @@ void MainWindow::showView(View view)
     placeHelp();
     placeSignIn();
     tellWantedPreviews();
-    if (const QString id = viewId(view); m_preferences.view != id) {
-        m_preferences.view = id;
-        emit preferencesChanged(m_preferences);
-    }
 }
 
 void MainWindow::tellWantedPreviews()

@@ -139,7 +139,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     if (!m_preferences.windowGeometry.isEmpty())
         restoreGeometry(m_preferences.windowGeometry);
     m_place->setMode(m_preferences.windowMode);
-    showView(viewFromId(m_preferences.view));
+    showView(View::Scan); // whoever comes in the morning scans
 }
 
 void MainWindow::makeShortcuts()

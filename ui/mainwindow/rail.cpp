@@ -39,14 +39,6 @@ QString viewId(View view)
     Q_UNREACHABLE();
 }
 
-View viewFromId(const QString &id)
-{
-    for (const RailView &each : railViews)
-        if (each.id == id)
-            return each.view;
-    return View::Scan;
-}
-
 QString viewName(View view)
 {
     switch (view) {

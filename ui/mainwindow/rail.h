@@ -13,10 +13,8 @@ class RailItem;
 /// What the window can show, in the order of the rail.
 enum class View { Scan, Entries, Inside, Reports, Posters, Sync, Settings };
 
-/// "scan", "entries" …: as kept in the settings.
+/// "scan", "entries" …: as the manual and the functions name it.
 QString viewId(View view);
-/// Anything unknown is the scan view.
-View viewFromId(const QString &id);
 /// What a view is called, in the current language.
 QString viewName(View view);
 

@@ -21,7 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int longestSearch = 4096; // the text of a code is long
-constexpr int foundShown = 4;
+constexpr int foundShown = 3;
+constexpr int personHeight = 54; ///< two lines: nothing of who it is is cut
 
 } // namespace
 
@@ -44,7 +45,7 @@ PersonSearch::PersonSearch(QWidget *parent)
     m_scan->setObjectName(u"personScan"_s);
     m_scan->setCheckable(true);
     m_found->setObjectName(u"personFound"_s);
-    m_found->setFixedHeight(foundShown * tokens::rowHeight + tokens::space4);
+    m_found->setFixedHeight(foundShown * textScaled(personHeight) + tokens::space4);
     m_found->hide();
     m_said->setObjectName(u"personFoundSaid"_s);
     makeAnnouncing(m_said);
@@ -107,12 +108,14 @@ void PersonSearch::setHits(const QList<VisitorHit> &hits)
     m_found->clear();
     for (const VisitorHit &hit : hits) {
         const VisitorData shown = masked(hit.visitor);
-        QStringList parts{personName(shown), personTraits(shown), shown.idNumber};
+        QStringList who{personName(shown), personTraits(shown)};
+        QStringList parts{shown.idNumber};
         if (hit.lastEntry)
             parts << tr("last here %1").arg(dateText(hit.lastEntry->at.toDateTime().date()));
-        parts.removeAll(QString());
-        auto *item = new QListWidgetItem(parts.join(u" · "_s), m_found);
-        item->setSizeHint({0, tokens::rowHeight});
+        for (QStringList *line : {&who, &parts})
+            line->removeAll(QString());
+        auto *item = new QListWidgetItem(who.join(u" · "_s) + u'\n' + parts.join(u" · "_s), m_found);
+        item->setSizeHint({0, textScaled(personHeight)});
     }
     m_found->setVisible(hits.size() > 1);
     if (hits.isEmpty())

@@ -2,6 +2,7 @@
 
 // How the view is laid out and what is connected to what; what it does is in posterview.cpp.
 
+#include "core/posters/posterwords.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
@@ -111,7 +112,9 @@ QWidget *PosterView::makeOptions()
     m_languages = new ChoiceRow(3, card);
     m_languages->setObjectName(u"posterLanguages"_s);
     m_languages->setIndex(int(PosterLanguages::Both));
-    for (QLabel *word : {m_layoutWord, m_languageWord}) {
+    m_hotlineWord = new QLabel(card);
+    m_hotlineWord->setWordWrap(true);
+    for (QLabel *word : {m_layoutWord, m_languageWord, m_hotlineWord}) {
         word->setFont(textFont(tokens::noteText));
         setTone(word, "quiet"_L1);
     }
@@ -123,6 +126,7 @@ QWidget *PosterView::makeOptions()
     column->addWidget(m_orientation);
     column->addWidget(m_languageWord);
     column->addWidget(m_languages);
+    column->addWidget(m_hotlineWord);
     return card;
 }
 
@@ -269,6 +273,8 @@ void PosterView::retranslate()
     m_orientation->setLabels({tr("Upright"), tr("Across")});
     m_orientation->setAccessibleName(tr("Orientation"));
     m_languageWord->setText(tr("Language of the poster"));
+    m_hotlineWord->setText(
+        tr("Every poster names the national hotline %1.").arg(QString::fromUtf16(hotlineNumber)));
     m_languages->setLabels({u"Tiếng Việt"_s, u"English"_s, tr("Both")});
     m_languages->setAccessibleName(m_languageWord->text());
     m_preview->setAccessibleName(tr("The sheet as it will be printed"));

@@ -28,6 +28,7 @@ constexpr int usualMinutes = 15;
 constexpr int mostMinutes = 7 * 24 * 60;
 constexpr int longestLine = 200;
 constexpr int foundHeight = 118;
+constexpr int hitHeight = 54; ///< two lines: nothing of who it is is cut
 
 QLabel *smallWord(QWidget *parent)
 {
@@ -234,12 +235,13 @@ void TracePage::setHits(const QList<VisitorHit> &hits)
     m_found->clear();
     for (const VisitorHit &hit : hits) {
         const VisitorData shown = masked(hit.visitor);
-        QStringList parts{personName(shown), personTraits(shown)};
+        QStringList who{personName(shown), personTraits(shown)};
+        who.removeAll(QString());
+        QString words = who.join(u" · "_s);
         if (hit.lastEntry)
-            parts << tr("last here %1").arg(dateText(hit.lastEntry->at.toDateTime().date()));
-        parts.removeAll(QString());
-        auto *item = new QListWidgetItem(parts.join(u" · "_s), m_found);
-        item->setSizeHint({0, tokens::rowHeight});
+            words += u'\n' + tr("last here %1").arg(dateText(hit.lastEntry->at.toDateTime().date()));
+        auto *item = new QListWidgetItem(words, m_found);
+        item->setSizeHint({0, textScaled(hitHeight)});
     }
     if (hits.isEmpty()) {
         setTone(m_foundSaid, "refused"_L1);

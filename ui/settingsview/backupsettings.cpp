@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -49,22 +50,36 @@ BackupSettings::BackupSettings(QWidget *parent)
     , m_choose(new ActionButton(ActionButton::Look::Plain, this))
     , m_backup(new ActionButton(ActionButton::Look::Plain, this))
     , m_restore(new ActionButton(ActionButton::Look::Plain, this))
+    , m_leave(new ActionButton(ActionButton::Look::Plain, this))
     , m_said(new QLabel(this))
 {
     m_choose->setObjectName(u"backupFolder"_s);
     m_backup->setObjectName(u"backupNow"_s);
     m_restore->setObjectName(u"backupRestore"_s);
+    m_leave->setObjectName(u"backupLeave"_s);
     m_said->setObjectName(u"backupSaid"_s);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
     m_said->hide();
     m_backupRow = addRow(m_backup);
     m_folderRow = addRow(m_choose);
-    m_restoreRow = addRow(m_restore);
+    auto *restoring = new QWidget(this);
+    auto *answers = new QHBoxLayout(restoring);
+    answers->setContentsMargins(0, 0, 0, 0);
+    answers->setSpacing(tokens::space8);
+    answers->addWidget(m_restore);
+    answers->addWidget(m_leave);
+    answers->addStretch();
+    m_restoreRow = addRow(restoring, m_restore);
     rows()->addWidget(m_said);
     connect(m_choose, &QAbstractButton::clicked, this, &BackupSettings::chooseFolder);
     connect(m_backup, &QAbstractButton::clicked, this, &BackupSettings::takeBackupClick);
     connect(m_restore, &QAbstractButton::clicked, this, &BackupSettings::takeRestoreClick);
+    connect(m_leave, &QAbstractButton::clicked, this, [this] {
+        m_file.clear();
+        m_said->hide();
+        retranslate();
+    });
 }
 
 QString BackupSettings::title() const
@@ -86,13 +101,18 @@ void BackupSettings::setLast(const std::optional<QDateTime> &moment)
 
 void BackupSettings::setProgress(std::optional<int> perMille)
 {
+    if (perMille && !m_perMille && m_file.isEmpty())
+        m_said->hide(); // what is said next is about this one
     m_perMille = perMille;
     retranslate();
 }
 
 void BackupSettings::showDone()
 {
-    say(tr("The backup was made and looked through."), "quiet"_L1);
+    say(m_last ? tr("The backup of %1 was made and looked through.")
+                     .arg(QLocale().toString(m_last->toLocalTime().time(), u"HH:mm:ss"_s))
+               : tr("The backup was made and looked through."),
+        "in"_L1);
 }
 
 void BackupSettings::showPreview(const QString &file, const BackupContents &contents)
@@ -173,7 +193,9 @@ void BackupSettings::retranslate()
     m_backupRow->setWords(tr("Backup of each day"), m_perMille ? tr("%1 %").arg(*m_perMille / 10) : last,
                           tr("copy save safety"));
     m_backup->setLabel(m_perMille ? tr("Stop") : tr("Back up now"));
-    m_folderRow->setWords(tr("Folder for backups"), QDir::toNativeSeparators(m_folder),
+    m_folderRow->setWords(tr("Folder for backups"),
+                          QDir::toNativeSeparators(m_folder) + u'\n' +
+                              tr("Best on another disk or computer: what lies on this disk breaks with it."),
                           tr("second disk share network"));
     m_choose->setLabel(tr("Choose a folder"));
     m_restoreRow->setWords(tr("Bring back a backup"),
@@ -181,6 +203,8 @@ void BackupSettings::retranslate()
                            tr("restore recover lost"));
     m_restore->setLabel(m_file.isEmpty() ? tr("Choose a backup") : tr("Bring back"));
     m_restore->setEnabled(!m_perMille);
+    m_leave->setLabel(tr("Leave it"));
+    m_leave->setVisible(!m_file.isEmpty() && !m_perMille);
 }
 
 } // namespace checkpoint

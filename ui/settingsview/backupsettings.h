@@ -69,6 +69,7 @@ private:
     ActionButton *m_backup;
     SettingRow *m_restoreRow;
     ActionButton *m_restore;
+    ActionButton *m_leave;
     QLabel *m_said;
 };
 

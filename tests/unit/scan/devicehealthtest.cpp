@@ -47,6 +47,7 @@ private slots:
         meter.countScan(scanOf("b", at(8, 1)));
         const DeviceHealth health = meter.health(at(9, 0));
         QCOMPARE(health.readsToday, 2);
+        QVERIFY(!health.isWholeDay);
         QCOMPARE(health.lastReadAt, at(8, 1));
         QVERIFY(!health.sendsTwice);
     }
@@ -78,6 +79,7 @@ private slots:
         QCOMPARE(meter.health(at(23, 59, 59)).troubles, 1);
         const DeviceHealth next = meter.health(at(0, 0, 0, 21));
         QCOMPARE(next.readsToday, 0);
+        QVERIFY(next.isWholeDay); // on the first day nothing is known of the time before the start
         QCOMPARE(next.troubles, 0);
         QVERIFY(!next.lastTrouble);
         QCOMPARE(next.lastReadAt, at(23, 59)); // still the last one
