@@ -23,8 +23,8 @@ KeyDecision KeyBurst::feed(const KeyInput &input)
     using Kind = KeyInput::Kind;
     // The clock may have passed the deadline while the window was busy: the keys' own times count.
     KeyDecision before;
-    if (isHolding() && gapBefore(input) > holdMs())
-        before = end(ScanSuffix::None, input.atMs);
+    if (isHolding() && input.atMs - m_lastMs > holdMs())
+        before = expire(input.atMs);
 
     KeyDecision decision;
     switch (input.kind) {
@@ -82,13 +82,13 @@ KeyDecision KeyBurst::keep(const KeyInput &input)
 std::optional<qint64> KeyBurst::deadline() const
 {
     if (isHolding())
-        return m_seenMs + holdMs();
+        return m_lastMs + holdMs();
     return m_tailUntilMs > 0 ? std::optional(m_tailUntilMs) : std::nullopt;
 }
 
 KeyDecision KeyBurst::expire(qint64 nowMs)
 {
-    if (isHolding() && nowMs - m_seenMs >= holdMs())
+    if (isHolding() && nowMs - m_lastMs >= holdMs())
         return end(ScanSuffix::None, nowMs);
     if (!isHolding() && nowMs >= m_tailUntilMs)
         m_tailUntilMs = 0;
@@ -103,7 +103,6 @@ void KeyBurst::begin(const KeyInput &input)
     m_prefix = m_shownPreedit;
     m_preedit = m_shownPreedit;
     m_lastMs = input.atMs;
-    m_seenMs = std::max(input.atMs, input.seenMs);
 }
 
 bool KeyBurst::append(const KeyInput &input)
@@ -128,17 +127,15 @@ bool KeyBurst::append(const KeyInput &input)
     return m_tooLong || text() != before;
 }
 
-/// What a busy window or input method handed on together was still pressed one after another, and what it
-/// took its time over was not pressed any sooner.
+/// What an input method hands on together after the window was busy was still pressed one after another.
 qint64 KeyBurst::gapBefore(const KeyInput &input) const
 {
-    return std::max({qint64(0), input.atMs - m_lastMs, input.seenMs - m_seenMs});
+    return std::max({qint64(0), input.atMs - m_lastMs, input.rhythmMs});
 }
 
 void KeyBurst::shift(qint64 byMs)
 {
     m_lastMs += byMs;
-    m_seenMs += byMs;
     for (qint64 *until : {&m_tailUntilMs, &m_composedTailUntilMs}) {
         if (*until > 0)
             *until += byMs;
@@ -152,7 +149,6 @@ void KeyBurst::countStroke(const KeyInput &input)
     else if (m_gaps.size() < longestScan)
         m_gaps.append(int(gapBefore(input)));
     m_lastMs = std::max(m_lastMs, input.atMs);
-    m_seenMs = std::max({m_seenMs, input.atMs, input.seenMs});
     m_typing = m_typing || input.typing;
     if (m_state == State::Scanning || m_gaps.size() < quickKeys - 1)
         return;

@@ -29,7 +29,7 @@ struct KeyInput
     QString text = {};    ///< of Text, or what a Composition settles
     QString preedit = {}; ///< what a Composition still works on
     int replaced = 0;     ///< characters before the cursor that a Composition takes away
-    qint64 seenMs = 0;    ///< when an input method was done with it; 0: it had no hand in it
+    qint64 rhythmMs = 0;  ///< of a Composition: no five keys were lately pressed quicker after another
 };
 
 /// A scan that came as key presses.
@@ -143,8 +143,7 @@ private:
     QString m_prefix;         ///< m_shownPreedit when the burst began: no part of it
     QString m_unfinishedWord; ///< m_prefix of the last scan
     QList<int> m_gaps;
-    qint64 m_lastMs = 0; ///< when the last key was pressed
-    qint64 m_seenMs = 0; ///< when it was seen
+    qint64 m_lastMs = 0;
     qint64 m_tailUntilMs = 0;
     qint64 m_composedTailUntilMs = 0;
 };

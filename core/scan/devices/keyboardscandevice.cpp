@@ -205,8 +205,6 @@ bool KeyboardScanDevice::overrideShortcut(QKeyEvent *event)
 
 bool KeyboardScanDevice::takePress(QObject *window, QKeyEvent *event)
 {
-    if (m_raw)
-        m_raw->skipPressTimes(quint32(event->timestamp()));
     if (isModifier(event->key())) {
         noteMethodLag();
         return false;
@@ -242,9 +240,8 @@ bool KeyboardScanDevice::takeComposition(QObject *receiver, QInputMethodEvent *e
 {
     KeyInput input;
     input.kind = KeyInput::Kind::Composition;
-    input.seenMs = m_clock->steadyMs();
-    const std::optional<quint32> pressed = m_raw ? m_raw->takePressTime() : std::nullopt;
-    input.atMs = pressed ? timeOf(*pressed) : input.seenMs;
+    input.atMs = m_clock->steadyMs();
+    input.rhythmMs = m_raw ? m_raw->rhythmMs() : 0;
     input.typing = takesText(receiver);
     input.text = event->commitString();
     input.preedit = event->preeditString();

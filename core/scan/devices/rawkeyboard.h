@@ -31,11 +31,9 @@ public:
     /// none.
     qint64 takeWayMs();
 
-    /// The time, by the window system, of the oldest key that no event was made of yet: what an input method
-    /// tells of next comes from it. Nothing when there is none.
-    std::optional<quint32> takePressTime();
-    /// An event was made of the key of this time and of all before it.
-    void skipPressTimes(quint32 upTo);
+    /// Of the five keys that lately were pressed in the quickest succession, the longest pause: where an
+    /// input method tells of keys late, it is known from here whether a person pressed them. 0: not known.
+    qint64 rhythmMs() const;
 
     /// Keys were pressed that are not dealt with.
     bool isWaiting() const { return !m_presses.empty(); }
@@ -60,14 +58,8 @@ private:
         quint32 timestamp = 0;
     };
 
-    struct PressTime
-    {
-        quint32 timestamp = 0;
-        qint64 arrivedMs = 0; ///< here, by the clock
-    };
-
     const Clock *const m_clock;
-    std::deque<PressTime> m_times;
+    std::deque<Press> m_lately;
     std::unique_ptr<Keymap> m_keymap;
     std::deque<Press> m_presses;
     qint64 m_lastPressMs = 0;

@@ -20,12 +20,10 @@ qint64 RawKeyboard::takeWayMs()
     return -1;
 }
 
-std::optional<quint32> RawKeyboard::takePressTime()
+qint64 RawKeyboard::rhythmMs() const
 {
-    return std::nullopt;
+    return 0;
 }
-
-void RawKeyboard::skipPressTimes(quint32) {}
 
 void RawKeyboard::forgetUntil(quint32) {}
 

@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <xcb/xcb.h>
@@ -16,8 +17,10 @@ constexpr quint8 sentByProgram = 0x80;
 constexpr quint16 combination = XCB_MOD_MASK_CONTROL | XCB_MOD_MASK_1 | XCB_MOD_MASK_4;
 /// The events of extensions, such as a change of the layout, begin here.
 constexpr quint8 firstExtensionEvent = 64;
-/// Of a key that an input method has had for longer nothing comes any more.
-constexpr qint64 longestMethodMs = 500;
+/// What was pressed lately.
+constexpr size_t latelyPressed = 64;
+constexpr quint32 latelyMs = 5'000;
+constexpr size_t keysOfRhythm = 5;
 
 template <auto release> struct Release
 {
@@ -99,8 +102,12 @@ bool RawKeyboard::nativeEventFilter(const QByteArray &eventType, void *message, 
             m_presses.push_back({press->detail, press->state, press->time});
         else
             m_uncertain = true;
-        if (m_times.size() < mostPresses)
-            m_times.push_back({press->time, m_lastPressMs});
+        // The state is that before the key: what adds to it for the next one was Shift or the like.
+        if (!m_lately.empty() && (press->state & ~m_lately.back().modifiers) != 0)
+            m_lately.pop_back();
+        m_lately.push_back({press->detail, press->state, press->time});
+        while (m_lately.size() > latelyPressed || press->time - m_lately.front().timestamp > latelyMs)
+            m_lately.pop_front();
     } else if (type == XCB_MAPPING_NOTIFY) {
         m_keymap.reset();
         m_uncertain = m_uncertain || !m_presses.empty();
@@ -116,22 +123,16 @@ qint64 RawKeyboard::takeWayMs()
     return since == 0 ? -1 : m_clock->steadyMs() - since;
 }
 
-std::optional<quint32> RawKeyboard::takePressTime()
+qint64 RawKeyboard::rhythmMs() const
 {
-    const qint64 now = m_clock->steadyMs();
-    while (!m_times.empty() && now - m_times.front().arrivedMs > longestMethodMs)
-        m_times.pop_front();
-    if (m_times.empty())
-        return std::nullopt;
-    const quint32 timestamp = m_times.front().timestamp;
-    m_times.pop_front();
-    return timestamp;
-}
-
-void RawKeyboard::skipPressTimes(quint32 upTo)
-{
-    while (!m_times.empty() && qint32(upTo - m_times.front().timestamp) >= 0)
-        m_times.pop_front();
+    qint64 quickest = 0;
+    for (size_t last = keysOfRhythm - 1; last < m_lately.size(); ++last) {
+        qint64 longest = 1;
+        for (size_t i = last - keysOfRhythm + 2; i <= last; ++i)
+            longest = std::max(longest, qint64(m_lately[i].timestamp - m_lately[i - 1].timestamp));
+        quickest = quickest == 0 ? longest : std::min(quickest, longest);
+    }
+    return quickest;
 }
 
 void RawKeyboard::forgetUntil(quint32 timestamp)

@@ -51,11 +51,10 @@ public:
     /// Steps of an input method, handed on all at once after the window was busy.
     Keys &composeLate(const QString &text, int gapMs)
     {
-        const qint64 begin = m_now;
         m_now += gapMs * text.size();
         for (qsizetype i = 0; i < text.size(); ++i) {
-            KeyInput input{Kind::Composition, begin + gapMs * i, m_typing, {}, text.first(i + 1)};
-            input.seenMs = m_now;
+            KeyInput input{Kind::Composition, m_now, m_typing, {}, text.first(i + 1)};
+            input.rhythmMs = gapMs;
             take(input, text.mid(i, 1));
         }
         return *this;
