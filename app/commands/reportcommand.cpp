@@ -119,14 +119,24 @@ void ReportCommand::run(const QString &path)
 
 void ReportCommand::printInside(const ReportRequest &request, const QString &path)
 {
-    EntryLists(store()).inside().then(this, [this, request, path](const Result<QList<InsideRow>> &rows) {
+    office()->load().then(this, [this, request, path](const Result<VenueRecord> &record) {
+        EvacuationWords words;
+        words.venue = record && record->venue ? record->venue->name : QString();
+        printInside(request, path, words);
+    });
+}
+
+void ReportCommand::printInside(const ReportRequest &request, const QString &path,
+                                const EvacuationWords &words)
+{
+    EntryLists(store()).inside().then(this, [=, this](const Result<QList<InsideRow>> &rows) {
         if (!rows)
             return fail(rows.error());
-        const auto print = [this, request, path, inside = *rows](const Result<void> &noted) {
-            const EvacuationList list(inside, request.now, request.revealed);
+        const auto print = [this, request, path, words, inside = *rows](const Result<void> &noted) {
+            const EvacuationList list(inside, request.now, request.revealed, words);
             if (const Result<void> written = noted ? list.writePdf(path) : noted; !written)
                 return fail(written.error());
-            tellOfPrinted(inside.size(), path);
+            tellOfPrinted(inside.size(), request.revealed, path);
         };
         if (!request.revealed)
             return print({});
@@ -139,11 +149,11 @@ void ReportCommand::printInside(const ReportRequest &request, const QString &pat
     });
 }
 
-void ReportCommand::tellOfPrinted(qsizetype rows, const QString &path)
+void ReportCommand::tellOfPrinted(qsizetype rows, bool revealed, const QString &path)
 {
     // Told of afterwards: in an emergency a full disk must not keep the list back.
     Ledger(store())
-        .note(LedgerNote::Export, u"list of who is inside, %1 rows"_s.arg(rows))
+        .note(LedgerNote::Export, EvacuationList::noteOf(rows, revealed))
         .then(this,
               [this, line = QByteArray::number(rows) + " rows: " + path.toUtf8()](const Result<void> &told) {
                   if (!told)

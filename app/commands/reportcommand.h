@@ -2,6 +2,7 @@
 
 #include "app/commands/officecommand.h"
 #include "app/commands/stopsignals.h"
+#include "core/reports/evacuationlist.h"
 #include "core/reports/reportcatalog.h"
 #include "core/reports/reportrun.h"
 #include "core/reports/rollup/rollupnotes.h"
@@ -38,10 +39,11 @@ public:
 
 private:
     void printInside(const ReportRequest &request, const QString &path);
+    void printInside(const ReportRequest &request, const QString &path, const EvacuationWords &words);
     void rollUp(const QStringList &arguments);
     void write(const QString &name, const ReportRequest &request, const QString &path, const SheetHead &head);
     void run(const QString &path);
-    void tellOfPrinted(qsizetype rows, const QString &path);
+    void tellOfPrinted(qsizetype rows, bool revealed, const QString &path);
 
     StopSignals m_signals;
     std::unique_ptr<RollupNotes> m_notes;

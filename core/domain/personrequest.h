@@ -46,7 +46,8 @@ struct PersonRequest
     Moment receivedAt;
     std::optional<qint64> answeredUtcMs;
     std::optional<qint64> doneUtcMs;
-    QString note; ///< who asks and how to reach them; destroyed when the request is done
+    QString about; ///< the person's name, abbreviated, or number; empty when nothing is held on them
+    QString note;  ///< who asks and how to reach them; destroyed when the request is done
 
     QDate receivedOn() const;
     /// The next day by which something has to be done: the answer first; nothing once it is done.

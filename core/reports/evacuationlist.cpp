@@ -73,11 +73,14 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
     QPainter painter;
     if (!painter.begin(device))
         return Error{ErrorCode::WriteFailed, u"nothing can be painted on the pages"_s};
-    SheetPages pages(device, &painter, m_words.title, m_words.page);
+    const QString venue = m_words.venue.isEmpty() ? QString() : m_words.venue + u"  ·  "_s;
+    SheetPages pages(device, &painter, venue + m_words.title, m_words.page);
     int all = 0;
     for (const InsideRow &row : m_rows)
         all += peopleOf(row);
     Line(pages).text(0, 7, true, m_words.title);
+    if (!m_words.venue.isEmpty())
+        Line(pages).text(0, nameSize, true, m_words.venue);
     pages.gap(gap);
     Line(pages).text(0, smallSize, false,
                      m_words.printedAt.arg(m_now.toDateTime().toString(u"dd/MM/yyyy HH:mm"_s)) + u"  ·  "_s +
@@ -104,6 +107,8 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
         QStringList words{shown.name.isEmpty() ? shown.idNumber : shown.name};
         if (shown.birthDate)
             words.append(QString::number(shown.birthDate->year()));
+        if (row.in.visitor.staff)
+            words.append(m_words.staff);
         words.append(m_words.since.arg(row.in.entry.at.toDateTime().toString(u"HH:mm dd/MM"_s)));
         if (people > 1)
             words.append(m_words.people.arg(people));
@@ -113,6 +118,11 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
     }
     return painter.end() && pages.fine() ? Result<void>()
                                          : Error{ErrorCode::WriteFailed, u"a page was not taken"_s};
+}
+
+QString EvacuationList::noteOf(qsizetype rows, bool revealed)
+{
+    return u"list of who is inside%1, %2 rows"_s.arg(revealed ? u" in full"_s : QString()).arg(rows);
 }
 
 Result<void> EvacuationList::writePdf(const QString &path) const

@@ -21,6 +21,8 @@ struct EvacuationWords
     QString alone = QStringLiteral("chỉ còn người đi cùng");
     QString nobody = QStringLiteral("Không còn ai ở trong.");
     QString page = QStringLiteral("Trang %1");
+    QString staff = QStringLiteral("nhân viên");
+    QString venue = {}; ///< its name; empty: not said
 };
 
 /// The list to call people from when the building must be left: by location, in big type, with a box to tick
@@ -36,6 +38,9 @@ public:
 
     /// Paints it into a PDF file of A4 pages, which is there when it is whole.
     Result<void> writePdf(const QString &path) const;
+
+    /// What the ledger is told of such a list.
+    static QString noteOf(qsizetype rows, bool revealed);
 
 private:
     QList<InsideRow> m_rows;

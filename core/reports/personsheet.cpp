@@ -105,7 +105,8 @@ public:
     {
         QList<QStringList> rows;
         for (const Reveal &look : looks)
-            rows.append({when(look.at), look.reason});
+            rows.append({when(look.at),
+                         look.reason == maskedReason ? m_words(u"(ẩn)"_s, u"(hidden)"_s) : look.reason});
         return {title,
                 {},
                 {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Lý do"_s, u"Reason"_s)}, rows, {}, {}}};

@@ -127,7 +127,7 @@ PersonRecord maskedRecord(const PersonRecord &record)
     }
     const auto maskReasons = [](QList<Reveal> &looks) {
         for (Reveal &look : looks)
-            look.reason = look.reason.isEmpty() ? QString() : u"***"_s;
+            look.reason = look.reason.isEmpty() ? QString() : maskedReason;
     };
     maskReasons(shown.reveals);
     maskReasons(shown.traces);
@@ -194,7 +194,7 @@ Future<Result<void>> PersonRegister::closeRequest(const QUuid &id, qint64 nowMs)
 
 Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
 {
-    return m_store->d->readIfMay(Deed::See, [withDone](Connection &connection, const VaultPointer &) {
+    return m_store->d->readIfMay(Deed::See, [withDone](Connection &connection, const VaultPointer &vault) {
         QList<PersonRequest> requests;
         {
             Statement rows = connection.query(
@@ -203,6 +203,13 @@ Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
                 withDone);
             while (rows.next())
                 requests.append(readRequest(rows));
+        }
+        VisitorRows visitors(connection, *vault);
+        PersonIndex persons(connection, *vault, visitors);
+        for (PersonRequest &request : requests) {
+            const auto row = request.visitorId ? visitors.find(*request.visitorId) : std::nullopt;
+            const VisitorData known = row ? masked(visitors.data(persons.canonical(*row))) : VisitorData();
+            request.about = known.name.isEmpty() ? known.idNumber : known.name;
         }
         return connection.answer(requests);
     });

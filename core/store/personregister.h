@@ -52,6 +52,9 @@ PersonRecord maskedRecord(const PersonRecord &record);
 /// How the reason of a look begins at which names stayed masked; people do not type it.
 inline constexpr QLatin1StringView maskedLook("masked ");
 
+/// Stands in a masked record for a reason that somebody wrote down.
+inline const QString maskedReason = QStringLiteral("***");
+
 /// What persons ask for about their own data. Works on the threads of an EntryStore, which outlives it; may
 /// be used from any thread and answers in futures.
 class PersonRegister
@@ -76,7 +79,8 @@ public:
     /// It is done; the note goes. NotFound when there is no such open request.
     Future<Result<void>> closeRequest(const QUuid &id, qint64 nowMs);
 
-    /// Those that are open, the oldest first; with those that are done when wanted. Without their notes.
+    /// Those that are open, the oldest first; with those that are done when wanted. Whom they are about is
+    /// abbreviated; without their notes.
     /// NotAllowed where nobody is signed in.
     Future<Result<QList<PersonRequest>>> requests(bool withDone = false);
 

@@ -57,11 +57,14 @@ HeldData heldOfNghiem(bool revealed)
     return held;
 }
 
-PersonRequest request(RequestKind kind, int daysAgo, bool answered)
+PersonRequest request(RequestKind kind, int daysAgo, bool answered, const QString &about = {})
 {
     PersonRequest request;
     request.id = newRandomId();
     request.kind = kind;
+    request.about = about;
+    if (!about.isEmpty() || kind == RequestKind::Erase)
+        request.visitorId = newRandomId();
     request.receivedAt = samples::at(9, 0);
     request.receivedAt.utcMs -= daysAgo * 86'400'000LL;
     if (answered)
@@ -73,8 +76,8 @@ void fillPage(MainWindow &window)
 {
     PersonDataPage *page = openPage(window);
     page->requests()->setRequests(
-        {request(RequestKind::Erase, 24, true), request(RequestKind::Withdraw, 5, false),
-         request(RequestKind::Correct, 1, true), request(RequestKind::View, 0, false)});
+        {request(RequestKind::Erase, 24, true), request(RequestKind::Withdraw, 5, false, u"T. T. Mẫu"_s),
+         request(RequestKind::Correct, 1, true, u"N. T. Nghiệm"_s), request(RequestKind::View, 0, false)});
     VisitorHit hit;
     hit.visitorId = heldOfNghiem(false).record.visitorId;
     hit.visitor = heldOfNghiem(true).record.data;

@@ -342,7 +342,7 @@ void TestInsideView::theListIsPrintedAndSaidToBe()
     InsidePrinting printing;
     connect(&printing, &InsidePrinting::printed, m_view, &InsideView::showPrinted);
     QSignalSpy done(&printing, &InsidePrinting::printed);
-    printing.print(printer, m_rows, samples::at(10, 0));
+    printing.print(printer, m_rows, samples::at(10, 0), false);
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(label(u"insideTold"_s).contains(u"list.pdf"_s));
     QVERIFY(QFileInfo(folder.filePath(u"list.pdf"_s)).size() > 1000);

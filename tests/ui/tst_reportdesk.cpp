@@ -78,6 +78,7 @@ private slots:
     void aReportInFullNeedsAReasonAndIsNoted();
     void theSummaryComesOutOfTheQueue();
     void theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted();
+    void theRollCallHasFullNamesTheVenueAndWhoIsStaff();
     void aPersonIsShownTheirDataForAReasonAndGetsASheet();
     void whatIsWrongIsPutRightAndTheRestStays();
     void destroyingAsksAndLeavesCountsOnly();
@@ -465,6 +466,47 @@ void TestReportDesk::theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted()
                              patience);
 }
 
+/// With full names it is of use for calling people: for a reason, noted before anything is printed.
+void TestReportDesk::theRollCallHasFullNamesTheVenueAndWhoIsStaff()
+{
+    Venue venue;
+    venue.name = u"Bệnh viện Giả Định"_s;
+    auto kept = m_office->keepVenue(venue);
+    QTRY_VERIFY_WITH_TIMEOUT(kept.isFinished(), patience);
+    record(storetest::cardP02(), EntryKind::In, 9, 40);
+    const QUuid staff = *storetest::await(m_store->match(identityKeys(storetest::cardP05())))->visitorId;
+    VERIFY_OK(storetest::await(m_store->setStaff(staff, true)));
+    press(Qt::Key_F4);
+    QTRY_COMPARE_WITH_TIMEOUT(part<QTableView>("insideTable")->model()->rowCount(), 2, patience);
+    press(Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), part<QAbstractButton>("rollCallReason1"));
+    press(Qt::Key_Escape);
+    QVERIFY(!part<QWidget>("rollCallPanel")->isVisible());
+    QCOMPARE(reveals(), 0);
+    press(Qt::Key_R, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    const auto withoutLigatures = [](const QString &words) {
+        return words.normalized(QString::NormalizationForm_KC);
+    };
+    const QString text = withoutLigatures(printed());
+    for (const QString &wanted : {u"Bệnh viện Giả Định"_s, u"Huỳnh Ước Định · staff"_s, u"Trần Thị Mẫu"_s})
+        QVERIFY2(text.contains(wanted), qPrintable(text));
+    QVERIFY2(!text.contains(u"Nghiệm"_s), qPrintable(text)); // has left
+    QCOMPARE(text.count(u"staff"_s), 1);
+    QCOMPARE(reveals(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(value(u"SELECT detail FROM ledger WHERE kind = 'export'"_s)
+                                 .toString()
+                                 .contains(u"list of who is inside in full, 2 rows"_s),
+                             patience);
+    // Without that key names are short, the rest is the same.
+    press(Qt::Key_P, Qt::ControlModifier);
+    const QString masked = withoutLigatures(printed());
+    QVERIFY2(masked.contains(u"Bệnh viện Giả Định"_s) && masked.contains(u"H. Ư. Định · staff"_s),
+             qPrintable(masked));
+    QVERIFY(!masked.contains(u"Huỳnh"_s));
+    QCOMPARE(reveals(), 2);
+}
+
 void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
 {
     lookAtNghiem();
@@ -489,6 +531,8 @@ void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
     QCOMPARE(reveals(), 1);
     press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(!held().contains(u"001090999991"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(held().contains(u"(hidden)"_s), patience); // that somebody gave a reason
+    QVERIFY(!held().contains(u"chính người đó hỏi"_s));
     // A sheet tells everything, and is noted as one.
     const QString path = m_folder->filePath(u"held.pdf"_s);
     m_window->reportsView()->personData()->held()->askWhere = [path](auto &&...) { return path; };
@@ -501,6 +545,13 @@ void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
     QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'export'"_s)
                 .toString()
                 .contains(u"held on a person"_s));
+    // The same from a printer.
+    press(Qt::Key_P, Qt::ControlModifier);
+    giveReason(u"in cho người đó"_s);
+    const QString paper = printed();
+    for (const QString &wanted : {u"Nguyễn Thử Nghiệm"_s, u"001090999991"_s, u"in cho người đó"_s})
+        QVERIFY2(paper.contains(wanted), qPrintable(paper));
+    QCOMPARE(reveals(), 3);
 }
 
 void TestReportDesk::whatIsWrongIsPutRightAndTheRestStays()
@@ -591,7 +642,8 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     VERIFY_OK(storetest::await(PersonRegister(m_store.get()).addRequest(late)));
     lookAtNghiem();
     auto *table = part<QTableView>("requestTable");
-    const auto state = [table](int row) { return table->model()->index(row, 2).data().toString(); };
+    const auto state = [table](int row) { return table->model()->index(row, 3).data().toString(); };
+    const auto about = [table](int row) { return table->model()->index(row, 1).data().toString(); };
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
     QCOMPARE(state(0), u"Answer overdue by 10 days"_s); // in words, whatever the colour
     // A new one, of whoever is looked at.
@@ -605,6 +657,8 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     const auto kept = storetest::await(PersonRegister(m_store.get()).requests());
     QCOMPARE(kept->last().kind, RequestKind::Erase);
     QVERIFY(kept->last().visitorId.has_value());
+    QCOMPARE(about(0), u"nobody in the record"_s);
+    QCOMPARE(about(1), u"N. T. Nghiệm"_s);
     // Who asks is not in the list; whoever wants to know is noted.
     table->selectRow(0);
     QVERIFY2(said("requestChosen").contains(u"10/11/2026"_s), qPrintable(said("requestChosen")));
@@ -723,6 +777,13 @@ void TestReportDesk::eachSavedNoticeIsAVersionOnPaperAndOnTheScreen()
     QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'setting'"_s)
                 .toString()
                 .contains(u"version 2"_s));
+    // What comes out of the printer to be hung is what was kept, also an older one.
+    QTRY_VERIFY_WITH_TIMEOUT(part<QAbstractButton>("noticePrint")->isEnabled(), patience);
+    part<QAbstractButton>("noticePrint")->click();
+    const QString hung = printed();
+    QVERIFY2(hung.contains(u"Phiên bản 1"_s) && hung.contains(u"Luật Bảo vệ dữ liệu cá nhân"_s) &&
+                 hung.contains(u"Phòng Hành chính, 024 0000 0000"_s),
+             qPrintable(hung));
 }
 
 QTEST_MAIN(TestReportDesk)

@@ -5,27 +5,35 @@ namespace checkpoint {
 InsidePrinting::InsidePrinting(QObject *parent) : QObject(parent)
 {
     connect(&m_printing, &SheetPrinting::printed, this,
-            [this](const Result<QString> &answer) { emit printed(answer, m_people); });
+            [this](const Result<QString> &answer) { emit printed(answer, m_note); });
 }
 
 void InsidePrinting::ask(QWidget *window, const QList<InsideRow> &rows, const Moment &now)
 {
-    SheetPrinting::choosePrinter(
-        window, [this, rows, now](const std::shared_ptr<QPrinter> &printer) { print(printer, rows, now); });
+    SheetPrinting::choosePrinter(window, [this, rows, now](const std::shared_ptr<QPrinter> &printer) {
+        print(printer, rows, now, false);
+    });
 }
 
 void InsidePrinting::print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows,
-                           const Moment &now)
+                           const Moment &now, bool revealed)
 {
-    const EvacuationList list(rows, now, false, words());
-    m_people = rows.size();
+    const EvacuationList list(rows, now, revealed, words());
+    m_note = EvacuationList::noteOf(rows.size(), revealed);
     m_printing.print(printer, [list](QPagedPaintDevice *device) { return list.paint(device); });
 }
 
-EvacuationWords InsidePrinting::words()
+EvacuationWords InsidePrinting::words() const
 {
-    return {tr("Who is inside"),       tr("Printed at %1"),     tr("%1 people"), tr("in at %1"),
-            tr("only who came along"), tr("Nobody is inside."), tr("Page %1")};
+    return {tr("Who is inside"),
+            tr("Printed at %1"),
+            tr("%1 people"),
+            tr("in at %1"),
+            tr("only who came along"),
+            tr("Nobody is inside."),
+            tr("Page %1"),
+            tr("staff"),
+            m_venue};
 }
 
 } // namespace checkpoint

@@ -20,21 +20,26 @@ class InsidePrinting : public QObject
 public:
     explicit InsidePrinting(QObject *parent = nullptr);
 
+    /// Its name stands on the list.
+    void setVenue(const QString &name) { m_venue = name; }
+
     /// Opens the dialog over a window; printed() follows when somebody goes on.
     void ask(QWidget *window, const QList<InsideRow> &rows, const Moment &now);
 
-    /// Prints without asking.
-    void print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows, const Moment &now);
+    /// Prints without asking; with full names only after that was noted.
+    void print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows, const Moment &now,
+               bool revealed);
 
 signals:
-    /// The printer's name, or why nothing was printed; and how many lines the list has.
-    void printed(const checkpoint::Result<QString> &answer, qsizetype people);
+    /// The printer's name, or why nothing was printed; and what the ledger is told of the list.
+    void printed(const checkpoint::Result<QString> &answer, const QString &note);
 
 private:
-    static EvacuationWords words();
+    EvacuationWords words() const;
 
     SheetPrinting m_printing;
-    qsizetype m_people = 0; ///< on the list that is printed
+    QString m_venue;
+    QString m_note; ///< of the list that is printed
 };
 
 } // namespace checkpoint

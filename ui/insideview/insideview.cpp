@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/insideview/insidemodel.h"
+#include "ui/insideview/rollcallpanel.h"
 #include "ui/scanview/passagefields.h"
 
 #include <QApplication>
@@ -105,6 +106,8 @@ void InsideView::showEvent(QShowEvent *event)
 /// Into the question that stands: its keys are its own.
 void InsideView::takeFocus()
 {
+    if (!m_rollCallCard->isHidden())
+        return m_rollCall->takeFocus();
     QWidget *place = m_table;
     if (!m_partyCard->isHidden())
         place = m_partyFields->edit(PassageField::Companions);
@@ -178,13 +181,14 @@ void InsideView::tell(const QString &sentence, bool failed)
 
 bool InsideView::asks() const
 {
-    return !m_partyCard->isHidden() || !m_closeCard->isHidden();
+    return !m_partyCard->isHidden() || !m_closeCard->isHidden() || !m_rollCallCard->isHidden();
 }
 
 void InsideView::forget()
 {
     m_partyCard->hide();
     endClosing();
+    endRollCall();
     tell({});
     m_partyOf.reset();
     m_partyTitle->clear();
@@ -239,12 +243,13 @@ void InsideView::updateState()
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
     const auto chosen = chosenRow();
-    for (ActionButton *button : {m_out, m_party, m_close})
+    for (ActionButton *button : {m_out, m_party, m_close, m_printFull})
         button->setVisible(!asks());
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
     m_close->setEnabled(rows);
     m_print->setEnabled(m_fetched && !m_failure);
+    m_printFull->setEnabled(m_fetched && !m_failure);
     setTone(m_sums, "quiet"_L1);
     const QString visitors = tr("%n visitor(s)", nullptr, m_model->visitors()) + m_model->staffWords();
     const int along = m_model->companions();
@@ -345,6 +350,27 @@ void InsideView::endClosing()
     const bool focused = m_closeCard->isAncestorOf(QApplication::focusWidget());
     m_closeCard->hide();
     m_toClose.clear();
+    updateState();
+    if (focused)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+/// Names in full are for the roll call only, and for a reason.
+void InsideView::beginRollCall()
+{
+    endParty();
+    endClosing();
+    tell({});
+    m_rollCallCard->show();
+    updateState();
+    m_rollCall->ask();
+}
+
+void InsideView::endRollCall()
+{
+    const bool focused = m_rollCallCard->isAncestorOf(QApplication::focusWidget());
+    m_rollCallCard->hide();
+    m_rollCall->forget();
     updateState();
     if (focused)
         m_table->setFocus(Qt::OtherFocusReason);

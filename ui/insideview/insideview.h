@@ -22,6 +22,7 @@ class ChoiceRow;
 class EmptyState;
 class InsideModel;
 class PassageFields;
+class RollCallPanel;
 
 /// Who is inside now, and who did not leave on the days before: looked through at closing time and in the
 /// morning. Sends people out by hand, those who came along on their own as well, and everybody at the end of
@@ -61,6 +62,8 @@ signals:
     void closeRequested(const QList<QUuid> &entryIds);
     /// Everybody who is inside is to be printed, whatever is searched for.
     void printRequested(const QList<checkpoint::InsideRow> &rows);
+    /// The same with full names, for that reason.
+    void fullPrintRequested(const QList<checkpoint::InsideRow> &rows, const QString &reason);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -72,6 +75,7 @@ private:
     QWidget *makeTopRow();
     QWidget *makeTableCard();
     QWidget *makePartyCard();
+    QWidget *makeRollCallCard(QWidget *parent);
     QWidget *makeBottomRow();
     void makeKeys();
     void retranslate();
@@ -83,6 +87,8 @@ private:
     void endParty();
     void beginClosing();
     void endClosing();
+    void beginRollCall();
+    void endRollCall();
     /// A question stands below the list: nothing outside it does anything, by no key.
     bool asks() const;
     void keepPartyQuestion();
@@ -113,12 +119,15 @@ private:
     QList<QUuid> m_toClose; ///< whom the question is about
     ActionButton *m_closeConfirm = nullptr;
     ActionButton *m_closeLeave = nullptr;
+    QFrame *m_rollCallCard = nullptr;
+    RollCallPanel *m_rollCall = nullptr;
     QLabel *m_sums = nullptr;
     QLabel *m_told = nullptr;
     ActionButton *m_out = nullptr;
     ActionButton *m_party = nullptr;
     ActionButton *m_close = nullptr;
     ActionButton *m_print = nullptr;
+    ActionButton *m_printFull = nullptr;
     std::optional<InsideRow> m_partyOf;
     std::optional<ErrorCode> m_failure;
     QTimer m_refreshSoon;

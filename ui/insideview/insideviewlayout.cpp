@@ -8,6 +8,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/insideview/insidemodel.h"
+#include "ui/insideview/rollcallpanel.h"
 #include "ui/scanview/passagefields.h"
 
 #include <QHBoxLayout>
@@ -139,9 +140,27 @@ QWidget *InsideView::makePartyCard()
     });
     column->addWidget(m_partyCard);
     column->addWidget(m_closeCard);
+    column->addWidget(makeRollCallCard(both));
     m_partyCard->hide();
     m_closeCard->hide();
     return both;
+}
+
+QWidget *InsideView::makeRollCallCard(QWidget *parent)
+{
+    m_rollCallCard = new QFrame(parent);
+    m_rollCallCard->setProperty("card", true);
+    m_rollCall = new RollCallPanel(m_rollCallCard);
+    auto *column = new QVBoxLayout(m_rollCallCard);
+    column->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space12);
+    column->addWidget(m_rollCall);
+    connect(m_rollCall, &RollCallPanel::left, this, &InsideView::endRollCall);
+    connect(m_rollCall, &RollCallPanel::confirmed, this, [this](const QString &reason) {
+        endRollCall();
+        emit fullPrintRequested(m_rows, reason);
+    });
+    m_rollCallCard->hide();
+    return m_rollCallCard;
 }
 
 QWidget *InsideView::makeBottomRow()
@@ -170,7 +189,11 @@ QWidget *InsideView::makeBottomRow()
     m_print = new ActionButton(ActionButton::Look::Plain, bottom);
     m_print->setObjectName(u"insidePrint"_s);
     m_print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_printFull = new ActionButton(ActionButton::Look::Plain, bottom);
+    m_printFull->setObjectName(u"insidePrintFull"_s);
+    m_printFull->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_print, &QAbstractButton::clicked, this, [this] { emit printRequested(m_rows); });
+    connect(m_printFull, &QAbstractButton::clicked, this, &InsideView::beginRollCall);
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
@@ -178,6 +201,7 @@ QWidget *InsideView::makeBottomRow()
     row->addWidget(m_told, 1);
     row->addStretch();
     row->addWidget(m_print);
+    row->addWidget(m_printFull);
     row->addWidget(m_close);
     row->addWidget(m_party);
     row->addWidget(m_out);
@@ -202,6 +226,7 @@ void InsideView::makeKeys()
         if (m_partyOf)
             endParty();
         endClosing();
+        endRollCall();
     });
     key(m_search, {QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_Return)}, [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);

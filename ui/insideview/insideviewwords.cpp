@@ -22,6 +22,7 @@ QList<KeyHint> InsideView::keyHints() const
         {u"Enter"_s, tr("Record that the chosen person leaves")},
         {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
         {u"Ctrl+P"_s, tr("Print the list of everybody inside")},
+        {u"Ctrl+R"_s, tr("Print it with full names, for a reason")},
         {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},
     };
 }
@@ -39,6 +40,7 @@ void InsideView::retranslate()
     m_party->setLabel(tr("Part of the group leaves"));
     m_close->setLabel(tr("End of the day"));
     m_print->setLabel(tr("Print list"));
+    m_printFull->setLabel(tr("Full names"));
     m_partyOut->setLabel(tr("Record OUT"));
     m_partyLeave->setLabel(tr("Leave it"));
     m_closeConfirm->setLabel(tr("Record all"));

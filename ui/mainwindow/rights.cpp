@@ -27,6 +27,7 @@ constexpr Right rights[] = {
     {Deed::VoidOwn, "entryRestore"_L1},
     {Deed::VoidOwn, "detailsTurn"_L1},
     {Deed::VoidOthers, "insideClose"_L1},
+    {Deed::Reveal, "insidePrintFull"_L1},
     {Deed::Reveal, "revealButton"_L1},
     {Deed::Reveal, "syncCorrect"_L1},
     {Deed::Export, "reportSave"_L1},

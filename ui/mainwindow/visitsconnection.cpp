@@ -4,6 +4,7 @@
 #include "core/desk/dayclosing.h"
 #include "core/desk/venuecodes.h"
 #include "core/desk/venueoffice.h"
+#include "core/reports/revealnote.h"
 #include "core/store/entrystore.h"
 #include "core/store/ledger.h"
 #include "core/store/reportsource.h"
@@ -12,6 +13,8 @@
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/scanview.h"
+
+#include <QPointer>
 
 namespace checkpoint {
 
@@ -112,17 +115,44 @@ void VisitsConnection::connectInside()
     connect(inside, &InsideView::printRequested, this, [this, inside](const QList<InsideRow> &rows) {
         m_printing.ask(inside->window(), rows, m_parts.clock->now());
     });
+    connect(inside, &InsideView::fullPrintRequested, this, &VisitsConnection::printInFull);
     // Told of afterwards: in an emergency a full disk must not keep the list back.
-    connect(
-        &m_printing, &InsidePrinting::printed, this, [this](const Result<QString> &answer, qsizetype people) {
-            if (answer)
-                Ledger(m_parts.store)
-                    .note(LedgerNote::Export, QStringLiteral("list of who is inside, %1 rows").arg(people));
-        });
+    connect(&m_printing, &InsidePrinting::printed, this,
+            [this](const Result<QString> &answer, const QString &note) {
+                if (answer)
+                    Ledger(m_parts.store).note(LedgerNote::Export, note);
+            });
     connect(&m_printing, &InsidePrinting::printed, inside, &InsideView::showPrinted);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
     connect(m_parts.closing, &DayClosing::closed, m_window, &MainWindow::endAlarm);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
+}
+
+/// Whose names stand there in full has it noted before anything is printed, as with every look.
+void VisitsConnection::printInFull(const QList<InsideRow> &rows, const QString &reason)
+{
+    const auto print = [this, rows, reason](const std::shared_ptr<QPrinter> &printer) {
+        const Moment now = m_parts.clock->now();
+        QList<QUuid> visitors;
+        for (const InsideRow &row : rows)
+            visitors.append(row.in.entry.visitorId.value_or(QUuid()));
+        ReportRequest request;
+        request.reason = reason;
+        ReportSource(m_parts.store)
+            .noteReveals(visitors, revealWords(request, QStringLiteral("inside")), now)
+            .then(this, [this, printer, rows, now](const Result<void> &noted) {
+                if (noted)
+                    m_printing.print(printer, rows, now, true);
+                else
+                    m_window->insideView()->showPrinted(noted.error());
+            });
+    };
+    SheetPrinting::choosePrinter(
+        m_window->insideView()->window(),
+        [print, here = QPointer<VisitsConnection>(this)](const std::shared_ptr<QPrinter> &printer) {
+            if (here)
+                print(printer);
+        });
 }
 
 void VisitsConnection::start()
@@ -138,6 +168,7 @@ void VisitsConnection::takeVenue(const VenueRecord &record)
     m_window->setVenueRecord(record);
     const Venue venue = record.venue.value_or(Venue{});
     m_parts.desk->setVenueTrust(venueTrustOf(record));
+    m_printing.setVenue(venue.name);
     m_parts.desk->setRules(record.rules, venue.capacity, venue.openingHours);
     m_parts.closing->setTime(record.rules.automaticExitAt);
     if (!record.venue && m_parts.asksFirst && m_window->preferences().venue.isEmpty())

@@ -32,6 +32,7 @@ private:
     void connectSource();
     void takeLock(bool locked);
     void connectInside();
+    void printInFull(const QList<InsideRow> &rows, const QString &reason);
     void takeVenue(const VenueRecord &record);
     void beginFirstStart();
     void fetchInside();

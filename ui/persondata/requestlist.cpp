@@ -32,7 +32,7 @@ constexpr auto noteStays = 30s;
 constexpr int longestNote = 200;
 constexpr int requestsShown = 3;
 
-enum RequestColumn { ReceivedColumn, KindColumn, StateColumn, RequestColumns };
+enum RequestColumn { ReceivedColumn, AboutColumn, KindColumn, StateColumn, RequestColumns };
 
 QLabel *listWords(const QString &name, QWidget *parent)
 {
@@ -215,11 +215,16 @@ void RequestList::fill(const QUuid &chosenId)
             state->setData(int(Meaning::Refused), MeaningRole); // beside the word: sign and colour
         else if (request.doneUtcMs)
             state->setData(true, QuietRole);
-        m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), kind, state});
+        auto *about = new QStandardItem(!request.visitorId        ? tr("nobody in the record")
+                                        : request.about.isEmpty() ? tr("destroyed")
+                                                                  : request.about);
+        about->setData(request.about.isEmpty(), QuietRole);
+        m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), about, kind, state});
         if (request.id == chosenId)
             m_table->selectRow(m_model->rowCount() - 1);
     }
     m_table->resizeColumnToContents(ReceivedColumn);
+    m_table->resizeColumnToContents(AboutColumn);
     m_table->resizeColumnToContents(KindColumn);
     m_table->setVisible(!m_requests.isEmpty());
     m_nothing->setVisible(m_requests.isEmpty());
@@ -319,14 +324,14 @@ void RequestList::retranslate()
 {
     m_withDone->setLabel(tr("Done ones as well"));
     m_table->setAccessibleName(tr("What people asked for"));
-    m_model->setHorizontalHeaderLabels({tr("Received"), tr("What"), tr("By when")});
+    m_model->setHorizontalHeaderLabels({tr("Received"), tr("About"), tr("What"), tr("By when")});
     m_nothing->setText(
         tr("Nobody waits for an answer. When somebody asks for their data, write it down below: "
            "an answer is due within 2 working days."));
     m_answered->setLabel(tr("Answered"));
     m_done->setLabel(tr("Done"));
     m_who->setLabel(tr("Who asks"));
-    m_person->setLabel(tr("What is held"));
+    m_person->setLabel(tr("What is held on them"));
     m_newWord->setText(m_about ? tr("A new request of %1").arg(m_aboutName)
                                : tr("A new request, of nobody in the record"));
     m_kind->setAccessibleName(tr("What is asked for"));
