@@ -60,7 +60,7 @@ Erased erasedSince(Connection &copy, Connection &record)
 }
 
 /// Whether anything is to be destroyed in a copy: most days there is nothing in most of them.
-Result<bool> isToBeStripped(const QString &path, Connection &record, qint64 nowMs)
+Result<bool> isToBeStripped(const QString &path, Connection &record, const Moment &now)
 {
     const Result<BackupContents> contents = contentsOfFile(path);
     const Result<OpenedFolder> folder = readFolderRow(record);
@@ -75,8 +75,8 @@ Result<bool> isToBeStripped(const QString &path, Connection &record, qint64 nowM
         return opened.error();
     const Erased erased = erasedSince(copy, record);
     const RetentionTerms terms = Erasure::readTerms(record);
-    const bool any = !erased.byRequest.isEmpty() || Erasure::isAnythingDue(copy, terms, nowMs) ||
-                     Erasure::holdsAnythingOn(copy, erased.byTerm);
+    const bool any = !erased.byRequest.isEmpty() || Erasure::holdsAnythingOn(copy, erased.byTerm) ||
+                     (!now.suspect && Erasure::isAnythingDue(copy, terms, now.utcMs));
     if (auto read = record.answer(); !read)
         return read.error();
     return copy.answer(any);
@@ -84,9 +84,9 @@ Result<bool> isToBeStripped(const QString &path, Connection &record, qint64 nowM
 
 /// Destroys in a backup what the record has destroyed since, and what is over its term: in a copy of it,
 /// which takes its place whole.
-Result<void> strip(const QString &path, BackgroundSide &record, qint64 nowMs)
+Result<void> strip(const QString &path, BackgroundSide &record, const Moment &now)
 {
-    const Result<bool> needed = isToBeStripped(path, record.connection, nowMs);
+    const Result<bool> needed = isToBeStripped(path, record.connection, now);
     if (!needed || !*needed)
         return needed ? Result<void>() : needed.error();
     const QString part = path + half;
@@ -97,7 +97,7 @@ Result<void> strip(const QString &path, BackgroundSide &record, qint64 nowMs)
         OpenedCopy copy;
         done = copy.open(part, *record.vault);
         if (done)
-            done = eraseLikeRecord(copy, record.connection, {nowMs, 0, false});
+            done = eraseLikeRecord(copy, record.connection, now);
     }
     if (done)
         done = checkCopy(part);
@@ -114,13 +114,15 @@ Result<void> strip(const QString &path, BackgroundSide &record, qint64 nowMs)
 }
 
 /// Strips a copy, or lets it go: what cannot be stripped is not kept longer than personal data may be.
-void stripOrRemove(const BackupFile &file, BackgroundSide &record, qint64 nowMs)
+void stripOrRemove(const BackupFile &file, BackgroundSide &record, const Moment &now)
 {
-    const Result<void> stripped = strip(file.path, record, nowMs);
+    const Result<void> stripped = strip(file.path, record, now);
     if (stripped)
         return;
     qCWarning(lcStore) << "a backup cannot be stripped:" << stripped.error().detail;
-    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, nowMs);
+    if (now.suspect)
+        return;
+    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, now.utcMs);
     if (stripped.error().code != ErrorCode::OtherFolder && file.moment.toMSecsSinceEpoch() < before)
         QFile::remove(file.path);
 }
@@ -248,12 +250,13 @@ Result<void> eraseLikeRecord(OpenedCopy &copy, Connection &record, const Moment 
     return any || !due->isNothing() ? PageScrub(copy.connection).run() : Result<void>();
 }
 
-void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs)
+void letOldOnesGo(const QString &folder, BackgroundSide &record, const Moment &now)
 {
     const Result<OpenedFolder> of = readFolderRow(record.connection);
     if (!of)
         return;
-    removeHalfMade(folder, folderMark(of->folderId), nowMs);
+    if (!now.suspect)
+        removeHalfMade(folder, folderMark(of->folderId), now.utcMs);
     Result<QList<BackupFile>> there = backupsIn(folder, of->folderId);
     if (!there)
         return;
@@ -262,28 +265,28 @@ void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs)
         if (!file.path.endsWith(beforeRestore))
             moments.append(file.moment);
     }
-    const QList<QDateTime> kept = keptBackups(moments, QDateTime::fromMSecsSinceEpoch(nowMs));
+    const QList<QDateTime> kept = keptBackups(moments, QDateTime::fromMSecsSinceEpoch(now.utcMs));
     for (const BackupFile &file : std::as_const(*there)) {
-        if (!file.path.endsWith(beforeRestore) && kept.contains(file.moment))
-            stripOrRemove(file, record, nowMs);
+        if (now.suspect || (!file.path.endsWith(beforeRestore) && kept.contains(file.moment)))
+            stripOrRemove(file, record, now);
         else if (!QFile::remove(file.path))
             qCWarning(lcStore, "an old backup cannot be removed");
     }
 }
 
-void letOldCopiesGo(BackgroundSide &record, qint64 nowMs)
+void letOldCopiesGo(BackgroundSide &record, const Moment &now)
 {
     const qint64 day = 24 * hourMs;
     for (const BackupFile &file : copiesBeforeMigrations(record.folder)) {
-        if (file.moment.toMSecsSinceEpoch() < nowMs - migrationCopyDays * day)
+        if (!now.suspect && file.moment.toMSecsSinceEpoch() < now.utcMs - migrationCopyDays * day)
             QFile::remove(file.path);
         else
-            stripOrRemove(file, record, nowMs);
+            stripOrRemove(file, record, now);
     }
     const QDir folder(record.folder);
-    if (folder.exists(u"checkpoint.rescue"_s)) // one of them is still to be rescued
+    if (now.suspect || folder.exists(u"checkpoint.rescue"_s)) // one of them is still to be rescued
         return;
-    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, nowMs);
+    const qint64 before = Erasure::readTerms(record.connection).cutoff(RetentionKind::Visitors, now.utcMs);
     for (const QFileInfo &info : folder.entryInfoList({u"checkpoint-damaged-*.db*"_s}, QDir::Files)) {
         if (info.lastModified().toMSecsSinceEpoch() < before) // the last that was written to it
             QFile::remove(info.filePath());

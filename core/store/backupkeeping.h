@@ -30,12 +30,12 @@ std::optional<RecordFault> cutSinceBackup(Connection &record, const QStringList 
 /// Lets the record's backups in that folder go that are not kept any more, and what was left half made there,
 /// and destroys in those that stay what the record has destroyed or what is over its term; an older one is
 /// brought to this program's schema for that. One that cannot be stripped goes when it is as old as personal
-/// data may be. Called once a newer one is there.
-void letOldOnesGo(const QString &folder, BackgroundSide &record, qint64 nowMs);
+/// data may be. At a suspect moment none goes, and nothing by age. Called once a newer one is there.
+void letOldOnesGo(const QString &folder, BackgroundSide &record, const Moment &now);
 
 /// The same of what lies in the data folder itself: copies made before migrations, which are kept for a
 /// month, and damaged databases that were put aside, which are kept as long as personal data are.
-void letOldCopiesGo(BackgroundSide &record, qint64 nowMs);
+void letOldCopiesGo(BackgroundSide &record, const Moment &now);
 
 /// Opens a copy that nobody else works with for writing, and brings it to this program's schema. Whoever
 /// breaks off throws it away; whoever is done syncs the file.

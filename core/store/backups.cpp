@@ -122,12 +122,11 @@ Future<Result<BackupFile>> Backups::make(const QString &folder, const Moment &no
         if (!copied)
             return copied.error();
         const BackupFile made{path, now.toDateTime().toUTC(), copied->bytes};
-        if (d->weighed(d->copying.connection, now).suspect)
-            return made;
-        letOldOnesGo(folder, d->copying, now.utcMs);
+        const Moment weighed = d->weighed(d->copying.connection, now);
+        letOldOnesGo(folder, d->copying, weighed);
         if (const QString own = defaultFolder(d->copying.folder); folder != own)
-            letOldOnesGo(own, d->copying, now.utcMs); // the copy before a restore always lies there
-        letOldCopiesGo(d->copying, now.utcMs);
+            letOldOnesGo(own, d->copying, weighed); // the copy before a restore always lies there
+        letOldCopiesGo(d->copying, weighed);
         return made;
     });
 }
@@ -136,12 +135,13 @@ Future<QStringList> Backups::tend(const QStringList &formerFolders, const Moment
 {
     EntryStore::Private *d = m_store->d.get();
     return d->copyingThread->run([d, formerFolders, now]() -> QStringList {
-        if (!d->copying.open() || d->weighed(d->copying.connection, now).suspect)
+        if (!d->copying.open())
             return formerFolders;
+        const Moment weighed = d->weighed(d->copying.connection, now);
         const Result<OpenedFolder> of = readFolderRow(d->copying.connection);
         QStringList left;
         for (const QString &folder : formerFolders) {
-            letOldOnesGo(folder, d->copying, now.utcMs);
+            letOldOnesGo(folder, d->copying, weighed);
             const auto there = of ? backupsIn(folder, of->folderId) : of.error();
             if (!there || !there->isEmpty())
                 left.append(folder);

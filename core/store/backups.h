@@ -44,13 +44,14 @@ public:
     /// Makes a backup, looks it through, and lets older ones of this record go (7 daily, 4 weekly, 6
     /// monthly); in those that stay is destroyed what the record has destroyed since and what is over its
     /// term. On a thread of its own that gives way to all others; in a folder opened ReadOnly as well. While
-    /// the clock is in doubt others are left alone. WriteFailed (the folder cannot be reached or written),
-    /// DiskFull, Cancelled, DatabaseDamaged.
+    /// the clock is in doubt none goes and nothing is destroyed by age: only what the record has destroyed,
+    /// as people asked for it. WriteFailed (the folder cannot be reached or written), DiskFull, Cancelled,
+    /// DatabaseDamaged.
     Future<Result<BackupFile>> make(const QString &folder, const Moment &now, const Progress &progress,
                                     const Stop &stop);
 
     /// Thins and strips what lies where backups went once. Gives the folders that have some still, or cannot
-    /// be reached. While the clock is in doubt all are left alone.
+    /// be reached. While the clock is in doubt as above.
     Future<QStringList> tend(const QStringList &formerFolders, const Moment &now);
 
     /// The backups of this record in a folder, newest first; WriteFailed when it cannot be reached.

@@ -373,18 +373,31 @@ void BackupsTest::clockInDoubtDestroysNothingAndThinsNothing()
         OpenStore store(path());
         VERIFY_OK(store.unlocked);
         VERIFY_OK(await(store->record(in(cardP01(), 0))));
-        const auto made = backUp(store, backups());
+        const auto first = backUp(store, backups());
+        VERIFY_OK(first);
+        const qint64 held = personalRows(first->path);
+        const auto asks = await(store->record(in(cardP02(), 1)));
+        VERIFY_OK(asks);
+        const auto made = backUp(store, backups(), 1);
         VERIFY_OK(made);
         const QString copy = path() + u"/checkpoint-before-version-99.db"_s;
+        QVERIFY(personalRows(made->path) > held);
         QVERIFY(storetest::writeFile(copy, fileBytes(made->path)));
         QVERIFY(storetest::writeFile(elsewhere, fileBytes(made->path)));
-        const qint64 held = personalRows(made->path);
+        const QString former = path() + u"/former"_s;
+        const QString lyingThere = former + u'/' + QFileInfo(made->path).fileName();
+        QVERIFY(QDir().mkpath(former) && storetest::writeFile(lyingThere, fileBytes(made->path)));
+        for (int day = -20; day < 0; ++day)
+            QVERIFY(storetest::writeFile(backups() + u'/' + nameOf(day), "old"));
+        // One of the two has asked for all to go meanwhile.
+        Retention retention(&store.store);
+        VERIFY_OK(await(retention.eraseVisitors({*asks->entry.visitorId}, ahead.utcMs)));
         Backups backupsOf(&store.store);
         VERIFY_OK(await(backupsOf.make(backups(), ahead, {}, {})));
-        QCOMPARE(await(backupsOf.tend({backups()}, ahead)), QStringList{backups()});
-        QCOMPARE(personalRows(made->path), held);
-        QCOMPARE(personalRows(copy), held);
-        Retention retention(&store.store);
+        QCOMPARE(await(backupsOf.tend({former}, ahead)), QStringList{former});
+        for (const QString &each : {first->path, made->path, copy, lyingThere})
+            QCOMPARE(personalRows(each), held);
+        QCOMPARE(QDir(backups()).entryList(QDir::Files).size(), 23);
         COMPARE_CODE(await(retention.eraseDue(ahead)), "clock-in-doubt");
         COMPARE_CODE(await(retention.eraseDueNow(ahead)), "clock-in-doubt");
         QVERIFY(match(store, cardP01()).known == cardP01());
