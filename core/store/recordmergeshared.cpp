@@ -238,8 +238,8 @@ void RecordMerge::mergeRequests()
 
 void RecordMerge::mergeErasures()
 {
-    for (const StoredRow &row :
-         all(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure ORDER BY seq"_s)) {
+    for (const StoredRow &row : all(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure "
+                                    "WHERE visitors + seals + others > 0 ORDER BY seq"_s)) {
         Statement known = m_record.query(u"SELECT 1 FROM erasure WHERE began_ms = ? AND ended_ms = ?"_s,
                                          numberOf(row[1]), numberOf(row[2]));
         if (!known.next())

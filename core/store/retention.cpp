@@ -1,5 +1,6 @@
 #include "core/store/retention.h"
 
+#include "core/store/dateleap.h"
 #include "core/store/erasure.h"
 #include "core/store/ledgerrows.h"
 #include "core/store/noticeregister.h"
@@ -140,7 +141,7 @@ Future<Result<RetentionState>> Retention::state()
         state.terms = Erasure::readTerms(connection);
         Statement rows =
             connection.query(u"SELECT why, began_ms, ended_ms, visitors, seals, others FROM erasure "
-                             "ORDER BY seq DESC LIMIT ?"_s,
+                             "WHERE visitors + seals + others > 0 ORDER BY seq DESC LIMIT ?"_s,
                              shownRuns);
         while (rows.next()) {
             state.runs.append({rows.text(0) == "request"_L1 ? ErasureCause::Request : ErasureCause::Term,
@@ -224,6 +225,10 @@ Future<Answer> Retention::begin(const std::optional<Moment> &due, bool asked)
             if (allowed.error().code == ErrorCode::NotAllowed)
                 EntryStore::Private::noteRefusal(connection, *store->writing.vault, allowed.error().detail);
             return run->end(allowed.error());
+        }
+        if (due && !due->suspect) {
+            if (auto noted = noteRunning(connection, due->utcMs, store->isDateVouched.load()()); !noted)
+                return run->end(noted.error());
         }
         run->work = std::make_unique<ErasingRun>(
             connection, store->writing.vault, store->writing.path, due,

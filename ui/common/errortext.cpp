@@ -136,7 +136,8 @@ ErrorText errorText(ErrorCode code)
         return {ErrorWords::tr("The date or time of this computer may be wrong."),
                 ErrorWords::tr("No data were destroyed: a clock that runs ahead would take them all."),
                 ErrorWords::tr("Set date and time right, best by a time server, and start the program again. "
-                               "After a long closure a date that is right counts again within two weeks.")};
+                               "After the computer was off for long, a date that is right counts again once "
+                               "the desk has been in use for two weeks.")};
     }
     Q_UNREACHABLE();
 }

@@ -38,6 +38,7 @@ private slots:
     void backupsOfDaysToComeCountForNothing();
     void clockInDoubtDestroysNothingAndThinsNothing();
     void dateThatHasLeaptIsBelievedOfWhoVouchesForIt();
+    void dateIsBelievedOfAProgramThatRanAllTheTime();
     void folderThatIsNotThereIsSaidAndNotMade();
     void stoppedBackupLeavesNothing();
     void backupIsMadeBesideADeskThatWorks();
@@ -444,6 +445,44 @@ void BackupsTest::dateThatHasLeaptIsBelievedOfWhoVouchesForIt()
     store->setDateVouched([] { return false; });
     VERIFY_OK(await(store->record(out(cardP05(), 398 * day))));
     VERIFY_OK(await(retention.eraseDue(at(400 * day))));
+}
+
+/// Few come, or nobody for months: that the program runs every day tells that the date has not leapt.
+void BackupsTest::dateIsBelievedOfAProgramThatRanAllTheTime()
+{
+    keepFor(RetentionTerms());
+    OpenStore store(path());
+    VERIFY_OK(store.unlocked);
+    store->setDateVouched([] { return false; });
+    Retention retention(&store.store);
+    constexpr qint64 day = 24 * 60;
+    const auto erasedOn = [&](qint64 on) {
+        const auto counts = await(retention.eraseDue(at(on * day)));
+        return counts ? QString::number(counts->visitors) : codeOf(counts);
+    };
+    const QMap<int, VisitorData> comes{{0, cardP01()}, {20, cardP02()}, {40, cardP05()}};
+    for (int on = 0; on <= 130; ++on) {
+        if (comes.contains(on))
+            VERIFY_OK(await(store->record(in(comes[on], on * day))));
+        QCOMPARE(erasedOn(on), comes.contains(on - 31) ? u"1"_s : u"0"_s);
+    }
+    // A clock that is wrong before the program begins is another matter, however long nobody is there to see.
+    VERIFY_OK(await(store->record(in(cardP01(), 130 * day))));
+    for (int on = 500; on <= 530; ++on)
+        QCOMPARE(erasedOn(on), u"clock-in-doubt"_s);
+    QCOMPARE(erasedOn(131), u"0"_s); // it is set right
+    // Or it was right: the desk has been in use for two weeks since.
+    VERIFY_OK(await(store->record(in(cardP02(), 530 * day))));
+    for (int on = 531; on < 544; ++on)
+        QCOMPARE(erasedOn(on), u"clock-in-doubt"_s);
+    QCOMPARE(erasedOn(544), u"1"_s);
+    // Who vouches for the date once does so for all that was before.
+    QCOMPARE(erasedOn(900), u"clock-in-doubt"_s);
+    store->setDateVouched([] { return true; });
+    QCOMPARE(erasedOn(900), u"1"_s);
+    store->setDateVouched([] { return false; });
+    QCOMPARE(erasedOn(901), u"0"_s);
+    QCOMPARE(await(retention.state())->runs.size(), 5);
 }
 
 void BackupsTest::folderThatIsNotThereIsSaidAndNotMade()
