@@ -14,8 +14,11 @@ EntryStore::EntryStore(QObject *parent) : QObject(parent), d(std::make_unique<Pr
 EntryStore::~EntryStore()
 {
     d->closing = true;
-    // First those that post to others. The writer closes last and so puts the log back into the database's
-    // file.
+    // First those that post to others; the reading and the indexing thread post to each other, and the
+    // writing one to the reading one. What the readers of lists still want of the indexing thread is posted
+    // before it goes, and so is what the writer wants of the reading one. The writer closes last and so puts
+    // the log back into the database's file.
+    d->readingThread->run([] {}).waitForFinished();
     d->indexingThread->run([this] { d->indexing.close(); });
     d->indexingThread.reset();
     d->reportingThread->run([this] { d->reporting.close(); });
@@ -24,6 +27,7 @@ EntryStore::~EntryStore()
     d->copyingThread.reset();
     d->checkingThread->run([this] { d->checking.close(); });
     d->checkingThread.reset();
+    d->writingThread->run([] {}).waitForFinished();
     d->readingThread->run([this] { d->reading.close(); });
     d->readingThread.reset();
     d->writingThread->run([this] {

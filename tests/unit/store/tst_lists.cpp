@@ -53,6 +53,7 @@ private slots:
     void purposesAndHostsOfLateAreOffered();
     void listsNeedAnUnlockedFolder();
     void pagesGoOnWhileTheDatabaseIsChecked();
+    void closingBesideAListThatIsAskedForEndsBoth();
 
 private:
     void open(StoreMode mode = StoreMode::ReadWrite)
@@ -672,6 +673,21 @@ void ListsTest::pagesGoOnWhileTheDatabaseIsChecked()
     QVERIFY(!checks.last().isFinished());
     for (const auto &check : std::as_const(checks))
         VERIFY_OK(await(check));
+}
+
+/// The list wants names that another thread reads, and comes to its turn when the folder is being closed.
+void ListsTest::closingBesideAListThatIsAskedForEndsBoth()
+{
+    record(in(cardP01(), 0));
+    EntryQuery named;
+    named.search = u"nghiem"_s;
+    for (int page = 0; page < 500; ++page)
+        store()->entries({});
+    const QFuture<Result<QList<EntryRow>>> list = store()->entries(named);
+    m_lists.reset();
+    m_store.reset();
+    QVERIFY(list.isFinished());
+    QCOMPARE(list.result().value().size(), 1); // it was asked for in time
 }
 
 QTEST_GUILESS_MAIN(ListsTest)
