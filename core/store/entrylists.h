@@ -75,11 +75,12 @@ struct EntryAddition
     std::optional<Party> party;
 };
 
-/// That somebody looked at data in full.
+/// That somebody looked at data in full, or looked somebody up.
 struct Reveal
 {
     Moment at;
-    QString reason; ///< in the operator's words
+    QString reason;      ///< in the operator's words
+    bool masked = false; ///< names stayed masked, as in a masked trace
 };
 
 /// Everything that is known of a visit, for showing.

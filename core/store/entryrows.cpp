@@ -34,6 +34,9 @@ QList<CodeWarning> warningsFromIds(const QString &ids)
     return warnings;
 }
 
+/// How the words kept of a look begin at which names stayed masked.
+constexpr auto maskedMark = "masked "_L1;
+
 const QString tables = u"FROM entry e CROSS JOIN location l ON l.id = e.location "
                        "CROSS JOIN visitor o ON o.id = e.visitor CROSS JOIN visitor c ON c.id = o.canonical "
                        "LEFT JOIN entry x ON x.corrects = e.id AND x.kind = 'void' "_s;
@@ -292,6 +295,21 @@ RowId EntryRows::location(const QString &name)
     }
     m_connection.run(u"INSERT INTO location (name) VALUES (?)"_s, name);
     return m_connection.lastRow();
+}
+
+QString keptWords(const QString &reason, bool masked)
+{
+    if (masked)
+        return maskedMark + reason;
+    return reason.startsWith(maskedMark) ? u' ' + reason : reason;
+}
+
+Reveal revealOf(const Moment &at, const QString &kept)
+{
+    if (kept.startsWith(maskedMark))
+        return {at, kept.mid(maskedMark.size()), true};
+    const bool wasTyped = kept.startsWith(u' ') && QStringView(kept).mid(1).startsWith(maskedMark);
+    return {at, wasTyped ? kept.mid(1) : kept, false};
 }
 
 } // namespace checkpoint

@@ -74,4 +74,11 @@ private:
     const Vault &m_vault;
 };
 
+/// What is kept of why somebody looked. That names stayed masked is marked by the program alone, whatever
+/// words people type.
+QString keptWords(const QString &reason, bool masked);
+
+/// The look of which these words were kept.
+Reveal revealOf(const Moment &at, const QString &kept);
+
 } // namespace checkpoint

@@ -299,13 +299,14 @@ Result<void> EntryWriter::setStaff(const QUuid &visitorId, bool staff)
     return transaction.commit();
 }
 
-Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at)
+Result<void> EntryWriter::noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at,
+                                      bool masked)
 {
     Transaction transaction(m_connection, Transaction::Kind::Write);
     m_connection.require(Deed::Reveal);
     for (const QUuid &subject : subjects) {
         const QUuid id = newEntryId(at.utcMs);
-        const std::optional<QByteArray> sealed = sealedReason(id, reason);
+        const std::optional<QByteArray> sealed = sealedReason(id, keptWords(reason, masked));
         m_connection.run(u"INSERT INTO reveal (subject, id, at_ms, offset_min, suspect, sealed_reason) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
                          subject, id, at.utcMs, at.offsetMinutes, at.suspect, sealed);

@@ -26,7 +26,9 @@ public:
     Result<Recorded> restoreEntry(const QUuid &id, const Moment &at);
     Result<Recorded> completeEntry(const QUuid &id, const EntryCompletion &completion);
     Result<void> setStaff(const QUuid &visitorId, bool staff);
-    Result<void> noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at);
+    /// `masked`: they were looked up, and names stayed masked.
+    Result<void> noteReveals(const QList<QUuid> &subjects, const QString &reason, const Moment &at,
+                             bool masked = false);
     Result<void> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
                                     const std::optional<qint64> &toUtcMs, const QString &reason,
                                     const Moment &at);

@@ -75,12 +75,9 @@ void PersonReader::readReveals(PersonRecord &record, RowId person)
         "WHERE m.canonical = ?) ORDER BY at_ms"_s,
         person, person);
     while (rows.next()) {
-        Reveal look{{rows.integer(0), int(rows.integer(1)), rows.flag(2)},
-                    EntryRows::openedReason(m_vault, rows.uuid(3), rows.blob(4))};
-        const bool masked = look.reason.startsWith(maskedLook);
-        if (masked)
-            look.reason.remove(0, maskedLook.size());
-        (masked ? record.traces : record.reveals).append(look);
+        const Reveal look = revealOf({rows.integer(0), int(rows.integer(1)), rows.flag(2)},
+                                     EntryRows::openedReason(m_vault, rows.uuid(3), rows.blob(4)));
+        (look.masked ? record.traces : record.reveals).append(look);
     }
 }
 

@@ -49,9 +49,6 @@ struct PersonRecord
 /// Pure; any thread.
 PersonRecord maskedRecord(const PersonRecord &record);
 
-/// How the reason of a look begins at which names stayed masked; people do not type it.
-inline constexpr QLatin1StringView maskedLook("masked ");
-
 /// Stands in a masked record for a reason that somebody wrote down.
 inline const QString maskedReason = QStringLiteral("***");
 

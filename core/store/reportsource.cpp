@@ -117,10 +117,10 @@ Future<Result<QList<ReportVisit>>> ReportSource::visitsOf(const QList<qint64> &n
 }
 
 Future<Result<void>> ReportSource::noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                               const Moment &at)
+                                               const Moment &at, bool masked)
 {
-    return m_store->d->write([entriesOrVisitors, reason, at](EntryWriter &writer) {
-        return writer.noteReveals(entriesOrVisitors, reason, at);
+    return m_store->d->write([entriesOrVisitors, reason, at, masked](EntryWriter &writer) {
+        return writer.noteReveals(entriesOrVisitors, reason, at, masked);
     });
 }
 

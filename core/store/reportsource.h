@@ -190,10 +190,10 @@ public:
     /// The visits of these numbers, in their order.
     Future<Result<QList<ReportVisit>>> visitsOf(const QList<qint64> &numbers);
 
-    /// Keeps that the data of these entries or visitors went into a report; all or none. Writing thread:
-    /// ReadOnly in a folder that is open for reading.
+    /// Keeps that the data of these entries or visitors went into a report, in full or with names that stayed
+    /// masked; all or none. Writing thread: ReadOnly in a folder that is open for reading.
     Future<Result<void>> noteReveals(const QList<QUuid> &entriesOrVisitors, const QString &reason,
-                                     const Moment &at);
+                                     const Moment &at, bool masked = false);
 
     /// The same of everybody who has passed in a period by now.
     Future<Result<void>> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,

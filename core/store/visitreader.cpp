@@ -222,14 +222,12 @@ void VisitReader::takeReveals(QHash<QUuid, Reveal> &found, Statement rows) const
 {
     while (rows.next()) {
         const QUuid id = rows.uuid(0);
-        Reveal reveal{{rows.integer(1), int(rows.integer(2)), rows.flag(3)}, {}};
         const QByteArray sealed = rows.blob(4);
-        const auto reason = m_vault.open(Vault::RowKind::Reason, id, sealed);
-        if (reason)
-            reveal.reason = QString::fromUtf8(*reason);
-        else if (!sealed.isEmpty())
+        const auto words = m_vault.open(Vault::RowKind::Reason, id, sealed);
+        if (!words && !sealed.isEmpty())
             qCWarning(lcStore) << "the sealed reason of reveal" << idText(id) << "does not open";
-        found.insert(id, reveal);
+        found.insert(id, revealOf({rows.integer(1), int(rows.integer(2)), rows.flag(3)},
+                                  words ? QString::fromUtf8(*words) : QString()));
     }
 }
 

@@ -1,7 +1,6 @@
 #include "ui/entriesview/detaillines.h"
 
 #include "core/desk/handentry.h"
-#include "core/store/personregister.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/linewords.h"
@@ -94,11 +93,9 @@ void addHistory(QList<DetailLine> &lines, const VisitDetails &details)
             DetailWords::tr("Added"),
             u"%1 %2"_s.arg(dateText(addition.at.toDateTime().date()), clockText(addition.at))};
     for (const Reveal &reveal : details.reveals) {
-        const bool masked = reveal.reason.startsWith(maskedLook);
-        const QString reason = masked ? reveal.reason.mid(maskedLook.size()) : reveal.reason;
         lines << DetailLine{
-            masked ? DetailWords::tr("Traced, names masked") : DetailWords::tr("Shown in full"),
-            u"%1 %2: %3"_s.arg(dateText(reveal.at.toDateTime().date()), clockText(reveal.at), reason)};
+            reveal.masked ? DetailWords::tr("Traced, names masked") : DetailWords::tr("Shown in full"),
+            u"%1 %2: %3"_s.arg(dateText(reveal.at.toDateTime().date()), clockText(reveal.at), reveal.reason)};
     }
 }
 

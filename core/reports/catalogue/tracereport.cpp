@@ -1,7 +1,5 @@
 #include "core/reports/catalogue/tracereport.h"
 
-#include "core/store/personregister.h"
-
 #include <QDateTime>
 #include <QSet>
 
@@ -132,9 +130,8 @@ Result<void> TraceReport::noteAll(ReportSource &source, const QUuid &person, con
         return visitors.error();
     for (const SealedVisitor &visitor : *visitors)
         subjects.append(visitor.id());
-    const QString words = (m_request.revealed ? QString() : QString(maskedLook)) +
-                          u"trace %1: %2"_s.arg(m_request.reference, m_request.reason);
-    return waited(source.noteReveals(subjects, words, m_request.now));
+    const QString words = u"trace %1: %2"_s.arg(m_request.reference, m_request.reason);
+    return waited(source.noteReveals(subjects, words, m_request.now, !m_request.revealed));
 }
 
 /// The visits of the next lines; as many as there are lines, or StoreFailed.

@@ -237,6 +237,19 @@ void TestTrace::whoAskedAndWhyIsNotedForEverybodyListed()
     QVERIFY(told.totals.contains(std::pair(u"Entries and exits"_s, u"0"_s)));
     const QString lines = personLines(told).join(u'\n');
     QVERIFY(lines.indexOf(u"traced with names masked"_s) > lines.indexOf(u"looked at in full"_s));
+    // Nobody files their own look as a masked one by the words that they type.
+    const QUuid seen = stranger->entry.visitorId.value();
+    for (const QString &words : {u"masked trace VB-8"_s, u" masked trace"_s})
+        VERIFY_OK(await(store->noteReveal(seen, words, at(403))));
+    const auto full = await(PersonRegister(&store.store).held(seen));
+    VERIFY_OK(full);
+    QCOMPARE(full->traces.size(), 0);
+    QCOMPARE(full->reveals.size(), 2);
+    QCOMPARE(full->reveals.first().reason, u"masked trace VB-8"_s);
+    const auto details = await(lists.visitDetails(stranger->entry.id));
+    VERIFY_OK(details);
+    QVERIFY(std::ranges::none_of(details->reveals, &Reveal::masked));
+    QVERIFY(std::ranges::any_of(await(lists.visitDetails(traced->entry.id))->reveals, &Reveal::masked));
 }
 
 void TestTrace::withoutARecordOfTheAskingNothingIsGiven()
