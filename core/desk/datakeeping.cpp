@@ -40,6 +40,8 @@ void DataKeeping::check()
     m_busy = true;
     m_retention.eraseDue(now).then(this, [this, cut](const Result<ErasureCounts> &counts) {
         m_busy = false;
+        if (std::exchange(m_summedCut, cut) != cut)
+            m_reports.sumUpDays(m_clock->now().utcMs);
         if (!counts) {
             qCWarning(lcDesk, "Data over their term are not destroyed: %s",
                       qPrintable(errorCodeId(counts.error().code)));
@@ -49,7 +51,6 @@ void DataKeeping::check()
         }
         m_toldFailure.reset();
         m_doneCut = cut;
-        m_reports.sumUpDays(m_clock->now().utcMs);
         if (!counts->isNothing())
             emit erased(*counts);
     });

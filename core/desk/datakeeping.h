@@ -41,7 +41,8 @@ private:
     ReportSource m_reports;
     const Clock *const m_clock;
     QTimer m_timer;
-    std::optional<qint64> m_doneCut; ///< the night up to which all is done
+    std::optional<qint64> m_doneCut;   ///< the night up to which all is done
+    std::optional<qint64> m_summedCut; ///< the same of summing up, which waits for no destroying
     std::optional<ErrorCode> m_toldFailure;
     bool m_started = false;
     bool m_busy = false;
