@@ -87,21 +87,22 @@ public:
 
     int people() const { return m_people; }
 
-    /// Those who came before and have not left since, whether or not they pass again.
+    /// Those who came before and are inside still, whether or not they pass again.
     void beginWithOpenVisits()
     {
-        QList<RowId> persons;
-        {
-            Statement rows =
-                m_connection.query(u"SELECT visitor FROM visit WHERE in_entry IS NOT NULL AND out_entry IS "
-                                   "NULL AND superseded = 0 AND in_ms < ? "
-                                   "UNION SELECT visitor FROM party_inside WHERE since_ms < ?"_s,
-                                   m_sinceUtcMs, m_sinceUtcMs);
-            while (rows.next())
-                persons.append(rows.integer(0));
-        }
-        for (const RowId person : std::as_const(persons))
-            begin(person, true);
+        beginAll(u"SELECT visitor FROM visit WHERE in_entry IS NOT NULL AND out_entry IS NULL AND "
+                 "superseded = 0 AND in_ms < ? UNION SELECT visitor FROM party_inside WHERE since_ms < ?"_s,
+                 m_sinceUtcMs, m_sinceUtcMs);
+    }
+
+    /// Those who came before and passed next after the passages that are walked through, which end there.
+    void beginWithVisitsThatEndedLater(qint64 endUtcMs)
+    {
+        // Not by the index of starts: nearly all visits start before, and few last so long.
+        beginAll(u"SELECT DISTINCT v.visitor FROM visit v WHERE v.in_ms < ? AND (v.out_ms >= ? OR "
+                 "(v.superseded = 1 AND v.out_ms IS NULL AND NOT EXISTS (SELECT 1 FROM visit n WHERE "
+                 "n.visitor = v.visitor AND n.start_ms > v.start_ms AND n.start_ms < ?)))"_s,
+                 m_sinceUtcMs, endUtcMs, endUtcMs);
     }
 
     /// What was with somebody before the first of their passages that is walked through.
@@ -117,7 +118,7 @@ public:
                 m_sinceUtcMs, person, m_sinceUtcMs);
             stay.inside = last.next() && last.flag(0);
         }
-        if (stay.inside || leaves)
+        if ((stay.inside || leaves) && wasAccompanied(person))
             stay.party = m_visits.partyBefore({person}, m_sinceUtcMs, QUuid());
         m_people += stay.people();
         m_stays.insert(person, stay);
@@ -141,6 +142,29 @@ private:
 
         int people() const { return int(inside) + party.party.size(); }
     };
+
+    template <typename... Values> void beginAll(const QString &which, const Values &...values)
+    {
+        QList<RowId> persons;
+        {
+            Statement rows = m_connection.query(which, values...);
+            while (rows.next())
+                persons.append(rows.integer(0));
+        }
+        for (const RowId person : std::as_const(persons))
+            begin(person, true);
+    }
+
+    /// Whether somebody came with them at any time before; for most nobody ever did.
+    bool wasAccompanied(RowId person)
+    {
+        Statement row = m_connection.query(
+            u"SELECT 1 FROM visitor v CROSS JOIN entry e ON e.visitor = v.id WHERE v.canonical = ? AND "
+            "e.at_ms < ? AND e.kind = 'in' AND (e.companions + e.children > 0 OR EXISTS (SELECT 1 FROM "
+            "entry_addition a WHERE a.entry = e.id AND a.companions + a.children > 0)) LIMIT 1"_s,
+            person, m_sinceUtcMs);
+        return row.next();
+    }
 
     Connection &m_connection;
     VisitBook m_visits;
@@ -184,6 +208,8 @@ void countPresence(Connection &connection, Traffic &traffic, qint64 nowUtcMs)
     const auto passages = passagesOf(connection, from - walkedMs, to);
     Presence presence(connection, from - walkedMs);
     presence.beginWithOpenVisits();
+    if (to <= nowUtcMs)
+        presence.beginWithVisitsThatEndedLater(to);
     for (const auto &[person, passage] : passages)
         presence.begin(person, passage.direction == Direction::Out);
     auto passing = passages.cbegin();

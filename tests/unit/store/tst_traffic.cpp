@@ -35,6 +35,7 @@ private slots:
     void usualIsTheMeanOfTheSameWeekdayBefore();
     void whoIsInsideIsCountedWithTheirPartyFromTheDayBefore();
     void whoIsInsideIsWhatTheListOfThoseInsideSays();
+    void pastDaysKnowWhoStayedForLong();
     void keptSumsOfDaysAreWhatCountingGives();
     void onlyTouchedDaysAreCountedAgain();
     void daysThatAreOverAreSummedUpBeforeAnybodyAsks();
@@ -210,6 +211,30 @@ void TrafficTest::whoIsInsideIsWhatTheListOfThoseInsideSays()
     for (const InsideRow &row : *list)
         listed += int(row.visitorInside) + row.partyInside.size();
     QCOMPARE(day.presence.last().people, listed);
+}
+
+/// They came more than a week before that day, and what came after it changes nothing of who was inside.
+void TrafficTest::pastDaysKnowWhoStayedForLong()
+{
+    const auto pass = [this](const VisitorData &who, EntryKind kind, int day, Party party = {}) {
+        EntryDraft one = draft(who, kind, moment(friday.addDays(day), QTime(9, 0)));
+        one.entry.party = party;
+        VERIFY_OK(await((*m_store)->record(one)));
+    };
+    pass(cardP01(), EntryKind::In, -12);
+    pass(cardP02(), EntryKind::In, -11);
+    pass(cardP02(), EntryKind::Out, -9); // is not inside
+    pass(cardP05(), EntryKind::In, -10, {1, 0});
+    QCOMPARE(traffic(friday).presence.last().people, 3);
+    pass(cardP05(), EntryKind::Out, 2, {1, 0});
+    pass(cardP01(), EntryKind::In, 3); // nobody saw how they left
+    pass(cardP02(), EntryKind::In, 3);
+    const auto later =
+        await(TrafficSource(&m_store->store).day(friday, moment(friday.addDays(4), QTime(12, 0)).utcMs));
+    VERIFY_OK(later);
+    QCOMPARE(later->presence.first().people, 3);
+    QCOMPARE(later->presence.last().people, 3);
+    QCOMPARE(later->mostInside, 3);
 }
 
 void TrafficTest::keptSumsOfDaysAreWhatCountingGives()
