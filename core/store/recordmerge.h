@@ -108,7 +108,6 @@ private:
     }
     /// Changes what is there, or not at all when the record's rules refuse it.
     void change(const QString &sql, const StoredRow &values);
-    void partJoined(const StoredRow &link);
     void tellAs(LedgerSource source, const QString &kind, RowId otherNumber);
     std::vector<StoredRow> all(const QString &sql);
     QStringList sharedColumns(const QString &table);

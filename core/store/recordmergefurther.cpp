@@ -1,7 +1,6 @@
 // What RecordMerge brings after the entries: what belongs to them, joins, outboxes, the ledger's notes.
 
 #include "core/store/erasure.h"
-#include "core/store/personindex.h"
 #include "core/store/recordmerge.h"
 
 #include <QDateTime>
@@ -139,6 +138,7 @@ bool RecordMerge::mergeFurther()
 }
 
 /// Who was joined to whom. The record's own joins stay; a join whose two sides are one here says nothing new.
+/// What a newer database has taken back is taken back before anything is brought (mergejob.cpp).
 bool RecordMerge::mergeLinks()
 {
     const auto rows =
@@ -152,16 +152,12 @@ bool RecordMerge::mergeLinks()
             continue;
         const bool live = isNothing(row[5]);
         bool known = false;
-        bool parted = false; ///< only there
         {
             Statement mine = m_record.query(
-                u"SELECT min(undone_ms IS NULL) FROM visitor_link WHERE cause = ? AND visitor = ? AND joined_to = ?"_s,
+                u"SELECT 1 FROM visitor_link WHERE cause = ? AND visitor = ? AND joined_to = ?"_s,
                 bytesOf(row[3]), *visitor, *joinedTo);
-            known = mine.next() && !mine.isNull(0);
-            parted = known && mine.flag(0) && !live && m_otherIsNewer;
+            known = mine.next();
         }
-        if (parted)
-            partJoined(row);
         if (known || (live && canonical(*visitor) == canonical(*joinedTo)))
             continue;
         const RowId person = live ? canonical(*visitor) : *visitor;
@@ -182,19 +178,6 @@ bool RecordMerge::mergeLinks()
     if (!touched.isEmpty())
         m_visits.refold(touched.values());
     return rows.empty();
-}
-
-/// Takes back what an entry joined here; the other database, which is newer, knows that it was wrong.
-void RecordMerge::partJoined(const StoredRow &link)
-{
-    const QList<RowId> parted = PersonIndex(m_record, m_vault, m_visitorRows)
-                                    .undoJoins(QUuid::fromRfc4122(bytesOf(link[3])), numberOf(link[5]));
-    // What was said there since then counts.
-    for (const StoredRow &row :
-         all(u"SELECT id, uuid, sealed, created_ms FROM visitor WHERE id IN (%1, %2)"_s.arg(numberOf(link[1]))
-                 .arg(numberOf(link[2]))))
-        completeVisitor(numberOf(row[0]), row);
-    m_visits.refold(parted);
 }
 
 // ---- what was sent
