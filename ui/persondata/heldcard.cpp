@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/persondata/erasurepanel.h"
+#include "ui/persondata/heldpage.h"
 #include "ui/persondata/heldreasonpanel.h"
 #include "ui/syncview/correctionform.h"
 
@@ -32,37 +33,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// What is held, for reading on a screen.
-QString heldPage(const Summary &summary)
-{
-    QString page;
-    const auto cell = [](const QString &tag, const QString &words) {
-        return u"<%1 align=\"left\">%2</%1>"_s.arg(tag,
-                                                   words.isEmpty() ? u"&nbsp;"_s : words.toHtmlEscaped());
-    };
-    page += u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
-    for (const auto &[name, value] : summary.totals)
-        page += u"<tr>"_s + cell(u"td"_s, name) + u"<td>&nbsp;</td>"_s + cell(u"th"_s, value) + u"</tr>"_s;
-    page += u"</table>"_s;
-    for (const SummaryPart &part : summary.parts) {
-        page +=
-            u"<h4>%1</h4><table cellspacing=\"0\" cellpadding=\"3\"><tr>"_s.arg(part.title.toHtmlEscaped());
-        for (const QString &head : part.table.header)
-            page += cell(u"th"_s, head);
-        page += u"</tr>"_s;
-        for (const QStringList &row : part.table.rows) {
-            page += u"<tr>"_s;
-            for (const QString &words : row)
-                page += cell(u"td"_s, words);
-            page += u"</tr>"_s;
-        }
-        page += u"</table>"_s;
-    }
-    for (const auto &[term, meaning] : summary.terms)
-        page += u"<p><b>%1</b>: %2.</p>"_s.arg(term.toHtmlEscaped(), meaning.toHtmlEscaped());
-    return page;
-}
 
 QLabel *plainWords(const QString &name, QWidget *parent)
 {

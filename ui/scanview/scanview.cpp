@@ -379,7 +379,6 @@ void ScanView::endPanels()
     setFocus(Qt::OtherFocusReason);
 }
 
-/// Into the question that stands: its keys are its own.
 void ScanView::focusInEvent(QFocusEvent *)
 {
     if (VoidPanel *panel = m_card->openPanel())

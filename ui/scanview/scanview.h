@@ -97,6 +97,7 @@ signals:
     void completionRequested(quint64 number, const checkpoint::EntryCompletion &completion);
 
 protected:
+    /// Into the question that stands: its keys are its own.
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
