@@ -170,6 +170,42 @@
         <source>%1 left before.</source>
         <translation>%1 đã ra trước đó.</translation>
     </message>
+    <message>
+        <source>NOT RESTORED</source>
+        <translation>CHƯA KHÔI PHỤC</translation>
+    </message>
+    <message>
+        <source>Full house: %1 inside, %2 may be</source>
+        <translation>Đã đủ người: đang có %1, sức chứa %2</translation>
+    </message>
+    <message>
+        <source>The entry that was taken back counts again, with its old time.</source>
+        <translation>Lượt đã hủy được tính lại, với giờ cũ.</translation>
+    </message>
+    <message>
+        <source>This person has come or left since, so the entry that was taken back fits no more.</source>
+        <translation>Từ lúc hủy, người này đã vào hoặc ra nữa nên lượt cũ không còn khớp.</translation>
+    </message>
+    <message>
+        <source>It stays taken back; what was recorded since counts.</source>
+        <translation>Lượt đó vẫn là đã hủy; các lượt ghi sau đó vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>If a passage is missing, write it down with its time (F5, paper day).</source>
+        <translation>Nếu còn thiếu lượt nào thì ghi bổ sung kèm giờ (F5, Ngày ghi giấy).</translation>
+    </message>
+    <message>
+        <source>This entry counts already, or another one stands in its place.</source>
+        <translation>Lượt này đang được tính, hoặc đã có lượt khác thay thế.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Taken back by mistake? Ctrl+Z restores it.</source>
+        <translation>Hủy nhầm? Bấm Ctrl+Z để khôi phục.</translation>
+    </message>
 </context>
 <context>
     <name>CellWords</name>
@@ -894,6 +930,10 @@
         <source>Traced, names masked</source>
         <translation>Truy vết, tên vẫn che</translation>
     </message>
+    <message>
+        <source>Card read later</source>
+        <translation>Đã đọc thẻ sau đó</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -1202,8 +1242,8 @@
         <translation>Chưa xóa dữ liệu nào: nếu đồng hồ chạy nhanh, toàn bộ dữ liệu sẽ bị xóa nhầm.</translation>
     </message>
     <message>
-        <source>Set date and time right, best by a time server, and start the program again. After a long closure a date that is right counts again within two weeks.</source>
-        <translation>Hãy chỉnh lại đúng ngày giờ, tốt nhất là đồng bộ với máy chủ thời gian, rồi khởi động lại chương trình. Sau một thời gian dài đóng cửa, ngày đúng sẽ được công nhận lại trong vòng hai tuần.</translation>
+        <source>Set date and time right, best by a time server, and start the program again. After the computer was off for long, a date that is right counts again once the desk has been in use for two weeks.</source>
+        <translation>Hãy chỉnh lại đúng ngày giờ, tốt nhất là đồng bộ với máy chủ thời gian, rồi khởi động lại chương trình. Nếu máy tính đã tắt trong thời gian dài, ngày đúng sẽ được công nhận lại sau khi quầy hoạt động trở lại được hai tuần.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1417,12 @@
     <message>
         <source>This scanner sends every code twice. The desk counts it once; set the scanner to read a code only once with a code in its manual.</source>
         <translation>Máy quét này gửi mỗi mã hai lần. Quầy chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read(s) since the start</source>
+        <translation>
+            <numerusform>%n lượt đọc từ khi mở chương trình</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3962,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>Bring back</source>
         <translation>Khôi phục</translation>
     </message>
+    <message>
+        <source>The backup of %1 was made and looked through.</source>
+        <translation>Đã sao lưu lúc %1 và kiểm tra lại bản sao.</translation>
+    </message>
+    <message>
+        <source>Best on another disk or computer: what lies on this disk breaks with it.</source>
+        <translation>Nên để ở ổ đĩa hoặc máy khác: ổ đĩa này hỏng thì bản sao trên đó cũng mất.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::BatchModel</name>
@@ -4812,6 +4870,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>%1 of those with %2</source>
         <translation>%1 đi cùng %2</translation>
     </message>
+    <message>
+        <source>Restored after it was taken back</source>
+        <translation>Khôi phục sau khi hủy</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -4946,6 +5008,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Everything that can be done with the chosen entry</source>
         <translation>Mọi việc làm được với lượt đang chọn</translation>
+    </message>
+    <message>
+        <source>The entry counts again, with its old time. That it was taken back stays on record.</source>
+        <translation>Lượt được tính lại, với giờ cũ. Sổ vẫn giữ việc lượt này từng bị hủy.</translation>
+    </message>
+    <message>
+        <source>Restore the chosen entry that was taken back</source>
+        <translation>Khôi phục lượt đã hủy đang chọn</translation>
+    </message>
+    <message>
+        <source>Restore the entry</source>
+        <translation>Khôi phục lượt đã hủy</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5513,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>Not recorded yet · Ctrl+N: empty</source>
         <translation>Chưa ghi · Ctrl+N: nhập mới</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm mục</translation>
+    </message>
+    <message>
+        <source>Also write down what the rules of this place do not ask for</source>
+        <translation>Ghi thêm những mục mà quy định ở đây không hỏi</translation>
+    </message>
+    <message>
+        <source>Known, but by no entry that stands</source>
+        <translation>Đã biết, nhưng chưa có lượt nào còn được tính</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::HeldCard</name>
@@ -5686,6 +5772,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Page %1</source>
         <translation>Trang %1</translation>
     </message>
+    <message>
+        <source>staff</source>
+        <translation>nhân viên</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::InsideView</name>
@@ -5840,6 +5930,14 @@ Vui lòng tắt một trong hai.</translation>
         <translation>
             <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính. Để hủy một lượt: chọn lượt đó trong Lượt vào ra (F3), bấm Delete.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print it with full names, for a reason</source>
+        <translation>In danh sách với họ tên đầy đủ, có nêu lý do</translation>
+    </message>
+    <message>
+        <source>Full names</source>
+        <translation>Đủ họ tên</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +7348,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>The paper is right: %1, readable, printed in its size.</source>
         <translation>Bản in đúng: %1, đọc được, đúng kích thước.</translation>
     </message>
+    <message>
+        <source>Every poster names the national hotline %1.</source>
+        <translation>Áp phích nào cũng ghi đường dây nóng toàn quốc %1.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PreviewPane</name>
@@ -7861,10 +7963,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ai yêu cầu</translation>
     </message>
     <message>
-        <source>What is held</source>
-        <translation>Xem dữ liệu</translation>
-    </message>
-    <message>
         <source>A new request of %1</source>
         <translation>Yêu cầu mới của %1</translation>
     </message>
@@ -7883,6 +7981,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Write down</source>
         <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>nobody in the record</source>
+        <translation>không có trong sổ</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>đã xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Về ai</translation>
+    </message>
+    <message>
+        <source>What is held on them</source>
+        <translation>Dữ liệu đang lưu</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +8024,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Group</source>
         <translation>Đi cùng</translation>
+    </message>
+    <message>
+        <source>Restore the entry</source>
+        <translation>Khôi phục lượt đã hủy</translation>
+    </message>
+    <message>
+        <source>The entry that was taken back counts again, with its old time.</source>
+        <translation>Lượt đã hủy được tính lại, với giờ cũ.</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8063,37 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Show</source>
         <translation>Hiện</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RollCallPanel</name>
+    <message>
+        <source>Print the full names of everybody inside?</source>
+        <translation>In họ tên đầy đủ của mọi người đang ở trong?</translation>
+    </message>
+    <message>
+        <source>Why? It is kept for each of them that somebody looked.</source>
+        <translation>Vì sao? Việc xem được lưu lại với từng người.</translation>
+    </message>
+    <message>
+        <source>Roll call: the building was left</source>
+        <translation>Điểm danh sau khi sơ tán</translation>
+    </message>
+    <message>
+        <source>Evacuation drill</source>
+        <translation>Diễn tập sơ tán</translation>
+    </message>
+    <message>
+        <source>Looking for somebody</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>An authority asks for it</source>
+        <translation>Cơ quan chức năng yêu cầu</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
     </message>
 </context>
 <context>
@@ -8314,10 +8467,6 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::ScanView</name>
     <message>
-        <source>Take back the last entry</source>
-        <translation>Hủy lượt vừa ghi</translation>
-    </message>
-    <message>
         <source>Turn the last entry round: in or out</source>
         <translation>Đổi hướng lượt vừa ghi: vào hoặc ra</translation>
     </message>
@@ -8372,6 +8521,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>A question that proposes to record nothing: record all the same</source>
         <translation>Khi được hỏi mà đề xuất là không ghi: vẫn ghi</translation>
+    </message>
+    <message>
+        <source>Take back the last entry; right after that, restore it</source>
+        <translation>Hủy lượt vừa ghi; bấm lần nữa ngay sau đó để khôi phục</translation>
     </message>
 </context>
 <context>
