@@ -64,9 +64,8 @@ struct Traffic
     bool isEmpty() const;
 };
 
-/// Counts passages for pictures. Every call is answered on the reading thread, NotAllowed to whoever may see
-/// nothing; may be used on any thread, and
-/// the EntryStore must outlive it.
+/// Counts passages for pictures. Every call is answered on the reporting thread, NotAllowed to whoever may
+/// see nothing; may be used on any thread, and the EntryStore must outlive it.
 class TrafficSource
 {
 public:

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int narrowFrom = 680;
+constexpr int wordsFrom = 680;
 
 } // namespace
 
@@ -113,7 +113,7 @@ void CounterRow::tellMore()
 void CounterRow::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const bool narrow = width() < textScaled(narrowFrom);
+    const bool narrow = width() < textScaled(wordsFrom);
     layout()->setSpacing(narrow ? tokens::space8 : tokens::space16);
     const int margin = narrow ? tokens::space12 : tokens::space24;
     layout()->setContentsMargins(margin, 0, margin, 0);
