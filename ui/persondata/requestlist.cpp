@@ -215,10 +215,11 @@ void RequestList::fill(const QUuid &chosenId)
             state->setData(int(Meaning::Refused), MeaningRole); // beside the word: sign and colour
         else if (request.doneUtcMs)
             state->setData(true, QuietRole);
-        auto *about = new QStandardItem(!request.visitorId        ? tr("nobody in the record")
-                                        : request.about.isEmpty() ? tr("destroyed")
-                                                                  : request.about);
+        const QString nobody = request.visitorId ? tr("destroyed") : u"–"_s;
+        auto *about = new QStandardItem(request.about.isEmpty() ? nobody : request.about);
         about->setData(request.about.isEmpty(), QuietRole);
+        if (!request.visitorId)
+            about->setData(tr("nobody in the record"), Qt::AccessibleTextRole);
         m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), about, kind, state});
         if (request.id == chosenId)
             m_table->selectRow(m_model->rowCount() - 1);
