@@ -1132,10 +1132,17 @@ void BackupsTest::unsoundBackupIsNotTakenForTheRecord()
         QVERIFY(!pages.isEmpty());
         damaged.replace(pages.last() * size, size, QByteArray(size, '\x55'));
         QVERIFY(storetest::writeFile(newer, damaged));
+        // One that the weekly check would find again each time is none either.
+        Connection orphaned;
+        VERIFY_OK(orphaned.open(backUp(store, backups(), 2)->path, Connection::Access::Alone));
+        orphaned.run(u"PRAGMA foreign_keys = OFF"_s);
+        orphaned.run(
+            u"INSERT INTO visitor_phone (digest, visitor, key_number) VALUES (randomblob(16), 999, 1)"_s);
+        VERIFY_OK(orphaned.answer());
     }
     overwrite(path(), 0, QByteArray(100, 'x'));
     EntryStore store;
-    const auto replaced = await(Backups(&store).replaceDamaged(path(), backups(), firstDay.addDays(2)));
+    const auto replaced = await(Backups(&store).replaceDamaged(path(), backups(), firstDay.addDays(3)));
     VERIFY_OK(replaced);
     QCOMPARE(replaced->backup, older);
 }
