@@ -27,12 +27,6 @@ namespace checkpoint {
 namespace {
 
 constexpr QLatin1StringView deviceId = "keyboard"_L1;
-/// Times of events that lie further off are no times of this computer's.
-constexpr qint64 longestLagMs = 60'000;
-/// A window that was busy for so long finds several keys at once; where each comes so late by itself, the
-/// computer slept and the times have moved.
-constexpr qint64 longLagMs = 2'000;
-constexpr qint64 togetherMs = 200;
 /// A busy input method may take this long over a key.
 constexpr qint64 longestMethodLagMs = 150;
 /// A key that is held down repeats no sooner after it was pressed.
@@ -420,26 +414,12 @@ void KeyboardScanDevice::endComposition()
         QGuiApplication::inputMethod()->reset();
 }
 
-/// The time at which a key was pressed, by the clock: the window may have been busy since then.
 qint64 KeyboardScanDevice::timeOf(quint64 timestamp)
 {
-    const qint64 now = m_clock->steadyMs();
-    if (timestamp == 0)
-        return now;
-    const qint64 stamp = qint64(timestamp);
-    const qint64 lag = now - stamp - m_timeOffset.value_or(now - stamp);
-    const bool isAlone = now - std::exchange(m_stampedMs, now) > togetherMs;
-    const bool hasMoved = std::exchange(m_lagMs, lag) > longLagMs && lag > longLagMs && isAlone;
-    if (!m_timeOffset || lag > longestLagMs || hasMoved) {
-        m_timeOffset = now - stamp;
-    } else if (lag < 0) {
-        // No key comes from the future, and the smallest lag seen is none: the keys before lagged as well,
-        // and stay as far from this one as they were pressed.
-        m_timeOffset = now - stamp;
-        m_lastKeyMs += lag;
-        m_burst.shift(lag);
-    }
-    return stamp + *m_timeOffset;
+    const KeyTimes::Reading reading = m_times.read(timestamp, m_clock->steadyMs());
+    m_lastKeyMs += reading.shiftMs;
+    m_burst.shift(reading.shiftMs);
+    return reading.atMs;
 }
 
 KeyInput KeyboardScanDevice::inputOf(const QKeyEvent *event)

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/scan/devices/rawkeyboard.h"
 #include "core/scan/keyburst.h"
+#include "core/scan/keytimes.h"
 #include "core/scan/scandevice.h"
 
 #include <QPointer>
@@ -91,9 +92,7 @@ private:
     int m_overridesAhead = 0; ///< texts of which the shortcut was stopped and the key press is to come
     quint32 m_lastKey = 0;    ///< the last one pressed anew
     qint64 m_lastKeyMs = 0;   ///< when that was
-    std::optional<qint64> m_timeOffset; ///< from the events' time to the clock's
-    qint64 m_stampedMs = 0;             ///< when an event last told of its time
-    qint64 m_lagMs = 0;                 ///< how late that one seemed to be
+    KeyTimes m_times;
 };
 
 } // namespace checkpoint
