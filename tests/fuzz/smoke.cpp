@@ -10,13 +10,23 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <random>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
 
 constexpr qsizetype longestInput = 64 * 1024;
+constexpr qint64 likeOthersMs = 1000; ///< so that something is read on the fullest machine, too
+constexpr int mostSeconds = 20;       ///< of the processor, for one input: more is a finding
+
+/// What is being read, for whoever repeats it: written down before, as nothing can be asked after a crash.
+char reading[160] = "nothing was read yet\n";
 
 QByteArrayList corpusIn(const QStringList &folders)
 {
@@ -70,44 +80,86 @@ void damage(QByteArray &bytes, const QByteArrayList &corpus, std::minstd_rand &r
     bytes.truncate(longestInput);
 }
 
+/// From a signal: says what was read and ends as the signal would have.
+void sayFinding(int signal)
+{
+    if (::write(STDERR_FILENO, reading, std::strlen(reading)) < 0)
+        ::_exit(1);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 void run(const QByteArray &bytes)
 {
+    const itimerval patience{{0, 0}, {mostSeconds, 0}};
+    ::setitimer(ITIMER_PROF, &patience, nullptr);
     // Of its own, so that a read beyond the end meets no other bytes of a container.
     const std::vector<uint8_t> input(bytes.begin(), bytes.end());
     LLVMFuzzerTestOneInput(input.data(), input.size());
 }
 
+/// The same for the same seed and round, whatever was read before it.
+QByteArray damagedInput(const QByteArrayList &corpus, unsigned seed, quint64 round)
+{
+    std::seed_seq both{seed, unsigned(round), unsigned(round >> 32)};
+    std::minstd_rand random(both);
+    QByteArray bytes = corpus[qsizetype(random() % std::uint32_t(corpus.size()))];
+    for (auto times = random() % 4; times < 4; ++times)
+        damage(bytes, corpus, random);
+    return bytes;
+}
+
+unsigned seedOfThisRun()
+{
+    return qEnvironmentVariableIsSet("CHECKPOINT_SEED") ? qEnvironmentVariable("CHECKPOINT_SEED").toUInt()
+                                                        : std::random_device()();
+}
+
+void runRound(const QByteArrayList &corpus, unsigned seed, quint64 round)
+{
+    const QByteArray bytes = damagedInput(corpus, seed, round);
+    std::snprintf(reading, sizeof reading, "a finding; CHECKPOINT_SEED=%u CHECKPOINT_ROUND=%llu repeats it\n",
+                  seed, static_cast<unsigned long long>(round));
+    run(bytes);
+}
+
 } // namespace
 
 /// A short run of a fuzz target without libFuzzer: every input of the corpus, then damaged ones for so many
-/// milliseconds. No coverage guides it; it finds what breaks soon, on every build.
+/// milliseconds, in time that nobody else wants. No coverage guides it; it finds what breaks soon, on every
+/// build. CHECKPOINT_SEED and CHECKPOINT_ROUND repeat a finding.
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    QStringList arguments = QCoreApplication::arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     const qint64 milliseconds = arguments.value(1).toLongLong();
     const QByteArrayList corpus = corpusIn(arguments.mid(2));
     if (corpus.isEmpty()) {
         std::fputs("there is no corpus\n", stderr);
         return 1;
     }
-    const unsigned seed = qEnvironmentVariableIsSet("CHECKPOINT_SEED")
-                              ? qEnvironmentVariable("CHECKPOINT_SEED").toUInt()
-                              : std::random_device()();
-    std::printf("seed %u (CHECKPOINT_SEED repeats it)\n", seed);
-    std::fflush(stdout);
-    std::minstd_rand random(seed);
-    for (const QByteArray &bytes : corpus)
-        run(bytes);
+    for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGPROF})
+        std::signal(signal, sayFinding);
+    const unsigned seed = seedOfThisRun();
+    if (qEnvironmentVariableIsSet("CHECKPOINT_ROUND")) {
+        runRound(corpus, seed, qEnvironmentVariable("CHECKPOINT_ROUND").toULongLong());
+        return 0;
+    }
+    for (qsizetype each = 0; each < corpus.size(); ++each) {
+        std::snprintf(reading, sizeof reading,
+                      "a finding in input %lld of the corpus, in the order of their names\n",
+                      qlonglong(each));
+        run(corpus[each]);
+    }
     QElapsedTimer since;
     since.start();
-    qint64 runs = 0;
-    for (; since.elapsed() < milliseconds; ++runs) {
-        QByteArray bytes = corpus[qsizetype(random() % std::uint32_t(corpus.size()))];
-        for (auto times = random() % 4; times < 4; ++times)
-            damage(bytes, corpus, random);
-        run(bytes);
+    quint64 rounds = 0;
+    for (bool givesWay = false; since.elapsed() < milliseconds; ++rounds) {
+        if (!givesWay && since.elapsed() > likeOthersMs)
+            givesWay = ::setpriority(PRIO_PROCESS, 0, 19) == 0;
+        runRound(corpus, seed, rounds);
     }
-    std::printf("%lld inputs of the corpus, %lld damaged ones\n", qlonglong(corpus.size()), qlonglong(runs));
+    std::printf("seed %u: %lld inputs of the corpus, %llu damaged ones\n", seed, qlonglong(corpus.size()),
+                static_cast<unsigned long long>(rounds));
     return 0;
 }
