@@ -17,10 +17,10 @@ struct DeviceHealth
 {
     std::optional<Moment> lastReadAt;       ///< also of an earlier day
     int readsToday = 0;                     ///< codes shown to it; one that stays in view is one
-    bool isWholeDay = false;                ///< followed since midnight; else only since the start
     int troubles = 0;                       ///< today: unplugged, silent, unreadable
     std::optional<DeviceState> lastTrouble; ///< Missing, Silent or Failed
     bool sendsTwice = false; ///< the scanner sends a code twice within moments, again and again
+    bool isWholeDay = false; ///< followed since midnight; else only since the start
 
     bool operator==(const DeviceHealth &) const = default;
 };

@@ -119,7 +119,6 @@ private:
     ActionButton *m_list = nullptr;
     QLabel *m_layoutWord = nullptr;
     Picker *m_layout = nullptr;
-    QLabel *m_hotlineWord = nullptr;
     QLabel *m_languageWord = nullptr;
     ChoiceRow *m_languages = nullptr;
     ChoiceRow *m_orientation = nullptr;

@@ -112,9 +112,7 @@ QWidget *PosterView::makeOptions()
     m_languages = new ChoiceRow(3, card);
     m_languages->setObjectName(u"posterLanguages"_s);
     m_languages->setIndex(int(PosterLanguages::Both));
-    m_hotlineWord = new QLabel(card);
-    m_hotlineWord->setWordWrap(true);
-    for (QLabel *word : {m_layoutWord, m_languageWord, m_hotlineWord}) {
+    for (QLabel *word : {m_layoutWord, m_languageWord}) {
         word->setFont(textFont(tokens::noteText));
         setTone(word, "quiet"_L1);
     }
@@ -126,7 +124,6 @@ QWidget *PosterView::makeOptions()
     column->addWidget(m_orientation);
     column->addWidget(m_languageWord);
     column->addWidget(m_languages);
-    column->addWidget(m_hotlineWord);
     return card;
 }
 
@@ -273,7 +270,7 @@ void PosterView::retranslate()
     m_orientation->setLabels({tr("Upright"), tr("Across")});
     m_orientation->setAccessibleName(tr("Orientation"));
     m_languageWord->setText(tr("Language of the poster"));
-    m_hotlineWord->setText(
+    m_preview->setToolTip(
         tr("Every poster names the national hotline %1.").arg(QString::fromUtf16(hotlineNumber)));
     m_languages->setLabels({u"Tiếng Việt"_s, u"English"_s, tr("Both")});
     m_languages->setAccessibleName(m_languageWord->text());
