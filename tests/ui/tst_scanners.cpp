@@ -11,7 +11,7 @@
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTemporaryFile>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkpoint;

@@ -4,7 +4,7 @@
 #include "tests/support/samplepayloads.h"
 #include "tests/support/scenerenderer.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

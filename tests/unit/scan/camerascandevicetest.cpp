@@ -11,7 +11,7 @@
 #include <QPainter>
 #include <QSet>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <ctime>

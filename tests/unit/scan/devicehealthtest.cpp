@@ -1,7 +1,7 @@
 #include "core/scan/devicehealth.h"
 
 #include <QDateTime>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkpoint;

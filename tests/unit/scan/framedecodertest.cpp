@@ -10,8 +10,8 @@
 #include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTest>
 #include <QThread>
-#include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkpoint;

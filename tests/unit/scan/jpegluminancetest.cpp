@@ -6,7 +6,7 @@
 #include <QElapsedTimer>
 #include <QImageWriter>
 #include <QPainter>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <random>

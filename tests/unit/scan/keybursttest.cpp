@@ -1,6 +1,6 @@
 #include "core/scan/keyburst.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <optional>
 

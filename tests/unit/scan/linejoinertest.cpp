@@ -2,7 +2,7 @@
 
 #include "core/scan/serialaddress.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkpoint;

@@ -3,7 +3,7 @@
 #include "core/barcode/qrencoder.h"
 #include "tests/support/samplepayloads.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 

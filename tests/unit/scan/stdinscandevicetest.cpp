@@ -4,7 +4,8 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryFile>
-#include <QtTest>
+#include <QTest>
+#include <QTimer>
 
 #include <fcntl.h>
 #include <thread>
