@@ -114,6 +114,7 @@ void PersonCommand::startPerson(const QString &verb, const QStringList &argument
     head.hasPeriod = false;
     head.hasPersons = true;
     head.revealed = true;
+    head.isTheirOwn = true;
     find(parser, [this, reason, head, path](const QUuid &visitor) { show(visitor, reason, head, path); });
 }
 

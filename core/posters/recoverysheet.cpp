@@ -38,11 +38,12 @@ RecoveryWording vietnamese()
         u"Tờ khôi phục khóa dữ liệu"_s,
         u"Số hiệu khóa"_s,
         u"Ngày lập"_s,
-        u"Dữ liệu khách của quầy được niêm phong bằng một khóa. Khi máy hỏng, mất máy hoặc mất chùm khóa, "
-        "chỉ tờ này mở lại được dữ liệu. Khi quản trị viên quên mã PIN, tờ này cho phép đặt mã mới."_s,
+        u"Dữ liệu khách của quầy được niêm phong bằng một khóa. Khi máy hỏng, mất máy hoặc máy không còn giữ "
+        "khóa mã hóa của quầy, chỉ tờ này mở lại được dữ liệu. Khi quản trị viên quên mã PIN, tờ này cho "
+        "phép đặt mã mới."_s,
         u"Cất trong tủ có khóa, xa máy tính. Không chụp ảnh, không gửi qua mạng, không để ở quầy. Ai có tờ "
         "này và có dữ liệu thì đọc được mọi thông tin của khách. Nếu tờ bị mất hoặc bị người khác nhìn "
-        "thấy: đổi khóa trong phần Thiết lập, Dữ liệu, rồi in tờ mới; giữ tờ này "
+        "thấy: đổi khóa trong Cài đặt (F10), mục Dữ liệu, rồi in tờ mới; giữ tờ này "
         "đến khi không còn bản sao lưu cũ, rồi hủy."_s,
         u"Khi cần: mở chương trình với thư mục dữ liệu, chọn “Dùng tờ khôi phục”, rồi quét mã bên dưới hoặc "
         "gõ các từ theo đúng thứ tự."_s,
@@ -60,7 +61,7 @@ RecoveryWording english()
         "new one."_s,
         u"Keep it in a locked cupboard, away from the computer. Take no photo of it, send it nowhere, do not "
         "leave it at the desk. Whoever has this sheet and the data can read everything about visitors. If it "
-        "is lost or was seen by somebody: change the key in Settings, Data, then print a new sheet; "
+        "is lost or was seen by somebody: change the key in Settings (F10), Data, then print a new sheet; "
         "destroy this one when no backup from before is left."_s,
         u"When it is needed: open the program with the data folder, choose “Use the recovery sheet”, then "
         "scan the code below or type the words in their order."_s,

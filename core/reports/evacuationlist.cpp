@@ -31,7 +31,8 @@ public:
     {
     }
 
-    void text(double left, double size, bool bold, const QString &words)
+    /// Gives where the words end.
+    double text(double left, double size, bool bold, const QString &words)
     {
         QFont font;
         font.setPixelSize(qRound(size * m_dots));
@@ -40,6 +41,7 @@ public:
         const QRectF room = m_area.adjusted(left * m_dots, 0, 0, 0);
         const QString shown = m_painter->fontMetrics().elidedText(words, Qt::ElideRight, int(room.width()));
         m_painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+        return left + m_painter->fontMetrics().horizontalAdvance(shown) / m_dots;
     }
 
     void tick(double left)
@@ -104,7 +106,9 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
         for (int i = 0; i < boxes; ++i)
             each.tick(i * (box + 1));
         const VisitorData shown = m_revealed ? row.in.visitor : masked(row.in.visitor);
-        QStringList words{shown.name.isEmpty() ? shown.idNumber : shown.name};
+        const double named = each.text(boxes * (box + 1) + gap, nameSize, false,
+                                       shown.name.isEmpty() ? shown.idNumber : shown.name);
+        QStringList words{QString()};
         if (shown.birthDate)
             words.append(QString::number(shown.birthDate->year()));
         if (row.in.visitor.staff)
@@ -114,7 +118,9 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
             words.append(m_words.people.arg(people));
         if (!row.visitorInside)
             words.append(m_words.alone);
-        each.text(boxes * (box + 1) + gap, nameSize, false, words.join(u"  ·  "_s));
+        if (const QString &host = row.in.details.host; !host.isEmpty())
+            words.append(m_words.host.arg(host)); // last: what does not fit is cut off
+        each.text(named, smallSize, false, words.join(u"  ·  "_s));
     }
     return painter.end() && pages.fine() ? Result<void>()
                                          : Error{ErrorCode::WriteFailed, u"a page was not taken"_s};

@@ -22,6 +22,7 @@ struct EvacuationWords
     QString nobody = QStringLiteral("Không còn ai ở trong.");
     QString page = QStringLiteral("Trang %1");
     QString staff = QStringLiteral("nhân viên");
+    QString host = QStringLiteral("gặp %1");
     QString venue = {}; ///< its name; empty: not said
 };
 

@@ -23,9 +23,9 @@ QString dayText(const std::optional<PartialDate> &date)
     return date->isWhole() && whole.isValid() ? whole.toString(u"dd/MM/yyyy"_s) : date->toString();
 }
 
-bool isStandingPassage(const EntryRow &row)
+bool isOwnPassage(const EntryRow &row)
 {
-    return row.entry.kind != EntryKind::Void && !row.voidedBy;
+    return row.entry.kind != EntryKind::Void && !row.entry.apart && !row.voidedBy;
 }
 
 /// Writes the parts in one language.
@@ -65,7 +65,7 @@ public:
             say(m_words(u"Ghi chú"_s, u"Note"_s),
                 m_words(u"Nhân viên của địa điểm"_s, u"Belongs to the staff"_s));
         say(m_words(u"Số lượt ra vào"_s, u"Entries and exits"_s),
-            QString::number(std::ranges::count_if(m_record.entries, isStandingPassage)));
+            QString::number(std::ranges::count_if(m_record.entries, isOwnPassage)));
         return lines;
     }
 
@@ -74,6 +74,7 @@ public:
         QList<QStringList> rows;
         for (const EntryRow &row : m_record.entries) {
             QStringList said{row.details.purpose, row.details.host, row.entry.reason};
+            said += notes(row.entry);
             said.removeAll(QString());
             rows.append({when(row.entry.at), kindText(row), row.entry.location, said.join(u"; "_s)});
         }
@@ -81,7 +82,7 @@ public:
                 {},
                 {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Vào / Ra"_s, u"In / out"_s),
                   m_words(u"Vị trí"_s, u"Place"_s),
-                  m_words(u"Mục đích, gặp ai, lý do"_s, u"Purpose, host, reason"_s)},
+                  m_words(u"Mục đích, gặp ai, ghi chú"_s, u"Purpose, host, notes"_s)},
                  rows,
                  {},
                  {}}};
@@ -167,6 +168,43 @@ public:
     }
 
 private:
+    QString partyText(const Party &party) const
+    {
+        QStringList parts;
+        if (party.companions > 0)
+            parts.append((party.companions == 1 ? m_words(u"%1 người lớn"_s, u"%1 adult"_s)
+                                                : m_words(u"%1 người lớn"_s, u"%1 adults"_s))
+                             .arg(party.companions));
+        if (party.children > 0)
+            parts.append((party.children == 1 ? m_words(u"%1 trẻ em"_s, u"%1 child"_s)
+                                              : m_words(u"%1 trẻ em"_s, u"%1 children"_s))
+                             .arg(party.children));
+        return parts.join(m_words(u" và "_s, u" and "_s));
+    }
+
+    /// What a passage is beside its direction: for whom it was, and how its time is known.
+    QStringList notes(const Entry &entry) const
+    {
+        if (entry.kind == EntryKind::Void)
+            return {};
+        const bool out = entry.kind == EntryKind::Out;
+        QStringList said;
+        if (entry.apart && out)
+            said.append(entry.party.isEmpty()
+                            ? m_words(u"chỉ người đi cùng ra"_s, u"only those who came along left"_s)
+                            : m_words(u"chỉ %1 ra"_s, u"only %1 left"_s).arg(partyText(entry.party)));
+        else if (entry.apart)
+            said.append(m_words(u"chỉ người đi cùng vào"_s, u"only those who came along went in"_s));
+        else if (!entry.party.isEmpty())
+            said.append(m_words(u"cùng %1"_s, u"together with %1"_s).arg(partyText(entry.party)));
+        if (entry.estimated)
+            said.append(out ? m_words(u"giờ ra ước tính"_s, u"time of leaving estimated"_s)
+                            : m_words(u"giờ vào ước tính"_s, u"time of arrival estimated"_s));
+        if (entry.late)
+            said.append(m_words(u"ghi bổ sung sau"_s, u"written down later"_s));
+        return said;
+    }
+
     QString kindText(const EntryRow &row) const
     {
         QString text;
@@ -181,6 +219,8 @@ private:
             text = m_words(u"Hủy lượt"_s, u"Taken back"_s);
             break;
         }
+        if (row.entry.apart)
+            text += m_words(u" (người đi cùng)"_s, u" (came along)"_s);
         return row.voidedBy ? text + m_words(u" (đã hủy)"_s, u" (taken back)"_s) : text;
     }
 

@@ -33,6 +33,7 @@ EvacuationWords InsidePrinting::words() const
             tr("Nobody is inside."),
             tr("Page %1"),
             tr("staff"),
+            tr("visits %1"),
             m_venue};
 }
 

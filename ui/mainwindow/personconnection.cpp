@@ -157,6 +157,7 @@ void PersonConnection::makeSheet(const QUuid &visitorId, const QString &reason, 
                   head.hasPeriod = false;
                   head.hasPersons = true;
                   head.revealed = true;
+                  head.isTheirOwn = true;
                   const SummarySheet sheet(head, personSummary(held->record, held->terms, head.language));
                   m_office.noteSheet().then(this, whileAsked([card, goOn, sheet](const Result<void> &noted) {
                                                 if (noted)

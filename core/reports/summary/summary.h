@@ -26,6 +26,7 @@ struct SheetHead
     bool hasPeriod = true;           ///< false: it is about the moment it was made
     bool hasPersons = false;         ///< persons are named on it
     bool revealed = false;           ///< in full
+    bool isTheirOwn = false;         ///< goes to the person whom it is about
 };
 
 /// A part of a summary: a table with its title, and what is to be said of it.

@@ -13,6 +13,8 @@ namespace {
 constexpr Lettering titleText{5.2, true, false, Qt::AlignHCenter};
 constexpr Lettering sectionText{4.0, true};
 constexpr Lettering noteText{3.1, false, true};
+constexpr double toSign = 42;   ///< height of the places to sign, millimetres
+constexpr double lastTerm = 20; ///< of what is said above them
 
 QString dayText(qint64 utcMs)
 {
@@ -38,7 +40,7 @@ void paintSignatures(SheetPages &pages, const SheetHead &head)
     const SheetWords words{head.language};
     const QDateTime made = head.madeAt.toDateTime();
     pages.gap(6);
-    pages.need(42);
+    pages.need(toSign);
     const Lettering date{3.3, false, true};
     const Lettering strong{3.6, true};
     const QString day = words(u"Ngày %1 tháng %2 năm %3"_s, u"%1/%2/%3"_s)
@@ -103,6 +105,12 @@ void paintSheetHead(SheetPages &pages, const SheetHead &head, const QString &tit
     pages.text(made, {3.1, false, true, Qt::AlignHCenter});
     if (!head.hasPersons)
         return;
+    if (head.isTheirOwn) {
+        pages.text(words(u"Dành cho chính người được nêu trong bản này. Không giao cho người khác."_s,
+                         u"For the person whom it is about, and for nobody else."_s),
+                   {3.1, false, true, Qt::AlignHCenter});
+        return;
+    }
     pages.text(
         head.revealed
             ? words(u"Có thông tin cá nhân đầy đủ: chỉ giao cho người có thẩm quyền, hủy khi hết việc."_s,
@@ -146,6 +154,8 @@ Result<void> SummarySheet::paint(QPagedPaintDevice *device) const
     }
     paintSection(pages, part, words(u"Giải thích"_s, u"Terms"_s));
     for (const auto &[term, meaning] : m_summary.terms) {
+        if (term == m_summary.terms.last().first)
+            pages.need(lastTerm + toSign); // names to sign do not stand alone on a page
         pages.text(u"%1: %2."_s.arg(term, meaning), {3.1});
         pages.gap(0.6);
     }

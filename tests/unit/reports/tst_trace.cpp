@@ -118,6 +118,7 @@ private slots:
     void itFindsExactlyWhatLookingAtEveryPairFinds();
     void theLongestOverlapComesFirst();
     void whoAskedAndWhyIsNotedForEverybodyListed();
+    void aPersonIsToldWhoCameAlongWhoLeftAloneAndWhichTimesAreGuessed();
     void withoutARecordOfTheAskingNothingIsGiven();
     void anybodyUnknownIsNotFound();
 };
@@ -250,6 +251,46 @@ void TestTrace::whoAskedAndWhyIsNotedForEverybodyListed()
     VERIFY_OK(details);
     QVERIFY(std::ranges::none_of(details->reveals, &Reveal::masked));
     QVERIFY(std::ranges::any_of(await(lists.visitDetails(traced->entry.id))->reveals, &Reveal::masked));
+}
+
+void TestTrace::aPersonIsToldWhoCameAlongWhoLeftAloneAndWhichTimesAreGuessed()
+{
+    const QTemporaryDir folder(quickFolder());
+    OpenStore store(folder.path());
+    EntryDraft family = in(person(0), 0);
+    family.entry.party = {1, 2};
+    const auto came = await(store->record(family));
+    VERIFY_OK(came);
+    const QUuid visitor = came->entry.visitorId.value();
+    EntryDraft child = out({}, 30);
+    child.visitorId = visitor;
+    child.entry.apart = true;
+    child.entry.party = {0, 1};
+    child.partyLeavesWhole = false;
+    VERIFY_OK(await(store->record(child)));
+    const auto closed =
+        await(store->recordEstimatedExits({came->entry.id}, at(600), u"Cổng chính"_s, u"quầy"_s));
+    QVERIFY(closed && *closed == 1);
+    const auto held = await(PersonRegister(&store.store).held(visitor));
+    VERIFY_OK(held);
+    using Lines = QList<std::pair<QString, QString>>;
+    const Lines vietnamese{{u"Vào"_s, u"cùng 1 người lớn và 2 trẻ em"_s},
+                           {u"Ra (người đi cùng)"_s, u"chỉ 1 trẻ em ra"_s},
+                           {u"Ra"_s, u"cùng 1 người lớn và 1 trẻ em; giờ ra ước tính"_s}};
+    const Lines english{{u"In"_s, u"together with 1 adult and 2 children"_s},
+                        {u"Out (came along)"_s, u"only 1 child left"_s},
+                        {u"Out"_s, u"together with 1 adult and 1 child; time of leaving estimated"_s}};
+    for (const PersonRecord &record : {*held, maskedRecord(*held)}) {
+        for (const auto &[language, expected] :
+             {std::pair(SheetLanguage::Vietnamese, vietnamese), std::pair(SheetLanguage::English, english)}) {
+            const Summary told = personSummary(record, {}, language);
+            Lines lines;
+            for (const QStringList &row : told.parts.first().table.rows)
+                lines.append({row[1], row[3]});
+            QCOMPARE(lines, expected);
+            QCOMPARE(told.totals.last().second, u"2"_s); // the child's exit is not theirs
+        }
+    }
 }
 
 void TestTrace::withoutARecordOfTheAskingNothingIsGiven()
