@@ -32,7 +32,7 @@ private slots:
     void withoutANameNothingIsRecorded();
     void aWrongPhoneIsSaidAtItsField();
     void f9RecordsTheOtherDirection();
-    void escRecordsNothingAndCtrlNBringsTheDraftBack();
+    void escRecordsNothingAndLeavesNothingForTheNextName();
     void aNameOfBeforeIsAskedAboutNotDoubled();
     void enterOnACompletedPurposeRecords();
     void aYearToComeIsSaidToBe();
@@ -206,7 +206,7 @@ void TestHandEntry::f9RecordsTheOtherDirection()
     QCOMPARE(recorded[0][0].value<HandEntry>().direction, DirectionRule::Out);
 }
 
-void TestHandEntry::escRecordsNothingAndCtrlNBringsTheDraftBack()
+void TestHandEntry::escRecordsNothingAndLeavesNothingForTheNextName()
 {
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
     press(Qt::Key_N, Qt::ControlModifier);
@@ -215,11 +215,8 @@ void TestHandEntry::escRecordsNothingAndCtrlNBringsTheDraftBack()
     QVERIFY(!panel()->isVisible());
     QCOMPARE(recorded.count(), 0);
     press(Qt::Key_N, Qt::ControlModifier);
-    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Khach"_s);
-    press(Qt::Key_N, Qt::ControlModifier); // it was somebody else
     QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());
     type(u"Nguoi"_s);
-    press(Qt::Key_Escape);
     m_view->forget(); // another operator
     press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(edit(panel(), u"passageName"_s)->text(), QString());

@@ -326,6 +326,21 @@ void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
     QVERIFY2(notes.join(u'|').contains(u"BS. Giả"_s), qPrintable(notes.join(u'|')));
     QVERIFY(!notes.first().isEmpty() &&
             !notes.first().contains(u"gây rối"_s)); // what is the matter, in general
+    // However much there is to say, and however little room without a camera: no answer is cut.
+    m_window->removeDevice(samples::cameraId());
+    question.warnings = samples::withWarnings().warnings;
+    question.insideNow = 6;
+    question.capacity = 5;
+    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(question);
+    QCoreApplication::processEvents();
+    const auto *card = m_view->findChild<QWidget *>(u"resultCard"_s);
+    for (const QString &name : {u"resultWord"_s, u"answer1"_s, u"answer3"_s}) {
+        const auto *part = m_view->findChild<QWidget *>(name);
+        QVERIFY2(part->isVisible() && part->height() >= part->minimumSizeHint().height(), qPrintable(name));
+        QVERIFY2(part->mapTo(card, QPoint(0, part->height())).y() <= card->height() - tokens::space8,
+                 qPrintable(name));
+    }
 }
 
 void TestScanView::everyAnswerHasAKeyOfItsOwn()

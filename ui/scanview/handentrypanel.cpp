@@ -126,7 +126,7 @@ void HandEntryPanel::leave()
     } else if (m_list->isVisible()) {
         m_list->hide();
     } else {
-        setAside();
+        empty(); // the next one's name must not join on to it
         emit left();
     }
 }

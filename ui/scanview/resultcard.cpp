@@ -272,6 +272,7 @@ void ResultCard::fill()
     showRepeat();
     fillButtons();
     arrangeHead();
+    fitNotes();
     const QString declared = m_declared.text->isHidden() ? QString() : u", "_s + m_declared.text->text();
     setAccessibleName(spokenText(words) + declared);
     update();
@@ -279,10 +280,9 @@ void ResultCard::fill()
 
 void ResultCard::fillLines(const QStringList &notes, const QStringList &warnings, bool alarm)
 {
-    for (size_t i = 0; i < m_notes.size(); ++i) {
-        say(m_notes[i], notes.value(qsizetype(i)));
-        setTone(m_notes[i], alarm ? "onAlarm"_L1 : "quiet"_L1);
-    }
+    m_noteLines = notes;
+    for (QLabel *note : m_notes)
+        setTone(note, alarm ? "onAlarm"_L1 : "quiet"_L1);
     // What does not fit in the lines goes on in the last one.
     const QStringList lines{warnings.value(0), warnings.mid(1).join(u' ')};
     for (size_t i = 0; i < m_warnings.size(); ++i) {
@@ -334,6 +334,7 @@ void ResultCard::showEmpty()
     showRepeat();
     fillButtons();
     arrangeHead();
+    fitNotes();
     setAccessibleName(ready.word + u", "_s + ready.headline);
     update();
 }

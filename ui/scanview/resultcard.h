@@ -90,6 +90,7 @@ private:
     void fillButtons();
     void fillDeclaration();
     void arrangeHead();
+    void fitNotes();
     void setTextSizes();
     void showEmpty();
     void showRepeat();
@@ -121,6 +122,7 @@ private:
     ElidedLabel *m_traits = nullptr;
     QLabel *m_headline = nullptr;
     std::array<QLabel *, 3> m_notes{};
+    QStringList m_noteLines;
     struct WarningLine
     {
         SignLabel *sign = nullptr;

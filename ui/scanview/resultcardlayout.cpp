@@ -182,6 +182,29 @@ void ResultCard::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     setTextSizes();
     arrangeHead();
+    fitNotes();
+}
+
+/// Where there is too little height the notes share a line, or give way: an answer must not be cut.
+void ResultCard::fitNotes()
+{
+    const QLayout *page = m_pages->widget(0)->layout();
+    const QMargins around = m_frame->contentsMargins();
+    const int room = height() - around.top() - around.bottom();
+    const auto isTooMuch = [&] {
+        return page->totalHeightForWidth(width() - around.left() - around.right()) > room;
+    };
+    const auto tell = [this](const QStringList &lines) {
+        for (size_t i = 0; i < m_notes.size(); ++i) {
+            m_notes[i]->setText(lines.value(qsizetype(i)));
+            m_notes[i]->setVisible(!m_notes[i]->text().isEmpty());
+        }
+    };
+    tell(m_noteLines);
+    if (isTooMuch())
+        tell({m_noteLines.join(u' ')});
+    if (isTooMuch())
+        tell({});
 }
 
 void ResultCard::setTextSizes()
