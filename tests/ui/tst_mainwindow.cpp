@@ -535,7 +535,7 @@ void TestMainWindow::theKeyPlaceIsSaidPlainly()
     const auto *words = window->findChild<QLabel *>(u"keyPlace"_s);
     QVERIFY(words->text().contains(u"Ai lấy được ổ đĩa thì đọc được dữ liệu"_s));
     window->setDataPlace(u"/data"_s, KeyPlace::Keychain);
-    QVERIFY(words->text().contains(u"chùm khóa"_s));
+    QVERIFY(words->text().contains(u"Không có khóa thì không đọc được"_s));
 }
 
 void TestMainWindow::theSoundsDoNotFailWithoutADevice()

@@ -463,6 +463,9 @@ void TestReportDesk::theSummaryComesOutOfTheQueue()
 void TestReportDesk::theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted()
 {
     nameVenueAndStaff();
+    EntryDraft again = storetest::draft(storetest::cardP05(), EntryKind::In, test::friday(9, 35));
+    again.details.host = u"Khoa Nhi"_s;
+    VERIFY_OK(storetest::await(m_store->record(again)));
     // From whatever is open: F4, Ctrl+P. With the mouse: the rail, the button.
     m_window->showView(MainWindow::View::Scan);
     press(Qt::Key_F4);
@@ -470,6 +473,7 @@ void TestReportDesk::theEvacuationListComesOutOfTheQueueWithTwoKeysAndIsNoted()
     press(Qt::Key_P, Qt::ControlModifier);
     const QString text = printed().normalized(QString::NormalizationForm_KC); // no ligatures
     QVERIFY2(text.contains(u"H. Ư. Định · staff"_s), qPrintable(text));       // only Định is inside
+    QVERIFY2(text.contains(u"visits Khoa Nhi"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Bệnh viện Giả Định"_s) && !text.contains(u"Huỳnh"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"Mẫu"_s), qPrintable(text));
     QTRY_VERIFY_WITH_TIMEOUT(value(u"SELECT detail FROM ledger WHERE kind = 'export'"_s)
@@ -532,12 +536,25 @@ void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
     QVERIFY(!held().contains(u"chính người đó hỏi"_s));
     // A sheet tells everything, and is noted as one.
     const QString path = m_folder->filePath(u"held.pdf"_s);
-    m_window->reportsView()->personData()->held()->askWhere = [path](auto &&...) { return path; };
+    QStringList suggested;
+    m_window->reportsView()->personData()->held()->askWhere = [path, &suggested](auto &&, auto &&,
+                                                                                 const QString &where) {
+        suggested.append(QFileInfo(where).absolutePath());
+        return path;
+    };
     press(Qt::Key_S, Qt::ControlModifier);
     giveReason(u"theo yêu cầu"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(said("heldSaid").contains(u"held.pdf"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(said("heldSaid").startsWith(u"Saved"_s), patience);
+    QVERIFY(said("heldSaid").contains(u"held.pdf"_s));
+    // It is in sight on a small screen, and the dialog begins in a folder of the user's that is there.
+    const auto *words = part<QLabel>("heldSaid");
+    QTRY_COMPARE_WITH_TIMEOUT(words->visibleRegion().boundingRect(), words->rect(), patience);
+    QVERIFY2(QFileInfo(suggested.value(0)).isDir(), qPrintable(suggested.value(0)));
+    QVERIFY(QDir::home().relativeFilePath(suggested.value(0)).section(u'/', 0, 0) != ".."_L1);
     const QString text = textOf(path);
     QVERIFY2(text.contains(u"Nguyễn Thử Nghiệm"_s) && text.contains(u"001090999991"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"For the person whom it is about"_s) && !text.contains(u"destroy after use"_s),
+             qPrintable(text));
     QCOMPARE(reveals(), 2);
     QVERIFY(value(u"SELECT group_concat(detail) FROM ledger WHERE kind = 'export'"_s)
                 .toString()
@@ -675,9 +692,12 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("personFoundSaid")->isVisible(), patience);
     QCOMPARE(reveals(), 0);
     part<QAbstractButton>("requestAnswered")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(said("requestSaid"), u"Marked as answered: Erase – N. T. Nghiệm"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(state(1).contains(u"10/12/2026"_s), patience); // 20 days to erase
     QVERIFY(!part<QAbstractButton>("requestAnswered")->isEnabled());
     part<QAbstractButton>("requestDone")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(said("requestSaid").startsWith(u"Marked as done: Erase – N. T. Nghiệm"_s),
+                             patience);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
     part<QAbstractButton>("requestsWithDone")->click();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);

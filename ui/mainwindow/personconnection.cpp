@@ -194,17 +194,21 @@ void PersonConnection::connectRequests()
                               fetchRequests();
                           }));
             });
-    const auto stamped = [this, list] {
-        return whileAsked([this, list](const Result<void> &done) {
-            if (!done)
+    const auto stamped = [this, list](const QUuid &id, auto show) {
+        return whileAsked([this, list, id, show](const Result<void> &done) {
+            if (done)
+                (list->*show)(id);
+            else
                 list->showFailure(done.error());
             fetchRequests();
         });
     };
-    connect(list, &RequestList::answeredWanted, this,
-            [this, stamped](const QUuid &id) { m_office.answered(id).then(this, stamped()); });
-    connect(list, &RequestList::doneWanted, this,
-            [this, stamped](const QUuid &id) { m_office.done(id).then(this, stamped()); });
+    connect(list, &RequestList::answeredWanted, this, [this, stamped](const QUuid &id) {
+        m_office.answered(id).then(this, stamped(id, &RequestList::showAnswered));
+    });
+    connect(list, &RequestList::doneWanted, this, [this, stamped](const QUuid &id) {
+        m_office.done(id).then(this, stamped(id, &RequestList::showDone));
+    });
     connect(list, &RequestList::noteWanted, this, [this, list](const QUuid &id) {
         m_office.requestNote(id).then(this, whileAsked([list, id](const Result<QString> &note) {
                                           if (note)

@@ -5,6 +5,7 @@
 #include "ui/common/announcement.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
+#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/persondata/erasurepanel.h"
@@ -21,7 +22,6 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QStackedLayout>
-#include <QStandardPaths>
 #include <QTextBrowser>
 
 #include <chrono>
@@ -54,7 +54,6 @@ HeldCard::HeldCard(QWidget *parent)
     , m_empty(new EmptyState(u"heldEmptyTitle"_s, this))
     , m_reason(new HeldReasonPanel(this))
     , m_erasing(new ErasurePanel(this))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setObjectName(u"heldCard"_s);
     setProperty("card", true);
@@ -108,8 +107,8 @@ QWidget *HeldCard::makeShown()
     column->setSpacing(tokens::space8);
     column->addWidget(m_name);
     column->addWidget(m_state);
+    column->addWidget(m_said); // above what is long
     column->addWidget(m_text, 1);
-    column->addWidget(m_said);
     column->addLayout(seeing);
     column->addLayout(changing);
     return page;
@@ -292,7 +291,7 @@ void HeldCard::takeReason(const QString &reason)
 void HeldCard::save(const QString &reason)
 {
     const std::optional<QUuid> person = m_person;
-    const QString suggested = QDir(m_folder).filePath(tr("personal-data") + u".pdf"_s);
+    const QString suggested = QDir(savingFolder(m_folder)).filePath(tr("personal-data") + u".pdf"_s);
     QString path = askWhere(this, tr("Save what is held"), suggested);
     if (path.isEmpty() || !person || m_person != person) // forgotten while the path was asked for
         return;
@@ -334,10 +333,11 @@ void HeldCard::showFailure(const Error &error)
 
 void HeldCard::showSheet(const Result<QString> &where)
 {
-    if (where)
-        say(tr("On paper or in the file: %1").arg(*where), "in"_L1);
-    else
-        showFailure(where.error());
+    if (!where)
+        return showFailure(where.error());
+    const bool isFile = QDir::isAbsolutePath(*where);
+    say(isFile ? tr("Saved: %1").arg(QDir::toNativeSeparators(*where)) : tr("Printed: %1").arg(*where),
+        "in"_L1);
 }
 
 void HeldCard::showCorrected()
@@ -362,6 +362,7 @@ void HeldCard::say(const QString &words, QLatin1StringView tone)
     m_said->setText(words);
     m_said->show();
     announce(m_said, words);
+    emit told(m_said);
 }
 
 // ---- how it is said

@@ -73,6 +73,8 @@ signals:
     void eraseWanted(const QUuid &visitorId);
     /// Somebody else is shown, or nobody.
     void personChanged();
+    /// These words say what became of a wish.
+    void told(QWidget *words);
 
 protected:
     void changeEvent(QEvent *event) override;

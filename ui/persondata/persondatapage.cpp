@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace checkpoint {
 
@@ -57,6 +58,14 @@ PersonDataPage::PersonDataPage(QWidget *parent)
         if (m_held->person())
             scroll->ensureWidgetVisible(m_held);
     });
+    const auto show = [scroll](QWidget *words) {
+        QTimer::singleShot(0, words, [scroll, words] { // once it is laid out
+            if (words->isVisible())
+                scroll->ensureWidgetVisible(words);
+        });
+    };
+    connect(m_held, &HeldCard::told, this, show);
+    connect(m_requests, &RequestList::told, this, show);
 }
 
 void PersonDataPage::setToday(const QDate &today)

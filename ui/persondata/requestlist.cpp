@@ -280,6 +280,27 @@ void RequestList::showAdded(const PersonRequest &request)
     say(tr("Written down. %1").arg(requestClocksText(request)), "in"_L1);
 }
 
+void RequestList::showAnswered(const QUuid &id)
+{
+    say(tr("Marked as answered: %1").arg(wordsOf(id)), "in"_L1);
+}
+
+void RequestList::showDone(const QUuid &id)
+{
+    say(tr("Marked as done: %1. It stands among the done ones.").arg(wordsOf(id)), "in"_L1);
+}
+
+QString RequestList::wordsOf(const QUuid &id) const
+{
+    for (const PersonRequest &request : m_requests) {
+        if (request.id != id)
+            continue;
+        const QString kind = requestKindWord(request.kind);
+        return request.about.isEmpty() ? kind : kind + u" – "_s + request.about;
+    }
+    return {};
+}
+
 void RequestList::showFailure(const Error &error)
 {
     const ErrorText text = errorText(error.code);
@@ -292,6 +313,7 @@ void RequestList::say(const QString &words, QLatin1StringView tone)
     m_said->setText(words);
     m_said->show();
     announce(m_said, words);
+    emit told(m_said);
 }
 
 void RequestList::forget()

@@ -40,6 +40,9 @@ public slots:
     void showNote(const QUuid &request, const QString &note);
     void showFailure(const checkpoint::Error &error);
     void showAdded(const checkpoint::PersonRequest &request);
+    /// Of one in the list as it stands.
+    void showAnswered(const QUuid &request);
+    void showDone(const QUuid &request);
 
 signals:
     /// The list is looked at, or is to show more or less.
@@ -49,6 +52,8 @@ signals:
     void doneWanted(const QUuid &request);
     void noteWanted(const QUuid &request);
     void personWanted(const QUuid &visitorId);
+    /// These words say what became of a wish.
+    void told(QWidget *words);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,6 +62,7 @@ protected:
 private:
     QWidget *makeForm();
     const PersonRequest *chosen() const;
+    QString wordsOf(const QUuid &request) const;
     void add();
     void fill();
     void fill(const QUuid &chosenId);

@@ -3,6 +3,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
+#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/reportsview/chartcard.h"
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -153,8 +153,8 @@ QList<ChartSheet> OverviewPage::sheets() const
 void OverviewPage::save()
 {
     const QString name = u"pictures-"_s + day().toString(Qt::ISODate) + u".pdf"_s;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = askWhere(this, tr("Save the pictures"), QDir(folder).filePath(name), tr("PDF (*.pdf)"));
+    const QString suggested = QDir(savingFolder({})).filePath(name);
+    QString path = askWhere(this, tr("Save the pictures"), suggested, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))

@@ -4,6 +4,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/rowdelegate.h"
+#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/reportsview/cellwords.h"
 #include "ui/reportsview/columnwords.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QStackedLayout>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -69,7 +69,6 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
     , m_print(new ActionButton(ActionButton::Look::Plain, this))
     , m_save(new ActionButton(ActionButton::Look::Primary, this))
     , m_cancel(new ActionButton(ActionButton::Look::Plain, this))
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setProperty("card", true);
     m_table->setObjectName(name + u"Preview"_s);
@@ -271,7 +270,7 @@ QString ReportTable::ending(Form form)
 QString ReportTable::askPath(const QString &name, Form form)
 {
     const QString kinds[] = {tr("CSV table (*.csv)"), tr("Excel workbook (*.xlsx)"), tr("PDF (*.pdf)")};
-    const QString suggested = QDir(m_folder).filePath(name + ending(form));
+    const QString suggested = QDir(savingFolder(m_folder)).filePath(name + ending(form));
     QString path = askWhere(this, tr("Save the report"), suggested, kinds[form]);
     if (path.isEmpty())
         return {};

@@ -5,6 +5,7 @@
 #include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
+#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/posterview/printerchoice.h"
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QStandardPaths>
 
 #include <chrono>
 #include <utility>
@@ -36,11 +36,9 @@ constexpr QSizeF noticePaper(210, 297);
 } // namespace
 
 NoticePanel::NoticePanel(QWidget *parent)
-    : QWidget(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested) {
+    : QWidget(parent), askWhere([](QWidget *above, const QString &title, const QString &suggested) {
         return QFileDialog::getSaveFileName(above, title, suggested, u"PDF (*.pdf)"_s);
     })
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setObjectName(u"noticePanel"_s);
     makeParts();
@@ -278,7 +276,7 @@ void NoticePanel::savePdf()
     if (content.notice.version == 0 || m_workshop.isWriting())
         return;
     const QString name = tr("notice-version-%1").arg(content.notice.version) + u".pdf"_s;
-    QString path = askWhere(this, tr("Save the notice"), QDir(m_folder).filePath(name));
+    QString path = askWhere(this, tr("Save the notice"), QDir(savingFolder(m_folder)).filePath(name));
     if (path.isEmpty())
         return;
     if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))
