@@ -21,6 +21,7 @@ constexpr double gap = 3;        ///< between boxes and words
 constexpr int mostBoxes = 8;     ///< of one line; more are said by a number
 constexpr double nameSize = 5.3; ///< 15 points: read at arm's length
 constexpr double smallSize = 3.9;
+constexpr double leastHost = 30; ///< room for whom they visit; with less they get a line of their own
 
 /// One line of the list on the pages, of the full width.
 class Line
@@ -100,6 +101,8 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
             pages.gap(gap);
             Line(pages).text(0, nameSize, true, location + u"  ·  "_s + m_words.people.arg(here));
         }
+        const QString &host = row.in.details.host;
+        pages.need(host.isEmpty() ? line : 2 * line);
         Line each(pages);
         const int people = peopleOf(row);
         const int boxes = std::min(people, mostBoxes);
@@ -118,9 +121,13 @@ Result<void> EvacuationList::paint(QPagedPaintDevice *device) const
             words.append(m_words.people.arg(people));
         if (!row.visitorInside)
             words.append(m_words.alone);
-        if (const QString &host = row.in.details.host; !host.isEmpty())
-            words.append(m_words.host.arg(host)); // last: what does not fit is cut off
-        each.text(named, smallSize, false, words.join(u"  ·  "_s));
+        const double end = each.text(named, smallSize, false, words.join(u"  ·  "_s));
+        if (host.isEmpty())
+            continue;
+        if (pages.width() - end >= leastHost)
+            each.text(end, smallSize, false, u"  ·  "_s + m_words.host.arg(host));
+        else
+            Line(pages).text(boxes * (box + 1) + gap, smallSize, false, m_words.host.arg(host));
     }
     return painter.end() && pages.fine() ? Result<void>()
                                          : Error{ErrorCode::WriteFailed, u"a page was not taken"_s};
