@@ -1,10 +1,12 @@
 #include "core/domain/openinghours.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,32 +52,61 @@ std::vector<int> daysOf(const QString &text)
     return days;
 }
 
-/// Minutes of "07:00" or "7:00"; 24:00 counts.
+/// Minutes of "07:00", "7:00", "7h", "7h30" or "7g30"; 24:00 counts.
 std::optional<int> minutesOf(const QString &text)
 {
-    const qsizetype colon = text.indexOf(u':');
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (colon < 1 || colon > 2 || text.size() != colon + 3)
+    static const QRegularExpression time(u"^([0-9]{1,2})(?::([0-9]{2})|[hg]([0-9]{2})?)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = time.match(text);
+    if (!match.hasMatch())
         return std::nullopt;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i != colon && !isDigit(text[i]))
-            return std::nullopt;
-    }
-    const int minutes = text.left(colon).toInt() * 60 + text.mid(colon + 1).toInt();
-    if (text.mid(colon + 1).toInt() > 59 || minutes > minutesOfDay)
+    const int past = (match.captured(2) + match.captured(3)).toInt();
+    const int minutes = match.captured(1).toInt() * 60 + past;
+    if (past > 59 || minutes > minutesOfDay)
         return std::nullopt;
     return minutes;
 }
 
+/// What people write in other words, in the words of the form: "hằng ngày 7 giờ đến 17 giờ" is
+/// "T2-CN 7h-17h", and a comma between a time and a day ends a rule.
+QString inFormWords(const QString &typed)
+{
+    static const std::array<std::pair<QRegularExpression, QString>, 9> words = [] {
+        const auto word = [](const QString &pattern) {
+            return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                                   QRegularExpression::UseUnicodePropertiesOption);
+        };
+        return std::array<std::pair<QRegularExpression, QString>, 9>{{
+            {word(u"h[ằà]ng ngày|mỗi ngày|cả tuần"_s), u"T2-CN"_s},
+            {word(u"\\btừ "_s), QString()},
+            {word(u"chủ nhật"_s), u"CN"_s},
+            {word(u"thứ ([2-7])"_s), u"T\\1"_s},
+            {word(u"\\s*(?:giờ|(?<=[0-9] )h\\b)"_s), u"h"_s},
+            {word(u" (?:đến|tới) |\\s*[-–—]\\s*"_s), u"-"_s},
+            {word(u" và |\\s*,\\s*"_s), u","_s},
+            {word(u"(?<=[0-9]h) (?=[0-9]{2}(?:\\D|$))"_s), QString()},
+            {word(u"((?<![a-z0-9])[0-9]{1,2}(?:h|g|:)(?:[0-9]{2})?),(?=[a-z])"_s), u"\\1;"_s},
+        }};
+    }();
+    QString text = typed.normalized(QString::NormalizationForm_C).simplified();
+    for (const auto &[pattern, form] : words)
+        text.replace(pattern, form);
+    return text;
+}
+
 std::optional<std::vector<OpeningSpan>> spansOfRule(const QString &rule)
 {
-    const qsizetype digit = std::ranges::find_if(rule, [](QChar c) { return c == u':'; }) - rule.begin();
-    const qsizetype blank = rule.lastIndexOf(u' ', digit - rule.size() - 1);
-    if (digit == rule.size() || blank < 0)
+    static const QRegularExpression firstTime(u"(?<![a-z0-9])[0-9]{1,2}[:hg]"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const qsizetype begin = rule.indexOf(firstTime);
+    if (begin < 0)
         return std::nullopt;
-    const std::vector<int> days = daysOf(rule.left(blank));
+    QString dayWords = rule.left(begin).trimmed();
+    if (dayWords.endsWith(u':'))
+        dayWords.chop(1);
+    const std::vector<int> days = daysOf(dayWords.isEmpty() ? u"Mo-Su"_s : dayWords);
     std::vector<OpeningSpan> spans;
-    const QStringList times = rule.mid(blank + 1).split(u',');
+    const QStringList times = rule.mid(begin).split(u',');
     for (const QString &time : times) {
         const QStringList ends = time.split(u'-');
         const auto from = minutesOf(ends.first().trimmed());
@@ -120,8 +151,7 @@ std::optional<OpeningHours> OpeningHours::fromString(const QString &text)
 {
     if (text.size() > longestText)
         return std::nullopt;
-    QString plain = text.simplified();
-    plain.replace(u'–', u'-');
+    const QString plain = inFormWords(text);
     OpeningHours hours;
     if (plain.isEmpty())
         return hours;
@@ -130,7 +160,6 @@ std::optional<OpeningHours> OpeningHours::fromString(const QString &text)
             hours.m_spans.push_back({day, 0, minutesOfDay});
         return hours;
     }
-    plain.replace(u" - "_s, u"-"_s).replace(u", "_s, u","_s);
     const QStringList rules = plain.split(u';', Qt::SkipEmptyParts);
     for (const QString &rule : rules) {
         const auto spans = spansOfRule(rule.trimmed());
