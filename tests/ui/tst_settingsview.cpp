@@ -376,7 +376,19 @@ void TestSettingsView::whatCannotBeKeptSaysWhyAndIsNotTaken()
     QTest::keyClicks(hours, u"from seven"_s);
     QTest::keyClick(hours, Qt::Key_Return);
     QVERIFY(changed.isEmpty());
-    QCOMPARE(hours->accessibleDescription(), u"Ghi ví dụ: T2-T6 07:00-17:00; T7 07:00-11:30"_s);
+    QVERIFY(!hours->accessibleDescription().isEmpty());
+    // While another field is kept, the refused text and its reason go on standing there.
+    const QString why = hours->accessibleDescription();
+    auto *capacity = child<QLineEdit>(u"capacityEdit"_s);
+    capacity->setFocus();
+    QTest::keyClicks(capacity, u"40"_s);
+    QTest::keyClick(capacity, Qt::Key_Return);
+    QCOMPARE(changed.last()[0].value<Venue>().capacity, 40);
+    QVERIFY(changed.last()[0].value<Venue>().openingHours.isEmpty());
+    m_view->setVenue(changed.last()[0].value<Venue>());
+    QCOMPARE(hours->text(), u"from seven"_s);
+    QCOMPARE(hours->accessibleDescription(), why);
+    hours->setFocus();
     hours->clear();
     QTest::keyClicks(hours, u"T2-T6 07:00-17:00"_s);
     QTest::keyClick(hours, Qt::Key_Return);
@@ -535,6 +547,12 @@ void TestSettingsView::aNoteNeedsADocumentAndAReason()
     add->click();
     QVERIFY(added.isEmpty());
     QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"attentionNumber"_s));
+    const QString missing = QApplication::focusWidget()->accessibleDescription();
+    QTest::keyClicks(QApplication::focusWidget(), u"12"_s);
+    add->click();
+    QVERIFY2(QApplication::focusWidget()->accessibleDescription() != missing,
+             "an empty number is no wrong one");
+    child<QLineEdit>(u"attentionNumber"_s)->clear();
     QTest::keyClicks(QApplication::focusWidget(), u"001 090 999 991"_s);
     add->click();
     QVERIFY(added.isEmpty());
@@ -571,6 +589,8 @@ void TestSettingsView::aNoteHoldsToTheEndOfItsLastDay()
         return QDateTime::fromMSecsSinceEpoch(*AttentionPanel::endOf(validity, morning) - 1).date();
     };
     QCOMPARE(endDay(AttentionPanel::Validity::Today), QDate(2026, 11, 20));
+    QCOMPARE(endDay(AttentionPanel::Validity::Tomorrow), QDate(2026, 11, 21));
+    QCOMPARE(endDay(AttentionPanel::Validity::Week), QDate(2026, 11, 27));
     QCOMPARE(endDay(AttentionPanel::Validity::Month), QDate(2026, 12, 20));
     QCOMPARE(endDay(AttentionPanel::Validity::Year), QDate(2027, 11, 20));
     QVERIFY(!AttentionPanel::endOf(AttentionPanel::Validity::Always, morning));

@@ -57,6 +57,10 @@ std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &
     switch (validity) {
     case Validity::Today:
         return today.addDays(1).startOfDay().toMSecsSinceEpoch();
+    case Validity::Tomorrow:
+        return today.addDays(2).startOfDay().toMSecsSinceEpoch();
+    case Validity::Week:
+        return today.addDays(8).startOfDay().toMSecsSinceEpoch();
     case Validity::Month:
         return today.addDays(31).startOfDay().toMSecsSinceEpoch();
     case Validity::Year:
@@ -91,7 +95,7 @@ QWidget *AttentionPanel::makeForm()
     std::tie(m_number, m_numberRow) = card->addLine(u"attentionNumber"_s, longestReason);
     std::tie(m_name, m_nameRow) = card->addLine(u"attentionName"_s, longestReason);
     std::tie(m_reason, m_reasonRow) = card->addLine(u"attentionReason"_s, longestReason);
-    m_validity = new ChoiceRow(4, card);
+    m_validity = new ChoiceRow(int(Validity::Always) + 1, card);
     m_validity->setObjectName(u"attentionValidity"_s);
     m_validity->setIndex(int(Validity::Month));
     m_validityRow = new SettingRow(m_validity, card);
@@ -163,7 +167,9 @@ void AttentionPanel::add()
 {
     const std::optional<VisitorData> who = personByNumber(m_number->text());
     if (!who) {
-        m_numberRow->setFault(tr("No document has such a number."));
+        m_numberRow->setFault(m_number->text().simplified().isEmpty()
+                                  ? tr("Write the number of a document: by it the desk knows who comes.")
+                                  : tr("No document has such a number."));
         m_number->setFocus();
         return;
     }
@@ -231,11 +237,12 @@ void AttentionPanel::retranslate()
     m_about->setText(
         tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
            "never stopped. Numbers are kept sealed."));
-    m_numberRow->setWords(tr("Number of a document"), tr("CCCD, CMND, passport or BHYT."));
+    m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
-    m_reasonRow->setWords(tr("Reason"), tr("Shown to the desk."));
+    m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
     m_validityRow->setWords(tr("Valid"));
-    m_validity->setLabels({tr("Today"), tr("30 days"), tr("One year"), tr("Always")});
+    m_validity->setLabels(
+        {tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"), tr("Always")});
     m_add->setLabel(tr("Add to the list"));
     m_empty->setText(tr("Nobody is on the list."));
     m_withdraw->setLabel(tr("Take off the list"));

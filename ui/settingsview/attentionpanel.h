@@ -25,7 +25,7 @@ public:
     explicit AttentionPanel(QWidget *parent = nullptr);
 
     /// How long a note holds that is written now.
-    enum class Validity { Today, Month, Year, Always };
+    enum class Validity { Today, Tomorrow, Week, Month, Year, Always };
     /// The end of a note that begins at a moment; local days.
     static std::optional<qint64> endOf(Validity validity, const QDateTime &from);
 

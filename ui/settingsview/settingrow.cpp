@@ -94,6 +94,11 @@ void SettingRow::setFault(const QString &fault)
         focus->setAccessibleDescription(fault.isEmpty() ? m_note->text() : fault);
 }
 
+bool SettingRow::hasFault() const
+{
+    return !m_fault->text().isEmpty();
+}
+
 QString SettingRow::label() const
 {
     return m_label->text();

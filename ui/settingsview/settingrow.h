@@ -22,6 +22,8 @@ public:
     void setWords(const QString &label, const QString &note = {}, const QString &alsoFoundBy = {});
     /// Says in red what is wrong with what was typed; nothing when it is right.
     void setFault(const QString &fault);
+    /// Whether what stands in the control was refused.
+    bool hasFault() const;
     QString label() const;
     QString alsoFoundBy() const { return m_alsoFoundBy; }
     /// What takes the focus when somebody goes to the row; none where there is nothing to change.

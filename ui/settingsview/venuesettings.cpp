@@ -126,7 +126,7 @@ QString VenueSettings::take(Field field, Venue &venue) const
     case Field::Hours: {
         const std::optional<OpeningHours> hours = OpeningHours::fromString(typed.simplified());
         if (!hours)
-            return tr("Write for example: Mo-Fr 07:00-17:00; Sa 07:00-11:30");
+            return tr("Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30");
         venue.openingHours = *hours;
         return {};
     }
@@ -202,7 +202,8 @@ void VenueSettings::fill()
 {
     for (const auto &[field, input] : m_inputs) {
         const bool beingTyped = input.edit->hasFocus() || m_pause.isActive();
-        if (beingTyped || input.edit->text() == textOf(field))
+        // What was refused stays, with the reason: taken away it would look as if it had been kept.
+        if (beingTyped || input.row->hasFault() || input.edit->text() == textOf(field))
             continue;
         input.edit->setText(textOf(field));
         input.row->setFault({});
