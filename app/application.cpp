@@ -243,6 +243,7 @@ void Application::openSelfTest()
         m_selfTest = new SelfTestPanel;
         m_selfTest->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_selfTest, &SelfTestPanel::printRequested, this, &Application::printSelfTestSheet);
+        connect(&m_devices, &DeskDevices::otherCodeScanned, m_selfTest, &SelfTestPanel::showOtherCode);
         connect(&m_printing, &SheetPrinting::printed, m_selfTest, &SelfTestPanel::showPrinted);
         connect(&m_window, &QObject::destroyed, m_selfTest, &QObject::deleteLater);
     }

@@ -215,6 +215,7 @@ void DeskDevices::take(const QString &id, const RawScan &scan)
     const auto sheet = std::ranges::find_if(scan.sightings, isSheet);
     if (sheet == scan.sightings.end()) {
         m_desk->take(scan);
+        emit otherCodeScanned(nameOf(id));
         return;
     }
     const SelfTestResult result = diagnose(sheet->bytes, scan.timing);

@@ -42,6 +42,8 @@ public:
 signals:
     /// A device has read the self-test sheet.
     void selfTested(const QString &deviceName, const checkpoint::SelfTestResult &result);
+    /// A device has read something else than the self-test sheet.
+    void otherCodeScanned(const QString &deviceName);
 
 private:
     struct Entry

@@ -97,6 +97,22 @@ private slots:
         QCOMPARE(findings->text(), scannerFindingText(ScannerFinding::Fine).what);
     }
 
+    void anotherCodeIsNotTakenForSilence()
+    {
+        SelfTestPanel panel;
+        auto *const device = panel.findChild<QLabel *>(u"selfTestDevice"_s);
+        auto *const findings = panel.findChild<QLabel *>(u"selfTestFindings"_s);
+        const QString waiting = device->text();
+        panel.showOtherCode(u"Scanner B"_s);
+        QVERIFY(device->text() != waiting && device->text().contains(u"Scanner B"_s));
+        QVERIFY(!findings->text().isEmpty());
+        const QString other = findings->text();
+        panel.showResult(u"Scanner A"_s, diagnose(selfTestText().toUtf8(), {ScanSuffix::Enter, 8, 20, true}));
+        QCOMPARE(findings->text(), scannerFindingText(ScannerFinding::Fine).what);
+        panel.showOtherCode(u"Scanner B"_s);
+        QCOMPARE(findings->text(), other);
+    }
+
     void theSheetCanBePrinted()
     {
         SelfTestPanel panel;

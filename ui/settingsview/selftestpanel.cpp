@@ -2,6 +2,7 @@
 
 #include "core/barcode/qrencoder.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/errortext.h"
 #include "ui/common/scannerfindingtext.h"
 #include "ui/common/theme.h"
@@ -138,7 +139,18 @@ void SelfTestPanel::showResult(const QString &deviceName, const SelfTestResult &
 {
     m_deviceName = deviceName;
     m_result = result;
+    m_readOther = false;
     fillFindings();
+}
+
+void SelfTestPanel::showOtherCode(const QString &deviceName)
+{
+    if (m_readOther && deviceName == m_deviceName) // a camera sees a code many times
+        return;
+    m_deviceName = deviceName;
+    m_readOther = true;
+    fillFindings();
+    announce(m_device, m_device->text() + u' ' + m_findings->text());
 }
 
 void SelfTestPanel::showPrinted(const Result<QString> &answer)
@@ -168,6 +180,15 @@ void SelfTestPanel::retranslate()
 
 void SelfTestPanel::fillFindings()
 {
+    if (m_readOther) {
+        m_device->setText(tr("%1 has read a code, but not the one of this sheet.").arg(m_deviceName));
+        setTone(m_device, "ask"_L1);
+        m_findings->setText(
+            tr("The scanner reads. That code was treated like every visitor's: look at the main "
+               "window. For the test scan the code shown here."));
+        m_findings->setAccessibleName(m_device->text() + u' ' + m_findings->text());
+        return;
+    }
     if (m_result.findings.isEmpty()) {
         m_device->setText(tr("Waiting for a scan…"));
         m_findings->clear();

@@ -27,6 +27,8 @@ public:
 public slots:
     /// A device has read the sheet.
     void showResult(const QString &deviceName, const checkpoint::SelfTestResult &result);
+    /// A device has read a code that is not the sheet's. What it read goes its usual way.
+    void showOtherCode(const QString &deviceName);
     /// Where the sheet was printed, or why it was not.
     void showPrinted(const checkpoint::Result<QString> &answer);
 
@@ -50,6 +52,7 @@ private:
     ActionButton *m_close;
     QLabel *m_printed;
     QString m_deviceName;
+    bool m_readOther = false; ///< the last code was not the sheet's
     SelfTestResult m_result;
 };
 
