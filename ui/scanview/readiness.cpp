@@ -54,7 +54,7 @@ Readiness readiness(DeskState desk, std::optional<DeviceState> device, bool isPr
             "accent"_L1,
             &Colours::accent,
             ReadyWords::tr("READY"),
-            ReadyWords::tr("Nobody scanned yet."),
+            ReadyWords::tr("Waiting for a code."),
             {ReadyWords::tr("Citizen card, personal QR code, health-insurance card and passport are read."),
              photo},
             false};
