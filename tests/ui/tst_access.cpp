@@ -107,6 +107,8 @@ private slots:
     void aLockedDeskGoesOnScanningAndShowsNobody();
     void aQuestionWaitsForWhoSignsIn();
     void twoKeysAndThePinChangeTheOperator();
+    void theSignInCardLiesAboveEveryViewAndKeepsItsKeys();
+    void whoClosesTheHelpIsBackInTheList();
     void aWrongPinIsCountedDownInWords();
     void whoForgotThePinIsLedToTheRecoverySheet();
     void aScanWhileThePinIsTypedIsRecordedAndNeverInTheField();
@@ -382,6 +384,53 @@ void TestAccess::twoKeysAndThePinChangeTheOperator()
     QVERIFY(m_window->isLocked()); // at once
     QTRY_VERIFY_WITH_TIMEOUT(!m_access->current(), patience);
     QCOMPARE(ledgerText(u"sign-in"_s), u"in\nout\nin\nin\nout"_s);
+}
+
+void TestAccess::theSignInCardLiesAboveEveryViewAndKeepsItsKeys()
+{
+    startWindow();
+    openRecords(true);
+    const SignInPanel *card = m_window->signInPanel();
+    QVERIFY(card->isVisible());
+    press(Qt::Key_3, Qt::AltModifier);
+    type(u"24"_s);
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_F3, Qt::Key_F10, Qt::Key_F2}) {
+        press(key);
+        for (const QWidget *part : card->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            const QPoint middle = part->mapTo(m_window.get(), part->rect().center());
+            QVERIFY2(!part->isVisible() || card->isAncestorOf(m_window->childAt(middle)),
+                     qPrintable(part->objectName()));
+            QVERIFY(card->rect().contains(part->geometry()));
+        }
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"signInPin"_s);
+    }
+    type(u"68"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isLocked(), patience);
+    QCOMPARE(m_access->current()->name, shiftLead);
+}
+
+void TestAccess::whoClosesTheHelpIsBackInTheList()
+{
+    startWindow();
+    openRecords(true);
+    signIn(3);
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    showDetailsInFull();
+    auto *table = child<QTableView>(u"entryTable"_s);
+    table->setFocus();
+    press(Qt::Key_F1);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"helpSearch"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), table);
+    // From another view too: what had the keys before is not on the screen any more.
+    press(Qt::Key_F2);
+    press(Qt::Key_F1);
+    press(Qt::Key_F3);
+    child<QWidget>(u"helpSearch"_s)->setFocus();
+    press(Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), table);
 }
 
 void TestAccess::aWrongPinIsCountedDownInWords()

@@ -58,6 +58,7 @@ EntriesView::EntriesView(QWidget *parent) : QWidget(parent), m_model(new Entries
     middle->addWidget(makeTableCard(), 1);
     middle->addWidget(m_details);
     column->addLayout(middle, 1);
+    setFocusProxy(m_table);
 
     m_voidCard = new QFrame(this);
     m_voidCard->setProperty("card", true);

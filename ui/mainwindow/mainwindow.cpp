@@ -37,6 +37,7 @@
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/settingsview.h"
+#include "ui/signin/signinpanel.h"
 #include "ui/syncview/syncview.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
@@ -125,6 +126,8 @@ void MainWindow::beginFirstStart()
 
 void MainWindow::showView(View view)
 {
+    QWidget *focus = QApplication::focusWidget();
+    const QPointer<QWidget> typedIn = m_signIn->isAncestorOf(focus) ? focus : nullptr;
     m_view = view;
     if (view == View::Scan)
         m_strip->clear();
@@ -142,6 +145,8 @@ void MainWindow::showView(View view)
     fillHelp();
     placeHelp();
     placeSignIn();
+    if (typedIn)
+        typedIn->setFocus(Qt::OtherFocusReason);
     tellWantedPreviews();
 }
 
@@ -149,18 +154,6 @@ void MainWindow::tellWantedPreviews()
 {
     const bool all = m_view == View::Scan || m_posters->isCheckingPaper();
     emit previewsWantedChanged(all ? m_scan->shownDevices() : m_settings->wantedPreviews());
-}
-
-void MainWindow::showHelp(bool shown)
-{
-    const bool focused = m_help->isAncestorOf(QApplication::focusWidget());
-    m_help->setVisible(shown);
-    m_rail->setHelpShown(shown);
-    placeHelp();
-    if (shown)
-        m_help->beginSearch();
-    else if (focused)
-        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setDevice(const DeviceInfo &device)
@@ -403,27 +396,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     placeHelp();
     placeSignIn();
-}
-
-void MainWindow::placeHelp()
-{
-    if (m_help->isHidden())
-        return;
-    // In the scan view over the preview, so that the result stays in sight.
-    const int top = tokens::topLineHeight;
-    const int wanted =
-        qMin(textScaled(HelpPanel::usualWidth), width() - m_rail->width() - 2 * tokens::space16);
-    const int across = m_view == View::Scan ? qMin(wanted, m_scan->lanesWidth()) : wanted;
-    const int left =
-        m_view == View::Scan ? m_rail->width() + tokens::space16 : width() - across - tokens::space16;
-    m_help->setGeometry(left, top, across, height() - top - tokens::space16);
-    m_help->raise();
-}
-
-void MainWindow::fillHelp()
-{
-    const QString view = viewId(m_view);
-    m_help->setView(view, viewName(m_view), m_functions.keys(view), m_functions.keys({}));
 }
 
 void MainWindow::retranslate()

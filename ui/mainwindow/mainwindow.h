@@ -15,6 +15,7 @@
 #include "ui/mainwindow/topline.h"
 #include "ui/scanview/devicechip.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -204,6 +205,7 @@ private:
     void offerHandKey();
     void endFirstStart();
     void placeHelp();
+    void giveFocusBack();
     void takePreferences(const DeskPreferences &preferences);
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
@@ -241,6 +243,7 @@ private:
     SettingsView *m_settings;
     DiagnosticsView *m_diagnostics;
     HelpPanel *m_help;
+    QPointer<QWidget> m_beforeHelp; ///< where the focus was when the help was opened
     FunctionList m_functions;
     CommandPalette *m_palette;
     ScreenPlace *m_place;

@@ -157,7 +157,8 @@ void MainWindow::endSignIn()
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
-/// In the scan view over the preview, so that the result stays in sight; elsewhere in the middle.
+/// In the scan view over the preview, so that the result stays in sight; elsewhere in the middle. A view that
+/// is shown comes to the top, the card belongs above it.
 void MainWindow::placeSignIn()
 {
     const int top = tokens::topLineHeight;
@@ -168,6 +169,7 @@ void MainWindow::placeSignIn()
     const int down = qMin(m_signIn->sizeHint().height(), height() - top - 2 * tokens::space16);
     const int left = m_rail->width() + tokens::space16 + (scan ? 0 : (room - across) / 2);
     m_signIn->setGeometry(left, top + (scan ? 0 : (height() - top - down) / 4), across, down);
+    m_signIn->raise();
 }
 
 void MainWindow::beginPass()
