@@ -10,6 +10,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/recovery/recoverydialog.h"
 #include "ui/settingsview/datasettings.h"
+#include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/settingsview.h"
 
 #include <QDate>
@@ -115,6 +116,8 @@ void DeskKeys::write(const QString &path)
                       });
                   })
             .then(this, [this](const Result<void> &written) {
+                if (written)
+                    m_window->settingsView()->operatorSettings()->takeSheetSaved();
                 say(written, tr("The recovery sheet is saved. Print it, lock it away, and delete the file."));
             });
     });

@@ -977,6 +977,13 @@ void TestAccess::whoSetsUpSignInIsLedToTheRecoverySheet()
     QVERIFY(part(u"operatorSheet"_s)->isVisibleTo(&chapter));
     chapter.findChild<QAbstractButton *>(u"operatorSheet"_s)->click();
     QCOMPARE(sheet.count(), 1);
+    chapter.takeSheetSaved();
+    QVERIFY(!part(u"operatorSheet"_s)->isVisibleTo(&chapter));
+    chapter.show();
+    chapter.showDone();
+    QVERIFY(said->isVisible());
+    chapter.hide(); // whoever opens the page later did not ask for it
+    QVERIFY(!said->isVisibleTo(&chapter));
 }
 
 void TestAccess::operatorsAreMadeAndChangedInTheSettings()

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
@@ -364,6 +365,19 @@ void OperatorSettings::confirm()
         emit removeWanted(name);
     else
         emit endWanted();
+}
+
+void OperatorSettings::takeSheetSaved()
+{
+    m_reminder->hide();
+}
+
+/// What was answered to one person is no news to the next who opens the page.
+void OperatorSettings::hideEvent(QHideEvent *event)
+{
+    SettingsSection::hideEvent(event);
+    if (!event->spontaneous())
+        m_said->hide();
 }
 
 void OperatorSettings::showDone()

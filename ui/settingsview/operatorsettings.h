@@ -32,6 +32,8 @@ public slots:
                       const std::optional<checkpoint::DeskOperator> &current);
     /// The last wish was done.
     void showDone();
+    /// The recovery sheet was saved: nobody need be reminded of it any more.
+    void takeSheetSaved();
     /// Why it was not.
     void showFailure(const checkpoint::Error &error);
 
@@ -48,6 +50,7 @@ signals:
 protected:
     void fill() override;
     void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Form { None, Add, Pin, Role, Remove, End };
