@@ -30,7 +30,9 @@
     <message numerus="yes">
         <source>%n read(s) since the start</source>
         <translation>
-            <numerusform>%n read since the start</numerusform><numerusform>%n reads since the start</numerusform></translation>
+            <numerusform>%n read since the start</numerusform>
+            <numerusform>%n reads since the start</numerusform>
+        </translation>
     </message>
 </context>
 <context>

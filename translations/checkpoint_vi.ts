@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Unlock the keychain, bring the key file back, or use the recovery sheet.</source>
-        <translation>Hãy mở chùm khóa của máy, đưa tệp khóa về chỗ cũ, hoặc dùng tờ khôi phục.</translation>
+        <translation>Hãy mở kho lưu khóa của máy, đưa tệp khóa về chỗ cũ, hoặc dùng tờ khôi phục.</translation>
     </message>
     <message>
         <source>This is a backup of another desk's data folder.</source>
@@ -2358,10 +2358,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>SẴN SÀNG</translation>
     </message>
     <message>
-        <source>Nobody scanned yet.</source>
-        <translation>Chưa quét lượt nào.</translation>
-    </message>
-    <message>
         <source>Citizen card, personal QR code, health-insurance card and passport are read.</source>
         <translation>Đọc được thẻ căn cước, mã QR cá nhân, thẻ bảo hiểm y tế và hộ chiếu.</translation>
     </message>
@@ -2376,6 +2372,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>A handheld scanner is known to work by its first scan.</source>
         <translation>Máy quét cầm tay có hoạt động hay không sẽ rõ ở lần quét đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Waiting for a code.</source>
+        <translation>Đang chờ mã.</translation>
     </message>
 </context>
 <context>
@@ -3790,10 +3790,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Số giấy tờ</translation>
     </message>
     <message>
-        <source>CCCD, CMND, passport or BHYT.</source>
-        <translation>CCCD, CMND, hộ chiếu hoặc BHYT.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Họ tên</translation>
     </message>
@@ -3804,10 +3800,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Shown to the desk.</source>
-        <translation>Hiện cho người trực quầy.</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -3844,6 +3836,26 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Who</source>
         <translation>Người</translation>
+    </message>
+    <message>
+        <source>Write the number of a document: by it the desk knows who comes.</source>
+        <translation>Hãy ghi số giấy tờ: quầy dựa vào số này để biết ai đến.</translation>
+    </message>
+    <message>
+        <source>Needed: CCCD, CMND, passport or BHYT.</source>
+        <translation>Bắt buộc: CCCD, CMND, hộ chiếu hoặc BHYT.</translation>
+    </message>
+    <message>
+        <source>Needed: shown to the desk.</source>
+        <translation>Bắt buộc: hiển thị cho quầy lễ tân.</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hết ngày mai</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 ngày</translation>
     </message>
 </context>
 <context>
@@ -4348,11 +4360,11 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>encryption keychain password</source>
-        <translation>mã hóa chùm khóa mật khẩu</translation>
+        <translation>mã hóa kho lưu khóa chùm khóa mật khẩu</translation>
     </message>
     <message>
         <source>In this computer's keychain. A stolen disk cannot be read without it.</source>
-        <translation>Trong chùm khóa của máy này. Không có khóa thì không đọc được ổ đĩa bị lấy cắp.</translation>
+        <translation>Trong kho lưu khóa của máy này. Không có khóa thì không đọc được ổ đĩa bị lấy cắp.</translation>
     </message>
     <message>
         <source>In a file beside the data. Someone who takes the disk can read the data.</source>
@@ -5553,10 +5565,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Hãy điền phần cần sửa; phần còn lại giữ nguyên.</translation>
     </message>
     <message>
-        <source>On paper or in the file: %1</source>
-        <translation>Đã in hoặc lưu: %1</translation>
-    </message>
-    <message>
         <source>Put right.</source>
         <translation>Đã chỉnh sửa.</translation>
     </message>
@@ -5623,6 +5631,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Leave it</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>Đã in: %1</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5791,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>staff</source>
         <translation>nhân viên</translation>
+    </message>
+    <message>
+        <source>visits %1</source>
+        <translation>gặp %1</translation>
     </message>
 </context>
 <context>
@@ -7998,6 +8018,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>What is held on them</source>
         <translation>Dữ liệu đang lưu</translation>
     </message>
+    <message>
+        <source>Marked as answered: %1</source>
+        <translation>Đã đánh dấu là đã trả lời: %1</translation>
+    </message>
+    <message>
+        <source>Marked as done: %1. It stands among the done ones.</source>
+        <translation>Đã đánh dấu là đã thực hiện: %1. Bật “Cả yêu cầu đã xong” để xem lại.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ResultCard</name>
@@ -8556,6 +8584,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1 has read a code, but not the one of this sheet.</source>
+        <translation>%1 đã đọc được một mã, nhưng không phải mã trên tờ này.</translation>
+    </message>
+    <message>
+        <source>The scanner reads. That code was treated like every visitor's: look at the main window. For the test scan the code shown here.</source>
+        <translation>Máy quét đọc được mã. Mã đó đã được xử lý như mã của khách: hãy xem cửa sổ chính. Để kiểm tra, hãy quét mã đang hiển thị ở đây.</translation>
     </message>
 </context>
 <context>
@@ -9421,10 +9457,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đây không phải số điện thoại.</translation>
     </message>
     <message>
-        <source>Write for example: Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
-        <translation>Ghi ví dụ: T2-T6 07:00-17:00; T7 07:00-11:30</translation>
-    </message>
-    <message>
         <source>This is no number of people.</source>
         <translation>Đây không phải số người.</translation>
     </message>
@@ -9555,6 +9587,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Code and file of the venue</source>
         <translation>Mã và tệp của địa điểm</translation>
+    </message>
+    <message>
+        <source>Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
+        <translation>Chưa lưu. Ghi ví dụ: T2-CN 7h-17h, hoặc T2-T6 07:00-17:00; T7 07:00-11:30</translation>
     </message>
 </context>
 <context>
