@@ -5,6 +5,7 @@
 
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
 #include "ui/entriesview/detailspanel.h"

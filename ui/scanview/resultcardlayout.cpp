@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace checkpoint {

@@ -2,6 +2,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
+#include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
@@ -357,8 +358,7 @@ void ScanView::resume(quint64 number)
         completeOutcome(*found);
 }
 
-/// Opens by itself where the venue cannot do without something, unless somebody is typing about somebody
-/// else.
+/// Opens by itself where the venue cannot do without something, unless another one is typed about.
 void ScanView::offerCompletion(const ScanOutcome &outcome)
 {
     m_lastRecorded = outcome;

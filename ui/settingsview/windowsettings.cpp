@@ -6,6 +6,7 @@
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QGuiApplication>
+#include <QScreen>
 
 namespace checkpoint {
 
