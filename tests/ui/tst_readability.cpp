@@ -11,7 +11,6 @@
 #include <QTableView>
 #include <QTest>
 
-
 using namespace checkpoint;
 using namespace samples;
 using namespace Qt::Literals::StringLiterals;
