@@ -17,9 +17,9 @@ struct Row
     QVariant defaultValue; ///< its type is the setting's kind
 };
 
-const std::array<Row, 26> &table()
+const auto &table()
 {
-    static const std::array<Row, 26> rows{{
+    static const auto rows = std::to_array<Row>({
         {Setting::Language, "language"_L1, u"vi"_s},
         {Setting::Theme, "theme"_L1, u"light"_s},
         {Setting::SoundVolume, "sound-volume"_L1, 70},
@@ -45,7 +45,7 @@ const std::array<Row, 26> &table()
         {Setting::FormerBackups, "former-backup-folders"_L1, QStringList()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
         {Setting::LockAfter, "lock-after"_L1, 5},
-    }};
+    });
     return rows;
 }
 
