@@ -107,23 +107,25 @@ void Corrections::takeBack(const QUuid &entryId, const QString &reason, const Do
     });
 }
 
-/// An entry of an earlier hour: what it said is asked of the store. It is taken back whatever the answer is.
-void Corrections::describe(ScanOutcome voided, const Done &done)
+/// An entry of an earlier hour: what it said is asked of the store. What was done stays whatever the answer
+/// is.
+void Corrections::describe(ScanOutcome about, const Done &done)
 {
     EntryLists(m_store)
-        .visitDetails(*voided.entryId)
-        .then(this, [voided, done](const Result<VisitDetails> &details) mutable {
+        .visitDetails(*about.entryId)
+        .then(this, [about, done](const Result<VisitDetails> &details) mutable {
             if (details) {
                 const EntryRow &row = details->asked;
-                voided.visitor = row.visitor;
-                voided.details = row.details;
-                voided.party = row.entry.party;
-                voided.format = row.entry.source;
-                voided.deviceName = row.entry.device;
-                voided.location = row.entry.location;
-                voided.direction = row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In;
+                about.visitor = row.visitor;
+                about.details = row.details;
+                about.party = row.entry.party;
+                about.apart = row.entry.apart;
+                about.format = row.entry.source;
+                about.deviceName = row.entry.device;
+                about.location = row.entry.location;
+                about.direction = row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In;
             }
-            done(voided);
+            done(about);
         });
 }
 
@@ -162,6 +164,7 @@ ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded)
     outcome.visitor = recorded.visitor;
     outcome.details = recorded.details;
     outcome.party = recorded.entry.party;
+    outcome.apart = recorded.entry.apart;
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
     outcome.corrects = recorded.entry.corrects;
@@ -201,11 +204,14 @@ void Corrections::restore(const QUuid &entryId, quint64 number, const Done &done
 {
     m_store->restoreEntry(entryId, m_clock->now()).then(this, [=, this](const Result<Recorded> &recorded) {
         ScanOutcome outcome;
+        outcome.at = m_clock->now();
         outcome.entryId = entryId;
-        if (!recorded)
-            outcome = failedCorrection(outcome, recorded.error());
-        else
-            outcome = fromRecord(number, *recorded);
+        outcome.restores = true;
+        if (!recorded) {
+            describe(failedCorrection(outcome, recorded.error()), done);
+            return;
+        }
+        outcome = fromRecord(number, *recorded);
         outcome.restores = true;
         done(outcome);
     });

@@ -54,7 +54,7 @@ private:
         QByteArray payload;
     };
 
-    void describe(ScanOutcome voided, const std::function<void(const ScanOutcome &)> &done);
+    void describe(ScanOutcome about, const std::function<void(const ScanOutcome &)> &done);
     ScanOutcome fromRecord(quint64 number, const Recorded &recorded);
     ScanOutcome turned(quint64 number, const ScanOutcome &before, const Recorded &recorded);
 

@@ -203,6 +203,8 @@ Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direct
         return target.error();
     if (target->entry.kind == entryKind(direction))
         return Error{ErrorCode::WrongUse, u"the entry has that direction already"_s};
+    if (target->entry.apart)
+        return Error{ErrorCode::WrongUse, u"only a party passed, its visitor stays where they are"_s};
 
     insertVoid(*target, {}, at);
     Recorded recorded;

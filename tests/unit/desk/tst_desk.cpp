@@ -587,6 +587,8 @@ void TestDesk::whatDoesNotFitAnyMoreIsNotRestored()
     QCOMPARE(last().kind, ScanOutcome::Kind::Failed);
     QVERIFY(last().restores);
     QCOMPARE(last().error->code, ErrorCode::WrongUse);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s); // it is said whose stays taken back
+    QCOMPARE(last().direction, Direction::In);
     QCOMPARE(counters().inside, 1);
     QCOMPARE(counters().in, 1);
 }

@@ -222,6 +222,17 @@ void TestDeskRules::aChildLeavesApart()
     desk().voidEntry(*out.entryId, u"nhầm"_s);
     fixture().settle();
     QCOMPARE(fixture().counters().partyInside, 2);
+
+    // Restored it still is the child's passage alone, and has no other direction.
+    desk().restoreEntry(*out.entryId);
+    const ScanOutcome again = fixture().last();
+    QCOMPARE(again.kind, Kind::Recorded);
+    QVERIFY(again.apart);
+    QCOMPARE(fixture().counters().partyInside, 1);
+    QCOMPARE(fixture().counters().inside, 1);
+    desk().turnRoundEntry(*again.entryId, Direction::In);
+    QCOMPARE(fixture().last().kind, Kind::Failed);
+    QCOMPARE(fixture().counters().partyInside, 1);
 }
 
 void TestDeskRules::theVisitorLeavesAndThePartyStays()
