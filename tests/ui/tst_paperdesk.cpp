@@ -386,7 +386,7 @@ void TestPaperDesk::theVenueGoesToAnotherDesk()
     auto *imported = part<QLabel>("venueImportSaid");
     const QString pipe = m_folder->filePath(u"pipe"_s); // no file: it must stay what it is
     QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
-    panel->askWhere = [pipe](auto...) { return pipe; };
+    panel->saving.dialog = [pipe](auto...) { return pipe; };
     panel->askWhich = [path](auto...) { return path; };
     part<QLineEdit>("venueExportPhrase")->setText(u"ngan"_s);
     part<ActionButton>("venueExport")->click();
@@ -398,7 +398,7 @@ void TestPaperDesk::theVenueGoesToAnotherDesk()
     part<ActionButton>("venueExport")->click();
     QTRY_VERIFY_WITH_TIMEOUT(exported->text().contains(u"could not be written"_s), patience);
     QVERIFY(!QFileInfo(pipe).isFile());
-    panel->askWhere = [path](auto...) { return path; };
+    panel->saving.dialog = [path](auto...) { return path; };
     part<ActionButton>("venueExport")->click();
     QTRY_VERIFY_WITH_TIMEOUT(exported->text().contains(path), patience);
     QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());

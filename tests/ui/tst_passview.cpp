@@ -7,6 +7,8 @@
 #include "ui/passview/passview.h"
 #include "ui/posterview/posterview.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -269,18 +271,25 @@ void TestPassView::theFileIsWholeAndNamedByItself()
     showPasses();
     part<QTableView>("passTable")->selectRow(1);
     QString suggested;
-    view().askWhere = [&](QWidget *, const QString &, const QString &name, const QString &) {
+    view().saving.dialog = [&](QWidget *, const QString &, const QString &name, const QString &) {
         suggested = name;
         return folder.filePath(u"pass"_s); // without an ending
     };
     part<ActionButton>("passSave")->click();
-    QVERIFY(suggested.startsWith(u"N1ZA3SX0WW"_s));
+    QVERIFY(QFileInfo(suggested).fileName().startsWith(u"N1ZA3SX0WW"_s));
+    // A dialog that is told no folder opens wherever another one was last.
+    QVERIFY(QFileInfo(suggested).isAbsolute());
+    QVERIFY(QFileInfo(suggested).dir().exists());
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"pass.pdf"_s), 20'000);
     QFile file(folder.filePath(u"pass.pdf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
-    view().askWhere = [](auto...) { return u"/dev/full/pass.pdf"_s; };
+    view().saving.dialog = [&](QWidget *, const QString &, const QString &name, const QString &) {
+        suggested = name;
+        return u"/dev/full/pass.pdf"_s;
+    };
     part<ActionButton>("passSave")->click();
+    QCOMPARE(QFileInfo(suggested).absolutePath(), folder.path());
     QTRY_VERIFY_WITH_TIMEOUT(!said().contains(u"pass.pdf"_s), 20'000);
     QVERIFY(part<ActionButton>("passSave")->isEnabled());
 }
@@ -290,7 +299,7 @@ void TestPassView::aNameThatIsNoPdfIsSaid()
     answerCodes();
     showPasses();
     part<QTableView>("passTable")->selectRow(0);
-    view().askWhere = [](auto...) { return u"/tmp/pass.png"_s; };
+    view().saving.dialog = [](auto...) { return u"/tmp/pass.png"_s; };
     part<ActionButton>("passSave")->click();
     QVERIFY(said().contains(u".pdf"_s));
 }

@@ -114,7 +114,7 @@ void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.pdf"_s);
-    m_view->askWhere = [path](auto...) { return path; };
+    m_view->saving.dialog = [path](auto...) { return path; };
     QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
     m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
     QCOMPARE(wanted.count(), 1);
@@ -128,7 +128,7 @@ void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
 
 void TestPosterView::aNameWithoutAKindOfFileIsSaid()
 {
-    m_view->askWhere = [](auto...) { return u"/tmp/poster.doc"_s; };
+    m_view->saving.dialog = [](auto...) { return u"/tmp/poster.doc"_s; };
     QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
     m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
     QCOMPARE(wanted.count(), 0);
@@ -139,7 +139,7 @@ void TestPosterView::nothingIsWrittenWhenPostersCannotBeIssued()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(u"a.pdf"_s);
-    m_view->askWhere = [path](auto...) { return path; };
+    m_view->saving.dialog = [path](auto...) { return path; };
     m_view->findChild<ActionButton *>(u"posterSave"_s)->click();
     m_view->takePosters(Result<QList<SignedPoster>>(Error{ErrorCode::DiskFull, {}}));
     QVERIFY(!QFile::exists(path));

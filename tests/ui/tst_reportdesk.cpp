@@ -296,7 +296,7 @@ void TestReportDesk::aTraceIsMadeFromTheKeyboardNotedAndSaved()
     // Both persons are in the access log before anybody sees a line.
     QCOMPARE(value(u"SELECT count(*) FROM reveal"_s).toInt(), 2);
     const QString path = m_folder->filePath(u"contacts.csv"_s);
-    m_window->reportsView()->trace()->table()->askWhere = [path](auto &&...) { return path; };
+    m_window->reportsView()->trace()->table()->saving.dialog = [path](auto &&...) { return path; };
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(said("traceSaid").contains(u"contacts.csv"_s), patience);
     const QByteArray file = storetest::fileBytes(path);
@@ -417,7 +417,7 @@ void TestReportDesk::filesThatAreDroppedAreCheckedAndAddedUp()
     QTRY_VERIFY_WITH_TIMEOUT(headline->text().contains(u"2 for each 100 people"_s), patience);
     part<ChoiceRow>("rollupPart")->button(0)->click();
     const QString path = other.filePath(u"sum.csv"_s);
-    page->table()->askWhere = [path](auto &&...) { return path; };
+    page->table()->saving.dialog = [path](auto &&...) { return path; };
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(said("rollupSaid").contains(u"sum.csv"_s), patience);
     QVERIFY(storetest::fileBytes(path).contains("commune,2026-11-20,Hà Nội,Quận Thử,Phường Mẫu,1,1,1,0,1,0"));
@@ -429,7 +429,7 @@ void TestReportDesk::aReportInFullNeedsAReasonAndIsNoted()
     open(ReportsView::Files);
     FilesPage *files = m_window->reportsView()->files();
     const QString path = m_folder->filePath(u"full.csv"_s);
-    files->table()->askWhere = [path](auto &&...) { return path; };
+    files->table()->saving.dialog = [path](auto &&...) { return path; };
     part<QAbstractButton>("reportReveal")->click();
     press(Qt::Key_S, Qt::ControlModifier);
     QVERIFY(!QFile::exists(path));
@@ -537,11 +537,11 @@ void TestReportDesk::aPersonIsShownTheirDataForAReasonAndGetsASheet()
     // A sheet tells everything, and is noted as one.
     const QString path = m_folder->filePath(u"held.pdf"_s);
     QStringList suggested;
-    m_window->reportsView()->personData()->held()->askWhere = [path, &suggested](auto &&, auto &&,
-                                                                                 const QString &where) {
-        suggested.append(QFileInfo(where).absolutePath());
-        return path;
-    };
+    m_window->reportsView()->personData()->held()->saving.dialog =
+        [path, &suggested](auto &&, auto &&, const QString &where, auto &&) {
+            suggested.append(QFileInfo(where).absolutePath());
+            return path;
+        };
     press(Qt::Key_S, Qt::ControlModifier);
     giveReason(u"theo yêu cầu"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said("heldSaid").startsWith(u"Saved"_s), patience);
@@ -779,7 +779,7 @@ void TestReportDesk::eachSavedNoticeIsAVersionOnPaperAndOnTheScreen()
     const auto page = [&](int row) {
         part<QListWidget>("noticeVersions")->setCurrentRow(row);
         const QString path = m_folder->filePath(u"notice-%1.pdf"_s.arg(row));
-        panel->askWhere = [path](auto &&...) { return path; };
+        panel->saving.dialog = [path](auto &&...) { return path; };
         part<QAbstractButton>("noticePdf")->click();
         return QTest::qWaitFor([&] { return QFile::exists(path); }, patience) ? textOf(path) : QString();
     };

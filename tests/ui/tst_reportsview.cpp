@@ -218,8 +218,8 @@ void TestReportsView::savingTellsReportDaysAndFile()
     const QDate today(2026, 11, 20);
     m_view->setToday(today);
     QString suggested;
-    m_view->files()->table()->askWhere = [&suggested](QWidget *, const QString &, const QString &offered,
-                                                      const QString &) {
+    m_view->files()->table()->saving.dialog = [&suggested](QWidget *, const QString &, const QString &offered,
+                                                           const QString &) {
         suggested = offered;
         return u"/somewhere/report"_s;
     };
@@ -302,8 +302,8 @@ void TestReportsView::theSummaryIsPrintedAndSavedFromTheKeyboard()
     QCOMPARE(printed.size(), 1);
     QCOMPARE(printed[0][0].toString(), u"entries"_s);
     child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
-    m_view->files()->table()->askWhere = [](QWidget *, const QString &, const QString &offered,
-                                            const QString &) {
+    m_view->files()->table()->saving.dialog = [](QWidget *, const QString &, const QString &offered,
+                                                 const QString &) {
         return u"/somewhere/"_s + QFileInfo(offered).completeBaseName();
     };
     QSignalSpy wanted(m_view->files(), &FilesPage::saveWanted);

@@ -362,7 +362,7 @@ void PassView::save()
 {
     if (m_ready.isEmpty() || m_workshop.isWriting())
         return;
-    QString path = askWhere(this, tr("Save passes"), m_ready.first().number + u".pdf"_s, tr("PDF (*.pdf)"));
+    QString path = saving.ask(this, tr("Save passes"), m_ready.first().number + u".pdf"_s, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -4,6 +4,7 @@
 #include "core/posters/passsheets.h"
 #include "core/store/entrylists.h"
 #include "ui/common/keyhint.h"
+#include "ui/common/savingplace.h"
 #include "ui/posterview/posterworkshop.h"
 
 #include <QTimer>
@@ -44,10 +45,8 @@ public:
     /// Whoever has a pass, or was about to get one, is nobody's business any more.
     void forget();
 
-    /// How a file's name is asked for, and a printer; a test answers by itself.
-    std::function<QString(QWidget *parent, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    SavingPlace saving; ///< asks where a file goes
+    /// How a printer is asked for; a test answers by itself.
     std::function<void(QWidget *parent, const QSizeF &sheetMm, int sheets,
                        const std::function<void(const std::shared_ptr<QPrinter> &)> &chosen)>
         askPrinter;

@@ -13,7 +13,6 @@
 #include "ui/posterview/printerchoice.h"
 #include "ui/posterview/sheetpreview.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -55,12 +54,7 @@ QLabel *makeNote(const QString &name, QWidget *parent)
 } // namespace
 
 PassView::PassView(QWidget *parent)
-    : QWidget(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
-        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
-    })
-    , askPrinter(choosePrinter)
-    , m_model(new VisitorPassModel(this))
+    : QWidget(parent), askPrinter(choosePrinter), m_model(new VisitorPassModel(this))
 {
     setObjectName(u"passView"_s);
     auto *side = new QVBoxLayout;

@@ -5,7 +5,6 @@
 #include "ui/common/announcement.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
-#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/persondata/erasurepanel.h"
@@ -15,8 +14,6 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -47,9 +44,6 @@ QLabel *plainWords(const QString &name, QWidget *parent)
 
 HeldCard::HeldCard(QWidget *parent)
     : QFrame(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested) {
-        return QFileDialog::getSaveFileName(above, title, suggested, u"PDF (*.pdf)"_s);
-    })
     , m_pages(new QStackedLayout)
     , m_empty(new EmptyState(u"heldEmptyTitle"_s, this))
     , m_reason(new HeldReasonPanel(this))
@@ -291,13 +285,12 @@ void HeldCard::takeReason(const QString &reason)
 void HeldCard::save(const QString &reason)
 {
     const std::optional<QUuid> person = m_person;
-    const QString suggested = QDir(savingFolder(m_folder)).filePath(tr("personal-data") + u".pdf"_s);
-    QString path = askWhere(this, tr("Save what is held"), suggested);
+    QString path =
+        saving.ask(this, tr("Save what is held"), tr("personal-data") + u".pdf"_s, u"PDF (*.pdf)"_s);
     if (path.isEmpty() || !person || m_person != person) // forgotten while the path was asked for
         return;
     if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))
         path += u".pdf"_s;
-    m_folder = QFileInfo(path).absolutePath();
     emit saveWanted(*person, reason, path);
 }
 

@@ -4,12 +4,12 @@
 #include "core/base/result.h"
 #include "core/desk/personoffice.h"
 #include "core/store/outbox.h"
+#include "ui/common/savingplace.h"
 
 #include <QFrame>
 #include <QStackedLayout>
 #include <QTimer>
 
-#include <functional>
 #include <optional>
 
 class QLabel;
@@ -51,8 +51,7 @@ public:
     void forget();
     void setTight(bool tight);
 
-    /// Asks where a file goes: the suggested path. A test answers in its place.
-    std::function<QString(QWidget *above, const QString &title, const QString &suggested)> askWhere;
+    SavingPlace saving; ///< asks where a file goes
 
 public slots:
     /// Of the person that was asked for; masked, or in full for a while. Brings what is shown of them up to
@@ -123,7 +122,6 @@ private:
     ActionButton *m_keep = nullptr;
     ActionButton *m_leave = nullptr;
     ErasurePanel *m_erasing;
-    QString m_folder; ///< where the last file went
 };
 
 } // namespace checkpoint

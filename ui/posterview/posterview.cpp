@@ -166,7 +166,7 @@ void PosterView::takePosters(const Result<QList<SignedPoster>> &posters)
 void PosterView::save()
 {
     const QString kinds = tr("PDF (*.pdf);;PNG picture (*.png);;SVG drawing (*.svg)");
-    const QString path = askWhere(this, tr("Save posters"), tr("posters") + u".pdf"_s, kinds);
+    const QString path = saving.ask(this, tr("Save posters"), tr("posters") + u".pdf"_s, kinds);
     if (path.isEmpty())
         return;
     if (!sheetFileOf(path)) {

@@ -3,6 +3,7 @@
 #include "core/desk/venueoffice.h"
 #include "core/scan/rawscan.h"
 #include "ui/common/keyhint.h"
+#include "ui/common/savingplace.h"
 #include "ui/posterview/papercheck.h"
 #include "ui/posterview/posterworkshop.h"
 
@@ -41,10 +42,7 @@ public:
     void checkPicture(const QImage &picture, const QSize &frameSize, const RawScan &scan);
     bool isCheckingPaper() const { return m_checking; }
 
-    /// How a file's name is asked for; a test answers by itself.
-    std::function<QString(QWidget *parent, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    SavingPlace saving; ///< asks where a file goes
     std::function<QString(QWidget *parent, const QString &title, const QString &kinds)> askWhich;
     std::function<void(QWidget *parent, const QSizeF &sheetMm, int sheets,
                        const std::function<void(const std::shared_ptr<QPrinter> &)> &chosen)>

@@ -33,9 +33,6 @@ constexpr int placesWidth = 360;
 
 PosterView::PosterView(QWidget *parent)
     : QWidget(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
-        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
-    })
     , askWhich([](QWidget *above, const QString &title, const QString &kinds) {
         return QFileDialog::getOpenFileName(above, title, {}, kinds);
     })

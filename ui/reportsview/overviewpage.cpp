@@ -3,14 +3,12 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
-#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/reportsview/chartcard.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,9 +31,6 @@ constexpr int leastCardHeight = 220;
 
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
-        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
-    })
     , m_days(new DayChooser(this))
     , m_sums(new QLabel(this))
     , m_print(new ActionButton(ActionButton::Look::Plain, this))
@@ -153,8 +148,7 @@ QList<ChartSheet> OverviewPage::sheets() const
 void OverviewPage::save()
 {
     const QString name = u"pictures-"_s + day().toString(Qt::ISODate) + u".pdf"_s;
-    const QString suggested = QDir(savingFolder({})).filePath(name);
-    QString path = askWhere(this, tr("Save the pictures"), suggested, tr("PDF (*.pdf)"));
+    QString path = saving.ask(this, tr("Save the pictures"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))

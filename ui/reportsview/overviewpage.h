@@ -2,11 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/store/traffic.h"
+#include "ui/common/savingplace.h"
 #include "ui/reportsview/chartsheets.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QLabel;
@@ -41,10 +41,7 @@ public:
     /// What became of printing or of the file.
     void showPrinted(const Result<QString> &answer);
 
-    /// Asks where a file goes, as FilesPage does.
-    std::function<QString(QWidget *above, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    SavingPlace saving; ///< asks where a file goes
 
 signals:
     void dayWanted(const QDate &day);

@@ -4,15 +4,12 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/rowdelegate.h"
-#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/reportsview/cellwords.h"
 #include "ui/reportsview/columnwords.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -58,9 +55,6 @@ public:
 
 ReportTable::ReportTable(const QString &name, QWidget *parent)
     : QFrame(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
-        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
-    })
     , m_table(new QTableWidget(this))
     , m_empty(new EmptyState(name + u"EmptyTitle"_s, this))
     , m_pages(new QStackedLayout)
@@ -270,13 +264,11 @@ QString ReportTable::ending(Form form)
 QString ReportTable::askPath(const QString &name, Form form)
 {
     const QString kinds[] = {tr("CSV table (*.csv)"), tr("Excel workbook (*.xlsx)"), tr("PDF (*.pdf)")};
-    const QString suggested = QDir(savingFolder(m_folder)).filePath(name + ending(form));
-    QString path = askWhere(this, tr("Save the report"), suggested, kinds[form]);
+    QString path = saving.ask(this, tr("Save the report"), name + ending(form), kinds[form]);
     if (path.isEmpty())
         return {};
     if (!path.endsWith(ending(form), Qt::CaseInsensitive))
         path += ending(form);
-    m_folder = QFileInfo(path).absolutePath();
     return path;
 }
 

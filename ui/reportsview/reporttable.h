@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/common/savingplace.h"
 #include "ui/reportsview/previewfile.h"
 
 #include <QFrame>
-
-#include <functional>
 
 class QLabel;
 class QProgressBar;
@@ -51,10 +50,7 @@ public:
     /// its form.
     QString askPath(const QString &name, Form form);
 
-    /// Asks where a file goes: the suggested path, the form it is to have. A test answers in its place.
-    std::function<QString(QWidget *above, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    SavingPlace saving; ///< asks where a file goes
 
     static QString ending(Form form);
 
@@ -84,7 +80,6 @@ private:
     ActionButton *m_print;
     ActionButton *m_save;
     ActionButton *m_cancel;
-    QString m_folder; ///< where the last file went
     PreviewRows m_shown;
     bool m_saysRows = false; ///< how many rows are shown, and nothing else
     bool m_sortable = false;

@@ -5,17 +5,13 @@
 #include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
-#include "ui/common/savingfolder.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/posterview/printerchoice.h"
 #include "ui/posterview/sheetpreview.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -35,10 +31,7 @@ constexpr QSizeF noticePaper(210, 297);
 
 } // namespace
 
-NoticePanel::NoticePanel(QWidget *parent)
-    : QWidget(parent), askWhere([](QWidget *above, const QString &title, const QString &suggested) {
-        return QFileDialog::getSaveFileName(above, title, suggested, u"PDF (*.pdf)"_s);
-    })
+NoticePanel::NoticePanel(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"noticePanel"_s);
     makeParts();
@@ -276,12 +269,11 @@ void NoticePanel::savePdf()
     if (content.notice.version == 0 || m_workshop.isWriting())
         return;
     const QString name = tr("notice-version-%1").arg(content.notice.version) + u".pdf"_s;
-    QString path = askWhere(this, tr("Save the notice"), QDir(savingFolder(m_folder)).filePath(name));
+    QString path = saving.ask(this, tr("Save the notice"), name, u"PDF (*.pdf)"_s);
     if (path.isEmpty())
         return;
     if (!path.endsWith(".pdf"_L1, Qt::CaseInsensitive))
         path += u".pdf"_s;
-    m_folder = QFileInfo(path).absolutePath();
     m_workshop.writeFile([path, content, language = language()]() -> Result<QString> {
         const Result<void> written = writeNoticePdf(path, content, language);
         return written ? Result<QString>(path) : written.error();

@@ -5,13 +5,13 @@
 #include "core/domain/notice.h"
 #include "core/domain/venue.h"
 #include "core/posters/postercontent.h"
+#include "ui/common/savingplace.h"
 #include "ui/posterview/posterworkshop.h"
 
 #include <QMetaType>
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QLabel;
@@ -36,8 +36,7 @@ class NoticePanel : public QWidget
 public:
     explicit NoticePanel(QWidget *parent = nullptr);
 
-    /// Asks where a file goes: the suggested path. A test answers in its place.
-    std::function<QString(QWidget *above, const QString &title, const QString &suggested)> askWhere;
+    SavingPlace saving; ///< asks where a file goes
 
     /// Drops what was typed and not saved.
     void forget();
@@ -92,7 +91,6 @@ private:
     bool m_filling = false;
     PosterWorkshop m_workshop;
     QTimer m_composeSoon;
-    QString m_folder; ///< where the last file went
     QLabel *m_about = nullptr;
     ChoiceRow *m_language = nullptr;
     QLabel *m_purposeWord = nullptr;

@@ -72,11 +72,7 @@ QHBoxLayout *makeButtons(const QList<ActionButton *> &buttons)
 } // namespace
 
 VenueCodePanel::VenueCodePanel(QWidget *parent)
-    : QWidget(parent)
-    , askWhere([](QWidget *above, const QString &title, const QString &suggested, const QString &kinds) {
-        return QFileDialog::getSaveFileName(above, title, suggested, kinds);
-    })
-    , askWhich([](QWidget *above, const QString &title, const QString &kinds) {
+    : QWidget(parent), askWhich([](QWidget *above, const QString &title, const QString &kinds) {
         return QFileDialog::getOpenFileName(above, title, {}, kinds);
     })
 {
@@ -276,8 +272,8 @@ void VenueCodePanel::exportFile()
         m_again->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const QString path = askWhere(this, tr("Save the venue's file"), u"venue.checkpoint"_s,
-                                  tr("Venue's file (*.checkpoint);;All files (*)"));
+    const QString path = saving.ask(this, tr("Save the venue's file"), u"venue.checkpoint"_s,
+                                    tr("Venue's file (*.checkpoint);;All files (*)"));
     if (path.isEmpty())
         return;
     m_export->setEnabled(false);

@@ -2,6 +2,7 @@
 
 #include "core/scan/rawscan.h"
 #include "core/store/venueregister.h"
+#include "ui/common/savingplace.h"
 
 #include <QWidget>
 
@@ -27,10 +28,7 @@ class VenueCodePanel : public QWidget
 public:
     explicit VenueCodePanel(QWidget *parent = nullptr);
 
-    /// How a file's name is asked for; a test answers by itself.
-    std::function<QString(QWidget *parent, const QString &title, const QString &suggested,
-                          const QString &kinds)>
-        askWhere;
+    SavingPlace saving; ///< asks where a file goes
     std::function<QString(QWidget *parent, const QString &title, const QString &kinds)> askWhich;
 
 public slots:
