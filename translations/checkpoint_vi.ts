@@ -3847,7 +3847,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Needed: shown to the desk.</source>
-        <translation>Bắt buộc: hiển thị cho quầy lễ tân.</translation>
+        <translation>Bắt buộc: hiển thị cho người trực quầy.</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -4153,7 +4153,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Bỏ qua</translation>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4180,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Thôi</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed; the code can be used again.</source>
@@ -4294,7 +4294,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Thôi</translation>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5066,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Thôi</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>This person is still inside. Record first that they leave (F4): afterwards nobody could tell who it is that is listed there.</source>
@@ -5151,7 +5151,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Thôi</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>What stands in the file</source>
@@ -5630,7 +5630,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Thôi</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -7891,7 +7891,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Pictures, files, trace, requests, many venues, paper day or photos</source>
-        <translation>Biểu đồ, tệp, truy vết, yêu cầu, tổng hợp, ngày giấy hoặc ảnh</translation>
+        <translation>Biểu đồ, tệp, truy vết, yêu cầu, tổng hợp, ngày ghi giấy hoặc ảnh</translation>
     </message>
     <message>
         <source>Show everything held on a person in full, for a reason</source>

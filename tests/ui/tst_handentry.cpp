@@ -28,6 +28,7 @@ private slots:
     void init();
     void ctrlNTypesAndEnterRecords();
     void whatIsNotAskedStandsBehindMore();
+    void noFieldIsSqueezedWhereThereIsNoPicture();
     void whoLooksAlikeIsToldApart();
     void withoutANameNothingIsRecorded();
     void aWrongPhoneIsSaidAtItsField();
@@ -45,6 +46,8 @@ private slots:
     void staffIsAskedForNoPurpose();
     void whatTheVenueNeedsMustBeFilledIn();
     void enterDoesNotAnswerAQuestionThatCameMeanwhile();
+    void theFormKeepsItsKeysWhenOneComesBackToIt();
+    void theEnterOfAFormDoesNotTakeBack();
     void aScanDoesNotDisturbTheTyping();
     void anotherPanelLeavesADraftThatSaysSo();
     void whatIsTypedAboutOneIsNotDroppedForAnother();
@@ -155,6 +158,29 @@ void TestHandEntry::whatIsNotAskedStandsBehindMore()
     QCOMPARE(recorded[0][0].value<HandEntry>().typed.birthDate->year(), 1985);
     press(Qt::Key_N, Qt::ControlModifier); // the next one begins with what is asked
     QVERIFY(!isShown(u"passageBirthYear"_s));
+}
+
+/// Without a camera the form takes the room below it as well, and all the more for all its fields.
+void TestHandEntry::noFieldIsSqueezedWhereThereIsNoPicture()
+{
+    m_window->removeDevice(samples::cameraId());
+    m_view->setRules({}, 0);
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_M, Qt::ControlModifier);
+    QCoreApplication::processEvents(); // the layout comes with the next round
+    const QWidget *const record = panel()->findChild<QWidget *>(u"handEntryRecord"_s);
+    const int end = record->mapTo(panel(), QPoint()).y();
+    int shown = 0;
+    for (const QLineEdit *field : panel()->findChildren<QLineEdit *>()) {
+        if (!field->isVisible())
+            continue;
+        ++shown;
+        QVERIFY2(field->height() >= field->minimumSizeHint().height(), qPrintable(field->objectName()));
+        QVERIFY2(field->mapTo(panel(), field->rect().bottomLeft()).y() < end,
+                 qPrintable(field->objectName()));
+    }
+    QCOMPARE(shown, 7);
+    QVERIFY(panel()->rect().contains(record->geometry()));
 }
 
 /// Two of one short name: the year, the last digits and the last visit tell them apart.
@@ -455,6 +481,36 @@ void TestHandEntry::enterDoesNotAnswerAQuestionThatCameMeanwhile()
     press(Qt::Key_Return);
     QCOMPARE(answered.count(), 0);
     QCOMPARE(recorded.count(), 1);
+}
+
+void TestHandEntry::theFormKeepsItsKeysWhenOneComesBackToIt()
+{
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Vo Thi Khach"_s);
+    press(Qt::Key_F3);
+    press(Qt::Key_F2);
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    press(Qt::Key_F9);
+    QCOMPARE(turned.count(), 0);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().typed.name, u"Vo Thi Khach"_s);
+}
+
+void TestHandEntry::theEnterOfAFormDoesNotTakeBack()
+{
+    m_view->showOutcome(samples::recordedIn());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QSignalSpy voided(m_view, &ScanView::undoRequested);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Vo Thi Khach"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return); // once more, for good measure
+    QCOMPARE(voided.count(), 0);
+    QTest::qWait(600);
+    press(Qt::Key_Return); // it was read meanwhile
+    QCOMPARE(voided.count(), 1);
 }
 
 void TestHandEntry::aScanDoesNotDisturbTheTyping()

@@ -690,9 +690,11 @@ void TestScanView::recentRowsGrowOnTop()
     QCOMPARE(cell(3, RecentModel::Time).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight,
              int(Qt::AlignRight));
     QCOMPARE(cell(0, 0).model()->rowCount(), 4);
-    m_view->setRecent({}); // the store knows of no entry: what was refused stays
+    m_view->setRecent({}, 0); // the store knows of no entry: what was refused stays
     const QAbstractItemModel *rows = cell(0, 0).model();
     QVERIFY(!rows->match(cell(0, RecentModel::Passage), Qt::DisplayRole, u"Từ chối"_s).isEmpty());
+    m_view->setRecent({}, samples::recordedOut().at.utcMs + 24 * 3'600'000); // it is the day after
+    QCOMPARE(rows->rowCount(), 0);
     m_view->forget();
     QCOMPARE(m_view->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 0);
 }

@@ -19,7 +19,10 @@ bool OverlayPanel::event(QEvent *event)
             return true;
         }
     }
-    return QFrame::event(event);
+    const bool taken = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        emit roomWanted();
+    return taken;
 }
 
 void OverlayPanel::keyPressEvent(QKeyEvent *event)

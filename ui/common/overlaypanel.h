@@ -16,6 +16,10 @@ public:
     /// Enter (both of them) and Esc, and `moreKeys`.
     explicit OverlayPanel(const QSet<int> &moreKeys, QWidget *parent = nullptr);
 
+signals:
+    /// What is in it has changed its size: whoever placed it may have to anew.
+    void roomWanted();
+
 protected:
     /// One of the panel's keys was pressed; Enter is always Qt::Key_Return.
     virtual void takeKey(int key) = 0;

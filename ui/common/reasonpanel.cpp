@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int leastBeside = 600; ///< pixels of width
+constexpr int restsMs = 500;
 
 } // namespace
 
@@ -81,12 +82,16 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     connect(m_ownWords, &QLineEdit::textChanged, this, &ReasonPanel::takeOwnWords);
-    connect(m_confirm, &QAbstractButton::clicked, this, [this] { confirm(reason()); });
+    connect(m_confirm, &QAbstractButton::clicked, this, [this] {
+        if (!m_resting.isValid() || m_resting.hasExpired(restsMs))
+            confirm(reason());
+    });
     connect(m_leave, &QAbstractButton::clicked, this, &ReasonPanel::left);
 }
 
 void ReasonPanel::begin()
 {
+    m_resting.invalidate();
     m_ownWords->setText({}); // another one's words cannot be brought back
     m_reasons.front()->setChecked(true);
     retranslate();
@@ -98,6 +103,11 @@ void ReasonPanel::takeFocus()
     const auto chosen = std::ranges::find_if(m_reasons, &QAbstractButton::isChecked);
     QWidget *place = chosen == m_reasons.end() ? static_cast<QWidget *>(m_ownWords) : *chosen;
     place->setFocus(Qt::OtherFocusReason);
+}
+
+void ReasonPanel::rest()
+{
+    m_resting.start();
 }
 
 void ReasonPanel::forgetReason()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <array>
@@ -29,6 +30,8 @@ public:
 
     /// Where one goes on answering.
     void takeFocus();
+    /// A key that was meant for what stood before it, and has just gone, is no answer.
+    void rest();
 
 signals:
     void left();
@@ -69,6 +72,7 @@ private:
     QLineEdit *m_ownWords;
     ActionButton *m_confirm;
     ActionButton *m_leave;
+    QElapsedTimer m_resting;
 };
 
 } // namespace checkpoint

@@ -121,14 +121,14 @@ void DeskConnection::fetchCounters()
 
 void DeskConnection::fetchRecent()
 {
-    const QDate today = QDate::currentDate();
+    const qint64 from = QDate::currentDate().startOfDay().toMSecsSinceEpoch();
     EntryQuery query;
-    query.fromUtcMs = today.startOfDay().toMSecsSinceEpoch();
+    query.fromUtcMs = from;
     query.newestFirst = true;
     query.limit = recentRows;
-    m_store->entries(query).then(this, [this](const Result<QList<EntryRow>> &rows) {
+    m_store->entries(query).then(this, [this, from](const Result<QList<EntryRow>> &rows) {
         if (rows)
-            m_window->scanView()->setRecent(*rows);
+            m_window->scanView()->setRecent(*rows, from);
     });
 }
 

@@ -131,18 +131,19 @@ void VisitsConnection::connectInside()
 /// Whose names stand there in full has it noted before anything is printed, as with every look.
 void VisitsConnection::printInFull(const QList<InsideRow> &rows, const QString &reason)
 {
-    const auto print = [this, rows, reason](const std::shared_ptr<QPrinter> &printer) {
-        const Moment now = m_parts.clock->now();
+    // The list is that of now, however long a printer is looked for.
+    const Moment asOf = m_parts.clock->now();
+    const auto print = [this, rows, reason, asOf](const std::shared_ptr<QPrinter> &printer) {
         QList<QUuid> visitors;
         for (const InsideRow &row : rows)
             visitors.append(row.in.entry.visitorId.value_or(QUuid()));
         ReportRequest request;
         request.reason = reason;
         ReportSource(m_parts.store)
-            .noteReveals(visitors, revealWords(request, QStringLiteral("inside")), now)
-            .then(this, [this, printer, rows, now](const Result<void> &noted) {
+            .noteReveals(visitors, revealWords(request, QStringLiteral("inside")), m_parts.clock->now())
+            .then(this, [this, printer, rows, asOf](const Result<void> &noted) {
                 if (noted)
-                    m_printing.print(printer, rows, now, true);
+                    m_printing.print(printer, rows, asOf, true);
                 else
                     m_window->insideView()->showPrinted(noted.error());
             });

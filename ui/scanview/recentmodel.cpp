@@ -84,7 +84,7 @@ const RecentModel::Row &RecentModel::rowAt(int row) const
     return row < openRows() ? m_open.at(row) : m_rows.at(row - openRows());
 }
 
-void RecentModel::setEntries(const QList<EntryRow> &rows)
+void RecentModel::setEntries(const QList<EntryRow> &rows, qint64 fromUtcMs)
 {
     QSet<QUuid> corrected;
     for (const EntryRow &source : rows) {
@@ -112,7 +112,7 @@ void RecentModel::setEntries(const QList<EntryRow> &rows)
     beginResetModel();
     const qint64 newest = stored.isEmpty() ? 0 : stored.first().at.utcMs;
     for (const Row &each : std::as_const(m_rows)) {
-        if (!each.entryId || each.at.utcMs > newest)
+        if (each.at.utcMs >= fromUtcMs && (!each.entryId || each.at.utcMs > newest))
             stored << each;
     }
     std::ranges::stable_sort(stored, std::greater(), [](const Row &each) { return each.at.utcMs; });

@@ -21,8 +21,8 @@ public:
 
     void add(const ScanOutcome &outcome);
     /// Replaces the entries by what the store holds, given newest first. What was refused, and entries that
-    /// are newer, stay.
-    void setEntries(const QList<EntryRow> &rows);
+    /// are newer, stay; what was before `fromUtcMs` goes.
+    void setEntries(const QList<EntryRow> &rows, qint64 fromUtcMs);
     /// Nothing of anybody is left.
     void forget();
 

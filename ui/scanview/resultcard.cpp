@@ -114,6 +114,7 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
     if (isRepeatOfShown(outcome)) {
         m_repeat = outcome;
         showRepeat();
+        fitNotes();
         announce(this, m_again.text->text());
         return;
     }
@@ -175,6 +176,7 @@ void ResultCard::showDeclaration(quint64 number, DeclarationStatus status)
         return;
     m_declaration = status;
     fillDeclaration();
+    fitNotes();
     announce(this, m_declared.text->text());
     setAccessibleName(spokenText(words()) + u", "_s + m_declared.text->text());
 }

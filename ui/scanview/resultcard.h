@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+class QGridLayout;
 class QLabel;
 class QStackedLayout;
 class QVBoxLayout;
@@ -90,6 +91,7 @@ private:
     void fillButtons();
     void fillDeclaration();
     void arrangeHead();
+    void arrangeAnswers();
     void fitNotes();
     void setTextSizes();
     void showEmpty();
@@ -140,6 +142,7 @@ private:
     ActionButton *m_turnRound = nullptr;
     ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};
+    QGridLayout *m_answerGrid = nullptr;
     VoidPanel *m_voidPanel = nullptr;
 };
 

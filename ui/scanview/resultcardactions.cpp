@@ -98,6 +98,7 @@ void ResultCard::fillButtons()
         button->setLabel(answerLabel(answers[qsizetype(i)]));
         button->setKeys(m_keysElsewhere ? QList<QKeySequence>() : answerKeys(answers, qsizetype(i)));
     }
+    arrangeAnswers();
     const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
     m_undo->setVisible(m_undoable.has_value() && !asks() && !failed && !m_locked);
@@ -108,7 +109,7 @@ void ResultCard::fillButtons()
     m_restore->setToolTip(tr("The entry that was taken back counts again, with its old time."));
     // Of a group that went apart there is no other direction: the visitor is where they were.
     m_turnRound->setVisible(recorded && !m_outcome->apart);
-    m_turnRound->setKeyHint(m_keysElsewhere ? QString() : keyText(Qt::Key_F9));
+    m_turnRound->setKeys(m_keysElsewhere ? QList<QKeySequence>() : QList<QKeySequence>{Qt::Key_F9});
     // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
     m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));
     m_complete->setLabel(tr("Group"));

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -122,17 +123,20 @@ QWidget *ResultCard::makeResultPage()
     column->addLayout(again);
     column->addStretch();
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
+    m_answerGrid = new QGridLayout;
+    m_answerGrid->setSpacing(tokens::space8);
     for (size_t i = 0; i < m_answers.size(); ++i) {
         auto *answer =
             new ActionButton(i == 0 ? ActionButton::Look::Primary : ActionButton::Look::Plain, page);
         answer->setObjectName(u"answer%1"_s.arg(i + 1));
         answer->setMinimumHeight(tokens::primaryHeight);
         connect(answer, &QAbstractButton::clicked, this, [this, i] { giveAnswer(i); });
-        buttons->addWidget(answer, 0, Qt::AlignVCenter);
+        m_answerGrid->addWidget(answer, 0, int(i));
         m_answers[i] = answer;
     }
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addLayout(m_answerGrid);
     m_undo = new ActionButton(ActionButton::Look::Plain, page);
     m_undo->setObjectName(u"undoButton"_s);
     m_undo->setIconName("undo"_L1);
@@ -144,7 +148,6 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
     m_turnRound->setObjectName(u"turnRoundButton"_s);
     m_turnRound->setIconName("repeat"_L1);
-    m_turnRound->setKey(QKeySequence(Qt::Key_F9));
     m_complete = new ActionButton(ActionButton::Look::Plain, page);
     m_complete->setObjectName(u"completeButton"_s);
     // The key counts where it is too narrow for the button, too.
@@ -183,7 +186,23 @@ void ResultCard::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     setTextSizes();
     arrangeHead();
+    arrangeAnswers();
     fitNotes();
+}
+
+/// A button shows its key where there is room for it: too narrow a card has the other answers below the
+/// first.
+void ResultCard::arrangeAnswers()
+{
+    int wanted = 2 * tokens::space24 + tokens::resultEdge - tokens::space8;
+    for (const ActionButton *answer : m_answers) {
+        if (!answer->isHidden())
+            wanted += answer->sizeHint().width() + tokens::space8;
+    }
+    const bool below = wanted > contentsRect().width();
+    m_answerGrid->addWidget(m_answers[0], 0, 0, 1, below ? 2 : 1);
+    m_answerGrid->addWidget(m_answers[1], below ? 1 : 0, below ? 0 : 1);
+    m_answerGrid->addWidget(m_answers[2], below ? 1 : 0, below ? 1 : 2);
 }
 
 /// Where there is too little height the notes share a line, or give way: an answer must not be cut.

@@ -2,7 +2,6 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
-#include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
@@ -15,7 +14,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -165,10 +163,10 @@ void ScanView::setCounters(const Counters &counters)
     m_counters->setCounters(counters);
 }
 
-void ScanView::setRecent(const QList<EntryRow> &rows)
+void ScanView::setRecent(const QList<EntryRow> &rows, qint64 fromUtcMs)
 {
     if (!m_locked)
-        m_recent->model()->setEntries(rows);
+        m_recent->model()->setEntries(rows, fromUtcMs);
 }
 
 void ScanView::setDevice(const DeviceInfo &device)
@@ -233,171 +231,6 @@ void ScanView::setMirrored(bool mirrored)
     m_lanes->setMirrored(mirrored);
 }
 
-// ---- panels over the preview
-
-void ScanView::makePanels()
-{
-    m_byHand->setObjectName(u"byHandButton"_s);
-    m_byHand->setKey(QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_hand->hide();
-    m_completion->hide();
-    connect(m_byHand, &QAbstractButton::clicked, this, &ScanView::beginHandEntry);
-    connect(m_hand, &HandEntryPanel::searchRequested, this, &ScanView::visitorsWanted);
-    connect(m_hand, &HandEntryPanel::left, this, &ScanView::endPanels);
-    connect(m_hand, &HandEntryPanel::recordRequested, this, [this](const HandEntry &entry) {
-        endPanels();
-        emit handEntryRequested(entry);
-    });
-    connect(m_recent, &RecentList::leftOpenChosen, this, &ScanView::resume);
-    auto *resumeKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
-    connect(resumeKey, &QShortcut::activated, this, &ScanView::resumeLeftOpen);
-    connect(m_completion, &CompletionPanel::left, this, &ScanView::endPanels);
-    connect(m_completion, &CompletionPanel::completed, this, &ScanView::completionRequested);
-}
-
-void ScanView::setRules(const VenueRules &rules, int capacity)
-{
-    m_rules = rules;
-    m_counters->setCapacity(capacity);
-    m_hand->setRules(rules);
-}
-
-void ScanView::setOffers(const QList<EntryDetails> &details)
-{
-    if (m_locked)
-        return;
-    QStringList purposes;
-    QStringList hosts;
-    for (const EntryDetails &each : details) {
-        purposes << each.purpose;
-        hosts << each.host;
-    }
-    for (QStringList *words : {&purposes, &hosts}) {
-        words->removeDuplicates();
-        words->removeAll(QString());
-    }
-    m_hand->setOffers(purposes, hosts);
-    m_completion->setOffers(purposes, hosts);
-}
-
-void ScanView::setHits(const QString &typed, const QList<VisitorHit> &hits)
-{
-    if (!m_locked)
-        m_hand->setHits(typed, hits);
-}
-
-void ScanView::beginHandEntry()
-{
-    if (m_locked)
-        return;
-    m_completion->hide();
-    placePanels();
-    m_hand->show();
-    m_hand->raise();
-    m_hand->begin();
-    tellPanels();
-}
-
-void ScanView::beginCompletion()
-{
-    if (m_lastRecorded)
-        completeOutcome(*m_lastRecorded);
-}
-
-bool ScanView::isCompleting() const
-{
-    return m_completion->isVisibleTo(this) && !m_completion->isBlank();
-}
-
-/// What is typed about somebody else is not dropped for it.
-void ScanView::completeOutcome(const ScanOutcome &outcome)
-{
-    if (isCompleting())
-        return;
-    m_hand->setAside();
-    m_hand->hide();
-    m_completion->show();
-    m_completion->raise();
-    m_completion->begin(outcome, m_rules);
-    placePanels();
-    tellPanels();
-}
-
-// ---- what was left open
-
-void ScanView::setLeftOpen(const QList<ScanOutcome> &leftOpen)
-{
-    m_leftOpen = leftOpen;
-    tellPanels();
-}
-
-/// What somebody is completing right now is not listed as left; the keys of a panel come before the card's.
-void ScanView::tellPanels()
-{
-    m_card->setKeysElsewhere(m_hand->isVisibleTo(this) || m_completion->isVisibleTo(this));
-    QList<ScanOutcome> left = m_locked ? QList<ScanOutcome>() : m_leftOpen;
-    left.removeIf([this](const ScanOutcome &each) {
-        return m_completion->isVisibleTo(this) && each.number == m_completion->number();
-    });
-    m_recent->model()->setLeftOpen(left);
-}
-
-void ScanView::resumeLeftOpen()
-{
-    resume(m_recent->model()->leftOpenNumber(0));
-}
-
-void ScanView::resume(quint64 number)
-{
-    const auto found = std::ranges::find(m_leftOpen, number, &ScanOutcome::number);
-    if (m_locked || found == m_leftOpen.end())
-        return;
-    if (found->kind == ScanOutcome::Kind::Asks)
-        emit recallRequested(number);
-    else
-        completeOutcome(*found);
-}
-
-/// Opens by itself where the venue cannot do without something, unless another one is typed about.
-void ScanView::offerCompletion(const ScanOutcome &outcome)
-{
-    m_lastRecorded = outcome;
-    if (m_hand->isVisibleTo(this) || isCompleting())
-        return;
-    if (outcome.missing.isEmpty())
-        m_completion->hide();
-    else
-        beginCompletion();
-    tellPanels();
-}
-
-void ScanView::endPanels()
-{
-    for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)})
-        panel->hide();
-    tellPanels();
-    setFocus(Qt::OtherFocusReason);
-}
-
-void ScanView::focusInEvent(QFocusEvent *)
-{
-    if (VoidPanel *panel = m_card->openPanel())
-        panel->takeFocus();
-}
-
-/// Over the preview; where that is too small, over what lies below it as well.
-void ScanView::placePanels()
-{
-    for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)}) {
-        QSize least = panel->sizeHint();
-        if (panel->hasHeightForWidth())
-            least.setHeight(panel->heightForWidth(qMax(m_left->width(), least.width())));
-        const QPoint corner = m_left->pos();
-        panel->setGeometry(corner.x(), corner.y(), qMax(m_left->width(), least.width()),
-                           qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
-    }
-}
-
 void ScanView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -415,7 +248,8 @@ void ScanView::arrange()
     // On a low screen the result comes first: one row of the list is enough.
     const int room = height() - around;
     const int least = qMin(textScaled(leastTopHeight), room - tokens::rowHeight);
-    const int picture = shownDevices().isEmpty() ? 0 : share * sharePercent / 100 * 9 / 16 + chips;
+    // Without a picture the result still is what is looked at: on a high screen it gets half.
+    const int picture = shownDevices().isEmpty() ? room / 2 : share * sharePercent / 100 * 9 / 16 + chips;
     const int wanted = qMin(room - leastRows * tokens::rowHeight, qMax(least, picture));
     const int top = qMax(least, wanted);
     const int rows = qMax(1, (room - top) / tokens::rowHeight);

@@ -54,8 +54,8 @@ public slots:
     void setCounters(const checkpoint::Counters &counters);
     /// What waits to be gone on with, the first to be gone on with first.
     void setLeftOpen(const QList<checkpoint::ScanOutcome> &leftOpen);
-    /// The last entries of the store, newest first.
-    void setRecent(const QList<checkpoint::EntryRow> &rows);
+    /// The last entries of the store since a moment, newest first; what was before is listed no more.
+    void setRecent(const QList<checkpoint::EntryRow> &rows, qint64 fromUtcMs);
     /// Makes a device known or changes how it is doing.
     void setDevice(const checkpoint::DeviceInfo &device);
     void removeDevice(const QString &deviceId);
@@ -97,7 +97,7 @@ signals:
     void completionRequested(quint64 number, const checkpoint::EntryCompletion &completion);
 
 protected:
-    /// Into the question that stands: its keys are its own.
+    /// Into what is typed, or the question that stands: its keys are its own.
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
