@@ -13,14 +13,12 @@ Error notInside()
     return {ErrorCode::NotFound, u"nobody is inside by that entry"_s};
 }
 
-Passage leavingPassage(const EntryRow &came, const Moment &at, const QString &location)
+Passage leavingPassage(const QUuid &visitorId, const Moment &at, const QString &location)
 {
     HandEntry entry;
-    entry.visitorId = came.entry.visitorId;
+    entry.visitorId = visitorId;
     entry.direction = DirectionRule::Out;
-    Passage passage = writtenPassage(entry, at, 0, location);
-    passage.outcome.visitor = came.visitor;
-    return passage;
+    return writtenPassage(entry, at, 0, location);
 }
 
 bool isPossible(const Party &party, const Party &inside)
@@ -52,22 +50,20 @@ Result<EntryDraft> draftOfDeparture(const Departures::Wish &wish, const Passage 
 void Departures::find(const Wish &wish, const Moment &at, const QString &location, const Done &done)
 {
     EntryLists(m_store)
-        .visitDetails(wish.entryId)
-        .then(this, [this, wish, at, location, done](const Result<VisitDetails> &details) {
-            if (!details)
-                done(details.error());
-            else if (!details->asked.entry.visitorId)
-                done(notInside());
+        .visitorOf(wish.entryId)
+        .then(this, [this, wish, at, location, done](const Result<QUuid> &visitor) {
+            if (!visitor)
+                done(visitor.error());
             else
-                prepare(wish, details->asked, leavingPassage(details->asked, at, location), done);
+                prepare(wish, leavingPassage(*visitor, at, location), done);
         });
 }
 
 /// The writing thread has the last word on who is inside.
-void Departures::prepare(const Wish &wish, const EntryRow &came, Passage passage, const Done &done)
+void Departures::prepare(const Wish &wish, Passage passage, const Done &done)
 {
     PersonQuery query;
-    query.visitorId = came.entry.visitorId;
+    query.visitorId = passage.visitorId;
     m_store->match(query).then(this, [wish, passage, done](const Result<PersonMatch> &match) mutable {
         if (!match) {
             done(match.error());

@@ -39,7 +39,7 @@ public:
     void find(const Wish &wish, const Moment &at, const QString &location, const Done &done);
 
 private:
-    void prepare(const Wish &wish, const EntryRow &came, Passage passage, const Done &done);
+    void prepare(const Wish &wish, Passage passage, const Done &done);
 
     EntryStore *const m_store;
 };

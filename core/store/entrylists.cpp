@@ -119,4 +119,9 @@ Future<Result<std::optional<Entry>>> EntryLists::lateEntry(const LateQuery &quer
     return m_store->d->read([query](EntryReader &reader) { return reader.lateEntry(query); });
 }
 
+Future<Result<QUuid>> EntryLists::visitorOf(const QUuid &entryId)
+{
+    return m_store->d->read([entryId](EntryReader &reader) { return reader.visitorOf(entryId); });
+}
+
 } // namespace checkpoint

@@ -182,11 +182,13 @@ public:
     /// Purposes and hosts written down lately, each once, the last first: for completing while typing.
     Future<Result<QList<EntryDetails>>> recentDetails(int limit);
 
-    /// Both for the desk itself, which goes on while nobody is signed in; they tell no data of persons.
+    /// For the desk itself, which goes on while nobody is signed in; they tell no data of persons.
     /// By which entries somebody, or somebody's party, came in before that and is still inside.
     Future<Result<QList<PageKey>>> openEntries(qint64 enteredBeforeUtcMs);
     /// The late entry of that moment and person that stands.
     Future<Result<std::optional<Entry>>> lateEntry(const LateQuery &query);
+    /// Whose entry it is: the id of that visitor. NotFound when there is no such entry.
+    Future<Result<QUuid>> visitorOf(const QUuid &entryId);
 
 private:
     EntryStore *m_store;

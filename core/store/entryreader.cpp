@@ -98,6 +98,21 @@ Result<std::optional<Entry>> EntryReader::lateEntry(const LateQuery &query)
     return std::optional<Entry>();
 }
 
+Result<QUuid> EntryReader::visitorOf(const QUuid &entryId)
+{
+    QUuid visitor;
+    {
+        Statement row = m_connection.query(u"SELECT c.uuid FROM entry e JOIN visitor v ON v.id = e.visitor "
+                                           "JOIN visitor c ON c.id = v.canonical WHERE e.id = ?"_s,
+                                           entryId);
+        if (row.next())
+            visitor = row.uuid(0);
+        else
+            m_connection.fail({ErrorCode::NotFound, u"there is no such entry"_s});
+    }
+    return m_connection.answer(visitor);
+}
+
 Result<QList<RefusedScan>> EntryReader::refusedScans(const EntryQuery &query)
 {
     QList<RefusedScan> rows;

@@ -25,6 +25,7 @@ public:
     Result<QStringList> locations();
     Result<QList<EntryDetails>> recentDetails(int limit);
     Result<std::optional<Entry>> lateEntry(const LateQuery &query);
+    Result<QUuid> visitorOf(const QUuid &entryId);
 
 private:
     Connection &m_connection;

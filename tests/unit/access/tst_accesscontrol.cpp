@@ -308,6 +308,7 @@ void TestAccessControl::nothingOfThePersonsIsReadByNobody()
     QCOMPARE(await(store->match(identityKeys(cardP02())))->known, cardP02());
     QCOMPARE(await(EntryLists(&store.store).openEntries(at(9).utcMs))->value(0).id, first);
     VERIFY_OK(await(EntryLists(&store.store).lateEntry({at(0).utcMs, {}, cardP02().name, {}})));
+    VERIFY_OK(await(EntryLists(&store.store).visitorOf(first)));
     VERIFY_OK(await(store->record(out(cardP02(), 2))));
 }
 

@@ -1,4 +1,7 @@
+#include "core/store/connection.h"
 #include "core/store/entrylists.h"
+#include "core/store/operatorregister.h"
+#include "core/store/storefolder.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/desk/deskfixture.h"
 
@@ -32,6 +35,7 @@ private slots:
     void moreThanCameDoNotLeave();
     void whoIsInsideIsSentOutFromTheList();
     void nobodyIsSentOutTwice();
+    void whoWasChosenToLeaveIsLetOutByALockedDesk();
 
     // what is asked
     void missingFieldsAreAskedAfterTheGreenLight();
@@ -295,6 +299,31 @@ void TestDeskRules::whoIsInsideIsSentOutFromTheList()
     QCOMPARE(out.visitor.name, u"Trần Thị Mẫu"_s);
     QCOMPARE(out.insideNow, 0);
     QCOMPARE(desk().lastRecorded()->entryId, out.entryId); // it can be undone
+}
+
+void TestDeskRules::whoWasChosenToLeaveIsLetOutByALockedDesk()
+{
+    HandEntry entry = named(u"Trần Thị Mẫu"_s);
+    entry.party = {0, 1};
+    const QUuid in = fixture().write(entry).entryId.value();
+    OperatorRegister operators(fixture().store.get());
+    const auto chief = awaited(operators.add(u"Quản Trị"_s, Role::Administrator, "hash"));
+    QVERIFY(chief.ok());
+    QVERIFY(awaited(operators.signIn(chief->id)).ok());
+    QVERIFY(awaited(operators.signOut()).ok()); // the desk has locked itself
+    fixture().clock.advance(hour);
+    desk().letPartyOut(in, {0, 1});
+    QCOMPARE(fixture().last().kind, Kind::Recorded);
+    QCOMPARE(fixture().last().party, (Party{0, 1}));
+    desk().sendOut(in);
+    QCOMPARE(fixture().last().kind, Kind::Recorded);
+    QCOMPARE(fixture().counters().inside, 0);
+    // And nobody is suspected of an attempt.
+    Connection connection;
+    QVERIFY(connection.open(databaseFile(fixture().folder.path()), Connection::Access::ReadOnly).ok());
+    Statement refusals = connection.query(u"SELECT count(*) FROM ledger WHERE kind = 'refusal'"_s);
+    QVERIFY(refusals.next());
+    QCOMPARE(refusals.integer(0), 0);
 }
 
 void TestDeskRules::nobodyIsSentOutTwice()
