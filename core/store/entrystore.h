@@ -196,6 +196,10 @@ public:
     /// Lets an entry that was taken back count again, by a new one that says the same at the old time; the
     /// Void stays. NotFound when it was not taken back, or another entry came in its place already; WrongUse
     /// when the person has passed since in a way that it does not fit any more (came in twice, left twice).
+    /// Whom its code had joined are one person again, unless their present numbers contradict each other by
+    /// now or one of them was erased: then they stay apart, and it counts for the one whom the code's
+    /// strongest number named. What only that code had said of joined persons comes back with their next
+    /// scan, not with the entry.
     Future<Result<Recorded>> restoreEntry(const QUuid &id, const Moment &at);
 
     /// Adds to a passage what was asked after it was committed. What was said before stays in the record; the

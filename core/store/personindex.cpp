@@ -285,12 +285,21 @@ void PersonIndex::redoJoins(const QUuid &cause, const QUuid &newCause)
     for (const auto &[visitor, joinedTo] : std::as_const(links)) {
         const RowId person = canonical(visitor);
         const RowId other = canonical(joinedTo);
-        if (person == other)
+        if (person == other || areInConflict({}, {heldBy(person), heldBy(other)}) || isErased(person, other))
             continue;
         const VisitorData both = merged(m_visitors.data(other), m_visitors.data(person), false);
         join(person, other, newCause);
         m_visitors.save(other, both);
     }
+}
+
+/// Whether the data of one of them were destroyed.
+bool PersonIndex::isErased(RowId person, RowId other)
+{
+    Statement row = m_connection.query(u"SELECT 1 FROM visitor v JOIN erased_visitor x ON x.uuid = v.uuid "
+                                       "WHERE v.canonical IN (?, ?)"_s,
+                                       person, other);
+    return row.next();
 }
 
 void PersonIndex::moveJoins(const QUuid &cause, const QUuid &newCause)

@@ -77,7 +77,9 @@ public:
     /// now.
     QList<RowId> undoJoins(const QUuid &cause, qint64 atUtcMs);
 
-    /// Joins again whom an entry that was taken back had joined.
+    /// Joins again whom an entry that was taken back had joined, but nobody whose present numbers contradict
+    /// each other by now, or whose data were destroyed. What only the entry's own code had said of them is
+    /// not known any more.
     void redoJoins(const QUuid &cause, const QUuid &newCause);
 
     /// Lets the joins that an entry caused rest on another.
@@ -95,6 +97,7 @@ private:
     std::vector<Held> heldBy(RowId person);
     static bool areInConflict(const std::vector<Known> &keys, const std::vector<std::vector<Held>> &persons);
     static bool contradicts(const Known &key, const std::vector<Held> &held, const QList<QByteArray> &former);
+    bool isErased(RowId person, RowId other);
     QList<RowId> separate(RowId group);
 
     Connection &m_connection;

@@ -2,6 +2,7 @@
 #include "core/store/connection.h"
 #include "core/store/entrylists.h"
 #include "core/store/ledger.h"
+#include "core/store/retention.h"
 #include "core/store/storefolder.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
@@ -36,6 +37,10 @@ private slots:
     void whoHasPassedSinceIsNotRestored_data();
     void whoHasPassedSinceIsNotRestored();
     void restoringJoinsAgainWhomTheCodeHadJoined();
+    void restoringJoinsNobodyWhoseNumbersContradictEachOther();
+    void restoringJoinsNobodyWhoWasErased_data();
+    void restoringJoinsNobodyWhoWasErased();
+    void whatOnlyTheJoiningCodeSaidComesWithTheNextScan();
     void lateEntryCountsThePartyOfItsMoment();
     void joinedVisitorsHaveOneParty();
     void whatIsAskedLaterIsAddedAndTheLastStands();
@@ -285,6 +290,87 @@ void VisitsTest::restoringJoinsAgainWhomTheCodeHadJoined()
     VERIFY_OK(await(store()->restoreEntry(joining.entry.id, at(13))));
     QCOMPARE(matched(cardP02(), 14).visitorId, matched(byQid, 14).visitorId);
     QCOMPARE(wholeCounters(store()).inside + partyInside(), 0);
+}
+
+void VisitsTest::restoringJoinsNobodyWhoseNumbersContradictEachOther()
+{
+    record(in(cardP02(), 0));
+    VisitorData byQid;
+    byQid.qid = qrP27().qid;
+    record(in(byQid, 5));
+    const Recorded joining = record(out(qrP27(), 10));
+    QCOMPARE(joining.joined.size(), 1);
+    VERIFY_OK(await(store()->voidEntry(joining.entry.id, u"nhầm người"_s, at(11))));
+    VisitorData another = cardP01();
+    another.qid = byQid.qid;
+    QVERIFY(!matched(another, 12).conflict);
+    record(in(another, 12)); // so that number is somebody else's
+    const auto again = await(store()->restoreEntry(joining.entry.id, at(13)));
+    VERIFY_OK(again);
+    const PersonMatch mau = matched(cardP02(), 14);
+    const PersonMatch nghiem = matched(cardP01(), 14);
+    QVERIFY(mau.visitorId != nghiem.visitorId);
+    QCOMPARE(mau.known.name, cardP02().name);
+    QCOMPARE(nghiem.known.name, cardP01().name);
+    // It counts, for the person whom the strongest number of its code named.
+    QCOMPARE(again->entry.visitorId, mau.visitorId);
+    QVERIFY(!mau.openVisitEntry);
+    QCOMPARE(mau.lastEntry->id, again->entry.id);
+}
+
+void VisitsTest::restoringJoinsNobodyWhoWasErased_data()
+{
+    QTest::addColumn<bool>("joined"); // the erased one, to the other
+    QTest::newRow("who was joined") << true;
+    QTest::newRow("to whom they were joined") << false;
+}
+
+void VisitsTest::restoringJoinsNobodyWhoWasErased()
+{
+    QFETCH(const bool, joined);
+    const QUuid first = record(in(cardP02(), 0)).entry.id;
+    VisitorData byQid = qrP27();
+    byQid.idNumber.clear();
+    const QUuid second = record(in(byQid, 5)).entry.id;
+    const Recorded joining = record(out(qrP27(), 10));
+    QCOMPARE(joining.joined.size(), 1);
+    VERIFY_OK(await(store()->voidEntry(joining.entry.id, {}, at(11))));
+    const VisitorData &erased = joined ? byQid : cardP02();
+    const VisitorData &living = joined ? cardP02() : byQid;
+    const QUuid left = matched(living, 12).visitorId.value();
+    const QUuid gone = matched(erased, 12).visitorId.value();
+    VERIFY_OK(await(Retention(&store().store).eraseVisitors({gone}, at(12).utcMs)));
+    VERIFY_OK(await(store()->restoreEntry(joining.entry.id, at(13))));
+    const PersonMatch after = matched(living, 14);
+    QCOMPARE(after.visitorId, left);
+    QCOMPARE(after.known.name, living.name);
+    QVERIFY(!matched(erased, 14).visitorId);
+    // And what is said of them from now on is kept.
+    VisitorData more = living;
+    more.address = u"Số 2 Phố Giả Định"_s;
+    record(draft(more, EntryKind::Out, at(15)));
+    QCOMPARE(matched(living, 16).known.address, more.address);
+    QCOMPARE(rowOf(joined ? first : second).entry.visitorId, left);
+    QVERIFY(rowOf(joined ? second : first).entry.visitorId != left);
+    QVERIFY(rowOf(joined ? second : first).visitor.name.isEmpty());
+}
+
+void VisitsTest::whatOnlyTheJoiningCodeSaidComesWithTheNextScan()
+{
+    VisitorData byNumber;
+    byNumber.idNumber = qrP27().idNumber;
+    record(in(byNumber, 0));
+    VisitorData byQid;
+    byQid.qid = qrP27().qid;
+    record(apart(with(in(byQid, 5), {0, 1})));
+    const Recorded joining = record(out(qrP27(), 10));
+    QCOMPARE(joining.visitor.name, qrP27().name);
+    VERIFY_OK(await(store()->voidEntry(joining.entry.id, {}, at(11))));
+    const auto again = await(store()->restoreEntry(joining.entry.id, at(12)));
+    VERIFY_OK(again);
+    QCOMPARE(again->visitor.name, QString());
+    record(in(qrP27(), 20));
+    QCOMPARE(rowOf(again->entry.id).visitor.name, qrP27().name);
 }
 
 void VisitsTest::lateEntryCountsThePartyOfItsMoment()
