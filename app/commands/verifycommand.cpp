@@ -62,8 +62,8 @@ QString kindId(RecordFault::Kind kind)
         return u"day-sum"_s;
     case RecordFault::Kind::Outbox:
         return u"outbox"_s;
-    case RecordFault::Kind::Cut:
-        return u"cut"_s;
+    case RecordFault::Kind::Backup:
+        return u"backup"_s;
     }
     Q_UNREACHABLE();
 }
@@ -84,8 +84,10 @@ QString sentence(const RecordProof &proof)
     QString more = proof.faults.size() > 1 ? u", and %1 more"_s.arg(proof.faults.size() - 1) : QString();
     if (proof.stoppedIn)
         more += u"; the check was stopped before its end"_s;
-    return u"The record is wrong%1: %2%3."_s.arg(since ? u" since "_s + momentText(*since) : QString(),
-                                                 proof.faults.first().what, more);
+    const RecordFault &first = proof.faults.first();
+    return u"The record %1%2: %3%4."_s.arg(
+        first.kind == RecordFault::Kind::Backup ? u"lacks entries"_s : u"is wrong"_s,
+        since ? u" since "_s + momentText(*since) : QString(), first.what, more);
 }
 
 QJsonObject proofJson(const RecordProof &proof)

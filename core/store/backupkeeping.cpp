@@ -5,8 +5,11 @@
 #include "core/store/erasure.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
-#include "core/store/lastcommit.h"
+#include "core/store/ledgerrows.h"
+#include "core/store/movein.h"
 #include "core/store/pagescrub.h"
+#include "core/store/recordmerge.h"
+#include "core/store/rescuelist.h"
 #include "core/store/storethreads_p.h"
 
 #include <QDir>
@@ -15,6 +18,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,6 +143,89 @@ void removeHalfMade(const QString &folder, const QString &mark, qint64 nowMs)
     }
 }
 
+void warnOfUnread(const Error &error)
+{
+    qCWarning(lcStore) << "a backup tells nothing of the record:" << error.detail;
+}
+
+/// The end of a backup.
+struct LastPassage
+{
+    BackupFile file;
+    qint64 number = 0;
+    QUuid entry;
+};
+
+/// Nothing of a backup that has none, that cannot be read, or that the record's keys do not open.
+std::optional<LastPassage> lastPassage(const BackupFile &file, const OpenedFolder &record)
+{
+    Connection copy;
+    const Result<void> opened = copy.open(file.path, Connection::Access::Immutable);
+    const Result<OpenedFolder> folder = opened ? readFolderRow(copy) : opened.error();
+    if (!folder)
+        warnOfUnread(folder.error());
+    if (!folder || folder->folderId != record.folderId)
+        return {};
+    const auto isKey = [id = folder->keyRecord ? folder->keyRecord->keyId : QByteArray()](
+                           const QByteArray &key) { return id.isEmpty() || id == key; };
+    if (!isKey(record.keyRecord ? record.keyRecord->keyId : QByteArray()) &&
+        std::ranges::none_of(record.formerKeyIds, isKey))
+        return {};
+    std::optional<LastPassage> last;
+    {
+        Statement row =
+            copy.query(u"SELECT seq, id FROM entry WHERE kind <> 'void' ORDER BY seq DESC LIMIT 1"_s);
+        if (row.next())
+            last = LastPassage{file, row.integer(0), row.uuid(1)};
+    }
+    const Result<std::optional<LastPassage>> read = copy.answer(last);
+    if (!read)
+        warnOfUnread(read.error());
+    return read ? *read : std::nullopt;
+}
+
+bool holds(Connection &record, const QUuid &entry)
+{
+    Statement row = record.query(u"SELECT 1 FROM entry WHERE id = ?"_s, entry);
+    return row.next();
+}
+
+/// When a backup became this record, last; 0 when none did.
+qint64 movedInMs(Connection &record)
+{
+    Statement row =
+        record.query(u"SELECT coalesce(max(at_ms), 0) FROM ledger WHERE kind = ? AND detail LIKE ? || '%'"_s,
+                     ledgerNoteId(LedgerNote::Restore), QString(beganAnew));
+    return row.next() ? row.integer(0) : 0;
+}
+
+/// What a backup holds and the record does not; a failure when the backup cannot be restored.
+Result<RecordFault> missingOf(Connection &record, const BackupFile &file)
+{
+    const Result<BackupContents> contents = contentsOfFile(file.path);
+    Result<void> sound = contents ? checkCopy(file.path) : contents.error();
+    Connection copy;
+    if (sound)
+        sound = copy.open(file.path, Connection::Access::Immutable);
+    if (!sound)
+        return sound.error();
+    RecordFault fault{RecordFault::Kind::Backup};
+    fault.backupUtcMs = file.moment.toMSecsSinceEpoch();
+    {
+        Statement rows = copy.query(u"SELECT id, at_ms FROM entry WHERE kind <> 'void' ORDER BY seq"_s);
+        while (rows.next()) {
+            if (!holds(record, rows.uuid(0)))
+                ++fault.entries;
+            else if (fault.entries == 0)
+                fault.sinceUtcMs = rows.integer(1);
+        }
+    }
+    fault.what = u"the backup of %1 (%2) holds %3 entries that the record has not; restoring it brings "
+                 "them back"_s.arg(file.moment.toString(Qt::ISODate), QFileInfo(file.path).fileName(),
+                                   QString::number(fault.entries));
+    return copy.answer(fault);
+}
+
 } // namespace
 
 Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of)
@@ -161,36 +249,43 @@ Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<Q
     return files;
 }
 
-std::optional<RecordFault> cutSinceBackup(Connection &record, const QStringList &folders)
+Result<std::optional<RecordFault>> heldByBackupsAlone(Connection &record, const QString &dataFolder,
+                                                      QStringList folders)
 {
     const Result<OpenedFolder> of = readFolderRow(record);
     if (!of)
-        return {};
-    QList<BackupFile> files;
-    for (const QString &folder : folders) {
-        if (const auto there = backupsIn(folder, of->folderId))
-            files += *there;
+        return of.error();
+    if (!rescuesOf(dataFolder).isEmpty())
+        return std::optional<RecordFault>();
+    folders.removeAll(QString());
+    folders.removeDuplicates();
+    QList<LastPassage> last; // before the state that they are compared with: one made meanwhile holds no more
+    for (const QString &folder : std::as_const(folders)) {
+        const Result<QList<BackupFile>> there = backupsIn(folder, of->folderId);
+        for (const BackupFile &file : there ? *there : QList<BackupFile>()) {
+            if (const auto passage = lastPassage(file, *of))
+                last.append(*passage);
+        }
     }
-    std::ranges::sort(files, std::greater(), &BackupFile::moment);
-    for (const BackupFile &file : std::as_const(files)) {
-        Connection copy;
-        if (!contentsOfFile(file.path) || !copy.open(file.path, Connection::Access::Immutable))
-            continue; // one that cannot be read tells nothing
-        Statement last =
-            copy.query(u"SELECT id, at_ms FROM entry WHERE kind <> 'void' ORDER BY seq DESC LIMIT 1"_s);
-        if (!last.next())
-            return {};
-        Statement here = record.query(u"SELECT 1 FROM entry WHERE id = ?"_s, last.uuid(0));
-        if (here.next() || record.failed())
-            return {};
-        const RecordEnd end = recordEnd(record);
-        return RecordFault{
-            RecordFault::Kind::Cut,
-            u"the backup of %1 holds entries that the record has not: its end was cut off"_s.arg(
-                file.moment.toString(Qt::ISODate)),
-            end.entry > 0 ? std::optional(end.atUtcMs) : std::nullopt};
+    const Transaction state(record, Transaction::Kind::Read);
+    if (RecordMerge::isUnderWay(record, QDateTime::currentMSecsSinceEpoch()))
+        return record.answer(std::optional<RecordFault>());
+    last.removeIf([&record](const LastPassage &each) { return holds(record, each.entry); });
+    if (!last.isEmpty()) {
+        const qint64 moved = movedInMs(record);
+        last.removeIf(
+            [moved](const LastPassage &each) { return each.file.moment.toMSecsSinceEpoch() < moved; });
     }
-    return {};
+    if (auto read = record.answer(); !read)
+        return read.error();
+    std::ranges::sort(last, std::greater(), &LastPassage::number);
+    for (const LastPassage &each : std::as_const(last)) {
+        const Result<RecordFault> missing = missingOf(record, each.file);
+        if (missing)
+            return record.answer(std::optional(*missing));
+        warnOfUnread(missing.error());
+    }
+    return std::optional<RecordFault>();
 }
 
 Result<void> openCopy(Connection &copy, const QString &path)

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <optional>
@@ -24,8 +25,12 @@ inline constexpr auto beforeRestore = QLatin1StringView("-before-restore.db");
 Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of);
 
 /// The record has to have whatever a backup of it holds. A fault when it does not have the last passage of
-/// the newest one in these folders: then its end was cut off, however well the rest hangs together.
-std::optional<RecordFault> cutSinceBackup(Connection &record, const QStringList &folders);
+/// one of those in these folders; of several, of the one that reaches furthest. Nothing is judged while a
+/// rescue waits or a merge is under way. Backups that cannot be restored tell nothing, nor do those from
+/// before the record was moved here: what they know more was left out then. A failure when the record cannot
+/// be read.
+Result<std::optional<RecordFault>> heldByBackupsAlone(Connection &record, const QString &dataFolder,
+                                                      QStringList folders);
 
 /// Lets the record's backups in that folder go that are not kept any more, and what was left half made there,
 /// and destroys in those that stay what the record has destroyed or what is over its term; an older one is

@@ -231,8 +231,7 @@ Future<Result<void>> Backups::noteMove(const BackupContents &contents)
     return m_store->d->writeTo([contents](Connection &connection, const std::shared_ptr<const Vault> &vault) {
         Transaction transaction(connection, Transaction::Kind::Write);
         LedgerRows(connection, *vault)
-            .note(LedgerNote::Restore,
-                  u"the record began anew as a backup of %1 entries"_s.arg(contents.entries));
+            .note(LedgerNote::Restore, u"%1 of %2 entries"_s.arg(beganAnew).arg(contents.entries));
         return transaction.commit();
     });
 }

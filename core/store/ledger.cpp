@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace checkpoint {
 
 namespace {
@@ -67,11 +69,19 @@ Future<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const 
     EntryStore::Private *d = m_store->d.get();
     const auto stopped = [d, stop] { return d->closing || (stop && *stop); };
     const QStringList backups{Backups::defaultFolder(d->folder), backupFolder};
-    const auto run = [heads, progress, stopped, backups](Connection &connection, const Vault &vault) {
+    const auto run = [heads, progress, stopped, backups, folder = d->folder](Connection &connection,
+                                                                             const Vault &vault) {
         Result<RecordProof> proof = RecordCheck(connection, vault, stopped).run(heads, progress);
         // Behind the state that was checked: a backup that is made meanwhile holds no more than the record.
-        if (const auto cut = proof && !proof->stoppedIn ? cutSinceBackup(connection, backups) : std::nullopt)
-            proof->faults.append(*cut);
+        if (proof && !proof->stoppedIn) {
+            const auto missing = heldByBackupsAlone(connection, folder, backups);
+            if (!missing)
+                proof->faults.append(
+                    {RecordFault::Kind::Database,
+                     u"the record cannot be compared with its backups: "_s + missing.error().detail});
+            else if (*missing)
+                proof->faults.append(**missing);
+        }
         return proof;
     };
     // A program that only reads has nothing that this could hold up.

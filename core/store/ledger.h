@@ -49,12 +49,14 @@ struct RecordFault
         Presence, ///< visits or who is inside are not what the entries come to
         DaySum,   ///< the kept figures of a day are not what the record adds up to
         Outbox,   ///< recorded = acknowledged + waiting + rejected does not hold for a target
-        Cut,      ///< the newest backup knows of entries after the last one
+        Backup,   ///< a backup holds entries that the record has not
     };
 
     Kind kind = Kind::Database;
-    QString what;                     ///< one clause in English without personal data
-    std::optional<qint64> sinceUtcMs; ///< from when on the record is in doubt, as far as it can be told
+    QString what = {};                     ///< one clause in English without personal data
+    std::optional<qint64> sinceUtcMs = {}; ///< from when on the record is in doubt, as far as it can be told
+    qint64 backupUtcMs = 0;                ///< with Backup: when that was made
+    qint64 entries = 0;                    ///< and how many only it holds
 };
 
 /// What a check of the whole record came to.
@@ -104,10 +106,10 @@ public:
     Future<Result<QList<Secret>>> headSeeds();
 
     /// Checks everything, beside whoever writes, as one state of the record: the database, the chain with the
-    /// heads it once had, rows, seals, presence, the sums of days, outboxes; then that the newest backup, in
-    /// the data folder or that other one, knows nothing that the record does not. May take a minute for a
-    /// million entries; on a thread of its own that gives way to all others; in a folder opened ReadOnly on
-    /// the reading thread. Soon after it is stopped it gives what it has found until then.
+    /// heads it once had, rows, seals, presence, the sums of days, outboxes; then that no backup, in the
+    /// data folder or that other one, holds what the record does not (heldByBackupsAlone()). May take a
+    /// minute for a million entries; on a thread of its own that gives way to all others; in a folder opened
+    /// ReadOnly on the reading thread. Soon after it is stopped it gives what it has found until then.
     Future<Result<RecordProof>> prove(const QList<LedgerHead> &heads, const Progress &progress,
                                       const Stop &stop, const QString &backupFolder = {});
 

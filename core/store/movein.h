@@ -13,4 +13,7 @@ namespace checkpoint {
 /// then.
 Result<BackupContents> moveIn(const QString &folder, const QString &path);
 
+/// How the ledger's line of that begins.
+inline constexpr auto beganAnew = QLatin1StringView("the record began anew as a backup");
+
 } // namespace checkpoint

@@ -135,6 +135,7 @@ private slots:
     void signInIsTurnedOffByAnAdministrator();
     void theRecordIsCheckedAndSaysWhatIsWrong();
     void aCheckThatIsStoppedSaysWhatItHasNotSeen();
+    void whatOnlyABackupHoldsIsSaidWithTheWayBack();
     void thePrintedHeadIsTheLineThatCoreSigned();
     void changedSettingsAreInTheLedgerWithoutTheirValues();
     void aPageThatIsOpenedByAButtonIsFoundOnce();
@@ -1139,6 +1140,27 @@ void TestAccess::aCheckThatIsStoppedSaysWhatItHasNotSeen()
         said->text().contains(u"Not checked: the seals"_s) &&
             said->text().endsWith(u"Something is wrong with the record: an entry or a visitor is gone."_s),
         qPrintable(said->text()));
+}
+
+void TestAccess::whatOnlyABackupHoldsIsSaidWithTheWayBack()
+{
+    const QDateTime made(QDate(2026, 11, 21), QTime(14, 45));
+    RecordFault lacking{RecordFault::Kind::Backup};
+    lacking.backupUtcMs = made.toMSecsSinceEpoch();
+    lacking.entries = 12;
+    RecordProof proof;
+    proof.faults.append(lacking);
+    RecordCheckPanel panel;
+    panel.showProof(proof);
+    const QString said = panel.findChild<QLabel *>(u"recordCheckSaid"_s)->text();
+    QVERIFY2(said.startsWith(u"The record lacks entries that the backup of 21/11/2026 14:45 holds: 12. "_s) &&
+                 said.contains(u"Restoring that backup brings them back."_s),
+             qPrintable(said));
+    QVERIFY2(!said.contains(u"Something is wrong"_s), qPrintable(said));
+    // Beside damage it is one of several findings.
+    proof.faults.prepend({RecordFault::Kind::Chain});
+    panel.showProof(proof);
+    QVERIFY(panel.findChild<QLabel *>(u"recordCheckSaid"_s)->text().endsWith(u"Further findings: 1."_s));
 }
 
 /// On paper it is read by people, by whoever copies the text, and by whoever scans the code.

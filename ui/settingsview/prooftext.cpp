@@ -17,9 +17,16 @@ struct ProofWords
     Q_DECLARE_TR_FUNCTIONS(ProofWords)
 };
 
-QString faultText(RecordFault::Kind kind)
+QString momentText(qint64 utcMs)
 {
-    switch (kind) {
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
+    return dateText(moment.date()) + u' ' + moment.time().toString(u"HH:mm"_s);
+}
+
+/// A clause; of what a backup holds a whole text: only people know why the record lacks it.
+QString faultText(const RecordFault &fault)
+{
+    switch (fault.kind) {
     case RecordFault::Kind::Database:
         return ProofWords::tr("the database file is damaged");
     case RecordFault::Kind::Chain:
@@ -40,8 +47,12 @@ QString faultText(RecordFault::Kind kind)
         return ProofWords::tr("the figures kept of a day are not what the record adds up to");
     case RecordFault::Kind::Outbox:
         return ProofWords::tr("what was recorded is not what was sent, waits or was rejected");
-    case RecordFault::Kind::Cut:
-        return ProofWords::tr("the newest backup holds entries that the record has not: its end was cut off");
+    case RecordFault::Kind::Backup:
+        return ProofWords::tr(
+                   "The record lacks entries that the backup of %1 holds: %2. Restoring that backup "
+                   "brings them back. If nobody knows why they are missing, the end of the record "
+                   "may have been cut off.")
+            .arg(momentText(fault.backupUtcMs), QLocale().toString(fault.entries));
     }
     Q_UNREACHABLE();
 }
@@ -79,12 +90,6 @@ QString stoppedText(Ledger::Step stoppedIn)
         .arg(checked.join(u", "_s), left.join(u", "_s));
 }
 
-QString momentText(qint64 utcMs)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
-    return dateText(moment.date()) + u' ' + moment.time().toString(u"HH:mm"_s);
-}
-
 } // namespace
 
 QString proofSentence(const RecordProof &proof)
@@ -104,12 +109,17 @@ QString proofSentence(const RecordProof &proof)
             .arg(QLocale().toString(proof.entries), QLocale().toString(proof.visitors),
                  proof.head.sequence > 0 ? momentText(proof.head.atUtcMs) : ProofWords::tr("now"));
     }
-    const QString what = faultText(proof.faults.first().kind);
+    const RecordFault &first = proof.faults.first();
+    const QString what = faultText(first);
     const std::optional<qint64> since = proof.sinceUtcMs();
-    QString said =
-        since
-            ? ProofWords::tr("Something is wrong with the record since %1: %2.").arg(momentText(*since), what)
-            : ProofWords::tr("Something is wrong with the record: %1.").arg(what);
+    QString said;
+    if (first.kind == RecordFault::Kind::Backup)
+        said = what;
+    else if (since)
+        said =
+            ProofWords::tr("Something is wrong with the record since %1: %2.").arg(momentText(*since), what);
+    else
+        said = ProofWords::tr("Something is wrong with the record: %1.").arg(what);
     if (proof.faults.size() > 1)
         said += u' ' + ProofWords::tr("Further findings: %1.").arg(proof.faults.size() - 1);
     return said;

@@ -1,3 +1,4 @@
+#include "core/store/backupkeeping.h"
 #include "core/store/backuprota.h"
 #include "core/store/backups.h"
 #include "core/store/damage.h"
@@ -7,6 +8,7 @@
 #include "core/store/operatorregister.h"
 #include "core/store/outbox.h"
 #include "core/store/personregister.h"
+#include "core/store/rescuelist.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
 #include "core/store/visitorlists.h"
@@ -97,7 +99,10 @@ private slots:
     void unreadableBlockIsLeftOutOfTheCopy();
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
-    void endThatWasCutWithItsNoteIsKnownByTheBackup();
+    void endThatWasCutWithItsNoteIsKnownByEveryBackup();
+    void backupThatCannotBeReadProvesNothing();
+    void whatWasLeftOutByAMoveIsNotMissed();
+    void nothingIsMissedWhileItIsStillToCome();
     void deletedDatabaseIsReplaced();
     void everyTableIsMergedOrKnowinglyLeftOut();
 
@@ -2104,42 +2109,152 @@ void BackupsTest::lostLogIsSaidToTheEntry()
     COMPARE_CODE(await(Backups(&next.store).rescue({})), "not-found"); // once
 }
 
+/// What a check finds that compares the record with these backups.
+static QList<RecordFault> faultsOf(const QString &folder, const QString &backups)
+{
+    OpenStore reader(folder, StoreMode::ReadOnly); // as `verify` looks at it, beside the desk
+    const auto proof = await(Ledger(&reader.store).prove({}, {}, {}, backups));
+    return proof ? proof->faults : QList<RecordFault>{{RecordFault::Kind::Database, failureOf(proof)}};
+}
+
 /// Log and note deleted together: all that the record says of itself holds.
-void BackupsTest::endThatWasCutWithItsNoteIsKnownByTheBackup()
+void BackupsTest::endThatWasCutWithItsNoteIsKnownByEveryBackup()
 {
     const QTemporaryDir killed(quickFolder());
     const QTemporaryDir share(quickFolder());
-    const auto faults = [&share](OpenStore &store) {
-        const auto proof = await(Ledger(&store.store).prove({}, {}, {}, share.path()));
-        return proof ? proof->faults
-                     : QList<RecordFault>{{RecordFault::Kind::Database, failureOf(proof), {}}};
-    };
     {
         OpenStore first(path());
         VERIFY_OK(await(first->record(in(cardP01(), 0))));
-    } // and the log is in the database
+        VERIFY_OK(backUp(first, share.path(), 500)); // by a clock that ran ahead
+    }                                                // and the log is in the database
     QString file;
     {
         OpenStore store(path());
-        for (int i = 1; i <= 3; ++i)
+        for (int i = 1; i <= 3; ++i) {
             VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
-        file = backUp(store, share.path())->path;
+            if (i == 1)
+                VERIFY_OK(backUp(store, share.path()));
+        }
+        file = backUp(store, share.path(), 1)->path;
         VERIFY_OK(await(store->record(out(cardP02(), 5))));
         QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, path() + u"/."_s, killed.path()}), 0);
-        OpenStore reader(path(), StoreMode::ReadOnly); // as `verify` looks at it, beside the desk
-        QVERIFY(faults(reader).isEmpty());
+        QVERIFY(faultsOf(path(), share.path()).isEmpty());
     }
     for (const auto name : {"/checkpoint.db-wal"_L1, "/checkpoint.db-shm"_L1, "/checkpoint.last"_L1})
         QVERIFY(QFile::remove(killed.path() + name));
     OpenStore store(killed.path());
     COMPARE_CODE(await(Backups(&store.store).rescue(share.path())), "not-found"); // the start says nothing
-    OpenStore reader(killed.path(), StoreMode::ReadOnly);
-    QCOMPARE(faults(reader).size(), 1);
-    QCOMPARE(faults(reader).first().kind, RecordFault::Kind::Cut);
-    QCOMPARE(faults(reader).first().sinceUtcMs, at(0).utcMs);
+    VERIFY_OK(await(store->record(in(cardP02(), 60))));
+    VERIFY_OK(backUp(store, share.path(), 2)); // the next morning's
+    const QList<RecordFault> faults = faultsOf(killed.path(), share.path());
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults.first().kind, RecordFault::Kind::Backup);
+    QCOMPARE(faults.first().backupUtcMs, firstDay.addDays(1).toMSecsSinceEpoch()); // the one that misses most
+    QCOMPARE(faults.first().entries, 3);
+    QCOMPARE(faults.first().sinceUtcMs, at(0).utcMs);
+    QVERIFY2(faults.first().what.contains(QFileInfo(file).fileName()), qPrintable(faults.first().what));
     VERIFY_OK(await(Backups(&store.store).restore(file, {}, {})));
-    QVERIFY(faults(reader).isEmpty());
-    QCOMPARE(allEntries(store).size(), 4);
+    QVERIFY(faultsOf(killed.path(), share.path()).isEmpty());
+    QCOMPARE(allEntries(store).size(), 5);
+}
+
+void BackupsTest::backupThatCannotBeReadProvesNothing()
+{
+    const QTemporaryDir share(quickFolder());
+    const QTemporaryDir before(quickFolder());
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    }
+    QVERIFY(storetest::writeFile(before.path() + u"/checkpoint.db"_s, fileBytes(databaseFile(path()))));
+    {
+        OpenStore store(path());
+        for (int i = 1; i <= 3; ++i) {
+            VERIFY_OK(await(store->record(draft(cardP01(), i % 2 ? EntryKind::Out : EntryKind::In, at(i)))));
+            VERIFY_OK(backUp(store, share.path(), i));
+        }
+    }
+    QCOMPARE(faultsOf(before.path(), share.path()).value(0).entries, 3);
+    // Where the newest keeps its entries nothing is left, but it can still be told that there are some.
+    qint64 place = 0;
+    const QString newest = QDir(share.path()).filePath(nameOf(3));
+    {
+        Connection copy;
+        VERIFY_OK(copy.open(newest, Connection::Access::Immutable));
+        Statement root = copy.query(u"SELECT rootpage, (SELECT page_size FROM pragma_page_size) "
+                                    "FROM sqlite_schema WHERE name = 'entry' AND type = 'table'"_s);
+        QVERIFY(root.next());
+        place = (root.integer(0) - 1) * root.integer(1);
+    }
+    QByteArray bytes = fileBytes(newest);
+    QVERIFY(storetest::writeFile(newest, bytes.replace(place, 1024, QByteArray(1024, 'x'))));
+    VERIFY_OK(contentsOfFile(newest));
+    const QList<RecordFault> faults = faultsOf(before.path(), share.path());
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults.first().backupUtcMs, firstDay.addDays(2).toMSecsSinceEpoch());
+    QCOMPARE(faults.first().entries, 2);
+    // A record that cannot be asked is said, and its connection goes on.
+    Connection record;
+    VERIFY_OK(record.open(databaseFile(before.path()), Connection::Access::ReadWrite));
+    record.run(u"DROP TABLE entry"_s);
+    VERIFY_OK(record.answer());
+    QVERIFY(!heldByBackupsAlone(record, before.path(), {share.path()}));
+    QVERIFY(!record.failed());
+}
+
+void BackupsTest::whatWasLeftOutByAMoveIsNotMissed()
+{
+    const QTemporaryDir share(quickFolder());
+    const QTemporaryDir computer(quickFolder());
+    OpenStore old(path());
+    VERIFY_OK(await(old->record(in(cardP01(), 0))));
+    const auto moved = backUp(old, share.path());
+    VERIFY_OK(await(old->record(out(cardP01(), 1))));
+    VERIFY_OK(backUp(old, share.path(), 1));
+    {
+        EntryStore store;
+        VERIFY_OK(await(Backups(&store).moveIn(computer.path(), moved->path)));
+    }
+    QCOMPARE(faultsOf(computer.path(), share.path()).size(), 1); // who moved it has not said so yet
+    OpenStore store(computer.path());
+    VERIFY_OK(store.unlocked);
+    VERIFY_OK(await(Backups(&store.store).noteMove({})));
+    QVERIFY(faultsOf(computer.path(), share.path()).isEmpty());
+    // The old computer goes on.
+    VERIFY_OK(await(old->record(in(cardP02(), 2))));
+    const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
+    VERIFY_OK(await(Backups(&old.store).make(share.path(), momentOf(later), {}, {})));
+    const QList<RecordFault> faults = faultsOf(computer.path(), share.path());
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults.first().kind, RecordFault::Kind::Backup);
+    QCOMPARE(faults.first().entries, 2);
+}
+
+void BackupsTest::nothingIsMissedWhileItIsStillToCome()
+{
+    const QTemporaryDir share(quickFolder());
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        VERIFY_OK(backUp(store, share.path()));
+    }
+    loseTheDatabase();
+    QCOMPARE(faultsOf(path(), share.path()).size(), 1);
+    VERIFY_OK(keepRescues(path(), {{path() + u"/checkpoint-damaged.db"_s, {}, 0, 0, true}}));
+    QVERIFY(faultsOf(path(), share.path()).isEmpty());
+    VERIFY_OK(keepRescues(path(), {}));
+    QCOMPARE(faultsOf(path(), share.path()).size(), 1);
+    const auto mergeBegan = [this](qint64 daysAgo) {
+        Connection record;
+        VERIFY_OK(record.open(databaseFile(path()), Connection::Access::ReadWrite));
+        record.run(u"INSERT OR REPLACE INTO merge_open (name, began_ms) VALUES ('backup.db', ?)"_s,
+                   QDateTime::currentDateTimeUtc().addDays(-daysAgo).toMSecsSinceEpoch());
+        VERIFY_OK(record.answer());
+    };
+    mergeBegan(0);
+    QVERIFY(faultsOf(path(), share.path()).isEmpty());
+    mergeBegan(8);
+    QCOMPARE(faultsOf(path(), share.path()).size(), 1);
 }
 
 void BackupsTest::deletedDatabaseIsReplaced()
