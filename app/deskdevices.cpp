@@ -232,12 +232,17 @@ void DeskDevices::show(const QString &id)
 {
     Entry &entry = m_entries.at(id);
     const bool isProven = entry.hasPicture || entry.health.health(m_clock->now()).lastReadAt;
-    m_window->setDevice(
-        {id, nameOf(id), entry.device->state(), m_preferences.direction(id), entry.hasPicture, isProven});
+    m_window->setDevice({id, nameOf(id), entry.device->state(), m_preferences.direction(id), entry.hasPicture,
+                         isProven, ownNameOf(id)});
+}
+
+QString DeskDevices::nameOf(const QString &id) const
+{
+    return m_preferences.deviceName(id, ownNameOf(id));
 }
 
 /// A keyboard is called by the program, in the language of today.
-QString DeskDevices::nameOf(const QString &id) const
+QString DeskDevices::ownNameOf(const QString &id) const
 {
     return id == KeyboardScanDevice::idOfKeyboard() ? tr("Keyboard scanner")
                                                     : m_entries.at(id).device->name();

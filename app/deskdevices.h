@@ -64,6 +64,7 @@ private:
     void take(const QString &id, const RawScan &scan);
     void show(const QString &id);
     QString nameOf(const QString &id) const;
+    QString ownNameOf(const QString &id) const;
     void showHealth(const QString &id);
     void rememberProfile(const QString &id, const ScannerProfile &profile);
 

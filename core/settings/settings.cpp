@@ -45,6 +45,7 @@ const auto &table()
         {Setting::FormerBackups, "former-backup-folders"_L1, QStringList()},
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
         {Setting::LockAfter, "lock-after"_L1, 5},
+        {Setting::DeviceNames, "device-names"_L1, QStringList()},
     });
     return rows;
 }

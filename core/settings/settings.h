@@ -36,6 +36,7 @@ enum class Setting {
     FormerBackups,   ///< list of folders where backups went once and some still lie
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
     LockAfter,       ///< minutes without a key or the mouse until the desk is locked; 0: never
+    DeviceNames,     ///< list of "NAME<tab>DEVICE": what the desk calls it
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;

@@ -49,7 +49,7 @@ QString scannerId()
 
 DeviceInfo webcam(DeviceState state)
 {
-    return {cameraId(), u"Webcam C270"_s, state, DirectionRule::Auto, true};
+    return {cameraId(), u"Webcam C270"_s, state, DirectionRule::Auto, true, true, u"Webcam C270"_s};
 }
 
 RawScan sighting(int codes)
@@ -180,7 +180,8 @@ std::unique_ptr<MainWindow> makeWindow(const DeskPreferences &preferences, const
     window->setNow(at(8, 12, 2).toDateTime());
     window->setDeskReady();
     window->setDevice(webcam(DeviceState::Running));
-    window->setDevice({scannerId(), u"USB 2D"_s, DeviceState::Running, DirectionRule::In, false});
+    window->setDevice(
+        {scannerId(), u"USB 2D"_s, DeviceState::Running, DirectionRule::In, false, true, u"USB 2D"_s});
     window->setCameras({{u"Webcam C270"_s, true}, {u"Integrated Camera"_s, false}});
     window->setDataPlace(u"/home/letan/.local/share/checkpoint-desk"_s, KeyPlace::File);
     window->setPreview(cameraId(), cameraPicture(), {1280, 720});

@@ -86,6 +86,9 @@ private slots:
     void everyChangeCountsAtOnceAndSurvivesARestart();
     void aSerialScannerIsAddedWithItsSpeedAndRemoved();
     void addingAScannerLeavesTheKeysWithIt();
+    void aDeviceIsCalledAsTheDeskSays();
+    void twoDevicesDoNotShareOneName();
+    void escTakesBackTheNameThatWasTyped();
     void aPlaceThatIsWipedComesBack();
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
@@ -126,7 +129,8 @@ void TestSettingsView::init()
     m_view->setPreferences({});
     m_view->setCameras({{u"Webcam C270"_s, true}, {u"Integrated Camera"_s, false}});
     m_view->setSerialPorts({{u"ttyACM0"_s, u"/dev/ttyACM0"_s, u"Barcode Reader"_s, {}}});
-    m_view->setDevice({camera, u"Webcam C270"_s, DeviceState::Running, DirectionRule::Auto, true});
+    m_view->setDevice(
+        {camera, u"Webcam C270"_s, DeviceState::Running, DirectionRule::Auto, true, true, u"Webcam C270"_s});
     m_view->dataSettings()->setDataPlace(u"/data"_s, KeyPlace::File);
     show({1261, 712});
 }
@@ -258,6 +262,10 @@ void TestSettingsView::everyChangeCountsAtOnceAndSurvivesARestart()
         onceMore("serial");
         child<ChoiceRow>(u"direction:"_s + camera)->button(2)->click();
         onceMore("direction");
+        auto *name = child<QLineEdit>(u"deviceName:"_s + camera);
+        QTest::keyClicks(name, u" Cong  chinh, 1"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        onceMore("name of a device");
         auto *location = child<QLineEdit>(u"locationEdit"_s);
         location->setText({});
         QTest::keyClicks(location, u"B"_s);
@@ -279,6 +287,7 @@ void TestSettingsView::everyChangeCountsAtOnceAndSurvivesARestart()
     QVERIFY(!again.keyboardScanner);
     QCOMPARE(again.serialScanners, QStringList{u"ttyACM0"_s});
     QCOMPARE(again.direction(camera), DirectionRule::Out);
+    QCOMPARE(again.deviceName(camera, u"Webcam C270"_s), u"Cong chinh, 1"_s);
     QCOMPARE(again.location, u"B"_s);
 }
 
@@ -310,6 +319,109 @@ void TestSettingsView::addingAScannerLeavesTheKeysWithIt()
     remove->setFocus();
     QTest::keyClick(remove, Qt::Key_Space);
     QVERIFY(child<Picker>(u"serialPortPicker"_s)->hasFocus());
+}
+
+void TestSettingsView::aDeviceIsCalledAsTheDeskSays()
+{
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    const auto names = [&changed] { return changed.last()[0].value<DeskPreferences>().deviceNames; };
+    m_view->showSection(u"devicesSettings"_s);
+    auto *name = child<QLineEdit>(u"deviceName:"_s + camera);
+    QCOMPARE(name->text(), QString());
+    QCOMPARE(name->placeholderText(), u"Webcam C270"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"  Cong   chinh"_s);
+    m_view->setDeviceHealth(camera, u"Read a code"_s); // comes while somebody types
+    QCOMPARE(name->text(), u"  Cong   chinh"_s);
+    QVERIFY(changed.isEmpty());
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(names().value(camera), u"Cong chinh"_s);
+    QCOMPARE(name->text(), u"Cong chinh"_s);
+    // Leaving the field is as good as Enter; a name has 40 letters at the most.
+    name->selectAll();
+    QTest::keyClicks(name, QString(50, u'x'));
+    child<QWidget>(u"direction:"_s + camera)->setFocus();
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(names().value(camera), QString(40, u'x'));
+    // Its row says the name, and still which device that is.
+    m_view->setDevice(
+        {camera, u"Làn ra"_s, DeviceState::Running, DirectionRule::Auto, true, true, u"Webcam C270"_s});
+    const auto *row = qobject_cast<SettingRow *>(name->parentWidget()->parentWidget()->parentWidget());
+    QVERIFY(row);
+    QCOMPARE(row->label(), u"Làn ra"_s);
+    QVERIFY(row->matches({u"c270"_s}));
+    // Emptied, it is called by its own name again.
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(changed.count(), 3);
+    QVERIFY(names().isEmpty());
+    // So it is when its own name is typed.
+    QTest::keyClicks(name, u"Webcam C270"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(name->text(), QString());
+    m_language.apply(u"en"_s);
+    settle();
+    search(u"name device"_s);
+    QVERIFY(name->isVisible());
+}
+
+void TestSettingsView::twoDevicesDoNotShareOneName()
+{
+    const QString scanner = u"serial:ttyACM0"_s;
+    const QString unplugged = u"serial:ttyUSB7"_s;
+    DeskPreferences preferences;
+    preferences.deviceNames = {{camera, u"Cong chinh"_s}, {unplugged, u"Kho"_s}};
+    m_view->setPreferences(preferences);
+    m_view->setDevice(
+        {camera, u"Cong chinh"_s, DeviceState::Running, DirectionRule::Auto, true, true, u"Webcam C270"_s});
+    m_view->setDevice(
+        {scanner, u"ttyACM0"_s, DeviceState::Running, DirectionRule::Auto, false, true, u"ttyACM0"_s});
+    m_view->showSection(u"devicesSettings"_s);
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    auto *name = child<QLineEdit>(u"deviceName:"_s + scanner);
+    auto *other = child<QLineEdit>(u"deviceName:"_s + camera);
+    for (const QString &taken : {u"cong CHINH"_s, u"Webcam C270"_s, u"Kho"_s}) {
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, taken);
+        QVERIFY(name->accessibleDescription().isEmpty());
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY2(name->accessibleDescription().contains(taken), qPrintable(taken));
+        other->setFocus();
+        m_view->setDeviceHealth(scanner, u"Read "_s + taken);
+        QCOMPARE(name->text(), taken);
+        QVERIFY(name->accessibleDescription().contains(taken));
+    }
+    QVERIFY(changed.isEmpty());
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, u"Cong phu"_s);
+    other->setFocus();
+    QCOMPARE(changed.count(), 1);
+    const auto names = changed.last()[0].value<DeskPreferences>().deviceNames;
+    QCOMPARE(names.value(scanner), u"Cong phu"_s);
+    QCOMPARE(names.value(camera), u"Cong chinh"_s);
+    QVERIFY(name->accessibleDescription().isEmpty());
+}
+
+void TestSettingsView::escTakesBackTheNameThatWasTyped()
+{
+    DeskPreferences preferences;
+    preferences.deviceNames = {{camera, u"Cong chinh"_s}};
+    m_view->setPreferences(preferences);
+    m_view->showSection(u"devicesSettings"_s);
+    QSignalSpy changed(m_view.get(), &SettingsView::preferencesChanged);
+    auto *name = child<QLineEdit>(u"deviceName:"_s + camera);
+    name->setFocus();
+    QCOMPARE(name->text(), u"Cong chinh"_s);
+    QTest::keyClicks(name, u" cu"_s);
+    QTest::keyClick(name, Qt::Key_Escape);
+    QCOMPARE(name->text(), u"Cong chinh"_s);
+    child<QWidget>(u"direction:"_s + camera)->setFocus();
+    QVERIFY(changed.isEmpty());
 }
 
 void TestSettingsView::aPlaceThatIsWipedComesBack()

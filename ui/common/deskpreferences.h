@@ -22,6 +22,9 @@ enum class WindowMode {
 QString windowModeId(WindowMode mode);
 WindowMode windowModeFromId(const QString &id);
 
+/// Letters of a device's name that the desk gives it.
+constexpr int longestDeviceName = 40;
+
 /// What the person at the desk can choose, as the window shows and changes it. The composition root reads it
 /// from the settings and writes it back.
 struct DeskPreferences
@@ -39,6 +42,8 @@ struct DeskPreferences
     bool keyboardScanner = true; ///< scanners that type are listened to
     QMap<QString, DirectionRule>
         directions; ///< by ScanDevice::id(); a device that is not in it counts automatically
+    QMap<QString, QString>
+        deviceNames; ///< by ScanDevice::id(); the others are called as they call themselves
     QString venue;
     QString location;
     bool firstStartDone = false; ///< the three questions were asked
@@ -53,6 +58,10 @@ struct DeskPreferences
     DirectionRule direction(const QString &deviceId) const
     {
         return directions.value(deviceId, DirectionRule::Auto);
+    }
+    QString deviceName(const QString &deviceId, const QString &ownName) const
+    {
+        return deviceNames.value(deviceId, ownName);
     }
     bool operator==(const DeskPreferences &) const = default;
 };

@@ -27,6 +27,10 @@ DeskPreferences preferencesFrom(const Settings &settings)
     for (const QString &line : settings.value(Setting::Directions).toStringList())
         if (const auto rule = directionRuleFromId(line.section(u' ', 0, 0)))
             preferences.directions.insert(line.section(u' ', 1), *rule);
+    for (const QString &line : settings.value(Setting::DeviceNames).toStringList())
+        if (const QString name = line.section(u'\t', 0, 0).simplified().left(longestDeviceName);
+            !name.isEmpty() && line.contains(u'\t'))
+            preferences.deviceNames.insert(line.section(u'\t', 1), name);
     preferences.venue = settings.value(Setting::Venue).toString();
     preferences.location = settings.value(Setting::Location).toString();
     preferences.firstStartDone = settings.value(Setting::FirstStartDone).toBool();
@@ -65,6 +69,10 @@ QStringList remember(const DeskPreferences &preferences, Settings &settings)
     for (auto each = preferences.directions.begin(); each != preferences.directions.end(); ++each)
         directions.append(directionRuleId(each.value()) + u' ' + each.key());
     keep(Setting::Directions, directions);
+    QStringList deviceNames;
+    for (auto each = preferences.deviceNames.begin(); each != preferences.deviceNames.end(); ++each)
+        deviceNames.append(each.value() + u'\t' + each.key());
+    keep(Setting::DeviceNames, deviceNames);
     keep(Setting::Venue, preferences.venue);
     keep(Setting::Location, preferences.location);
     keep(Setting::FirstStartDone, preferences.firstStartDone);

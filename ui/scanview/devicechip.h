@@ -16,6 +16,7 @@ struct DeviceInfo
     DirectionRule direction = DirectionRule::Auto;
     bool hasPicture = false; ///< a camera; its picture can be shown
     bool isProven = true;    ///< a scanner that has read nothing yet may not be there at all
+    QString ownName = {};    ///< as it calls itself; empty where the desk cannot call it otherwise
 
     bool operator==(const DeviceInfo &) const = default;
 };

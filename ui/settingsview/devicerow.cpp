@@ -1,6 +1,7 @@
 #include "ui/settingsview/devicerow.h"
 
 #include "ui/common/choicerow.h"
+#include "ui/common/deskpreferences.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
@@ -8,7 +9,11 @@
 #include "ui/scanview/previewpane.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -44,6 +49,10 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
     : QWidget(parent)
     , m_light(new SignLabel(tokens::space12, this))
     , m_direction(new ChoiceRow(int(std::size(rules)), this))
+    , m_nameWord(new QLabel(this))
+    , m_name(new QLineEdit(this))
+    , m_nameFault(new QLabel(this))
+    , m_nameLine(makeNameLine(deviceId))
     , m_look(new Toggle(this))
     , m_preview(new PreviewPane(this))
 {
@@ -59,6 +68,7 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
     column->addLayout(line);
+    column->addWidget(m_nameLine);
     column->addWidget(m_look);
     column->addWidget(m_preview);
     connect(m_direction, &ChoiceRow::chosen, this, [this](int index) { emit directionChosen(rules[index]); });
@@ -69,10 +79,38 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
     retranslate();
 }
 
+QWidget *DeviceRow::makeNameLine(const QString &deviceId)
+{
+    auto *place = new QWidget(this);
+    m_nameWord->setFont(textFont(tokens::bodyText));
+    m_nameWord->setBuddy(m_name);
+    setTone(m_nameWord, "quiet"_L1);
+    m_name->setObjectName(u"deviceName:"_s + deviceId);
+    m_name->setMaxLength(longestDeviceName);
+    m_name->installEventFilter(this);
+    m_nameFault->setFont(textFont(tokens::noteText));
+    m_nameFault->setTextFormat(Qt::PlainText);
+    m_nameFault->setWordWrap(true);
+    setTone(m_nameFault, "refused"_L1);
+    m_nameFault->hide();
+    auto *grid = new QGridLayout(place);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(tokens::space12);
+    grid->setVerticalSpacing(tokens::space4);
+    grid->addWidget(m_nameWord, 0, 0);
+    grid->addWidget(m_name, 0, 1);
+    grid->addWidget(m_nameFault, 1, 1);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { sayFault({}); });
+    connect(m_name, &QLineEdit::editingFinished, this, &DeviceRow::takeName);
+    return place;
+}
+
 void DeviceRow::setDevice(const DeviceInfo &device)
 {
     m_device = device;
     m_light->setSign("dot"_L1, lightOf(device));
+    m_nameLine->setVisible(!device.ownName.isEmpty());
+    m_name->setPlaceholderText(device.ownName);
     m_look->setVisible(device.hasPicture);
     m_preview->setState(device.state);
     retranslate();
@@ -81,6 +119,58 @@ void DeviceRow::setDevice(const DeviceInfo &device)
 void DeviceRow::setDirection(DirectionRule rule)
 {
     m_direction->setIndex(int(std::ranges::find(rules, rule) - std::begin(rules)));
+}
+
+void DeviceRow::setGivenName(const QString &name)
+{
+    m_givenName = name;
+    const bool beingTyped = m_name->hasFocus() && m_name->isModified();
+    if (!beingTyped && m_nameFault->text().isEmpty() && m_name->text() != name)
+        m_name->setText(name);
+}
+
+void DeviceRow::refuseName(const QString &reason)
+{
+    sayFault(reason);
+}
+
+void DeviceRow::takeName()
+{
+    const QString typed = m_name->text().normalized(QString::NormalizationForm_C).simplified();
+    const QString name = typed == m_device.ownName ? QString() : typed;
+    if (name == m_givenName) {
+        restoreName();
+        return;
+    }
+    sayFault({});
+    m_name->setModified(false); // it is taken, or refused with a reason
+    emit nameChosen(name);
+}
+
+void DeviceRow::restoreName()
+{
+    sayFault({});
+    m_name->setText(m_givenName);
+}
+
+void DeviceRow::sayFault(const QString &fault)
+{
+    m_nameFault->setText(fault);
+    m_nameFault->setVisible(!fault.isEmpty());
+    m_name->setAccessibleDescription(fault);
+}
+
+/// Esc is the field's own only while there is something to take back.
+bool DeviceRow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_name || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape ||
+        m_name->text() == m_givenName)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        restoreName();
+    return true;
 }
 
 void DeviceRow::setMirrored(bool mirrored)
@@ -117,6 +207,8 @@ void DeviceRow::retranslate()
     for (const DirectionRule rule : rules)
         words << directionRuleWord(rule);
     m_direction->setLabels(words);
+    m_nameWord->setText(tr("Name"));
+    m_name->setAccessibleName(tr("Name of %1").arg(m_device.ownName));
     m_look->setLabel(tr("Show its picture"));
     m_look->setAccessibleName(tr("Show the picture of %1").arg(m_device.name));
 }

@@ -142,10 +142,47 @@ void DevicesSettings::setDevice(const DeviceInfo &device)
         connect(line.device, &DeviceRow::directionChosen, this, [this, id = device.id](DirectionRule rule) {
             change([&](DeskPreferences &preferences) { preferences.directions.insert(id, rule); });
         });
+        connect(line.device, &DeviceRow::nameChosen, this,
+                [this, id = device.id](const QString &name) { takeName(id, name); });
         connect(line.device, &DeviceRow::previewWantedChanged, this, &DevicesSettings::wantedPreviewsChanged);
     }
     line.device->setDevice(device);
     fillLines();
+}
+
+void DevicesSettings::takeName(const QString &deviceId, const QString &name)
+{
+    DeviceRow *device = m_lines[deviceId].device;
+    const QString wanted = name.isEmpty() ? device->device().ownName : name;
+    if (isTaken(deviceId, wanted)) {
+        device->refuseName(tr("Not kept. Another device is called %1 already.").arg(wanted));
+        return;
+    }
+    change([&](DeskPreferences &preferences) {
+        if (name.isEmpty())
+            preferences.deviceNames.remove(deviceId);
+        else
+            preferences.deviceNames.insert(deviceId, name);
+    });
+    fillLines();
+}
+
+/// By another device, be it unplugged; nor may one be called as another calls itself.
+bool DevicesSettings::isTaken(const QString &deviceId, const QString &name) const
+{
+    const auto isName = [&name](const QString &other) {
+        return name.compare(other, Qt::CaseInsensitive) == 0;
+    };
+    const QMap<QString, QString> &given = preferences().deviceNames;
+    for (auto each = given.begin(); each != given.end(); ++each)
+        if (each.key() != deviceId && isName(each.value()))
+            return true;
+    for (auto line = m_lines.begin(); line != m_lines.end(); ++line) {
+        const DeviceInfo &other = line->device->device();
+        if (line.key() != deviceId && (isName(other.name) || isName(other.ownName)))
+            return true;
+    }
+    return false;
 }
 
 void DevicesSettings::setDeviceHealth(const QString &deviceId, const QString &health)
@@ -314,8 +351,12 @@ void DevicesSettings::fillLines()
         said.removeAll(QString());
         if (said.size() > 1 && device.state == DeviceState::Running && !device.isProven)
             said.removeFirst(); // its health says the same
-        line.row->setWords(device.name, said.join(u" · "_s), tr("direction in out lane preview"));
+        const QString given = preferences().deviceName(device.id, {});
+        if (!given.isEmpty())
+            said.prepend(device.ownName);
+        line.row->setWords(device.name, said.join(u" · "_s), tr("direction in out lane preview name device"));
         line.device->setDirection(preferences().direction(device.id));
+        line.device->setGivenName(given);
         line.device->setMirrored(preferences().mirrored);
     }
 }

@@ -60,6 +60,8 @@ private:
     void fillPicker(Picker *picker, const QString &first, const QString &chosen);
     void fillPorts();
     void fillLines();
+    void takeName(const QString &deviceId, const QString &name);
+    bool isTaken(const QString &deviceId, const QString &name) const;
     void addSerial();
     void focusSpeed(const QString &address);
     void changeSpeed(const QString &address, int baud);
