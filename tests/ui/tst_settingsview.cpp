@@ -89,6 +89,7 @@ private slots:
     void aDeviceIsCalledAsTheDeskSays();
     void twoDevicesDoNotShareOneName();
     void escTakesBackTheNameThatWasTyped();
+    void aDeviceThatIsPluggedInLaterIsChangedByWhoMayOnly();
     void aPlaceThatIsWipedComesBack();
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
@@ -422,6 +423,19 @@ void TestSettingsView::escTakesBackTheNameThatWasTyped()
     QCOMPARE(name->text(), u"Cong chinh"_s);
     child<QWidget>(u"direction:"_s + camera)->setFocus();
     QVERIFY(changed.isEmpty());
+}
+
+void TestSettingsView::aDeviceThatIsPluggedInLaterIsChangedByWhoMayOnly()
+{
+    const QString scanner = u"serial:ttyACM0"_s;
+    auto *section = child<SettingsSection>(u"devicesSettings"_s);
+    section->setWhoMay(u"Administrators may."_s);
+    m_view->setDevice(
+        {scanner, u"ttyACM0"_s, DeviceState::Running, DirectionRule::Auto, false, true, u"ttyACM0"_s});
+    for (const QString &name : {u"deviceName:"_s + scanner, u"deviceName:"_s + camera})
+        QVERIFY2(!child<QLineEdit>(name)->isEnabled(), qPrintable(name));
+    section->setWhoMay({});
+    QVERIFY(child<QLineEdit>(u"deviceName:"_s + scanner)->isEnabled());
 }
 
 void TestSettingsView::aPlaceThatIsWipedComesBack()

@@ -42,6 +42,7 @@ SettingRow *SettingsSection::addRow(QWidget *control, QWidget *focus, QVBoxLayou
         turned->installEventFilter(this);
     (place ? place : m_rows)->addWidget(row);
     m_all.push_back(row);
+    letChange(row);
     return row;
 }
 
@@ -58,7 +59,12 @@ void SettingsSection::setWhoMay(const QString &sentence)
     m_whoMay->setText(sentence);
     m_whoMay->setVisible(!sentence.isEmpty());
     for (SettingRow *row : m_all)
-        row->setEnabled(sentence.isEmpty() || qobject_cast<ActionButton *>(row->focusControl()));
+        letChange(row);
+}
+
+void SettingsSection::letChange(SettingRow *row)
+{
+    row->setEnabled(m_whoMay->text().isEmpty() || qobject_cast<ActionButton *>(row->focusControl()));
 }
 
 void SettingsSection::addRule()

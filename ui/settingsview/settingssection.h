@@ -63,6 +63,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void letChange(SettingRow *row);
+
     const QLatin1StringView m_icon;
     DeskPreferences m_preferences;
     QLabel *m_heading;
