@@ -52,6 +52,7 @@ struct PageKey
 struct Outline
 {
     qint64 total = 0;
+    qint64 refused = 0; ///< of these
     std::vector<PageKey> everyStride;
     quint64 revision = 0; ///< grows whenever the record has changed
 };

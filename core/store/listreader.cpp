@@ -30,8 +30,10 @@ Result<Outline> ListReader::outline(const EntryFilter &filter, int stride)
     Outline outline;
     {
         Transaction state(m_connection, Transaction::Kind::Read);
-        const std::vector<quint32> &positions = matched(filter).positions();
+        const MatchedLines &lines = matched(filter);
+        const std::vector<quint32> &positions = lines.positions();
         outline.total = qint64(positions.size());
+        outline.refused = lines.refused();
         outline.revision = m_order->revision();
         const auto step = std::size_t(std::max(1, stride));
         outline.everyStride.reserve(positions.size() / step + 1);

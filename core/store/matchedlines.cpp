@@ -17,6 +17,7 @@ void MatchedLines::update(Connection &connection, const Vault &vault, const Reco
                        m_nameArrangement != nameArrangement;
     if (stale) {
         m_positions.clear();
+        m_refused = 0;
         m_wanted.clear();
         m_seen = 0;
         m_search.lookUpPhones(connection, vault);
@@ -60,8 +61,10 @@ void MatchedLines::addLines(const RecordOrder &order, std::size_t from)
     if (m_filter.toUtcMs)
         end = order.positionOf({*m_filter.toUtcMs, QUuid()});
     for (std::size_t i = from; i < end; ++i) {
-        if (fits(lines[i], order))
-            m_positions.push_back(quint32(i));
+        if (!fits(lines[i], order))
+            continue;
+        m_positions.push_back(quint32(i));
+        m_refused += lines[i].kind == Line::Kind::Refused ? 1 : 0;
     }
 }
 

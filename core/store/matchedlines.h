@@ -23,6 +23,8 @@ public:
 
     /// In the order of time, oldest first.
     const std::vector<quint32> &positions() const { return m_positions; }
+    /// How many of them are refused scans.
+    qint64 refused() const { return m_refused; }
 
     /// Whether a person (a canonical row) fits the filter's words and group.
     bool wants(RowId person) const;
@@ -39,6 +41,7 @@ private:
     std::vector<quint16> m_locations;
     std::vector<quint16> m_sources;
     std::vector<quint32> m_positions;
+    qint64 m_refused = 0;
     std::size_t m_seen = 0; ///< how many lines have been looked at
     bool m_filled = false;
     quint64 m_revision = 0; ///< of the order, and so on

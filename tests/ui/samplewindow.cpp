@@ -124,6 +124,8 @@ Outline outlineOf(const QList<ListRow> &lines, int stride, quint64 revision)
 {
     Outline outline;
     outline.total = lines.size();
+    outline.refused =
+        std::ranges::count_if(lines, [](const ListRow &line) { return line.refused.has_value(); });
     outline.revision = revision;
     for (qsizetype i = 0; i < lines.size(); i += stride)
         outline.everyStride.push_back(lineKey(lines[i]));

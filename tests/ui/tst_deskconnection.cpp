@@ -13,6 +13,7 @@
 #include "ui/syncview/syncview.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -40,6 +41,7 @@ private slots:
     void anEntryIsTakenBackFromTheList();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCountedAndListed();
+    void refusedScansAreCountedAsTheyAreListed();
     void ofADestroyedPersonNoNameStays();
     void aFailedWriteIsRedUntilTheNextEntry();
     void theVenueStaysInTheHeaderWhateverElseIsChanged();
@@ -328,6 +330,37 @@ void TestDeskConnection::whatComesByNoScanIsCountedAndListed()
     QTRY_COMPARE(text(u"countIn"_s), u"2"_s);
     const auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s)->model();
     QTRY_COMPARE(recent->rowCount(), 2); // as the exits at the end of the day are
+}
+
+void TestDeskConnection::refusedScansAreCountedAsTheyAreListed()
+{
+    openRecords();
+    scan(personA);
+    scan("something that nobody knows"_ba);
+    scan("00020101021138540010A00000072701240006970436011099999999990208QRIBFTTA5303704"_ba);
+    RawScan two;
+    two.deviceId = u"test"_s;
+    two.capturedAt = m_clock.now();
+    two.steadyMs = m_clock.steadyMs();
+    two.sightings << Sighting{personB, {}}
+                  << Sighting{"001090999992||Trần Văn Mẫu|01011991|Nam|Huế|01012022"_ba, {}};
+    m_desk->take(two);
+    m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::Out, RepeatPolicy::InView});
+    scan("079080999994||Phạm Văn Thử|03031980|Nam|Cần Thơ|01012022"_ba);
+    QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(text(u"countRefused"_s), u"4"_s);
+    m_window->showView(MainWindow::View::Entries);
+    const auto *lines = m_window->findChild<QTableView *>(u"entryTable"_s)->model();
+    QTRY_COMPARE(lines->rowCount(), 1);
+    // As it was chosen at another time.
+    m_window->entriesView()->setRefusedShown(true);
+    QTRY_COMPARE(lines->rowCount(), 5);
+    QTRY_VERIFY2(text(u"entrySums"_s).contains(u"4"_s), qPrintable(text(u"entrySums"_s)));
+    auto *filter = m_window->findChild<QComboBox *>(u"filterRefused"_s);
+    filter->setCurrentIndex(int(EntryFilter::Only));
+    emit filter->activated(int(EntryFilter::Only));
+    QTRY_COMPARE(lines->rowCount(), 4);
 }
 
 void TestDeskConnection::ofADestroyedPersonNoNameStays()

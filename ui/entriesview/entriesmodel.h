@@ -36,6 +36,8 @@ public:
     /// Asks whether the record has changed, and takes over what has.
     void refresh();
 
+    /// How many of the lines are refused scans.
+    qint64 refusedCount() const { return m_outline.refused; }
     /// A line; nothing for one that is not fetched yet.
     std::optional<ListRow> rowAt(int row) const;
     std::optional<EntryRow> entryAt(int row) const;

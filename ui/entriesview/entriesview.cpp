@@ -177,8 +177,11 @@ void EntriesView::forget()
 
 void EntriesView::setRefusedShown(bool shown)
 {
-    if (m_filters->refused() != EntryFilter::Only)
-        m_filters->setRefused(shown ? EntryFilter::With : EntryFilter::Without);
+    const auto wanted = shown ? EntryFilter::With : EntryFilter::Without;
+    if (m_filters->refused() == EntryFilter::Only || m_filters->refused() == wanted)
+        return;
+    m_filters->setRefused(wanted);
+    showFiltered();
 }
 
 void EntriesView::setToday(const QDate &today)
@@ -370,8 +373,12 @@ void EntriesView::updateState()
     m_open->setEnabled(row.has_value());
     m_copy->setEnabled(m_model->rowCount() > 0);
     const bool rows = m_model->rowCount() > 0 && !m_failure;
-    m_sums->setText(rows ? tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount())
-                         : QString());
+    QStringList sums;
+    if (rows)
+        sums << tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount());
+    if (rows && m_filters->refused() == EntryFilter::With)
+        sums << tr("%L1 refused").arg(m_model->refusedCount());
+    m_sums->setText(sums.join(u" · "_s));
     m_pages->setCurrentIndex(rows ? 0 : 1);
     if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
         m_table->setFocus(Qt::OtherFocusReason);

@@ -145,9 +145,14 @@ void ListsTest::refusedScansStandAmongTheEntriesByTime()
     QCOMPARE(all[2].refused->at, at(1));
     QCOMPARE(all[2].refused->reason, Reason::UnknownCode);
     QCOMPARE(all[3].entry->visitor.name, cardP01().name);
+    QCOMPARE(await(m_lists->outline(filter, 10))->refused, 2);
+    refuse(-1); // as an unanswered question is kept, of a moment before
+    QCOMPARE(await(m_lists->outline(filter, 10))->refused, 3);
+    QCOMPARE(await(store()->counters(0, at(99).utcMs))->refused, 3);
     filter.refused = EntryFilter::Only;
-    QCOMPARE(rows(filter).size(), 2);
+    QCOMPARE(rows(filter).size(), 3);
     QCOMPARE(rows({}).size(), 2);
+    QCOMPARE(await(m_lists->outline({}, 10))->refused, 0);
 }
 
 void ListsTest::outlineLeadsToEveryPage()
