@@ -94,6 +94,8 @@ private slots:
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
     void whatCannotBeKeptSaysWhyAndIsNotTaken();
+    void theHoursAreShownAsTheyCanBeTyped_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
+    void theHoursAreShownAsTheyCanBeTyped();
     void theTrustListIsShownAndAKeyRemoved();
     void aDroppedFileIsImportedIntoTheTrustList();
     void aBackupIsMadeAndStopped();
@@ -524,6 +526,18 @@ void TestSettingsView::whatCannotBeKeptSaysWhyAndIsNotTaken()
     QTest::keyClicks(phone, u"0900 000 001"_s);
     QTest::keyClick(phone, Qt::Key_Return);
     QCOMPARE(changed.last()[0].value<Venue>().contactPhone, u"+84900000001"_s);
+}
+
+void TestSettingsView::theHoursAreShownAsTheyCanBeTyped()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    settle();
+    const QString shown = child<QLineEdit>(u"hoursEdit"_s)->placeholderText();
+    QVERIFY2(shown.contains(u" 7h-17h; "_s) && shown.endsWith(u" 7h-11h30"_s), qPrintable(shown));
+    const std::optional<OpeningHours> hours = OpeningHours::fromString(shown);
+    QVERIFY2(hours, qPrintable(shown));
+    QCOMPARE(hours->toString(), u"Mo-Fr 07:00-17:00; Sa 07:00-11:30"_s);
 }
 
 void TestSettingsView::theTrustListIsShownAndAKeyRemoved()

@@ -254,7 +254,7 @@ void VenueSettings::retranslateFields()
     m_inputs[Field::Hours].row->setWords(tr("Opening hours"),
                                          tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said."),
                                          tr("open closed day night"));
-    m_inputs[Field::Hours].edit->setPlaceholderText(tr("Mo-Fr 07:00-17:00; Sa 07:00-11:30"));
+    m_inputs[Field::Hours].edit->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
     m_inputs[Field::Capacity].row->setWords(tr("Capacity"),
                                             tr("How many people may be inside at once. Empty: not said."),
                                             tr("people limit full"));
