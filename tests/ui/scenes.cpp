@@ -335,6 +335,14 @@ QList<Scene> otherScenes()
              settle();
              window.findChild<QAbstractButton *>(u"voidButton"_s)->click();
          }},
+        {u"entries-turn"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Entries);
+             settle();
+             window.findChild<QAbstractButton *>(u"detailsButton"_s)->click();
+             settle();
+             window.findChild<QAbstractButton *>(u"detailsTurn"_s)->click();
+         }},
         {u"entries-empty"_s,
          [](MainWindow &window) {
              window.entriesView()->setSource(sampleSource(0));

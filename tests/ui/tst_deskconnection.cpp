@@ -6,6 +6,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/wording.h"
+#include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -39,6 +40,7 @@ private slots:
     void aQuestionIsAnsweredWithEnter();
     void aQuestionThatTheNextScanPutAsideIsAnsweredLater();
     void anEntryIsTakenBackFromTheList();
+    void anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCountedAndListed();
     void refusedScansAreCountedAsTheyAreListed();
@@ -292,6 +294,43 @@ void TestDeskConnection::anEntryIsTakenBackFromTheList()
     }
     QCOMPARE(view->chosenEntry(), taken);
     QVERIFY(!m_window->findChild<QWidget *>(u"entryRestore"_s)->isVisible());
+}
+
+void TestDeskConnection::anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion()
+{
+    const auto turnedInto = [](Direction direction) {
+        return DetailsPanel::tr("Turned round: this entry is %1 now. F9 turns it back.")
+            .arg(directionShout(direction));
+    };
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    scan(personB);
+    QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
+    press(Qt::Key_F3);
+    auto *table = m_window->findChild<QTableView *>(u"entryTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    table->setFocus();
+    press(Qt::Key_Return);
+    const auto *details = m_window->findChild<DetailsPanel *>();
+    QTRY_VERIFY(details->details() &&
+                details->details()->asked.entry.id == m_window->entriesView()->chosenEntry());
+    press(Qt::Key_F9);
+    QVERIFY(drained());
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(text(u"countInside"_s), u"2"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"detailsSaid"_s), turnedInto(Direction::Out));
+    QCOMPARE(details->details()->asked.entry.kind, EntryKind::Out);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    press(Qt::Key_F9);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"detailsSaid"_s), turnedInto(Direction::In));
+    QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
+    // It is said of that entry alone.
+    table->selectRow(table->currentIndex().row() == 0 ? 1 : 0);
+    QTRY_VERIFY(!m_window->findChild<QLabel *>(u"detailsSaid"_s)->isVisible());
 }
 
 void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()

@@ -147,7 +147,10 @@ private slots:
     void whatIsOutOfSightIsMasked();
     void aRevealThatCannotBeNotedShowsNothing();
     void anotherEntryIsMaskedAgain();
-    void sendingOutAndTurningRoundAreAskedFor();
+    void sendingOutIsAskedFor();
+    void turningRoundAsksFirstAndEnterDoesIt();
+    void onlyEnterTurnsAnEntryRound();
+    void theQuestionGoesWithTheEntryItIsAbout();
     void copiedLinesAreMasked();
     void deleteAsksForAReasonAndEnterTakesBack();
     void reasonsAreReadInFullBesideTheList();
@@ -178,6 +181,9 @@ private:
     QString label(const QString &name) const { return m_view->findChild<QLabel *>(name)->text(); }
     DetailsPanel *details() const { return m_view->findChild<DetailsPanel *>(); }
     QString detailsText() const;
+    QWidget *turnPanel() const { return m_view->findChild<QWidget *>(u"turnPanel"_s); }
+    /// The details of that row, and F9 in them.
+    void beginTurn(int row);
     void choose(Picker *picker, int index);
 
     std::unique_ptr<MainWindow> m_window;
@@ -644,21 +650,137 @@ void TestEntriesView::anotherEntryIsMaskedAgain()
     QTRY_VERIFY(!details()->isRevealed());
 }
 
-void TestEntriesView::sendingOutAndTurningRoundAreAskedFor()
+void TestEntriesView::sendingOutIsAskedFor()
 {
     QSignalSpy out(m_view, &EntriesView::sendOutRequested);
-    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
     table()->selectRow(1);
     table()->setFocus();
     press(Qt::Key_Return);
     QTRY_VERIFY(details()->details());
     press(Qt::Key_O, Qt::ControlModifier);
     QCOMPARE(out.count(), 1);
+}
+
+void TestEntriesView::beginTurn(int row)
+{
+    table()->selectRow(row);
+    table()->setFocus();
+    if (!details()->isVisible())
+        press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details() && details()->details()->asked.entry.id == m_view->chosenEntry());
     press(Qt::Key_F9);
+    QVERIFY(turnPanel()->isVisible());
+}
+
+void TestEntriesView::turningRoundAsksFirstAndEnterDoesIt()
+{
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    const EntryRow row = *model()->entryAt(1);
+    const bool in = row.entry.kind == EntryKind::In;
+    beginTurn(1);
+    QCOMPARE(turned.count(), 0);
+    const QString question = label(u"turnQuestion"_s);
+    QVERIFY2(question.contains(in ? u"RA"_s : u"VÀO"_s), qPrintable(question));
+    QVERIFY2(question.contains(u"20/11/2026"_s) && question.contains(cell(1, EntriesModel::Time)),
+             qPrintable(question));
+    QVERIFY2(question.contains(abbreviatedName(row.visitor.name)), qPrintable(question));
+    // Nothing else listens to Enter meanwhile, nor says so.
+    QVERIFY(!m_view->findChild<QWidget *>(u"detailsButton"_s)->isVisible());
+    press(Qt::Key_Return);
     QCOMPARE(turned.count(), 1);
-    QCOMPARE(turned[0][0].toUuid(), model()->entryAt(1)->entry.id);
-    QVERIFY(turned[0][1].value<Direction>() !=
-            (model()->entryAt(1)->entry.kind == EntryKind::In ? Direction::In : Direction::Out));
+    QCOMPARE(turned[0][0].toUuid(), row.entry.id);
+    QCOMPARE(turned[0][1].value<Direction>(), in ? Direction::Out : Direction::In);
+    QVERIFY(!turnPanel()->isVisible());
+    QVERIFY(table()->hasFocus());
+    beginTurn(1);
+    m_view->findChild<QAbstractButton *>(u"turnConfirm"_s)->click();
+    QCOMPARE(turned.count(), 2);
+}
+
+void TestEntriesView::onlyEnterTurnsAnEntryRound()
+{
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    QSignalSpy out(m_view, &EntriesView::sendOutRequested);
+    beginTurn(1);
+    // Whatever else is pressed does nothing: a second time the same key, another's key, a typed name.
+    press(Qt::Key_F9);
+    press(Qt::Key_O, Qt::ControlModifier);
+    press(Qt::Key_R, Qt::ControlModifier);
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_Space, Qt::Key_1, Qt::Key_Down, Qt::Key_Delete})
+        press(key);
+    QVERIFY(turnPanel()->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!turnPanel()->isVisible());
+    QVERIFY(details()->isVisible());
+    QVERIFY(table()->hasFocus());
+    // With the keyboard elsewhere Enter is no answer: in the list it leads back to the question.
+    beginTurn(1);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(turnPanel()->isVisible() && turnPanel()->hasFocus());
+    table()->setFocus();
+    press(Qt::Key_Escape);
+    QVERIFY(!turnPanel()->isVisible() && details()->isVisible());
+    beginTurn(1);
+    m_view->findChild<QAbstractButton *>(u"turnLeave"_s)->click();
+    QVERIFY(!turnPanel()->isVisible());
+    QVERIFY(m_view->findChild<QWidget *>(u"detailsTurn"_s)->isVisible());
+    QCOMPARE(turned.count(), 0);
+    QCOMPARE(out.count(), 0);
+}
+
+void TestEntriesView::theQuestionGoesWithTheEntryItIsAbout()
+{
+    SlowSource slow;
+    slow.lines = manyLines(3);
+    EntrySource source = slow.source();
+    source.details = [&slow](const QUuid &id) {
+        VisitDetails found;
+        for (const ListRow &line : slow.lines) {
+            if (line.entry->entry.id == id)
+                found.asked = *line.entry;
+        }
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 3 && model()->entryAt(2));
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    // Another entry is chosen.
+    beginTurn(1);
+    table()->selectRow(2);
+    QVERIFY(!turnPanel()->isVisible());
+    // Somebody else comes meanwhile: it stays.
+    beginTurn(1);
+    ++slow.revision;
+    m_view->refresh();
+    QTest::qWait(300);
+    samples::settle();
+    QVERIFY(turnPanel()->isVisible());
+    // The entry is taken back elsewhere.
+    slow.lines[1].entry->voidedBy = QUuid::createUuid();
+    ++slow.revision;
+    m_view->refresh();
+    QTRY_VERIFY(!turnPanel()->isVisible());
+    QVERIFY(table()->hasFocus());
+    // The view is left.
+    beginTurn(2);
+    m_window->showView(MainWindow::View::Scan);
+    m_window->showView(MainWindow::View::Entries);
+    QVERIFY(details()->isVisible() && !turnPanel()->isVisible());
+    // Something else is asked about it.
+    beginTurn(2);
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(!turnPanel()->isVisible());
+    press(Qt::Key_Escape);
+    // The desk is locked: no name stays.
+    beginTurn(2);
+    m_window->setLocked(true);
+    QVERIFY(turnPanel()->isHidden());
+    QVERIFY(label(u"turnQuestion"_s).isEmpty());
+    m_window->setLocked(false);
+    m_view->setSource({});
+    QCOMPARE(turned.count(), 0);
 }
 
 void TestEntriesView::copiedLinesAreMasked()

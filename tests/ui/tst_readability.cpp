@@ -94,9 +94,11 @@ QStringList crowdedOn(const QSize &screen, const Scene &scene, MainWindow &windo
     if (scene.name == "scan-undo-failed"_L1 && screen.height() < 768)
         return faults; // two troubles and a question at once
     // The fields of long forms follow the focus where they are higher than a low screen.
-    const bool longForm = screen.height() < 768 && (scene.name.startsWith("reports-paper"_L1) ||
-                                                    scene.name.startsWith("reports-trace"_L1) ||
-                                                    scene.name.startsWith("reports-requests"_L1));
+    const bool longForm =
+        screen.height() < 768 &&
+        (scene.name.startsWith("reports-paper"_L1) || scene.name.startsWith("reports-trace"_L1) ||
+         scene.name.startsWith("reports-requests"_L1) ||
+         scene.name == "entries-turn"_L1); // details and a question
     const bool mayScroll = scene.name.startsWith("settings"_L1) || scene.name == "palette"_L1 || longForm;
     for (const QAbstractScrollArea *area : window.findChildren<QScrollArea *>()) {
         const bool scrolls = area->verticalScrollBar()->maximum() > 0 && !mayScroll;

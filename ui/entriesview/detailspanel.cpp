@@ -1,8 +1,10 @@
 #include "ui/entriesview/detailspanel.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/errortext.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/detaillines.h"
@@ -71,12 +73,9 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
         if (m_details && m_details->asked.entry.visitorId)
             emit staffRequested(*m_details->asked.entry.visitorId, !m_details->asked.visitor.staff);
     });
-    connect(m_turn, &QAbstractButton::clicked, this, [this] {
-        if (!m_details)
-            return;
-        const Entry &entry = m_details->asked.entry;
-        emit turnRoundRequested(entry.id, entry.kind == EntryKind::Out ? Direction::In : Direction::Out);
-    });
+    connect(m_turn, &QAbstractButton::clicked, this, &DetailsPanel::beginTurn);
+    connect(m_question, &QuestionPanel::left, this, &DetailsPanel::leaveQuestion);
+    connect(m_question, &QuestionPanel::confirmed, this, &DetailsPanel::turn);
     arrangeButtons();
     clear();
     retranslate();
@@ -92,6 +91,14 @@ QWidget *DetailsPanel::makePage()
     m_traits->setFont(textFont(tokens::bodyText));
     m_traits->setTextFormat(Qt::PlainText);
     m_traits->setWordWrap(true);
+    m_said = new QLabel(page);
+    m_said->setObjectName(u"detailsSaid"_s);
+    m_said->setFont(textFont(tokens::bodyText));
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    setTone(m_said, "in"_L1);
+    makeAnnouncing(m_said);
+    m_said->hide();
     auto *scroll = new QScrollArea(page);
     scroll->setObjectName(u"detailsScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -142,8 +149,11 @@ QWidget *DetailsPanel::makePage()
     column->setSpacing(tokens::space8);
     column->addWidget(m_name);
     column->addWidget(m_traits);
+    column->addWidget(m_said);
     column->addWidget(scroll, 1);
     column->addWidget(m_buttons);
+    m_question = new QuestionPanel(u"turn"_s, page);
+    column->addWidget(m_question);
     return page;
 }
 
@@ -164,6 +174,7 @@ void DetailsPanel::arrangeButtons()
     if (m_rows->count() > 0 && low == m_low)
         return;
     m_low = low;
+    m_question->setTight(low);
     while (const QLayoutItem *row = m_rows->takeAt(0))
         delete row;
     using Rows = std::initializer_list<std::initializer_list<ActionButton *>>;
@@ -187,6 +198,8 @@ void DetailsPanel::resizeEvent(QResizeEvent *event)
 
 void DetailsPanel::setOnlyReading(bool only)
 {
+    m_onlyReading = only;
+    leaveQuestion();
     m_buttons->setVisible(!only);
     if (only)
         m_pages->setCurrentIndex(0);
@@ -194,18 +207,35 @@ void DetailsPanel::setOnlyReading(bool only)
 
 void DetailsPanel::setDetails(const VisitDetails &details)
 {
-    const bool same = m_details && m_details->asked.entry.id == details.asked.entry.id;
+    const EntryRow &now = details.asked;
+    const bool same = m_details && m_details->asked.entry.id == now.entry.id;
+    if (!same || m_details->asked.voidedBy != now.voidedBy || m_details->asked.visitor != now.visitor)
+        leaveQuestion();
     m_details = details;
-    if (!same)
-        mask();
-    else
+    if (same) {
         fill();
+        if (m_turnedInto && now.voidedBy) {
+            m_turnedInto.reset();
+            sayTurned();
+        }
+        return;
+    }
+    mask();
+    const bool inItsPlace = !m_turned.isNull() && now.entry.corrects == m_turned && !now.voidedBy;
+    m_turnedInto.reset();
+    if (inItsPlace)
+        m_turnedInto = now.entry.kind == EntryKind::Out ? Direction::Out : Direction::In;
+    m_turned = {};
+    sayTurned();
 }
 
 void DetailsPanel::setNotOwn(const QString &why)
 {
-    if (std::exchange(m_notOwn, why) != why)
-        fill();
+    if (std::exchange(m_notOwn, why) == why)
+        return;
+    if (!why.isEmpty())
+        leaveQuestion();
+    fill();
 }
 
 void DetailsPanel::showFailure(const Error &error)
@@ -217,7 +247,11 @@ void DetailsPanel::showFailure(const Error &error)
 
 void DetailsPanel::clear()
 {
+    leaveQuestion();
     m_details.reset();
+    m_turned = {};
+    m_turnedInto.reset();
+    sayTurned();
     mask();
 }
 
@@ -261,6 +295,7 @@ void DetailsPanel::mask()
 void DetailsPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    leaveQuestion();
     if (m_revealed)
         mask();
 }
@@ -312,8 +347,10 @@ void DetailsPanel::fill()
 void DetailsPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        fill();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    fill();
+    sayTurned();
 }
 
 void DetailsPanel::retranslate()
@@ -329,6 +366,7 @@ void DetailsPanel::retranslate()
                                                                   : tr("Mark as staff"));
     m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
     m_close->setLabel(tr("Close"));
+    wordQuestion();
 }
 
 } // namespace checkpoint

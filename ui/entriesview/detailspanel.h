@@ -17,6 +17,7 @@ namespace checkpoint {
 
 class ActionButton;
 class ElidedLabel;
+class QuestionPanel;
 class RevealPanel;
 
 /// Everything known of the visit of the chosen entry, beside the table; masked until somebody says why they
@@ -41,6 +42,11 @@ public:
     /// Whoever is signed in may put data right, and say who is staff.
     bool mayCorrect() const;
     bool mayMarkStaff() const;
+    /// It is asked whether the entry is to be turned round; Enter and Esc are the question's.
+    bool isAsking() const;
+    void takeFocusOfQuestion();
+    /// Leaves everything as it is; false when nothing was asked.
+    bool leaveQuestion();
     /// Why the entry may not be turned round, when it is somebody else's; empty when it may.
     void setNotOwn(const QString &why);
     /// While something else is asked below, nothing is begun here, and the room goes to what is read.
@@ -59,6 +65,8 @@ signals:
     /// The person belongs to the venue's staff, or does not any more.
     void staffRequested(const QUuid &visitorId, bool staff);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
+    /// A question came up, or is answered or not asked any more; `focused`: it had the focus.
+    void askingChanged(bool focused);
     void left();
 
 protected:
@@ -69,12 +77,19 @@ protected:
 private:
     QWidget *makePage();
     void arrangeButtons();
+    void beginTurn();
+    void turn();
+    void sayTurned();
+    void wordQuestion();
     void fill();
     void tick();
     void retranslate();
 
     std::optional<VisitDetails> m_details;
     QString m_notOwn;
+    QUuid m_turned;                        ///< the entry that was turned round last
+    std::optional<Direction> m_turnedInto; ///< what the entry that came in its place says
+    bool m_onlyReading = false;
     bool m_revealed = false;
     int m_secondsLeft = 0;
     QTimer m_second;
@@ -82,10 +97,12 @@ private:
     RevealPanel *m_revealPanel = nullptr;
     ElidedLabel *m_name = nullptr;
     QLabel *m_traits = nullptr;
+    QLabel *m_said = nullptr;
     QWidget *m_lines = nullptr;
     QWidget *m_buttons = nullptr;
-    QVBoxLayout *m_rows = nullptr; ///< of the buttons
-    bool m_low = false;            ///< there is little room for them
+    QuestionPanel *m_question = nullptr; ///< in the place of the buttons
+    QVBoxLayout *m_rows = nullptr;       ///< of the buttons
+    bool m_low = false;                  ///< there is little room for them
     QGridLayout *m_grid = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;

@@ -109,6 +109,11 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::personWanted);
     connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
+    connect(m_details, &DetailsPanel::askingChanged, this, [this](bool focused) {
+        if (focused && isVisible() && !m_details->isAsking())
+            m_table->setFocus(Qt::OtherFocusReason);
+        updateState();
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &EntriesView::showMenu);
     connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
 }
@@ -118,6 +123,7 @@ void EntriesView::connectModel()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
+        m_details->leaveQuestion();
         askWhoMay();
         updateState();
         fetchDetails();
@@ -353,12 +359,13 @@ void EntriesView::copyLines()
 void EntriesView::updateState()
 {
     const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
-    // While the question stands Enter is its alone.
+    // While a question stands Enter is its alone.
+    const bool asks = !m_voidCard->isHidden() || m_details->isAsking();
     for (ActionButton *button : {m_open, m_copy, m_void})
-        button->setVisible(m_voidCard->isHidden());
+        button->setVisible(!asks);
     const bool restorable = row && row->voidedBy && !row->replaced;
-    m_restore->setVisible(m_voidCard->isHidden() && restorable);
-    m_void->setVisible(m_voidCard->isHidden() && !restorable);
+    m_restore->setVisible(!asks && restorable);
+    m_void->setVisible(!asks && !restorable);
     m_void->setEnabled(row && !row->voidedBy && m_notOwn.isEmpty());
     m_restore->setEnabled(m_notOwn.isEmpty());
     if (m_void->whoMay().isEmpty()) {

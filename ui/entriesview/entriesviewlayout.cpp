@@ -122,9 +122,18 @@ void EntriesView::makeKeys()
     key(this, Qt::WindowShortcut, {QKeySequence(Qt::ALT | Qt::Key_Right)}, this,
         [this] { m_days->setDay(m_days->day().addDays(1)); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, this,
-        [this] { showDetails(m_details->isHidden()); });
-    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this,
-        [this] { m_voidCard->isHidden() ? showDetails(false) : endVoid(); });
+        [this] {
+            if (m_details->isAsking())
+                m_details->takeFocusOfQuestion();
+            else
+                showDetails(m_details->isHidden());
+        });
+    key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Escape)}, this, [this] {
+        if (!m_voidCard->isHidden())
+            endVoid();
+        else if (!m_details->leaveQuestion())
+            showDetails(false);
+    });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Delete)}, this, [this] { beginVoid(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(QKeySequence::Copy)}, this, [this] { copyLines(); });
 

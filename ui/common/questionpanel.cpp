@@ -1,0 +1,101 @@
+#include "ui/common/questionpanel.h"
+
+#include "ui/common/actionbutton.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
+
+QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
+    : OverlayPanel({}, parent)
+    , m_question(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_confirm(new ActionButton(ActionButton::Look::Primary, this))
+    , m_leave(new ActionButton(ActionButton::Look::Plain, this))
+{
+    setObjectName(name + "Panel"_L1);
+    setProperty("card", false); // it stands in one
+    setFocusPolicy(Qt::StrongFocus);
+    m_question->setObjectName(name + "Question"_L1);
+    m_question->setFont(textFont(tokens::headingText, true));
+    m_note->setObjectName(name + "Note"_L1);
+    m_note->setFont(textFont(tokens::bodyText));
+    setTone(m_note, "quiet"_L1);
+    m_confirm->setObjectName(name + "Confirm"_L1);
+    m_confirm->setKeyHint(u"Enter"_s);
+    m_leave->setObjectName(name + "Leave"_L1);
+    m_leave->setKeyHint(u"Esc"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space8);
+    for (QLabel *words : {m_question, m_note}) {
+        words->setTextFormat(Qt::PlainText);
+        words->setWordWrap(true);
+        column->addWidget(words);
+    }
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(tokens::space8);
+    answers->addWidget(m_confirm);
+    answers->addWidget(m_leave, 0, Qt::AlignVCenter);
+    answers->addStretch();
+    column->addLayout(answers);
+    connect(m_confirm, &QAbstractButton::clicked, this, &QuestionPanel::confirmed);
+    connect(m_leave, &QAbstractButton::clicked, this, &QuestionPanel::left);
+    retranslate();
+    hide();
+}
+
+void QuestionPanel::setWords(const QString &question, const QString &note, const QString &confirm)
+{
+    m_question->setText(question);
+    m_note->setText(note);
+    m_confirm->setLabel(confirm);
+    setAccessibleName(question);
+    setAccessibleDescription(note);
+}
+
+void QuestionPanel::setTight(bool tight)
+{
+    m_note->setVisible(!tight);
+}
+
+void QuestionPanel::takeFocus()
+{
+    setFocus(Qt::OtherFocusReason);
+}
+
+bool QuestionPanel::end()
+{
+    const bool focused = hasFocus() || isAncestorOf(QApplication::focusWidget());
+    hide();
+    return focused;
+}
+
+void QuestionPanel::takeKey(int key)
+{
+    if (key == Qt::Key_Return)
+        emit confirmed();
+    else
+        emit left();
+}
+
+void QuestionPanel::changeEvent(QEvent *event)
+{
+    OverlayPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void QuestionPanel::retranslate()
+{
+    m_leave->setLabel(tr("Leave it"));
+}
+
+} // namespace checkpoint
