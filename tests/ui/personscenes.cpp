@@ -126,6 +126,7 @@ QList<Scene> morePersonScenes()
         {u"reports-requests-reason"_s, press(u"heldPrint"_s)},
         {u"reports-requests-correct"_s, press(u"heldCorrect"_s)},
         {u"reports-requests-erase"_s, press(u"heldErase"_s)},
+        {u"reports-requests-done"_s, press(u"requestDone"_s)},
         {u"reports-requests-several"_s,
          [](MainWindow &window) {
              PersonDataPage *page = openPage(window);

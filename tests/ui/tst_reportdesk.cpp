@@ -15,6 +15,7 @@
 #include "ui/persondata/erasurepanel.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/persondatapage.h"
+#include "ui/persondata/requestlist.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/reportsview/rolluppage.h"
@@ -84,6 +85,7 @@ private slots:
     void destroyingAsksAndLeavesCountsOnly();
     void whoIsStillInsideIsNotDestroyed();
     void aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate();
+    void aRequestIsMarkedOnlyAfterAQuestion();
     void aCodeHeldUpForARequestIsNotRecordedNorTraced();
     void nothingOfAPersonStaysWhenTheDeskIsLocked();
     void eachSavedNoticeIsAVersionOnPaperAndOnTheScreen();
@@ -692,15 +694,84 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("personFoundSaid")->isVisible(), patience);
     QCOMPARE(reveals(), 0);
     part<QAbstractButton>("requestAnswered")->click();
+    press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(said("requestSaid"), u"Marked as answered: Erase – N. T. Nghiệm"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(state(1).contains(u"10/12/2026"_s), patience); // 20 days to erase
     QVERIFY(!part<QAbstractButton>("requestAnswered")->isEnabled());
     part<QAbstractButton>("requestDone")->click();
+    press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(said("requestSaid").startsWith(u"Marked as done: Erase – N. T. Nghiệm"_s),
                              patience);
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
     part<QAbstractButton>("requestsWithDone")->click();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+}
+
+void TestReportDesk::aRequestIsMarkedOnlyAfterAQuestion()
+{
+    for (const QString &note : {u"bà Mẫu, 0900000001"_s, u"ông Định, 0900000002"_s}) {
+        PersonRequest request;
+        request.receivedAt = test::friday(9, 0);
+        request.note = note;
+        VERIFY_OK(storetest::await(PersonRegister(m_store.get()).addRequest(request)));
+    }
+    const auto open = [this] { return *storetest::await(PersonRegister(m_store.get()).requests()); };
+    const QList<PersonRequest> before = open();
+    QCOMPARE(before.size(), 2);
+    lookAtNghiem();
+    auto *table = part<QTableView>("requestTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    auto *panel = part<QWidget>("requestMarkPanel");
+    QSignalSpy answered(m_window->reportsView()->personData()->requests(), &RequestList::answeredWanted);
+    QSignalSpy done(m_window->reportsView()->personData()->requests(), &RequestList::doneWanted);
+    part<QLineEdit>("requestNote")->setText(u"tại quầy"_s);
+    table->selectRow(0);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(panel->isVisible() && panel->hasFocus());
+    QVERIFY2(said("requestMarkNote").contains(u"who asks"_s), qPrintable(said("requestMarkNote")));
+    // What else is typed is no answer, nor is the other one's key, nor Enter elsewhere.
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_1, Qt::Key_Y})
+        press(key);
+    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_D, Qt::ControlModifier);
+    part<QLineEdit>("personText")->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(panel->isVisible());
+    panel->setFocus();
+    press(Qt::Key_Escape);
+    QVERIFY(!panel->isVisible() && table->hasFocus());
+    QCOMPARE(part<QLineEdit>("requestNote")->text(), u"tại quầy"_s);
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(panel->isVisible());
+    table->selectRow(1); // another one
+    QVERIFY(!panel->isVisible());
+    press(Qt::Key_D, Qt::ControlModifier);
+    emit m_window->reportsView()->personData()->requests()->listWanted(false); // nothing new: it stays
+    VERIFY_OK(storetest::await(m_store->entries({})));
+    QTest::qWait(50);
+    QVERIFY(panel->isVisible());
+    m_window->showView(MainWindow::View::Scan);
+    m_window->showView(MainWindow::View::Reports);
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(answered.size() + done.size(), 0);
+    for (const PersonRequest &request : open())
+        QVERIFY(!request.answeredUtcMs && !request.doneUtcMs);
+    for (const PersonRequest &request : before)
+        QVERIFY(storetest::await(PersonRegister(m_store.get()).requestNote(request.id))->startsWith(u'b') ||
+                storetest::await(PersonRegister(m_store.get()).requestNote(request.id))->startsWith(u'ô'));
+    // Enter does it, to that one alone.
+    table->selectRow(1);
+    table->setFocus();
+    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(open().at(1).answeredUtcMs.has_value(), patience);
+    QVERIFY(!open().at(0).answeredUtcMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!part<QAbstractButton>("requestAnswered")->isEnabled(), patience);
+    press(Qt::Key_D, Qt::ControlModifier);
+    m_window->setLocked(true);
+    QVERIFY(panel->isHidden() && said("requestMarkQuestion").isEmpty());
+    m_window->setLocked(false);
+    QCOMPARE(open().size(), 2);
 }
 
 void TestReportDesk::aCodeHeldUpForARequestIsNotRecordedNorTraced()

@@ -5,6 +5,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/meaning.h"
 #include "ui/common/picker.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
@@ -65,6 +66,7 @@ RequestList::RequestList(QWidget *parent)
     , m_done(listButton(u"requestDone"_s, this))
     , m_who(listButton(u"requestWho"_s, this))
     , m_person(listButton(u"requestPerson"_s, this))
+    , m_question(new QuestionPanel(u"requestMark"_s, this))
     , m_said(listWords(u"requestSaid"_s, this))
 {
     setObjectName(u"requestList"_s);
@@ -105,22 +107,22 @@ RequestList::RequestList(QWidget *parent)
     column->addWidget(m_chosen);
     column->addLayout(lineOf({m_answered, m_done}));
     column->addLayout(lineOf({m_who, m_person}));
-    column->addWidget(makeForm());
+    column->addWidget(m_question);
+    column->addWidget(m_form = makeForm());
     column->addWidget(m_said);
     m_noteEnds.setSingleShot(true);
     m_noteEnds.setInterval(noteStays);
     connect(&m_noteEnds, &QTimer::timeout, this, &RequestList::hideNote);
     connect(m_withDone, &QAbstractButton::toggled, this, &RequestList::listWanted);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RequestList::hideNote);
-    const auto ofChosen = [this](auto signal) {
-        return [this, signal] {
-            if (const PersonRequest *request = chosen())
-                emit(this->*signal)(request->id);
-        };
-    };
-    connect(m_answered, &QAbstractButton::clicked, this, ofChosen(&RequestList::answeredWanted));
-    connect(m_done, &QAbstractButton::clicked, this, ofChosen(&RequestList::doneWanted));
-    connect(m_who, &QAbstractButton::clicked, this, ofChosen(&RequestList::noteWanted));
+    connect(m_answered, &QAbstractButton::clicked, this, [this] { ask(false); });
+    connect(m_done, &QAbstractButton::clicked, this, [this] { ask(true); });
+    connect(m_question, &QuestionPanel::left, this, &RequestList::endQuestion);
+    connect(m_question, &QuestionPanel::confirmed, this, &RequestList::confirm);
+    connect(m_who, &QAbstractButton::clicked, this, [this] {
+        if (const PersonRequest *request = chosen())
+            emit noteWanted(request->id);
+    });
     connect(m_person, &QAbstractButton::clicked, this, [this] {
         if (const PersonRequest *request = chosen(); request && request->visitorId)
             emit personWanted(*request->visitorId);
@@ -203,6 +205,7 @@ void RequestList::fill()
 /// The one that was chosen stays so: no button may speak of another.
 void RequestList::fill(const QUuid &chosenId)
 {
+    m_filling = true;
     m_model->setRowCount(0);
     int late = 0;
     for (const PersonRequest &request : std::as_const(m_requests)) {
@@ -231,6 +234,7 @@ void RequestList::fill(const QUuid &chosenId)
     m_nothing->setVisible(m_requests.isEmpty());
     m_title->setText(late > 0 ? tr("What people asked for – %n overdue", nullptr, late)
                               : tr("What people asked for"));
+    m_filling = false;
     offer();
 }
 
@@ -241,8 +245,13 @@ void RequestList::offer()
     m_done->setEnabled(request && !request->doneUtcMs);
     m_who->setEnabled(request && !request->doneUtcMs);
     m_person->setEnabled(request && request->visitorId);
+    const bool stands = m_asked && request && request->id == m_asked->request &&
+                        (m_asked->done ? m_done : m_answered)->isEnabled();
+    if (m_asked && !stands && !m_filling)
+        return endQuestion();
     for (QWidget *each : std::initializer_list<QWidget *>{m_answered, m_done, m_who, m_person})
-        each->setVisible(!m_requests.isEmpty());
+        each->setVisible(!m_requests.isEmpty() && !m_asked);
+    m_form->setVisible(!m_asked); // what is written there stays
     if (!m_noteEnds.isActive())
         m_chosen->setText(request ? requestClocksText(*request) : QString());
     m_chosen->setVisible(request != nullptr);
@@ -260,6 +269,63 @@ void RequestList::hideNote()
 {
     m_noteEnds.stop();
     offer();
+}
+
+// ---- what cannot be undone
+
+void RequestList::ask(bool done)
+{
+    const PersonRequest *request = chosen();
+    if (!request)
+        return;
+    m_asked = Asked{request->id, done};
+    offer();
+    wordQuestion();
+    m_question->show();
+    m_question->takeFocus();
+    emit told(m_question); // is seen whole
+}
+
+void RequestList::wordQuestion()
+{
+    if (!m_asked)
+        m_question->setWords({}, {}, tr("Mark as done")); // no name stays
+    else if (m_asked->done)
+        m_question->setWords(
+            tr("Mark as done: %1?").arg(wordsOf(m_asked->request)),
+            tr("What was written down about who asks and how to reach them is destroyed. The request and its "
+               "days stay as proof. This cannot be undone."),
+            tr("Mark as done"));
+    else
+        m_question->setWords(
+            tr("Mark as answered: %1?").arg(wordsOf(m_asked->request)),
+            tr("The person was told what will be done; from now on the list watches the day "
+               "by which it has to be done. Nothing is destroyed, but this cannot be undone."),
+            tr("Mark as answered"));
+}
+
+void RequestList::endQuestion()
+{
+    if (!m_asked)
+        return;
+    m_asked.reset();
+    const bool focused = m_question->end();
+    wordQuestion();
+    offer();
+    if (focused)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void RequestList::confirm()
+{
+    if (!m_asked)
+        return;
+    const Asked asked = *m_asked;
+    endQuestion();
+    if (asked.done)
+        emit doneWanted(asked.request);
+    else
+        emit answeredWanted(asked.request);
 }
 
 void RequestList::add()
@@ -318,6 +384,7 @@ void RequestList::say(const QString &words, QLatin1StringView tone)
 
 void RequestList::forget()
 {
+    endQuestion();
     m_noteEnds.stop();
     m_note->setText({}); // clear() could be undone
     m_said->setText({});
@@ -332,6 +399,12 @@ void RequestList::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
     emit listWanted(withDone());
+}
+
+void RequestList::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    endQuestion();
 }
 
 void RequestList::changeEvent(QEvent *event)
@@ -363,6 +436,7 @@ void RequestList::retranslate()
     m_note->setPlaceholderText(tr("Who asks, and how to reach them"));
     m_note->setAccessibleName(tr("Who asks, and how to reach them"));
     m_add->setLabel(tr("Write down"));
+    wordQuestion();
     fill();
 }
 

@@ -17,6 +17,7 @@ namespace checkpoint {
 
 class ActionButton;
 class Picker;
+class QuestionPanel;
 class Toggle;
 
 /// What people asked for about their own data, with the days by which the law wants it answered and done;
@@ -57,6 +58,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -67,6 +69,10 @@ private:
     void fill();
     void fill(const QUuid &chosenId);
     void offer();
+    void ask(bool done);
+    void endQuestion();
+    void wordQuestion();
+    void confirm();
     void hideNote();
     void say(const QString &words, QLatin1StringView tone);
     void retranslate();
@@ -86,6 +92,16 @@ private:
     ActionButton *m_done;
     ActionButton *m_who;
     ActionButton *m_person;
+    /// What is asked before something is marked that cannot be undone, in the place of the buttons.
+    struct Asked
+    {
+        QUuid request;
+        bool done = false; ///< or answered
+    };
+    std::optional<Asked> m_asked;
+    bool m_filling = false;
+    QWidget *m_form = nullptr;
+    QuestionPanel *m_question;
     QLabel *m_newWord = nullptr;
     Picker *m_kind = nullptr;
     QLineEdit *m_note = nullptr;
