@@ -385,6 +385,7 @@ QList<Scene> otherScenes()
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
              window.settingsView()->showAttention();
+             window.findChild<ChoiceRow *>(u"attentionValidity"_s)->button(6)->click(); // a date
          }},
         {u"settings-expected"_s,
          [](MainWindow &window) {

@@ -8,6 +8,7 @@
 #include "ui/common/picker.h"
 #include "ui/common/preferencestore.h"
 #include "ui/common/toggle.h"
+#include "ui/common/wording.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
@@ -104,6 +105,9 @@ private slots:
     void aNoteNeedsADocumentAndAReason();
     void numbersGoWhereTheirFormSays();
     void aNoteHoldsToTheEndOfItsLastDay();
+    void aNoteHoldsUntilTheDateThatIsWritten();
+    void whatWasWrittenStaysUntilTheNoteIsKept();
+    void somebodyOfTheRecordIsNotedWithoutANumber();
     void anExpectedVisitorNeedsANameAndAPossibleTime();
     void aFileIsLookedAtBeforeItIsTaken();
     void aPageHasItsWayBack();
@@ -736,6 +740,129 @@ void TestSettingsView::aNoteHoldsToTheEndOfItsLastDay()
     QVERIFY(!AttentionPanel::endOf(AttentionPanel::Validity::Always, morning));
 }
 
+void TestSettingsView::aNoteHoldsUntilTheDateThatIsWritten()
+{
+    QSignalSpy added(m_view->attentionPanel(), &AttentionPanel::addRequested);
+    m_view->showAttention();
+    auto *day = child<QLineEdit>(u"attentionDay"_s);
+    auto *add = child<ActionButton>(u"attentionAdd"_s);
+    auto *validity = child<ChoiceRow>(u"attentionValidity"_s);
+    child<QLineEdit>(u"attentionNumber"_s)->setText(u"001090999991"_s);
+    child<QLineEdit>(u"attentionReason"_s)->setText(u"báo phòng tài vụ"_s);
+    QVERIFY(!day->isVisible());
+    validity->button(int(AttentionPanel::Validity::Day))->click();
+    QVERIFY(day->isVisible());
+    QSet<QString> faults;
+    const QString past = dateText(QDate::currentDate().addDays(-1));
+    for (const QString &wrong : {QString(), u"31/02/2099"_s, past}) {
+        day->setText(wrong);
+        add->click();
+        QVERIFY(added.isEmpty());
+        QVERIFY(day->hasFocus());
+        QCOMPARE(day->text(), wrong);
+        QCOMPARE(child<QLineEdit>(u"attentionNumber"_s)->text(), u"001090999991"_s);
+        faults.insert(day->accessibleDescription());
+    }
+    QCOMPARE(faults.size(), 2); // what is no day, and what is over
+    const auto lastDay = [&] {
+        add->click();
+        const QDateTime end =
+            QDateTime::fromMSecsSinceEpoch(added.takeLast()[0].value<AttentionNote>().untilUtcMs.value());
+        m_view->attentionPanel()->showFailure({}); // so that there is a next time
+        return end == end.date().startOfDay() ? end.date().addDays(-1) : QDate();
+    };
+    day->setText(u"31/12/2099"_s);
+    QCOMPARE(lastDay(), QDate(2099, 12, 31));
+    day->setText(dateText(QDate::currentDate()));
+    QCOMPARE(lastDay(), QDate::currentDate());
+    // Without its year it is the next such day.
+    const QDate next = QDate::currentDate().addMonths(11);
+    day->setText(next.toString(u"d/M"_s));
+    QCOMPARE(lastDay(), next);
+    validity->button(int(AttentionPanel::Validity::Always))->click();
+    QVERIFY(!day->isVisible());
+    add->click();
+    QVERIFY(!added.takeLast()[0].value<AttentionNote>().untilUtcMs);
+}
+
+void TestSettingsView::whatWasWrittenStaysUntilTheNoteIsKept()
+{
+    AttentionPanel *panel = m_view->attentionPanel();
+    QSignalSpy added(panel, &AttentionPanel::addRequested);
+    m_view->showAttention();
+    auto *number = child<QLineEdit>(u"attentionNumber"_s);
+    auto *add = child<ActionButton>(u"attentionAdd"_s);
+    const auto *said = child<QLabel>(u"attentionSaid"_s);
+    number->setText(u"001090999991"_s);
+    child<QLineEdit>(u"attentionReason"_s)->setText(u"báo phòng tài vụ"_s);
+    add->click();
+    add->click(); // twice in haste is once
+    QCOMPARE(added.count(), 1);
+    panel->showFailure(u"Đĩa đầy."_s);
+    QCOMPARE(said->text(), u"Đĩa đầy."_s);
+    QCOMPARE(number->text(), u"001090999991"_s);
+    add->click();
+    QCOMPARE(added.count(), 2);
+    const AttentionNote note = added[1][0].value<AttentionNote>();
+    panel->showAdded(note);
+    panel->setNotes({note});
+    QVERIFY(number->text().isEmpty());
+    QVERIFY(said->isVisible() && said->text() != u"Đĩa đầy."_s);
+}
+
+void TestSettingsView::somebodyOfTheRecordIsNotedWithoutANumber()
+{
+    AttentionPanel *panel = m_view->attentionPanel();
+    QSignalSpy added(panel, &AttentionPanel::addRequested);
+    QSignalSpy listed(panel, &AttentionPanel::knownAdded);
+    QSignalSpy back(m_view.get(), &SettingsView::entriesWanted);
+    VisitorData visitor;
+    visitor.name = u"Nguyễn Thử Nghiệm"_s;
+    visitor.idNumber = u"001090999991"_s;
+    const QUuid id = QUuid::createUuid();
+    auto *reason = child<QLineEdit>(u"attentionReason"_s);
+    m_view->showAttentionOf(id, visitor);
+    QVERIFY(reason->hasFocus());
+    QVERIFY(!child<QLineEdit>(u"attentionNumber"_s)->isVisible());
+    QVERIFY(!child<QLineEdit>(u"attentionName"_s)->isVisible());
+    const QString who = child<QLabel>(u"attentionWho"_s)->text();
+    QVERIFY2(who.startsWith(u"N. T. Nghiệm"_s) && !who.contains(u"001090999991"_s), qPrintable(who));
+    child<ActionButton>(u"attentionAdd"_s)->click();
+    QVERIFY(added.isEmpty()); // the desk has to know why
+    reason->setText(u"gặp trưởng ca"_s);
+    child<ActionButton>(u"attentionAdd"_s)->click();
+    QCOMPARE(added.count(), 1);
+    const AttentionNote note = added[0][0].value<AttentionNote>();
+    QCOMPARE(note.visitorId, std::optional(id));
+    QVERIFY(note.who.idNumber.isEmpty());
+    QCOMPARE(note.who.name, visitor.name);
+    panel->showFailure(u"Đĩa đầy."_s);
+    QCOMPARE(reason->text(), u"gặp trưởng ca"_s);
+    child<ActionButton>(u"attentionAdd"_s)->click();
+    panel->showAdded(note);
+    QCOMPARE(listed.count(), 1);
+    QCOMPARE(listed[0][0].toString(), u"N. T. Nghiệm"_s);
+    // Whoever leaves it leaves nothing, and is back where they came from; what comes then is not theirs.
+    m_view->showAttentionOf(id, visitor);
+    reason->setText(u"gặp trưởng ca"_s);
+    QCOMPARE(child<ActionButton>(u"settingsBack"_s)->text(), SettingsView::tr("Entries"));
+    QTest::keyClick(reason, Qt::Key_Escape);
+    QCOMPARE(back.count(), 1);
+    QVERIFY(reason->text().isEmpty());
+    panel->showAdded(note);
+    QCOMPARE(listed.count(), 1);
+    m_view->showAttention();
+    QVERIFY(child<QLineEdit>(u"attentionNumber"_s)->hasFocus());
+    QVERIFY(!child<QLabel>(u"attentionWho"_s)->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(back.count(), 1); // from here the way back is that to the settings
+    // The list itself is asked for while somebody is being noted.
+    m_view->showAttentionOf(id, visitor);
+    m_view->showAttention();
+    QVERIFY(child<QLineEdit>(u"attentionNumber"_s)->isVisible());
+    QVERIFY(child<QLabel>(u"attentionWho"_s)->text().isEmpty());
+}
+
 void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()
 {
     QSignalSpy added(m_view->expectedPanel(), &ExpectedPanel::addRequested);
@@ -856,6 +983,7 @@ void TestSettingsView::everyControlHasANameForScreenReaders()
         walk(section);
     }
     m_view->showAttention();
+    child<ChoiceRow>(u"attentionValidity"_s)->button(int(AttentionPanel::Validity::Day))->click();
     walk(u"attention"_s);
     m_view->showStaff();
     walk(u"staff"_s);
@@ -951,6 +1079,7 @@ void TestSettingsView::nothingIsCutAtAnySize()
         check(section);
     }
     m_view->showAttention();
+    child<ChoiceRow>(u"attentionValidity"_s)->button(int(AttentionPanel::Validity::Day))->click();
     check(u"attention"_s);
     m_view->showStaff();
     check(u"staff"_s);

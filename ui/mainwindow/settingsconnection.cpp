@@ -69,9 +69,9 @@ void SettingsConnection::connectAttention()
     connect(panel, &AttentionPanel::addRequested, this, [this, panel](const AttentionNote &note) {
         m_lists.addAttention(note).then(this, [this, panel](const Result<AttentionNote> &added) {
             if (!added)
-                panel->showFailure(errorText(added.error().code).happened);
-            else
-                fetchAttention();
+                return panel->showFailure(errorText(added.error().code).happened);
+            panel->showAdded(*added);
+            fetchAttention();
         });
     });
     connect(panel, &AttentionPanel::withdrawRequested, this, [this, panel](const QUuid &id) {

@@ -1,6 +1,8 @@
 #include "ui/settingsview/attentionpanel.h"
 
+#include "core/desk/paperline.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
@@ -11,6 +13,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -28,6 +31,13 @@ namespace {
 
 constexpr int widestList = 900;
 constexpr int longestReason = 200;
+constexpr int longestDay = 20;
+
+/// "21/11/2026"; a day without its year is the next such day.
+std::optional<QDate> lastDayOf(const QString &typed, const QDate &today)
+{
+    return dayOfPaper(typed, today.addYears(1).addDays(-1));
+}
 
 } // namespace
 
@@ -51,7 +61,7 @@ std::optional<VisitorData> personByNumber(const QString &typed)
     return who;
 }
 
-std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &from)
+std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &from, const QDate &last)
 {
     const QDate today = from.toLocalTime().date();
     switch (validity) {
@@ -67,6 +77,8 @@ std::optional<qint64> AttentionPanel::endOf(Validity validity, const QDateTime &
         return today.addYears(1).addDays(1).startOfDay().toMSecsSinceEpoch();
     case Validity::Always:
         return std::nullopt;
+    case Validity::Day:
+        return last.addDays(1).startOfDay().toMSecsSinceEpoch();
     }
     Q_UNREACHABLE();
 }
@@ -84,7 +96,6 @@ AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new Q
     column->addWidget(m_about);
     column->addWidget(makeForm());
     column->addWidget(makeList(), 1);
-    setFocusProxy(m_number);
     retranslate();
 }
 
@@ -92,24 +103,35 @@ QWidget *AttentionPanel::makeForm()
 {
     auto *card = new SettingCard(this);
     QVBoxLayout *column = card->column();
+    m_who = new QLabel(card);
+    m_who->setObjectName(u"attentionWho"_s);
+    m_who->setFont(textFont(tokens::bodyText, true));
+    m_who->setTextFormat(Qt::PlainText);
+    m_who->setWordWrap(true);
+    m_who->setMinimumHeight(tokens::space32); // as the words beside it
+    m_whoRow = new SettingRow(m_who, card);
+    column->addWidget(m_whoRow);
     std::tie(m_number, m_numberRow) = card->addLine(u"attentionNumber"_s, longestReason);
     std::tie(m_name, m_nameRow) = card->addLine(u"attentionName"_s, longestReason);
     std::tie(m_reason, m_reasonRow) = card->addLine(u"attentionReason"_s, longestReason);
-    m_validity = new ChoiceRow(int(Validity::Always) + 1, card);
+    m_validity = new ChoiceRow(int(Validity::Day) + 1, card);
     m_validity->setObjectName(u"attentionValidity"_s);
     m_validity->setIndex(int(Validity::Month));
     m_validityRow = new SettingRow(m_validity, card);
+    column->addWidget(m_validityRow);
+    std::tie(m_day, m_dayRow) = card->addLine(u"attentionDay"_s, longestDay);
     m_add = new ActionButton(ActionButton::Look::Primary, card);
     m_add->setObjectName(u"attentionAdd"_s);
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_failure = new QLabel(card);
-    m_failure->setWordWrap(true);
-    m_failure->hide();
-    setTone(m_failure, "refused"_L1);
-    column->addWidget(m_validityRow);
+    m_said = new QLabel(card);
+    m_said->setObjectName(u"attentionSaid"_s);
+    m_said->setWordWrap(true);
+    makeAnnouncing(m_said);
+    m_said->hide();
     column->addSpacing(tokens::space8);
     column->addWidget(m_add);
-    column->addWidget(m_failure);
+    column->addWidget(m_said);
+    connect(m_validity, &ChoiceRow::chosen, this, &AttentionPanel::arrangeForm);
     connect(m_add, &QAbstractButton::clicked, this, &AttentionPanel::add);
     return card;
 }
@@ -144,35 +166,120 @@ QWidget *AttentionPanel::makeList()
 void AttentionPanel::setNotes(const QList<AttentionNote> &notes)
 {
     m_notes = notes;
-    m_failure->hide();
     fill();
+}
+
+void AttentionPanel::beginFor(const QUuid &visitorId, const VisitorData &visitor)
+{
+    emptyForm();
+    m_known = Known{visitorId, visitor};
+    arrangeForm();
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+/// Of somebody in the record no number is asked; a last day only where one is to be written.
+void AttentionPanel::arrangeForm()
+{
+    m_whoRow->setVisible(m_known.has_value());
+    m_numberRow->setVisible(!m_known);
+    m_nameRow->setVisible(!m_known);
+    m_dayRow->setVisible(m_validity->index() == int(Validity::Day));
+    setFocusProxy(m_known ? m_reason : m_number);
+    if (!m_known) {
+        m_who->setText({});
+        return;
+    }
+    QStringList words{personName(m_known->visitor), personTraits(m_known->visitor)};
+    words.removeAll(QString());
+    m_who->setText(words.join(u" · "_s));
+}
+
+void AttentionPanel::emptyForm()
+{
+    m_known.reset();
+    m_adding = false;
+    for (QLineEdit *edit : {m_number, m_name, m_reason, m_day})
+        edit->setText({}); // clear() could be undone
+    for (SettingRow *row : {m_numberRow, m_reasonRow, m_dayRow})
+        row->setFault({});
+    m_said->hide();
+    arrangeForm();
 }
 
 void AttentionPanel::forget()
 {
-    for (QLineEdit *edit : {m_number, m_name, m_reason})
-        edit->setText({}); // clear() could be undone
-    for (SettingRow *row : {m_numberRow, m_reasonRow})
-        row->setFault({});
+    emptyForm();
     setNotes({});
+}
+
+void AttentionPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    if (m_known)
+        emptyForm();
+    m_said->hide();
+}
+
+void AttentionPanel::say(const QString &sentence, QLatin1StringView tone)
+{
+    setTone(m_said, tone);
+    m_said->setText(sentence);
+    m_said->show();
+    announce(m_said, sentence);
 }
 
 void AttentionPanel::showFailure(const QString &sentence)
 {
-    m_failure->setText(sentence);
-    m_failure->show();
+    m_adding = false;
+    say(sentence, "refused"_L1);
+}
+
+void AttentionPanel::showAdded(const AttentionNote &note)
+{
+    const bool isKnown = m_known.has_value();
+    if (note.visitorId != (isKnown ? std::optional(m_known->visitorId) : std::nullopt))
+        return; // what was begun then was left
+    const QString name = personName(note.who);
+    emptyForm();
+    if (isKnown) {
+        emit knownAdded(name);
+        return;
+    }
+    say(tr("Added to the list."), "in"_L1);
+    if (isVisible())
+        m_number->setFocus();
+}
+
+/// Whom the form means; without one, says in its place what is missing.
+std::optional<VisitorData> AttentionPanel::who()
+{
+    if (m_known) {
+        VisitorData known;
+        known.name = m_known->visitor.name;
+        return known;
+    }
+    std::optional<VisitorData> typed = personByNumber(m_number->text());
+    if (typed) {
+        typed->name = m_name->text().simplified();
+        return typed;
+    }
+    m_numberRow->setFault(m_number->text().simplified().isEmpty()
+                              ? tr("Write the number of a document: by it the desk knows who comes.")
+                              : tr("No document has such a number."));
+    m_number->setFocus();
+    return std::nullopt;
 }
 
 void AttentionPanel::add()
 {
-    const std::optional<VisitorData> who = personByNumber(m_number->text());
-    if (!who) {
-        m_numberRow->setFault(m_number->text().simplified().isEmpty()
-                                  ? tr("Write the number of a document: by it the desk knows who comes.")
-                                  : tr("No document has such a number."));
-        m_number->setFocus();
+    if (m_adding)
         return;
-    }
+    m_said->hide();
+    const std::optional<VisitorData> person = who();
+    if (!person)
+        return;
     const QString reason = m_reason->text().simplified();
     if (reason.isEmpty()) {
         m_reasonRow->setFault(tr("The desk has to know why."));
@@ -180,20 +287,31 @@ void AttentionPanel::add()
         return;
     }
     const QDateTime now = QDateTime::currentDateTime();
+    const auto validity = Validity(m_validity->index());
+    std::optional<QDate> last;
+    if (validity == Validity::Day) {
+        last = lastDayOf(m_day->text(), now.date());
+        if (!last || *last < now.date()) {
+            m_dayRow->setFault(last ? tr("That day is over. Write today or a later day.")
+                                    : tr("Write the last day as 21/11/2026."));
+            m_day->setFocus();
+            return;
+        }
+    }
     AttentionNote note;
     note.reason = reason;
     note.fromUtcMs = now.toMSecsSinceEpoch();
-    note.untilUtcMs = endOf(Validity(m_validity->index()), now);
-    note.who = *who;
-    note.who.name = m_name->text().simplified();
+    note.untilUtcMs = endOf(validity, now, last.value_or(QDate()));
+    note.who = *person;
+    if (m_known)
+        note.visitorId = m_known->visitorId;
+    m_adding = true;
     emit addRequested(note);
-    for (QLineEdit *edit : {m_number, m_name, m_reason})
-        edit->setText({});
-    m_number->setFocus();
 }
 
 void AttentionPanel::withdraw()
 {
+    m_said->hide();
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (!rows.isEmpty())
         emit withdrawRequested(m_notes[rows.front().row()].id);
@@ -237,17 +355,20 @@ void AttentionPanel::retranslate()
     m_about->setText(
         tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
            "never stopped. Numbers are kept sealed."));
+    m_whoRow->setWords(tr("Person"), tr("Known from the entry; no number is needed."));
     m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
     m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
     m_validityRow->setWords(tr("Valid"));
-    m_validity->setLabels(
-        {tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"), tr("Always")});
+    m_validity->setLabels({tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"),
+                           tr("Always"), tr("A date")});
+    m_dayRow->setWords(tr("Until the day"), tr("As 21/11/2026; the note holds to the end of that day."));
     m_add->setLabel(tr("Add to the list"));
     m_empty->setText(tr("Nobody is on the list."));
     m_withdraw->setLabel(tr("Take off the list"));
     m_table->setAccessibleName(tr("Attention list"));
     m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Valid")});
+    arrangeForm();
     fill();
 }
 

@@ -25,35 +25,54 @@ public:
     explicit AttentionPanel(QWidget *parent = nullptr);
 
     /// How long a note holds that is written now.
-    enum class Validity { Today, Tomorrow, Week, Month, Year, Always };
-    /// The end of a note that begins at a moment; local days.
-    static std::optional<qint64> endOf(Validity validity, const QDateTime &from);
+    enum class Validity { Today, Tomorrow, Week, Month, Year, Always, Day };
+    /// The end of a note that begins at a moment; local days. `last` is that of Validity::Day.
+    static std::optional<qint64> endOf(Validity validity, const QDateTime &from, const QDate &last = {});
 
+    /// The next note is about somebody in the record, of whom no number is asked; until the panel is left.
+    void beginFor(const QUuid &visitorId, const VisitorData &visitor);
     /// Who is listed, and who was about to be, is nobody's business any more.
     void forget();
 
 public slots:
     void setNotes(const QList<checkpoint::AttentionNote> &notes);
-    /// Says below the form that the last wish failed.
+    /// Says below the form that the last wish failed; what was typed stays.
     void showFailure(const QString &sentence);
+    void showAdded(const checkpoint::AttentionNote &note);
 
 signals:
     void addRequested(const checkpoint::AttentionNote &note);
     void withdrawRequested(const QUuid &id);
+    /// Somebody in the record, shown by this name, is listed as was begun.
+    void knownAdded(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeForm();
     QWidget *makeList();
     void retranslate();
     void fill();
+    void arrangeForm();
+    void emptyForm();
+    std::optional<VisitorData> who();
     void add();
     void withdraw();
+    void say(const QString &sentence, QLatin1StringView tone);
 
+    struct Known
+    {
+        QUuid visitorId;
+        VisitorData visitor;
+    };
+    std::optional<Known> m_known; ///< the next note is about them
+    bool m_adding = false;        ///< a note is being kept
     QList<AttentionNote> m_notes;
     QLabel *m_about;
+    SettingRow *m_whoRow = nullptr;
+    QLabel *m_who = nullptr;
     SettingRow *m_numberRow = nullptr;
     QLineEdit *m_number = nullptr;
     SettingRow *m_nameRow = nullptr;
@@ -62,8 +81,10 @@ private:
     QLineEdit *m_reason = nullptr;
     SettingRow *m_validityRow = nullptr;
     ChoiceRow *m_validity = nullptr;
+    SettingRow *m_dayRow = nullptr;
+    QLineEdit *m_day = nullptr;
     ActionButton *m_add = nullptr;
-    QLabel *m_failure = nullptr;
+    QLabel *m_said = nullptr;
     QStandardItemModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_empty = nullptr;

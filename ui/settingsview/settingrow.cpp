@@ -152,7 +152,8 @@ void SettingRow::arrange()
         width() >= besideFrom && width() >= words + tokens::space24 + m_control->minimumSizeHint().width();
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setSpacing(beside ? tokens::space24 : tokens::space4);
-    m_words->setFixedWidth(beside ? words : width());
+    m_words->setMinimumWidth(beside ? words : 0); // below each other it must let the row become narrower
+    m_words->setMaximumWidth(beside ? words : QWIDGETSIZE_MAX);
     const int height = m_note->isHidden() ? tokens::controlHeight : tokens::space32;
     m_label->setMinimumHeight(beside ? height : 0);
 }

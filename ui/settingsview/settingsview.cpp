@@ -25,6 +25,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -181,7 +182,7 @@ QWidget *SettingsView::makePageFrame()
     column->setSpacing(tokens::space8);
     column->addLayout(head);
     column->addWidget(m_pageScroll, 1);
-    connect(m_back, &QAbstractButton::clicked, this, &SettingsView::closePage);
+    connect(m_back, &QAbstractButton::clicked, this, &SettingsView::goBack);
     return frame;
 }
 
@@ -280,6 +281,8 @@ void SettingsView::showSection(const QString &name)
 
 void SettingsView::showPage(QWidget *page)
 {
+    if (m_ofEntry)
+        closePage();
     if (m_pageStack->indexOf(page) < 0) {
         m_pageStack->addWidget(page);
         connect(page, &QWidget::windowTitleChanged, this, [this, page](const QString &title) {
@@ -296,10 +299,20 @@ void SettingsView::showPage(QWidget *page)
     emit wantedPreviewsChanged();
 }
 
+void SettingsView::goBack()
+{
+    const bool ofEntry = m_ofEntry;
+    closePage();
+    if (ofEntry)
+        emit entriesWanted();
+}
+
 void SettingsView::closePage()
 {
     if (m_pages->currentIndex() == 0)
         return;
+    m_ofEntry = false;
+    nameWayBack();
     m_pages->setCurrentIndex(0);
     m_search->setFocus(Qt::OtherFocusReason);
     emit wantedPreviewsChanged();
@@ -309,6 +322,20 @@ void SettingsView::showAttention()
 {
     showPage(m_attention);
     emit attentionOpened();
+}
+
+void SettingsView::showAttentionOf(const QUuid &visitorId, const VisitorData &visitor)
+{
+    showAttention();
+    m_attention->beginFor(visitorId, visitor);
+    m_ofEntry = true;
+    nameWayBack();
+}
+
+void SettingsView::nameWayBack()
+{
+    m_back->setLabel(m_ofEntry ? tr("Entries") : tr("Settings"));
+    m_back->setAccessibleName(m_ofEntry ? tr("Back to the entries") : tr("Back to the settings"));
 }
 
 void SettingsView::showExpected()
@@ -392,6 +419,8 @@ void SettingsView::showEvent(QShowEvent *event)
 void SettingsView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    if (m_ofEntry && !event->spontaneous())
+        closePage();
     emit wantedPreviewsChanged();
 }
 
@@ -411,8 +440,7 @@ void SettingsView::retranslate()
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
     m_nothing->setText(tr("Nothing of this name is here. Try another word."));
-    m_back->setLabel(tr("Settings"));
-    m_back->setAccessibleName(tr("Back to the settings"));
+    nameWayBack();
     QStringList titles;
     for (const SettingsSection *section : m_sections)
         titles << section->title();

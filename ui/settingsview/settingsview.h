@@ -88,6 +88,8 @@ public:
     /// Shows a page of its own in the place of the chapters, under the page's window title, with the way
     /// back. The view takes it as its child and keeps it.
     void showPage(QWidget *page);
+    /// The attention list, to note somebody of an entry; the way back is that to the entries.
+    void showAttentionOf(const QUuid &visitorId, const VisitorData &visitor);
     void closePage();
 
 public slots:
@@ -106,6 +108,8 @@ signals:
     void rulesChanged(const checkpoint::VenueRules &rules);
     void attentionOpened();
     void expectedOpened();
+    /// What was begun from an entry was left.
+    void entriesWanted();
     void selfTestRequested();
     void diagnosticsRequested();
 
@@ -121,6 +125,8 @@ private:
     void retranslate();
     void find(const QString &typed);
     void showOnly(int index);
+    void goBack();
+    void nameWayBack();
     void goTo(SettingsSection *section, QWidget *control);
     void takeChange(SettingsSection *from, const DeskPreferences &preferences);
 
@@ -143,6 +149,7 @@ private:
     QLabel *m_pageTitle = nullptr;
     QScrollArea *m_pageScroll = nullptr;
     QWidget *m_page = nullptr;
+    bool m_ofEntry = false; ///< the page was opened from an entry
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
     CertificateSettings *m_certificates = nullptr;
