@@ -387,6 +387,8 @@ QList<Scene> otherScenes()
              window.settingsView()->showAttention();
              window.findChild<ChoiceRow *>(u"attentionValidity"_s)->button(6)->click(); // a date
          }},
+        {u"settings-attention-known"_s,
+         [](MainWindow &window) { emit window.entriesView()->attentionWanted({}, nghiem()); }},
         {u"settings-expected"_s,
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);

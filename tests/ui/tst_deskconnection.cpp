@@ -3,6 +3,7 @@
 #include "core/desk/dayclosing.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
+#include "core/store/visitorlists.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/wording.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -41,6 +43,7 @@ private slots:
     void aQuestionThatTheNextScanPutAsideIsAnsweredLater();
     void anEntryIsTakenBackFromTheList();
     void anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion();
+    void aVisitorIsNotedOnTheAttentionListFromTheirEntry();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCountedAndListed();
     void refusedScansAreCountedAsTheyAreListed();
@@ -331,6 +334,57 @@ void TestDeskConnection::anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion()
     // It is said of that entry alone.
     table->selectRow(table->currentIndex().row() == 0 ? 1 : 0);
     QTRY_VERIFY(!m_window->findChild<QLabel *>(u"detailsSaid"_s)->isVisible());
+}
+
+void TestDeskConnection::aVisitorIsNotedOnTheAttentionListFromTheirEntry()
+{
+    const QString noted = EntriesView::tr("%1 is on the attention list now.").arg(u"N. T. Nghiệm"_s);
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    press(Qt::Key_F3);
+    auto *table = m_window->findChild<QTableView *>(u"entryTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const QUuid visitor = m_store->entries({}).result()->first().entry.visitorId.value();
+    auto *button = m_window->findChild<QAbstractButton *>(u"detailsAttention"_s);
+    auto *reason = m_window->findChild<QLineEdit *>(u"attentionReason"_s);
+    auto *number = m_window->findChild<QLineEdit *>(u"attentionNumber"_s);
+    const auto begin = [&] {
+        table->setFocus();
+        if (!button->isVisible())
+            press(Qt::Key_Return);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        QVERIFY(reason->isVisible() && reason->hasFocus());
+        QVERIFY(!number->isVisible());
+        QVERIFY2(text(u"attentionWho"_s).startsWith(u"N. T. Nghiệm"_s), qPrintable(text(u"attentionWho"_s)));
+    };
+    // Esc leads back to the entries, and nothing stays.
+    begin();
+    QTest::keyClicks(reason, u"Hoi truong ca"_s);
+    press(Qt::Key_Escape);
+    QVERIFY(table->hasFocus());
+    QVERIFY(reason->text().isEmpty() && !reason->isUndoAvailable());
+    QVERIFY(text(u"attentionWho"_s).isEmpty());
+    // So does another view.
+    begin();
+    press(Qt::Key_F2);
+    press(Qt::Key_F10);
+    QVERIFY(!m_window->findChild<QWidget *>(u"attentionPanel"_s)->isVisible());
+    press(Qt::Key_F3);
+    begin();
+    QTest::keyClicks(reason, u"Hoi truong ca"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"entrySums"_s), noted);
+    QVERIFY(table->hasFocus());
+    QVERIFY(drained());
+    QTest::qWait(400); // the list is fetched anew meanwhile
+    QCOMPARE(text(u"entrySums"_s), noted);
+    const auto notes = VisitorLists(m_store.get()).attention(m_clock.now().utcMs).result();
+    QVERIFY(notes && notes->size() == 1);
+    QCOMPARE(notes->first().visitorId, std::optional(visitor));
+    QCOMPARE(notes->first().reason, u"Hoi truong ca"_s);
+    QVERIFY(notes->first().who.idNumber.isEmpty());
 }
 
 void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()

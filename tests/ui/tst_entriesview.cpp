@@ -1,5 +1,6 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/passingcopy.h"
@@ -13,6 +14,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/entriesview/filterbar.h"
 #include "ui/entriesview/linewords.h"
+#include "ui/mainwindow/rights.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/persondatapage.h"
 #include "ui/reportsview/reportsview.h"
@@ -151,6 +153,7 @@ private slots:
     void turningRoundAsksFirstAndEnterDoesIt();
     void onlyEnterTurnsAnEntryRound();
     void theQuestionGoesWithTheEntryItIsAbout();
+    void whoMayNotListSomebodyIsToldWhoMay();
     void copiedLinesAreMasked();
     void deleteAsksForAReasonAndEnterTakesBack();
     void reasonsAreReadInFullBesideTheList();
@@ -781,6 +784,36 @@ void TestEntriesView::theQuestionGoesWithTheEntryItIsAbout()
     m_window->setLocked(false);
     m_view->setSource({});
     QCOMPARE(turned.count(), 0);
+}
+
+void TestEntriesView::whoMayNotListSomebodyIsToldWhoMay()
+{
+    SlowSource slow;
+    slow.lines = manyLines(1);
+    slow.lines[0].entry->entry.visitorId = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    QSignalSpy wanted(m_view, &EntriesView::attentionWanted);
+    const auto openMenu = [this] {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+        QApplication::sendEvent(table()->viewport(), &asked);
+        return m_view->findChild<QMenu *>(u"entryMenu"_s);
+    };
+    applyRights(*m_window, Role::Operator);
+    QMenu *menu = openMenu();
+    auto *action = menu->findChild<QAction *>(u"menuAttention"_s);
+    QVERIFY(!action->isEnabled());
+    QCOMPARE(action->toolTip(), whoMay(Deed::Watch));
+    QVERIFY(menu->toolTipsVisible());
+    menu->close();
+    QTRY_VERIFY(!m_view->findChild<QMenu *>(u"entryMenu"_s));
+    applyRights(*m_window, Role::Administrator);
+    menu = openMenu();
+    menu->findChild<QAction *>(u"menuAttention"_s)->trigger();
+    menu->close();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toUuid(), *slow.lines[0].entry->entry.visitorId);
+    m_view->setSource({});
 }
 
 void TestEntriesView::copiedLinesAreMasked()

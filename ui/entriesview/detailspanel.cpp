@@ -29,8 +29,8 @@ namespace {
 
 constexpr int panelWidth = 400;
 constexpr int wordsWidth = 120;
-constexpr int leastRead = 24;       ///< of the details where there is hardly any room
-constexpr int fourRowsHeight = 340; ///< for what is read and four rows of buttons
+constexpr int leastRead = 24;      ///< of the details where there is hardly any room
+constexpr int allRowsHeight = 388; ///< for what is read and all rows of buttons
 
 } // namespace
 
@@ -72,6 +72,10 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
     connect(m_staff, &QAbstractButton::clicked, this, [this] {
         if (m_details && m_details->asked.entry.visitorId)
             emit staffRequested(*m_details->asked.entry.visitorId, !m_details->asked.visitor.staff);
+    });
+    connect(m_attention, &QAbstractButton::clicked, this, [this] {
+        if (m_details && m_details->asked.entry.visitorId)
+            emit attentionRequested(*m_details->asked.entry.visitorId, m_details->asked.visitor);
     });
     connect(m_turn, &QAbstractButton::clicked, this, &DetailsPanel::beginTurn);
     connect(m_question, &QuestionPanel::left, this, &DetailsPanel::leaveQuestion);
@@ -134,6 +138,8 @@ QWidget *DetailsPanel::makePage()
     m_correct->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_E)));
     m_staff = new ActionButton(ActionButton::Look::Plain, page);
     m_staff->setObjectName(u"detailsStaff"_s);
+    m_attention = new ActionButton(ActionButton::Look::Plain, page);
+    m_attention->setObjectName(u"detailsAttention"_s);
     m_close = new ActionButton(ActionButton::Look::Plain, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setKeyHint(u"Esc"_s);
@@ -141,7 +147,7 @@ QWidget *DetailsPanel::makePage()
     m_rows = new QVBoxLayout(m_buttons);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(tokens::space8);
-    for (ActionButton *button : {m_reveal, m_turn, m_correct, m_out, m_pass, m_staff, m_close})
+    for (ActionButton *button : {m_reveal, m_turn, m_correct, m_attention, m_out, m_pass, m_staff, m_close})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *column = new QVBoxLayout(page);
@@ -167,10 +173,16 @@ bool DetailsPanel::mayMarkStaff() const
     return m_staff->whoMay().isEmpty();
 }
 
-/// On a low screen the buttons stand in fewer rows, so that none is crushed; Esc closes all the same.
+QString DetailsPanel::whoMayNote() const
+{
+    return m_attention->whoMay();
+}
+
+/// On a low screen the buttons stand in fewer rows, so that none is crushed; the menu of the list and Esc do
+/// what the others do.
 void DetailsPanel::arrangeButtons()
 {
-    const bool low = height() < textScaled(fourRowsHeight);
+    const bool low = height() < textScaled(allRowsHeight);
     if (m_rows->count() > 0 && low == m_low)
         return;
     m_low = low;
@@ -178,7 +190,7 @@ void DetailsPanel::arrangeButtons()
     while (const QLayoutItem *row = m_rows->takeAt(0))
         delete row;
     using Rows = std::initializer_list<std::initializer_list<ActionButton *>>;
-    const Rows roomy{{m_reveal, m_turn}, {m_correct}, {m_out, m_pass}, {m_staff, m_close}};
+    const Rows roomy{{m_reveal, m_turn}, {m_correct}, {m_attention}, {m_out, m_pass}, {m_staff, m_close}};
     const Rows tight{{m_reveal, m_turn, m_out}, {m_correct}, {m_staff, m_pass}};
     for (const auto &line : low ? tight : roomy) {
         auto *row = new QHBoxLayout;
@@ -187,6 +199,7 @@ void DetailsPanel::arrangeButtons()
             row->addWidget(button, 1);
         m_rows->addLayout(row);
     }
+    m_attention->setVisible(!low);
     m_close->setVisible(!low);
 }
 
@@ -337,6 +350,7 @@ void DetailsPanel::fill()
     m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_correct->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
+    m_attention->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !m_details->asked.entry.apart && m_notOwn.isEmpty());
     if (m_turn->whoMay().isEmpty())
         m_turn->setToolTip(m_notOwn);
@@ -365,6 +379,7 @@ void DetailsPanel::retranslate()
     m_staff->setLabel(m_details && m_details->asked.visitor.staff ? tr("No longer staff")
                                                                   : tr("Mark as staff"));
     m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
+    m_attention->setLabel(tr("Add to the attention list…"));
     m_close->setLabel(tr("Close"));
     wordQuestion();
 }

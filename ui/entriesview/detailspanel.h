@@ -42,6 +42,8 @@ public:
     /// Whoever is signed in may put data right, and say who is staff.
     bool mayCorrect() const;
     bool mayMarkStaff() const;
+    /// Who may note somebody on the attention list, when it is not whoever is signed in.
+    QString whoMayNote() const;
     /// It is asked whether the entry is to be turned round; Enter and Esc are the question's.
     bool isAsking() const;
     void takeFocusOfQuestion();
@@ -64,6 +66,8 @@ signals:
     void personRequested(const QUuid &visitorId);
     /// The person belongs to the venue's staff, or does not any more.
     void staffRequested(const QUuid &visitorId, bool staff);
+    /// The person is to be noted on the attention list.
+    void attentionRequested(const QUuid &visitorId, const checkpoint::VisitorData &visitor);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// A question came up, or is answered or not asked any more; `focused`: it had the focus.
     void askingChanged(bool focused);
@@ -109,6 +113,7 @@ private:
     ActionButton *m_pass = nullptr;
     ActionButton *m_correct = nullptr;
     ActionButton *m_staff = nullptr;
+    ActionButton *m_attention = nullptr;
     ActionButton *m_turn = nullptr;
     ActionButton *m_close = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "ui/entriesview/entriesview.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
@@ -109,6 +110,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::personWanted);
     connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
+    connect(m_details, &DetailsPanel::attentionRequested, this, &EntriesView::attentionWanted);
     connect(m_details, &DetailsPanel::askingChanged, this, [this](bool focused) {
         if (focused && isVisible() && !m_details->isAsking())
             m_table->setFocus(Qt::OtherFocusReason);
@@ -124,6 +126,7 @@ void EntriesView::connectModel()
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
         m_details->leaveQuestion();
+        m_noted.clear();
         askWhoMay();
         updateState();
         fetchDetails();
@@ -173,6 +176,7 @@ void EntriesView::forget()
     }
     m_searchTimer.stop();
     m_chosen.reset();
+    m_noted.clear();
     m_sought.reset();
     m_correcting.reset();
     m_model->setFilter(filter(), m_period->index() != OneDay);
@@ -223,6 +227,7 @@ void EntriesView::showFiltered()
     m_refreshTimer.stop();
     m_stale = false;
     m_chosen.reset();
+    m_noted.clear();
     m_sought.reset();
     endVoid();
     m_model->setFilter(filter(), m_period->index() != OneDay);
@@ -354,80 +359,11 @@ void EntriesView::copyLines()
     m_sums->setText(tr("%n line(s) copied, masked", nullptr, int(lines.size())));
 }
 
-// ---- state
-
-void EntriesView::updateState()
+void EntriesView::showNoted(const QString &name)
 {
-    const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
-    // While a question stands Enter is its alone.
-    const bool asks = !m_voidCard->isHidden() || m_details->isAsking();
-    for (ActionButton *button : {m_open, m_copy, m_void})
-        button->setVisible(!asks);
-    const bool restorable = row && row->voidedBy && !row->replaced;
-    m_restore->setVisible(!asks && restorable);
-    m_void->setVisible(!asks && !restorable);
-    m_void->setEnabled(row && !row->voidedBy && m_notOwn.isEmpty());
-    m_restore->setEnabled(m_notOwn.isEmpty());
-    if (m_void->whoMay().isEmpty()) {
-        m_void->setToolTip(m_notOwn);
-        m_void->setAccessibleDescription(m_notOwn.isEmpty() ? m_void->keyHint() : m_notOwn);
-        m_restore->setToolTip(
-            m_notOwn.isEmpty()
-                ? tr("The entry counts again, with its old time. That it was taken back stays on record.")
-                : m_notOwn);
-        m_restore->setAccessibleDescription(m_notOwn.isEmpty() ? m_restore->keyHint() : m_notOwn);
-    }
-    m_open->setEnabled(row.has_value());
-    m_copy->setEnabled(m_model->rowCount() > 0);
-    const bool rows = m_model->rowCount() > 0 && !m_failure;
-    QStringList sums;
-    if (rows)
-        sums << tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount());
-    if (rows && m_filters->refused() == EntryFilter::With)
-        sums << tr("%L1 refused").arg(m_model->refusedCount());
-    m_sums->setText(sums.join(u" · "_s));
-    m_pages->setCurrentIndex(rows ? 0 : 1);
-    if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
-        m_table->setFocus(Qt::OtherFocusReason);
-    const bool narrowed = !m_search->text().trimmed().isEmpty() || m_filters->isNarrowing();
-    if (m_failure) {
-        const ErrorText text = errorText(*m_failure);
-        m_empty->setWords(text.happened, text.kept + u' ' + text.todo);
-    } else if (narrowed) {
-        m_empty->setWords(
-            tr("Nothing found"),
-            tr("Search by a part of the name, without diacritics if you like, or look at a longer time."));
-    } else if (m_period->index() == OneDay) {
-        m_empty->setWords(tr("Nobody was recorded on this day"),
-                          tr("Who comes and leaves is listed here. Scan with F2."));
-    } else {
-        m_empty->setWords(tr("Nobody was recorded in this time"),
-                          tr("Who comes and leaves is listed here. Scan with F2."));
-    }
-}
-
-void EntriesView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        m_refreshTimer.start(0);
-    m_justOpened = m_pages->currentIndex() != 0;
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-/// The columns follow the table, which gets its place later than the view.
-bool EntriesView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::Resize)
-        arrangeColumns();
-    return QWidget::eventFilter(watched, event);
-}
-
-void EntriesView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    m_noted = name;
+    updateState();
+    announce(m_sums, m_sums->text());
 }
 
 } // namespace checkpoint

@@ -54,6 +54,8 @@ public slots:
     void followPerson(const QUuid &visitorId);
     /// Another entry came in the place of one: where that was chosen, this is now.
     void followEntry(const QUuid &before, const PageKey &now);
+    /// Says below the list that somebody of it was noted on the attention list.
+    void showNoted(const QString &name);
 
 signals:
     void voidRequested(const QUuid &entryId, const QString &reason);
@@ -67,6 +69,8 @@ signals:
     void personWanted(const QUuid &visitorId);
     /// A person belongs to the venue's staff, or does not any more.
     void staffRequested(const QUuid &visitorId, bool staff);
+    /// A person is to be noted on the attention list.
+    void attentionWanted(const QUuid &visitorId, const checkpoint::VisitorData &visitor);
     void refusedShownChanged(bool shown);
 
 protected:
@@ -102,6 +106,8 @@ private:
     void seek();
     void showMenu(const QPoint &at);
     void updateState();
+    void sayBelow(bool rows);
+    void sayEmpty();
     void arrangeColumns();
 
     EntrySource m_source;
@@ -121,6 +127,7 @@ private:
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
     ActionButton *m_restore = nullptr;
+    QString m_noted;  ///< who was noted last from here, while that line is chosen
     QString m_notOwn; ///< why the chosen entry may not be taken back, when it is somebody else's
     QTimer m_searchTimer;
     QTimer m_refreshTimer;

@@ -3,6 +3,7 @@
 // How the view is laid out, its keys and its words; what it does is in entriesview.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/rowdelegate.h"
@@ -76,7 +77,7 @@ QWidget *EntriesView::makeBottomRow()
     m_sums = new QLabel(bottom);
     m_sums->setObjectName(u"entrySums"_s);
     m_sums->setFont(textFont(tokens::bodyText));
-    setTone(m_sums, "quiet"_L1);
+    makeAnnouncing(m_sums);
     m_open = new ActionButton(ActionButton::Look::Plain, bottom);
     m_open->setObjectName(u"detailsButton"_s);
     m_open->setKeyHint(u"Enter"_s);

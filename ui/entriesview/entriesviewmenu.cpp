@@ -43,6 +43,11 @@ void EntriesView::showMenu(const QPoint &at)
     add(u"menuStaff"_s, staff ? DetailsPanel::tr("No longer staff") : DetailsPanel::tr("Mark as staff"), {},
         known && m_details->mayMarkStaff(),
         [this, entry, staff] { emit staffRequested(*entry.visitorId, !staff); });
+    const QString notToNote = m_details->whoMayNote();
+    add(u"menuAttention"_s, DetailsPanel::tr("Add to the attention list…"), {}, known && notToNote.isEmpty(),
+        [this, entry, visitor = row->visitor] { emit attentionWanted(*entry.visitorId, visitor); });
+    menu->actions().constLast()->setToolTip(notToNote);
+    menu->setToolTipsVisible(!notToNote.isEmpty());
     menu->addSeparator();
     add(u"menuCopy"_s, tr("Copy"), QKeySequence::Copy, true, [this] { copyLines(); });
     if (m_restore->isVisibleTo(this))

@@ -31,6 +31,7 @@
 #include "ui/scanview/counterrow.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/settingsview.h"
 #include "ui/signin/lockedpage.h"
 #include "ui/signin/signinpanel.h"
@@ -211,6 +212,16 @@ void MainWindow::connectViews()
         showView(View::Reports);
         m_reports->open(ReportsView::PersonData);
         m_reports->personData()->held()->beginCorrecting(visitorId);
+    });
+    connect(m_entries, &EntriesView::attentionWanted, this,
+            [this](const QUuid &visitorId, const VisitorData &visitor) {
+                showView(View::Settings);
+                m_settings->showAttentionOf(visitorId, visitor);
+            });
+    connect(m_settings, &SettingsView::entriesWanted, this, [this] { showView(View::Entries); });
+    connect(m_settings->attentionPanel(), &AttentionPanel::knownAdded, this, [this](const QString &name) {
+        showView(View::Entries);
+        m_entries->showNoted(name);
     });
     connect(m_posters, &PosterView::checkingPaperChanged, this, &MainWindow::tellWantedPreviews);
     connect(m_scan->counterRow(), &CounterRow::soundWanted, this, [this] {

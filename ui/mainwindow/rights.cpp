@@ -56,6 +56,7 @@ constexpr Right rights[] = {
     {Deed::Posters, "passPrint"_L1},
     {Deed::Posters, "passSave"_L1},
     {Deed::Watch, "detailsStaff"_L1},
+    {Deed::Watch, "detailsAttention"_L1},
     {Deed::Watch, "staffMark"_L1},
     {Deed::Watch, "attentionAdd"_L1},
     {Deed::Watch, "attentionWithdraw"_L1},

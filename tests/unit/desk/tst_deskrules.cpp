@@ -51,6 +51,7 @@ private slots:
     void theMinimumStayIsTheVenues();
     void whoIsOnTheAttentionListIsAskedAbout();
     void whoIsOnTheAttentionListLeavesWithoutAQuestion();
+    void aKnownPersonWithoutANumberIsAskedAbout();
     void theAttentionListCanBeSwitchedOff();
     void whereNobodyAnswersTheAttentionListRefuses();
     void whoIsExpectedArrivesWithTheHost();
@@ -538,6 +539,28 @@ void TestDeskRules::whoIsOnTheAttentionListLeavesWithoutAQuestion()
     QCOMPARE(out.direction, Direction::Out);
     QCOMPARE(out.notices, QList{Reason::OnAttentionList});
     QVERIFY(out.attention);
+}
+
+void TestDeskRules::aKnownPersonWithoutANumberIsAskedAbout()
+{
+    QCOMPARE(fixture().write(named(u"Đỗ Văn Sai"_s)).kind, Kind::Recorded);
+    HandEntry known;
+    known.visitorId = fixture().entries().first().entry.visitorId;
+    fixture().clock.advance(hour);
+    QCOMPARE(fixture().write(known).direction, Direction::Out);
+    AttentionNote note;
+    note.reason = u"Hỏi trưởng ca"_s;
+    note.fromUtcMs = fixture().clock.now().utcMs;
+    note.visitorId = known.visitorId;
+    note.who.name = u"Đỗ Văn Sai"_s;
+    QVERIFY(awaited(VisitorLists(fixture().store.get()).addAttention(note)).ok());
+    fixture().clock.advance(hour);
+    // Somebody of the same name is another person.
+    QCOMPARE(fixture().write(named(u"Đỗ Văn Sai"_s)).kind, Kind::Recorded);
+    const ScanOutcome question = fixture().write(known);
+    QCOMPARE(question.kind, Kind::Asks);
+    QCOMPARE(question.reason, Reason::OnAttentionList);
+    QCOMPARE(question.attention->reason, u"Hỏi trưởng ca"_s);
 }
 
 void TestDeskRules::theAttentionListCanBeSwitchedOff()
