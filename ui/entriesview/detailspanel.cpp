@@ -58,23 +58,23 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
                 emit revealRequested(entryId, reason);
             });
     connect(m_out, &QAbstractButton::clicked, this, [this] {
-        if (m_details && m_details->in)
+        if (isAsExpected() && m_details->in)
             emit sendOutRequested(m_details->in->entry.id);
     });
     connect(m_pass, &QAbstractButton::clicked, this, [this] {
-        if (m_details)
+        if (isAsExpected())
             emit passRequested(m_details->asked.entry.id);
     });
     connect(m_correct, &QAbstractButton::clicked, this, [this] {
-        if (m_details && m_details->asked.entry.visitorId)
+        if (isAsExpected() && m_details->asked.entry.visitorId)
             emit personRequested(*m_details->asked.entry.visitorId);
     });
     connect(m_staff, &QAbstractButton::clicked, this, [this] {
-        if (m_details && m_details->asked.entry.visitorId)
+        if (isAsExpected() && m_details->asked.entry.visitorId)
             emit staffRequested(*m_details->asked.entry.visitorId, !m_details->asked.visitor.staff);
     });
     connect(m_attention, &QAbstractButton::clicked, this, [this] {
-        if (m_details && m_details->asked.entry.visitorId)
+        if (isAsExpected() && m_details->asked.entry.visitorId)
             emit attentionRequested(*m_details->asked.entry.visitorId, m_details->asked.visitor);
     });
     connect(m_turn, &QAbstractButton::clicked, this, &DetailsPanel::beginTurn);
@@ -225,6 +225,7 @@ void DetailsPanel::setDetails(const VisitDetails &details)
     if (!same || m_details->asked.voidedBy != now.voidedBy || m_details->asked.visitor != now.visitor)
         leaveQuestion();
     m_details = details;
+    m_expected = now.entry.id;
     if (same) {
         fill();
         if (m_turnedInto && now.voidedBy) {
@@ -272,7 +273,7 @@ void DetailsPanel::clear()
 
 void DetailsPanel::beginReveal()
 {
-    if (!m_details)
+    if (!isAsExpected())
         return;
     m_pages->setCurrentIndex(1);
     m_revealPanel->ask(m_details->asked.entry.id, m_details->asked.visitor);

@@ -31,6 +31,8 @@ public:
 
     static constexpr int revealedMs = 30'000;
 
+    /// Of which entry details are on their way: until they are there nothing is done to the one before.
+    void expect(const QUuid &entryId) { m_expected = entryId; }
     void setDetails(const VisitDetails &details);
     void showFailure(const Error &error);
     void clear();
@@ -81,6 +83,7 @@ protected:
 private:
     QWidget *makePage();
     void arrangeButtons();
+    bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void beginTurn();
     void turn();
     void sayTurned();
@@ -90,6 +93,7 @@ private:
     void retranslate();
 
     std::optional<VisitDetails> m_details;
+    QUuid m_expected; ///< the entry that is chosen
     QString m_notOwn;
     QUuid m_turned;                        ///< the entry that was turned round last
     std::optional<Direction> m_turnedInto; ///< what the entry that came in its place says

@@ -32,7 +32,7 @@ void DetailsPanel::takeFocusOfQuestion()
 
 void DetailsPanel::beginTurn()
 {
-    if (!m_details)
+    if (!isAsExpected())
         return;
     m_buttons->hide();
     m_question->show();

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -108,7 +109,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
-    connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::personWanted);
+    connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::correctChosen);
     connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
     connect(m_details, &DetailsPanel::attentionRequested, this, &EntriesView::attentionWanted);
     connect(m_details, &DetailsPanel::askingChanged, this, [this](bool focused) {
@@ -123,6 +124,9 @@ void EntriesView::connectControls()
 void EntriesView::connectModel()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_placing) // somebody goes on to another line
+            m_sought.reset();
+        m_restored.reset();
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
         m_details->leaveQuestion();
@@ -251,6 +255,7 @@ void EntriesView::fetchChoices()
 /// Lines that come on top push those that are looked at down; the eye must not lose them.
 void EntriesView::keepInPlace(int grownBy)
 {
+    const QScopedValueRollback placing(m_placing, true);
     QScrollBar *bar = m_table->verticalScrollBar();
     if (grownBy > 0 && bar->value() > 0)
         bar->setValue(bar->value() + grownBy);
@@ -277,6 +282,7 @@ void EntriesView::followChosen()
             askWhoMay();
         }
     } else if (shown && shown->entry.id != *m_chosen) {
+        const QScopedValueRollback placing(m_placing, true);
         const int found = m_model->rowOf(*m_chosen);
         const QUuid chosen = *m_chosen;
         if (found >= 0)
@@ -318,6 +324,7 @@ void EntriesView::fetchDetails()
         m_details->clear();
         return;
     }
+    m_details->expect(row->entry.id);
     const quint64 round = ++m_detailsRound;
     m_source.details(row->entry.id).then(this, [this, round](const Result<VisitDetails> &details) {
         if (round != m_detailsRound)

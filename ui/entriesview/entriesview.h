@@ -140,6 +140,8 @@ private:
     std::optional<Correcting> m_correcting; ///< whose data are being put right, from which line
     std::optional<PageKey> m_sought;        ///< the line to be chosen when the list is there
     bool m_seeking = false;                 ///< the list is as it was after that
+    bool m_placing = false;                 ///< the view chooses a line, not somebody
+    std::optional<QUuid> m_restored;        ///< what was asked to be restored last, once
     quint64 m_detailsRound = 0;
     bool m_stale = true;
     bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there

@@ -19,6 +19,8 @@
 #include <QSignalBlocker>
 #include <QTableView>
 
+#include <utility>
+
 namespace checkpoint {
 
 namespace {
@@ -73,7 +75,9 @@ void EntriesView::endVoid()
 void EntriesView::restoreChosen()
 {
     const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
-    if (row && row->voidedBy && !row->replaced && m_restore->isEnabled())
+    if (!row || !row->voidedBy || row->replaced || !m_restore->isEnabled())
+        return;
+    if (std::exchange(m_restored, row->entry.id) != row->entry.id)
         emit restoreRequested(row->entry.id);
 }
 
