@@ -71,7 +71,8 @@ void OpenQuestions::changePerson(const QUuid &visitorId, const VisitorData &now)
 
 bool refusesNobody(const ScanOutcome &asked)
 {
-    return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort;
+    return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort ||
+           asked.reason == Reason::JustLeft;
 }
 
 } // namespace checkpoint

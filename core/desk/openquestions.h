@@ -50,7 +50,8 @@ private:
     std::vector<Passage> m_aside;
 };
 
-/// Whether letting this question be refuses nobody anything: the person is inside, whoever asks.
+/// Whether letting this question be refuses nobody anything: the person is inside, whoever asks, or has just
+/// left.
 bool refusesNobody(const ScanOutcome &asked);
 
 } // namespace checkpoint

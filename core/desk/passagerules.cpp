@@ -59,6 +59,8 @@ Admission PassageRules::weigh(Passage &passage, const PersonMatch &match, bool o
     admissionCase.rule = passage.setup.direction;
     admissionCase.atUtcMs = outcome.at.utcMs;
     admissionCase.insideSinceUtcMs = outcome.insideSinceUtcMs;
+    if (match.lastEntry && match.lastEntry->kind == EntryKind::Out && !match.openVisitEntry)
+        admissionCase.leftAtUtcMs = match.lastEntry->at.utcMs;
     admissionCase.identityConflict = match.conflict;
     admissionCase.operatorPresent = operatorPresent;
     admissionCase.minimumStayMs = qint64(m_rules.minimumStayMinutes) * 60'000;
@@ -121,6 +123,8 @@ QList<Answer> likelyAnswers(const ScanOutcome &asked)
         return {Answer::RecordIn, Answer::Dismiss, Answer::RecordOut};
     case Reason::StayTooShort:
         return {Answer::RecordOut, Answer::Dismiss, Answer::RecordIn};
+    case Reason::JustLeft:
+        return {Answer::Dismiss, Answer::RecordIn};
     default:
         break;
     }

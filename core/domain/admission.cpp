@@ -1,6 +1,7 @@
 #include "core/domain/admission.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,6 +90,13 @@ std::optional<Reason> shortStay(const AdmissionCase &passage)
     return stayMs < passage.minimumStayMs ? std::optional(Reason::StayTooShort) : std::nullopt;
 }
 
+/// Whether a code is held up twice on the way out; a clock that was set back a little changes nothing.
+bool hasJustLeft(const AdmissionCase &passage)
+{
+    return passage.leftAtUtcMs && std::abs(passage.atUtcMs - *passage.leftAtUtcMs) <
+                                      std::min(shortestAutomaticStayMs, passage.minimumStayMs);
+}
+
 } // namespace
 
 Admission decideAdmission(const AdmissionCase &passage)
@@ -118,6 +126,8 @@ Admission decideAdmission(const AdmissionCase &passage)
     if (direction == Direction::Out && !inside)
         return {passage.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
                 Reason::LeavesWithoutEntry, told};
+    if (passage.rule == DirectionRule::Auto && hasJustLeft(passage))
+        return {askOrRefuse, Direction::In, Reason::JustLeft, concerns.asking + concerns.telling};
     if (!concerns.asking.isEmpty())
         return {askOrRefuse, direction, concerns.asking.first(), concerns.asking.mid(1) + concerns.telling};
     return {Verdict::Record, direction, std::nullopt, concerns.telling};

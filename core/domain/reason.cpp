@@ -37,6 +37,7 @@ constexpr std::array reasonIds{
     std::pair{Reason::OverCapacity, "over-capacity"_L1},
     std::pair{Reason::OutsideOpeningHours, "outside-opening-hours"_L1},
     std::pair{Reason::StayTooShort, "stay-too-short"_L1},
+    std::pair{Reason::JustLeft, "just-left"_L1},
     std::pair{Reason::NotDeclared, "not-declared"_L1},
     std::pair{Reason::ReportsSymptoms, "reports-symptoms"_L1},
     std::pair{Reason::NoCertificate, "no-certificate"_L1},

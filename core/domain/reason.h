@@ -40,6 +40,7 @@ enum class Reason {
     OverCapacity,        ///< as many people are inside as the venue may hold; only a warning
     OutsideOpeningHours, ///< comes in while the venue is closed
     StayTooShort,        ///< the same code again, sooner than the venue's minimum stay
+    JustLeft,            ///< the same code again, moments after it let its person out
     NotDeclared,         ///< comes in without the declaration that the venue wants
     ReportsSymptoms,     ///< the declaration says symptoms or a contact
     NoCertificate,       ///< comes in without a health certificate that counts

@@ -154,6 +154,17 @@ ScanOutcome insideSinceJustNow()
     return result;
 }
 
+ScanOutcome justLeft()
+{
+    ScanOutcome result = outcome(ScanOutcome::Kind::Asks, nghiem(), formatid::citizenCard);
+    result.reason = Reason::JustLeft;
+    result.direction = Direction::In;
+    result.at = at(11, 2, 40);
+    result.lastEntry = passage(EntryKind::Out, at(11, 2, 34));
+    result.answers = {Answer::Dismiss, Answer::RecordIn};
+    return result;
+}
+
 ScanOutcome leavesWithoutEntry()
 {
     ScanOutcome result = outcome(ScanOutcome::Kind::Asks, mau(), formatid::personalQr);

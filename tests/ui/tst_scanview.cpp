@@ -290,8 +290,8 @@ void TestScanView::aRepeatOfAnotherPersonIsShown()
 
 void TestScanView::escDismissesEveryQuestion()
 {
-    for (const ScanOutcome &question :
-         {samples::alreadyInside(), samples::leavesWithoutEntry(), samples::insideSinceJustNow()}) {
+    for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry(),
+                                        samples::insideSinceJustNow(), samples::justLeft()}) {
         m_view->showOutcome(samples::refused());
         m_view->showOutcome(question);
         QStringList hints;

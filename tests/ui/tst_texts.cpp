@@ -75,6 +75,7 @@ private slots:
     void aPersonWithoutANameIsStillNamed();
     void aRecordedEntrySaysWhoWhichWayAndWhen();
     void alreadyInsideSaysSinceWhen();
+    void whoHasJustLeftIsSaidToTheSecond();
     void leavingWithoutEntryIsSaid();
     void aFailureSaysWhatWasKeptAndWhatToDo();
     void repeatedSaysThatNothingWasAdded();
@@ -216,6 +217,17 @@ void TestTexts::alreadyInsideSaysSinceWhen()
     ScanOutcome sinceYesterday = samples::alreadyInside();
     sinceYesterday.insideSinceUtcMs = samples::at(16, 30, 0, 1).utcMs;
     QCOMPARE(resultWords(sinceYesterday).headline, u"Đã ở trong từ hôm qua 16:30"_s);
+}
+
+void TestTexts::whoHasJustLeftIsSaidToTheSecond()
+{
+    m_language.apply(u"en"_s);
+    const ResultWords words = resultWords(samples::justLeft());
+    QCOMPARE(words.headline, u"Left 6 s ago"_s);
+    QCOMPARE(words.notes, QStringList{reasonText(Reason::JustLeft).todo});
+    ScanOutcome setBack = samples::justLeft(); // the clock: no time that makes no sense is said
+    setBack.at.utcMs -= 8'000;
+    QCOMPARE(resultWords(setBack).headline, reasonText(Reason::JustLeft).what);
 }
 
 void TestTexts::leavingWithoutEntryIsSaid()

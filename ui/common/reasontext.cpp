@@ -119,6 +119,9 @@ ReasonText reasonText(Reason reason)
         return {ReasonWords::tr("Stay too short"),
                 ReasonWords::tr("This person came in only a short while ago."),
                 ReasonWords::tr("If the person is leaving already, record that they leave.")};
+    case Reason::JustLeft:
+        return {ReasonWords::tr("Just left"), ReasonWords::tr("This person left only a moment ago."),
+                ReasonWords::tr("If the person is coming in again, record that they come in.")};
     case Reason::NotDeclared:
         return {ReasonWords::tr("No declaration"),
                 ReasonWords::tr("This person has not made a health declaration."),

@@ -42,6 +42,12 @@ QString lastTime(const ScanOutcome &outcome)
              when);
 }
 
+/// Below 0 when there is none, or the clock was set back since.
+qint64 secondsSinceLast(const ScanOutcome &outcome)
+{
+    return outcome.lastEntry ? (outcome.at.utcMs - outcome.lastEntry->at.utcMs) / 1'000 : -1;
+}
+
 QString shout(const ScanOutcome &outcome)
 {
     switch (outcome.kind) {
@@ -149,6 +155,8 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
     words.headline = text.what;
     if (reason == Reason::AlreadyInside && outcome.insideSinceUtcMs)
         words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
+    else if (const qint64 ago = secondsSinceLast(outcome); reason == Reason::JustLeft && ago >= 0)
+        words.headline = CardWords::tr("Left %1 s ago").arg(ago);
     words.notes << text.todo;
     if (outcome.kind == ScanOutcome::Kind::Asks && outcome.expected)
         words.notes.prepend(announced(*outcome.expected));

@@ -18,6 +18,10 @@ private slots:
     void aCodeHeldUpForLookingSomebodyUpIsNoEntry();
     void automaticDirectionFollowsTheOpenVisit();
     void aCardHeldUpTwiceIsNoExit();
+    void aCardHeldUpTwiceOnTheWayOutIsNoEntry();
+    void whoComesBackRightAwayComesInWhenTheOperatorSaysSo();
+    void aLaneForEnteringAsksNobodyWhoHasJustLeft();
+    void anExitTakenBackIsNoneThatSomebodyHasJustLeftBy();
     void leavingByTheOtherLaneRightAwayCounts();
     void onePersonWithTwoCodesIsOneEntry();
     void starredCodeIsTheSamePerson();
@@ -210,6 +214,86 @@ void TestDesk::aCardHeldUpTwiceIsNoExit()
     QCOMPARE(outcome.answers.first(), Answer::Dismiss);
     QCOMPARE(counters().out, 0);
     QCOMPARE(counters().inside, 1);
+}
+
+/// People who are unsure hold the card up a second time.
+void TestDesk::aCardHeldUpTwiceOnTheWayOutIsNoEntry()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().direction, Direction::Out);
+    m_clock->advance(6 * second);
+    show(u"auto"_s, {qrOfNghiem}); // whichever of their codes
+    const ScanOutcome question = last();
+    QCOMPARE(question.kind, ScanOutcome::Kind::Asks);
+    QCOMPARE(question.reason, Reason::JustLeft);
+    QCOMPARE(question.answers, (QList{Answer::Dismiss, Answer::RecordIn}));
+    m_desk->answer(question.number, Answer::Dismiss);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Dismissed);
+    QCOMPARE(counters().in, 1);
+    QCOMPARE(counters().inside, 0);
+    QCOMPARE(counters().refused, 0); // nobody was kept out
+
+    m_clock->advance(minute - 6 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().direction, Direction::In);
+}
+
+void TestDesk::whoComesBackRightAwayComesInWhenTheOperatorSaysSo()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(hour);
+    show(u"out"_s, {cardOfNghiem}); // also where another lane let them out
+    settle();
+    m_clock->advance(20 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().reason, Reason::JustLeft);
+    m_desk->answer(last().number, Answer::RecordIn);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().direction, Direction::In);
+    QCOMPARE(counters().inside, 1);
+}
+
+void TestDesk::aLaneForEnteringAsksNobodyWhoHasJustLeft()
+{
+    show(u"in"_s, {cardOfNghiem});
+    settle();
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().direction, Direction::Out);
+    const QUuid visitor = last().visitorId.value();
+    m_clock->advance(6 * second);
+    show(u"in"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().direction, Direction::In);
+
+    HandEntry byHand;
+    byHand.visitorId = visitor;
+    byHand.direction = DirectionRule::Out;
+    QVERIFY(!m_desk->recordByHand(byHand));
+    QCOMPARE(last().direction, Direction::Out);
+    m_clock->advance(6 * second);
+    byHand.direction = DirectionRule::In;
+    QVERIFY(!m_desk->recordByHand(byHand));
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().direction, Direction::In);
+}
+
+void TestDesk::anExitTakenBackIsNoneThatSomebodyHasJustLeftBy()
+{
+    show(u"out"_s, {cardOfNghiem});
+    m_desk->answer(last().number, Answer::RecordOut);
+    QCOMPARE(last().direction, Direction::Out);
+    m_desk->voidEntry(last().entryId.value(), u"nhầm"_s);
+    settle();
+    m_clock->advance(6 * second);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().direction, Direction::In);
 }
 
 void TestDesk::leavingByTheOtherLaneRightAwayCounts()

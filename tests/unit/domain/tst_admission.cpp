@@ -18,6 +18,10 @@ private slots:
     void theMinimumStayOfTheVenueHoldsInAutomaticDirection_data();
     void theMinimumStayOfTheVenueHoldsInAutomaticDirection();
     void aLaneForLeavingKnowsNoMinimumStay();
+    void whoHasJustLeftDoesNotComeInByTheSameCodeAgain_data();
+    void whoHasJustLeftDoesNotComeInByTheSameCodeAgain();
+    void whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly();
+    void whatSpeaksAgainstWhoHasJustLeftIsTold();
     void whoIsOnTheAttentionListIsAskedAboutWhenComingIn();
     void nobodyIsKeptFromLeavingByTheAttentionList();
     void theOperatorIsToldOfTheAttentionListWhateverIsAsked();
@@ -156,6 +160,59 @@ void TestAdmission::aLaneForLeavingKnowsNoMinimumStay()
     passage.minimumStayMs = hour;
     passage.rule = DirectionRule::Out;
     QCOMPARE(decideAdmission(passage).verdict, Verdict::Record);
+}
+
+void TestAdmission::whoHasJustLeftDoesNotComeInByTheSameCodeAgain_data()
+{
+    QTest::addColumn<int>("minimumMinutes");
+    QTest::addColumn<qint64>("leftAgoMs");
+    QTest::addColumn<Admission>("expected");
+    const Admission comesIn{Verdict::Record, Direction::In, std::nullopt};
+    const Admission twice{Verdict::Ask, Direction::In, Reason::JustLeft};
+    QTest::newRow("held up twice") << 1 << qint64(6'000) << twice;
+    QTest::newRow("a moment before the minute is over") << 1 << qint64(59'999) << twice;
+    QTest::newRow("after a minute") << 1 << qint64(60'000) << comesIn;
+    QTest::newRow("a long minimum stay says nothing of coming back") << 10 << qint64(60'000) << comesIn;
+    QTest::newRow("the venue wants no minimum") << 0 << qint64(6'000) << comesIn;
+    QTest::newRow("the clock was set back a little") << 1 << qint64(-2'000) << twice;
+    QTest::newRow("the clock was set back an hour") << 1 << -hour << comesIn;
+}
+
+void TestAdmission::whoHasJustLeftDoesNotComeInByTheSameCodeAgain()
+{
+    QFETCH(const int, minimumMinutes);
+    QFETCH(const qint64, leftAgoMs);
+    QFETCH(const Admission, expected);
+    AdmissionCase passage = entering();
+    passage.leftAtUtcMs = now - leftAgoMs;
+    passage.minimumStayMs = minimumMinutes * 60'000;
+    QVERIFY(decideAdmission(passage) == expected);
+}
+
+void TestAdmission::whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly()
+{
+    AdmissionCase passage = entering();
+    passage.leftAtUtcMs = now - 6'000;
+    passage.rule = DirectionRule::In;
+    QVERIFY((decideAdmission(passage) == Admission{Verdict::Record, Direction::In, std::nullopt}));
+    passage.rule = DirectionRule::Out;
+    QCOMPARE(decideAdmission(passage).reason, Reason::LeavesWithoutEntry);
+    passage.rule = DirectionRule::Auto;
+    passage.operatorPresent = false;
+    QVERIFY((decideAdmission(passage) == Admission{Verdict::Refuse, Direction::In, Reason::JustLeft}));
+}
+
+void TestAdmission::whatSpeaksAgainstWhoHasJustLeftIsTold()
+{
+    AdmissionCase passage = entering();
+    passage.leftAtUtcMs = now - 6'000;
+    passage.onAttentionList = true;
+    passage.closed = true;
+    const Admission expected{Verdict::Ask,
+                             Direction::In,
+                             Reason::JustLeft,
+                             {Reason::OnAttentionList, Reason::OutsideOpeningHours}};
+    QVERIFY(decideAdmission(passage) == expected);
 }
 
 void TestAdmission::whoIsOnTheAttentionListIsAskedAboutWhenComingIn()

@@ -224,7 +224,7 @@ void TestDomain::visitsDoNotDependOnTheOrderTheyAreToldIn()
 
 void TestDomain::everyReasonAndWarningHasAnId()
 {
-    for (int i = 0; i <= int(Reason::IdentityConflict); ++i)
+    for (int i = 0; i <= int(Reason::NoCertificate); ++i)
         QCOMPARE(reasonFromId(reasonId(Reason(i))), Reason(i));
     for (int i = 0; i <= int(CodeWarning::LeavesWithoutEntry); ++i)
         QCOMPARE(warningFromId(warningId(CodeWarning(i))), CodeWarning(i));
