@@ -27,6 +27,7 @@ struct HandEntry
     Party party; ///< who passes along; leaving, those of the party who leave, nobody meaning all
     DirectionRule direction = DirectionRule::Auto;
     bool staff = false;
+    std::optional<QUuid> expected; ///< as whom they are announced, when the operator chose it
 };
 
 /// The field of a hand entry that cannot be kept, and why.

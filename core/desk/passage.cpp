@@ -48,6 +48,7 @@ Passage writtenPassage(const HandEntry &entry, const Moment &at, qint64 steadyMs
         QStringList{manualSource, known, entry.typed.name, birth, entry.typed.idNumber}.join(u'\n').toUtf8();
     passage.steadyMs = steadyMs;
     passage.visitorId = entry.visitorId;
+    passage.expected = entry.expected;
     ScanOutcome &outcome = passage.outcome;
     outcome.deviceId = passage.setup.deviceId;
     outcome.deviceName = passage.setup.name;

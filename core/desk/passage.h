@@ -18,6 +18,7 @@ struct Passage
     QByteArray payload; ///< what tells this showing from others
     qint64 steadyMs = 0;
     std::optional<QUuid> visitorId; ///< the person, when the operator chose them
+    std::optional<QUuid> expected;  ///< the announcement, when the operator chose it
     std::optional<QUuid> knownAs;   ///< the person, when the store knows them
     bool asked = false;             ///< it stood as a question, so deciding it again is no repeat
     bool contradicts = false;       ///< the code's numbers belong to different people

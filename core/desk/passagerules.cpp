@@ -33,6 +33,7 @@ void PassageRules::noteCertificate(const QUuid &visitorId, const ScanOutcome &re
 PersonQuery PassageRules::queryFor(const Passage &passage) const
 {
     PersonQuery query = personQuery(passage.code.visitor, passage.outcome.at, passage.visitorId);
+    query.expected = passage.expected;
     if (!m_rules.attentionEnabled)
         query.atUtcMs.reset();
     return query;

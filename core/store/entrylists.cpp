@@ -52,6 +52,14 @@ Future<Result<QList<VisitorHit>>> EntryLists::findVisitors(const QString &typed,
                             [typed, limit](ListReader &lists) { return lists.findVisitors(typed, limit); });
 }
 
+Future<Result<QList<VisitorHit>>> EntryLists::findArriving(const QString &typed, const QDate &day,
+                                                           int mostExpected, int mostKnown)
+{
+    return m_store->d->list(true, [typed, day, mostExpected, mostKnown](ListReader &lists) {
+        return lists.findArriving(typed, day, mostExpected, mostKnown);
+    });
+}
+
 Future<Result<QList<VisitorHit>>> EntryLists::staff(int limit)
 {
     return m_store->d->list(true, [limit](ListReader &lists) { return lists.staff(limit); });

@@ -57,14 +57,15 @@ struct Outline
     quint64 revision = 0; ///< grows whenever the record has changed
 };
 
-/// A known person, found while somebody types.
+/// A known person, or one who is expected, found while somebody types.
 struct VisitorHit
 {
-    QUuid visitorId;
-    VisitorData visitor;
+    QUuid visitorId;                ///< null: nobody whom the record knows
+    VisitorData visitor;            ///< of such a one what the announcement says
     std::optional<Entry> lastEntry; ///< the person's last standing passage
     std::optional<qint64> insideSinceUtcMs;
-    EntryDetails lastDetails; ///< of the last passage that has any
+    EntryDetails lastDetails;                     ///< of the last passage that has any
+    std::optional<ExpectedVisitor> expected = {}; ///< as whom they are announced and have not come yet
 };
 
 /// What was added to an entry later.
@@ -155,6 +156,13 @@ public:
     /// Known persons that fit every word typed, best first: who fits with the beginnings of words, then who
     /// was here last. Nothing for blanks only.
     Future<Result<QList<VisitorHit>>> findVisitors(const QString &typed, int limit);
+
+    /// Who may be coming in: first those expected on a day who have not arrived and fit, in the order in
+    /// which they are expected, then known persons as findVisitors() has them, so many of each at most. An
+    /// expected one who is known stands there once: whose number it is, or the only person of that name whom
+    /// neither a number nor the year of birth contradicts, where nobody else is expected by it.
+    Future<Result<QList<VisitorHit>>> findArriving(const QString &typed, const QDate &day, int mostExpected,
+                                                   int mostKnown);
 
     /// Who is known as the venue's staff, who was here last first.
     Future<Result<QList<VisitorHit>>> staff(int limit);

@@ -46,6 +46,23 @@ bool fitsNumber(const std::string &digits, const NameList::Person &person)
            (person.phone.ends_with(digits) || person.phone.starts_with(digits));
 }
 
+/// A person in the form in which names are compared.
+struct Folded
+{
+    explicit Folded(const VisitorData &person)
+        : name(foldedText(person.name).toStdString())
+        , number(person.idNumber.toLower().toStdString())
+        , phone(dialled(person.phone).toStdString())
+    {
+    }
+
+    NameList::Person view() const { return {name, number, phone}; }
+
+    std::string name;
+    std::string number;
+    std::string phone;
+};
+
 } // namespace
 
 EntrySearch::EntrySearch(const QString &text)
@@ -83,6 +100,16 @@ bool EntrySearch::matches(RowId row, const NameList::Person &person) const
         return person.name.find(word.text) != std::string_view::npos || person.number == word.text ||
                person.phone == word.text;
     });
+}
+
+bool EntrySearch::matches(const VisitorData &person) const
+{
+    return matches(0, Folded(person).view());
+}
+
+bool EntrySearch::matchesBeginnings(const VisitorData &person) const
+{
+    return matchesBeginnings(Folded(person).view());
 }
 
 bool EntrySearch::matchesBeginnings(const NameList::Person &person) const

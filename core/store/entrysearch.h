@@ -28,6 +28,10 @@ public:
     /// `row` is the canonical row of the person.
     bool matches(RowId row, const NameList::Person &person) const;
 
+    /// The same of somebody whom the record need not know.
+    bool matches(const VisitorData &person) const;
+    bool matchesBeginnings(const VisitorData &person) const;
+
     /// Of a person who matches: whether every word begins a word of the name or is a number.
     bool matchesBeginnings(const NameList::Person &person) const;
 

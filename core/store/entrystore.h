@@ -58,6 +58,7 @@ struct PersonQuery
     std::optional<int> birthYear;
     QString phone;                 ///< E.164
     QDate day;                     ///< local; invalid: expected visitors are not looked for
+    std::optional<QUuid> expected; ///< as whom they are announced, when the operator chose it
     std::optional<qint64> atUtcMs; ///< the moment for attention notes; absent: they are not looked for
 };
 

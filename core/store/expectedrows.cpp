@@ -118,7 +118,7 @@ std::optional<ExpectedVisitor> ExpectedRows::find(const PersonQuery &query,
     if (!name.isEmpty())
         digests.append(name);
 
-    using Rank = std::tuple<bool, int, QTime>;
+    using Rank = std::tuple<bool, bool, int, QTime>;
     std::optional<Rank> best;
     std::optional<ExpectedVisitor> found;
     for (const QByteArray &digest : std::as_const(digests)) {
@@ -128,6 +128,7 @@ std::optional<ExpectedVisitor> ExpectedRows::find(const PersonQuery &query,
             dayNumber(query.day), digest);
         while (rows.next()) {
             const ExpectedVisitor visitor = read(rows);
+            const bool chosen = query.expected == visitor.id;
             const bool byNumber = numbers.contains(digest);
             const std::vector<IdentityKey> keys = keysOf(visitor);
             const bool otherNumber = !byNumber && !keys.empty() && !numbers.isEmpty() &&
@@ -136,10 +137,10 @@ std::optional<ExpectedVisitor> ExpectedRows::find(const PersonQuery &query,
                                      });
             const bool otherYear =
                 !byNumber && visitor.birthYear && query.birthYear && *visitor.birthYear != *query.birthYear;
-            if (otherNumber || otherYear)
+            if (!chosen && (otherNumber || otherYear))
                 continue;
             const int strength = byNumber ? 0 : digest == phone ? 1 : 2;
-            const Rank rank{visitor.arrivedEntry.has_value(), strength,
+            const Rank rank{!chosen, visitor.arrivedEntry.has_value(), strength,
                             visitor.at.value_or(QTime(23, 59, 59))};
             if (!best || rank < *best) {
                 best = rank;

@@ -22,8 +22,9 @@ public:
     bool remove(const QUuid &id);
     int removeBefore(const QDate &day);
 
-    /// Whom a person (a canonical row, when known) was announced as on the query's day: one who has not
-    /// arrived first, then by number, by phone, by name.
+    /// Whom a person (a canonical row, when known) was announced as on the query's day: the one that was
+    /// chosen first, whose year of birth or number the operator may have put right, then one who has not
+    /// arrived, then by number, by phone, by name.
     std::optional<ExpectedVisitor> find(const PersonQuery &query, const std::optional<RowId> &person);
 
     /// The announcement that an entry fulfils.

@@ -1,12 +1,20 @@
 #include "core/store/listreader.h"
 
+#include "core/domain/textfolding.h"
 #include "core/store/entryrows.h"
+#include "core/store/entrysearch.h"
+#include "core/store/expectedrows.h"
 #include "core/store/insidereader.h"
+#include "core/store/personindex.h"
 #include "core/store/visitbook.h"
 #include "core/store/visitorrows.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <string>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +24,18 @@ namespace {
 
 // A view, the one beside it, and what was looked at before.
 constexpr std::size_t keptFilters = 4;
+
+/// What an announcement says of the person.
+VisitorData announcedData(const ExpectedVisitor &visitor)
+{
+    VisitorData data;
+    data.name = visitor.name;
+    data.idNumber = visitor.idNumber;
+    data.phone = visitor.phone;
+    if (visitor.birthYear)
+        data.birthDate = PartialDate::fromYear(*visitor.birthYear);
+    return data;
+}
 
 } // namespace
 
@@ -101,11 +121,87 @@ Result<QList<VisitorHit>> ListReader::findVisitors(const QString &typed, int lim
     refresh(true);
     EntrySearch search(typed);
     search.lookUpPhones(m_connection, *m_vault);
+    return known(search, limit);
+}
+
+Result<QList<VisitorHit>> ListReader::known(const EntrySearch &search, int limit)
+{
     if (search.isEmpty())
         return m_connection.answer(QList<VisitorHit>());
     return hits(limit, [&search](RowId row, const NameList::Person &person) -> std::optional<bool> {
         return search.matches(row, person) ? std::optional(search.matchesBeginnings(person)) : std::nullopt;
     });
+}
+
+Result<QList<VisitorHit>> ListReader::findArriving(const QString &typed, const QDate &day, int mostExpected,
+                                                   int mostKnown)
+{
+    Transaction state(m_connection, Transaction::Kind::Read);
+    refresh(true);
+    EntrySearch search(typed);
+    search.lookUpPhones(m_connection, *m_vault);
+    QList<ExpectedVisitor> expected;
+    if (!search.isEmpty())
+        expected = ExpectedRows(m_connection, *m_vault).ofDay(day);
+    expected.removeIf([](const ExpectedVisitor &each) { return each.arrivedEntry.has_value(); });
+    QHash<QString, int> names;
+    for (const ExpectedVisitor &each : std::as_const(expected))
+        ++names[foldedText(each.name)];
+    expected.removeIf(
+        [&search](const ExpectedVisitor &each) { return !search.matches(announcedData(each)); });
+    std::ranges::stable_partition(expected, [&search](const ExpectedVisitor &each) {
+        return search.matchesBeginnings(announcedData(each));
+    });
+
+    QList<VisitorHit> found;
+    for (const ExpectedVisitor &each : std::as_const(expected)) {
+        if (found.size() == mostExpected)
+            break;
+        found.append(expectedHit(each, names.value(foldedText(each.name)) == 1));
+    }
+    const qsizetype announced = found.size();
+    const Result<QList<VisitorHit>> others = known(search, mostKnown + int(announced));
+    if (!others)
+        return others;
+    for (const VisitorHit &each : *others) {
+        const bool stands = std::ranges::find(found, each.visitorId, &VisitorHit::visitorId) != found.end();
+        if (!stands && found.size() < announced + mostKnown)
+            found.append(each);
+    }
+    return m_connection.answer(found);
+}
+
+VisitorHit ListReader::expectedHit(const ExpectedVisitor &visitor, bool onlyOneOfTheName)
+{
+    VisitorHit found;
+    if (const std::optional<RowId> person = personOf(visitor, onlyOneOfTheName))
+        found = hit(*person);
+    else
+        found.visitor = announcedData(visitor);
+    found.expected = visitor;
+    return found;
+}
+
+/// Whom of the record an announcement is about, as far as that is clear.
+std::optional<RowId> ListReader::personOf(const ExpectedVisitor &visitor, bool byName)
+{
+    VisitorRows visitors(m_connection, *m_vault);
+    const std::vector<IdentityKey> keys = identityKeys(announcedData(visitor));
+    const auto person = PersonIndex(m_connection, *m_vault, visitors).resolve(keys, false).person;
+    if (person || !byName)
+        return person;
+    const std::string name = foldedText(visitor.name).toStdString();
+    QList<RowId> namesakes;
+    for (RowId row = 1; row <= m_names->last(); ++row) {
+        if (m_order->canonical(row) == row && m_names->person(row).name == name)
+            namesakes.append(row);
+    }
+    namesakes.removeIf([&](RowId row) {
+        const std::optional<PartialDate> birth = visitors.data(row).birthDate;
+        const bool otherYear = visitor.birthYear && birth && birth->year() != *visitor.birthYear;
+        return otherYear || (!keys.empty() && !PersonIndex::digestsOf(m_connection, *m_vault, row).isEmpty());
+    });
+    return namesakes.size() == 1 ? std::optional(namesakes.front()) : std::nullopt;
 }
 
 Result<QList<VisitorHit>> ListReader::staff(int limit)

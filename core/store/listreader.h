@@ -33,6 +33,8 @@ public:
     Result<QList<ListRow>> page(const EntryFilter &filter, const std::optional<PageKey> &after, int limit);
     Result<QList<EntryRow>> entries(const EntryQuery &query);
     Result<QList<VisitorHit>> findVisitors(const QString &typed, int limit);
+    Result<QList<VisitorHit>> findArriving(const QString &typed, const QDate &day, int mostExpected,
+                                           int mostKnown);
     Result<QList<VisitorHit>> staff(int limit);
     Result<QList<InsideRow>> inside(const std::optional<qint64> &enteredBeforeUtcMs, const QString &search,
                                     const std::optional<PageKey> &after, int limit);
@@ -45,7 +47,10 @@ private:
     std::optional<RefusedScan> refusedScan(quint32 seq);
     Result<QList<VisitorHit>>
     hits(int limit, const std::function<std::optional<bool>(RowId, const NameList::Person &)> &fits);
+    Result<QList<VisitorHit>> known(const EntrySearch &search, int limit);
     VisitorHit hit(RowId person);
+    VisitorHit expectedHit(const ExpectedVisitor &visitor, bool onlyOneOfTheName);
+    std::optional<RowId> personOf(const ExpectedVisitor &visitor, bool byName);
 
     Connection &m_connection;
     const std::shared_ptr<const Vault> m_vault;

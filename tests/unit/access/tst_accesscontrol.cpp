@@ -238,6 +238,7 @@ QList<std::pair<const char *, QString>> TestAccessControl::readsOfViews(OpenStor
         {"outline", codeOf(await(lists.outline({}, 10)))},
         {"page", codeOf(await(lists.page({}, {}, 10)))},
         {"find", codeOf(await(lists.findVisitors(u"mau"_s, 5)))},
+        {"arriving", codeOf(await(lists.findArriving(u"mau"_s, QDate(2024, 1, 1), 5, 5)))},
         {"staff", codeOf(await(lists.staff(5)))},
         {"details", codeOf(await(lists.visitDetails(entry)))},
         {"inside", codeOf(await(lists.inside()))},

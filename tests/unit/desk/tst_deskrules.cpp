@@ -5,6 +5,8 @@
 #include "core/store/visitorlists.h"
 #include "tests/unit/desk/deskfixture.h"
 
+#include <algorithm>
+
 using namespace desktest;
 
 using Kind = ScanOutcome::Kind;
@@ -56,6 +58,9 @@ private slots:
     void whereNobodyAnswersTheAttentionListRefuses();
     void whoIsExpectedArrivesWithTheHost();
     void whoIsExpectedArrivesOnce();
+    void whoIsExpectedWithANumberIsKnownByTheirCardFromThenOn();
+    void ofTwoOfOneNameTheOneWhoWasChosenArrives();
+    void whatTheOperatorPutsRightDoesNotLoseTheAnnouncement();
     void aDeclarationIsAskedForWhenThePlatformSaysThereIsNone();
 
 private:
@@ -72,6 +77,27 @@ private:
         desk().setRules(rules, capacity, OpeningHours::fromString(hours).value());
     }
     void noteNghiem();
+    /// Announces Trần Thị Mẫu for the day, as it stands in the list.
+    ExpectedVisitor expectMau(const QTime &time, const QString &number = {})
+    {
+        VisitorLists lists(fixture().store.get());
+        ExpectedVisitor expected;
+        expected.name = u"Trần Thị Mẫu"_s;
+        expected.birthYear = 2000;
+        expected.idNumber = number;
+        expected.day = {2025, 11, 20};
+        expected.at = time;
+        expected.host = u"Bác sĩ Định %1"_s.arg(time.hour());
+        if (!awaited(lists.addExpected({expected})).ok())
+            return {};
+        const auto all = awaited(lists.expected(expected.day)).value();
+        return *std::ranges::find(all, expected.at, &ExpectedVisitor::at);
+    }
+    std::optional<QUuid> arrivedBy(const QUuid &id)
+    {
+        const auto all = awaited(VisitorLists(fixture().store.get()).expected({2025, 11, 20})).value();
+        return std::ranges::find(all, id, &ExpectedVisitor::id)->arrivedEntry;
+    }
 
     std::unique_ptr<DeskFixture> m_fixture;
 };
@@ -617,6 +643,54 @@ void TestDeskRules::whoIsExpectedArrivesOnce()
     QCOMPARE(fixture().scan(u"auto"_s, cardOfMau).kind, Kind::Recorded); // back from lunch
     const auto list = awaited(VisitorLists(fixture().store.get()).expected(expected.day));
     QCOMPARE(list->first().arrivedEntry, first);
+}
+
+/// Written down without a card on the way in, out with it.
+void TestDeskRules::whoIsExpectedWithANumberIsKnownByTheirCardFromThenOn()
+{
+    const ExpectedVisitor announced = expectMau({9, 0}, u"079300999992"_s);
+    HandEntry entry = named(announced.name);
+    entry.expected = announced.id;
+    entry.typed.idNumber = announced.idNumber;
+    entry.typed.phone = u"+84900000002"_s; // as the list has it
+    const ScanOutcome in = fixture().write(entry);
+    QCOMPARE(in.kind, Kind::Recorded);
+    QVERIFY(in.expected); // so the card says whom they visit
+    QCOMPARE(in.expected->host, announced.host);
+    QCOMPARE(in.details.host, announced.host);
+    QCOMPARE(in.visitor.phone, entry.typed.phone);
+    QCOMPARE(arrivedBy(announced.id), in.entryId);
+    fixture().clock.advance(hour);
+    const ScanOutcome out = fixture().scan(u"auto"_s, cardOfMau);
+    QCOMPARE(out.direction, Direction::Out);
+    QCOMPARE(out.visitorId, in.visitorId);
+    QCOMPARE(out.visitor.name, u"Trần Thị Mẫu"_s);
+}
+
+void TestDeskRules::ofTwoOfOneNameTheOneWhoWasChosenArrives()
+{
+    const ExpectedVisitor early = expectMau({8, 0});
+    const ExpectedVisitor late = expectMau({14, 0});
+    HandEntry entry = named(late.name);
+    entry.expected = late.id;
+    const ScanOutcome in = fixture().write(entry);
+    QCOMPARE(in.expected->at, late.at);
+    QCOMPARE(arrivedBy(late.id), in.entryId);
+    QVERIFY(!arrivedBy(early.id));
+}
+
+void TestDeskRules::whatTheOperatorPutsRightDoesNotLoseTheAnnouncement()
+{
+    const ExpectedVisitor announced = expectMau({8, 0}); // born in 2000, it says
+    HandEntry entry = named(announced.name);
+    entry.typed.birthDate = PartialDate::fromYear(2001);
+    QVERIFY(!fixture().write(entry).expected); // somebody else of that name
+    fixture().clock.advance(minute);
+    entry.expected = announced.id;
+    entry.typed.birthDate = PartialDate::fromYear(1999);
+    const ScanOutcome in = fixture().write(entry);
+    QCOMPARE(arrivedBy(announced.id), in.entryId);
+    QCOMPARE(in.visitor.birthDate->year(), 1999);
 }
 
 void TestDeskRules::aDeclarationIsAskedForWhenThePlatformSaysThereIsNone()

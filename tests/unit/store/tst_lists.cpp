@@ -42,6 +42,13 @@ private slots:
     void visitorIsFoundWhileTyping();
     void whoWasHereLastComesFirst();
     void visitorHitFillsInTheLastVisit();
+    void whoIsExpectedIsFoundBeforeWhoWasHere();
+    void whoIsExpectedIsFoundByWhatIsSearchedFor_data();
+    void whoIsExpectedIsFoundByWhatIsSearchedFor();
+    void whoIsExpectedAndKnownStandsOnce_data();
+    void whoIsExpectedAndKnownStandsOnce();
+    void namesakesAreNotTakenForWhoIsExpected();
+    void whoHasArrivedIsExpectedNoMore();
     void joinedVisitorsAreFoundOnce();
     void forgottenNamesAreReadAgainForTheNextSearch();
     void insideListsVisitorsAndPartiesLeftBehind();
@@ -93,6 +100,26 @@ private:
             found.append(hit.visitor.name);
         return found;
     }
+
+    ExpectedVisitor expect(const QString &name, const QTime &time = {8, 0})
+    {
+        ExpectedVisitor visitor;
+        visitor.name = name;
+        visitor.day = today;
+        visitor.at = time;
+        visitor.host = u"Phòng 3"_s;
+        return visitor;
+    }
+    void announce(const QList<ExpectedVisitor> &visitors)
+    {
+        VERIFY_OK(await(VisitorLists(&m_store->store).addExpected(visitors)));
+    }
+    QList<VisitorHit> arriving(const QString &typed, int mostExpected = 3, int mostKnown = 4)
+    {
+        const auto hits = await(m_lists->findArriving(typed, today, mostExpected, mostKnown));
+        return hits ? *hits : QList<VisitorHit>();
+    }
+    static inline const QDate today{2024, 1, 1};
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<OpenStore> m_store;
@@ -456,6 +483,119 @@ void ListsTest::visitorHitFillsInTheLastVisit()
     QCOMPARE(hit.visitorId, *again.entry.visitorId);
     QCOMPARE(hit.insideSinceUtcMs, at(60).utcMs);
     QCOMPARE(hit.lastDetails.purpose, u"thăm bệnh"_s);
+}
+
+void ListsTest::whoIsExpectedIsFoundBeforeWhoWasHere()
+{
+    record(in(cardP02(), 0));
+    ExpectedVisitor tomorrow = expect(u"Trần Văn Mai"_s);
+    tomorrow.day = today.addDays(1);
+    announce({expect(u"Trần Thị Giả"_s, {14, 0}), expect(u"Trần Văn Sớm"_s, {7, 30}), tomorrow,
+              expect(u"Đỗ Ngọc-Trang"_s, {7, 0}), expect(u"Lê Khác"_s)});
+    const auto hits = arriving(u"tran"_s);
+    QStringList found;
+    for (const VisitorHit &hit : hits)
+        found << hit.visitor.name;
+    // By their time, but first who fits with the beginnings of words.
+    QCOMPARE(found, (QStringList{u"Trần Văn Sớm"_s, u"Trần Thị Giả"_s, u"Đỗ Ngọc-Trang"_s, cardP02().name}));
+    QVERIFY(hits[0].visitorId.isNull() && hits[0].expected);
+    QCOMPARE(hits[0].expected->host, u"Phòng 3"_s);
+    QVERIFY(!hits[3].visitorId.isNull() && !hits[3].expected);
+    QCOMPARE(arriving(u"tran"_s, 1, 1).size(), 2); // neither pushes the other out
+    QCOMPARE(arriving(u"tran"_s, 1, 1)[1].visitor.name, cardP02().name);
+    QVERIFY(arriving(u"  "_s).isEmpty());
+}
+
+void ListsTest::whoIsExpectedIsFoundByWhatIsSearchedFor_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("without diacritics") << u"dinh uoc"_s << true;
+    QTest::newRow("within a word") << u"uyn"_s << true;
+    QTest::newRow("phone as it is dialled") << u"0900 000 005"_s << true;
+    QTest::newRow("end of the phone") << u"0005"_s << true;
+    QTest::newRow("end of the number") << u"9995"_s << true;
+    QTest::newRow("another phone") << u"0006"_s << false;
+    QTest::newRow("one word does not fit") << u"dinh van"_s << false;
+}
+
+void ListsTest::whoIsExpectedIsFoundByWhatIsSearchedFor()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const bool, fits);
+    ExpectedVisitor visitor = expect(u"Huỳnh Ước Định"_s);
+    visitor.phone = u"+84900000005"_s;
+    visitor.idNumber = u"092088999995"_s;
+    announce({visitor});
+    QCOMPARE(arriving(typed).size(), fits ? 1 : 0);
+}
+
+void ListsTest::whoIsExpectedAndKnownStandsOnce_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("year"); // 0: not said
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("isKnown");
+    const QString name = cardP02().name;
+    QTest::newRow("the full name") << name << 0 << QString() << true;
+    QTest::newRow("without diacritics") << u"TRAN THI MAU"_s << 0 << QString() << true;
+    QTest::newRow("name and year") << name << 2000 << QString() << true;
+    QTest::newRow("another year") << name << 1971 << QString() << false;
+    QTest::newRow("a part of the name") << u"Thị Mẫu"_s << 2000 << QString() << false;
+    QTest::newRow("the number, whatever the name") << u"Chị Mẫu"_s << 1971 << cardP02().idNumber << true;
+    QTest::newRow("another number") << name << 2000 << u"079300999984"_s << false;
+}
+
+void ListsTest::whoIsExpectedAndKnownStandsOnce()
+{
+    QFETCH(const QString, name);
+    QFETCH(const int, year);
+    QFETCH(const QString, number);
+    QFETCH(const bool, isKnown);
+    const Recorded known = record(in(cardP02(), 0));
+    ExpectedVisitor visitor = expect(name);
+    visitor.idNumber = number;
+    if (year > 0)
+        visitor.birthYear = year;
+    announce({visitor});
+    const auto hits = arriving(u"mau"_s);
+    QCOMPARE(hits.size(), isKnown ? 1 : 2);
+    QVERIFY(hits[0].expected);
+    QCOMPARE(hits[0].visitorId, isKnown ? known.entry.visitorId.value() : QUuid());
+    QCOMPARE(hits[0].visitor.name, isKnown ? cardP02().name : name);
+    QCOMPARE(hits[0].insideSinceUtcMs.has_value(), isKnown);
+}
+
+/// Where two have the name it is nobody's guess who comes.
+void ListsTest::namesakesAreNotTakenForWhoIsExpected()
+{
+    record(in(cardP02(), 0));
+    announce({expect(cardP02().name, {8, 0}), expect(cardP02().name, {9, 0})});
+    QCOMPARE(arriving(u"mau"_s).size(), 3);
+    QVERIFY(arriving(u"mau"_s)[0].visitorId.isNull());
+
+    VisitorData other = cardP01();
+    record(in(other, 1));
+    other.idNumber = u"001090999983"_s;
+    other.oldId.clear();
+    record(in(other, 2));
+    announce({expect(other.name)});
+    QCOMPARE(arriving(u"nghiem"_s).size(), 3);
+    QVERIFY(arriving(u"nghiem"_s)[0].visitorId.isNull());
+}
+
+void ListsTest::whoHasArrivedIsExpectedNoMore()
+{
+    announce({expect(cardP02().name)});
+    const QList<VisitorHit> before = arriving(u"mau"_s);
+    QCOMPARE(before.size(), 1);
+    EntryDraft draft = in(cardP02(), 1);
+    draft.expected = before[0].expected->id;
+    const Recorded arrived = record(draft);
+    QCOMPARE(arriving(u"mau"_s).size(), 1);
+    QVERIFY(!arriving(u"mau"_s)[0].expected);
+    VERIFY_OK(await(store()->voidEntry(arrived.entry.id, u"nhầm"_s, at(2)))); // as if they had not come
+    QVERIFY(arriving(u"mau"_s)[0].expected);
 }
 
 void ListsTest::joinedVisitorsAreFoundOnce()
