@@ -6,6 +6,7 @@
 #include "core/store/visitorlists.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/soundboard.h"
+#include "ui/common/visitoroffers.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesview.h"
@@ -53,6 +54,7 @@ private slots:
     void whatIsScannedAtTheFirstStartIsTriedAndNotRecorded();
     void theFirstStartThatWasLeftDoesNotComeBack();
     void ctrlNOpensTheHandEntryFromEveryList();
+    void whoIsExpectedIsWrittenDownWithoutTyping();
 
 private:
     void openRecords();
@@ -571,6 +573,39 @@ void TestDeskConnection::theFirstStartThatWasLeftDoesNotComeBack()
     again.show();
     QVERIFY(look(again));
     QVERIFY(!m_desk->isTrying());
+}
+
+/// Two letters, Down, Enter, Enter: as with a scan the desk says whom they visit, and they have come.
+void TestDeskConnection::whoIsExpectedIsWrittenDownWithoutTyping()
+{
+    openRecords();
+    ExpectedVisitor expected;
+    expected.name = u"Đỗ Văn Hẹn"_s;
+    expected.day = m_clock.now().toDateTime().date();
+    expected.host = u"Phòng 3"_s;
+    VisitorLists lists(m_store.get());
+    auto added = lists.addExpected({expected});
+    QTRY_VERIFY(added.isFinished());
+    m_window->showView(MainWindow::View::Scan);
+    const auto *offers = m_window->scanView()->findChild<VisitorOffers *>();
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"he"_s);
+    QTRY_VERIFY(offers->isVisible());
+    QCOMPARE(offers->count(), 1);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"resultName"_s), u"Đ. V. Hẹn"_s);
+    QVERIFY(text(u"resultNote1"_s).contains(u"Phòng 3"_s));
+    auto list = lists.expected(expected.day);
+    QTRY_VERIFY(list.isFinished());
+    QVERIFY(list.result().value().first().arrivedEntry);
+
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"he"_s);
+    QTRY_VERIFY(offers->isVisible());
+    QCOMPARE(offers->count(), 1); // inside now, and expected no more
+    QVERIFY(!offers->item(0)->text().contains(u"Phòng 3"_s));
 }
 
 void TestDeskConnection::ctrlNOpensTheHandEntryFromEveryList()

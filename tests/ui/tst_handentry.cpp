@@ -2,6 +2,7 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/visitoroffers.h"
+#include "ui/common/wording.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/passagefields.h"
@@ -40,6 +41,11 @@ private slots:
     void whoWasHereBeforeIsOfferedWhileTyping();
     void whoIsKnownByNothingThatStandsComesLast();
     void downAndEnterTakeAVisitorWithoutShowingTheirData();
+    void whoIsExpectedStandsFirstAndIsCalledThat();
+    void takingWhoIsExpectedFillsInWhatWasAnnounced();
+    void whatIsTypedCountsMoreThanWhatWasAnnounced();
+    void whoIsExpectedAndKnownStaysTheirOneSelf();
+    void whatTheVenueDoesNotAskIsTakenFromTheAnnouncement();
     void somebodyInsideIsSentOutByEnter();
     void anotherNameIsAnotherPerson();
     void answersToOlderLettersAreDropped();
@@ -78,6 +84,8 @@ private:
         return where->findChild<QLineEdit *>(name);
     }
     static VisitorHit hit(const VisitorData &visitor, bool inside);
+    static VisitorHit expectedHit();
+    bool takeFirst(const QString &typed, const QList<VisitorHit> &hits);
 
     std::unique_ptr<MainWindow> m_window;
     ScanView *m_view = nullptr;
@@ -378,6 +386,143 @@ void TestHandEntry::downAndEnterTakeAVisitorWithoutShowingTheirData()
     const auto entry = recorded[0][0].value<HandEntry>();
     QCOMPARE(entry.visitorId, std::optional(known.visitorId));
     QVERIFY2(entry.typed.name.isEmpty(), "the abbreviated name must not replace the whole one");
+}
+
+/// Announced with everything, and nobody whom the record knows.
+VisitorHit TestHandEntry::expectedHit()
+{
+    VisitorHit hit;
+    ExpectedVisitor &expected = hit.expected.emplace();
+    expected.id = QUuid::createUuid();
+    expected.name = u"Đỗ Văn Hẹn"_s;
+    expected.birthYear = 1985;
+    expected.idNumber = u"001085999994"_s;
+    expected.phone = u"+84900000004"_s;
+    expected.host = u"Phòng 3"_s;
+    expected.purpose = u"Họp"_s;
+    expected.at = QTime(14, 0);
+    hit.visitor.name = expected.name;
+    hit.visitor.birthDate = PartialDate::fromYear(1985);
+    hit.visitor.idNumber = expected.idNumber;
+    hit.visitor.phone = expected.phone;
+    return hit;
+}
+
+bool TestHandEntry::takeFirst(const QString &typed, const QList<VisitorHit> &hits)
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    const bool searched = search(typed);
+    m_view->setHits(typed, hits);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    return searched;
+}
+
+void TestHandEntry::whoIsExpectedStandsFirstAndIsCalledThat()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(search(u"he"_s));
+    const VisitorHit announced = expectedHit();
+    VisitorHit both = hit(samples::nghiem(), false);
+    both.expected.emplace().host = u"Khoa Ngoại"_s;
+    QList<VisitorHit> hits{announced, both};
+    for (int i = 0; i < VisitorOffers::mostHits; ++i)
+        hits << hit(samples::mau(), i == 0);
+    hits.last().lastEntry.reset();
+    m_view->setHits(u"he"_s, hits);
+    const auto *list = panel()->findChild<QListWidget *>();
+    QCOMPARE(list->count(), hits.size()); // those who were here before are not pushed out
+    const QString line = list->item(0)->text();
+    QVERIFY2(line.startsWith(u"Đ. V. Hẹn · 1985"_s) && line.contains(announcedText(*announced.expected)) &&
+                 line.contains(u"14:00"_s) && line.contains(u"Phòng 3"_s),
+             qPrintable(line));
+    for (const QString &hidden : {u"Đỗ Văn"_s, u"9994"_s, u"0004"_s})
+        QVERIFY(!line.contains(hidden));
+    const QString known = list->item(1)->text();
+    QVERIFY2(known.contains(announcedText(*both.expected)) && known.contains(u"07:40"_s), qPrintable(known));
+    QVERIFY(!list->item(2)->text().contains(announcedText(*both.expected)));
+    QVERIFY2(list->visibleRegion().boundingRect().height() >= list->sizeHintForRow(0) * list->count(),
+             "a line is cut off");
+    press(Qt::Key_Down); // heard as well
+    QCOMPARE(edit(panel(), u"passageName"_s)->accessibleDescription(), line);
+}
+
+void TestHandEntry::takingWhoIsExpectedFillsInWhatWasAnnounced()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    const VisitorHit announced = expectedHit();
+    QVERIFY(takeFirst(u"he"_s, {announced}));
+    QCOMPARE(edit(panel(), u"passageName"_s)->text(), u"Đ. V. Hẹn"_s);
+    QCOMPARE(edit(panel(), u"passageBirthYear"_s)->text(), u"1985"_s);
+    QCOMPARE(edit(panel(), u"passagePhone"_s)->text(), QString());
+    QVERIFY(!edit(panel(), u"passagePhone"_s)->placeholderText().isEmpty()); // known, that is
+    QCOMPARE(edit(panel(), u"passagePurpose"_s)->text(), u"Họp"_s);
+    QCOMPARE(edit(panel(), u"passageHost"_s)->text(), u"Phòng 3"_s);
+    QVERIFY(!panel()->findChild<QLabel *>(u"handEntryKnown"_s)->text().isEmpty());
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QVERIFY(!entry.visitorId);
+    QCOMPARE(entry.expected, std::optional(announced.expected->id));
+    QCOMPARE(entry.typed, announced.visitor);
+    QCOMPARE(entry.details, (EntryDetails{u"Họp"_s, u"Phòng 3"_s}));
+    QCOMPARE(entry.direction, DirectionRule::In);
+}
+
+void TestHandEntry::whatIsTypedCountsMoreThanWhatWasAnnounced()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    QVERIFY(takeFirst(u"he"_s, {expectedHit()}));
+    for (const auto &[field, typed] :
+         {std::pair(u"passageBirthYear"_s, u"1986"_s), std::pair(u"passagePhone"_s, u"0900000005"_s),
+          std::pair(u"passageHost"_s, u"Phong 4"_s)}) {
+        edit(panel(), field)->setFocus();
+        edit(panel(), field)->selectAll();
+        type(typed);
+    }
+    press(Qt::Key_Return);
+    auto entry = recorded[0][0].value<HandEntry>();
+    QVERIFY(entry.expected);
+    QCOMPARE(entry.typed.birthDate->year(), 1986);
+    QVERIFY(entry.typed.phone.contains(u"900000005"_s));
+    QCOMPARE(entry.details.host, u"Phong 4"_s);
+
+    QVERIFY(takeFirst(u"he"_s, {expectedHit()}));
+    edit(panel(), u"passageName"_s)->setFocus();
+    type(u" Khac"_s); // another name is another person
+    QCOMPARE(edit(panel(), u"passageHost"_s)->text(), QString());
+    press(Qt::Key_Return);
+    entry = recorded[1][0].value<HandEntry>();
+    QVERIFY(!entry.expected && entry.typed.idNumber.isEmpty() && entry.typed.phone.isEmpty());
+}
+
+void TestHandEntry::whoIsExpectedAndKnownStaysTheirOneSelf()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    VisitorHit both = hit(samples::nghiem(), false);
+    both.visitor.phone.clear();
+    both.expected = expectedHit().expected;
+    QVERIFY(takeFirst(u"nghiem"_s, {both}));
+    QCOMPARE(edit(panel(), u"passageHost"_s)->text(), u"Phòng 3"_s); // not whom they visited the last time
+    press(Qt::Key_Return);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QCOMPARE(entry.visitorId, std::optional(both.visitorId));
+    QCOMPARE(entry.expected, std::optional(both.expected->id));
+    QCOMPARE(entry.typed.idNumber, both.expected->idNumber);
+    QCOMPARE(entry.typed.phone, both.expected->phone);
+    QVERIFY(entry.typed.name.isEmpty() && !entry.typed.birthDate);
+}
+
+void TestHandEntry::whatTheVenueDoesNotAskIsTakenFromTheAnnouncement()
+{
+    m_view->setRules({}); // no year, phone, purpose or host is asked for
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    const VisitorHit announced = expectedHit();
+    QVERIFY(takeFirst(u"he"_s, {announced}));
+    press(Qt::Key_Return);
+    const auto entry = recorded[0][0].value<HandEntry>();
+    QCOMPARE(entry.typed, announced.visitor);
+    QCOMPARE(entry.expected, std::optional(announced.expected->id));
 }
 
 void TestHandEntry::somebodyInsideIsSentOutByEnter()

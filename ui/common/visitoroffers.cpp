@@ -47,7 +47,7 @@ std::optional<VisitorHit> VisitorOffers::onlyOneCalled(const QString &name) cons
     const QString folded = foldedText(name);
     std::optional<VisitorHit> found;
     for (const VisitorHit &hit : m_hits) {
-        if (foldedText(hit.visitor.name) != folded)
+        if (hit.visitorId.isNull() || foldedText(hit.visitor.name) != folded)
             continue;
         if (found)
             return std::nullopt;
@@ -86,38 +86,50 @@ void VisitorOffers::setHits(const QString &typed, const QList<VisitorHit> &hits)
     if (m_searched.isEmpty() || typed != m_searched)
         return;
     // Who is known by nothing that stands was most likely written down by mistake.
-    const auto wasHere = [](const VisitorHit &hit) { return hit.insideSinceUtcMs || hit.lastEntry; };
+    const auto comesFirst = [](const VisitorHit &hit) {
+        return hit.expected || hit.insideSinceUtcMs || hit.lastEntry;
+    };
     m_hits = hits;
-    std::ranges::stable_partition(m_hits, wasHere);
-    m_hits = m_hits.mid(0, mostHits);
+    std::ranges::stable_partition(m_hits, comesFirst);
+    const auto expected = std::ranges::count_if(m_hits, [](const VisitorHit &hit) { return !!hit.expected; });
+    m_hits = m_hits.mid(0, expected + mostHits);
     clear();
     for (const VisitorHit &hit : std::as_const(m_hits)) {
-        QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
-        const auto looksAlike = [&hit](const VisitorHit &other) {
-            return other.visitorId != hit.visitorId &&
-                   foldedText(personName(other.visitor)) == foldedText(personName(hit.visitor));
-        };
-        if (std::ranges::any_of(m_hits, looksAlike))
-            parts << lastDigits(hit.visitor);
-        if (hit.insideSinceUtcMs)
-            parts << tr("inside now");
-        else if (hit.lastEntry)
-            parts << pastText(hit.lastEntry->at, QDate::currentDate());
-        else
-            parts << tr("no entry that stands");
-        parts.removeAll(QString());
-        auto *item = new QListWidgetItem(parts.join(u" · "_s), this);
+        auto *item = new QListWidgetItem(lineOf(hit), this);
         item->setSizeHint({0, tokens::rowHeight});
     }
     setVisible(!m_hits.isEmpty());
     place();
 }
 
+/// Who they are, what tells them apart from others of that short name, when they come and when they came.
+QString VisitorOffers::lineOf(const VisitorHit &hit) const
+{
+    QStringList parts{personName(hit.visitor), personTraits(hit.visitor)};
+    const auto looksAlike = [&hit](const VisitorHit &other) {
+        return &other != &hit && foldedText(personName(other.visitor)) == foldedText(personName(hit.visitor));
+    };
+    if (std::ranges::any_of(m_hits, looksAlike))
+        parts << lastDigits(hit.visitor);
+    if (hit.expected)
+        parts << announcedText(*hit.expected);
+    if (hit.insideSinceUtcMs)
+        parts << tr("inside now");
+    else if (hit.lastEntry)
+        parts << pastText(hit.lastEntry->at, QDate::currentDate());
+    else if (!hit.visitorId.isNull())
+        parts << tr("no entry that stands");
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+/// Where there is no room for all of them the rest is scrolled to.
 void VisitorOffers::place()
 {
     const QPoint below = m_name->mapTo(parentWidget(), QPoint(0, m_name->height() + tokens::space4));
-    setGeometry(below.x(), below.y(), m_name->width(),
-                int(m_hits.size()) * tokens::rowHeight + 2 * frameWidth());
+    const int wanted = int(m_hits.size()) * tokens::rowHeight + 2 * frameWidth();
+    const int room = parentWidget()->height() - below.y();
+    setGeometry(below.x(), below.y(), m_name->width(), qBound(qMin(wanted, tokens::rowHeight), room, wanted));
     raise();
 }
 
@@ -167,7 +179,7 @@ void VisitorOffers::changeEvent(QEvent *event)
 
 void VisitorOffers::retranslate()
 {
-    setAccessibleName(tr("Visitors who were here before"));
+    setAccessibleName(tr("Visitors who fit the name"));
 }
 
 } // namespace checkpoint

@@ -11,8 +11,9 @@ class QLineEdit;
 
 namespace checkpoint {
 
-/// Who was here before, offered below a field in which a name is typed: Up and Down go through them, Enter
-/// takes the one marked. Knows no store, it asks by a signal. GUI thread; child of the widget it lies over.
+/// Who is expected and who was here before, offered below a field in which a name is typed: Up and Down go
+/// through them, Enter takes the one marked. Knows no store, it asks by a signal. GUI thread; child of the
+/// widget it lies over.
 class VisitorOffers : public QListWidget
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
 
     /// Who fits what was typed; ignored when something else is typed by now.
     void setHits(const QString &typed, const QList<VisitorHit> &hits);
-    /// The only one of those offered lately who has just this name, whatever its diacritics.
+    /// The only one known of those offered lately who has just this name, whatever its diacritics.
     std::optional<VisitorHit> onlyOneCalled(const QString &name) const;
     /// Nothing is searched for any more.
     void stop();
@@ -31,7 +32,8 @@ public:
     /// Puts it below the field again.
     void place();
 
-    static constexpr int mostHits = 4;
+    static constexpr int mostHits = 4;     ///< who were here before
+    static constexpr int mostExpected = 3; ///< besides, above them
     static constexpr int leastLetters = 2;
     static constexpr int delayMs = 80;
 
@@ -46,6 +48,7 @@ protected:
 private:
     void search();
     void take(int row);
+    QString lineOf(const VisitorHit &hit) const;
     bool nameKey(int key);
     void retranslate();
 

@@ -131,6 +131,14 @@ QString personLine(const VisitorData &visitor, const QString &source)
     return parts.join(QStringView(separator));
 }
 
+QString announcedText(const ExpectedVisitor &expected)
+{
+    const QString host = expected.host.isEmpty() ? Wording::tr("somebody of the house") : expected.host;
+    return expected.at
+               ? Wording::tr("Announced for %1, visits %2").arg(expected.at->toString(u"HH:mm"_s), host)
+               : Wording::tr("Announced, visits %1").arg(host);
+}
+
 QString partyText(const Party &party)
 {
     QStringList parts;

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/domain/admission.h"
 #include "core/domain/entry.h"
+#include "core/domain/expected.h"
 #include "core/domain/visitor.h"
 #include "core/scan/scandevice.h"
 
@@ -41,6 +42,9 @@ QString personName(const VisitorData &visitor);
 QString personTraits(const VisitorData &visitor);
 /// "Nam · 1990 · CCCD"; of the venue's own people that they are staff.
 QString personLine(const VisitorData &visitor, const QString &source);
+
+/// "Đã hẹn lúc 14:00, gặp Phòng 3": whom an announced visitor comes to, and when.
+QString announcedText(const ExpectedVisitor &expected);
 
 /// "2 người lớn, 1 trẻ em"; empty for nobody.
 QString partyText(const Party &party);

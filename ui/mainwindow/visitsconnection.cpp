@@ -14,6 +14,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/scanview.h"
 
+#include <QDate>
 #include <QPointer>
 
 namespace checkpoint {
@@ -47,7 +48,8 @@ void VisitsConnection::connectHandEntry()
     ScanView *scan = m_window->scanView();
     CheckpointDesk *desk = m_parts.desk;
     connect(scan, &ScanView::visitorsWanted, this, [this, scan](const QString &typed) {
-        m_lists.findVisitors(typed, VisitorOffers::mostHits)
+        const QDate today = m_parts.clock->now().toDateTime().date();
+        m_lists.findArriving(typed, today, VisitorOffers::mostExpected, VisitorOffers::mostHits)
             .then(scan, [scan, typed](const Result<QList<VisitorHit>> &hits) {
                 if (hits)
                     scan->setHits(typed, *hits);

@@ -20,6 +20,21 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What somebody comes for: as announced, else as the last time.
+EntryDetails likelyDetails(const VisitorHit &hit)
+{
+    EntryDetails details = hit.lastDetails;
+    if (hit.expected && !hit.expected->purpose.isEmpty())
+        details.purpose = hit.expected->purpose;
+    if (hit.expected && !hit.expected->host.isEmpty())
+        details.host = hit.expected->host;
+    return details;
+}
+
+} // namespace
+
 HandEntryPanel::HandEntryPanel(QWidget *parent)
     : OverlayPanel({Qt::Key_F9}, parent)
     , m_title(new QLabel(this))
@@ -204,7 +219,7 @@ void HandEntryPanel::applyFields()
             required << field;
     }
     m_more->setVisible(shown.size() < possible.size());
-    const bool phoneKnown = m_taken && !m_taken->visitor.phone.isEmpty();
+    const bool phoneKnown = !knownPhone().isEmpty();
     if (phoneKnown)
         required.remove(PassageField::Phone);
     m_fields->setFields(shown, required);
@@ -222,7 +237,7 @@ void HandEntryPanel::showAllFields()
         m_fields->edit(*first)->setFocus(Qt::OtherFocusReason);
 }
 
-// ---- who was here before
+// ---- who is expected or was here before
 
 void HandEntryPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
 {
@@ -234,21 +249,44 @@ void HandEntryPanel::takeHit(const VisitorHit &hit)
 {
     m_taken = hit;
     const VisitorData &visitor = m_taken->visitor;
+    const EntryDetails likely = likelyDetails(hit);
     PassageValues values = m_fields->values();
-    m_filled = {values.purpose.isEmpty() ? hit.lastDetails.purpose : QString(),
-                values.host.isEmpty() ? hit.lastDetails.host : QString(),
-                visitor.staff && !m_staff->isChecked()};
+    m_filled = {values.purpose.isEmpty() ? likely.purpose : QString(),
+                values.host.isEmpty() ? likely.host : QString(), visitor.staff && !m_staff->isChecked()};
     m_staff->setChecked(visitor.staff || m_staff->isChecked());
     values.name = personName(visitor);
     values.birthYear = visitor.birthDate ? QString::number(visitor.birthDate->year()) : QString();
     values.phone.clear();
     if (values.purpose.isEmpty())
-        values.purpose = m_taken->lastDetails.purpose;
+        values.purpose = likely.purpose;
     if (values.host.isEmpty())
-        values.host = m_taken->lastDetails.host;
+        values.host = likely.host;
     applyFields();
     m_fields->setValues(values);
     retranslate();
+}
+
+/// Of whoever was taken; what is typed counts more.
+QString HandEntryPanel::knownPhone() const
+{
+    if (!m_taken)
+        return {};
+    const QString announced = m_taken->expected ? m_taken->expected->phone : QString();
+    return m_taken->visitor.phone.isEmpty() ? announced : m_taken->visitor.phone;
+}
+
+QString HandEntryPanel::whoIsTaken() const
+{
+    if (!m_taken)
+        return {};
+    if (m_taken->visitorId.isNull())
+        return tr("Announced for today");
+    if (m_taken->insideSinceUtcMs)
+        return m_taken->expected ? tr("Announced for today, and is inside now")
+                                 : tr("Was here before, and is inside now");
+    if (m_taken->expected)
+        return tr("Announced for today, was here before");
+    return m_taken->lastEntry ? tr("Was here before") : tr("Known, but by no entry that stands");
 }
 
 /// Another name is typed: another person.
@@ -317,20 +355,38 @@ void HandEntryPanel::answerWhetherSame(bool same)
         submit(asked.otherDirection);
 }
 
-void HandEntryPanel::record(bool otherDirection)
+/// Who is known keeps what is known of them; who is only announced comes as announced, unless something else
+/// is typed. The number that was announced goes along: it tells who they are, and the card knows them by it.
+HandEntry HandEntryPanel::written() const
 {
     const PassageValues values = m_fields->values();
     HandEntry entry;
-    if (m_taken)
+    const bool known = m_taken && !m_taken->visitorId.isNull();
+    if (known)
         entry.visitorId = m_taken->visitorId;
     else
-        entry.typed.name = values.name;
-    if (!values.birthYear.isEmpty() && !(m_taken && m_taken->visitor.birthDate))
+        entry.typed.name = m_taken ? m_taken->visitor.name : values.name;
+    const bool yearIsShown = m_all || ruleOf(PassageField::BirthYear) != FieldRule::Never;
+    if (m_taken && !known && !yearIsShown)
+        entry.typed.birthDate = m_taken->visitor.birthDate;
+    else if (!values.birthYear.isEmpty() && !(known && m_taken->visitor.birthDate))
         entry.typed.birthDate = PartialDate::fromYear(values.birthYear.toInt());
     entry.typed.phone = values.phone;
+    if (m_taken && m_taken->expected) {
+        entry.expected = m_taken->expected->id;
+        entry.typed.idNumber = m_taken->expected->idNumber;
+        if (entry.typed.phone.isEmpty() && (!known || m_taken->visitor.phone.isEmpty()))
+            entry.typed.phone = knownPhone();
+    }
     entry.details = {values.purpose, values.host};
     entry.party = {values.companions, values.children};
     entry.staff = m_staff->isChecked();
+    return entry;
+}
+
+void HandEntryPanel::record(bool otherDirection)
+{
+    HandEntry entry = written();
     // Of a known person the button says what is recorded, so that is no question any more.
     const bool inside = m_taken && m_taken->insideSinceUtcMs;
     if (m_taken || otherDirection)
@@ -368,7 +424,6 @@ void HandEntryPanel::retranslate()
     m_leave->setLabel(tr("Close"));
     m_more->setLabel(tr("More"));
     m_more->setToolTip(tr("Also write down what the rules of this place do not ask for"));
-    m_known->clear();
     m_staff->setVisible(!m_sameName); // the question takes its place
     if (m_sameName) {
         const QStringList who{personName(m_sameName->hit.visitor), personTraits(m_sameName->hit.visitor)};
@@ -379,14 +434,7 @@ void HandEntryPanel::retranslate()
         m_leave->setLabel(tr("Back"));
         return;
     }
-    if (m_resumed)
-        m_known->setText(tr("Not recorded yet · Ctrl+N: empty"));
-    else if (m_taken && m_taken->insideSinceUtcMs)
-        m_known->setText(tr("Was here before, and is inside now"));
-    else if (m_taken && !m_taken->lastEntry)
-        m_known->setText(tr("Known, but by no entry that stands"));
-    else if (m_taken)
-        m_known->setText(tr("Was here before"));
+    m_known->setText(m_resumed ? tr("Not recorded yet · Ctrl+N: empty") : whoIsTaken());
     const bool inside = m_taken && m_taken->insideSinceUtcMs;
     m_record->setLabel(inside ? tr("Record OUT") : tr("Record IN"));
     m_other->setLabel(inside ? tr("Record IN") : tr("Record OUT"));

@@ -16,10 +16,10 @@ class Toggle;
 class VisitorOffers;
 
 /// Writes down somebody who has no code: over the preview, from the keyboard alone. While the name is typed
-/// those who were here before are offered below it; taking one fills the rest in. Enter records, F9 records
-/// the other direction, Esc closes and keeps what was typed for the next time. Where a name is typed in full
-/// that one visitor of before has, it asks whether they are one person. Knows no store: it asks for names by
-/// a signal. GUI thread.
+/// those who are expected and those who were here before are offered below it; taking one fills the rest in.
+/// Enter records, F9 records the other direction, Esc closes and empties; what was typed when another panel
+/// took its place stands there the next time. Where a name is typed in full that one visitor of before has,
+/// it asks whether they are one person. Knows no store: it asks for names by a signal. GUI thread.
 class HandEntryPanel : public OverlayPanel
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class HandEntryPanel : public OverlayPanel
 public:
     explicit HandEntryPanel(QWidget *parent = nullptr);
 
-    /// Opens empty, or with what was typed when it was left; once more empties that.
+    /// Opens empty, or with what was set aside; once more empties that.
     void begin();
     /// Closes; nothing stays of what was typed and offered.
     void forget();
@@ -62,6 +62,9 @@ private:
     void record(bool otherDirection);
     void takeHit(const VisitorHit &hit);
     void forgetHit();
+    QString knownPhone() const;
+    QString whoIsTaken() const;
+    HandEntry written() const;
     void submit(bool otherDirection);
     void applyFields();
     FieldRule ruleOf(PassageField field) const;
@@ -84,11 +87,11 @@ private:
         bool staff = false;
     };
 
-    std::optional<VisitorHit> m_taken; ///< the visitor it is about, when they were here before
+    std::optional<VisitorHit> m_taken; ///< whom it is about, when they were here before or are expected
     Filled m_filled;
     std::optional<SameName> m_sameName;
     bool m_all = false;     ///< also what the venue does not ask for can be written down
-    bool m_draft = false;   ///< it was left with something typed
+    bool m_draft = false;   ///< it was set aside with something typed
     bool m_resumed = false; ///< what was typed then stands here again
     QLabel *m_title;
     QLabel *m_known;

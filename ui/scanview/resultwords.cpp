@@ -78,19 +78,10 @@ QString fullHouse(const ScanOutcome &outcome)
     return CardWords::tr("Full house: %1 inside, %2 may be").arg(outcome.insideNow).arg(outcome.capacity);
 }
 
-/// Whom an announced visitor comes to, and when.
-QString announced(const ExpectedVisitor &expected)
-{
-    const QString host = expected.host.isEmpty() ? CardWords::tr("somebody of the house") : expected.host;
-    return expected.at ? CardWords::tr("Announced for %1, visits %2")
-                             .arg(expected.at->toString(QStringLiteral("HH:mm")), host)
-                       : CardWords::tr("Announced, visits %1").arg(host);
-}
-
 void sayCompany(ResultWords &words, const ScanOutcome &outcome)
 {
     if (outcome.expected)
-        words.notes << announced(*outcome.expected);
+        words.notes << announcedText(*outcome.expected);
     else if (!outcome.details.host.isEmpty())
         words.notes << CardWords::tr("Visits %1").arg(outcome.details.host);
     if (!outcome.party.isEmpty())
@@ -159,7 +150,7 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
         words.headline = CardWords::tr("Left %1 s ago").arg(ago);
     words.notes << text.todo;
     if (outcome.kind == ScanOutcome::Kind::Asks && outcome.expected)
-        words.notes.prepend(announced(*outcome.expected));
+        words.notes.prepend(announcedText(*outcome.expected));
     // The operator's own words about the person, shown nowhere else: they are what is to be read first.
     if (outcome.attention && !outcome.attention->reason.isEmpty())
         words.notes.prepend(
