@@ -119,18 +119,6 @@
         <translation>BỎ QUA</translation>
     </message>
     <message>
-        <source>somebody of the house</source>
-        <translation>người trong cơ quan</translation>
-    </message>
-    <message>
-        <source>Announced for %1, visits %2</source>
-        <translation>Đã hẹn lúc %1, gặp %2</translation>
-    </message>
-    <message>
-        <source>Announced, visits %1</source>
-        <translation>Đã hẹn, gặp %1</translation>
-    </message>
-    <message>
         <source>Visits %1</source>
         <translation>Gặp %1</translation>
     </message>
@@ -205,6 +193,10 @@
     <message>
         <source>Taken back by mistake? Ctrl+Z restores it.</source>
         <translation>Hủy nhầm? Bấm Ctrl+Z để khôi phục.</translation>
+    </message>
+    <message>
+        <source>Left %1 s ago</source>
+        <translation>Vừa ra cách đây %1 giây</translation>
     </message>
 </context>
 <context>
@@ -1548,8 +1540,8 @@
         <translation>Phần đã kiểm tra không có sai lệch.</translation>
     </message>
     <message>
-        <source>the newest backup holds entries that the record has not: its end was cut off</source>
-        <translation>bản sao lưu mới nhất có những lượt mà sổ không còn: phần cuối đã bị cắt mất</translation>
+        <source>The record lacks entries that the backup of %1 holds: %2. Restoring that backup brings them back. If nobody knows why they are missing, the end of the record may have been cut off.</source>
+        <translation>Dữ liệu thiếu những lượt có trong bản sao lưu lúc %1: %2. Khôi phục bản sao lưu đó thì các lượt này trở lại. Nếu không ai biết vì sao thiếu, có thể phần cuối của dữ liệu đã bị cắt mất.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2800,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>Scan the certificate, or let the person in or record nothing.</source>
         <translation>Hãy quét giấy chứng nhận, hoặc cho khách vào, hoặc không ghi.</translation>
     </message>
+    <message>
+        <source>Just left</source>
+        <translation>Vừa ra</translation>
+    </message>
+    <message>
+        <source>This person left only a moment ago.</source>
+        <translation>Người này vừa mới ra.</translation>
+    </message>
+    <message>
+        <source>If the person is coming in again, record that they come in.</source>
+        <translation>Nếu khách vào lại, hãy ghi lượt vào.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -3716,6 +3720,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>Staff</source>
         <translation>Nhân viên</translation>
     </message>
+    <message>
+        <source>somebody of the house</source>
+        <translation>người trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Announced for %1, visits %2</source>
+        <translation>Đã hẹn lúc %1, gặp %2</translation>
+    </message>
+    <message>
+        <source>Announced, visits %1</source>
+        <translation>Đã hẹn, gặp %1</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::AppearanceSettings</name>
@@ -3856,6 +3872,38 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>7 days</source>
         <translation>7 ngày</translation>
+    </message>
+    <message>
+        <source>Added to the list.</source>
+        <translation>Đã thêm vào danh sách.</translation>
+    </message>
+    <message>
+        <source>That day is over. Write today or a later day.</source>
+        <translation>Ngày này đã qua. Hãy ghi hôm nay hoặc một ngày sau đó.</translation>
+    </message>
+    <message>
+        <source>Write the last day as 21/11/2026.</source>
+        <translation>Hãy ghi ngày cuối dạng 21/11/2026.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Known from the entry; no number is needed.</source>
+        <translation>Đã biết từ lượt này; không cần số giấy tờ.</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>Đến hết ngày</translation>
+    </message>
+    <message>
+        <source>As 21/11/2026; the note holds to the end of that day.</source>
+        <translation>Dạng 21/11/2026; có hiệu lực đến hết ngày đó.</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4605,26 @@ Vui lòng tắt một trong hai.</translation>
         <source>Staff come and go at any hour and are asked nothing.</source>
         <translation>Nhân viên ra vào bất cứ giờ nào và không bị hỏi gì.</translation>
     </message>
+    <message>
+        <source>Add to the attention list…</source>
+        <translation>Đưa vào danh sách lưu ý…</translation>
+    </message>
+    <message>
+        <source>Turned round: this entry is %1 now. F9 turns it back.</source>
+        <translation>Đã đổi chiều: lượt này bây giờ là %1. Bấm F9 để đổi lại.</translation>
+    </message>
+    <message>
+        <source>Turn into %1</source>
+        <translation>Đổi thành %1</translation>
+    </message>
+    <message>
+        <source>Turn this entry into %1, %2 %3, %4?</source>
+        <translation>Đổi lượt này thành %1, %2 %3, %4?</translation>
+    </message>
+    <message>
+        <source>It keeps its time; when this person was inside is reckoned anew. The entry as it was stays on record as taken back.</source>
+        <translation>Giờ giữ nguyên; thời gian khách này ở trong được tính lại. Lượt như cũ vẫn được lưu là đã hủy.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DeviceRow</name>
@@ -4567,6 +4635,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Show the picture of %1</source>
         <translation>Xem hình của %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Tên của %1</translation>
     </message>
 </context>
 <context>
@@ -4618,10 +4694,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>No other serial port is there</source>
         <translation>Không còn cổng nối tiếp nào</translation>
-    </message>
-    <message>
-        <source>direction in out lane preview</source>
-        <translation>hướng chiều vào ra làn hình</translation>
     </message>
     <message>
         <source>No camera and no scanner is connected.</source>
@@ -4722,6 +4794,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Reader diagnostics</source>
         <translation>Chẩn đoán bộ đọc</translation>
+    </message>
+    <message>
+        <source>Not kept. Another device is called %1 already.</source>
+        <translation>Chưa lưu. Đã có thiết bị khác mang tên %1.</translation>
+    </message>
+    <message>
+        <source>direction in out lane preview name device</source>
+        <translation>hướng chiều vào ra làn hình tên thiết bị máy</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5112,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Restore the entry</source>
         <translation>Khôi phục lượt đã hủy</translation>
+    </message>
+    <message>
+        <source>%1 is on the attention list now.</source>
+        <translation>%1 đã có trong danh sách lưu ý.</translation>
+    </message>
+    <message>
+        <source>%L1 refused</source>
+        <translation>%L1 bị từ chối</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5624,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Known, but by no entry that stands</source>
         <translation>Đã biết, nhưng chưa có lượt nào còn được tính</translation>
+    </message>
+    <message>
+        <source>Announced for today</source>
+        <translation>Khách hẹn hôm nay</translation>
+    </message>
+    <message>
+        <source>Announced for today, and is inside now</source>
+        <translation>Khách hẹn hôm nay, hiện đang ở trong</translation>
+    </message>
+    <message>
+        <source>Announced for today, was here before</source>
+        <translation>Khách hẹn hôm nay, đã từng đến</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +7553,13 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>checkpoint::QuestionPanel</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::Rail</name>
     <message>
         <source>Scan</source>
@@ -8025,6 +8132,30 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Marked as done: %1. It stands among the done ones.</source>
         <translation>Đã đánh dấu là đã thực hiện: %1. Bật “Cả yêu cầu đã xong” để xem lại.</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Đánh dấu đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Mark as done: %1?</source>
+        <translation>Đánh dấu là đã thực hiện: %1?</translation>
+    </message>
+    <message>
+        <source>What was written down about who asks and how to reach them is destroyed. The request and its days stay as proof. This cannot be undone.</source>
+        <translation>Nội dung đã ghi về người yêu cầu và cách liên hệ sẽ bị xóa. Yêu cầu và các mốc ngày vẫn được giữ làm bằng chứng. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Mark as answered: %1?</source>
+        <translation>Đánh dấu là đã trả lời: %1?</translation>
+    </message>
+    <message>
+        <source>The person was told what will be done; from now on the list watches the day by which it has to be done. Nothing is destroyed, but this cannot be undone.</source>
+        <translation>Người yêu cầu đã được cho biết sẽ làm gì; từ nay danh sách theo dõi hạn phải thực hiện. Không xóa dữ liệu nào, nhưng không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Mark as answered</source>
+        <translation>Đánh dấu đã trả lời</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +8802,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>employees colleagues mark who belongs to the venue</source>
         <translation>cán bộ đồng nghiệp đánh dấu người của cơ quan</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Lượt vào ra</translation>
+    </message>
+    <message>
+        <source>Back to the entries</source>
+        <translation>Về lượt vào ra</translation>
     </message>
 </context>
 <context>
@@ -9553,10 +9692,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>mở đóng ngày đêm</translation>
     </message>
     <message>
-        <source>Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
-        <translation>T2-T6 07:00-17:00; T7 07:00-11:30</translation>
-    </message>
-    <message>
         <source>Capacity</source>
         <translation>Sức chứa</translation>
     </message>
@@ -9592,6 +9727,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
         <translation>Chưa lưu. Ghi ví dụ: T2-CN 7h-17h, hoặc T2-T6 07:00-17:00; T7 07:00-11:30</translation>
     </message>
+    <message>
+        <source>Mo-Fr 7h-17h; Sa 7h-11h30</source>
+        <translation>T2-T6 7h-17h; T7 7h-11h30</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::VisitorOffers</name>
@@ -9600,12 +9739,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>đang ở trong</translation>
     </message>
     <message>
-        <source>Visitors who were here before</source>
-        <translation>Khách đã từng đến</translation>
-    </message>
-    <message>
         <source>no entry that stands</source>
         <translation>không có lượt nào còn hiệu lực</translation>
+    </message>
+    <message>
+        <source>Visitors who fit the name</source>
+        <translation>Khách khớp với tên đang gõ</translation>
     </message>
 </context>
 <context>
