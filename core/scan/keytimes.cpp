@@ -1,5 +1,6 @@
 #include "core/scan/keytimes.h"
 
+#include <cstdlib>
 #include <utility>
 
 namespace checkpoint {
@@ -24,7 +25,7 @@ KeyTimes::Reading KeyTimes::read(quint64 timestamp, qint64 nowMs)
     const bool isAlone = nowMs - std::exchange(m_readMs, nowMs) > togetherMs;
     const bool hasMoved = std::exchange(m_lagMs, lag) > longLagMs && lag > longLagMs && isAlone;
     Reading reading;
-    if (!m_offset || lag > longestLagMs || hasMoved) {
+    if (!m_offset || std::abs(lag) > longestLagMs || hasMoved) {
         m_offset = nowMs - stamp;
     } else if (lag < 0) {
         // No key comes from the future, and the smallest lag seen is none: the keys before lagged as well,

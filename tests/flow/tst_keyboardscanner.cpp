@@ -79,6 +79,7 @@ private slots:
     void everyScanIsTakenWhole();
     void peopleTypeBesideTheScanner();
     void whatIsTypedWhileTheWindowIsBusyIsNoScan();
+    void aSecondLineEndForABusyWindowPressesNothing();
     void aShortcutOfOneKeyWorksForPeopleOnly();
     void twentyScansAreAllTaken();
     void scansInADialogAndInAMenuAreTaken();
@@ -242,6 +243,27 @@ void TestKeyboardScanner::whatIsTypedWhileTheWindowIsBusyIsNoScan()
     QVERIFY(tool.waitForFinished(60'000));
     QTRY_COMPARE(m_scans, QStringList{card});
     QCOMPARE(m_form->name.text(), u"thang chin.pdf mau "_s);
+}
+
+/// It belongs to the scan before it: the question that stands there is for people to answer.
+void TestKeyboardScanner::aSecondLineEndForABusyWindowPressesNothing()
+{
+    focus(&m_form->table);
+    QShortcut answer(Qt::Key_Return, m_form.get());
+    int answers = 0;
+    connect(&answer, &QShortcut::activated, this, [&answers] { ++answers; });
+    pressKey(u"Return"_s);
+    QTRY_COMPARE(answers, 1);
+    QProcess tool;
+    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"5"_s, u"--args"_s, u"1"_s, u"--"_s, card, u"key"_s,
+                              u"--delay"_s, u"5"_s, u"Return"_s, u"Return"_s});
+    QVERIFY(tool.waitForFinished(60'000)); // no event is looked at until then
+    QTest::qSleep(500);
+    QTRY_COMPARE(m_scans, QStringList{card});
+    QTest::qWait(600);
+    QCOMPARE(answers, 1);
+    pressKey(u"Return"_s);
+    QTRY_COMPARE(answers, 2);
 }
 
 void TestKeyboardScanner::aShortcutOfOneKeyWorksForPeopleOnly()

@@ -188,7 +188,7 @@ bool KeyboardScanDevice::overrideShortcut(QKeyEvent *event)
     const bool text = kind == KeyInput::Kind::Text;
     const bool ends = kind == KeyInput::Kind::Enter || kind == KeyInput::Kind::Tab;
     const bool isInScan =
-        m_burst.isHolding() || m_overridesAhead > 0 || m_burst.isInTail(m_clock->steadyMs());
+        m_burst.isHolding() || m_overridesAhead > 0 || m_burst.isInTail(timeOf(event->timestamp()));
     if (!text && !(ends && isInScan))
         return false;
     if (text)

@@ -58,8 +58,16 @@ private:
         quint32 timestamp = 0;
     };
 
+    /// When a key was pressed, and what was held with it: enough for the rhythm. Which key it was is nobody's
+    /// business any more.
+    struct Beat
+    {
+        quint32 timestamp = 0;
+        quint16 modifiers = 0;
+    };
+
     const Clock *const m_clock;
-    std::deque<Press> m_lately;
+    std::deque<Beat> m_lately;
     std::unique_ptr<Keymap> m_keymap;
     std::deque<Press> m_presses;
     qint64 m_lastPressMs = 0;

@@ -105,7 +105,7 @@ bool RawKeyboard::nativeEventFilter(const QByteArray &eventType, void *message, 
         // The state is that before the key: what adds to it for the next one was Shift or the like.
         if (!m_lately.empty() && (press->state & ~m_lately.back().modifiers) != 0)
             m_lately.pop_back();
-        m_lately.push_back({press->detail, press->state, press->time});
+        m_lately.push_back({press->time, press->state});
         while (m_lately.size() > latelyPressed || press->time - m_lately.front().timestamp > latelyMs)
             m_lately.pop_front();
     } else if (type == XCB_MAPPING_NOTIFY) {
