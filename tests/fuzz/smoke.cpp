@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -19,7 +20,37 @@
 #include <unistd.h>
 #include <vector>
 
+#ifdef CHECKPOINT_SANITIZED
+// What a sanitizer finds ends by a signal as well, so that it is said what was read.
+extern "C" {
+[[gnu::visibility("default")]] const char *__asan_default_options();
+[[gnu::visibility("default")]] const char *__tsan_default_options();
+[[gnu::visibility("default")]] const char *__ubsan_default_options();
+
+const char *__asan_default_options()
+{
+    return "abort_on_error=1";
+}
+
+const char *__tsan_default_options()
+{
+    return "halt_on_error=1:abort_on_error=1";
+}
+
+const char *__ubsan_default_options()
+{
+    return "halt_on_error=1:abort_on_error=1:print_stacktrace=1";
+}
+}
+#endif
+
 namespace {
+
+#ifdef CHECKPOINT_SANITIZED
+constexpr std::array findings{SIGABRT, SIGPROF}; ///< the sanitizer reports the others itself
+#else
+constexpr std::array findings{SIGABRT, SIGFPE, SIGILL, SIGPROF, SIGSEGV, SIGBUS};
+#endif
 
 constexpr qsizetype longestInput = 64 * 1024;
 constexpr qint64 likeOthersMs = 1000; ///< so that something is read on the fullest machine, too
@@ -138,7 +169,7 @@ int main(int argc, char *argv[])
         std::fputs("there is no corpus\n", stderr);
         return 1;
     }
-    for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGPROF})
+    for (const int signal : findings)
         std::signal(signal, sayFinding);
     const unsigned seed = seedOfThisRun();
     if (qEnvironmentVariableIsSet("CHECKPOINT_ROUND")) {
@@ -151,6 +182,9 @@ int main(int argc, char *argv[])
                       qlonglong(each));
         run(corpus[each]);
     }
+    // Now, for whoever is killed or leaves without a word.
+    std::printf("CHECKPOINT_SEED=%u repeats the damaged ones\n", seed);
+    std::fflush(stdout);
     QElapsedTimer since;
     since.start();
     quint64 rounds = 0;
@@ -159,7 +193,9 @@ int main(int argc, char *argv[])
             givesWay = ::setpriority(PRIO_PROCESS, 0, 19) == 0;
         runRound(corpus, seed, rounds);
     }
-    std::printf("seed %u: %lld inputs of the corpus, %llu damaged ones\n", seed, qlonglong(corpus.size()),
+    std::printf("%lld inputs of the corpus, %llu damaged ones\n", qlonglong(corpus.size()),
                 static_cast<unsigned long long>(rounds));
+    std::snprintf(reading, sizeof reading,
+                  "a finding of all rounds together; CHECKPOINT_SEED=%u repeats it\n", seed);
     return 0;
 }
