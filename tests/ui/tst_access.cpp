@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "core/store/connection.h"
 #include "core/store/entrystore.h"
+#include "core/store/reportsource.h"
 #include "tests/unit/store/storefixture.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
@@ -105,6 +106,8 @@ private slots:
     void cleanup();
     void withoutOperatorsNothingAsksWhoWorksHere();
     void aLockedDeskGoesOnScanningAndShowsNobody();
+    void aLockedWindowAsksForNothingByItself_data();
+    void aLockedWindowAsksForNothingByItself();
     void aQuestionWaitsForWhoSignsIn();
     void twoKeysAndThePinChangeTheOperator();
     void theSignInCardLiesAboveEveryViewAndKeepsItsKeys();
@@ -150,6 +153,7 @@ private:
     void showDetailsInFull();
     void letIdleLook();
     QString ledgerText(const QString &kind) const;
+    QString refusals() const;
     QString text(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
     template <typename T> T *child(const QString &name = {}) const { return m_window->findChild<T *>(name); }
     void click(const QString &name) const { child<QAbstractButton>(name)->click(); }
@@ -299,6 +303,16 @@ QString TestAccess::ledgerText(const QString &kind) const
     return details.join(u'\n');
 }
 
+/// What the ledger tells of refusals, those that are just being written included.
+QString TestAccess::refusals() const
+{
+    const auto wait = [](auto future) { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), patience); };
+    wait(m_store->counters(0, 1)); // what was asked of the readers is answered before
+    wait(ReportSource(m_store.get()).firstScan());
+    wait(m_store->match(PersonQuery())); // what is told of refusals is written before
+    return ledgerText(u"refusal"_s);
+}
+
 // ---- locked
 
 void TestAccess::withoutOperatorsNothingAsksWhoWorksHere()
@@ -334,16 +348,51 @@ void TestAccess::aLockedDeskGoesOnScanningAndShowsNobody()
     press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(!child<QWidget>(u"handEntryPanel"_s)->isVisible());
     // Data are refused to whoever asks; a locked window asks for none.
-    const auto refusals = [this] {
-        auto behind = m_store->match(PersonQuery()); // what is told of refusals is written before
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(behind.isFinished(), patience); }();
-        return ledgerText(u"refusal"_s);
-    };
     const QString before = refusals(); // while the operators were made
     scan(personB);
     QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"2"_s, patience);
     QTest::qWait(1200); // what the window brings up to date, it does within a second
     QCOMPARE(refusals(), before);
+}
+
+void TestAccess::aLockedWindowAsksForNothingByItself_data()
+{
+    using View = MainWindow::View;
+    QTest::addColumn<View>("view");
+    QTest::newRow("who is inside") << View::Inside;
+    QTest::newRow("the day in pictures") << View::Reports;
+    QTest::newRow("another view") << View::Settings;
+}
+
+/// Nobody is refused what nobody asked for: an auditor looks for those who tried.
+void TestAccess::aLockedWindowAsksForNothingByItself()
+{
+    QFETCH(const MainWindow::View, view);
+    startWindow();
+    openRecords(true);
+    signIn(3);
+    m_window->showView(view);
+    scan(personA);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"countInside"_s), u"1"_s, patience);
+    QTest::qWait(300);
+    const QString before = refusals();
+    m_window->insideView()->refresh(); // an entry of just now: it is brought up to date a moment later
+    press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(m_window->isLocked());
+    const QSignalSpy asked(m_window->insideView(), &InsideView::rowsWanted);
+    QTest::qWait(2500); // what the window brings up to date, it does within two seconds
+    const QDateTime tomorrow = QDateTime::currentDateTime().addDays(1);
+    m_window->setNow(tomorrow);
+    QTest::qWait(500);
+    QVERIFY(asked.isEmpty());
+    QCOMPARE(refusals(), before);
+    // Whoever signs in sees what was recorded meanwhile, of the new day.
+    signIn(3);
+    m_window->showView(MainWindow::View::Inside);
+    QTRY_COMPARE_WITH_TIMEOUT(child<QTableView>(u"insideTable"_s)->model()->rowCount(), 1, patience);
+    m_window->showView(MainWindow::View::Reports);
+    m_window->reportsView()->open(ReportsView::Pictures);
+    QTRY_VERIFY_WITH_TIMEOUT(text(u"overviewSums"_s).contains(u"In 0"_s), patience);
 }
 
 void TestAccess::aQuestionWaitsForWhoSignsIn()

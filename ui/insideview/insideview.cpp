@@ -197,6 +197,7 @@ void InsideView::forget()
     m_estimatedExits.clear();
     m_failure.reset();
     m_fetched = false;
+    m_refreshSoon.stop();
     m_stale = true;
     show({});
 }

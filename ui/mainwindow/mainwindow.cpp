@@ -93,7 +93,7 @@ void MainWindow::connectDesk(const DeskParts &parts)
     delete m_checkWires;
     m_connection = new DeskConnection(parts.desk, parts.store, this);
     m_visits = new VisitsConnection(parts, this);
-    m_reportWires = new ReportsConnection(parts, m_reports, this);
+    m_reportWires = new ReportsConnection(parts, this);
     m_paperDayWires = new PaperDayConnection(parts, m_reports, this);
     m_settingsWires = new SettingsConnection(parts, this);
     m_paperWires = new PaperConnection(parts, this);

@@ -6,15 +6,11 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/commandpalette.h"
-#include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
-#include "ui/persondata/persondatapage.h"
 #include "ui/recovery/recoverydialog.h"
-#include "ui/reportsview/filespage.h"
 #include "ui/reportsview/previewfile.h"
 #include "ui/reportsview/reportsview.h"
-#include "ui/reportsview/tracepage.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -125,11 +121,7 @@ void MainWindow::forgetPersons()
     m_lastEntry.reset();
     m_entries->forget();
     m_inside->forget();
-    m_reports->files()->forget();
-    m_reports->trace()->forget();
-    m_reports->paperDay()->forget();
-    m_reports->personData()->forget();
-    m_reports->refresh();
+    m_reports->forget();
     passView()->forget();
     m_sync->forget();
     m_settings->closePage();

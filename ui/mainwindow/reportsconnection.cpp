@@ -4,6 +4,7 @@
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/venueoffice.h"
 #include "core/store/entrystore.h"
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/manyvenuesconnection.h"
 #include "ui/mainwindow/personconnection.h"
 #include "ui/mainwindow/traceconnection.h"
@@ -17,13 +18,15 @@
 
 namespace checkpoint {
 
-ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent)
-    : QObject(parent)
+ReportsConnection::ReportsConnection(const DeskParts &parts, MainWindow *window)
+    : QObject(window)
     , m_parts(parts)
-    , m_view(view)
+    , m_window(window)
+    , m_view(window->reportsView())
     , m_traffic(parts.store)
-    , m_delivery(parts.store, view->files()->table(), this)
+    , m_delivery(parts.store, m_view->files()->table(), this)
 {
+    ReportsView *const view = m_view;
     connect(view->overview(), &OverviewPage::dayWanted, this, &ReportsConnection::fetchTraffic);
     connect(view->files(), &FilesPage::previewWanted, this, &ReportsConnection::preview);
     connect(view->files(), &FilesPage::saveWanted, this,
@@ -63,8 +66,11 @@ ReportsConnection::ReportsConnection(const DeskParts &parts, ReportsView *view, 
     });
 }
 
+/// The day of a locked desk changes as well; its pictures are asked for when they are shown again.
 void ReportsConnection::fetchTraffic(const QDate &day)
 {
+    if (m_window->isLocked())
+        return;
     m_traffic.day(day, m_parts.clock->now().utcMs).then(this, [this](const Result<Traffic> &traffic) {
         if (!traffic)
             m_view->overview()->showFailure(traffic.error());

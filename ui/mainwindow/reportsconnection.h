@@ -15,6 +15,7 @@
 
 namespace checkpoint {
 
+class MainWindow;
 class ReportsView;
 struct VenueRecord;
 
@@ -25,7 +26,7 @@ class ReportsConnection : public QObject
     Q_OBJECT
 
 public:
-    ReportsConnection(const DeskParts &parts, ReportsView *view, QObject *parent);
+    ReportsConnection(const DeskParts &parts, MainWindow *window);
 
 private:
     void fetchTraffic(const QDate &day);
@@ -36,6 +37,7 @@ private:
     ReportRequest revealing(ReportRequest request) const;
 
     const DeskParts m_parts;
+    MainWindow *m_window;
     ReportsView *m_view;
     TrafficSource m_traffic;
     QPointer<ReportRun> m_preview; ///< the one whose rows are awaited

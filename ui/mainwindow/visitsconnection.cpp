@@ -205,6 +205,8 @@ void VisitsConnection::refresh()
 
 void VisitsConnection::fetchInside()
 {
+    if (m_window->isLocked())
+        return;
     m_parts.closing->morningList(m_parts.clock->now().toDateTime().date())
         .then(this, [this](const Result<MorningList> &morning) {
             if (morning && !m_window->isLocked())

@@ -95,6 +95,16 @@ void ReportsView::refresh()
         m_refreshSoon.start();
 }
 
+void ReportsView::forget()
+{
+    m_refreshSoon.stop();
+    m_stale = true;
+    m_files->forget();
+    m_trace->forget();
+    m_paper->forget();
+    m_persons->forget();
+}
+
 void ReportsView::showPage(int page)
 {
     m_pages->setCurrentIndex(page);

@@ -38,6 +38,8 @@ public:
     enum Page { Pictures, Files, Trace, PersonData, Rollup, PaperDay, Photos, PageCount };
     void open(Page page);
     void setToday(const QDate &today);
+    /// No person stays on any page; nothing is asked for until it is shown anew.
+    void forget();
     QList<KeyHint> keyHints() const;
 
 public slots:
