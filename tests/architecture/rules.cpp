@@ -180,6 +180,14 @@ Findings nothingIsASingleton(const SourceTree &tree)
     return codeMatching(tree, pattern, {}, u"objects are made in app and handed down"_s);
 }
 
+/// Some scanners send line ends and tabs as Ctrl+M, Ctrl+J and Ctrl+I.
+Findings scannersPressNoShortcut(const SourceTree &tree)
+{
+    static const QRegularExpression pattern(u"\\b(CTRL|ControlModifier)\\b[^;(){}]*\\bKey_[MIJ]\\b"
+                                            u"|\\bKey_[MIJ]\\b[^;(){}]*\\b(CTRL|ControlModifier)\\b"_s);
+    return codeMatching(tree, pattern, u"ui/"_s, u"some scanners send it for a line end or a tab"_s);
+}
+
 Findings headersAreGuarded(const SourceTree &tree)
 {
     Findings findings;
@@ -327,6 +335,7 @@ const std::vector<Rule> &allRules()
         {"reservedThingsStayHome", reservedThingsStayHome},
         {"coreHasNoWordsForPeople", coreHasNoWordsForPeople},
         {"nothingIsASingleton", nothingIsASingleton},
+        {"scannersPressNoShortcut", scannersPressNoShortcut},
         {"headersAreGuarded", headersAreGuarded},
         {"filesAreShort", filesAreShort},
         {"librariesLinkWhatTheyMay", librariesLinkWhatTheyMay},

@@ -26,6 +26,8 @@ public:
         for (const QString &library : requiredLibraries())
             writeLibrary(library);
         write(u"ui/common/ui.h"_s, u"#pragma once\n\n#include \"core/desk/desk.h\"\n"_s);
+        write(u"ui/common/keys.cpp"_s,
+              u"void k() { set({key(Qt::CTRL | Qt::Key_N), key(Qt::ALT | Qt::Key_M)}); }\n"_s);
         write(u"ui/CMakeLists.txt"_s,
               u"checkpoint_library(ui SOURCES common/ui.h USES desk reports settings)\n"_s);
         write(u"app/main.cpp"_s, u"#include \"ui/common/ui.h\"\n\n#include <QObject>\n"_s);
@@ -168,6 +170,15 @@ void TestRules::badFileIsFound_data()
     row("global static", u"core/store/bad.cpp"_s, u"Q_GLOBAL_STATIC(Store, theStore)\n"_s, single);
     row("instance pointer", u"app/bad.h"_s, header(u"struct A { static A *self() { return 0; } };"_s),
         single);
+
+    const QByteArrayList pressed{"scannersPressNoShortcut"};
+    row("a key of scanners", u"ui/common/bad.cpp"_s, u"button->setKey(Qt::CTRL | Qt::Key_M);\n"_s, pressed);
+    row("the same with Shift", u"ui/common/bad.cpp"_s,
+        u"QKeySequence k(Qt::CTRL | Qt::SHIFT | Qt::Key_J);\n"_s, pressed);
+    row("the same the other way round", u"ui/common/bad.cpp"_s,
+        u"auto k = Qt::Key_I | Qt::ControlModifier;\n"_s, pressed);
+    row("the same in two parts", u"ui/common/bad.cpp"_s,
+        u"QKeyCombination k(Qt::ControlModifier, Qt::Key_M);\n"_s, pressed);
 
     row("no guard", u"core/scan/bad.h"_s, u"// #pragma twice\n"_s, {"headersAreGuarded"});
     row("no guard in a test", u"tests/support/bad.h"_s, u"\n"_s, {"headersAreGuarded"});

@@ -15,9 +15,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -33,6 +36,7 @@ class TestMainWindow : public QObject
 private slots:
     void theFirstWindowHasTheRightLettersEverywhere();
     void functionKeysShowTheViews();
+    void noShortcutIsWhatScannersSend();
     void f1ListsTheKeysOfTheView();
     void escClosesTheHelpAfterTheQuestion();
     void aResultIsSeenInEveryView();
@@ -114,6 +118,30 @@ void TestMainWindow::functionKeysShowTheViews()
     QCOMPARE(window->view(), MainWindow::View::Scan);
     QVERIFY(window->findChild<RailItem *>(u"rail:scan"_s)->isChecked());
     QVERIFY(!window->findChild<RailItem *>(u"rail:settings"_s)->isChecked());
+}
+
+/// Line ends and tabs come as these from some of them: nothing may happen by a scan that a person decides.
+void TestMainWindow::noShortcutIsWhatScannersSend()
+{
+    const auto window = activeWindow();
+    QVERIFY(window);
+    showEverything(*window);
+    int looked = 0;
+    for (const QShortcut *shortcut : window->findChildren<QShortcut *>()) {
+        for (const QKeySequence &keys : shortcut->keys()) {
+            ++looked;
+            for (const QKeyCombination sent :
+                 {Qt::CTRL | Qt::Key_M, Qt::CTRL | Qt::Key_I, Qt::CTRL | Qt::Key_J})
+                QVERIFY2(keys != QKeySequence(sent),
+                         qPrintable(shortcut->parent()->objectName() + u' ' + keys.toString()));
+        }
+    }
+    QVERIFY(looked > 50);
+    for (const QString &language : {u"en"_s, u"vi"_s}) {
+        QFile help(u":/help/%1.md"_s.arg(language));
+        QVERIFY(help.open(QIODevice::ReadOnly));
+        QVERIFY(!QString::fromUtf8(help.readAll()).contains(QRegularExpression(u"Ctrl\\+[MIJ]\\b"_s)));
+    }
 }
 
 void TestMainWindow::f1ListsTheKeysOfTheView()

@@ -99,9 +99,9 @@ RequestList::RequestList(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_nothing, 1);
     m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_answered->setKey(Qt::CTRL | Qt::Key_M);
+    m_answered->setKey(Qt::CTRL | Qt::Key_Y);
     m_done->setKey(Qt::CTRL | Qt::Key_D);
-    m_who->setKey(Qt::CTRL | Qt::Key_I);
+    m_who->setKey(Qt::CTRL | Qt::Key_W);
     m_person->setKey(Qt::CTRL | Qt::Key_Return, this);
     column->addWidget(m_table, 1);
     column->addWidget(m_chosen);

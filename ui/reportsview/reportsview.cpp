@@ -80,9 +80,9 @@ QList<KeyHint> ReportsView::keyHints() const
                {u"Ctrl+R"_s, tr("Show everything held on a person in full, for a reason")},
                {u"Ctrl+E"_s, tr("Put right what is held on a person")},
                {u"Ctrl+Delete"_s, tr("Destroy what is held on a person")},
-               {u"Ctrl+M"_s, tr("A request: mark it as answered")},
+               {u"Ctrl+Y"_s, tr("A request: mark it as answered")},
                {u"Ctrl+D"_s, tr("A request: mark it as done")},
-               {u"Ctrl+I"_s, tr("A request: show who asks")},
+               {u"Ctrl+W"_s, tr("A request: show who asks")},
                {u"Ctrl+Enter"_s, tr("A request: show what is held on that person")},
                {u"Esc"_s, tr("Stop a report that is being written")}} +
            m_paper->keyHints() + m_photos->keyHints();

@@ -103,7 +103,7 @@ void HandEntryPanel::makeButtons()
     m_other->setObjectName(u"handEntryOther"_s);
     m_other->setKeyHint(u"F9"_s);
     m_more->setObjectName(u"handEntryMore"_s);
-    m_more->setKey(QKeySequence(Qt::CTRL | Qt::Key_M), this);
+    m_more->setKey(QKeySequence(Qt::ALT | Qt::Key_M), this);
     m_leave->setObjectName(u"handEntryLeave"_s);
     m_leave->setKeyHint(u"Esc"_s);
     connect(m_record, &QAbstractButton::clicked, this, [this] { submit(false); });
