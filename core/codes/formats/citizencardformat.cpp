@@ -2,6 +2,7 @@
 
 #include "core/codes/fieldreading.h"
 #include "core/codes/pipedtext.h"
+#include "core/domain/textfolding.h"
 
 #include <algorithm>
 
@@ -35,12 +36,13 @@ std::optional<PartialDate> birthDate(const PipedText &piped)
     return piped.fieldCount - 1 == BirthDateField ? dayMonthYear(text) : dayMonthYearOrYear(text);
 }
 
+/// Some scanners drop diacritics: "Nu" is still one of the two words.
 void readSex(VisitorCode &code, const QString &text)
 {
-    const QString word = text.toLower();
+    const QString word = foldedText(text);
     if (word == "nam"_L1)
         code.visitor.sex = Sex::Male;
-    else if (word == u"nữ"_s)
+    else if (word == "nu"_L1)
         code.visitor.sex = Sex::Female;
     else if (!word.isEmpty())
         code.warn(CodeWarning::SexUnreadable);
