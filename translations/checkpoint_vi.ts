@@ -3882,10 +3882,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ngày này đã qua. Hãy ghi hôm nay hoặc một ngày sau đó.</translation>
     </message>
     <message>
-        <source>Write the last day as 21/11/2026.</source>
-        <translation>Hãy ghi ngày cuối dạng 21/11/2026.</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Khách</translation>
     </message>
@@ -3902,8 +3898,28 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đến hết ngày</translation>
     </message>
     <message>
-        <source>As 21/11/2026; the note holds to the end of that day.</source>
-        <translation>Dạng 21/11/2026; có hiệu lực đến hết ngày đó.</translation>
+        <source>%1 was taken off the list.</source>
+        <translation>Đã bỏ %1 khỏi danh sách.</translation>
+    </message>
+    <message>
+        <source>Write the last day as day/month/year.</source>
+        <translation>Hãy ghi ngày cuối theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Hold up the code…</source>
+        <translation>Hãy đưa mã lên…</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Quét mã</translation>
+    </message>
+    <message>
+        <source>Day/month/year; the note holds to the end of that day.</source>
+        <translation>Ngày/tháng/năm; có hiệu lực đến hết ngày đó.</translation>
+    </message>
+    <message>
+        <source>The next code that is held up says who it is about; that person is not recorded by it.</source>
+        <translation>Mã đưa lên tiếp theo cho biết là ai; lần quét đó không thành lượt vào ra.</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5131,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>%1 is on the attention list now.</source>
-        <translation>%1 đã có trong danh sách lưu ý.</translation>
+        <translation>Đã đưa %1 vào danh sách lưu ý.</translation>
     </message>
     <message>
         <source>%L1 refused</source>
@@ -5260,6 +5276,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Take off the list</source>
         <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>There are signs in it that cannot be seen.</source>
+        <translation>Có ký tự không nhìn thấy được.</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6078,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Full names</source>
         <translation>Đủ họ tên</translation>
+    </message>
+    <message>
+        <source>Expected visitors</source>
+        <translation>Khách hẹn trước</translation>
     </message>
 </context>
 <context>
@@ -8627,7 +8651,7 @@ Vui lòng tắt một trong hai.</translation>
     <name>checkpoint::ScanView</name>
     <message>
         <source>Turn the last entry round: in or out</source>
-        <translation>Đổi hướng lượt vừa ghi: vào hoặc ra</translation>
+        <translation>Đổi chiều lượt vừa ghi: vào hoặc ra</translation>
     </message>
     <message>
         <source>Choose the reason when taking back</source>

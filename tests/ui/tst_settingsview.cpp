@@ -108,6 +108,7 @@ private slots:
     void aNoteHoldsUntilTheDateThatIsWritten();
     void whatWasWrittenStaysUntilTheNoteIsKept();
     void somebodyOfTheRecordIsNotedWithoutANumber();
+    void whoIsToBeNotedIsScannedOnlyWhenThatIsAsked();
     void anExpectedVisitorNeedsANameAndAPossibleTime();
     void aFileIsLookedAtBeforeItIsTaken();
     void aPageHasItsWayBack();
@@ -863,6 +864,28 @@ void TestSettingsView::somebodyOfTheRecordIsNotedWithoutANumber()
     QVERIFY(child<QLabel>(u"attentionWho"_s)->text().isEmpty());
 }
 
+void TestSettingsView::whoIsToBeNotedIsScannedOnlyWhenThatIsAsked()
+{
+    const QByteArray card = "001090999991||Nguyễn Thử Nghiệm|15011990|Nam|Hà Nội|01052021";
+    AttentionPanel *panel = m_view->attentionPanel();
+    QSignalSpy wanted(panel, &AttentionPanel::scanWanted);
+    m_view->showAttention();
+    auto *scan = child<ActionButton>(u"attentionScan"_s);
+    auto *number = child<QLineEdit>(u"attentionNumber"_s);
+    panel->takeScanned(card); // somebody is looked up elsewhere
+    QVERIFY(number->text().isEmpty());
+    scan->click();
+    QCOMPARE(wanted.last()[0].toBool(), true);
+    panel->takeScanned(card);
+    QCOMPARE(number->text(), u"001090999991"_s);
+    QCOMPARE(child<QLineEdit>(u"attentionName"_s)->text(), u"Nguyễn Thử Nghiệm"_s);
+    QVERIFY(child<QLineEdit>(u"attentionReason"_s)->hasFocus());
+    QCOMPARE(wanted.last()[0].toBool(), false); // the next one is a visitor
+    scan->click();
+    m_view->closePage(); // whoever comes now is recorded
+    QCOMPARE(wanted.last()[0].toBool(), false);
+}
+
 void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()
 {
     QSignalSpy added(m_view->expectedPanel(), &ExpectedPanel::addRequested);
@@ -870,6 +893,11 @@ void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()
     auto *add = child<ActionButton>(u"expectedAdd"_s);
     add->click();
     QVERIFY(added.isEmpty());
+    child<QLineEdit>(u"expectedName"_s)->setText(u"Le\u200bThi"_s); // pasted: it would never be recorded
+    add->click();
+    QVERIFY(added.isEmpty());
+    QCOMPARE(child<QLineEdit>(u"expectedName"_s)->text(), u"Le\u200bThi"_s);
+    child<QLineEdit>(u"expectedName"_s)->clear();
     QTest::keyClicks(child<QLineEdit>(u"expectedName"_s), u"Le Thi Gia Lap"_s);
     QTest::keyClicks(child<QLineEdit>(u"expectedTime"_s), u"25:00"_s);
     add->click();

@@ -56,6 +56,8 @@ public slots:
 
 signals:
     void rowsWanted();
+    /// The list of those who are announced is to be seen.
+    void expectedWanted();
     void sendOutRequested(const QUuid &entryId);
     void partyOutRequested(const QUuid &entryId, const checkpoint::Party &party);
     /// Everybody listed leaves now; the exits are marked as estimated.
@@ -126,6 +128,7 @@ private:
     ActionButton *m_out = nullptr;
     ActionButton *m_party = nullptr;
     ActionButton *m_close = nullptr;
+    ActionButton *m_expected = nullptr;
     ActionButton *m_print = nullptr;
     ActionButton *m_printFull = nullptr;
     std::optional<InsideRow> m_partyOf;

@@ -41,8 +41,12 @@ QWidget *InsideView::makeTopRow()
     row->setSpacing(tokens::space16);
     row->addWidget(m_which);
     row->addWidget(m_group);
+    m_expected = new ActionButton(ActionButton::Look::Plain, top);
+    m_expected->setObjectName(u"insideExpected"_s);
+    connect(m_expected, &QAbstractButton::clicked, this, &InsideView::expectedWanted);
     row->addWidget(m_search, 1);
     row->addStretch();
+    row->addWidget(m_expected);
     return top;
 }
 

@@ -39,6 +39,7 @@ void InsideView::retranslate()
     m_out->setLabel(tr("Record OUT"));
     m_party->setLabel(tr("Part of the group leaves"));
     m_close->setLabel(tr("End of the day"));
+    m_expected->setLabel(tr("Expected visitors"));
     m_print->setLabel(tr("Print list"));
     m_printFull->setLabel(tr("Full names"));
     m_partyOut->setLabel(tr("Record OUT"));

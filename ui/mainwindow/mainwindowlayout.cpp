@@ -218,6 +218,10 @@ void MainWindow::connectViews()
                 showView(View::Settings);
                 m_settings->showAttentionOf(visitorId, visitor);
             });
+    connect(m_inside, &InsideView::expectedWanted, this, [this] {
+        showView(View::Settings);
+        m_settings->showExpected();
+    });
     connect(m_settings, &SettingsView::entriesWanted, this, [this] { showView(View::Entries); });
     connect(m_settings->attentionPanel(), &AttentionPanel::knownAdded, this, [this](const QString &name) {
         showView(View::Entries);

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/settingsconnection.h"
 
+#include "core/desk/checkpointdesk.h"
 #include "core/desk/expectedcsv.h"
 #include "core/desk/venueoffice.h"
 #include "ui/common/errortext.h"
@@ -74,15 +75,19 @@ void SettingsConnection::connectAttention()
             fetchAttention();
         });
     });
-    connect(panel, &AttentionPanel::withdrawRequested, this, [this, panel](const QUuid &id) {
-        m_lists.withdrawAttention(id, m_parts.clock->now())
-            .then(this, [this, panel](const Result<void> &withdrawn) {
-                if (!withdrawn)
-                    panel->showFailure(errorText(withdrawn.error().code).happened);
-                else
-                    fetchAttention();
+    connect(panel, &AttentionPanel::withdrawRequested, this,
+            [this, panel](const QUuid &id, const QString &name) {
+                m_lists.withdrawAttention(id, m_parts.clock->now())
+                    .then(this, [this, panel, name](const Result<void> &withdrawn) {
+                        if (!withdrawn)
+                            return panel->showFailure(errorText(withdrawn.error().code).happened);
+                        panel->showWithdrawn(name);
+                        fetchAttention();
+                    });
             });
-    });
+    connect(panel, &AttentionPanel::scanWanted, this,
+            [this](bool wanted) { m_parts.desk->setLookingUp(wanted); });
+    connect(m_parts.desk, &CheckpointDesk::lookedUp, panel, &AttentionPanel::takeScanned);
 }
 
 void SettingsConnection::connectExpected()

@@ -1,6 +1,7 @@
 #include "ui/settingsview/attentionpanel.h"
 
 #include "core/desk/paperline.h"
+#include "core/desk/personfinder.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
@@ -12,6 +13,7 @@
 
 #include <QDateTime>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHideEvent>
 #include <QLabel>
@@ -21,6 +23,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <tuple>
 
 namespace checkpoint {
@@ -111,6 +114,9 @@ QWidget *AttentionPanel::makeForm()
     m_who->setMinimumHeight(tokens::space32); // as the words beside it
     m_whoRow = new SettingRow(m_who, card);
     column->addWidget(m_whoRow);
+    m_scan = new ActionButton(ActionButton::Look::Plain, card);
+    m_scan->setObjectName(u"attentionScan"_s);
+    m_scan->setCheckable(true);
     std::tie(m_number, m_numberRow) = card->addLine(u"attentionNumber"_s, longestReason);
     std::tie(m_name, m_nameRow) = card->addLine(u"attentionName"_s, longestReason);
     std::tie(m_reason, m_reasonRow) = card->addLine(u"attentionReason"_s, longestReason);
@@ -129,9 +135,21 @@ QWidget *AttentionPanel::makeForm()
     makeAnnouncing(m_said);
     m_said->hide();
     column->addSpacing(tokens::space8);
-    column->addWidget(m_add);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
+    buttons->addWidget(m_add, 1);
+    buttons->addWidget(m_scan, 0, Qt::AlignVCenter);
+    column->addLayout(buttons);
     column->addWidget(m_said);
-    connect(m_validity, &ChoiceRow::chosen, this, &AttentionPanel::arrangeForm);
+    connect(m_scan, &QAbstractButton::toggled, this, [this](bool wanted) {
+        emit scanWanted(wanted);
+        retranslate();
+    });
+    connect(m_validity, &ChoiceRow::chosen, this, [this](int index) {
+        arrangeForm();
+        if (index == int(Validity::Day))
+            m_day->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_add, &QAbstractButton::clicked, this, &AttentionPanel::add);
     return card;
 }
@@ -181,6 +199,7 @@ void AttentionPanel::beginFor(const QUuid &visitorId, const VisitorData &visitor
 void AttentionPanel::arrangeForm()
 {
     m_whoRow->setVisible(m_known.has_value());
+    m_scan->setVisible(!m_known);
     m_numberRow->setVisible(!m_known);
     m_nameRow->setVisible(!m_known);
     m_dayRow->setVisible(m_validity->index() == int(Validity::Day));
@@ -198,6 +217,7 @@ void AttentionPanel::emptyForm()
 {
     m_known.reset();
     m_adding = false;
+    m_scan->setChecked(false);
     for (QLineEdit *edit : {m_number, m_name, m_reason, m_day})
         edit->setText({}); // clear() could be undone
     for (SettingRow *row : {m_numberRow, m_reasonRow, m_dayRow})
@@ -219,7 +239,24 @@ void AttentionPanel::hideEvent(QHideEvent *event)
         return;
     if (m_known)
         emptyForm();
+    m_scan->setChecked(false);
     m_said->hide();
+}
+
+void AttentionPanel::takeScanned(const QByteArray &text)
+{
+    if (!m_scan->isChecked())
+        return; // another page waits for it
+    m_scan->setChecked(false);
+    const QList<VisitorData> meant = personsMeantBy(text);
+    if (meant.isEmpty())
+        return;
+    const VisitorData &person = meant.first();
+    const QStringList numbers{person.idNumber, person.healthInsurance, person.qid};
+    const auto given = std::ranges::find_if(numbers, [](const QString &each) { return !each.isEmpty(); });
+    m_number->setText(given == numbers.end() ? QString() : *given);
+    m_name->setText(person.name);
+    (m_number->text().isEmpty() ? m_number : m_reason)->setFocus(Qt::OtherFocusReason);
 }
 
 void AttentionPanel::say(const QString &sentence, QLatin1StringView tone)
@@ -250,6 +287,11 @@ void AttentionPanel::showAdded(const AttentionNote &note)
     say(tr("Added to the list."), "in"_L1);
     if (isVisible())
         m_number->setFocus();
+}
+
+void AttentionPanel::showWithdrawn(const QString &name)
+{
+    say(tr("%1 was taken off the list.").arg(name), "in"_L1);
 }
 
 /// Whom the form means; without one, says in its place what is missing.
@@ -293,7 +335,7 @@ void AttentionPanel::add()
         last = lastDayOf(m_day->text(), now.date());
         if (!last || *last < now.date()) {
             m_dayRow->setFault(last ? tr("That day is over. Write today or a later day.")
-                                    : tr("Write the last day as 21/11/2026."));
+                                    : tr("Write the last day as day/month/year."));
             m_day->setFocus();
             return;
         }
@@ -313,8 +355,10 @@ void AttentionPanel::withdraw()
 {
     m_said->hide();
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (!rows.isEmpty())
-        emit withdrawRequested(m_notes[rows.front().row()].id);
+    if (rows.isEmpty())
+        return;
+    const AttentionNote &note = m_notes[rows.front().row()];
+    emit withdrawRequested(note.id, personName(note.who));
 }
 
 void AttentionPanel::fill()
@@ -356,13 +400,16 @@ void AttentionPanel::retranslate()
         tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
            "never stopped. Numbers are kept sealed."));
     m_whoRow->setWords(tr("Person"), tr("Known from the entry; no number is needed."));
+    m_scan->setLabel(m_scan->isChecked() ? tr("Hold up the code…") : tr("By code"));
+    m_scan->setToolTip(
+        tr("The next code that is held up says who it is about; that person is not recorded by it."));
     m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
     m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
     m_validityRow->setWords(tr("Valid"));
     m_validity->setLabels({tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"),
                            tr("Always"), tr("A date")});
-    m_dayRow->setWords(tr("Until the day"), tr("As 21/11/2026; the note holds to the end of that day."));
+    m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; the note holds to the end of that day."));
     m_add->setLabel(tr("Add to the list"));
     m_empty->setText(tr("Nobody is on the list."));
     m_withdraw->setLabel(tr("Take off the list"));

@@ -39,10 +39,15 @@ public slots:
     /// Says below the form that the last wish failed; what was typed stays.
     void showFailure(const QString &sentence);
     void showAdded(const checkpoint::AttentionNote &note);
+    void showWithdrawn(const QString &name);
+    /// A code that was held up: who it names is written into the form, while that is waited for.
+    void takeScanned(const QByteArray &text);
 
 signals:
+    /// The next code says whom a note is to be about, and is not recorded; or not any more.
+    void scanWanted(bool wanted);
     void addRequested(const checkpoint::AttentionNote &note);
-    void withdrawRequested(const QUuid &id);
+    void withdrawRequested(const QUuid &id, const QString &name);
     /// Somebody in the record, shown by this name, is listed as was begun.
     void knownAdded(const QString &name);
 
@@ -73,6 +78,7 @@ private:
     QLabel *m_about;
     SettingRow *m_whoRow = nullptr;
     QLabel *m_who = nullptr;
+    ActionButton *m_scan = nullptr;
     SettingRow *m_numberRow = nullptr;
     QLineEdit *m_number = nullptr;
     SettingRow *m_nameRow = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/settingsview/expectedpanel.h"
 
+#include "core/desk/typedtext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <tuple>
+#include <utility>
 
 namespace checkpoint {
 
@@ -255,6 +257,13 @@ void ExpectedPanel::add()
         m_nameRow->setFault(tr("Without a name nobody is recognised."));
         m_name->setFocus();
         return;
+    }
+    for (const auto &[edit, row] : {std::pair(m_name, m_nameRow), std::pair(m_host, m_hostRow)}) {
+        if (faultOfTyped(tidyTyped(edit->text()))) {
+            row->setFault(tr("There are signs in it that cannot be seen."));
+            edit->setFocus();
+            return;
+        }
     }
     if (!m_time->text().simplified().isEmpty()) {
         visitor.at = timeFromTyped(m_time->text());

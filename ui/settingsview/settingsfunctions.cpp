@@ -3,8 +3,11 @@
 // What can be found of the settings from elsewhere, and their keys; the view itself is in settingsview.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
+
+#include <QScrollArea>
 
 namespace checkpoint {
 
@@ -58,6 +61,17 @@ QList<Function> SettingsView::functions()
                                       row->alsoFoundBy()};
     }
     return functions;
+}
+
+void SettingsView::goTo(SettingsSection *section, QWidget *control)
+{
+    showSection(section->objectName());
+    if (!control) {
+        m_list->button(m_list->index())->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_scroll->ensureWidgetVisible(control);
+    control->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace checkpoint

@@ -399,20 +399,10 @@ void SettingsView::find(const QString &typed)
     emit wantedPreviewsChanged();
 }
 
-void SettingsView::goTo(SettingsSection *section, QWidget *control)
-{
-    showSection(section->objectName());
-    if (!control) {
-        m_list->button(m_list->index())->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_scroll->ensureWidgetVisible(control);
-    control->setFocus(Qt::TabFocusReason);
-}
-
 void SettingsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_search->selectAll(); // what was looked for last is typed over
     emit wantedPreviewsChanged();
 }
 
