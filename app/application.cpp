@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QPrinter>
 #include <QProcess>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <utility>
@@ -33,6 +34,7 @@ namespace {
 constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
 constexpr auto checkPause = 7 * 24h;
+constexpr int tallestFrame = 48; ///< pixels that a desktop draws above and below a window
 
 /// The same program with the same arguments, once this one has let go of the folder.
 bool beginAgain()
@@ -109,6 +111,10 @@ void Application::start()
             });
     m_desk.setLocation(m_window.preferences().location);
     m_closing.setPlace(m_window.preferences().location);
+    // With the frame around it its last line would lie below a screen that it fills.
+    const bool fits = m_window.height() + tallestFrame <= m_window.screen()->availableSize().height();
+    if (m_window.preferences().windowGeometry.isEmpty() && !fits)
+        m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
     m_window.show();
 
     connect(&m_backups, &DeskBackups::rescued, this, [this](const MergeCounts &counts) {

@@ -174,7 +174,7 @@ void TestHandEntry::noFieldIsSqueezedWhereThereIsNoPicture()
     m_window->removeDevice(samples::cameraId());
     m_view->setRules({}, 0);
     press(Qt::Key_N, Qt::ControlModifier);
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_M, Qt::AltModifier);
     QCoreApplication::processEvents(); // the layout comes with the next round
     const QWidget *const record = panel()->findChild<QWidget *>(u"handEntryRecord"_s);
     const int end = record->mapTo(panel(), QPoint()).y();

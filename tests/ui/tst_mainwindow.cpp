@@ -36,6 +36,8 @@ class TestMainWindow : public QObject
 private slots:
     void theFirstWindowHasTheRightLettersEverywhere();
     void functionKeysShowTheViews();
+    void whoIsExpectedIsOneStepFromWhoIsInside();
+    void whatWasSoughtLastIsTypedOver();
     void noShortcutIsWhatScannersSend();
     void f1ListsTheKeysOfTheView();
     void escClosesTheHelpAfterTheQuestion();
@@ -79,7 +81,7 @@ std::unique_ptr<MainWindow> TestMainWindow::activeWindow(const DeskPreferences &
 /// Something in every place, so that every text is made.
 void TestMainWindow::showEverything(MainWindow &window)
 {
-    window.entriesView()->setRefusedShown(true);
+    emit window.entriesView()->refusedShownChanged(true); // as chosen there, and kept
     window.showView(MainWindow::View::Entries);
     samples::settle();
     window.showView(MainWindow::View::Scan);
@@ -142,6 +144,26 @@ void TestMainWindow::noShortcutIsWhatScannersSend()
         QVERIFY(help.open(QIODevice::ReadOnly));
         QVERIFY(!QString::fromUtf8(help.readAll()).contains(QRegularExpression(u"Ctrl\\+[MIJ]\\b"_s)));
     }
+}
+
+void TestMainWindow::whoIsExpectedIsOneStepFromWhoIsInside()
+{
+    const auto window = activeWindow();
+    QTest::keyClick(window.get(), Qt::Key_F4);
+    window->findChild<ActionButton *>(u"insideExpected"_s)->click();
+    QVERIFY(window->findChild<QWidget *>(u"expectedPanel"_s)->isVisible());
+    QVERIFY(window->findChild<QLineEdit *>(u"expectedName"_s)->hasFocus());
+}
+
+void TestMainWindow::whatWasSoughtLastIsTypedOver()
+{
+    const auto window = activeWindow();
+    QTest::keyClick(window.get(), Qt::Key_F10);
+    QTest::keyClicks(QApplication::focusWidget(), u"hen"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QTest::keyClick(window.get(), Qt::Key_F10);
+    QTest::keyClicks(QApplication::focusWidget(), u"cam"_s);
+    QCOMPARE(window->findChild<QLineEdit *>(u"settingsSearch"_s)->text(), u"cam"_s);
 }
 
 void TestMainWindow::f1ListsTheKeysOfTheView()

@@ -732,7 +732,7 @@ void TestReportDesk::aRequestIsMarkedOnlyAfterAQuestion()
     // What else is typed is no answer, nor is the other one's key, nor Enter elsewhere.
     for (const Qt::Key key : {Qt::Key_Space, Qt::Key_1, Qt::Key_Y})
         press(key);
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
     press(Qt::Key_D, Qt::ControlModifier);
     part<QLineEdit>("personText")->setFocus();
     press(Qt::Key_Return);
@@ -741,7 +741,7 @@ void TestReportDesk::aRequestIsMarkedOnlyAfterAQuestion()
     press(Qt::Key_Escape);
     QVERIFY(!panel->isVisible() && table->hasFocus());
     QCOMPARE(part<QLineEdit>("requestNote")->text(), u"tại quầy"_s);
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
     QVERIFY(panel->isVisible());
     table->selectRow(1); // another one
     QVERIFY(!panel->isVisible());
@@ -762,7 +762,7 @@ void TestReportDesk::aRequestIsMarkedOnlyAfterAQuestion()
     // Enter does it, to that one alone.
     table->selectRow(1);
     table->setFocus();
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(open().at(1).answeredUtcMs.has_value(), patience);
     QVERIFY(!open().at(0).answeredUtcMs);

@@ -23,7 +23,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -109,7 +108,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
-    connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::correctChosen);
+    connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::correctPerson);
     connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
     connect(m_details, &DetailsPanel::attentionRequested, this, &EntriesView::attentionWanted);
     connect(m_details, &DetailsPanel::askingChanged, this, [this](bool focused) {
@@ -124,8 +123,6 @@ void EntriesView::connectControls()
 void EntriesView::connectModel()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (!m_placing) // somebody goes on to another line
-            m_sought.reset();
         m_restored.reset();
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
@@ -135,6 +132,7 @@ void EntriesView::connectModel()
         updateState();
         fetchDetails();
     });
+    connect(m_table, &QAbstractItemView::pressed, this, [this] { m_sought.reset(); });
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { showDetails(true); });
     connect(m_model, &EntriesModel::outlineChanged, this, [this](int grownBy) {
         m_failure.reset();
@@ -255,7 +253,6 @@ void EntriesView::fetchChoices()
 /// Lines that come on top push those that are looked at down; the eye must not lose them.
 void EntriesView::keepInPlace(int grownBy)
 {
-    const QScopedValueRollback placing(m_placing, true);
     QScrollBar *bar = m_table->verticalScrollBar();
     if (grownBy > 0 && bar->value() > 0)
         bar->setValue(bar->value() + grownBy);
@@ -282,7 +279,6 @@ void EntriesView::followChosen()
             askWhoMay();
         }
     } else if (shown && shown->entry.id != *m_chosen) {
-        const QScopedValueRollback placing(m_placing, true);
         const int found = m_model->rowOf(*m_chosen);
         const QUuid chosen = *m_chosen;
         if (found >= 0)

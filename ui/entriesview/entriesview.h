@@ -103,6 +103,7 @@ private:
     void restoreChosen();
     void askWhoMay();
     void correctChosen();
+    void correctPerson(const QUuid &visitorId);
     void seek();
     void showMenu(const QPoint &at);
     void updateState();
@@ -140,7 +141,6 @@ private:
     std::optional<Correcting> m_correcting; ///< whose data are being put right, from which line
     std::optional<PageKey> m_sought;        ///< the line to be chosen when the list is there
     bool m_seeking = false;                 ///< the list is as it was after that
-    bool m_placing = false;                 ///< the view chooses a line, not somebody
     std::optional<QUuid> m_restored;        ///< what was asked to be restored last, once
     quint64 m_detailsRound = 0;
     bool m_stale = true;

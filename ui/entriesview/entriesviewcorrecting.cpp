@@ -102,10 +102,15 @@ void EntriesView::askWhoMay()
 void EntriesView::correctChosen()
 {
     const auto row = m_model->entryAt(m_table->currentIndex().row());
-    if (!row || !row->entry.visitorId || !m_details->mayCorrect())
-        return;
-    m_correcting = Correcting{*row->entry.visitorId, {row->entry.at.utcMs, row->entry.id}};
-    emit personWanted(*row->entry.visitorId);
+    if (row && row->entry.visitorId && m_details->mayCorrect())
+        correctPerson(*row->entry.visitorId);
+}
+
+void EntriesView::correctPerson(const QUuid &visitorId)
+{
+    if (const auto row = m_model->entryAt(m_table->currentIndex().row()))
+        m_correcting = Correcting{visitorId, {row->entry.at.utcMs, row->entry.id}};
+    emit personWanted(visitorId);
 }
 
 void EntriesView::followPerson(const QUuid &visitorId)

@@ -104,11 +104,14 @@ void EntriesView::showEvent(QShowEvent *event)
         m_voidPanel->takeFocus(); // the question still stands, with its keys
 }
 
-/// The columns follow the table, which gets its place later than the view.
+/// The columns follow the table, which gets its place later than the view; and somebody who goes on to
+/// another line is not brought back.
 bool EntriesView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
         arrangeColumns();
+    else if (watched == m_table && event->type() == QEvent::KeyPress)
+        m_sought.reset();
     return QWidget::eventFilter(watched, event);
 }
 
