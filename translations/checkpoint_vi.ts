@@ -5251,7 +5251,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>From a file …</source>
-        <translation>Lấy từ tệp …</translation>
+        <translation>Lấy từ tệp…</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -6516,11 +6516,11 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Setting up sign-in …</source>
-        <translation>Đang thiết lập đăng nhập …</translation>
+        <translation>Đang thiết lập đăng nhập…</translation>
     </message>
     <message>
         <source>Setting the PIN …</source>
-        <translation>Đang đặt mã PIN …</translation>
+        <translation>Đang đặt mã PIN…</translation>
     </message>
     <message>
         <source>Print the recovery sheet now and lock it away: when no administrator knows a PIN any more, it alone opens the desk.</source>
@@ -6729,7 +6729,7 @@ Vui lòng tắt một trong hai.</translation>
     <name>checkpoint::PaperRowsModel</name>
     <message>
         <source>Being recorded …</source>
-        <translation>Đang ghi …</translation>
+        <translation>Đang ghi…</translation>
     </message>
     <message>
         <source>Recorded, late</source>
@@ -8852,7 +8852,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Checking the PIN …</source>
-        <translation>Đang kiểm tra mã PIN …</translation>
+        <translation>Đang kiểm tra mã PIN…</translation>
     </message>
     <message>
         <source>This is not the PIN of %1.</source>

@@ -38,6 +38,8 @@ private slots:
     void functionKeysShowTheViews();
     void whoIsExpectedIsOneStepFromWhoIsInside();
     void whatWasSoughtLastIsTypedOver();
+    void aWindowThatIsLeftAloneIsNotLaidOutAnew_data();
+    void aWindowThatIsLeftAloneIsNotLaidOutAnew();
     void noShortcutIsWhatScannersSend();
     void f1ListsTheKeysOfTheView();
     void escClosesTheHelpAfterTheQuestion();
@@ -164,6 +166,44 @@ void TestMainWindow::whatWasSoughtLastIsTypedOver()
     QTest::keyClick(window.get(), Qt::Key_F10);
     QTest::keyClicks(QApplication::focusWidget(), u"cam"_s);
     QCOMPARE(window->findChild<QLineEdit *>(u"settingsSearch"_s)->text(), u"cam"_s);
+}
+
+void TestMainWindow::aWindowThatIsLeftAloneIsNotLaidOutAnew_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("small") << QSize(910, 512);
+    QTest::newRow("usual") << QSize(1366, 768);
+}
+
+/// A layout that asks for itself again eats the processor of a cheap computer all day.
+void TestMainWindow::aWindowThatIsLeftAloneIsNotLaidOutAnew()
+{
+    class Counter : public QObject
+    {
+    public:
+        QStringList laidOut;
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            if (event->type() == QEvent::LayoutRequest)
+                laidOut << QLatin1StringView(watched->metaObject()->className()) + u' ' +
+                               watched->objectName();
+            return false;
+        }
+    };
+    QFETCH(QSize, size);
+    const auto window = activeWindow(samples::morningPreferences(), size);
+    showEverything(*window);
+    window->showHelp(false);
+    for (const Qt::Key key :
+         {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F5, Qt::Key_F6, Qt::Key_F7, Qt::Key_F10}) {
+        QTest::keyClick(window.get(), key);
+        QTest::qWait(400);
+        Counter counter;
+        qApp->installEventFilter(&counter);
+        QTest::qWait(200);
+        QVERIFY2(counter.laidOut.size() < 20, qPrintable(QKeySequence(key).toString() + u": "_s +
+                                                         counter.laidOut.mid(0, 3).join(u", "_s)));
+    }
 }
 
 void TestMainWindow::f1ListsTheKeysOfTheView()

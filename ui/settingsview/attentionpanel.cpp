@@ -137,8 +137,9 @@ QWidget *AttentionPanel::makeForm()
     column->addSpacing(tokens::space8);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_add, 1);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_scan, 0, Qt::AlignVCenter);
+    buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(m_said);
     connect(m_scan, &QAbstractButton::toggled, this, [this](bool wanted) {

@@ -129,6 +129,11 @@ void DevicesSettings::setCameras(const std::vector<CameraInfo> &cameras)
 
 void DevicesSettings::setSerialPorts(const QList<SerialPortInfo> &ports)
 {
+    const auto isSame = [](const SerialPortInfo &one, const SerialPortInfo &other) {
+        return one.path == other.path && one.description == other.description;
+    };
+    if (std::ranges::equal(m_ports, ports, isSame))
+        return;
     m_ports = ports;
     fillPorts();
 }
@@ -188,8 +193,8 @@ bool DevicesSettings::isTaken(const QString &deviceId, const QString &name) cons
 void DevicesSettings::setDeviceHealth(const QString &deviceId, const QString &health)
 {
     const auto line = m_lines.find(deviceId);
-    if (line == m_lines.end())
-        return;
+    if (line == m_lines.end() || line->health == health)
+        return; // the page is not laid out anew for nothing
     line->health = health;
     fillLines();
 }

@@ -151,7 +151,9 @@ void SettingRow::arrange()
     const bool beside =
         width() >= besideFrom && width() >= words + tokens::space24 + m_control->minimumSizeHint().width();
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_layout->setSpacing(beside ? tokens::space24 : tokens::space4);
+    // Setting it asks to be laid out again, which comes here: without end, were it set every time.
+    if (const int spacing = beside ? tokens::space24 : tokens::space4; m_layout->spacing() != spacing)
+        m_layout->setSpacing(spacing);
     m_words->setMinimumWidth(beside ? words : 0); // below each other it must let the row become narrower
     m_words->setMaximumWidth(beside ? words : QWIDGETSIZE_MAX);
     const int height = m_note->isHidden() ? tokens::controlHeight : tokens::space32;
