@@ -35,6 +35,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeEdit>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -670,6 +671,10 @@ void TestSettingsView::everyRuleIsGivenOut()
     QCOMPARE(last().automaticExitAt, QTime(23, 0));
     child<QTimeEdit>(u"rule:automaticExitAt"_s)->setTime(QTime(21, 30));
     QCOMPARE(last().automaticExitAt, QTime(21, 30));
+    QWheelEvent wheel({5, 5}, child<QTimeEdit>(u"rule:automaticExitAt"_s)->mapToGlobal(QPointF(5, 5)), {},
+                      {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(child<QTimeEdit>(u"rule:automaticExitAt"_s), &wheel);
+    QCOMPARE(last().automaticExitAt, QTime(21, 30)); // the page was scrolled over it
     child<Toggle>(u"rule:outsideHours"_s)->click();
     QVERIFY(last().outsideHoursAsks);
     child<Toggle>(u"rule:capacity"_s)->click();

@@ -198,11 +198,14 @@ QWidget *InsideView::makeBottomRow()
     m_printFull->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_print, &QAbstractButton::clicked, this, [this] { emit printRequested(m_rows); });
     connect(m_printFull, &QAbstractButton::clicked, this, &InsideView::beginRollCall);
-    auto *row = new QHBoxLayout(bottom);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(bottom);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space4);
+    column->addWidget(m_told); // beside the buttons there is no room for a sentence
+    auto *row = new QHBoxLayout;
     row->setSpacing(tokens::space8);
+    column->addLayout(row);
     row->addWidget(m_sums);
-    row->addWidget(m_told, 1);
     row->addStretch();
     row->addWidget(m_print);
     row->addWidget(m_printFull);

@@ -71,6 +71,7 @@ void RulesSettings::makeTimes()
     m_exitAt = new QTimeEdit(QTime(23, 0), pair);
     m_exitAt->setObjectName(u"rule:automaticExitAt"_s);
     m_exitAt->setDisplayFormat(u"HH:mm"_s);
+    m_exitAt->installEventFilter(this); // the wheel is for the page
     m_exitAt->setFont(textFont(tokens::bodyText));
     auto *row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
