@@ -2,6 +2,7 @@
 
 #include "core/domain/attention.h"
 
+#include <QDate>
 #include <QWidget>
 
 class QLabel;
