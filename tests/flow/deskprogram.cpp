@@ -1,6 +1,7 @@
 #include "tests/flow/deskprogram.h"
 
 #include "tests/flow/program.h"
+#include "tests/support/typist.h"
 
 #include <QFile>
 #include <QTest>
@@ -81,7 +82,7 @@ bool DeskProgram::type(const QStringList &texts, int gapMs)
 bool DeskProgram::runTool(const QStringList &arguments)
 {
     QProcess tool;
-    tool.start(u"xdotool"_s, arguments);
+    startTypist(&tool, arguments);
     return QTest::qWaitFor([&tool] { return tool.state() == QProcess::NotRunning; }, 60'000) &&
            tool.exitCode() == 0;
 }

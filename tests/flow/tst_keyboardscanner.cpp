@@ -1,5 +1,6 @@
 #include "core/scan/devices/keyboardscandevice.h"
 #include "tests/support/typingtool.h"
+#include "tests/support/typist.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -128,7 +129,7 @@ void TestKeyboardScanner::cleanup()
 void TestKeyboardScanner::runTool(const QStringList &arguments)
 {
     QProcess tool;
-    tool.start(u"xdotool"_s, arguments);
+    startTypist(&tool, arguments);
     QTRY_COMPARE_WITH_TIMEOUT(tool.state(), QProcess::NotRunning, 60'000);
     QCOMPARE(tool.exitCode(), 0);
 }
@@ -232,14 +233,14 @@ void TestKeyboardScanner::whatIsTypedWhileTheWindowIsBusyIsNoScan()
 {
     focus(&m_form->name);
     QProcess tool;
-    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"110"_s, u"--"_s, u"thang chin.pdf mau "_s});
+    startTypist(&tool, {u"type"_s, u"--delay"_s, u"110"_s, u"--"_s, u"thang chin.pdf mau "_s});
     QVERIFY(tool.waitForStarted());
     QVERIFY(tool.waitForFinished(60'000)); // no event is looked at until then: 2 s of typing
     QTRY_COMPARE(m_form->name.text(), u"thang chin.pdf mau "_s);
     QTest::qWait(600);
     QVERIFY(m_scans.isEmpty());
     // And a scan that comes while the window is busy is one.
-    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"5"_s, u"--"_s, card + u"\n"_s});
+    startTypist(&tool, {u"type"_s, u"--delay"_s, u"5"_s, u"--"_s, card + u"\n"_s});
     QVERIFY(tool.waitForFinished(60'000));
     QTRY_COMPARE(m_scans, QStringList{card});
     QCOMPARE(m_form->name.text(), u"thang chin.pdf mau "_s);
@@ -255,8 +256,8 @@ void TestKeyboardScanner::aSecondLineEndForABusyWindowPressesNothing()
     pressKey(u"Return"_s);
     QTRY_COMPARE(answers, 1);
     QProcess tool;
-    tool.start(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"5"_s, u"--args"_s, u"1"_s, u"--"_s, card, u"key"_s,
-                              u"--delay"_s, u"5"_s, u"Return"_s, u"Return"_s});
+    startTypist(&tool, {u"type"_s, u"--delay"_s, u"5"_s, u"--args"_s, u"1"_s, u"--"_s, card, u"key"_s,
+                        u"--delay"_s, u"5"_s, u"Return"_s, u"Return"_s});
     QVERIFY(tool.waitForFinished(60'000)); // no event is looked at until then
     QTest::qSleep(500);
     QTRY_COMPARE(m_scans, QStringList{card});

@@ -1,9 +1,10 @@
 #include "tests/support/typingtool.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
+#include <QtCore/qtestsupport_core.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,16 +80,29 @@ bool TypingTool::start()
     return true;
 }
 
+/// It hears of the window a moment after that has the keyboard, and only while the events of this program go
+/// on.
 bool TypingTool::switchOn()
+{
+    const QDeadlineTimer patience(patienceMs);
+    while (!trySwitchOn()) {
+        if (patience.hasExpired())
+            return false;
+        QTest::qWait(200);
+    }
+    return true;
+}
+
+bool TypingTool::trySwitchOn()
 {
     if (m_kind == Kind::Ibus) {
         QProcess::execute(u"ibus"_s, {u"engine"_s, u"Unikey"_s});
-        return ask(u"ibus"_s, {u"engine"_s}, "Unikey");
+        return answers(u"ibus"_s, {u"engine"_s}, "Unikey");
     }
     if (m_kind == Kind::Fcitx) {
         QProcess::execute(u"fcitx5-remote"_s, {u"-o"_s});
         QProcess::execute(u"fcitx5-remote"_s, {u"-s"_s, u"unikey"_s});
-        return ask(u"fcitx5-remote"_s, {u"-n"_s}, "unikey");
+        return answers(u"fcitx5-remote"_s, {u"-n"_s}, "unikey");
     }
     return true;
 }
@@ -104,24 +118,28 @@ QProcess *TypingTool::run(const QString &program, const QStringList &arguments)
     return m_processes.back().get();
 }
 
+bool TypingTool::answers(const QString &program, const QStringList &arguments, const QByteArray &expected)
+{
+    QProcess question;
+    question.setProcessChannelMode(QProcess::MergedChannels);
+    question.start(program, arguments);
+    question.waitForFinished(patienceMs);
+    const QByteArray answer = question.readAll();
+    m_problem = program + u" answers “"_s + QString::fromLocal8Bit(answer).trimmed() + u'”';
+    return answer.contains(expected);
+}
+
 /// Asks again and again until the answer is as expected.
 bool TypingTool::ask(const QString &program, const QStringList &arguments, const QByteArray &expected)
 {
-    QElapsedTimer timer;
-    timer.start();
-    QByteArray answer;
-    while (timer.elapsed() < patienceMs) {
-        QProcess question;
-        question.setProcessChannelMode(QProcess::MergedChannels);
-        question.start(program, arguments);
-        question.waitForFinished(patienceMs);
-        answer = question.readAll();
-        if (answer.contains(expected))
-            return true;
+    const QDeadlineTimer patience(patienceMs);
+    while (!answers(program, arguments, expected)) {
+        if (patience.hasExpired())
+            return false;
         QThread::msleep(200);
     }
-    m_problem = program + u" answers “"_s + QString::fromLocal8Bit(answer).trimmed() + u'”';
-    return false;
+    m_problem.clear();
+    return true;
 }
 
 } // namespace checkpoint::test

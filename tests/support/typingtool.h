@@ -33,6 +33,8 @@ public:
 
 private:
     QProcess *run(const QString &program, const QStringList &arguments);
+    bool trySwitchOn();
+    bool answers(const QString &program, const QStringList &arguments, const QByteArray &expected);
     bool ask(const QString &program, const QStringList &arguments, const QByteArray &expected);
 
     const Kind m_kind;

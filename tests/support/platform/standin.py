@@ -13,6 +13,7 @@ import gzip
 import http.server
 import json
 import random
+import select
 import ssl
 import sys
 import threading
@@ -232,9 +233,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if any(entry["location"] == "poison" for entry in batch["entries"]):
             raise Refused(422, "poison", "an entry of the batch cannot be understood")
         with platform.lock:
-            if platform.under_way.get(desk):
+            before = platform.under_way.get(desk)
+            if before and not has_hung_up(before):
                 platform.record.note("two batches of a desk at once")
-            platform.under_way[desk] = True
+            platform.under_way[desk] = self.connection
         try:
             def make():
                 results = platform.record.take(batch["entries"], self.rejects)
@@ -243,8 +245,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
             status, answer = self.once(body, make)
         finally:
             with platform.lock:
-                platform.under_way[desk] = False
+                if platform.under_way.get(desk) is self.connection:
+                    del platform.under_way[desk]
         return status, {**answer, "results": self.misbehaviour.results(answer["results"])}
+
+
+def has_hung_up(connection):
+    """A desk that was killed, or that waits no longer, may send its batch anew while the first one is looked at."""
+    poll = select.poll()
+    poll.register(connection, select.POLLRDHUP)
+    return bool(poll.poll(0))
 
 
 class Server(http.server.ThreadingHTTPServer):
