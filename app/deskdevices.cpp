@@ -5,6 +5,7 @@
 #include "core/scan/devices/camerawatch.h"
 #include "core/scan/devices/keyboardscandevice.h"
 #include "core/scan/devices/serialscandevice.h"
+#include "core/scan/serialaddress.h"
 #include "core/settings/settings.h"
 #include "ui/common/devicehealthtext.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -13,6 +14,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -40,7 +42,7 @@ DeskDevices::DeskDevices(CheckpointDesk *desk, MainWindow *window, Settings *set
 {
     m_healthTimer.setInterval(lookPause);
     connect(&m_healthTimer, &QTimer::timeout, this, [this] {
-        m_window->settingsView()->setSerialPorts(availableSerialPorts());
+        lookForPorts();
         for (const auto &[id, entry] : m_entries)
             showHealth(id);
     });
@@ -67,9 +69,20 @@ void DeskDevices::start()
     m_preferences = m_window->preferences();
     m_cameras = new CameraWatch(this);
     connect(m_cameras, &CameraWatch::changed, this, &DeskDevices::updateCameras);
-    m_window->settingsView()->setSerialPorts(availableSerialPorts());
+    lookForPorts();
     m_healthTimer.start();
     updateCameras();
+}
+
+/// The system is asked in many files for each port; a port that hangs is asked only once.
+void DeskDevices::lookForPorts()
+{
+    if (std::exchange(m_looking, true))
+        return;
+    m_portSearch.run(availableSerialPorts).then(this, [this](const QList<SerialPortInfo> &ports) {
+        m_looking = false;
+        m_window->settingsView()->setSerialPorts(ports);
+    });
 }
 
 void DeskDevices::apply(const DeskPreferences &preferences)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/worker.h"
 #include "core/scan/devicehealth.h"
 #include "core/scan/scandevice.h"
 #include "core/scan/scannerselftest.h"
@@ -56,6 +57,7 @@ private:
     /// The chosen devices by id, with what makes each.
     std::map<QString, std::function<std::unique_ptr<ScanDevice>()>> chosen();
     void update();
+    void lookForPorts();
     void updateCameras();
     void add(const QString &id, std::unique_ptr<ScanDevice> device);
     void connectPicture(ScanDevice *device);
@@ -78,7 +80,9 @@ private:
     QStringList m_previews;  ///< the devices whose picture is looked at
     bool m_diagnosticsWanted = false;
     std::map<QString, Entry> m_entries;
-    QTimer m_healthTimer; ///< what is shown of a day must not outlast it
+    Worker m_portSearch{QStringLiteral("ports")};
+    bool m_looking = false; ///< for ports
+    QTimer m_healthTimer;   ///< what is shown of a day must not outlast it
 };
 
 } // namespace checkpoint
