@@ -6,6 +6,7 @@
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/handentrypanel.h"
 #include "ui/scanview/passagefields.h"
+#include "ui/scanview/resultcard.h"
 #include "ui/scanview/scanview.h"
 
 #include <QAbstractItemView>
@@ -30,6 +31,7 @@ private slots:
     void ctrlNTypesAndEnterRecords();
     void whatIsNotAskedStandsBehindMore();
     void noFieldIsSqueezedWhereThereIsNoPicture();
+    void theResultBeforeStaysWholeBesideTheForm();
     void whoLooksAlikeIsToldApart();
     void withoutANameNothingIsRecorded();
     void aWrongPhoneIsSaidAtItsField();
@@ -189,6 +191,28 @@ void TestHandEntry::noFieldIsSqueezedWhereThereIsNoPicture()
     }
     QCOMPARE(shown, 7);
     QVERIFY(panel()->rect().contains(record->geometry()));
+}
+
+void TestHandEntry::theResultBeforeStaysWholeBesideTheForm()
+{
+    DeskPreferences preferences = samples::morningPreferences();
+    preferences.language = u"vi"_s; // its words are longer, so that the form is wider than the picture
+    m_window = samples::makeWindow(preferences, {1366, 728});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_view = m_window->scanView();
+    m_view->showOutcome(samples::recordedIn());
+    auto *const card = m_view->findChild<ResultCard *>();
+    const auto placeOf = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(m_view, QPoint()), widget->size());
+    };
+    QCoreApplication::processEvents();
+    const QRect before = placeOf(card);
+    press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(panel()->isVisible());
+    QTRY_VERIFY(!placeOf(panel()).intersects(placeOf(card)));
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(placeOf(card), before);
 }
 
 /// Two of one short name: the year, the last digits and the last visit tell them apart.

@@ -257,7 +257,6 @@ void ScanView::arrange()
     const int previewWidth =
         qMax(leastPreviewWidth, qMin((topHeight - chips) * 16 / 9, share * sharePercent / 100));
     m_lanes->setFixedSize(previewWidth, topHeight - chips);
-    m_left->setFixedWidth(previewWidth);
     m_card->setFixedHeight(topHeight);
     m_recent->arrange(rows, share);
     placePanels();

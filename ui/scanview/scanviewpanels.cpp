@@ -77,7 +77,6 @@ void ScanView::beginHandEntry()
     if (m_locked)
         return;
     m_completion->hide();
-    placePanels();
     m_hand->show();
     m_hand->raise();
     m_hand->begin();
@@ -105,7 +104,6 @@ void ScanView::completeOutcome(const ScanOutcome &outcome)
     m_completion->show();
     m_completion->raise();
     m_completion->begin(outcome, m_rules);
-    placePanels();
     tellPanels();
 }
 
@@ -120,6 +118,7 @@ void ScanView::setLeftOpen(const QList<ScanOutcome> &leftOpen)
 /// What somebody is completing right now is not listed as left; the keys of a panel come before the card's.
 void ScanView::tellPanels()
 {
+    placePanels();
     m_card->setKeysElsewhere(m_hand->isVisibleTo(this) || m_completion->isVisibleTo(this));
     QList<ScanOutcome> left = m_locked ? QList<ScanOutcome>() : m_leftOpen;
     left.removeIf([this](const ScanOutcome &each) {
@@ -180,17 +179,23 @@ void ScanView::focusInEvent(QFocusEvent *)
         panel->takeFocus();
 }
 
-/// Over the preview; where that is too small, over what lies below it as well.
+/// Over the preview; where that is too small, over what lies below it as well. The result moves aside for a
+/// wider one, if there is room: what was said of the visitor before stays whole while somebody writes.
 void ScanView::placePanels()
 {
+    const int most = width() - 3 * tokens::space16 - m_card->minimumSizeHint().width();
+    int left = m_lanes->width();
     for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)}) {
         QSize least = panel->sizeHint();
+        if (panel->isVisibleTo(this) && least.width() <= most)
+            left = qMax(left, least.width());
         if (panel->hasHeightForWidth())
-            least.setHeight(panel->heightForWidth(qMax(m_left->width(), least.width())));
+            least.setHeight(panel->heightForWidth(qMax(m_lanes->width(), least.width())));
         const QPoint corner = m_left->pos();
-        panel->setGeometry(corner.x(), corner.y(), qMax(m_left->width(), least.width()),
+        panel->setGeometry(corner.x(), corner.y(), qMax(m_lanes->width(), least.width()),
                            qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
     }
+    m_left->setFixedWidth(left);
 }
 
 } // namespace checkpoint
