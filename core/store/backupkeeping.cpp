@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/store/backuprota.h"
+#include "core/store/entryreader.h"
 #include "core/store/erasure.h"
 #include "core/store/folderrow.h"
 #include "core/store/keyrows.h"
@@ -32,6 +33,12 @@ constexpr int halfMadeHours = 1; ///< since the last write: whoever made it has 
 constexpr qint64 hourMs = 3'600'000;
 
 constexpr auto half = ".part"_L1;
+constexpr int rowsALook = 1'000; ///< whether it was stopped
+
+Error wasStopped()
+{
+    return {ErrorCode::Cancelled, u"the comparison was stopped"_s};
+}
 
 /// Copies made before migrations lie beside the database, without a moment in their names.
 QList<BackupFile> copiesBeforeMigrations(const QString &dataFolder)
@@ -149,15 +156,16 @@ void warnOfUnread(const Error &error)
 }
 
 /// The end of a backup.
-struct LastPassage
+struct LastEntry
 {
     BackupFile file;
     qint64 number = 0;
     QUuid entry;
+    QUuid takenBack; ///< what it takes back, where it does
 };
 
 /// Nothing of a backup that has none, that cannot be read, or that the record's keys do not open.
-std::optional<LastPassage> lastPassage(const BackupFile &file, const OpenedFolder &record)
+std::optional<LastEntry> lastEntry(const BackupFile &file, const OpenedFolder &record)
 {
     Connection copy;
     const Result<void> opened = copy.open(file.path, Connection::Access::Immutable);
@@ -171,23 +179,29 @@ std::optional<LastPassage> lastPassage(const BackupFile &file, const OpenedFolde
     if (!isKey(record.keyRecord ? record.keyRecord->keyId : QByteArray()) &&
         std::ranges::none_of(record.formerKeyIds, isKey))
         return {};
-    std::optional<LastPassage> last;
+    std::optional<LastEntry> last;
     {
-        Statement row =
-            copy.query(u"SELECT seq, id FROM entry WHERE kind <> 'void' ORDER BY seq DESC LIMIT 1"_s);
+        Statement row = copy.query(
+            u"SELECT seq, id, iif(kind = 'void', corrects, NULL) FROM entry ORDER BY seq DESC LIMIT 1"_s);
         if (row.next())
-            last = LastPassage{file, row.integer(0), row.uuid(1)};
+            last = LastEntry{file, row.integer(0), row.uuid(1), row.uuid(2)};
     }
-    const Result<std::optional<LastPassage>> read = copy.answer(last);
+    const Result<std::optional<LastEntry>> read = copy.answer(last);
     if (!read)
         warnOfUnread(read.error());
     return read ? *read : std::nullopt;
 }
 
-bool holds(Connection &record, const QUuid &entry)
+/// What was taken back here as well needs not have been by the same void: a restore leaves such a one out.
+bool holds(Connection &record, const QUuid &entry, const QUuid &takenBack)
 {
     Statement row = record.query(u"SELECT 1 FROM entry WHERE id = ?"_s, entry);
-    return row.next();
+    if (row.next())
+        return true;
+    if (takenBack.isNull())
+        return false;
+    Statement other = record.query(u"SELECT 1 FROM entry WHERE kind = 'void' AND corrects = ?"_s, takenBack);
+    return other.next();
 }
 
 /// When a backup became this record, last; 0 when none did.
@@ -199,22 +213,28 @@ qint64 movedInMs(Connection &record)
     return row.next() ? row.integer(0) : 0;
 }
 
-/// What a backup holds and the record does not; a failure when the backup cannot be restored.
-Result<RecordFault> missingOf(Connection &record, const BackupFile &file)
+/// What a backup holds and the record does not; a failure when the backup cannot be restored, Cancelled when
+/// it was stopped.
+Result<RecordFault> missingOf(Connection &record, const BackupFile &file,
+                              const std::function<bool()> &stopped)
 {
     const Result<BackupContents> contents = contentsOfFile(file.path);
-    Result<void> sound = contents ? checkCopy(file.path) : contents.error();
     Connection copy;
+    Result<void> sound =
+        contents ? copy.open(file.path, Connection::Access::Immutable) : Result<void>(contents.error());
     if (sound)
-        sound = copy.open(file.path, Connection::Access::Immutable);
+        sound = checkDatabase(copy, [&stopped](qint64, qint64) { return !stopped(); });
     if (!sound)
         return sound.error();
     RecordFault fault{RecordFault::Kind::Backup};
     fault.backupUtcMs = file.moment.toMSecsSinceEpoch();
     {
-        Statement rows = copy.query(u"SELECT id, at_ms FROM entry WHERE kind <> 'void' ORDER BY seq"_s);
-        while (rows.next()) {
-            if (!holds(record, rows.uuid(0)))
+        Statement rows =
+            copy.query(u"SELECT id, at_ms, iif(kind = 'void', corrects, NULL) FROM entry ORDER BY seq"_s);
+        for (int row = 0; rows.next(); ++row) {
+            if (row % rowsALook == 0 && stopped())
+                return wasStopped();
+            if (!holds(record, rows.uuid(0), rows.uuid(2)))
                 ++fault.entries;
             else if (fault.entries == 0)
                 fault.sinceUtcMs = rows.integer(1);
@@ -250,7 +270,8 @@ Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<Q
 }
 
 Result<std::optional<RecordFault>> heldByBackupsAlone(Connection &record, const QString &dataFolder,
-                                                      QStringList folders)
+                                                      QStringList folders,
+                                                      const std::function<bool()> &stopped)
 {
     const Result<OpenedFolder> of = readFolderRow(record);
     if (!of)
@@ -259,30 +280,34 @@ Result<std::optional<RecordFault>> heldByBackupsAlone(Connection &record, const 
         return std::optional<RecordFault>();
     folders.removeAll(QString());
     folders.removeDuplicates();
-    QList<LastPassage> last; // before the state that they are compared with: one made meanwhile holds no more
+    QList<LastEntry> last; // before the state that they are compared with: one made meanwhile holds no more
     for (const QString &folder : std::as_const(folders)) {
         const Result<QList<BackupFile>> there = backupsIn(folder, of->folderId);
         for (const BackupFile &file : there ? *there : QList<BackupFile>()) {
-            if (const auto passage = lastPassage(file, *of))
-                last.append(*passage);
+            if (stopped())
+                return wasStopped();
+            if (const auto entry = lastEntry(file, *of))
+                last.append(*entry);
         }
     }
     const Transaction state(record, Transaction::Kind::Read);
     if (RecordMerge::isUnderWay(record, QDateTime::currentMSecsSinceEpoch()))
         return record.answer(std::optional<RecordFault>());
-    last.removeIf([&record](const LastPassage &each) { return holds(record, each.entry); });
+    last.removeIf([&record](const LastEntry &each) { return holds(record, each.entry, each.takenBack); });
     if (!last.isEmpty()) {
         const qint64 moved = movedInMs(record);
         last.removeIf(
-            [moved](const LastPassage &each) { return each.file.moment.toMSecsSinceEpoch() < moved; });
+            [moved](const LastEntry &each) { return each.file.moment.toMSecsSinceEpoch() < moved; });
     }
     if (auto read = record.answer(); !read)
         return read.error();
-    std::ranges::sort(last, std::greater(), &LastPassage::number);
-    for (const LastPassage &each : std::as_const(last)) {
-        const Result<RecordFault> missing = missingOf(record, each.file);
+    std::ranges::sort(last, std::greater(), &LastEntry::number);
+    for (const LastEntry &each : std::as_const(last)) {
+        const Result<RecordFault> missing = missingOf(record, each.file, stopped);
         if (missing)
             return record.answer(std::optional(*missing));
+        if (missing.error().code == ErrorCode::Cancelled)
+            return missing.error();
         warnOfUnread(missing.error());
     }
     return std::optional<RecordFault>();

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <functional>
 #include <optional>
 
 namespace checkpoint {
@@ -24,13 +25,14 @@ inline constexpr auto beforeRestore = QLatin1StringView("-before-restore.db");
 /// given. Other desks may keep theirs there as well. WriteFailed when it cannot be reached.
 Result<QList<BackupFile>> backupsIn(const QString &folder, const std::optional<QUuid> &of);
 
-/// The record has to have whatever a backup of it holds. A fault when it does not have the last passage of
+/// The record has to have whatever a backup of it holds. A fault when it does not have the last entry of
 /// one of those in these folders; of several, of the one that reaches furthest. Nothing is judged while a
 /// rescue waits or a merge is under way. Backups that cannot be restored tell nothing, nor do those from
 /// before the record was moved here: what they know more was left out then. A failure when the record cannot
-/// be read.
+/// be read; Cancelled soon after `stopped` says so.
 Result<std::optional<RecordFault>> heldByBackupsAlone(Connection &record, const QString &dataFolder,
-                                                      QStringList folders);
+                                                      QStringList folders,
+                                                      const std::function<bool()> &stopped);
 
 /// Lets the record's backups in that folder go that are not kept any more, and what was left half made there,
 /// and destroys in those that stay what the record has destroyed or what is over its term; an older one is

@@ -74,8 +74,10 @@ Future<Result<RecordProof>> Ledger::prove(const QList<LedgerHead> &heads, const 
         Result<RecordProof> proof = RecordCheck(connection, vault, stopped).run(heads, progress);
         // Behind the state that was checked: a backup that is made meanwhile holds no more than the record.
         if (proof && !proof->stoppedIn) {
-            const auto missing = heldByBackupsAlone(connection, folder, backups);
-            if (!missing)
+            const auto missing = heldByBackupsAlone(connection, folder, backups, stopped);
+            if (!missing && missing.error().code == ErrorCode::Cancelled)
+                proof->stoppedIn = Step::Backups;
+            else if (!missing)
                 proof->faults.append(
                     {RecordFault::Kind::Database,
                      u"the record cannot be compared with its backups: "_s + missing.error().detail});

@@ -63,7 +63,7 @@ struct RecordFault
 struct RecordProof
 {
     /// What is looked at one after the other.
-    enum class Step { Database, Chain, Rows, Seals, Presence, Outbox };
+    enum class Step { Database, Chain, Rows, Seals, Presence, Outbox, Backups };
 
     QList<RecordFault> faults; ///< the first thousand; none: everything holds
     LedgerHead head;           ///< where the ledger ends

@@ -19,6 +19,7 @@ struct Span
     int from;
     int to;
 };
+/// Of what is looked at here; the backups come after it.
 constexpr std::array spans{Span{0, 300},   Span{300, 400}, Span{400, 600},
                            Span{600, 700}, Span{700, 950}, Span{950, 1000}};
 

@@ -72,6 +72,8 @@ QString partText(Ledger::Step step)
         return ProofWords::tr("who is inside");
     case Ledger::Step::Outbox:
         return ProofWords::tr("what was sent");
+    case Ledger::Step::Backups:
+        return ProofWords::tr("the backups");
     }
     Q_UNREACHABLE();
 }
@@ -81,8 +83,9 @@ QString stoppedText(Ledger::Step stoppedIn)
 {
     QStringList checked;
     QStringList left;
-    for (const Ledger::Step step : {Ledger::Step::Database, Ledger::Step::Chain, Ledger::Step::Rows,
-                                    Ledger::Step::Seals, Ledger::Step::Presence, Ledger::Step::Outbox})
+    for (const Ledger::Step step :
+         {Ledger::Step::Database, Ledger::Step::Chain, Ledger::Step::Rows, Ledger::Step::Seals,
+          Ledger::Step::Presence, Ledger::Step::Outbox, Ledger::Step::Backups})
         (step < stoppedIn ? checked : left).append(partText(step));
     if (checked.isEmpty())
         return ProofWords::tr("Stopped before anything was checked to its end.");
@@ -140,6 +143,8 @@ QString stepText(Ledger::Step step)
         return ProofWords::tr("Counting who is inside");
     case Ledger::Step::Outbox:
         return ProofWords::tr("Counting what was sent");
+    case Ledger::Step::Backups:
+        return ProofWords::tr("Comparing with the backups");
     }
     Q_UNREACHABLE();
 }

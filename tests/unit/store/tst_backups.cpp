@@ -100,6 +100,8 @@ private slots:
     void lostLogIsSaidToTheEntry_data();
     void lostLogIsSaidToTheEntry();
     void endThatWasCutWithItsNoteIsKnownByEveryBackup();
+    void endThatOnlyTookBackIsKnownByTheBackup();
+    void comparingWithBackupsEndsSoonAfterItIsStopped();
     void backupThatCannotBeReadProvesNothing();
     void whatWasLeftOutByAMoveIsNotMissed();
     void nothingIsMissedWhileItIsStillToCome();
@@ -2158,6 +2160,67 @@ void BackupsTest::endThatWasCutWithItsNoteIsKnownByEveryBackup()
     QCOMPARE(allEntries(store).size(), 5);
 }
 
+/// Somebody who was taken out again stays out: the record of before would count them as inside.
+void BackupsTest::endThatOnlyTookBackIsKnownByTheBackup()
+{
+    const QTemporaryDir before(quickFolder());
+    const QTemporaryDir share(quickFolder());
+    QUuid entry;
+    {
+        OpenStore store(path());
+        const auto recorded = await(store->record(in(cardP01(), 0)));
+        VERIFY_OK(recorded);
+        entry = recorded->entry.id;
+    }
+    QVERIFY(storetest::writeFile(before.path() + u"/checkpoint.db"_s, fileBytes(databaseFile(path()))));
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->voidEntry(entry, u"wrong person"_s, at(1))));
+        VERIFY_OK(backUp(store, share.path(), 1));
+    }
+    const QList<RecordFault> faults = faultsOf(before.path(), share.path());
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults.first().kind, RecordFault::Kind::Backup);
+    QCOMPARE(faults.first().entries, 1);
+    // Taken back here as well, if by another hand, nothing is missing.
+    {
+        OpenStore store(before.path());
+        VERIFY_OK(await(store->voidEntry(entry, u"wrong person"_s, at(2))));
+    }
+    QVERIFY(faultsOf(before.path(), share.path()).isEmpty());
+}
+
+void BackupsTest::comparingWithBackupsEndsSoonAfterItIsStopped()
+{
+    const QTemporaryDir before(quickFolder());
+    const QTemporaryDir share(quickFolder());
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+    }
+    QVERIFY(storetest::writeFile(before.path() + u"/checkpoint.db"_s, fileBytes(databaseFile(path()))));
+    {
+        OpenStore store(path());
+        VERIFY_OK(await(store->record(out(cardP01(), 1))));
+        VERIFY_OK(backUp(store, share.path(), 1));
+    }
+    Connection record;
+    VERIFY_OK(record.open(databaseFile(before.path()), Connection::Access::ReadWrite));
+    int asked = 0;
+    const auto all =
+        heldByBackupsAlone(record, before.path(), {share.path()}, [&asked] { return ++asked < 0; });
+    VERIFY_OK(all);
+    QVERIFY(*all);
+    QVERIFY(asked > 3); // for the file, its tables and its rows
+    for (int stopAt = 1; stopAt <= asked; ++stopAt) {
+        int now = 0;
+        COMPARE_CODE(heldByBackupsAlone(record, before.path(), {share.path()},
+                                        [&now, stopAt] { return ++now >= stopAt; }),
+                     "cancelled");
+        QCOMPARE(now, stopAt);
+    }
+}
+
 void BackupsTest::backupThatCannotBeReadProvesNothing()
 {
     const QTemporaryDir share(quickFolder());
@@ -2198,7 +2261,7 @@ void BackupsTest::backupThatCannotBeReadProvesNothing()
     VERIFY_OK(record.open(databaseFile(before.path()), Connection::Access::ReadWrite));
     record.run(u"DROP TABLE entry"_s);
     VERIFY_OK(record.answer());
-    QVERIFY(!heldByBackupsAlone(record, before.path(), {share.path()}));
+    QVERIFY(!heldByBackupsAlone(record, before.path(), {share.path()}, [] { return false; }));
     QVERIFY(!record.failed());
 }
 
