@@ -182,13 +182,14 @@ VisitorHit ListReader::expectedHit(const ExpectedVisitor &visitor, bool onlyOneO
     return found;
 }
 
-/// Whom of the record an announcement is about, as far as that is clear.
+/// Whom of the record an announcement is about, as far as that is clear: by the number that was announced, or,
+/// where there is none, by the name together with the year. A name alone is not enough: the two stand apart.
 std::optional<RowId> ListReader::personOf(const ExpectedVisitor &visitor, bool byName)
 {
     VisitorRows visitors(m_connection, *m_vault);
     const std::vector<IdentityKey> keys = identityKeys(announcedData(visitor));
     const auto person = PersonIndex(m_connection, *m_vault, visitors).resolve(keys, false).person;
-    if (person || !byName)
+    if (person || !byName || !keys.empty() || !visitor.birthYear)
         return person;
     const std::string name = foldedText(visitor.name).toStdString();
     QList<RowId> namesakes;
@@ -198,10 +199,10 @@ std::optional<RowId> ListReader::personOf(const ExpectedVisitor &visitor, bool b
     }
     namesakes.removeIf([&](RowId row) {
         const std::optional<PartialDate> birth = visitors.data(row).birthDate;
-        const bool otherYear = visitor.birthYear && birth && birth->year() != *visitor.birthYear;
-        return otherYear || (!keys.empty() && !PersonIndex::digestsOf(m_connection, *m_vault, row).isEmpty());
+        return birth && birth->year() != *visitor.birthYear;
     });
-    return namesakes.size() == 1 ? std::optional(namesakes.front()) : std::nullopt;
+    const bool isClear = namesakes.size() == 1 && visitors.data(namesakes.front()).birthDate;
+    return isClear ? std::optional(namesakes.front()) : std::nullopt;
 }
 
 Result<QList<VisitorHit>> ListReader::staff(int limit)

@@ -47,6 +47,7 @@ private slots:
     void whoIsExpectedIsFoundByWhatIsSearchedFor();
     void whoIsExpectedAndKnownStandsOnce_data();
     void whoIsExpectedAndKnownStandsOnce();
+    void anAnnouncedNumberIsNotGivenToANamesake();
     void namesakesAreNotTakenForWhoIsExpected();
     void whoHasArrivedIsExpectedNoMore();
     void joinedVisitorsAreFoundOnce();
@@ -537,8 +538,8 @@ void ListsTest::whoIsExpectedAndKnownStandsOnce_data()
     QTest::addColumn<QString>("number");
     QTest::addColumn<bool>("isKnown");
     const QString name = cardP02().name;
-    QTest::newRow("the full name") << name << 0 << QString() << true;
-    QTest::newRow("without diacritics") << u"TRAN THI MAU"_s << 0 << QString() << true;
+    QTest::newRow("the full name alone") << name << 0 << QString() << false;
+    QTest::newRow("name and year, without diacritics") << u"TRAN THI MAU"_s << 2000 << QString() << true;
     QTest::newRow("name and year") << name << 2000 << QString() << true;
     QTest::newRow("another year") << name << 1971 << QString() << false;
     QTest::newRow("a part of the name") << u"Thị Mẫu"_s << 2000 << QString() << false;
@@ -564,6 +565,23 @@ void ListsTest::whoIsExpectedAndKnownStandsOnce()
     QCOMPARE(hits[0].visitorId, isKnown ? known.entry.visitorId.value() : QUuid());
     QCOMPARE(hits[0].visitor.name, isKnown ? cardP02().name : name);
     QCOMPARE(hits[0].insideSinceUtcMs.has_value(), isKnown);
+}
+
+/// A number that was announced becomes nobody's whom only the name speaks for.
+void ListsTest::anAnnouncedNumberIsNotGivenToANamesake()
+{
+    VisitorData noted = cardP02();
+    noted.idNumber.clear();
+    record(in(noted, 0));
+    ExpectedVisitor visitor = expect(noted.name);
+    visitor.birthYear = 2000;
+    visitor.idNumber = u"079300999984"_s;
+    announce({visitor});
+    const auto hits = arriving(u"mau"_s);
+    QCOMPARE(hits.size(), 2);
+    QVERIFY(hits[0].expected);
+    QVERIFY(hits[0].visitorId.isNull());
+    QVERIFY(!hits[1].expected);
 }
 
 /// Where two have the name it is nobody's guess who comes.
