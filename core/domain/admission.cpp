@@ -126,10 +126,15 @@ Admission decideAdmission(const AdmissionCase &passage)
     if (direction == Direction::Out && !inside)
         return {passage.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
                 Reason::LeavesWithoutEntry, told};
-    if (passage.rule == DirectionRule::Auto && hasJustLeft(passage))
-        return {askOrRefuse, Direction::In, Reason::JustLeft, concerns.asking + concerns.telling};
-    if (!concerns.asking.isEmpty())
-        return {askOrRefuse, direction, concerns.asking.first(), concerns.asking.mid(1) + concerns.telling};
+    const bool justLeft = passage.rule == DirectionRule::Auto && hasJustLeft(passage);
+    // Whom something speaks against is turned away, and that is kept, whether they have just left or not.
+    if (!concerns.asking.isEmpty()) {
+        const QList<Reason> also = justLeft ? QList{Reason::JustLeft} : QList<Reason>();
+        return {askOrRefuse, direction, concerns.asking.first(),
+                concerns.asking.mid(1) + concerns.telling + also};
+    }
+    if (justLeft)
+        return {askOrRefuse, Direction::In, Reason::JustLeft, concerns.telling};
     return {Verdict::Record, direction, std::nullopt, concerns.telling};
 }
 

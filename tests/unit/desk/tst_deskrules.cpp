@@ -565,6 +565,15 @@ void TestDeskRules::whoIsOnTheAttentionListLeavesWithoutAQuestion()
     QCOMPARE(out.direction, Direction::Out);
     QCOMPARE(out.notices, QList{Reason::OnAttentionList});
     QVERIFY(out.attention);
+
+    // Coming back at once is as any other time: who sends them away has turned somebody away.
+    fixture().clock.advance(6'000);
+    const ScanOutcome again = fixture().scan(u"auto"_s, cardOfNghiem);
+    QCOMPARE(again.reason, Reason::OnAttentionList);
+    QCOMPARE(again.notices, QList{Reason::JustLeft});
+    desk().answer(again.number, Answer::Dismiss);
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    QCOMPARE(fixture().counters().refused, 1);
 }
 
 void TestDeskRules::aKnownPersonWithoutANumberIsAskedAbout()

@@ -21,7 +21,7 @@ private slots:
     void whoHasJustLeftDoesNotComeInByTheSameCodeAgain_data();
     void whoHasJustLeftDoesNotComeInByTheSameCodeAgain();
     void whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly();
-    void whatSpeaksAgainstWhoHasJustLeftIsTold();
+    void whatSpeaksAgainstWhoHasJustLeftIsAskedFirst();
     void whoIsOnTheAttentionListIsAskedAboutWhenComingIn();
     void nobodyIsKeptFromLeavingByTheAttentionList();
     void theOperatorIsToldOfTheAttentionListWhateverIsAsked();
@@ -202,7 +202,8 @@ void TestAdmission::whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly()
     QVERIFY((decideAdmission(passage) == Admission{Verdict::Refuse, Direction::In, Reason::JustLeft}));
 }
 
-void TestAdmission::whatSpeaksAgainstWhoHasJustLeftIsTold()
+/// What is asked is what a refusal is kept with.
+void TestAdmission::whatSpeaksAgainstWhoHasJustLeftIsAskedFirst()
 {
     AdmissionCase passage = entering();
     passage.leftAtUtcMs = now - 6'000;
@@ -210,8 +211,8 @@ void TestAdmission::whatSpeaksAgainstWhoHasJustLeftIsTold()
     passage.closed = true;
     const Admission expected{Verdict::Ask,
                              Direction::In,
-                             Reason::JustLeft,
-                             {Reason::OnAttentionList, Reason::OutsideOpeningHours}};
+                             Reason::OnAttentionList,
+                             {Reason::OutsideOpeningHours, Reason::JustLeft}};
     QVERIFY(decideAdmission(passage) == expected);
 }
 
