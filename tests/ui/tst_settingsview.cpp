@@ -110,6 +110,7 @@ private slots:
     void whatWasWrittenStaysUntilTheNoteIsKept();
     void somebodyOfTheRecordIsNotedWithoutANumber();
     void whoIsToBeNotedIsScannedOnlyWhenThatIsAsked();
+    void aCodeWithoutANumberThatTellsWhoItIsIsSaidToBeNone();
     void anExpectedVisitorNeedsANameAndAPossibleTime();
     void aFileIsLookedAtBeforeItIsTaken();
     void aPageHasItsWayBack();
@@ -887,8 +888,26 @@ void TestSettingsView::whoIsToBeNotedIsScannedOnlyWhenThatIsAsked()
     QVERIFY(child<QLineEdit>(u"attentionReason"_s)->hasFocus());
     QCOMPARE(wanted.last()[0].toBool(), false); // the next one is a visitor
     scan->click();
-    m_view->closePage(); // whoever comes now is recorded
+    QHideEvent minimised;
+    QSpontaneKeyEvent::setSpontaneous(&minimised);
+    QCoreApplication::instance()->notify(panel, &minimised); // whoever comes now is recorded
     QCOMPARE(wanted.last()[0].toBool(), false);
+    scan->click();
+    m_view->closePage();
+    QCOMPARE(wanted.last()[0].toBool(), false);
+}
+
+void TestSettingsView::aCodeWithoutANumberThatTellsWhoItIsIsSaidToBeNone()
+{
+    AttentionPanel *panel = m_view->attentionPanel();
+    m_view->showAttention();
+    auto *number = child<QLineEdit>(u"attentionNumber"_s);
+    number->setText(u"001090999991"_s); // of the one before
+    child<ActionButton>(u"attentionScan"_s)->click();
+    panel->takeScanned("https://example.com/menu");
+    QVERIFY(number->text().isEmpty());
+    QVERIFY(number->hasFocus());
+    QVERIFY(child<QLabel>(u"attentionSaid"_s)->text().contains(u"no number"_s));
 }
 
 void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()

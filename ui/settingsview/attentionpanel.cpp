@@ -236,11 +236,12 @@ void AttentionPanel::forget()
 void AttentionPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    // Nobody who comes in meanwhile may be noted in place of being recorded.
+    m_scan->setChecked(false);
     if (event->spontaneous())
         return;
     if (m_known)
         emptyForm();
-    m_scan->setChecked(false);
     m_said->hide();
 }
 
@@ -250,14 +251,19 @@ void AttentionPanel::takeScanned(const QByteArray &text)
         return; // another page waits for it
     m_scan->setChecked(false);
     const QList<VisitorData> meant = personsMeantBy(text);
-    if (meant.isEmpty())
-        return;
-    const VisitorData &person = meant.first();
+    const VisitorData person = meant.isEmpty() ? VisitorData() : meant.first();
     const QStringList numbers{person.idNumber, person.healthInsurance, person.qid};
     const auto given = std::ranges::find_if(numbers, [](const QString &each) { return !each.isEmpty(); });
-    m_number->setText(given == numbers.end() ? QString() : *given);
     m_name->setText(person.name);
-    (m_number->text().isEmpty() ? m_number : m_reason)->setFocus(Qt::OtherFocusReason);
+    if (given == numbers.end() || !personByNumber(*given)) {
+        m_number->setText({});
+        m_number->setFocus(Qt::OtherFocusReason);
+        say(tr("This code holds no number that tells who somebody is. Type the number of their card."),
+            "refused"_L1);
+        return;
+    }
+    m_number->setText(*given);
+    m_reason->setFocus(Qt::OtherFocusReason);
 }
 
 void AttentionPanel::say(const QString &sentence, QLatin1StringView tone)
