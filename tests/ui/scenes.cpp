@@ -69,6 +69,7 @@ QList<Scene> scanScenes()
         {u"scan-asks-inside"_s, outcome(samples::alreadyInside())},
         {u"scan-asks-leaves"_s, outcome(samples::leavesWithoutEntry())},
         {u"scan-asks-just-left"_s, outcome(samples::justLeft())},
+        {u"scan-asks-attention"_s, outcome(samples::onAttentionList())},
         {u"scan-failed"_s,
          [](MainWindow &window) {
              window.scanView()->showOutcome(samples::failed(ErrorCode::StoreFailed));

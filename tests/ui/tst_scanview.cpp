@@ -41,6 +41,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
+    void somebodyNotedIsNoQuestionLikeAnyOther();
     void everyAnswerHasAKeyOfItsOwn();
     void aKeyMeansTheSameInEveryQuestion();
     void whatWasLeftOpenStandsOnTopAndIsGoneOnWith();
@@ -341,6 +342,33 @@ void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
         QVERIFY2(part->mapTo(card, QPoint(0, part->height())).y() <= card->height() - tokens::space8,
                  qPrintable(name));
     }
+}
+
+void TestScanView::somebodyNotedIsNoQuestionLikeAnyOther()
+{
+    const auto *card = m_view->findChild<QWidget *>(u"resultCard"_s);
+    const auto *answer = m_view->findChild<ActionButton *>(u"answer1"_s);
+    const auto ground = [card] {
+        return const_cast<QWidget *>(card)->grab().toImage().pixel(card->width() - 6, card->height() / 2);
+    };
+    m_view->showOutcome(samples::justLeft());
+    const QString usualWord = text(u"resultWord"_s);
+    const QString usualAnswer = answer->text();
+    QCOMPARE(ground(), lightColours.card);
+    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::onAttentionList());
+    QVERIFY(text(u"resultWord"_s) != usualWord);
+    QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
+    QCOMPARE(ground(), lightColours.noticeGround);
+    QVERIFY(answer->text() != usualAnswer);
+    QCOMPARE(answer->text(), QCoreApplication::translate("CardWords", "Do not let in"));
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+    // With the desk locked whoever looks on is not told.
+    m_view->setLocked(true);
+    QCOMPARE(ground(), lightColours.card);
 }
 
 void TestScanView::everyAnswerHasAKeyOfItsOwn()

@@ -20,6 +20,7 @@ namespace checkpoint {
 class ActionButton;
 class ElidedLabel;
 class ResultStrip;
+enum class Meaning;
 struct ResultWords;
 class SignLabel;
 class VoidPanel;
@@ -85,6 +86,7 @@ private:
     void tellReadiness();
     void fill();
     ResultWords words() const;
+    Meaning meaning() const;
     void complete();
     void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
@@ -103,6 +105,7 @@ private:
     void restore();
     QRgb edgeInk() const;
     bool isAlarm() const;
+    bool warns() const;
 
     bool m_locked = false;
     bool m_keysElsewhere = false;

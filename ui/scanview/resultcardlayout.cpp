@@ -172,7 +172,7 @@ void ResultCard::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
                          tokens::cardRadius);
-    painter.fillPath(shape, QColor(alarm ? colours.alarm : colours.card));
+    painter.fillPath(shape, QColor(alarm ? colours.alarm : warns() ? colours.noticeGround : colours.card));
     painter.setPen(QPen(QColor(alarm ? colours.alarm : colours.line), 1));
     painter.drawPath(shape);
     if (alarm)

@@ -2,6 +2,7 @@
 
 #include "ui/common/certificatetext.h"
 #include "ui/common/errortext.h"
+#include "ui/common/meaning.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
 #include "ui/visitorwindow/visitorwindow.h"
@@ -58,7 +59,8 @@ QString shout(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Refused:
         return CardWords::tr("REFUSED");
     case ScanOutcome::Kind::Asks:
-        return CardWords::tr("CONFIRM");
+        return meaningOf(outcome) == Meaning::Attention ? CardWords::tr("ATTENTION")
+                                                        : CardWords::tr("CONFIRM");
     case ScanOutcome::Kind::Dismissed:
         return CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
@@ -182,7 +184,9 @@ ResultWords resultWords(const ScanOutcome &outcome)
         sayReason(words, outcome);
         break;
     case ScanOutcome::Kind::Dismissed:
-        words.headline = CardWords::tr("Nothing was recorded.");
+        words.headline = outcome.reason == Reason::OnAttentionList
+                             ? CardWords::tr("Not let in. Nothing was recorded.")
+                             : CardWords::tr("Nothing was recorded.");
         break;
     case ScanOutcome::Kind::Failed: {
         const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
@@ -241,7 +245,7 @@ QString spokenText(const ResultWords &words)
     return all.join(QStringLiteral(", "));
 }
 
-QString answerLabel(Answer answer)
+QString answerLabel(Answer answer, std::optional<Reason> reason)
 {
     switch (answer) {
     case Answer::RecordIn:
@@ -249,7 +253,7 @@ QString answerLabel(Answer answer)
     case Answer::RecordOut:
         return CardWords::tr("Record OUT");
     case Answer::Dismiss:
-        return CardWords::tr("Skip");
+        return reason == Reason::OnAttentionList ? CardWords::tr("Do not let in") : CardWords::tr("Skip");
     }
     Q_UNREACHABLE();
 }
