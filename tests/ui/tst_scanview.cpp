@@ -57,6 +57,7 @@ private slots:
     void afterTheUndoTheEntryCanBeRestored();
     void aVoidOfAnotherEntryLeavesTheResult();
     void f9TurnsTheResultRound();
+    void f9SaysWhatItNeedsWhereItCanDoNothing();
     void enterGivesTheLikeliestAnswer();
     void f9GivesTheOtherAnswer();
     void escRecordsNothing();
@@ -594,6 +595,7 @@ void TestScanView::undoNamesItsPersonEvenAfterARefusal()
     const auto *undo = m_view->findChild<ActionButton *>(u"undoButton"_s);
     QVERIFY(undo->isVisible());
     QVERIFY(undo->text().contains(u"N. T. Nghiệm"_s));
+    QVERIFY(undo->text().contains(u"08:12"_s)); // the one before, nobody else's
     QVERIFY(!isShown(u"turnRoundButton"_s));
 }
 
@@ -652,11 +654,36 @@ void TestScanView::f9TurnsTheResultRound()
 {
     QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
     m_view->showOutcome(samples::recordedIn());
-    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành RA"_s);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
+             ResultCard::tr("Turn round: %1").arg(u"RA"_s));
     press(Qt::Key_F9);
     QCOMPARE(turned.count(), 1);
     m_view->showOutcome(samples::corrected());
-    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành VÀO"_s);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
+             ResultCard::tr("Turn round: %1").arg(u"VÀO"_s));
+}
+
+void TestScanView::f9SaysWhatItNeedsWhereItCanDoNothing()
+{
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    ScanOutcome dismissed = samples::justLeft();
+    dismissed.kind = ScanOutcome::Kind::Dismissed;
+    ScanOutcome apart = samples::recordedOut();
+    apart.apart = true;
+    apart.party.children = 1;
+    for (const ScanOutcome &outcome : {dismissed, samples::refused(), samples::justLeft(), apart}) {
+        m_view->showOutcome(outcome);
+        QVERIFY(!isShown(u"resultAgain"_s));
+        press(Qt::Key_F9);
+        QVERIFY(isShown(u"resultAgain"_s));
+        QVERIFY(text(u"resultAgain"_s).contains(u"F9"_s));
+    }
+    QCOMPARE(turned.count(), 0);
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!isShown(u"resultAgain"_s));
+    press(Qt::Key_F9);
+    QCOMPARE(turned.count(), 1);
+    QVERIFY(!isShown(u"resultAgain"_s));
 }
 
 void TestScanView::enterGivesTheLikeliestAnswer()

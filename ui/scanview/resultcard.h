@@ -12,6 +12,7 @@
 
 class QGridLayout;
 class QLabel;
+class QShortcut;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -91,6 +92,7 @@ private:
     void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();
+    QString takeBackLabel(bool standsHere) const;
     void fillDeclaration();
     void arrangeHead();
     void arrangeAnswers();
@@ -102,6 +104,7 @@ private:
     void endPanel();
     void giveAnswer(size_t index);
     void turnRound();
+    void tellWhyNotTurned();
     void restore();
     QRgb edgeInk() const;
     bool isAlarm() const;
@@ -143,6 +146,7 @@ private:
     ActionButton *m_undo = nullptr;
     ActionButton *m_restore = nullptr;
     ActionButton *m_turnRound = nullptr;
+    QShortcut *m_idleTurn = nullptr; ///< the key of turning round where nothing can be
     ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};
     QGridLayout *m_answerGrid = nullptr;

@@ -148,6 +148,8 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
     m_turnRound->setObjectName(u"turnRoundButton"_s);
     m_turnRound->setIconName("repeat"_L1);
+    m_idleTurn = new QShortcut(QKeySequence(Qt::Key_F9), page);
+    connect(m_idleTurn, &QShortcut::activated, this, &ResultCard::tellWhyNotTurned);
     m_complete = new ActionButton(ActionButton::Look::Plain, page);
     m_complete->setObjectName(u"completeButton"_s);
     // The key counts where it is too narrow for the button, too.
