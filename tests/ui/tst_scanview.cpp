@@ -71,6 +71,7 @@ private slots:
     void repeatsAndQuestionsAreNoRows();
     void onlyWholeRowsAreShown();
     void countersAreShown();
+    void whoComesAtAnotherHourThanAnnouncedIsSaidTo();
     void deviceStatesAreSaidInWords_data();
     void deviceStatesAreSaidInWords();
     void aMutedDeskSaysSoAndIsHeardAgain();
@@ -684,6 +685,28 @@ void TestScanView::f9SaysWhatItNeedsWhereItCanDoNothing()
     press(Qt::Key_F9);
     QCOMPARE(turned.count(), 1);
     QVERIFY(!isShown(u"resultAgain"_s));
+}
+
+/// Announced for 14:00, there at 16:10.
+void TestScanView::whoComesAtAnotherHourThanAnnouncedIsSaidTo()
+{
+    ScanOutcome in = samples::recordedIn();
+    in.expected.emplace().host = u"BS. Giả"_s;
+    const auto comes = [&](int hour, int minute) {
+        in.at = samples::at(hour, minute);
+        m_view->showOutcome(in);
+        return isShown(u"resultWarning1"_s) ? text(u"resultWarning1"_s) : QString();
+    };
+    QCOMPARE(comes(16, 10), QString()); // at no hour in particular
+    in.expected->at = QTime(14, 0);
+    QVERIFY(comes(16, 10).contains(u"14:00"_s));
+    const QString late = comes(15, 1);
+    QVERIFY(comes(12, 59).contains(u"14:00"_s));
+    QVERIFY(comes(12, 59) != late);
+    for (const auto &[hour, minute] : {std::pair(13, 0), std::pair(14, 0), std::pair(15, 0)})
+        QCOMPARE(comes(hour, minute), QString());
+    in.direction = Direction::Out;
+    QCOMPARE(comes(16, 10), QString());
 }
 
 void TestScanView::enterGivesTheLikeliestAnswer()

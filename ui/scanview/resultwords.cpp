@@ -104,6 +104,24 @@ void sayApart(ResultWords &words, const ScanOutcome &outcome)
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
 }
 
+/// Of somebody who comes in at another hour than they were announced for.
+QString appointmentNote(const ScanOutcome &outcome)
+{
+    constexpr int punctualSeconds = 3600;
+    const bool comes =
+        (outcome.kind == ScanOutcome::Kind::Recorded || outcome.kind == ScanOutcome::Kind::Asks) &&
+        outcome.direction == Direction::In;
+    if (!comes || !outcome.expected || !outcome.expected->at)
+        return {};
+    const QTime due = *outcome.expected->at;
+    const int late = due.secsTo(outcome.at.toDateTime().time());
+    if (late > punctualSeconds)
+        return CardWords::tr("The appointment was at %1: more than an hour late").arg(due.toString(u"HH:mm"));
+    if (late < -punctualSeconds)
+        return CardWords::tr("The appointment is at %1: more than an hour early").arg(due.toString(u"HH:mm"));
+    return {};
+}
+
 void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
 {
     if (outcome.apart) {
@@ -208,6 +226,8 @@ ResultWords resultWords(const ScanOutcome &outcome)
         words.certificate = (QStringList{text.state} + text.lines).join(QChar(u'\n'));
         words.certificateGood = text.good;
     }
+    if (const QString off = appointmentNote(outcome); !off.isEmpty())
+        words.warnings << off;
     for (const Reason notice : outcome.notices) {
         const QString what = notice == Reason::OverCapacity ? fullHouse(outcome) : reasonText(notice).what;
         if (words.headline != what)
