@@ -71,6 +71,7 @@ private slots:
     void repeatsAndQuestionsAreNoRows();
     void onlyWholeRowsAreShown();
     void countersAreShown();
+    void aDeviceIsChangedFromItsChip();
     void whoComesAtAnotherHourThanAnnouncedIsSaidTo();
     void deviceStatesAreSaidInWords_data();
     void deviceStatesAreSaidInWords();
@@ -707,6 +708,21 @@ void TestScanView::whoComesAtAnotherHourThanAnnouncedIsSaidTo()
         QCOMPARE(comes(hour, minute), QString());
     in.direction = Direction::Out;
     QCOMPARE(comes(16, 10), QString());
+}
+
+void TestScanView::aDeviceIsChangedFromItsChip()
+{
+    m_window->show();
+    auto *chip = m_view->findChild<QAbstractButton *>(u"deviceChip:"_s + samples::scannerId());
+    chip->setFocus();
+    m_view->showOutcome(samples::alreadyInside()); // whose Enter is not meant
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 0);
+    QCOMPARE(m_window->view(), MainWindow::View::Settings);
+    const auto *direction = m_window->findChild<QWidget *>(u"direction:"_s + samples::scannerId());
+    QVERIFY(direction->isVisible());
+    QVERIFY(direction->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestScanView::enterGivesTheLikeliestAnswer()

@@ -183,6 +183,10 @@ void MainWindow::connectViews()
     connect(m_top, &TopLine::placeClicked, this, [this] {
         showView(View::Settings);
         m_settings->editLocation();
+    connect(m_scan, &ScanView::deviceSettingsWanted, this, [this](const QString &deviceId) {
+        showView(View::Settings);
+        m_settings->showDevice(deviceId);
+    });
     });
     connect(m_top, &TopLine::syncClicked, this, [this] { showView(View::Sync); });
     connect(m_top, &TopLine::operatorClicked, this, &MainWindow::beginSignIn);

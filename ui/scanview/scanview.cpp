@@ -176,7 +176,7 @@ void ScanView::setDevice(const DeviceInfo &device)
         chip = new DeviceChip(this);
         chip->setObjectName(u"deviceChip:"_s + device.id);
         m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
-        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { m_lanes->showDevice(id); });
+        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { chooseDevice(id); });
     }
     chip->setDevice(device);
     m_noDevice->hide();
@@ -186,6 +186,16 @@ void ScanView::setDevice(const DeviceInfo &device)
 
 void ScanView::removeDevice(const QString &deviceId)
 {
+/// A picture that is not shown comes first; of everything else the settings say more.
+void ScanView::chooseDevice(const QString &deviceId)
+{
+    const DeviceChip *chip = m_chips.value(deviceId);
+    if (chip && chip->device().hasPicture && !m_lanes->shownDevices().contains(deviceId))
+        m_lanes->showDevice(deviceId);
+    else
+        emit deviceSettingsWanted(deviceId);
+}
+
     delete m_chips.take(deviceId);
     m_noDevice->setVisible(m_chips.isEmpty());
     tellBestDevice();

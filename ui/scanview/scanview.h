@@ -91,6 +91,8 @@ signals:
     void recallRequested(quint64 number);
     /// Other cameras' pictures are to be shown.
     void shownDevicesChanged(const QStringList &deviceIds);
+    /// More is wanted of a device than its chip says.
+    void deviceSettingsWanted(const QString &deviceId);
     /// Somebody types a name.
     void visitorsWanted(const QString &typed);
     void handEntryRequested(const checkpoint::HandEntry &entry);
@@ -106,6 +108,7 @@ private:
     void retranslate();
     void arrange();
     void tellBestDevice();
+    void chooseDevice(const QString &deviceId);
     void makePanels();
     void placePanels();
     void endPanels();
