@@ -156,6 +156,11 @@ void TestHandEntry::whatIsNotAskedStandsBehindMore()
     QVERIFY(!isShown(u"passageBirthYear"_s) && !isShown(u"passagePurpose"_s) && !isShown(u"passageHost"_s));
     type(u"Khach"_s);
     press(Qt::Key_M, Qt::AltModifier);
+    // The button says what stands behind it.
+    const auto *more = panel()->findChild<ActionButton *>(u"handEntryMore"_s);
+    QVERIFY(more->text().contains(PassageFields::label(PassageField::BirthYear).toLower()));
+    QVERIFY(!more->accessibleName().contains(PassageFields::label(PassageField::Phone).toLower()));
+    QVERIFY(more->accessibleName().contains(PassageFields::label(PassageField::Host).toLower()));
     QVERIFY(isShown(u"passageBirthYear"_s) && isShown(u"passagePurpose"_s) && isShown(u"passageHost"_s));
     QVERIFY(edit(panel(), u"passageBirthYear"_s)->hasFocus());
     QVERIFY(!panel()->findChild<QWidget *>(u"handEntryMore"_s)->isVisible());

@@ -279,7 +279,7 @@ void PassageFields::changeEvent(QEvent *event)
         retranslate();
 }
 
-QString PassageFields::label(PassageField field) const
+QString PassageFields::label(PassageField field)
 {
     switch (field) {
     case PassageField::Name:

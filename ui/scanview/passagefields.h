@@ -42,6 +42,7 @@ public:
     explicit PassageFields(QWidget *parent = nullptr);
 
     /// Only these are shown; the required ones say so.
+    static QString label(PassageField field);
     void setFields(const QList<PassageField> &shown, const QSet<PassageField> &required);
     /// No more than so many can be said of a field that counts; mostCompanions until then.
     void setMost(PassageField field, int most);
@@ -77,7 +78,6 @@ private:
 
     void arrange();
     void retranslate();
-    QString label(PassageField field) const;
     /// What is wrong with a field; empty when nothing is.
     QString fault(PassageField field) const;
     void tell(PassageField field, const QString &fault);
