@@ -128,6 +128,8 @@ void ScanView::forget()
     m_card->forget();
     m_hand->forget();
     m_completion->forget();
+    m_lately.clear();
+    offerWords();
     m_lastRecorded.reset();
     m_recent->model()->forget();
     tellPanels();
@@ -184,8 +186,6 @@ void ScanView::setDevice(const DeviceInfo &device)
     m_lanes->setDevice(device);
 }
 
-void ScanView::removeDevice(const QString &deviceId)
-{
 /// A picture that is not shown comes first; of everything else the settings say more.
 void ScanView::chooseDevice(const QString &deviceId)
 {
@@ -196,6 +196,8 @@ void ScanView::chooseDevice(const QString &deviceId)
         emit deviceSettingsWanted(deviceId);
 }
 
+void ScanView::removeDevice(const QString &deviceId)
+{
     delete m_chips.take(deviceId);
     m_noDevice->setVisible(m_chips.isEmpty());
     tellBestDevice();
@@ -276,9 +278,10 @@ void ScanView::arrange()
 void ScanView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    else if (event->type() == QEvent::FontChange)
+        offerWords();
+    } else if (event->type() == QEvent::FontChange)
         arrange();
 }
 

@@ -112,6 +112,7 @@ private:
     void makePanels();
     void placePanels();
     void endPanels();
+    void offerWords();
     void offerCompletion(const ScanOutcome &outcome);
     void completeOutcome(const ScanOutcome &outcome);
     bool isCompleting() const;
@@ -133,6 +134,7 @@ private:
     bool m_locked = false;
     std::optional<ScanOutcome> m_lastRecorded; ///< what can be completed
     QList<ScanOutcome> m_leftOpen;
+    QList<EntryDetails> m_lately; ///< purposes and hosts written down before
 };
 
 } // namespace checkpoint

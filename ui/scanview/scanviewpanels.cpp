@@ -1,6 +1,8 @@
 // The panels of ScanView that open over the preview, and what was left open for them.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/purposetext.h"
+#include "ui/common/tokens.h"
 #include "ui/common/voidpanel.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
@@ -46,15 +48,23 @@ void ScanView::setRules(const VenueRules &rules, int capacity)
     m_rules = rules;
     m_counters->setCapacity(capacity);
     m_hand->setRules(rules);
+    offerWords();
 }
 
 void ScanView::setOffers(const QList<EntryDetails> &details)
 {
     if (m_locked)
         return;
-    QStringList purposes;
+    m_lately = details;
+    offerWords();
+}
+
+/// The venue's own purposes first, then what was written down lately.
+void ScanView::offerWords()
+{
+    QStringList purposes = offeredPurposes(m_rules);
     QStringList hosts;
-    for (const EntryDetails &each : details) {
+    for (const EntryDetails &each : std::as_const(m_lately)) {
         purposes << each.purpose;
         hosts << each.host;
     }
