@@ -190,7 +190,7 @@ void ScanView::focusInEvent(QFocusEvent *)
         panel->takeFocus();
 }
 
-/// Over the preview; where that is too small, over what lies below it as well.
+/// Over the preview; where that is too small, over what lies below it as well, and no figure half.
 void ScanView::placePanels()
 {
     for (QWidget *panel : {static_cast<QWidget *>(m_hand), static_cast<QWidget *>(m_completion)}) {
@@ -198,8 +198,12 @@ void ScanView::placePanels()
         if (panel->hasHeightForWidth())
             least.setHeight(panel->heightForWidth(qMax(m_left->width(), least.width())));
         const QPoint corner = m_left->pos();
+        int end = corner.y() + qMax(m_left->height(), least.height());
+        const QRect counters = m_counters->geometry();
+        if (end > counters.top() && end < counters.bottom())
+            end = counters.bottom() + tokens::space4;
         panel->setGeometry(corner.x(), corner.y(), qMax(m_left->width(), least.width()),
-                           qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
+                           qMin(end, height()) - corner.y());
     }
 }
 
