@@ -49,6 +49,19 @@ constexpr auto minimumStay = "minimum_stay_minutes"_L1;
 constexpr auto automaticExit = "automatic_exit_at"_L1;
 constexpr auto declaration = "declaration"_L1;
 constexpr auto certificate = "certificate"_L1;
+constexpr auto purposes = "purposes"_L1;
+
+QStringList keptPurposes(const QStringList &words)
+{
+    QStringList kept;
+    for (const QString &word : words) {
+        const QString each = word.simplified().left(VenueRules::longestPurpose);
+        if (!each.isEmpty() && !kept.contains(each, Qt::CaseInsensitive) &&
+            kept.size() < VenueRules::mostPurposes)
+            kept << each;
+    }
+    return kept;
+}
 
 } // namespace
 
@@ -94,6 +107,8 @@ QVariantMap toVariantMap(const VenueRules &rules)
         map.insert(automaticExit, rules.automaticExitAt->toString(u"HH:mm"_s));
     map.insert(declaration, declarationRuleId(rules.declaration));
     map.insert(certificate, certificateRuleId(rules.certificate));
+    if (rules.purposes)
+        map.insert(purposes, *rules.purposes);
     return map;
 }
 
@@ -113,7 +128,15 @@ VenueRules venueRulesFromVariantMap(const QVariantMap &map)
         rules.automaticExitAt = time;
     rules.declaration = declarationRuleFromId(map.value(declaration).toString()).value_or(rules.declaration);
     rules.certificate = certificateRuleFromId(map.value(certificate).toString()).value_or(rules.certificate);
+    if (map.contains(purposes))
+        rules.purposes = keptPurposes(map.value(purposes).toStringList());
     return rules;
+}
+
+QStringList purposesFromText(const QString &text)
+{
+    QString commas = text;
+    return keptPurposes(commas.replace(u';', u',').replace(u'\n', u',').split(u','));
 }
 
 QByteArray toCbor(const VenueRules &rules)

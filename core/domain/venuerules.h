@@ -2,6 +2,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QTime>
 #include <QVariantMap>
 
@@ -52,19 +53,26 @@ struct VenueRules
     bool capacityWarning = true;          ///< the operator is told when the venue's capacity is reached
     DeclarationRule declaration = DeclarationRule::None;
     CertificateRule certificate = CertificateRule::None;
+    /// What the desk offers where a purpose is typed; nothing while nobody said: the program's own words.
+    std::optional<QStringList> purposes;
 
     static constexpr int longestMinimumStayMinutes = 24 * 60;
+    static constexpr qsizetype mostPurposes = 30;
+    static constexpr qsizetype longestPurpose = 200; ///< characters
 
     bool operator==(const VenueRules &) const = default;
 };
 
 /// The rules as named values: "purpose", "host", "phone", "birth_year", "minimum_stay_minutes",
 /// "automatic_exit_at" ("HH:mm", left out when there is none), "outside_hours_asks", "attention_enabled",
-/// "capacity_warning", "declaration", "certificate".
+/// "capacity_warning", "declaration", "certificate", "purposes" (a list, left out when nobody said).
 QVariantMap toVariantMap(const VenueRules &rules);
 
 /// Reads what toVariantMap() gives. What is missing, unknown or out of range keeps its default.
 VenueRules venueRulesFromVariantMap(const QVariantMap &map);
+
+/// The purposes of a line in which commas stand between them, each once, as many and as long as are kept.
+QStringList purposesFromText(const QString &text);
 
 /// The same as a CBOR map, as it lies in the database.
 QByteArray toCbor(const VenueRules &rules);

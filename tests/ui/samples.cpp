@@ -165,6 +165,17 @@ ScanOutcome justLeft()
     return result;
 }
 
+ScanOutcome onAttentionList()
+{
+    ScanOutcome result = outcome(ScanOutcome::Kind::Asks, nghiem(), formatid::citizenCard);
+    result.reason = Reason::OnAttentionList;
+    result.direction = Direction::In;
+    result.attention.emplace().reason = u"Đã gây rối ở khoa Nội"_s;
+    result.lastEntry = passage(EntryKind::Out, at(7, 2, 34));
+    result.answers = {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    return result;
+}
+
 ScanOutcome leavesWithoutEntry()
 {
     ScanOutcome result = outcome(ScanOutcome::Kind::Asks, mau(), formatid::personalQr);

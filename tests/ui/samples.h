@@ -23,6 +23,7 @@ checkpoint::ScanOutcome repeated();
 checkpoint::ScanOutcome refused(checkpoint::Reason reason = checkpoint::Reason::VenueCode);
 checkpoint::ScanOutcome alreadyInside();
 checkpoint::ScanOutcome justLeft();
+checkpoint::ScanOutcome onAttentionList();
 checkpoint::ScanOutcome leavesWithoutEntry();
 /// Held up a second time within a minute: likeliest is that nothing is to be recorded.
 checkpoint::ScanOutcome insideSinceJustNow();

@@ -69,6 +69,21 @@ QList<Scene> scanScenes()
         {u"scan-asks-inside"_s, outcome(samples::alreadyInside())},
         {u"scan-asks-leaves"_s, outcome(samples::leavesWithoutEntry())},
         {u"scan-asks-just-left"_s, outcome(samples::justLeft())},
+        {u"scan-asks-attention"_s, outcome(samples::onAttentionList())},
+        {u"scan-dismissed"_s,
+         [](MainWindow &window) {
+             window.scanView()->showOutcome(samples::recordedIn());
+             ScanOutcome dismissed = samples::justLeft();
+             dismissed.kind = ScanOutcome::Kind::Dismissed;
+             window.scanView()->showOutcome(dismissed);
+         }},
+        {u"scan-hand"_s,
+         [](MainWindow &window) {
+             VenueRules rules;
+             rules.purpose = FieldRule::Optional;
+             window.scanView()->setRules(rules, 200);
+             window.scanView()->beginHandEntry();
+         }},
         {u"scan-failed"_s,
          [](MainWindow &window) {
              window.scanView()->showOutcome(samples::failed(ErrorCode::StoreFailed));

@@ -39,12 +39,14 @@ private slots:
     void escRecordsNothingAndLeavesNothingForTheNextName();
     void aNameOfBeforeIsAskedAboutNotDoubled();
     void enterOnACompletedPurposeRecords();
+    void aPurposeIsChosenWithoutTypingIt();
     void aYearToComeIsSaidToBe();
     void whoWasHereBeforeIsOfferedWhileTyping();
     void whoIsKnownByNothingThatStandsComesLast();
     void downAndEnterTakeAVisitorWithoutShowingTheirData();
     void whoIsExpectedStandsFirstAndIsCalledThat();
     void takingWhoIsExpectedFillsInWhatWasAnnounced();
+    void whomTheExpectedVisitorMeetsIsSeenThoughItIsNotAsked();
     void whatIsTypedCountsMoreThanWhatWasAnnounced();
     void whoIsExpectedAndKnownStaysTheirOneSelf();
     void whatTheVenueDoesNotAskIsTakenFromTheAnnouncement();
@@ -156,6 +158,11 @@ void TestHandEntry::whatIsNotAskedStandsBehindMore()
     const auto isShown = [this](const QString &field) { return edit(panel(), field)->isVisible(); };
     QVERIFY(isShown(u"passageName"_s) && isShown(u"passagePhone"_s) && isShown(u"passageCompanions"_s));
     QVERIFY(!isShown(u"passageBirthYear"_s) && !isShown(u"passagePurpose"_s) && !isShown(u"passageHost"_s));
+    // The button says what stands behind it.
+    const auto *more = panel()->findChild<ActionButton *>(u"handEntryMore"_s);
+    QVERIFY(more->text().contains(PassageFields::label(PassageField::BirthYear).toLower()));
+    QVERIFY(!more->accessibleName().contains(PassageFields::label(PassageField::Phone).toLower()));
+    QVERIFY(more->accessibleName().contains(PassageFields::label(PassageField::Host).toLower()));
     type(u"Khach"_s);
     press(Qt::Key_M, Qt::AltModifier);
     QVERIFY(isShown(u"passageBirthYear"_s) && isShown(u"passagePurpose"_s) && isShown(u"passageHost"_s));
@@ -341,6 +348,43 @@ void TestHandEntry::enterOnACompletedPurposeRecords()
     QCOMPARE(recorded[0][0].value<HandEntry>().details.purpose, u"Kham"_s);
 }
 
+/// Down shows what there is, the venue's words before those used lately; a part of a word finds it, too.
+void TestHandEntry::aPurposeIsChosenWithoutTypingIt()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    VenueRules rules;
+    rules.purpose = FieldRule::Optional;
+    m_view->setOffers({{u"Họp"_s, {}}, {u"Giao hàng"_s, {}}});
+    m_view->setRules(rules);
+    press(Qt::Key_N, Qt::ControlModifier);
+    type(u"Khach"_s);
+    QLineEdit *purpose = edit(panel(), u"passagePurpose"_s);
+    const auto offered = [purpose] {
+        QStringList words;
+        const QAbstractItemModel *model = purpose->completer()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row)
+            words << model->index(row, 0).data().toString();
+        return words;
+    };
+    purpose->setFocus();
+    press(Qt::Key_Down);
+    QTRY_VERIFY(purpose->completer()->popup()->isVisible());
+    QVERIFY2(offered().size() > 3, "as long as nobody said, there are words of most houses");
+    rules.purposes = {u"Thăm người bệnh"_s, u"Giao hàng"_s};
+    m_view->setRules(rules);
+    purpose->setFocus();
+    press(Qt::Key_Down);
+    QCOMPARE(offered(), (QStringList{u"Thăm người bệnh"_s, u"Giao hàng"_s, u"Họp"_s}));
+    purpose->completer()->popup()->hide();
+    type(u"nguoi b"_s);
+    QTRY_VERIFY(purpose->completer()->popup()->isVisible());
+    QCOMPARE(offered(), QStringList{u"Thăm người bệnh"_s});
+    QTest::keyClick(purpose->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(purpose->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(recorded.count(), 1);
+    QCOMPARE(recorded[0][0].value<HandEntry>().details.purpose, u"Thăm người bệnh"_s);
+}
+
 void TestHandEntry::aYearToComeIsSaidToBe()
 {
     QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
@@ -469,6 +513,18 @@ void TestHandEntry::whoIsExpectedStandsFirstAndIsCalledThat()
              "a line is cut off");
     press(Qt::Key_Down); // heard as well
     QCOMPARE(edit(panel(), u"passageName"_s)->accessibleDescription(), line);
+}
+
+void TestHandEntry::whomTheExpectedVisitorMeetsIsSeenThoughItIsNotAsked()
+{
+    m_view->setRules({});
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    QVERIFY(takeFirst(u"he"_s, {expectedHit()}));
+    QVERIFY(edit(panel(), u"passageHost"_s)->isVisible());
+    QCOMPARE(edit(panel(), u"passageHost"_s)->text(), u"Phòng 3"_s);
+    edit(panel(), u"passageName"_s)->setFocus();
+    type(u"x"_s); // somebody else
+    QVERIFY(!edit(panel(), u"passageHost"_s)->isVisible());
 }
 
 void TestHandEntry::takingWhoIsExpectedFillsInWhatWasAnnounced()

@@ -60,6 +60,8 @@ void TestLook::everyTextIsReadableOnEveryGround_data()
         QTest::addRow("%s: not recorded", theme) << colours.onAlarm << colours.alarm;
         QTest::addRow("%s: notice heading", theme) << colours.refused << colours.noticeGround;
         QTest::addRow("%s: notice text", theme) << colours.text << colours.noticeGround;
+        QTest::addRow("%s: quiet on notice", theme) << colours.quiet << colours.noticeGround;
+        QTest::addRow("%s: warning on notice", theme) << colours.ask << colours.noticeGround;
         QTest::addRow("%s: preview", theme) << colours.onScreen << colours.screen;
         QTest::addRow("%s: several codes", theme) << darkColours.ask << colours.screen;
     }
@@ -91,6 +93,8 @@ void TestLook::everyMeaningHasAColourAndASign()
     // Told apart without colour as well.
     QVERIFY(meaningSign(Meaning::In) != meaningSign(Meaning::Out));
     QVERIFY(meaningSign(Meaning::Ask) != meaningSign(Meaning::Refused));
+    QVERIFY(meaningSign(Meaning::Attention) != meaningSign(Meaning::Ask));
+    QVERIFY(meaningSign(Meaning::Attention) != meaningSign(Meaning::Refused));
 }
 
 void TestLook::iconsAreDrawnInTheColourAsked()

@@ -6,6 +6,8 @@
 #include "ui/common/picker.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/toggle.h"
+#include "ui/common/tokens.h"
+#include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/railitem.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/resultstrip.h"
@@ -40,6 +42,7 @@ private slots:
     void whatWasSoughtLastIsTypedOver();
     void aWindowThatIsLeftAloneIsNotLaidOutAnew_data();
     void aWindowThatIsLeftAloneIsNotLaidOutAnew();
+    void whatFindsEverythingStandsOnTheScreen();
     void noShortcutIsWhatScannersSend();
     void f1ListsTheKeysOfTheView();
     void escClosesTheHelpAfterTheQuestion();
@@ -122,6 +125,26 @@ void TestMainWindow::functionKeysShowTheViews()
     QCOMPARE(window->view(), MainWindow::View::Scan);
     QVERIFY(window->findChild<RailItem *>(u"rail:scan"_s)->isChecked());
     QVERIFY(!window->findChild<RailItem *>(u"rail:settings"_s)->isChecked());
+}
+
+void TestMainWindow::whatFindsEverythingStandsOnTheScreen()
+{
+    const auto window = activeWindow();
+    QVERIFY(window);
+    auto *palette = window->findChild<CommandPalette *>();
+    auto *find = window->findChild<RailItem *>(u"rail:find"_s);
+    for (const QSize &size : {QSize(1366, 768), QSize(910, 512), QSize(880, 480)}) {
+        window->resize(size);
+        QCoreApplication::processEvents();
+        QVERIFY(find->isVisible());
+        QVERIFY(window->rect().contains(QRect(find->mapTo(window.get(), QPoint()), find->size())));
+        QVERIFY(find->height() >= tokens::iconSize);
+    }
+    QTest::mouseClick(find, Qt::LeftButton);
+    QVERIFY(palette->isVisible());
+    palette->close();
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(palette->isVisible());
 }
 
 /// Line ends and tabs come as these from some of them: nothing may happen by a scan that a person decides.

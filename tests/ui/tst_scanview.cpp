@@ -41,6 +41,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
+    void somebodyNotedIsNoQuestionLikeAnyOther();
     void everyAnswerHasAKeyOfItsOwn();
     void aKeyMeansTheSameInEveryQuestion();
     void whatWasLeftOpenStandsOnTopAndIsGoneOnWith();
@@ -56,6 +57,7 @@ private slots:
     void afterTheUndoTheEntryCanBeRestored();
     void aVoidOfAnotherEntryLeavesTheResult();
     void f9TurnsTheResultRound();
+    void f9SaysWhatItNeedsWhereItCanDoNothing();
     void enterGivesTheLikeliestAnswer();
     void f9GivesTheOtherAnswer();
     void escRecordsNothing();
@@ -69,6 +71,8 @@ private slots:
     void repeatsAndQuestionsAreNoRows();
     void onlyWholeRowsAreShown();
     void countersAreShown();
+    void aDeviceIsChangedFromItsChip();
+    void whoComesAtAnotherHourThanAnnouncedIsSaidTo();
     void deviceStatesAreSaidInWords_data();
     void deviceStatesAreSaidInWords();
     void aMutedDeskSaysSoAndIsHeardAgain();
@@ -343,6 +347,33 @@ void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
     }
 }
 
+void TestScanView::somebodyNotedIsNoQuestionLikeAnyOther()
+{
+    const auto *card = m_view->findChild<QWidget *>(u"resultCard"_s);
+    const auto *answer = m_view->findChild<ActionButton *>(u"answer1"_s);
+    const auto ground = [card] {
+        return const_cast<QWidget *>(card)->grab().toImage().pixel(card->width() - 6, card->height() / 2);
+    };
+    m_view->showOutcome(samples::justLeft());
+    const QString usualWord = text(u"resultWord"_s);
+    const QString usualAnswer = answer->text();
+    QCOMPARE(ground(), lightColours.card);
+    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::onAttentionList());
+    QVERIFY(text(u"resultWord"_s) != usualWord);
+    QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
+    QCOMPARE(ground(), lightColours.noticeGround);
+    QVERIFY(answer->text() != usualAnswer);
+    QCOMPARE(answer->text(), QCoreApplication::translate("CardWords", "Do not let in"));
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+    // With the desk locked whoever looks on is not told.
+    m_view->setLocked(true);
+    QCOMPARE(ground(), lightColours.card);
+}
+
 void TestScanView::everyAnswerHasAKeyOfItsOwn()
 {
     ScanOutcome question = samples::alreadyInside();
@@ -566,6 +597,7 @@ void TestScanView::undoNamesItsPersonEvenAfterARefusal()
     const auto *undo = m_view->findChild<ActionButton *>(u"undoButton"_s);
     QVERIFY(undo->isVisible());
     QVERIFY(undo->text().contains(u"N. T. Nghiệm"_s));
+    QVERIFY(undo->text().contains(u"08:12"_s)); // the one before, nobody else's
     QVERIFY(!isShown(u"turnRoundButton"_s));
 }
 
@@ -624,11 +656,73 @@ void TestScanView::f9TurnsTheResultRound()
 {
     QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
     m_view->showOutcome(samples::recordedIn());
-    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành RA"_s);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
+             ResultCard::tr("Turn round: %1").arg(u"RA"_s));
     press(Qt::Key_F9);
     QCOMPARE(turned.count(), 1);
     m_view->showOutcome(samples::corrected());
-    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(), u"Đổi thành VÀO"_s);
+    QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
+             ResultCard::tr("Turn round: %1").arg(u"VÀO"_s));
+}
+
+void TestScanView::f9SaysWhatItNeedsWhereItCanDoNothing()
+{
+    QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
+    ScanOutcome dismissed = samples::justLeft();
+    dismissed.kind = ScanOutcome::Kind::Dismissed;
+    ScanOutcome apart = samples::recordedOut();
+    apart.apart = true;
+    apart.party.children = 1;
+    for (const ScanOutcome &outcome : {dismissed, samples::refused(), samples::justLeft(), apart}) {
+        m_view->showOutcome(outcome);
+        QVERIFY(!isShown(u"resultAgain"_s));
+        press(Qt::Key_F9);
+        QVERIFY(isShown(u"resultAgain"_s));
+        QVERIFY(text(u"resultAgain"_s).contains(u"F9"_s));
+    }
+    QCOMPARE(turned.count(), 0);
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!isShown(u"resultAgain"_s));
+    press(Qt::Key_F9);
+    QCOMPARE(turned.count(), 1);
+    QVERIFY(!isShown(u"resultAgain"_s));
+}
+
+/// Announced for 14:00, there at 16:10.
+void TestScanView::whoComesAtAnotherHourThanAnnouncedIsSaidTo()
+{
+    ScanOutcome in = samples::recordedIn();
+    in.expected.emplace().host = u"BS. Giả"_s;
+    const auto comes = [&](int hour, int minute) {
+        in.at = samples::at(hour, minute);
+        m_view->showOutcome(in);
+        return isShown(u"resultWarning1"_s) ? text(u"resultWarning1"_s) : QString();
+    };
+    QCOMPARE(comes(16, 10), QString()); // at no hour in particular
+    in.expected->at = QTime(14, 0);
+    QVERIFY(comes(16, 10).contains(u"14:00"_s));
+    const QString late = comes(15, 1);
+    QVERIFY(comes(12, 59).contains(u"14:00"_s));
+    QVERIFY(comes(12, 59) != late);
+    for (const auto &[hour, minute] : {std::pair(13, 0), std::pair(14, 0), std::pair(15, 0)})
+        QCOMPARE(comes(hour, minute), QString());
+    in.direction = Direction::Out;
+    QCOMPARE(comes(16, 10), QString());
+}
+
+void TestScanView::aDeviceIsChangedFromItsChip()
+{
+    m_window->show();
+    auto *chip = m_view->findChild<QAbstractButton *>(u"deviceChip:"_s + samples::scannerId());
+    chip->setFocus();
+    m_view->showOutcome(samples::alreadyInside()); // whose Enter is not meant
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 0);
+    QCOMPARE(m_window->view(), MainWindow::View::Settings);
+    const auto *direction = m_window->findChild<QWidget *>(u"direction:"_s + samples::scannerId());
+    QVERIFY(direction->isVisible());
+    QVERIFY(direction->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestScanView::enterGivesTheLikeliestAnswer()

@@ -676,6 +676,19 @@ void TestSettingsView::everyRuleIsGivenOut()
                       {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(child<QTimeEdit>(u"rule:automaticExitAt"_s), &wheel);
     QCOMPARE(last().automaticExitAt, QTime(21, 30)); // the page was scrolled over it
+    auto *purposes = child<QLineEdit>(u"rule:purposes"_s);
+    QVERIFY(!purposes->text().isEmpty()); // there are some to begin with
+    for (const auto &[typed, kept] :
+         {std::pair(u"Giao hàng,  Họp , giao hàng,"_s, QStringList{u"Giao hàng"_s, u"Họp"_s}),
+          std::pair(QString(), QStringList())}) {
+        purposes->setFocus();
+        purposes->selectAll();
+        QTest::keyClick(purposes, Qt::Key_Delete);
+        purposes->insert(typed);
+        QTest::keyClick(purposes, Qt::Key_Return);
+        QCOMPARE(last().purposes, std::optional(kept));
+        QCOMPARE(purposes->text(), kept.join(u", "_s));
+    }
     child<Toggle>(u"rule:outsideHours"_s)->click();
     QVERIFY(last().outsideHoursAsks);
     child<Toggle>(u"rule:capacity"_s)->click();

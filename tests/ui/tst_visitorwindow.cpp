@@ -99,7 +99,10 @@ void TestVisitorWindow::whyOneWaitsIsNeverShown()
     asks.attention = AttentionNote{};
     asks.attention->reason = u"Gây rối tuần trước"_s;
     VisitorWindow window;
+    window.showOutcome(samples::alreadyInside());
+    const QImage usual = window.grab().toImage();
     window.showOutcome(asks);
+    QCOMPARE(window.grab().toImage(), usual);
     QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
     QVERIFY(!window.spokenText().contains(u"Gây rối"_s));
     QVERIFY(!window.spokenText().contains(u"Nghiệm"_s));

@@ -17,7 +17,8 @@ Meaning meaningOf(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Refused:
         return Meaning::Refused;
     case ScanOutcome::Kind::Asks:
-        return Meaning::Ask;
+        return outcome.attention || outcome.reason == Reason::OnAttentionList ? Meaning::Attention
+                                                                              : Meaning::Ask;
     case ScanOutcome::Kind::Failed:
         return Meaning::NotRecorded;
     case ScanOutcome::Kind::Dismissed:
@@ -30,6 +31,12 @@ Meaning meaningOf(const ScanOutcome &outcome)
     Q_UNREACHABLE();
 }
 
+Meaning publicMeaningOf(const ScanOutcome &outcome)
+{
+    const Meaning meaning = meaningOf(outcome);
+    return meaning == Meaning::Attention ? Meaning::Ask : meaning;
+}
+
 QRgb Colours::*meaningInk(Meaning meaning)
 {
     switch (meaning) {
@@ -39,6 +46,7 @@ QRgb Colours::*meaningInk(Meaning meaning)
         return &Colours::out;
     case Meaning::Ask:
         return &Colours::ask;
+    case Meaning::Attention:
     case Meaning::Refused:
     case Meaning::NotRecorded:
         return &Colours::refused;
@@ -59,6 +67,7 @@ QLatin1StringView meaningTone(Meaning meaning)
         return "out"_L1;
     case Meaning::Ask:
         return "ask"_L1;
+    case Meaning::Attention:
     case Meaning::Refused:
     case Meaning::NotRecorded:
         return "refused"_L1;
@@ -79,6 +88,8 @@ QLatin1StringView meaningSign(Meaning meaning)
         return "arrow-out"_L1;
     case Meaning::Ask:
         return "ask"_L1;
+    case Meaning::Attention:
+        return "attention"_L1;
     case Meaning::Refused:
     case Meaning::NotRecorded:
         return "cross"_L1;

@@ -12,6 +12,7 @@ enum class Meaning {
     In,
     Out,
     Ask,
+    Attention, ///< a question about somebody of the attention list
     Refused,
     NotRecorded,
     Skipped,   ///< a question that was let be
@@ -21,6 +22,8 @@ enum class Meaning {
 
 Meaning meaningOf(Direction direction);
 Meaning meaningOf(const ScanOutcome &outcome);
+/// The same where visitors can look on: why somebody has to wait is not seen.
+Meaning publicMeaningOf(const ScanOutcome &outcome);
 
 /// The colour of the theme.
 QRgb Colours::*meaningInk(Meaning meaning);

@@ -108,7 +108,7 @@ ReasonText reasonText(Reason reason)
                 ReasonWords::tr("Compare the card with the person, then record or leave it.")};
     case Reason::OnAttentionList:
         return {ReasonWords::tr("Attention"), ReasonWords::tr("This person is on the attention list."),
-                ReasonWords::tr("Read the note, then let the person in or record nothing.")};
+                ReasonWords::tr("Read the note, then let the person in, or do not.")};
     case Reason::OverCapacity:
         return {ReasonWords::tr("Full"), ReasonWords::tr("As many people are inside as the venue may hold."),
                 ReasonWords::tr("Let people in as others leave.")};

@@ -145,8 +145,6 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
 
 void MainWindow::makeShortcuts()
 {
-    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
-    connect(find, &QShortcut::activated, m_palette, &CommandPalette::open);
     const auto change = [this](const std::function<void(DeskPreferences &)> &edit) {
         DeskPreferences preferences = m_preferences;
         edit(preferences);
@@ -179,10 +177,15 @@ void MainWindow::connectViews()
             [this] { emit firstStartShown(m_views->currentWidget() == m_firstStart); });
     connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
     connect(m_rail, &Rail::helpChosen, this, [this] { showHelp(m_help->isHidden()); });
+    connect(m_rail, &Rail::findChosen, m_palette, &CommandPalette::open);
     connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });
     connect(m_top, &TopLine::placeClicked, this, [this] {
         showView(View::Settings);
         m_settings->editLocation();
+    });
+    connect(m_scan, &ScanView::deviceSettingsWanted, this, [this](const QString &deviceId) {
+        showView(View::Settings);
+        m_settings->showDevice(deviceId);
     });
     connect(m_top, &TopLine::syncClicked, this, [this] { showView(View::Sync); });
     connect(m_top, &TopLine::operatorClicked, this, &MainWindow::beginSignIn);

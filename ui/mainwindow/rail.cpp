@@ -61,7 +61,10 @@ QString viewName(View view)
 }
 
 Rail::Rail(QWidget *parent)
-    : QWidget(parent), m_help(new RailItem("help"_L1, Qt::Key_F1, this)), m_hint(new QLabel(this))
+    : QWidget(parent)
+    , m_find(new RailItem("search"_L1, Qt::CTRL | Qt::Key_K, this))
+    , m_help(new RailItem("help"_L1, Qt::Key_F1, this))
+    , m_hint(new QLabel(this))
 {
     setObjectName(u"rail"_s);
     setFixedWidth(textScaled(tokens::railWidth) + 1);
@@ -84,7 +87,12 @@ Rail::Rail(QWidget *parent)
     m_hint->hide();
     setTone(m_hint, "quiet"_L1);
     column->addWidget(m_hint);
+    column->addWidget(m_find);
     column->addWidget(m_help);
+    m_find->setObjectName(u"rail:find"_s);
+    m_find->setCheckable(false);
+    m_find->setBrief(true);
+    connect(m_find, &QAbstractButton::clicked, this, &Rail::findChosen);
     connect(m_help, &QAbstractButton::clicked, this, &Rail::helpChosen);
     retranslate();
 }
@@ -130,6 +138,8 @@ void Rail::retranslate()
     for (const auto &[view, item] : m_items)
         item->setLabel(viewName(view));
     m_help->setLabel(tr("Help"));
+    m_find->setLabel(tr("Find"));
+    m_find->setToolTip(tr("Find a function by its name"));
     // Broken where a key of three parts can be.
     m_hint->setText(tr("Leave the kiosk: %1").arg(QString(m_hintKey).replace(u'+', u"+\u200b"_s)));
 }

@@ -18,7 +18,8 @@ QString viewId(View view);
 /// What a view is called, in the current language.
 QString viewName(View view);
 
-/// The rail at the left: every view with its icon, its word and its key, and the help at its foot.
+/// The rail at the left: every view with its icon, its word and its key, and the help at its
+/// foot, with what finds everything else.
 class Rail : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 signals:
     void viewChosen(checkpoint::View view);
     void helpChosen();
+    /// Functions are to be looked for by name.
+    void findChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +46,7 @@ private:
     void retranslate();
 
     std::map<View, RailItem *> m_items;
+    RailItem *m_find;
     RailItem *m_help;
     QLabel *m_hint;
     QString m_hintKey;

@@ -38,16 +38,23 @@ void RailItem::setLabel(const QString &label)
     setAccessibleName(label);
 }
 
+void RailItem::setBrief(bool brief)
+{
+    m_brief = brief;
+    updateGeometry();
+}
+
 QSize RailItem::sizeHint() const
 {
-    return {textScaled(tokens::railWidth), tokens::railItemHeight};
+    return {textScaled(tokens::railWidth),
+            m_brief ? tokens::railItemHeight - tokens::space12 : tokens::railItemHeight};
 }
 
 /// Where the screen is low the items move together.
 QSize RailItem::minimumSizeHint() const
 {
-    return {textScaled(tokens::railWidth),
-            tokens::iconSize + QFontMetrics(textFont(tokens::noteText, true)).height() + tokens::space8};
+    const int word = m_brief ? 0 : QFontMetrics(textFont(tokens::noteText, true)).height();
+    return {textScaled(tokens::railWidth), tokens::iconSize + word + tokens::space8};
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -68,14 +75,19 @@ void RailItem::paintEvent(QPaintEvent *)
     }
     const QColor ink(isChecked() ? colours.accent : colours.text);
     const QFontMetrics word(textFont(tokens::noteText, true));
-    const double space = qMax(2.0, (body.height() - tokens::iconSize - word.height()) / 3);
+    const bool hasWord = body.height() >= tokens::iconSize + word.height();
+    const double space = hasWord ? qMax(2.0, (body.height() - tokens::iconSize - word.height()) / 3)
+                                 : (body.height() - tokens::iconSize) / 2;
     const double left = (width() - tokens::iconSize - tokens::space8 - keyWidth()) / 2.0;
     const QRectF icon(left, body.top() + space, tokens::iconSize, tokens::iconSize);
     paintIcon(painter, m_icon, icon, ink);
     painter.setPen(QColor(colours.quiet));
     painter.setFont(textFont(tokens::noteText));
-    painter.drawText(QRectF(icon.right() + tokens::space8, icon.top(), keyWidth(), icon.height()),
+    const double keyLeft = icon.right() + tokens::space8;
+    painter.drawText(QRectF(keyLeft, icon.top(), width() - keyLeft, icon.height()),
                      Qt::AlignVCenter | Qt::AlignLeft, m_key);
+    if (!hasWord)
+        return;
     painter.setPen(QColor(colours.text));
     painter.setFont(textFont(tokens::noteText, isChecked()));
     painter.drawText(body.adjusted(0, 0, 0, -space), Qt::AlignBottom | Qt::AlignHCenter, text());

@@ -13,6 +13,8 @@ public:
     RailItem(QLatin1StringView icon, const QKeySequence &key, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
+    /// Of less weight than a view: where the screen is low its icon and its key are enough.
+    void setBrief(bool brief);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,6 +24,7 @@ protected:
 private:
     QLatin1StringView m_icon;
     QString m_key;
+    bool m_brief = false;
 };
 
 } // namespace checkpoint

@@ -3,7 +3,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace checkpoint {
@@ -35,6 +35,12 @@ QRgb stateColour(const Colours &colours, const DeviceInfo &device)
         return colours.refused;
     }
     Q_UNREACHABLE();
+}
+
+bool isEnter(const QKeyEvent &event)
+{
+    return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier &&
+           (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter);
 }
 
 } // namespace
@@ -79,6 +85,24 @@ QSize DeviceChip::minimumSizeHint() const
     const int second = QFontMetrics(textFont(tokens::noteText)).horizontalAdvance(words());
     return {qMin(sizeHint().width(), second + dotSize + 2 * tokens::space12 + tokens::space8 + 2),
             usualHeight()};
+}
+
+/// Enter presses it, whatever question waits.
+bool DeviceChip::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isEnter(*static_cast<const QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
+void DeviceChip::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnter(*event))
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void DeviceChip::paintEvent(QPaintEvent *)

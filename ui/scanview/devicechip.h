@@ -22,7 +22,7 @@ struct DeviceInfo
 };
 
 /// One device in the row under the preview: a dot in the colour of its state, its name, its state in words
-/// and its direction. Pressing it shows its picture.
+/// and its direction. Pressing it, with Enter as well, shows its picture, or opens its settings.
 class DeviceChip : public QAbstractButton
 {
     Q_OBJECT
@@ -39,6 +39,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -20,21 +20,6 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// What somebody comes for: as announced, else as the last time.
-EntryDetails likelyDetails(const VisitorHit &hit)
-{
-    EntryDetails details = hit.lastDetails;
-    if (hit.expected && !hit.expected->purpose.isEmpty())
-        details.purpose = hit.expected->purpose;
-    if (hit.expected && !hit.expected->host.isEmpty())
-        details.host = hit.expected->host;
-    return details;
-}
-
-} // namespace
-
 HandEntryPanel::HandEntryPanel(QWidget *parent)
     : OverlayPanel({Qt::Key_F9}, parent)
     , m_title(new QLabel(this))
@@ -70,13 +55,13 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     buttons->addWidget(m_record);
     buttons->addWidget(m_other, 0, Qt::AlignVCenter);
     buttons->addStretch();
-    buttons->addWidget(m_more, 0, Qt::AlignVCenter);
     buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::space16, tokens::space8, tokens::space16, tokens::space12);
     column->setSpacing(tokens::space8);
     column->addLayout(head);
     column->addWidget(m_fields);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addStretch();
     column->addLayout(buttons);
 
@@ -210,15 +195,16 @@ void HandEntryPanel::applyFields()
         possible << PassageField::Purpose << PassageField::Host << PassageField::Companions
                  << PassageField::Children;
     QList<PassageField> shown;
+    m_hidden.clear();
     QSet<PassageField> required{PassageField::Name};
     for (const PassageField field : std::as_const(possible)) {
         const FieldRule rule = ruleOf(field);
-        if (m_all || rule != FieldRule::Never)
-            shown << field;
+        (m_all || rule != FieldRule::Never || isAnnounced(field) ? shown : m_hidden) << field;
         if (rule == FieldRule::Required && !m_staff->isChecked())
             required << field;
     }
-    m_more->setVisible(shown.size() < possible.size());
+    m_more->setVisible(!m_hidden.isEmpty());
+    nameHidden();
     const bool phoneKnown = !knownPhone().isEmpty();
     if (phoneKnown)
         required.remove(PassageField::Phone);
@@ -226,86 +212,38 @@ void HandEntryPanel::applyFields()
     m_fields->edit(PassageField::Phone)->setPlaceholderText(phoneKnown ? tr("known") : QString());
 }
 
+/// Whom somebody was announced for, and why, is seen, asked for or not.
+bool HandEntryPanel::isAnnounced(PassageField field) const
+{
+    if (!m_taken || !m_taken->expected)
+        return false;
+    return (field == PassageField::Host && !m_taken->expected->host.isEmpty()) ||
+           (field == PassageField::Purpose && !m_taken->expected->purpose.isEmpty());
+}
+
+/// The button says what it adds: as much of it as there is room for.
+void HandEntryPanel::nameHidden()
+{
+    QStringList names;
+    for (const PassageField field : std::as_const(m_hidden))
+        names << PassageFields::label(field).toLower();
+    const QString all = tr("Add: %1").arg(names.join(u", "_s));
+    m_more->setLabel(all);
+    while (names.size() > 1 && m_more->sizeHint().width() > width() - 2 * tokens::space16) {
+        names.removeLast();
+        m_more->setLabel(tr("Add: %1").arg(names.join(u", "_s)) + u" …"_s);
+    }
+    m_more->setAccessibleName(all);
+    m_more->setToolTip(all + u"\n"_s + tr("Also write down what the rules of this place do not ask for"));
+}
+
 void HandEntryPanel::showAllFields()
 {
-    const auto hidden = [this](PassageField field) { return ruleOf(field) == FieldRule::Never; };
+    const QList<PassageField> added = m_hidden;
     m_all = true;
     applyFields();
-    const auto fields = {PassageField::BirthYear, PassageField::Phone, PassageField::Purpose,
-                         PassageField::Host};
-    if (const auto *first = std::ranges::find_if(fields, hidden); first != fields.end())
-        m_fields->edit(*first)->setFocus(Qt::OtherFocusReason);
-}
-
-// ---- who is expected or was here before
-
-void HandEntryPanel::setHits(const QString &typed, const QList<VisitorHit> &hits)
-{
-    m_list->setHits(typed, hits);
-}
-
-/// Their data stay masked: what is known needs not be typed, and is not shown.
-void HandEntryPanel::takeHit(const VisitorHit &hit)
-{
-    m_taken = hit;
-    const VisitorData &visitor = m_taken->visitor;
-    const EntryDetails likely = likelyDetails(hit);
-    PassageValues values = m_fields->values();
-    m_filled = {values.purpose.isEmpty() ? likely.purpose : QString(),
-                values.host.isEmpty() ? likely.host : QString(), visitor.staff && !m_staff->isChecked()};
-    m_staff->setChecked(visitor.staff || m_staff->isChecked());
-    values.name = personName(visitor);
-    values.birthYear = visitor.birthDate ? QString::number(visitor.birthDate->year()) : QString();
-    values.phone.clear();
-    if (values.purpose.isEmpty())
-        values.purpose = likely.purpose;
-    if (values.host.isEmpty())
-        values.host = likely.host;
-    applyFields();
-    m_fields->setValues(values);
-    retranslate();
-}
-
-/// Of whoever was taken; what is typed counts more.
-QString HandEntryPanel::knownPhone() const
-{
-    if (!m_taken)
-        return {};
-    const QString announced = m_taken->expected ? m_taken->expected->phone : QString();
-    return m_taken->visitor.phone.isEmpty() ? announced : m_taken->visitor.phone;
-}
-
-QString HandEntryPanel::whoIsTaken() const
-{
-    if (!m_taken)
-        return {};
-    if (m_taken->visitorId.isNull())
-        return tr("Announced for today");
-    if (m_taken->insideSinceUtcMs)
-        return m_taken->expected ? tr("Announced for today, and is inside now")
-                                 : tr("Was here before, and is inside now");
-    if (m_taken->expected)
-        return tr("Announced for today, was here before");
-    return m_taken->lastEntry ? tr("Was here before") : tr("Known, but by no entry that stands");
-}
-
-/// Another name is typed: another person.
-void HandEntryPanel::forgetHit()
-{
-    if (!m_taken)
-        return;
-    m_taken.reset();
-    m_fields->edit(PassageField::BirthYear)->setText({});
-    if (m_filled.staff)
-        m_staff->setChecked(false);
-    for (const auto &[field, filled] :
-         {std::pair(PassageField::Purpose, m_filled.purpose), std::pair(PassageField::Host, m_filled.host)}) {
-        if (m_fields->edit(field)->text() == filled)
-            m_fields->edit(field)->setText({});
-    }
-    m_filled = {};
-    applyFields();
-    retranslate();
+    if (!added.isEmpty())
+        m_fields->edit(added.first())->setFocus(Qt::OtherFocusReason);
 }
 
 // ---- recording
@@ -406,6 +344,7 @@ void HandEntryPanel::takeKey(int key)
 void HandEntryPanel::resizeEvent(QResizeEvent *event)
 {
     OverlayPanel::resizeEvent(event);
+    nameHidden();
     m_list->place();
 }
 
@@ -422,8 +361,7 @@ void HandEntryPanel::retranslate()
     setAccessibleName(m_title->text());
     m_staff->setLabel(tr("Staff"));
     m_leave->setLabel(tr("Close"));
-    m_more->setLabel(tr("More"));
-    m_more->setToolTip(tr("Also write down what the rules of this place do not ask for"));
+    nameHidden();
     m_staff->setVisible(!m_sameName); // the question takes its place
     if (m_sameName) {
         const QStringList who{personName(m_sameName->hit.visitor), personTraits(m_sameName->hit.visitor)};

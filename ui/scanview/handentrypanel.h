@@ -68,6 +68,8 @@ private:
     void submit(bool otherDirection);
     void applyFields();
     FieldRule ruleOf(PassageField field) const;
+    bool isAnnounced(PassageField field) const;
+    void nameHidden();
     void showAllFields();
     void retranslate();
 
@@ -90,9 +92,10 @@ private:
     std::optional<VisitorHit> m_taken; ///< whom it is about, when they were here before or are expected
     Filled m_filled;
     std::optional<SameName> m_sameName;
-    bool m_all = false;     ///< also what the venue does not ask for can be written down
-    bool m_draft = false;   ///< it was set aside with something typed
-    bool m_resumed = false; ///< what was typed then stands here again
+    QList<PassageField> m_hidden; ///< what the venue does not ask for
+    bool m_all = false;           ///< also what the venue does not ask for can be written down
+    bool m_draft = false;         ///< it was set aside with something typed
+    bool m_resumed = false;       ///< what was typed then stands here again
     QLabel *m_title;
     QLabel *m_known;
     PassageFields *m_fields;

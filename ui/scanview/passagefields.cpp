@@ -1,6 +1,7 @@
 #include "ui/scanview/passagefields.h"
 
 #include "core/codes/phonenumber.h"
+#include "core/domain/textfolding.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractItemView>
@@ -14,7 +15,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
-#include <QStringListModel>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +55,30 @@ QString fieldName(PassageField field)
     }
     Q_UNREACHABLE();
 }
+
+/// Finds words wherever they stand in what is offered, with or without their diacritics.
+class FoldingCompleter : public QCompleter
+{
+public:
+    FoldingCompleter(const QStringList &offers, QObject *parent) : QCompleter(parent)
+    {
+        auto *model = new QStandardItemModel(this);
+        for (const QString &offer : offers) {
+            auto *item = new QStandardItem(offer);
+            item->setData(foldedText(offer), Qt::UserRole);
+            model->appendRow(item);
+        }
+        setModel(model);
+        setCompletionRole(Qt::UserRole);
+        setFilterMode(Qt::MatchContains);
+    }
+
+    QStringList splitPath(const QString &typed) const override { return {foldedText(typed)}; }
+    QString pathFromIndex(const QModelIndex &index) const override
+    {
+        return index.data(Qt::DisplayRole).toString();
+    }
+};
 
 } // namespace
 
@@ -105,15 +130,13 @@ void PassageFields::setFields(const QList<PassageField> &shown, const QSet<Passa
 void PassageFields::setOffers(PassageField field, const QStringList &offers)
 {
     QLineEdit *target = edit(field);
-    if (const QCompleter *before = target->completer()) {
-        const auto *known = qobject_cast<const QStringListModel *>(before->model());
-        if (known && known->stringList() == offers)
-            return; // its list may be open just now
-    }
-    auto *completer = new QCompleter(offers, target);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
+    if (target->completer() && m_offers[field] == offers)
+        return; // its list may be open just now
+    m_offers[field] = offers;
+    auto *completer = new FoldingCompleter(offers, target);
     target->setCompleter(completer); // deletes the one before
+    target->removeEventFilter(this);
+    target->installEventFilter(this);
     completer->popup()->installEventFilter(this);
 }
 
@@ -253,7 +276,7 @@ bool PassageFields::eventFilter(QObject *watched, QEvent *event)
         QCoreApplication::sendEvent(offered->focusProxy(), event);
         return true;
     }
-    return countUpOrDown(watched, key) || QWidget::eventFilter(watched, event);
+    return countUpOrDown(watched, key) || offerAll(watched, key) || QWidget::eventFilter(watched, event);
 }
 
 bool PassageFields::countUpOrDown(QObject *watched, int key)
@@ -272,6 +295,21 @@ bool PassageFields::countUpOrDown(QObject *watched, int key)
     return false;
 }
 
+/// Whoever does not know what there is presses Down.
+bool PassageFields::offerAll(QObject *watched, int key)
+{
+    auto *const target = qobject_cast<QLineEdit *>(watched);
+    QCompleter *const completer = target ? target->completer() : nullptr;
+    if (key != Qt::Key_Down || !completer)
+        return false;
+    completer->setCompletionPrefix(target->text());
+    if (completer->completionCount() == 0)
+        completer->setCompletionPrefix({});
+    if (completer->completionCount() > 0)
+        completer->complete();
+    return true;
+}
+
 void PassageFields::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -279,7 +317,7 @@ void PassageFields::changeEvent(QEvent *event)
         retranslate();
 }
 
-QString PassageFields::label(PassageField field) const
+QString PassageFields::label(PassageField field)
 {
     switch (field) {
     case PassageField::Name:

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QSet>
+#include <QStringList>
 #include <QWidget>
 
 #include <map>
@@ -41,11 +42,12 @@ class PassageFields : public QWidget
 public:
     explicit PassageFields(QWidget *parent = nullptr);
 
+    static QString label(PassageField field);
     /// Only these are shown; the required ones say so.
     void setFields(const QList<PassageField> &shown, const QSet<PassageField> &required);
     /// No more than so many can be said of a field that counts; mostCompanions until then.
     void setMost(PassageField field, int most);
-    /// What was offered before for purposes and hosts: completed while typing.
+    /// What is offered for purposes and hosts: completed while typing, diacritics or not; all of it at Down.
     void setOffers(PassageField field, const QStringList &offers);
     PassageValues values() const;
     void setValues(const PassageValues &values);
@@ -77,15 +79,16 @@ private:
 
     void arrange();
     void retranslate();
-    QString label(PassageField field) const;
     /// What is wrong with a field; empty when nothing is.
     QString fault(PassageField field) const;
     void tell(PassageField field, const QString &fault);
 
     bool countUpOrDown(QObject *watched, int key);
+    bool offerAll(QObject *watched, int key);
 
     std::map<PassageField, Input> m_inputs;
     std::map<PassageField, int> m_most;
+    std::map<PassageField, QStringList> m_offers;
     QList<PassageField> m_shown;
     QSet<PassageField> m_required;
     QSet<PassageField> m_faulty;

@@ -57,8 +57,10 @@ void RecentList::setHint(const QString &hint)
 void RecentList::arrange(int rows, int share)
 {
     m_model->setShownRows(rows);
-    const int widths[] = {textScaled(96), textScaled(176), share * 28 / 100, share * 14 / 100,
-                          share * 15 / 100};
+    // Short names make room for the location, which otherwise would be cut where the text is large.
+    const int fixed = textScaled(96) + textScaled(176) + share * 29 / 100;
+    const int person = qMax(textScaled(120), qMin(share * 28 / 100, share - fixed - textScaled(110)));
+    const int widths[] = {textScaled(96), textScaled(176), person, share * 14 / 100, share * 15 / 100};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -62,7 +62,8 @@ void RecentModel::setLeftOpen(const QList<ScanOutcome> &leftOpen)
         Row row = rowOf(outcome);
         row.number = outcome.number;
         row.lacks = outcome.missing;
-        row.meaning = Meaning::Ask;
+        if (row.meaning != Meaning::Attention)
+            row.meaning = Meaning::Ask;
         m_open << row;
     }
     endResetModel();
@@ -202,6 +203,7 @@ QString RecentModel::passageText(const Row &row)
     case Meaning::NotRecorded:
         return tr("Not recorded");
     case Meaning::Ask:
+    case Meaning::Attention:
         return row.lacks.isEmpty() ? tr("Not answered") : tr("Incomplete");
     case Meaning::Skipped:
     case Meaning::Again:

@@ -228,6 +228,11 @@ ResultWords ResultCard::words() const
     return m_locked ? lockedWords(*m_outcome) : resultWords(*m_outcome);
 }
 
+Meaning ResultCard::meaning() const
+{
+    return m_locked ? publicMeaningOf(*m_outcome) : meaningOf(*m_outcome);
+}
+
 bool ResultCard::panelShown() const
 {
     return m_pages->currentWidget() == m_voidPanel;
@@ -253,7 +258,7 @@ void ResultCard::fill()
         return;
     }
     const ResultWords words = this->words();
-    const Meaning meaning = meaningOf(*m_outcome);
+    const Meaning meaning = this->meaning();
     const bool alarm = meaning == Meaning::NotRecorded;
     m_sign->setSign(meaningSign(meaning), alarm ? &Colours::onAlarm : meaningInk(meaning));
     m_word->setText(words.word);
@@ -267,7 +272,7 @@ void ResultCard::fill()
     say(m_traits, words.traits);
     setTone(m_traits, alarm ? "onAlarm"_L1 : ""_L1);
     say(m_headline, words.headline);
-    setTone(m_headline, alarm ? "onAlarm"_L1 : meaning == Meaning::Ask ? "ask"_L1 : ""_L1);
+    setTone(m_headline, alarm ? "onAlarm"_L1 : asks() ? meaningTone(meaning) : ""_L1);
     fillLines(words.notes, words.warnings, alarm);
     fillDeclaration();
     fillCertificate(words);
@@ -346,8 +351,8 @@ QRgb ResultCard::edgeInk() const
     const Colours &colours = coloursOf(palette());
     if (panelShown())
         return colours.ask;
-    return colours.*(m_outcome ? meaningInk(meaningOf(*m_outcome))
-                               : readiness(m_deskState, m_deviceState, m_deviceProven).ink);
+    return colours.*
+           (m_outcome ? meaningInk(meaning()) : readiness(m_deskState, m_deviceState, m_deviceProven).ink);
 }
 
 bool ResultCard::isAlarm() const
@@ -355,6 +360,12 @@ bool ResultCard::isAlarm() const
     if (panelShown())
         return false;
     return m_outcome ? m_outcome->kind == ScanOutcome::Kind::Failed : m_deskState == DeskState::Trouble;
+}
+
+/// Somebody of the attention list: no question like the others, so that its ground is another one too.
+bool ResultCard::warns() const
+{
+    return !panelShown() && m_outcome && meaning() == Meaning::Attention;
 }
 
 void ResultCard::changeEvent(QEvent *event)

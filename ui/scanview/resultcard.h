@@ -12,6 +12,7 @@
 
 class QGridLayout;
 class QLabel;
+class QShortcut;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -20,6 +21,7 @@ namespace checkpoint {
 class ActionButton;
 class ElidedLabel;
 class ResultStrip;
+enum class Meaning;
 struct ResultWords;
 class SignLabel;
 class VoidPanel;
@@ -85,10 +87,12 @@ private:
     void tellReadiness();
     void fill();
     ResultWords words() const;
+    Meaning meaning() const;
     void complete();
     void fillCertificate(const ResultWords &words);
     void fillLines(const QStringList &notes, const QStringList &warnings, bool alarm);
     void fillButtons();
+    QString takeBackLabel(bool standsHere) const;
     void fillDeclaration();
     void arrangeHead();
     void arrangeAnswers();
@@ -100,9 +104,11 @@ private:
     void endPanel();
     void giveAnswer(size_t index);
     void turnRound();
+    void tellWhyNotTurned();
     void restore();
     QRgb edgeInk() const;
     bool isAlarm() const;
+    bool warns() const;
 
     bool m_locked = false;
     bool m_keysElsewhere = false;
@@ -140,6 +146,7 @@ private:
     ActionButton *m_undo = nullptr;
     ActionButton *m_restore = nullptr;
     ActionButton *m_turnRound = nullptr;
+    QShortcut *m_idleTurn = nullptr; ///< the key of turning round where nothing can be
     ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};
     QGridLayout *m_answerGrid = nullptr;

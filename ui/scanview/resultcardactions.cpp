@@ -3,11 +3,15 @@
 // What can be done with what stands on the card; what it says is in resultcard.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
+#include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
 #include "ui/scanview/resultwords.h"
 
+#include <QLabel>
+#include <QShortcut>
 #include <QStackedLayout>
 
 #include <algorithm>
@@ -62,6 +66,25 @@ void ResultCard::turnRound()
         emit turnRoundRequested(*m_outcome->entryId, opposite(*m_outcome->direction));
 }
 
+/// A key that does nothing says what it would need.
+void ResultCard::tellWhyNotTurned()
+{
+    QString why = tr("F9 turns the entry round that was recorded last, and nothing was recorded here. "
+                     "An earlier one: choose it in the entries (F3), Enter, then F9.");
+    if (asks())
+        why = tr("F9 has no answer to this question: choose one of those below.");
+    else if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded)
+        why = tr("F9 cannot turn this entry round: only companions passed.");
+    const bool alarm = isAlarm();
+    m_again.sign->setSign("repeat"_L1, alarm ? &Colours::onAlarm : &Colours::quiet);
+    setTone(m_again.text, alarm ? "onAlarm"_L1 : ""_L1);
+    m_again.text->setText(why);
+    m_again.sign->show();
+    m_again.text->show();
+    fitNotes();
+    announce(this, why);
+}
+
 void ResultCard::restore()
 {
     if (!m_outcome || m_outcome->kind != ScanOutcome::Kind::Voided || !m_outcome->entryId || m_locked)
@@ -87,6 +110,15 @@ void ResultCard::beginUndo()
     update();
 }
 
+/// What is taken back need not be what stands here: then it says whose it is, and when.
+QString ResultCard::takeBackLabel(bool standsHere) const
+{
+    if (standsHere || !m_undoable)
+        return tr("Take back");
+    return tr("Take back the entry before: %1, %2")
+        .arg(personName(m_undoable->visitor), shortClockText(m_undoable->at));
+}
+
 void ResultCard::fillButtons()
 {
     const QList<Answer> answers = asks() && !m_locked ? m_outcome->answers : QList<Answer>();
@@ -95,27 +127,30 @@ void ResultCard::fillButtons()
         button->setVisible(qsizetype(i) < answers.size());
         if (qsizetype(i) >= answers.size())
             continue;
-        button->setLabel(answerLabel(answers[qsizetype(i)]));
+        button->setLabel(answerLabel(answers[qsizetype(i)], m_outcome->reason));
         button->setKeys(m_keysElsewhere ? QList<QKeySequence>() : answerKeys(answers, qsizetype(i)));
     }
     arrangeAnswers();
     const bool recorded = m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded && !m_locked;
     const bool failed = m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed;
     m_undo->setVisible(m_undoable.has_value() && !asks() && !failed && !m_locked);
-    m_undo->setLabel(recorded || !m_undoable ? tr("Undo")
-                                             : tr("Undo: %1").arg(personName(m_undoable->visitor)));
+    m_undo->setLabel(takeBackLabel(recorded));
     m_restore->setVisible(m_outcome && m_outcome->kind == ScanOutcome::Kind::Voided && !m_locked);
     m_restore->setLabel(tr("Restore the entry"));
     m_restore->setToolTip(tr("The entry that was taken back counts again, with its old time."));
     // Of a group that went apart there is no other direction: the visitor is where they were.
     m_turnRound->setVisible(recorded && !m_outcome->apart);
     m_turnRound->setKeys(m_keysElsewhere ? QList<QKeySequence>() : QList<QKeySequence>{Qt::Key_F9});
+    const bool answered = std::ranges::any_of(m_answers, [](const ActionButton *answer) {
+        return !answer->isHidden() && answer->keyHint().contains(keyText(Qt::Key_F9));
+    });
+    m_idleTurn->setEnabled(!m_locked && !m_keysElsewhere && !answered && m_turnRound->isHidden());
     // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
     m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));
     m_complete->setLabel(tr("Group"));
     if (recorded)
         m_turnRound->setLabel(
-            tr("Change to %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
+            tr("Turn round: %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
 }
 
 } // namespace checkpoint

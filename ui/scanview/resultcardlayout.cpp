@@ -148,6 +148,8 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound = new ActionButton(ActionButton::Look::Plain, page);
     m_turnRound->setObjectName(u"turnRoundButton"_s);
     m_turnRound->setIconName("repeat"_L1);
+    m_idleTurn = new QShortcut(QKeySequence(Qt::Key_F9), page);
+    connect(m_idleTurn, &QShortcut::activated, this, &ResultCard::tellWhyNotTurned);
     m_complete = new ActionButton(ActionButton::Look::Plain, page);
     m_complete->setObjectName(u"completeButton"_s);
     // The key counts where it is too narrow for the button, too.
@@ -172,7 +174,7 @@ void ResultCard::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius,
                          tokens::cardRadius);
-    painter.fillPath(shape, QColor(alarm ? colours.alarm : colours.card));
+    painter.fillPath(shape, QColor(alarm ? colours.alarm : warns() ? colours.noticeGround : colours.card));
     painter.setPen(QPen(QColor(alarm ? colours.alarm : colours.line), 1));
     painter.drawPath(shape);
     if (alarm)

@@ -89,12 +89,17 @@ void ResultStrip::setAnswerHint(const QString &hint)
     fill();
 }
 
+Meaning ResultStrip::meaning() const
+{
+    return m_locked ? publicMeaningOf(*m_outcome) : meaningOf(*m_outcome);
+}
+
 void ResultStrip::fill()
 {
     if (!m_outcome)
         return;
     const ResultWords words = m_locked ? lockedWords(*m_outcome) : resultWords(*m_outcome);
-    const Meaning meaning = meaningOf(*m_outcome);
+    const Meaning meaning = this->meaning();
     const QLatin1StringView plain = isAlarm() ? "onAlarm"_L1 : ""_L1;
     m_sign->setSign(meaningSign(meaning), isAlarm() ? &Colours::onAlarm : meaningInk(meaning));
     m_word->setText(words.word);
@@ -125,14 +130,16 @@ void ResultStrip::paintEvent(QPaintEvent *)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::controlRadius,
                          tokens::controlRadius);
-    painter.fillPath(shape, QColor(isAlarm() ? colours.alarm : colours.card));
+    painter.fillPath(shape, QColor(isAlarm()                         ? colours.alarm
+                                   : meaning() == Meaning::Attention ? colours.noticeGround
+                                                                     : colours.card));
     painter.setPen(QPen(QColor(isAlarm() ? colours.alarm : colours.line), 1));
     painter.drawPath(shape);
     if (isAlarm())
         return;
     painter.setClipPath(shape);
     painter.fillRect(QRect(0, 0, tokens::resultEdge, contentsRect().height()),
-                     QColor(colours.*meaningInk(meaningOf(*m_outcome))));
+                     QColor(colours.*meaningInk(meaning())));
 }
 
 void ResultStrip::changeEvent(QEvent *event)

@@ -13,6 +13,7 @@ namespace checkpoint {
 
 class ElidedLabel;
 class SignLabel;
+enum class Meaning;
 
 /// The result of a scan in one line, for where the large card cannot be: above a panel in which somebody
 /// types, and above the other views. Takes no focus and no key.
@@ -45,6 +46,7 @@ protected:
 
 private:
     void fill();
+    Meaning meaning() const;
     bool isAlarm() const { return m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed; }
 
     std::optional<ScanOutcome> m_outcome;

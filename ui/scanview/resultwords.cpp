@@ -2,6 +2,7 @@
 
 #include "ui/common/certificatetext.h"
 #include "ui/common/errortext.h"
+#include "ui/common/meaning.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
 #include "ui/visitorwindow/visitorwindow.h"
@@ -58,7 +59,8 @@ QString shout(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Refused:
         return CardWords::tr("REFUSED");
     case ScanOutcome::Kind::Asks:
-        return CardWords::tr("CONFIRM");
+        return meaningOf(outcome) == Meaning::Attention ? CardWords::tr("ATTENTION")
+                                                        : CardWords::tr("CONFIRM");
     case ScanOutcome::Kind::Dismissed:
         return CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
@@ -100,6 +102,24 @@ void sayApart(ResultWords &words, const ScanOutcome &outcome)
                          : CardWords::tr("%1 left before.").arg(personName(outcome.visitor));
     if (!outcome.partyInside.isEmpty())
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
+}
+
+/// Of somebody who comes in at another hour than they were announced for.
+QString appointmentNote(const ScanOutcome &outcome)
+{
+    constexpr int punctualSeconds = 3600;
+    const bool comes =
+        (outcome.kind == ScanOutcome::Kind::Recorded || outcome.kind == ScanOutcome::Kind::Asks) &&
+        outcome.direction == Direction::In;
+    if (!comes || !outcome.expected || !outcome.expected->at)
+        return {};
+    const QTime due = *outcome.expected->at;
+    const int late = due.secsTo(outcome.at.toDateTime().time());
+    if (late > punctualSeconds)
+        return CardWords::tr("The appointment was at %1: more than an hour late").arg(due.toString(u"HH:mm"));
+    if (late < -punctualSeconds)
+        return CardWords::tr("The appointment is at %1: more than an hour early").arg(due.toString(u"HH:mm"));
+    return {};
 }
 
 void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
@@ -182,7 +202,9 @@ ResultWords resultWords(const ScanOutcome &outcome)
         sayReason(words, outcome);
         break;
     case ScanOutcome::Kind::Dismissed:
-        words.headline = CardWords::tr("Nothing was recorded.");
+        words.headline = outcome.reason == Reason::OnAttentionList
+                             ? CardWords::tr("Not let in. Nothing was recorded.")
+                             : CardWords::tr("Nothing was recorded.");
         break;
     case ScanOutcome::Kind::Failed: {
         const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
@@ -204,6 +226,8 @@ ResultWords resultWords(const ScanOutcome &outcome)
         words.certificate = (QStringList{text.state} + text.lines).join(QChar(u'\n'));
         words.certificateGood = text.good;
     }
+    if (const QString off = appointmentNote(outcome); !off.isEmpty())
+        words.warnings << off;
     for (const Reason notice : outcome.notices) {
         const QString what = notice == Reason::OverCapacity ? fullHouse(outcome) : reasonText(notice).what;
         if (words.headline != what)
@@ -241,7 +265,7 @@ QString spokenText(const ResultWords &words)
     return all.join(QStringLiteral(", "));
 }
 
-QString answerLabel(Answer answer)
+QString answerLabel(Answer answer, std::optional<Reason> reason)
 {
     switch (answer) {
     case Answer::RecordIn:
@@ -249,7 +273,7 @@ QString answerLabel(Answer answer)
     case Answer::RecordOut:
         return CardWords::tr("Record OUT");
     case Answer::Dismiss:
-        return CardWords::tr("Skip");
+        return reason == Reason::OnAttentionList ? CardWords::tr("Do not let in") : CardWords::tr("Skip");
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace checkpoint {
 
 /// Everything the result card says about an outcome, in the current language and masked; so that it can be
@@ -30,7 +32,7 @@ ResultWords lockedWords(const ScanOutcome &outcome);
 /// All of it in one row, for whoever hears it.
 QString spokenText(const ResultWords &words);
 
-/// What an answer is called on its button, "Record OUT".
-QString answerLabel(Answer answer);
+/// What an answer to a question of that reason is called on its button, "Record OUT".
+QString answerLabel(Answer answer, std::optional<Reason> reason = {});
 
 } // namespace checkpoint

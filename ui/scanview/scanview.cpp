@@ -128,6 +128,8 @@ void ScanView::forget()
     m_card->forget();
     m_hand->forget();
     m_completion->forget();
+    m_lately.clear();
+    offerWords();
     m_lastRecorded.reset();
     m_recent->model()->forget();
     tellPanels();
@@ -176,12 +178,22 @@ void ScanView::setDevice(const DeviceInfo &device)
         chip = new DeviceChip(this);
         chip->setObjectName(u"deviceChip:"_s + device.id);
         m_chipRow->insertWidget(m_chipRow->count() - 1, chip);
-        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { m_lanes->showDevice(id); });
+        connect(chip, &QAbstractButton::clicked, this, [this, id = device.id] { chooseDevice(id); });
     }
     chip->setDevice(device);
     m_noDevice->hide();
     tellBestDevice();
     m_lanes->setDevice(device);
+}
+
+/// A picture that is not shown comes first; of everything else the settings say more.
+void ScanView::chooseDevice(const QString &deviceId)
+{
+    const DeviceChip *chip = m_chips.value(deviceId);
+    if (chip && chip->device().hasPicture && !m_lanes->shownDevices().contains(deviceId))
+        m_lanes->showDevice(deviceId);
+    else
+        emit deviceSettingsWanted(deviceId);
 }
 
 void ScanView::removeDevice(const QString &deviceId)
@@ -265,9 +277,10 @@ void ScanView::arrange()
 void ScanView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
-    else if (event->type() == QEvent::FontChange)
+        offerWords();
+    } else if (event->type() == QEvent::FontChange)
         arrange();
 }
 

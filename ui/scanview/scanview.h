@@ -91,6 +91,8 @@ signals:
     void recallRequested(quint64 number);
     /// Other cameras' pictures are to be shown.
     void shownDevicesChanged(const QStringList &deviceIds);
+    /// More is wanted of a device than its chip says.
+    void deviceSettingsWanted(const QString &deviceId);
     /// Somebody types a name.
     void visitorsWanted(const QString &typed);
     void handEntryRequested(const checkpoint::HandEntry &entry);
@@ -106,9 +108,11 @@ private:
     void retranslate();
     void arrange();
     void tellBestDevice();
+    void chooseDevice(const QString &deviceId);
     void makePanels();
     void placePanels();
     void endPanels();
+    void offerWords();
     void offerCompletion(const ScanOutcome &outcome);
     void completeOutcome(const ScanOutcome &outcome);
     bool isCompleting() const;
@@ -130,6 +134,7 @@ private:
     bool m_locked = false;
     std::optional<ScanOutcome> m_lastRecorded; ///< what can be completed
     QList<ScanOutcome> m_leftOpen;
+    QList<EntryDetails> m_lately; ///< purposes and hosts written down before
 };
 
 } // namespace checkpoint

@@ -1,6 +1,8 @@
 // The panels of ScanView that open over the preview, and what was left open for them.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/purposetext.h"
+#include "ui/common/tokens.h"
 #include "ui/common/voidpanel.h"
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
@@ -46,15 +48,23 @@ void ScanView::setRules(const VenueRules &rules, int capacity)
     m_rules = rules;
     m_counters->setCapacity(capacity);
     m_hand->setRules(rules);
+    offerWords();
 }
 
 void ScanView::setOffers(const QList<EntryDetails> &details)
 {
     if (m_locked)
         return;
-    QStringList purposes;
+    m_lately = details;
+    offerWords();
+}
+
+/// The venue's own purposes first, then what was written down lately.
+void ScanView::offerWords()
+{
+    QStringList purposes = offeredPurposes(m_rules);
     QStringList hosts;
-    for (const EntryDetails &each : details) {
+    for (const EntryDetails &each : std::as_const(m_lately)) {
         purposes << each.purpose;
         hosts << each.host;
     }
@@ -179,8 +189,9 @@ void ScanView::focusInEvent(QFocusEvent *)
         panel->takeFocus();
 }
 
-/// Over the preview; where that is too small, over what lies below it as well. The result moves aside for a
-/// wider one, if there is room: what was said of the visitor before stays whole while somebody writes.
+/// Over the preview; where that is too small, over what lies below it as well, and no figure half. The result
+/// moves aside for a wider one, if there is room: what was said of the visitor before stays whole while
+/// somebody writes.
 void ScanView::placePanels()
 {
     const int most = width() - 3 * tokens::space16 - m_card->minimumSizeHint().width();
@@ -192,8 +203,12 @@ void ScanView::placePanels()
         if (panel->hasHeightForWidth())
             least.setHeight(panel->heightForWidth(qMax(m_lanes->width(), least.width())));
         const QPoint corner = m_left->pos();
+        int end = corner.y() + qMax(m_left->height(), least.height());
+        const QRect counters = m_counters->geometry();
+        if (end > counters.top() && end < counters.bottom())
+            end = counters.bottom() + tokens::space4;
         panel->setGeometry(corner.x(), corner.y(), qMax(m_lanes->width(), least.width()),
-                           qMin(qMax(m_left->height(), least.height()), height() - corner.y()));
+                           qMin(end, height()) - corner.y());
     }
     m_left->setFixedWidth(left);
 }

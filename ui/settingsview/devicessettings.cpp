@@ -209,6 +209,12 @@ void DevicesSettings::removeDevice(const QString &deviceId)
     emit wantedPreviewsChanged();
 }
 
+QWidget *DevicesSettings::controlOf(const QString &deviceId) const
+{
+    const SettingRow *row = m_lines.value(deviceId).row;
+    return row ? row->focusControl() : nullptr;
+}
+
 void DevicesSettings::setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize)
 {
     if (const auto line = m_lines.constFind(deviceId); line != m_lines.cend())

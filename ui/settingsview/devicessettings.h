@@ -33,6 +33,8 @@ public:
     /// What it read last and how often, in one line.
     void setDeviceHealth(const QString &deviceId, const QString &line);
     void removeDevice(const QString &deviceId);
+    /// Where the focus goes to change that device; nothing where it is not there.
+    QWidget *controlOf(const QString &deviceId) const;
     void setPreview(const QString &deviceId, const QImage &picture, const QSize &frameSize);
     /// The devices whose picture is to be shown.
     QStringList wantedPreviews() const;

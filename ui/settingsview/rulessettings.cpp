@@ -2,10 +2,12 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/purposetext.h"
 #include "ui/common/toggle.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QTimeEdit>
 
@@ -39,6 +41,15 @@ void RulesSettings::makeAsked()
             edit([rule, index](VenueRules &rules) { rules.*rule = FieldRule(index); });
         });
     }
+    m_purposes = new QLineEdit(this);
+    m_purposes->setObjectName(u"rule:purposes"_s);
+    m_purposesRow = addRow(m_purposes);
+    connect(m_purposes, &QLineEdit::editingFinished, this, [this] {
+        const QStringList purposes = purposesFromText(m_purposes->text());
+        if (purposes != offeredPurposes(m_rules))
+            edit([&purposes](VenueRules &rules) { rules.purposes = purposes; });
+        sayPurposes();
+    });
     m_declaration = new ChoiceRow(3, this);
     m_declaration->setObjectName(u"rule:declaration"_s);
     m_declarationRow = addRow(m_declaration);
@@ -157,11 +168,19 @@ void RulesSettings::sayCounts()
     m_expectedButton->setAccessibleName(tr("Expected visitors") + u", "_s + m_expectedButton->text());
 }
 
+void RulesSettings::sayPurposes()
+{
+    m_purposes->setText(offeredPurposes(m_rules).join(u", "_s));
+    m_purposes->setCursorPosition(0);
+}
+
 void RulesSettings::fill()
 {
     const VenueRules rules = m_rules;
     for (const Asked &asked : m_asked)
         asked.choice->setIndex(int(rules.*asked.rule));
+    if (!m_purposes->hasFocus())
+        sayPurposes();
     m_declaration->setIndex(int(rules.declaration));
     m_certificate->setIndex(int(rules.certificate));
     const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit),
@@ -197,6 +216,12 @@ void RulesSettings::retranslate()
         m_asked[i].row->setWords(asked[i], notes[i], tr("ask field required"));
         m_asked[i].choice->setLabels({tr("Not asked"), tr("May stay empty"), tr("Required")});
     }
+    m_purposesRow->setWords(tr("Ready-made purposes"),
+                            tr("Offered where a purpose is typed; commas between them."),
+                            tr("reason of the visit list offer"));
+    m_purposes->setPlaceholderText(tr("None are offered"));
+    if (!m_purposes->hasFocus())
+        sayPurposes();
     m_declarationRow->setWords(tr("Health declaration"), tr("Where the code says whether there is one."),
                                tr("epidemic admission"));
     m_declaration->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});

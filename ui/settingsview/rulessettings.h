@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QLineEdit;
 class QSpinBox;
 class QTimeEdit;
 
@@ -58,6 +59,7 @@ private:
     void makeLists();
     void edit(const std::function<void(VenueRules &)> &edit);
     void sayCounts();
+    void sayPurposes();
 
     VenueRules m_rules;
     int m_attention = 0;
@@ -67,6 +69,8 @@ private:
     QSpinBox *m_stay = nullptr;
     SettingRow *m_exitRow = nullptr;
     Toggle *m_exit = nullptr;
+    SettingRow *m_purposesRow = nullptr;
+    QLineEdit *m_purposes = nullptr;
     QTimeEdit *m_exitAt = nullptr;
     std::array<Switch, 3> m_switches;
     SettingRow *m_declarationRow = nullptr;

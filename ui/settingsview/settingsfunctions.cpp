@@ -3,6 +3,7 @@
 // What can be found of the settings from elsewhere, and their keys; the view itself is in settingsview.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
@@ -61,6 +62,11 @@ QList<Function> SettingsView::functions()
                                       row->alsoFoundBy()};
     }
     return functions;
+}
+
+void SettingsView::showDevice(const QString &deviceId)
+{
+    goTo(m_devices, m_devices->controlOf(deviceId));
 }
 
 void SettingsView::goTo(SettingsSection *section, QWidget *control)

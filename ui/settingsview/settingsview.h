@@ -85,6 +85,8 @@ public:
     QStringList sections() const;
     /// Shows a chapter; what was searched for is forgotten.
     void showSection(const QString &name);
+    /// Shows that device among the others, ready to be changed.
+    void showDevice(const QString &deviceId);
     /// Shows a page of its own in the place of the chapters, under the page's window title, with the way
     /// back. The view takes it as its child and keeps it.
     void showPage(QWidget *page);

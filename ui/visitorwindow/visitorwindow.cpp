@@ -231,7 +231,7 @@ void VisitorWindow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), QColor(colours.card));
 
-    const Meaning meaning = m_outcome ? meaningOf(*m_outcome) : Meaning::In;
+    const Meaning meaning = m_outcome ? publicMeaningOf(*m_outcome) : Meaning::In;
     const QColor ink(m_outcome ? colours.*meaningInk(meaning) : colours.accent);
     painter.fillRect(QRect(0, 0, width(), scaled(tokens::resultEdge, height())), ink);
 

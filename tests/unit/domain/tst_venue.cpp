@@ -28,6 +28,7 @@ private slots:
     void aVenueIsOpenWithinItsHours_data();
     void aVenueIsOpenWithinItsHours();
     void rulesComeBackAsTheyWere();
+    void purposesAreTypedInALine();
     void unknownRulesKeepTheirDefault();
 };
 
@@ -213,9 +214,23 @@ void TestVenue::rulesComeBackAsTheyWere()
     rules.capacityWarning = false;
     rules.declaration = DeclarationRule::Ask;
     rules.certificate = CertificateRule::Warn;
+    rules.purposes = {u"Thăm người bệnh"_s, u"Giao hàng"_s};
     QCOMPARE(venueRulesFromVariantMap(toVariantMap(rules)), rules);
     QCOMPARE(venueRulesFromCbor(toCbor(rules)), rules);
     QCOMPARE(venueRulesFromCbor(toCbor(VenueRules())), VenueRules());
+    rules.purposes = QStringList(); // said to be none, which is not nothing said
+    QCOMPARE(venueRulesFromCbor(toCbor(rules)), rules);
+}
+
+void TestVenue::purposesAreTypedInALine()
+{
+    QCOMPARE(purposesFromText(u" Giao  hàng, Họp;Khám bệnh\nhọp,, "_s),
+             (QStringList{u"Giao hàng"_s, u"Họp"_s, u"Khám bệnh"_s}));
+    QCOMPARE(purposesFromText({}), QStringList());
+    QString many;
+    for (int i = 0; i < 100; ++i)
+        many += QString::number(i) + u',';
+    QCOMPARE(purposesFromText(many).size(), VenueRules::mostPurposes);
 }
 
 void TestVenue::unknownRulesKeepTheirDefault()
