@@ -253,9 +253,7 @@ void Application::openSelfTest()
         connect(&m_printing, &SheetPrinting::printed, m_selfTest, &SelfTestPanel::showPrinted);
         connect(&m_window, &QObject::destroyed, m_selfTest, &QObject::deleteLater);
     }
-    m_selfTest->show();
-    m_selfTest->raise();
-    m_selfTest->activateWindow();
+    m_selfTest->openOver(&m_window);
 }
 
 void Application::printSelfTestSheet()

@@ -30,12 +30,33 @@ private:
 
 } // namespace
 
-Result<QByteArray> pinHash(const QString &pin)
+std::optional<PinFault> faultOfPin(const QString &pin)
 {
     if (pin.size() < shortestPin)
-        return Error{ErrorCode::WrongUse, u"a PIN has at least %1 characters"_s.arg(shortestPin)};
-    if (std::ranges::count(pin, pin.front()) == pin.size())
-        return Error{ErrorCode::WrongUse, u"a PIN is more than one character over and over"_s};
+        return PinFault::TooShort;
+    // By how much each character follows the one before; after nine comes nought.
+    const auto stepTo = [&pin](qsizetype i) {
+        const QChar before = pin[i - 1];
+        const QChar next = pin[i];
+        const bool digits = before.isDigit() && next.isDigit();
+        const int step = next.unicode() - before.unicode();
+        return digits && qAbs(step) == 9 ? -step / 9 : step;
+    };
+    const int step = stepTo(1);
+    if (qAbs(step) > 1)
+        return std::nullopt;
+    for (qsizetype i = 2; i < pin.size(); ++i)
+        if (stepTo(i) != step)
+            return std::nullopt;
+    return step == 0 ? PinFault::OneCharacter : PinFault::Row;
+}
+
+Result<QByteArray> pinHash(const QString &pin)
+{
+    if (faultOfPin(pin))
+        return Error{
+            ErrorCode::WrongUse,
+            u"a PIN has at least %1 characters, not all the same, and no row as 1234"_s.arg(shortestPin)};
     const PinBytes bytes(pin);
     char text[crypto_pwhash_STRBYTES];
     if (sodium_init() < 0 || crypto_pwhash_str(text, bytes.data(), bytes.size(), passes, memory) != 0)

@@ -32,6 +32,18 @@ bool isUnseen(char32_t c)
     }
 }
 
+/// The hour of the day of one that is said with its half of the day; as it is when none is said.
+int hourOfHalf(int hour, QStringView half)
+{
+    if (half == "am"_L1 || half == "sa"_L1 || half == "sang"_L1)
+        return hour == 12 ? 0 : hour;
+    if (half == "trua"_L1) // from eleven to two
+        return hour < 4 ? hour + 12 : hour;
+    if (half == "dem"_L1) // "ten at night", "two at night"
+        return hour == 12 ? 0 : hour > 5 && hour < 12 ? hour + 12 : hour;
+    return !half.isEmpty() && hour < 12 ? hour + 12 : hour;
+}
+
 } // namespace
 
 QString tidyTyped(const QString &text)
@@ -60,20 +72,30 @@ std::optional<TextFault> faultOfTyped(const QString &tidy)
 
 std::optional<QTime> timeOfTyped(const QString &text)
 {
+    static const QRegularExpression hourWord(u"(?<=[0-9])\\s*(?:gio|[hg])\\s*"_s);
+    static const QRegularExpression minuteWord(u"(?<=[0-9])\\s*(?:phut|p)(?![a-z])"_s);
     static const QRegularExpression form(
-        uR"(^(\d{1,2})(?:[:hg.](\d{2}))?(?:[:.](\d{2}))?[hg]?\s*(am|sa|sang|pm|ch|chieu|toi)?$)"_s);
-    const auto match = form.match(foldedText(text));
-    const bool bare = isDigits(text);
-    if (!match.hasMatch() || bare)
+        uR"(^(\d{1,2})(?:[:h.](\d{2}))?(?:[:.](\d{2}))?h?\s*(am|sa|sang|trua|pm|ch|chieu|toi|dem)?$)"_s);
+    if (isDigits(text))
         return std::nullopt;
-    int hour = match.capturedView(1).toInt();
-    const QString half = match.captured(4);
-    const bool afternoon = half == "pm"_L1 || half == "ch"_L1 || half == "chieu"_L1 || half == "toi"_L1;
-    if (afternoon && hour < 12)
-        hour += 12;
-    else if (!half.isEmpty() && !afternoon && hour == 12)
-        hour = 0;
+    QString plain = foldedText(text).replace(hourWord, u"h"_s).replace(minuteWord, QString());
+    plain.replace(u"hruoi"_s, u"h30"_s);
+    const auto match = form.match(plain);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int hour = hourOfHalf(match.capturedView(1).toInt(), match.capturedView(4));
     const QTime time(hour, match.capturedView(2).toInt(), match.capturedView(3).toInt());
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+std::optional<QTime> timeOfAsked(const QString &text)
+{
+    static const QRegularExpression bare(uR"(^(\d{1,2})[:.]?(\d{2})?$)"_s);
+    const QString tidy = tidyTyped(text);
+    const auto match = bare.match(tidy);
+    if (!match.hasMatch())
+        return timeOfTyped(tidy);
+    const QTime time(match.capturedView(1).toInt(), match.capturedView(2).toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 

@@ -29,9 +29,9 @@ public:
 
     /// Reads "Mo-Fr 07:00-17:00; Sa 07:00-11:30,13:00-17:00", "Fr-Su 18:00-02:00" (past midnight) or "24/7".
     /// Days are Mo Tu We Th Fr Sa Su, or T2 … T7 CN, in any case; a list may have ranges and commas. As
-    /// people in Vietnam write hours: "T2-CN 7h-17h", "thứ 2 đến thứ 6: 7h30-11h30, 13g-17g"; hours without
-    /// days hold on every day. An empty text gives no hours. Nothing when the text is none of these, or spans
-    /// overlap.
+    /// people in Vietnam write hours, with diacritics or without: "T2-CN 7h-17h", "thứ hai đến thứ sáu: 7 giờ
+    /// sáng - 5 giờ chiều", "7h-17h hằng ngày, CN nghỉ", "cả ngày"; hours without days hold on every day. An
+    /// empty text gives no hours. Nothing when the text is none of these, or spans overlap.
     static std::optional<OpeningHours> fromString(const QString &text);
 
     /// The text form, days of the same hours together; what fromString() reads.

@@ -37,6 +37,7 @@ enum class Setting {
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
     LockAfter,       ///< minutes without a key or the mouse until the desk is locked; 0: never
     DeviceNames,     ///< list of "NAME<tab>DEVICE": what the desk calls it
+    SheetReminder,   ///< bool: the recovery sheet was neither saved nor waved aside
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;

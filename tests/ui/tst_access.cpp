@@ -134,6 +134,7 @@ private slots:
     void aNewDeskMayWorkWithoutSignIn();
     void whoSetsUpSignInIsLedToTheRecoverySheet();
     void operatorsAreMadeAndChangedInTheSettings();
+    void aKioskIsLeftByWhoeverIsSignedIn();
     void theLastAdministratorCannotBeLost();
     void signInIsTurnedOffByAnAdministrator();
     void theRecordIsCheckedAndSaysWhatIsWrong();
@@ -1018,6 +1019,7 @@ void TestAccess::whoSetsUpSignInIsLedToTheRecoverySheet()
 
     const QSignalSpy wanted(&chapter, &OperatorSettings::addWanted);
     const QSignalSpy sheet(&chapter, &OperatorSettings::sheetWanted);
+    const QSignalSpy kept(&chapter, &OperatorSettings::preferencesChanged);
     confirmWith(pin);
     QCOMPARE(wanted.count(), 1);
     QVERIFY(said->isVisibleTo(&chapter) && said->text().startsWith(u"Setting up"_s)); // it takes seconds
@@ -1027,13 +1029,46 @@ void TestAccess::whoSetsUpSignInIsLedToTheRecoverySheet()
     QVERIFY(part(u"operatorSheet"_s)->isVisibleTo(&chapter));
     chapter.findChild<QAbstractButton *>(u"operatorSheet"_s)->click();
     QCOMPARE(sheet.count(), 1);
+    chapter.setOperators({first}, {}); // locked before it was saved
+    QVERIFY(!part(u"operatorSheet"_s)->isVisibleTo(&chapter));
+    chapter.setOperators({first}, first);
+    QVERIFY(part(u"operatorSheet"_s)->isVisibleTo(&chapter));
+    QVERIFY(!kept.isEmpty() &&
+            kept.last()[0].value<DeskPreferences>().sheetReminder); // after a restart as well
+    OperatorSettings restarted;
+    restarted.retranslateAll();
+    restarted.setPreferences(kept.last()[0].value<DeskPreferences>());
+    restarted.setOperators({first}, first);
+    auto *const dismiss = restarted.findChild<QAbstractButton *>(u"operatorSheetDismiss"_s);
+    QVERIFY(dismiss->isVisibleTo(&restarted));
+    dismiss->click();
+    QVERIFY(!dismiss->isVisibleTo(&restarted));
     chapter.takeSheetSaved();
     QVERIFY(!part(u"operatorSheet"_s)->isVisibleTo(&chapter));
+    QVERIFY(!kept.last()[0].value<DeskPreferences>().sheetReminder);
     chapter.show();
     chapter.showDone();
     QVERIFY(said->isVisible());
     chapter.hide(); // whoever opens the page later did not ask for it
     QVERIFY(!said->isVisibleTo(&chapter));
+}
+
+void TestAccess::aKioskIsLeftByWhoeverIsSignedIn()
+{
+    startWindow();
+    openRecords(true);
+    DeskPreferences kiosk = m_window->preferences();
+    kiosk.windowMode = WindowMode::Kiosk;
+    emit m_window->settingsView()->preferencesChanged(kiosk);
+    QCOMPARE(m_window->preferences().windowMode, WindowMode::Kiosk);
+    QVERIFY(m_window->isLocked());
+    press(Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->preferences().windowMode, WindowMode::Kiosk);
+    QVERIFY(!m_window->signInPanel()->isHidden()); // who may is asked for at once
+    press(Qt::Key_Escape);
+    signIn(2);
+    press(Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_window->preferences().windowMode, WindowMode::Normal);
 }
 
 void TestAccess::operatorsAreMadeAndChangedInTheSettings()
@@ -1049,6 +1084,12 @@ void TestAccess::operatorsAreMadeAndChangedInTheSettings()
     child<QLineEdit>(u"operatorPinAgain"_s)->setText(u"1111"_s);
     click(u"operatorConfirm"_s);
     QVERIFY(!text(u"operatorSaid"_s).isEmpty()); // one character over and over
+    QVERIFY2(text(u"operatorPinRule"_s).contains(u"1234"_s), "said beside the field");
+    child<QLineEdit>(u"operatorPinFirst"_s)->setText(u"1234"_s);
+    child<QLineEdit>(u"operatorPinAgain"_s)->setText(u"1234"_s);
+    click(u"operatorConfirm"_s);
+    QVERIFY2(text(u"operatorSaid"_s).contains(u"1234"_s), qPrintable(text(u"operatorSaid"_s)));
+    QCOMPARE(m_access->operators().size(), 3);
     child<QLineEdit>(u"operatorPinFirst"_s)->setText(u"9731"_s);
     child<QLineEdit>(u"operatorPinAgain"_s)->setText(u"9731"_s);
     click(u"operatorConfirm"_s);

@@ -675,6 +675,14 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     QVERIFY(kept->last().visitorId.has_value());
     QCOMPARE(about(0), u"–"_s);
     QCOMPARE(about(1), u"N. T. Nghiệm"_s);
+    // Choosing one moves nothing.
+    table->clearSelection();
+    QCoreApplication::processEvents();
+    const int place = part<QWidget>("requestAnswered")->y();
+    table->selectRow(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(part<QWidget>("requestAnswered")->y(), place);
+    QCOMPARE(part<QTextBrowser>("heldText")->cursorWidth(), 0); // nothing is typed there
     // Who asks is not in the list; whoever wants to know is noted.
     table->selectRow(0);
     QVERIFY2(said("requestChosen").contains(u"10/11/2026"_s), qPrintable(said("requestChosen")));

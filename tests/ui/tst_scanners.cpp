@@ -3,12 +3,17 @@
 #include "ui/common/devicehealthtext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/scannerfindingtext.h"
+#include "ui/common/theme.h"
 #include "ui/settingsview/selftestpanel.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
@@ -95,6 +100,39 @@ private slots:
         QVERIFY(findings->text().contains(scannerFindingText(ScannerFinding::SuffixMissing).todo));
         panel.showResult(u"Scanner A"_s, diagnose(selfTestText().toUtf8(), {ScanSuffix::Enter, 8, 20, true}));
         QCOMPARE(findings->text(), scannerFindingText(ScannerFinding::Fine).what);
+    }
+
+    void itOpensInTheMiddleOfTheWindowWithEveryLineReadable()
+    {
+        const QScreen *screen = QGuiApplication::primaryScreen();
+        for (const int textSize : {100, 150}) {
+            applyTheme(*qApp, ThemeKind::Light, textSize);
+            QWidget window;
+            window.setGeometry(screen->availableGeometry());
+            SelfTestPanel panel;
+            panel.openOver(&window);
+            QVERIFY(QTest::qWaitForWindowExposed(&panel));
+            QVERIFY((panel.geometry().center() - window.geometry().center()).manhattanLength() < 10);
+            panel.showResult(
+                u"Scanner A"_s,
+                diagnose(QString(selfTestText()).replace(u"aa ee oo dd"_s, u"â ê ô đ"_s).toUtf8(),
+                         {ScanSuffix::None, 8, 20, true}));
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            QVERIFY(screen->availableGeometry().contains(panel.geometry()));
+            auto *const scroll = panel.findChild<QScrollArea *>(u"selfTestScroll"_s);
+            for (const QLabel *label : scroll->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                             qPrintable(label->objectName()));
+            }
+            // The result is there at once, and everything of it can be scrolled to.
+            auto *const device = panel.findChild<QLabel *>(u"selfTestDevice"_s);
+            QVERIFY(!device->visibleRegion().isEmpty());
+            QVERIFY(device->visibleRegion().boundingRect() == device->rect());
+            QVERIFY(scroll->verticalScrollBar()->maximum() == 0 || scroll->focusPolicy() != Qt::NoFocus);
+        }
+        applyTheme(*qApp, ThemeKind::Light);
     }
 
     void anotherCodeIsNotTakenForSilence()

@@ -13,6 +13,7 @@
 #include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
 #include "ui/settingsview/datasettings.h"
+#include "ui/settingsview/expectedfiletext.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
@@ -34,7 +35,6 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeEdit>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -83,7 +83,11 @@ private slots:
     void everyRowIsFoundByItsWordsWithoutDiacritics_data();
     void everyRowIsFoundByItsWordsWithoutDiacritics();
     void whatAControlOffersFindsItsRow();
+    void whatIsTypedWithDiacriticsFindsNothingElse();
+    void whatWasLookedForLastIsTypedOver();
     void whatIsNotThereIsSaidToBeNotThere();
+    void aChangeIsSaidToBeKept();
+    void aWindowForVisitorsWithoutAMonitorIsExplained();
     void theListIsWalkedWithArrowKeys();
     void everyChangeCountsAtOnceAndSurvivesARestart();
     void aSerialScannerIsAddedWithItsSpeedAndRemoved();
@@ -103,6 +107,10 @@ private slots:
     void aBackupIsMadeAndStopped();
     void aBackupComesBackInTwoClicksAfterItIsShown();
     void everyRuleIsGivenOut();
+    void theTimeOfTheAutomaticExitIsTypedAsPeopleDo();
+    void aTimeThatIsNoneChangesNothing();
+    void theSwitchesLeadToWhatTheyGoByAndBack();
+    void whatRequiredMeansIsSaid();
     void aNoteNeedsADocumentAndAReason();
     void numbersGoWhereTheirFormSays();
     void aNoteHoldsToTheEndOfItsLastDay();
@@ -111,14 +119,22 @@ private slots:
     void somebodyOfTheRecordIsNotedWithoutANumber();
     void whoIsToBeNotedIsScannedOnlyWhenThatIsAsked();
     void aCodeWithoutANumberThatTellsWhoItIsIsSaidToBeNone();
+    void theValidityOfANoteBeginsAnew();
+    void nobodyIsTakenOffTheListUnasked();
+    void whoIsNotedAndInsideIsSaid();
     void anExpectedVisitorNeedsANameAndAPossibleTime();
     void aFileIsLookedAtBeforeItIsTaken();
+    void enterInTheLastFieldAnnounces();
+    void theSampleFileIsOneThatIsTaken_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
+    void theSampleFileIsOneThatIsTaken();
     void aPageHasItsWayBack();
     void staffAreMarkedByWhoeverLooksForThem();
     void everyControlHasANameForScreenReaders_data();
     void everyControlHasANameForScreenReaders();
     void everyTextIsReadableAsPainted_data();
     void everyTextIsReadableAsPainted();
+    void aChoiceHasRoomAroundItsWordsAtEverySize();
+    void theChosenIsToldFromTheFocused();
     void nothingIsCutAtAnySize_data();
     void nothingIsCutAtAnySize();
 
@@ -198,6 +214,70 @@ void TestSettingsView::whatAControlOffersFindsItsRow()
     search(u"am thanh"_s);
     QVERIFY(child<QSlider>(u"volumeSlider"_s)->isVisible());
     QVERIFY(child<QWidget>(u"mutedToggle"_s)->isVisible());
+}
+
+void TestSettingsView::whatIsTypedWithDiacriticsFindsNothingElse()
+{
+    search(u"cam"_s);
+    QVERIFY(child<QWidget>(u"cameraPicker"_s)->isVisible());
+    for (const QString &word :
+         {u"cấm"_s, u"câm"_s, u"CẤM"_s, u"cấm"_s.normalized(QString::NormalizationForm_D)}) {
+        search(word);
+        QVERIFY2(!child<QWidget>(u"cameraPicker"_s)->isVisible(), qPrintable(word));
+    }
+    // One that is being typed, and one whose tone others put on the other letter.
+    for (const QString &typed : {u"am lượng"_s, u"âm"_s, u"ÂM LƯ"_s, u"am luong"_s}) {
+        search(typed);
+        QVERIFY2(child<QSlider>(u"volumeSlider"_s)->isVisible(), qPrintable(typed));
+    }
+    search(u"dịa diểm"_s); // the bar may be missing
+    QVERIFY(child<QWidget>(u"locationEdit"_s)->isVisible());
+    search(u"ám lượng"_s);
+    QVERIFY(!child<QSlider>(u"volumeSlider"_s)->isVisible());
+}
+
+void TestSettingsView::whatWasLookedForLastIsTypedOver()
+{
+    show({1366, 768});
+    auto *edit = child<QLineEdit>(u"settingsSearch"_s);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"camera"_s);
+    m_view->closePage(); // as F10 does
+    m_view->setFocus(Qt::OtherFocusReason);
+    QTest::keyClicks(edit, u"am"_s);
+    QCOMPARE(edit->text(), u"am"_s);
+    m_view->hide();
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setFocus(Qt::OtherFocusReason);
+    QTest::keyClicks(edit, u"b"_s);
+    QCOMPARE(edit->text(), u"b"_s);
+}
+
+void TestSettingsView::aChangeIsSaidToBeKept()
+{
+    show({1366, 768});
+    auto *said = child<QLabel>(u"settingsKept"_s);
+    const QString before = said->text();
+    QVERIFY(said->isVisible() && !before.isEmpty());
+    child<Toggle>(u"mutedToggle"_s)->click();
+    QVERIFY(said->text() != before);
+    QTRY_COMPARE(said->text(), before);
+    child<Toggle>(u"rule:attention"_s)->click();
+    QVERIFY(said->text() != before);
+}
+
+void TestSettingsView::aWindowForVisitorsWithoutAMonitorIsExplained()
+{
+    QCOMPARE(QGuiApplication::screens().size(), 1);
+    m_view->showSection(u"windowSettings"_s);
+    auto *said = child<QLabel>(u"visitorsSaid"_s);
+    QVERIFY(!said->isVisible());
+    child<Toggle>(u"visitorsToggle"_s)->click();
+    QVERIFY(said->isVisible() && !said->text().isEmpty());
+    QCOMPARE(said->property("tone").toString(), u"ask"_s);
+    child<Toggle>(u"visitorsToggle"_s)->click();
+    QVERIFY(!said->isVisible());
 }
 
 void TestSettingsView::whatIsNotThereIsSaidToBeNotThere()
@@ -670,12 +750,6 @@ void TestSettingsView::everyRuleIsGivenOut()
     QCOMPARE(last().minimumStayMinutes, 5);
     child<Toggle>(u"rule:automaticExit"_s)->click();
     QCOMPARE(last().automaticExitAt, QTime(23, 0));
-    child<QTimeEdit>(u"rule:automaticExitAt"_s)->setTime(QTime(21, 30));
-    QCOMPARE(last().automaticExitAt, QTime(21, 30));
-    QWheelEvent wheel({5, 5}, child<QTimeEdit>(u"rule:automaticExitAt"_s)->mapToGlobal(QPointF(5, 5)), {},
-                      {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(child<QTimeEdit>(u"rule:automaticExitAt"_s), &wheel);
-    QCOMPARE(last().automaticExitAt, QTime(21, 30)); // the page was scrolled over it
     auto *purposes = child<QLineEdit>(u"rule:purposes"_s);
     QVERIFY(!purposes->text().isEmpty()); // there are some to begin with
     for (const auto &[typed, kept] :
@@ -701,6 +775,104 @@ void TestSettingsView::everyRuleIsGivenOut()
     QCOMPARE(changed.count(), before);
     QCOMPARE(child<ChoiceRow>(u"rule:purpose"_s)->index(), 0);
     QVERIFY(!child<Toggle>(u"rule:automaticExit"_s)->isChecked());
+}
+
+void TestSettingsView::theTimeOfTheAutomaticExitIsTypedAsPeopleDo()
+{
+    show({1366, 768});
+    m_view->showSection(u"rulesSettings"_s);
+    QSignalSpy changed(m_view.get(), &SettingsView::rulesChanged);
+    child<Toggle>(u"rule:automaticExit"_s)->click();
+    auto *edit = child<QLineEdit>(u"rule:automaticExitAt"_s);
+    edit->setFocus();
+    for (const QString &typed : {u"17:30"_s, u"17h30"_s, u"1730"_s, u"5 giờ 30 chiều"_s}) {
+        m_view->setRules([] {
+            VenueRules rules;
+            rules.automaticExitAt = QTime(23, 0);
+            return rules;
+        }());
+        changed.clear();
+        edit->selectAll();
+        edit->insert(QString()); // typed over the selection
+        for (const QChar each : typed)
+            QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(each), Qt::NoModifier);
+        QVERIFY2(changed.isEmpty(), qPrintable(typed)); // on the way to it stands one o'clock
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.last()[0].value<VenueRules>().automaticExitAt, QTime(17, 30));
+        QCOMPARE(edit->text(), u"17:30"_s);
+    }
+    QWheelEvent wheel({5, 5}, edit->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(edit, &wheel);
+    QCOMPARE(edit->text(), u"17:30"_s); // the page was scrolled over it
+}
+
+void TestSettingsView::aTimeThatIsNoneChangesNothing()
+{
+    show({1366, 768});
+    m_view->showSection(u"rulesSettings"_s);
+    child<Toggle>(u"rule:automaticExit"_s)->click();
+    QSignalSpy changed(m_view.get(), &SettingsView::rulesChanged);
+    auto *edit = child<QLineEdit>(u"rule:automaticExitAt"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"25h"_s);
+    QTRY_VERIFY2(edit->accessibleDescription().contains(u"17:30"_s), "said while it stands there");
+    m_view->setFocus(); // leaves the field
+    QCOMPARE(edit->text(), u"25h"_s);
+    QVERIFY(changed.isEmpty());
+    VenueRules kept;
+    kept.automaticExitAt = QTime(23, 0);
+    m_view->setRules(kept); // something else was changed
+    QCOMPARE(edit->text(), u"25h"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"22"_s);
+    QVERIFY(edit->accessibleDescription().isEmpty());
+    m_view->setFocus();
+    QCOMPARE(changed.last()[0].value<VenueRules>().automaticExitAt, QTime(22, 0));
+}
+
+void TestSettingsView::theSwitchesLeadToWhatTheyGoByAndBack()
+{
+    show({1366, 768});
+    Venue venue;
+    venue.openingHours = *OpeningHours::fromString(u"Mo-Fr 07:00-17:00"_s);
+    m_view->setVenue(venue);
+    m_view->showSection(u"rulesSettings"_s);
+    const auto said = [this](const QString &toggle) {
+        return child<QWidget>(toggle)->accessibleDescription();
+    };
+    QVERIFY2(said(u"rule:outsideHours"_s).contains(u"T2-T6 07:00-17:00"_s),
+             qPrintable(said(u"rule:outsideHours"_s)));
+    const struct
+    {
+        QString there, field, back, toggle;
+    } ways[] = {{u"goTo:outsideHours"_s, u"hoursEdit"_s, u"hoursSwitch"_s, u"rule:outsideHours"_s},
+                {u"goTo:capacity"_s, u"capacityEdit"_s, u"capacitySwitch"_s, u"rule:capacity"_s}};
+    for (const auto &way : ways) {
+        child<ActionButton>(way.there)->click();
+        QCOMPARE(QApplication::focusWidget(), child<QWidget>(way.field));
+        child<ActionButton>(way.back)->click();
+        QCOMPARE(QApplication::focusWidget(), child<QWidget>(way.toggle));
+    }
+    child<ActionButton>(u"goTo:capacity"_s)->click();
+    QTest::keyClicks(child<QLineEdit>(u"capacityEdit"_s), u"80"_s);
+    child<ActionButton>(u"capacitySwitch"_s)->click();
+    QVERIFY2(said(u"rule:capacity"_s).contains(u"80"_s), qPrintable(said(u"rule:capacity"_s)));
+}
+
+void TestSettingsView::whatRequiredMeansIsSaid()
+{
+    m_language.apply(u"en"_s);
+    settle();
+    m_view->showSection(u"rulesSettings"_s);
+    const QString said = child<QLabel>(u"requiredMeans"_s)->text();
+    QVERIFY2(said.contains(u"Esc"_s) && said.contains(u"incomplete"_s), qPrintable(said));
+    QVERIFY(child<QLabel>(u"requiredMeans"_s)->isVisibleTo(m_view.get()));
+    search(u"capacity"_s); // it is about other rows
+    QVERIFY(!child<QLabel>(u"requiredMeans"_s)->isVisibleTo(m_view.get()));
 }
 
 void TestSettingsView::aNoteNeedsADocumentAndAReason()
@@ -923,6 +1095,117 @@ void TestSettingsView::aCodeWithoutANumberThatTellsWhoItIsIsSaidToBeNone()
     QVERIFY(child<QLabel>(u"attentionSaid"_s)->text().contains(u"no number"_s));
 }
 
+void TestSettingsView::theValidityOfANoteBeginsAnew()
+{
+    m_view->showAttention();
+    auto *validity = child<ChoiceRow>(u"attentionValidity"_s);
+    const int usual = validity->index();
+    const QString example = child<QLineEdit>(u"attentionDay"_s)->placeholderText();
+    const QDate shown = QDate::fromString(example, u"dd/MM/yyyy"_s);
+    QVERIFY2(shown > QDate::currentDate(), qPrintable(example));
+    QSignalSpy added(m_view->attentionPanel(), &AttentionPanel::addRequested);
+    validity->button(int(AttentionPanel::Validity::Day))->click();
+    child<QLineEdit>(u"attentionNumber"_s)->setText(u"001090999991"_s);
+    child<QLineEdit>(u"attentionReason"_s)->setText(u"thử"_s);
+    child<QLineEdit>(u"attentionDay"_s)->setText(example);
+    child<ActionButton>(u"attentionAdd"_s)->click();
+    QCOMPARE(added.count(), 1);
+    m_view->attentionPanel()->showAdded(added.first()[0].value<AttentionNote>());
+    QCOMPARE(validity->index(), usual);
+    QVERIFY(!child<QWidget>(u"attentionDay"_s)->isVisible());
+}
+
+void TestSettingsView::nobodyIsTakenOffTheListUnasked()
+{
+    AttentionPanel *panel = m_view->attentionPanel();
+    AttentionNote note;
+    note.id = QUuid::createUuid();
+    note.reason = u"đã gây rối"_s;
+    note.who.name = u"Nguyễn Thử"_s;
+    note.who.idNumber = u"001090999991"_s;
+    panel->setNotes({note});
+    m_view->showAttention();
+    QSignalSpy withdrawn(panel, &AttentionPanel::withdrawRequested);
+    auto *question = child<QLabel>(u"attentionQuestion"_s);
+    const auto ask = [this] {
+        child<QTableView>(u"attentionTable"_s)->selectRow(0);
+        child<ActionButton>(u"attentionWithdraw"_s)->click();
+    };
+    ask();
+    QVERIFY(withdrawn.isEmpty());
+    QVERIFY(question->isVisible());
+    QVERIFY2(question->text().contains(u"N. Thử"_s) && question->text().contains(note.reason),
+             qPrintable(question->text()));
+    QVERIFY2(!question->text().contains(note.who.idNumber), "the number is masked");
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"attentionKeep"_s)); // Enter does no harm
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(withdrawn.isEmpty() && !question->isVisible());
+    ask();
+    child<ActionButton>(u"attentionConfirm"_s)->click();
+    QCOMPARE(withdrawn.count(), 1);
+    QCOMPARE(withdrawn.first()[0].toUuid(), note.id);
+    panel->showWithdrawn(withdrawn.first()[1].toString());
+    panel->setNotes({});
+    auto *said = child<QLabel>(u"attentionListSaid"_s);
+    QVERIFY(said->isVisible() && said->text().contains(u"N. Thử"_s));
+    QVERIFY(!question->isVisible());
+    panel->setNotes({note});
+    ask();
+    m_view->closePage(); // whoever comes next is not asked what another began
+    m_view->showAttention();
+    QVERIFY(!question->isVisible());
+}
+
+void TestSettingsView::whoIsNotedAndInsideIsSaid()
+{
+    m_view->showAttention();
+    AttentionNote note;
+    note.who.name = u"Nguyễn Thử"_s;
+    m_view->attentionPanel()->showAdded(note);
+    m_view->attentionPanel()->showInside(u"Nguyễn Thử"_s, u"hôm nay 08:12"_s);
+    auto *said = child<QLabel>(u"attentionSaid"_s);
+    QVERIFY2(said->isVisible() && said->text().contains(u"08:12"_s) && said->text().contains(u"Nguyễn Thử"_s),
+             qPrintable(said->text()));
+}
+
+void TestSettingsView::enterInTheLastFieldAnnounces()
+{
+    QSignalSpy added(m_view->expectedPanel(), &ExpectedPanel::addRequested);
+    m_view->showExpected();
+    child<QLineEdit>(u"expectedName"_s)->setText(u"Lê Thị Giả Lập"_s);
+    child<QLineEdit>(u"expectedTime"_s)->setText(u"8 giờ 30"_s);
+    auto *host = child<QLineEdit>(u"expectedHost"_s);
+    host->setText(u"Phòng 3"_s);
+    host->setFocus();
+    QTest::keyClick(host, Qt::Key_Return);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added.first()[0].value<QList<ExpectedVisitor>>().first().at, QTime(8, 30));
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"expectedName"_s));
+}
+
+void TestSettingsView::theSampleFileIsOneThatIsTaken()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    m_view->showExpected();
+    QSignalSpy wanted(m_view->expectedPanel(), &ExpectedPanel::sampleWanted);
+    m_view->expectedPanel()->savingPlace()->dialog = [](auto...) { return u"/tmp/sample.csv"_s; };
+    child<ActionButton>(u"expectedSample"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first()[0].toString(), u"/tmp/sample.csv"_s);
+    const QDate day = QDate::currentDate().addDays(1);
+    const QByteArray sample = expectedSample(day);
+    QVERIFY(sample.startsWith("\xEF\xBB\xBF"));
+    const ExpectedCsv csv = readExpectedCsv(sample, QDate::currentDate());
+    QVERIFY(!csv.fileFault && csv.faults.isEmpty());
+    QCOMPARE(csv.visitors.size(), 2);
+    for (const ExpectedVisitor &visitor : csv.visitors) {
+        QCOMPARE(visitor.day, day);
+        QVERIFY(visitor.at && !visitor.host.isEmpty() && !visitor.phone.isEmpty() &&
+                !visitor.purpose.isEmpty());
+    }
+}
+
 void TestSettingsView::anExpectedVisitorNeedsANameAndAPossibleTime()
 {
     QSignalSpy added(m_view->expectedPanel(), &ExpectedPanel::addRequested);
@@ -1092,6 +1375,34 @@ void TestSettingsView::everyTextIsReadableAsPainted()
         }
     }
     QVERIFY(measured > 60);
+}
+
+void TestSettingsView::aChoiceHasRoomAroundItsWordsAtEverySize()
+{
+    m_view->showSection(u"languageSettings"_s);
+    for (const int text : textSizes) {
+        applyTheme(*qApp, ThemeKind::Light, text);
+        settle();
+        const QAbstractButton *button = child<ChoiceRow>(u"languageChoice"_s)->button(0);
+        const int words = QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(button->text());
+        QVERIFY2(button->width() >= words + 2 * textScaled(tokens::space12),
+                 qPrintable(QString::number(text)));
+    }
+}
+
+void TestSettingsView::theChosenIsToldFromTheFocused()
+{
+    show({1366, 768});
+    m_view->showSection(u"windowSettings"_s);
+    auto *choice = child<ChoiceRow>(u"windowChoice"_s);
+    choice->button(1)->setFocus(Qt::TabFocusReason);
+    choice->setIndex(0);
+    settle();
+    const auto ground = [choice](int index) {
+        return choice->button(index)->grab().toImage().pixelColor(8, 20);
+    };
+    QCOMPARE(ground(0).rgb(), coloursOf(choice->palette()).accent); // filled
+    QVERIFY(ground(1).rgb() != ground(0).rgb());
 }
 
 void TestSettingsView::nothingIsCutAtAnySize_data()

@@ -1,5 +1,7 @@
 #include "ui/common/accesstext.h"
 
+#include "core/access/pinhash.h"
+
 #include <QCoreApplication>
 
 namespace checkpoint {
@@ -54,6 +56,30 @@ QString whoMay(Deed deed)
         return AccessWords::tr(
             "Only a supervisor or an administrator may do this. Change the operator with F8.");
     return AccessWords::tr("Only an administrator may do this. Change the operator with F8.");
+}
+
+QString pinRule()
+{
+    return AccessWords::tr(
+               "A PIN: at least %1 characters; not all the same, and no row such as 1234 or 9876.")
+        .arg(shortestPin);
+}
+
+QString pinFaultText(const QString &pin)
+{
+    const std::optional<PinFault> fault = faultOfPin(pin);
+    if (!fault)
+        return {};
+    switch (*fault) {
+    case PinFault::TooShort:
+        return AccessWords::tr("A PIN has at least %1 characters.").arg(shortestPin);
+    case PinFault::OneCharacter:
+        return AccessWords::tr("A PIN of one character over and over is guessed at once.");
+    case PinFault::Row:
+        return AccessWords::tr(
+            "A PIN whose digits follow one another, such as 1234 or 9876, is guessed at once.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace checkpoint

@@ -26,7 +26,7 @@ public:
     QSize sizeHint() const override
     {
         const int words = QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
-        return {words + 2 * tokens::space12, tokens::controlHeight};
+        return {words + 2 * textScaled(tokens::space12), tokens::controlHeight};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -36,22 +36,24 @@ protected:
         const Colours &colours = coloursOf(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool strong = isEnabled() && (isChecked() || hasFocus());
-        const double ring = strong ? tokens::focusRing : 1;
-        const QRgb edge = isEnabled() ? colours.border : colours.line;
-        painter.setPen(QPen(QColor(strong ? colours.accent : edge), ring));
-        painter.setBrush(QColor(isChecked()    ? colours.selection
-                                : underMouse() ? colours.hover
-                                               : colours.card));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
-                                tokens::controlRadius, tokens::controlRadius);
-        if (hasFocus() && isChecked()) {
+        // The chosen one is filled; the ring says only where the focus is.
+        const bool filled = isChecked() && isEnabled();
+        const QColor ground(filled         ? colours.accent
+                            : isChecked()  ? colours.selection
+                            : underMouse() ? colours.hover
+                                           : colours.card);
+        painter.setPen(QPen(filled ? ground : QColor(isEnabled() ? colours.border : colours.line), 1));
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::controlRadius,
+                                tokens::controlRadius);
+        if (hasFocus()) {
+            constexpr double inset = 3 + tokens::focusRing / 2.0;
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(QColor(colours.accent), 1, Qt::DashLine));
-            painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), tokens::controlRadius - 2,
-                                    tokens::controlRadius - 2);
+            painter.setPen(QPen(QColor(filled ? colours.onAccent : colours.accent), tokens::focusRing));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
+                                    tokens::controlRadius - 2, tokens::controlRadius - 2);
         }
-        painter.setPen(QColor(isEnabled() ? colours.text : colours.quiet));
+        painter.setPen(QColor(filled ? colours.onAccent : isEnabled() ? colours.text : colours.quiet));
         painter.setFont(textFont(tokens::bodyText, isChecked()));
         painter.drawText(rect(), Qt::AlignCenter, text());
     }

@@ -51,9 +51,10 @@ struct DeskPreferences
     bool refusedShown = false;   ///< the entries view lists refused scans as well
     QByteArray windowGeometry;   ///< as QWidget::saveGeometry() writes it
     WindowMode windowMode = WindowMode::Normal;
-    QStringList reportChoices; ///< the report, its time, its form, and who makes it
-    bool autostart = false;    ///< the desk opens when somebody logs in
-    int lockAfterMinutes = 5;  ///< without a key or the mouse, where operators sign in; 0: never
+    QStringList reportChoices;  ///< the report, its time, its form, and who makes it
+    bool autostart = false;     ///< the desk opens when somebody logs in
+    int lockAfterMinutes = 5;   ///< without a key or the mouse, where operators sign in; 0: never
+    bool sheetReminder = false; ///< the recovery sheet was neither saved nor waved aside since sign-in began
 
     DirectionRule direction(const QString &deviceId) const
     {

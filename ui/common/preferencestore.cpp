@@ -41,6 +41,7 @@ DeskPreferences preferencesFrom(const Settings &settings)
     preferences.reportChoices = settings.value(Setting::ReportChoices).toStringList();
     preferences.autostart = settings.value(Setting::Autostart).toBool();
     preferences.lockAfterMinutes = qBound(0, settings.value(Setting::LockAfter).toInt(), 120);
+    preferences.sheetReminder = settings.value(Setting::SheetReminder).toBool();
     return preferences;
 }
 
@@ -83,6 +84,7 @@ QStringList remember(const DeskPreferences &preferences, Settings &settings)
     keep(Setting::ReportChoices, preferences.reportChoices);
     keep(Setting::Autostart, preferences.autostart);
     keep(Setting::LockAfter, preferences.lockAfterMinutes);
+    keep(Setting::SheetReminder, preferences.sheetReminder);
     return changed;
 }
 

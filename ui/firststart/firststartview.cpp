@@ -1,6 +1,6 @@
 #include "ui/firststart/firststartview.h"
 
-#include "core/access/pinhash.h"
+#include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
@@ -200,7 +200,8 @@ void FirstStartView::showAccess()
     m_accessSaid->hide();
     m_accessQuestion.hint->setText(
         m_access->index() == 1
-            ? tr("The first one is an administrator, who adds the others in the settings.")
+            ? tr("The first one is an administrator, who adds the others in the settings.") + u"\n"_s +
+                  pinRule()
             : tr("For an office of one: everybody at this computer may see, change and export everything."));
 }
 
@@ -212,8 +213,8 @@ QString FirstStartView::accessFault() const
         return {};
     if (m_name->text().simplified().isEmpty())
         return tr("The administrator needs a name.");
-    if (pin.size() < shortestPin || pin.count(pin.front()) == pin.size())
-        return tr("The PIN needs at least %1 characters that are not all the same.").arg(shortestPin);
+    if (const QString wrong = pinFaultText(pin); !wrong.isEmpty())
+        return wrong;
     if (pin != m_again->text())
         return tr("The two PINs differ. Type both again.");
     return {};

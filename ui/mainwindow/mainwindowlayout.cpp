@@ -150,7 +150,14 @@ void MainWindow::makeShortcuts()
         edit(preferences);
         changePreferences(preferences);
     };
-    connect(m_place, &ScreenPlace::modeWanted, this, [change](WindowMode mode) {
+    connect(m_place, &ScreenPlace::modeWanted, this, [this, change](WindowMode mode) {
+        if (m_preferences.windowMode == WindowMode::Kiosk && hasOperators() && m_locked) {
+            showNotice([] {
+                return ErrorText{
+                    tr("The kiosk is left by whoever is signed in."), {}, tr("Sign in first (F8).")};
+            });
+            return beginSignIn();
+        }
         change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
     });
     addWindowFunctions(m_functions, *this, change);

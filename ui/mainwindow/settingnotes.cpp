@@ -16,8 +16,8 @@ constexpr auto noteAfter = 1500ms;
 
 bool isSetting(const QString &name)
 {
-    for (const Setting each :
-         {Setting::WindowGeometry, Setting::RefusedShown, Setting::ReportChoices, Setting::ScannerProfiles}) {
+    for (const Setting each : {Setting::WindowGeometry, Setting::RefusedShown, Setting::ReportChoices,
+                               Setting::ScannerProfiles, Setting::SheetReminder}) {
         if (Settings::name(each) == name)
             return false;
     }

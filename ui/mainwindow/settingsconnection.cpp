@@ -1,9 +1,11 @@
 #include "ui/mainwindow/settingsconnection.h"
 
+#include "core/base/wholefile.h"
 #include "core/desk/checkpointdesk.h"
 #include "core/desk/expectedcsv.h"
 #include "core/desk/venueoffice.h"
 #include "ui/common/errortext.h"
+#include "ui/common/wording.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/expectedfiletext.h"
@@ -73,6 +75,7 @@ void SettingsConnection::connectAttention()
                 return panel->showFailure(errorText(added.error().code).happened);
             panel->showAdded(*added);
             fetchAttention();
+            sayWhetherInside(*added);
         });
     });
     connect(panel, &AttentionPanel::withdrawRequested, this,
@@ -90,12 +93,34 @@ void SettingsConnection::connectAttention()
     connect(m_parts.desk, &CheckpointDesk::lookedUp, panel, &AttentionPanel::takeScanned);
 }
 
+/// Whoever is noted may be in the house already, and passes no door for a while.
+void SettingsConnection::sayWhetherInside(const AttentionNote &note)
+{
+    const Moment now = m_parts.clock->now();
+    m_parts.store->match(personQuery(note.who, now, note.visitorId))
+        .then(this, [this, now, name = personName(note.who)](const Result<PersonMatch> &match) {
+            if (match && match->openVisitEntry && !m_window->isLocked())
+                m_view->attentionPanel()->showInside(
+                    name, pastText(match->openVisitEntry->at, now.toDateTime().date()));
+        });
+}
+
 void SettingsConnection::connectExpected()
 {
     ExpectedPanel *panel = m_view->expectedPanel();
     connect(m_view, &SettingsView::expectedOpened, this, &SettingsConnection::fetchExpected);
     connect(panel, &ExpectedPanel::dayChanged, this, &SettingsConnection::fetchExpected);
     connect(panel, &ExpectedPanel::fileChosen, this, &SettingsConnection::readFile);
+    connect(panel, &ExpectedPanel::sampleWanted, this, [this, panel](const QString &path) {
+        const QByteArray sample = expectedSample(m_parts.clock->now().toDateTime().date().addDays(1));
+        m_files.run([path, sample] { return writePrivateFile(path, sample); })
+            .then(this, [panel, path](const Result<void> &written) {
+                if (!written)
+                    panel->showFailure(errorText(written.error().code).happened);
+                else
+                    panel->showSaved(QFileInfo(path).fileName());
+            });
+    });
     connect(panel, &ExpectedPanel::addRequested, this, [this, panel](const QList<ExpectedVisitor> &visitors) {
         m_lists.addExpected(visitors).then(this, [this, panel](const Result<int> &added) {
             if (!added)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/worker.h"
 #include "core/store/entrylists.h"
 #include "core/store/visitorlists.h"
 #include "ui/mainwindow/deskparts.h"
@@ -26,6 +27,7 @@ public:
 
 private:
     void connectAttention();
+    void sayWhetherInside(const AttentionNote &note);
     void connectExpected();
     void connectStaff();
     void takeVenue(const VenueRecord &record);
@@ -37,6 +39,7 @@ private:
     const DeskParts m_parts;
     VisitorLists m_lists;
     EntryLists m_entries;
+    Worker m_files{QStringLiteral("lists' files")};
     MainWindow *const m_window;
     SettingsView *m_view;
     int m_attention = 0;

@@ -98,7 +98,7 @@ QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &cha
     };
     if (kiosk)
         functions << Function{u"kiosk.leave"_s, WindowFunctions::tr("Leave the kiosk"), u"Ctrl+Shift+F11"_s,
-                              setMode(WindowMode::Normal)};
+                              setMode(WindowMode::Normal), !(window.hasOperators() && window.isLocked())};
     return functions;
 }
 

@@ -74,6 +74,7 @@ QWidget *HeldCard::makeShown()
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard); // read with the keys, not copied away
+    m_text->setCursorWidth(0);                                     // nothing is typed there
     m_text->setContextMenuPolicy(Qt::NoContextMenu);
     m_said = plainWords(u"heldSaid"_s, page);
     makeAnnouncing(m_said);

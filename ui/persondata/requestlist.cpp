@@ -253,8 +253,8 @@ void RequestList::offer()
         each->setVisible(!m_requests.isEmpty() && !m_asked);
     m_form->setVisible(!m_asked); // what is written there stays
     if (!m_noteEnds.isActive())
-        m_chosen->setText(request ? requestClocksText(*request) : QString());
-    m_chosen->setVisible(request != nullptr);
+        m_chosen->setText(request ? requestClocksText(*request) : tr("Choose a request to see its dates."));
+    m_chosen->setVisible(!m_requests.isEmpty()); // always: the buttons below are not to move
 }
 
 void RequestList::showNote(const QUuid &request, const QString &note)

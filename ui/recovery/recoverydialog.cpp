@@ -4,6 +4,7 @@
 #include "core/base/recoverytext.h"
 #include "core/settings/recoverycode.h"
 #include "core/store/folderkeys.h"
+#include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/errortext.h"
 #include "ui/common/theme.h"
@@ -167,6 +168,8 @@ QString RecoveryDialog::pinSentence() const
     if (m_pin->text().size() < shortestPin)
         return tr("The sheet is right. Now type a new PIN of at least %1 characters, twice.")
             .arg(shortestPin);
+    if (const QString wrong = pinFaultText(m_pin->text()); !wrong.isEmpty())
+        return wrong;
     return m_pin->text() == m_pinAgain->text() ? QString() : tr("The two PINs differ.");
 }
 
@@ -206,8 +209,7 @@ void RecoveryDialog::showAnswer(const Result<void> &answer)
     }
     m_words->setEnabled(true);
     judge();
-    say(answer.error().code == ErrorCode::WrongUse ? tr("A PIN is more than one character over and over.")
-                                                   : errorText(answer.error().code).happened,
+    say(answer.error().code == ErrorCode::WrongUse ? pinRule() : errorText(answer.error().code).happened,
         "refused"_L1);
 }
 

@@ -8,13 +8,10 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
-#include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QDateTime>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,7 +21,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
 
 namespace checkpoint {
 
@@ -33,13 +29,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int widestList = 900;
-constexpr int longestReason = 200;
-constexpr int longestDay = 20;
+constexpr auto usualValidity = AttentionPanel::Validity::Month;
 
 /// "21/11/2026"; a day without its year is the next such day.
 std::optional<QDate> lastDayOf(const QString &typed, const QDate &today)
 {
     return dayOfPaper(typed, today.addYears(1).addDays(-1));
+}
+
+/// As the list shows somebody: masked.
+QString nameOf(const AttentionNote &note)
+{
+    const VisitorData shown = masked(note.who);
+    return personName(note.who) + (shown.idNumber.isEmpty() ? QString() : u" · "_s + shown.idNumber);
 }
 
 } // namespace
@@ -100,86 +102,7 @@ AttentionPanel::AttentionPanel(QWidget *parent) : QWidget(parent), m_about(new Q
     column->addWidget(makeForm());
     column->addWidget(makeList(), 1);
     retranslate();
-}
-
-QWidget *AttentionPanel::makeForm()
-{
-    auto *card = new SettingCard(this);
-    QVBoxLayout *column = card->column();
-    m_who = new QLabel(card);
-    m_who->setObjectName(u"attentionWho"_s);
-    m_who->setFont(textFont(tokens::bodyText, true));
-    m_who->setTextFormat(Qt::PlainText);
-    m_who->setWordWrap(true);
-    m_who->setMinimumHeight(tokens::space32); // as the words beside it
-    m_whoRow = new SettingRow(m_who, card);
-    column->addWidget(m_whoRow);
-    m_scan = new ActionButton(ActionButton::Look::Plain, card);
-    m_scan->setObjectName(u"attentionScan"_s);
-    m_scan->setCheckable(true);
-    std::tie(m_number, m_numberRow) = card->addLine(u"attentionNumber"_s, longestReason);
-    std::tie(m_name, m_nameRow) = card->addLine(u"attentionName"_s, longestReason);
-    std::tie(m_reason, m_reasonRow) = card->addLine(u"attentionReason"_s, longestReason);
-    m_validity = new ChoiceRow(int(Validity::Day) + 1, card);
-    m_validity->setObjectName(u"attentionValidity"_s);
-    m_validity->setIndex(int(Validity::Month));
-    m_validityRow = new SettingRow(m_validity, card);
-    column->addWidget(m_validityRow);
-    std::tie(m_day, m_dayRow) = card->addLine(u"attentionDay"_s, longestDay);
-    m_add = new ActionButton(ActionButton::Look::Primary, card);
-    m_add->setObjectName(u"attentionAdd"_s);
-    m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_said = new QLabel(card);
-    m_said->setObjectName(u"attentionSaid"_s);
-    m_said->setWordWrap(true);
-    makeAnnouncing(m_said);
-    m_said->hide();
-    column->addSpacing(tokens::space8);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_add);
-    buttons->addWidget(m_scan, 0, Qt::AlignVCenter);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    column->addWidget(m_said);
-    connect(m_scan, &QAbstractButton::toggled, this, [this](bool wanted) {
-        emit scanWanted(wanted);
-        retranslate();
-    });
-    connect(m_validity, &ChoiceRow::chosen, this, [this](int index) {
-        arrangeForm();
-        if (index == int(Validity::Day))
-            m_day->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_add, &QAbstractButton::clicked, this, &AttentionPanel::add);
-    return card;
-}
-
-QWidget *AttentionPanel::makeList()
-{
-    auto *card = new SettingCard(this);
-    QVBoxLayout *column = card->column();
-    m_model = new QStandardItemModel(0, 3, this);
-    m_table = new QTableView(card);
-    m_table->setObjectName(u"attentionTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_empty = new QLabel(card);
-    m_empty->setFont(textFont(tokens::bodyText));
-    setTone(m_empty, "quiet"_L1);
-    m_withdraw = new ActionButton(ActionButton::Look::Plain, card);
-    m_withdraw->setObjectName(u"attentionWithdraw"_s);
-    m_withdraw->setIconName("void"_L1);
-    column->addWidget(m_empty);
-    column->addWidget(m_table, 1);
-    column->addSpacing(tokens::space8);
-    column->addWidget(m_withdraw);
-    connect(m_withdraw, &QAbstractButton::clicked, this, &AttentionPanel::withdraw);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_withdraw->setEnabled(m_table->selectionModel()->hasSelection()); });
-    return card;
+    emptyForm();
 }
 
 void AttentionPanel::setNotes(const QList<AttentionNote> &notes)
@@ -223,6 +146,7 @@ void AttentionPanel::emptyForm()
         edit->setText({}); // clear() could be undone
     for (SettingRow *row : {m_numberRow, m_reasonRow, m_dayRow})
         row->setFault({});
+    m_validity->setIndex(int(usualValidity));
     m_said->hide();
     arrangeForm();
 }
@@ -243,6 +167,8 @@ void AttentionPanel::hideEvent(QHideEvent *event)
     if (m_known)
         emptyForm();
     m_said->hide();
+    m_listSaid->hide();
+    leaveQuestion();
 }
 
 void AttentionPanel::takeScanned(const QByteArray &text)
@@ -298,7 +224,14 @@ void AttentionPanel::showAdded(const AttentionNote &note)
 
 void AttentionPanel::showWithdrawn(const QString &name)
 {
-    say(tr("%1 was taken off the list.").arg(name), "in"_L1);
+    m_listSaid->setText(tr("%1 was taken off the list.").arg(name));
+    m_listSaid->show();
+    announce(m_listSaid, m_listSaid->text());
+}
+
+void AttentionPanel::showInside(const QString &name, const QString &since)
+{
+    say(tr("Added to the list.") + u' ' + tr("%1 is inside right now, since %2.").arg(name, since), "ask"_L1);
 }
 
 /// Whom the form means; without one, says in its place what is missing.
@@ -342,7 +275,8 @@ void AttentionPanel::add()
         last = lastDayOf(m_day->text(), now.date());
         if (!last || *last < now.date()) {
             m_dayRow->setFault(last ? tr("That day is over. Write today or a later day.")
-                                    : tr("Write the last day as day/month/year."));
+                                    : tr("Write the last day as day/month/year, such as %1.")
+                                          .arg(dateText(now.date().addDays(7))));
             m_day->setFocus();
             return;
         }
@@ -358,23 +292,53 @@ void AttentionPanel::add()
     emit addRequested(note);
 }
 
+/// The note that is chosen in the list.
+const AttentionNote *AttentionPanel::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() || rows.front().row() >= m_notes.size() ? nullptr : &m_notes[rows.front().row()];
+}
+
+void AttentionPanel::askToWithdraw()
+{
+    const AttentionNote *note = chosen();
+    if (!note)
+        return;
+    m_said->hide();
+    m_listSaid->hide();
+    m_asked = *note;
+    m_question->setText(tr("Take %1 off the list? The reason was: %2").arg(nameOf(*note), note->reason));
+    m_questionCard->show();
+    m_withdraw->hide();
+    m_keep->setFocus(Qt::OtherFocusReason);
+    announce(m_question, m_question->text());
+}
+
+void AttentionPanel::leaveQuestion()
+{
+    const bool answered = m_questionCard->isVisible();
+    m_asked.reset();
+    m_question->clear();
+    m_questionCard->hide();
+    m_withdraw->setVisible(!m_notes.isEmpty());
+    if (answered)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void AttentionPanel::withdraw()
 {
-    m_said->hide();
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty())
+    if (!m_asked)
         return;
-    const AttentionNote &note = m_notes[rows.front().row()];
-    emit withdrawRequested(note.id, personName(note.who));
+    const AttentionNote note = *m_asked;
+    leaveQuestion();
+    emit withdrawRequested(note.id, nameOf(note));
 }
 
 void AttentionPanel::fill()
 {
     m_model->setRowCount(0);
     for (const AttentionNote &note : std::as_const(m_notes)) {
-        const VisitorData shown = masked(note.who);
-        const QString number = shown.idNumber.isEmpty() ? QString() : u" · "_s + shown.idNumber;
-        auto *who = new QStandardItem(personName(note.who) + number);
+        auto *who = new QStandardItem(nameOf(note));
         who->setData(true, StrongRole);
         auto *until = new QStandardItem(
             note.untilUtcMs
@@ -386,7 +350,10 @@ void AttentionPanel::fill()
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(2);
     m_table->setVisible(!m_notes.isEmpty());
-    m_withdraw->setVisible(!m_notes.isEmpty());
+    const auto isAsked = [this](const AttentionNote &each) { return m_asked && each.id == m_asked->id; };
+    if (std::ranges::none_of(m_notes, isAsked)) // it is not there any more
+        leaveQuestion();
+    m_withdraw->setVisible(!m_notes.isEmpty() && !m_asked);
     m_withdraw->setEnabled(false);
     m_empty->setVisible(m_notes.isEmpty());
 }
@@ -398,32 +365,6 @@ void AttentionPanel::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         setMaximumWidth(textScaled(widestList));
-}
-
-void AttentionPanel::retranslate()
-{
-    setWindowTitle(tr("Attention list"));
-    m_about->setText(
-        tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
-           "never stopped. Numbers are kept sealed."));
-    m_whoRow->setWords(tr("Person"), tr("Known from the entry; no number is needed."));
-    m_scan->setLabel(m_scan->isChecked() ? tr("Hold up the code…") : tr("By code"));
-    m_scan->setToolTip(
-        tr("The next code that is held up says who it is about; that person is not recorded by it."));
-    m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
-    m_nameRow->setWords(tr("Name"), tr("May stay empty."));
-    m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
-    m_validityRow->setWords(tr("Valid"));
-    m_validity->setLabels({tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"),
-                           tr("Always"), tr("A date")});
-    m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; the note holds to the end of that day."));
-    m_add->setLabel(tr("Add to the list"));
-    m_empty->setText(tr("Nobody is on the list."));
-    m_withdraw->setLabel(tr("Take off the list"));
-    m_table->setAccessibleName(tr("Attention list"));
-    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Valid")});
-    arrangeForm();
-    fill();
 }
 
 } // namespace checkpoint

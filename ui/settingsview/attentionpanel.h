@@ -41,6 +41,8 @@ public slots:
     void showFailure(const QString &sentence);
     void showAdded(const checkpoint::AttentionNote &note);
     void showWithdrawn(const QString &name);
+    /// Who was noted just now is in the house.
+    void showInside(const QString &name, const QString &since);
     /// A code that was held up: who it names is written into the form, while that is waited for.
     void takeScanned(const QByteArray &text);
 
@@ -59,12 +61,16 @@ protected:
 private:
     QWidget *makeForm();
     QWidget *makeList();
+    QWidget *makeQuestion(QWidget *card);
     void retranslate();
     void fill();
     void arrangeForm();
     void emptyForm();
     std::optional<VisitorData> who();
     void add();
+    const AttentionNote *chosen() const;
+    void askToWithdraw();
+    void leaveQuestion();
     void withdraw();
     void say(const QString &sentence, QLatin1StringView tone);
 
@@ -76,6 +82,7 @@ private:
     std::optional<Known> m_known; ///< the next note is about them
     bool m_adding = false;        ///< a note is being kept
     QList<AttentionNote> m_notes;
+    std::optional<AttentionNote> m_asked; ///< to be taken off the list, when that is confirmed
     QLabel *m_about;
     SettingRow *m_whoRow = nullptr;
     QLabel *m_who = nullptr;
@@ -96,6 +103,11 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
     ActionButton *m_withdraw = nullptr;
+    QWidget *m_questionCard = nullptr;
+    QLabel *m_question = nullptr;
+    ActionButton *m_confirm = nullptr;
+    ActionButton *m_keep = nullptr;
+    QLabel *m_listSaid = nullptr;
 };
 
 /// A person as one number tells who they are: the number goes where its form says it belongs. Nothing when no

@@ -11,4 +11,7 @@ ExpectedFile expectedFile(const QString &name, const ExpectedCsv &csv);
 /// Why a file could not be read at all, for one that cannot be opened.
 QString fileNotOpenedText();
 
+/// A small list of invented visitors for a day, as expectedFile() takes it and a spreadsheet opens it.
+QByteArray expectedSample(const QDate &day);
+
 } // namespace checkpoint

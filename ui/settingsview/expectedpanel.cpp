@@ -2,6 +2,7 @@
 
 #include "core/desk/typedtext.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -31,16 +32,6 @@ namespace {
 constexpr int widestPanel = 900;
 constexpr int longestLine = 200;
 constexpr qsizetype shownFaults = 200;
-
-/// "8:30", "0830", "8h30" as people write a time of day.
-std::optional<QTime> timeFromTyped(const QString &typed)
-{
-    const QString digits = typed.simplified().replace(u'h', u':').replace(u'.', u':');
-    for (const QString &form : {u"H:mm"_s, u"HHmm"_s, u"H:"_s, u"H"_s})
-        if (const QTime time = QTime::fromString(digits, form); time.isValid())
-            return time;
-    return std::nullopt;
-}
 
 QString localFile(const QMimeData *data)
 {
@@ -99,20 +90,26 @@ QWidget *ExpectedPanel::makeForm()
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_open = new ActionButton(ActionButton::Look::Plain, card);
     m_open->setObjectName(u"expectedFile"_s);
-    m_failure = new QLabel(card);
-    m_failure->setWordWrap(true);
-    m_failure->hide();
-    setTone(m_failure, "refused"_L1);
+    m_sample = new ActionButton(ActionButton::Look::Plain, card);
+    m_sample->setObjectName(u"expectedSample"_s);
+    m_said = new QLabel(card);
+    m_said->setObjectName(u"expectedSaid"_s);
+    m_said->setWordWrap(true);
+    makeAnnouncing(m_said);
+    m_said->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space8);
     buttons->addWidget(m_add);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_sample);
     buttons->addStretch();
     column->addSpacing(tokens::space8);
     column->addLayout(buttons);
-    column->addWidget(m_failure);
+    column->addWidget(m_said);
     connect(m_add, &QAbstractButton::clicked, this, &ExpectedPanel::add);
+    connect(m_host, &QLineEdit::returnPressed, this, &ExpectedPanel::add);
     connect(m_open, &QAbstractButton::clicked, this, &ExpectedPanel::chooseFile);
+    connect(m_sample, &QAbstractButton::clicked, this, &ExpectedPanel::saveSample);
     return card;
 }
 
@@ -189,7 +186,7 @@ QWidget *ExpectedPanel::makeList()
 void ExpectedPanel::setVisitors(const QList<ExpectedVisitor> &visitors)
 {
     m_visitors = visitors;
-    m_failure->hide();
+    m_said->hide();
     fill();
 }
 
@@ -213,14 +210,28 @@ void ExpectedPanel::leaveFile()
 
 void ExpectedPanel::showFailure(const QString &sentence)
 {
-    m_failure->setText(sentence);
-    m_failure->show();
+    say(sentence, "refused"_L1);
+}
+
+void ExpectedPanel::showSaved(const QString &path)
+{
+    say(tr("Saved: %1. Open it, write your visitors in the place of the two, and take it over here.")
+            .arg(path),
+        "in"_L1);
+}
+
+void ExpectedPanel::say(const QString &sentence, QLatin1StringView tone)
+{
+    setTone(m_said, tone);
+    m_said->setText(sentence);
+    m_said->show();
+    announce(m_said, sentence);
 }
 
 void ExpectedPanel::showFile(const ExpectedFile &file)
 {
     m_file = file;
-    m_failure->hide();
+    m_said->hide();
     m_preview->show();
     sayFile();
     m_take->setFocus(Qt::OtherFocusReason);
@@ -266,7 +277,7 @@ void ExpectedPanel::add()
         }
     }
     if (!m_time->text().simplified().isEmpty()) {
-        visitor.at = timeFromTyped(m_time->text());
+        visitor.at = timeOfAsked(m_time->text());
         if (!visitor.at) {
             m_timeRow->setFault(tr("Write the time as 08:30."));
             m_time->setFocus();
@@ -295,6 +306,14 @@ void ExpectedPanel::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ExpectedPanel::fileChosen);
     dialog->open();
+}
+
+void ExpectedPanel::saveSample()
+{
+    const QString path = m_saving.ask(this, tr("Sample of a file of expected visitors"),
+                                      tr("expected-visitors-sample") + u".csv"_s, tr("CSV file (*.csv)"));
+    if (!path.isEmpty())
+        emit sampleWanted(path);
 }
 
 void ExpectedPanel::dragEnterEvent(QDragEnterEvent *event)
@@ -343,13 +362,15 @@ void ExpectedPanel::retranslate()
     setWindowTitle(tr("Expected visitors"));
     m_about->setText(
         tr("Whoever is announced is recognised on arrival, and the desk sees whom they visit. In a CSV file "
-           "the first line names the columns: name, day, time, host."));
+           "the first line names the columns: name, day, time, host.") +
+        u'\n' + tr("Days as %1, times as 08:30.").arg(QDate::currentDate().toString(u"dd/MM/yyyy"_s)));
     m_nameRow->setWords(tr("Name"));
     m_timeRow->setWords(tr("Time"), tr("May stay empty."));
     m_time->setPlaceholderText(u"08:30"_s);
     m_hostRow->setWords(tr("Whom they visit"), tr("May stay empty."));
     m_add->setLabel(tr("Announce"));
     m_open->setLabel(tr("From a file …"));
+    m_sample->setLabel(tr("Save a sample file…"));
     m_leave->setLabel(tr("Leave it"));
     m_previewFaults->setAccessibleName(tr("What stands in the file"));
     m_before->setAccessibleName(tr("The day before"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/expected.h"
+#include "ui/common/savingplace.h"
 
 #include <QWidget>
 
@@ -39,6 +40,8 @@ public:
     explicit ExpectedPanel(QWidget *parent = nullptr);
 
     QDate day() const { return m_day; }
+    /// Where the sample file goes.
+    SavingPlace *savingPlace() { return &m_saving; }
 
     /// Who is expected, and who was about to be, is nobody's business any more.
     void forget();
@@ -49,10 +52,13 @@ public slots:
     /// Shows what a chosen file holds, before anything is taken over.
     void showFile(const checkpoint::ExpectedFile &file);
     void showFailure(const QString &sentence);
+    void showSaved(const QString &path);
 
 signals:
     void dayChanged(const QDate &day);
     void fileChosen(const QString &path);
+    /// A sample of such a file is to be written there.
+    void sampleWanted(const QString &path);
     void addRequested(const QList<checkpoint::ExpectedVisitor> &visitors);
     void removeRequested(const QUuid &id);
 
@@ -72,6 +78,8 @@ private:
     void add();
     void goTo(const QDate &day);
     void chooseFile();
+    void saveSample();
+    void say(const QString &sentence, QLatin1StringView tone);
 
     QDate m_day;
     QList<ExpectedVisitor> m_visitors;
@@ -85,7 +93,9 @@ private:
     QLineEdit *m_host = nullptr;
     ActionButton *m_add = nullptr;
     ActionButton *m_open = nullptr;
-    QLabel *m_failure = nullptr;
+    ActionButton *m_sample = nullptr;
+    QLabel *m_said = nullptr;
+    SavingPlace m_saving;
     QWidget *m_preview = nullptr;
     QLabel *m_previewWords = nullptr;
     QPlainTextEdit *m_previewFaults = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/settingsview/operatorsettings.h"
 
-#include "core/access/pinhash.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
@@ -9,6 +8,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/sheetreminder.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -60,7 +60,11 @@ OperatorSettings::OperatorSettings(QWidget *parent)
     m_said->setWordWrap(true);
     m_said->hide();
     rows()->addWidget(m_said);
-    rows()->addWidget(makeReminder());
+    m_reminder = new SheetReminder(this);
+    m_reminder->hide();
+    rows()->addWidget(m_reminder);
+    connect(m_reminder, &SheetReminder::sheetWanted, this, &OperatorSettings::sheetWanted);
+    connect(m_reminder, &SheetReminder::dismissed, this, &OperatorSettings::takeSheetSaved);
     addRule();
     m_idle = new Picker(this);
     m_idle->setObjectName(u"lockAfterPicker"_s);
@@ -140,6 +144,10 @@ QWidget *OperatorSettings::makeForm()
     m_again = makeLine(u"operatorPinAgain"_s, longestPin, m_card);
     for (QLineEdit *pin : {m_pin, m_again})
         pin->setEchoMode(QLineEdit::Password);
+    m_pinRule = new QLabel(m_card);
+    m_pinRule->setObjectName(u"operatorPinRule"_s);
+    m_pinRule->setWordWrap(true);
+    setTone(m_pinRule, "quiet"_L1);
     m_confirm = makeButton(u"operatorConfirm"_s, m_card, ActionButton::Look::Primary);
     m_leave = makeButton(u"operatorLeave"_s, m_card);
     auto *answers = new QHBoxLayout;
@@ -151,29 +159,11 @@ QWidget *OperatorSettings::makeForm()
     column->setContentsMargins(0, tokens::space8, 0, tokens::space8);
     column->setSpacing(tokens::space8);
     for (QWidget *each :
-         std::initializer_list<QWidget *>{m_question, m_name, m_role, m_roleMay, m_pin, m_again})
+         std::initializer_list<QWidget *>{m_question, m_name, m_role, m_roleMay, m_pinRule, m_pin, m_again})
         column->addWidget(each);
     column->addLayout(answers);
     m_card->hide();
     return m_card;
-}
-
-/// Whoever begins with PINs has not thought of the day on which the only one is forgotten.
-QWidget *OperatorSettings::makeReminder()
-{
-    m_reminder = new QWidget(this);
-    m_sheetWords = new QLabel(m_reminder);
-    m_sheetWords->setObjectName(u"operatorSheetWords"_s);
-    m_sheetWords->setWordWrap(true);
-    m_sheet = makeButton(u"operatorSheet"_s, m_reminder, ActionButton::Look::Primary);
-    auto *column = new QVBoxLayout(m_reminder);
-    column->setContentsMargins(0, 0, 0, tokens::space8);
-    column->setSpacing(tokens::space8);
-    column->addWidget(m_sheetWords);
-    column->addWidget(m_sheet, 0, Qt::AlignLeft);
-    m_reminder->hide();
-    connect(m_sheet, &QAbstractButton::clicked, this, &OperatorSettings::sheetWanted);
-    return m_reminder;
 }
 
 QString OperatorSettings::title() const
@@ -192,8 +182,6 @@ void OperatorSettings::setOperators(const QList<DeskOperator> &operators,
     m_current = current;
     if (left) // what was begun was begun by somebody else
         open(Form::None);
-    if (left)
-        m_reminder->hide();
     if (!same)
         retranslate();
     fill();
@@ -234,7 +222,9 @@ void OperatorSettings::fill()
     m_table->setVisible(some);
     for (ActionButton *button : {m_pinButton, m_roleButton, m_remove})
         button->setVisible(some);
-    m_idleRow->setEnabled(some && m_current && mayDo(m_current->role, Deed::Operators));
+    const bool leads = some && m_current && mayDo(m_current->role, Deed::Operators);
+    m_reminder->setVisible(leads && preferences().sheetReminder);
+    m_idleRow->setEnabled(leads);
     m_endRow->setEnabled(some);
     m_end->setEnabled(some);
     const auto patience = std::ranges::find(patiences, preferences().lockAfterMinutes);
@@ -278,6 +268,7 @@ void OperatorSettings::showForm()
     m_role->setVisible((m_form == Form::Add && !first) || m_form == Form::Role);
     m_roleMay->setVisible(m_role->isVisibleTo(m_card));
     m_roleMay->setText(roleMay(Role(m_role->currentData().toInt())));
+    m_pinRule->setVisible(pins);
     m_pin->setVisible(pins);
     m_again->setVisible(pins);
     switch (m_form) {
@@ -323,10 +314,8 @@ QString OperatorSettings::fault() const
         return tr("The operator needs a name.");
     if (m_form == Form::Add && taken)
         return tr("There is an operator of this name.");
-    if (pins && m_pin->text().size() < shortestPin)
-        return tr("A PIN has at least %1 characters.").arg(shortestPin);
-    if (pins && m_pin->text().count(m_pin->text().front()) == m_pin->text().size())
-        return tr("A PIN of one character over and over is guessed at once.");
+    if (const QString wrong = pins ? pinFaultText(m_pin->text()) : QString(); !wrong.isEmpty())
+        return wrong;
     if (pins && m_pin->text() != m_again->text())
         return tr("The two PINs differ. Type both again.");
     const bool removes = m_form == Form::Remove && m_operators.size() > 1;
@@ -369,7 +358,15 @@ void OperatorSettings::confirm()
 
 void OperatorSettings::takeSheetSaved()
 {
-    m_reminder->hide();
+    remind(false);
+}
+
+void OperatorSettings::remind(bool wanted)
+{
+    if (preferences().sheetReminder == wanted)
+        return;
+    change([wanted](DeskPreferences &preferences) { preferences.sheetReminder = wanted; });
+    fill();
 }
 
 /// What was answered to one person is no news to the next who opens the page.
@@ -384,7 +381,7 @@ void OperatorSettings::showDone()
 {
     say(tr("Done."), "in"_L1);
     if (std::exchange(m_beginsSignIn, false))
-        m_reminder->show();
+        remind(true);
 }
 
 void OperatorSettings::showFailure(const Error &error)
@@ -422,13 +419,12 @@ void OperatorSettings::retranslate()
         m_role->setItemText(i, roleWord(Role(m_role->itemData(i).toInt())));
     m_pin->setPlaceholderText(tr("PIN or password"));
     m_pin->setAccessibleName(tr("PIN or password"));
+    m_pin->setAccessibleDescription(pinRule());
     m_again->setPlaceholderText(tr("The same again"));
     m_again->setAccessibleName(tr("The same again"));
     m_leave->setLabel(tr("Leave it"));
-    m_sheetWords->setText(
-        tr("Print the recovery sheet now and lock it away: when no administrator knows a PIN "
-           "any more, it alone opens the desk."));
-    m_sheet->setLabel(tr("Save the recovery sheet…"));
+    m_reminder->retranslate();
+    m_pinRule->setText(pinRule());
     m_idleRow->setWords(
         tr("Lock by itself"),
         tr("When nobody has touched keys or mouse for so long. Scanning goes on, the data are "

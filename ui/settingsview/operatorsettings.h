@@ -13,6 +13,7 @@ namespace checkpoint {
 
 class ActionButton;
 class Picker;
+class SheetReminder;
 
 /// Who works at this desk: adding, another role, another PIN, removing, working without sign-in again, and
 /// after how long the desk is locked. Knows the operators it is told of; wishes go out by signals. GUI
@@ -57,12 +58,12 @@ private:
 
     QWidget *makeList();
     QWidget *makeForm();
-    QWidget *makeReminder();
     void open(Form form);
     void confirm();
     QString fault() const;
     void showForm();
     void chosenChanged();
+    void remind(bool wanted);
     std::optional<DeskOperator> chosen() const;
     void say(const QString &words, QLatin1StringView tone);
 
@@ -82,6 +83,7 @@ private:
     QLineEdit *m_name = nullptr;
     Picker *m_role = nullptr;
     QLabel *m_roleMay = nullptr;
+    QLabel *m_pinRule = nullptr;
     QLineEdit *m_pin = nullptr;
     QLineEdit *m_again = nullptr;
     ActionButton *m_confirm = nullptr;
@@ -89,9 +91,7 @@ private:
     QLabel *m_said = nullptr;
     bool m_faultSaid = false;
     bool m_beginsSignIn = false; ///< the wish that is being done is the first operator
-    QWidget *m_reminder = nullptr;
-    QLabel *m_sheetWords = nullptr;
-    ActionButton *m_sheet = nullptr;
+    SheetReminder *m_reminder = nullptr;
     SettingRow *m_idleRow = nullptr;
     Picker *m_idle = nullptr;
     SettingRow *m_endRow = nullptr;

@@ -1,19 +1,35 @@
 #include "ui/settingsview/rulessettings.h"
 
+#include "core/desk/typedtext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/purposetext.h"
+#include "ui/common/theme.h"
 #include "ui/common/toggle.h"
+#include "ui/common/venuetext.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int longestTime = 40;
+constexpr int typingPauseMs = 1200; ///< as long as somebody looks for the next key
+
+QString timeText(const QTime &time)
+{
+    return time.toString(u"HH:mm"_s);
+}
+
+} // namespace
 
 RulesSettings::RulesSettings(QWidget *parent)
     : SettingsSection(u"rulesSettings"_s, "rules"_L1, parent)
@@ -31,6 +47,7 @@ RulesSettings::RulesSettings(QWidget *parent)
 
 void RulesSettings::makeAsked()
 {
+    m_requiredMeans = addAside(u"requiredMeans"_s);
     constexpr QLatin1StringView names[] = {"purpose"_L1, "host"_L1, "phone"_L1, "birthYear"_L1};
     for (size_t i = 0; i < m_asked.size(); ++i) {
         Asked &asked = m_asked[i];
@@ -76,28 +93,74 @@ void RulesSettings::makeTimes()
     connect(m_stay, &QSpinBox::valueChanged, this, [this](int minutes) {
         edit([minutes](VenueRules &rules) { rules.minimumStayMinutes = minutes; });
     });
+    makeExit();
+}
+
+/// A time counts when it is written to its end: on the way to 17:30 stands one o'clock.
+void RulesSettings::makeExit()
+{
     auto *pair = new QWidget(this);
     m_exit = new Toggle(pair);
     m_exit->setObjectName(u"rule:automaticExit"_s);
-    m_exitAt = new QTimeEdit(QTime(23, 0), pair);
+    m_exitAt = new QLineEdit(pair);
     m_exitAt->setObjectName(u"rule:automaticExitAt"_s);
-    m_exitAt->setDisplayFormat(u"HH:mm"_s);
-    m_exitAt->installEventFilter(this); // the wheel is for the page
+    m_exitAt->setMaxLength(longestTime);
     m_exitAt->setFont(textFont(tokens::bodyText));
+    m_exitAt->setMaximumWidth(textScaled(180));
     auto *row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_exit);
-    row->addWidget(m_exitAt);
+    row->addWidget(m_exitAt, 1);
     row->addStretch();
     m_exitRow = addRow(pair, m_exit);
-    const auto takeExit = [this] {
-        edit([this](VenueRules &rules) {
-            rules.automaticExitAt = m_exit->isChecked() ? std::optional(m_exitAt->time()) : std::nullopt;
+    m_exitPause.setSingleShot(true);
+    m_exitPause.setInterval(typingPauseMs);
+    connect(m_exit, &QAbstractButton::toggled, this, [this](bool on) {
+        m_exitAt->setEnabled(on);
+        edit([this, on](VenueRules &rules) {
+            rules.automaticExitAt = on ? std::optional(m_exitTime) : std::nullopt;
         });
-        m_exitAt->setEnabled(m_exit->isChecked());
-    };
-    connect(m_exit, &QAbstractButton::toggled, this, takeExit);
-    connect(m_exitAt, &QTimeEdit::timeChanged, this, takeExit);
+    });
+    connect(m_exitAt, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        if (timeOfAsked(typed)) {
+            sayExitFault({});
+            m_exitPause.stop();
+        } else {
+            m_exitPause.start();
+        }
+    });
+    const auto sayWrong = [this] { sayExitFault(tr("Not kept. Write for example: 17:30 or 17h30")); };
+    connect(&m_exitPause, &QTimer::timeout, this, sayWrong);
+    connect(m_exitAt, &QLineEdit::editingFinished, this,
+            [this, sayWrong] { timeOfAsked(m_exitAt->text()) ? takeExit() : sayWrong(); });
+}
+
+void RulesSettings::takeExit()
+{
+    const QTime typed = *timeOfAsked(m_exitAt->text());
+    m_exitTime = QTime(typed.hour(), typed.minute());
+    m_exitPause.stop();
+    sayExitFault({});
+    m_exitAt->setText(timeText(m_exitTime));
+    if (m_exit->isChecked())
+        edit([this](VenueRules &rules) { rules.automaticExitAt = m_exitTime; });
+}
+
+void RulesSettings::sayExitFault(const QString &fault)
+{
+    m_exitRow->setFault(fault);
+    m_exitAt->setAccessibleDescription(fault);
+}
+
+/// What could not be read is typed anew by whoever comes next.
+void RulesSettings::hideEvent(QHideEvent *event)
+{
+    SettingsSection::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_exitPause.stop();
+    sayExitFault({});
+    m_exitAt->setText(timeText(m_exitTime));
 }
 
 void RulesSettings::makeSwitches()
@@ -105,13 +168,25 @@ void RulesSettings::makeSwitches()
     constexpr QLatin1StringView names[] = {"outsideHours"_L1, "capacity"_L1, "attention"_L1};
     for (size_t i = 0; i < m_switches.size(); ++i) {
         Switch &each = m_switches[i];
-        each.toggle = new Toggle(this);
+        auto *pair = new QWidget(this);
+        each.toggle = new Toggle(pair);
         each.toggle->setObjectName(u"rule:"_s + names[i]);
-        each.row = addRow(each.toggle);
+        auto *column = new QVBoxLayout(pair);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(tokens::space4);
+        column->addWidget(each.toggle);
+        if (each.rule != &VenueRules::attentionEnabled) {
+            each.goTo = new ActionButton(ActionButton::Look::Plain, pair);
+            each.goTo->setObjectName(u"goTo:"_s + names[i]);
+            column->addWidget(each.goTo, 0, Qt::AlignLeft);
+        }
+        each.row = addRow(pair, each.toggle);
         connect(each.toggle, &QAbstractButton::toggled, this, [this, rule = each.rule](bool on) {
             edit([rule, on](VenueRules &rules) { rules.*rule = on; });
         });
     }
+    connect(m_switches[0].goTo, &QAbstractButton::clicked, this, &RulesSettings::hoursRequested);
+    connect(m_switches[1].goTo, &QAbstractButton::clicked, this, &RulesSettings::capacityRequested);
 }
 
 void RulesSettings::makeLists()
@@ -151,6 +226,36 @@ void RulesSettings::setRules(const VenueRules &rules)
     fill();
 }
 
+void RulesSettings::setVenue(const Venue &venue)
+{
+    m_venue = venue;
+    sayVenue();
+}
+
+void RulesSettings::showHoursSwitch()
+{
+    m_switches[0].toggle->setFocus(Qt::TabFocusReason);
+}
+
+void RulesSettings::showCapacitySwitch()
+{
+    m_switches[1].toggle->setFocus(Qt::TabFocusReason);
+}
+
+void RulesSettings::sayVenue()
+{
+    const QString hours = openingHoursText(m_venue.openingHours);
+    m_switches[0].row->setWords(tr("Outside the opening hours"),
+                                hours.isEmpty() ? tr("No opening hours are written yet: nobody is asked.")
+                                                : tr("Open: %1").arg(hours));
+    m_switches[1].row->setWords(tr("Capacity"), m_venue.capacity > 0
+                                                    ? tr("%n person(s) at once", nullptr, m_venue.capacity)
+                                                    : tr("No number is written yet: nobody is warned."));
+    m_switches[0].goTo->setLabel(hours.isEmpty() ? tr("Write the opening hours")
+                                                 : tr("Change the opening hours"));
+    m_switches[1].goTo->setLabel(m_venue.capacity > 0 ? tr("Change the capacity") : tr("Write the capacity"));
+}
+
 void RulesSettings::setCounts(int attention, int expected)
 {
     m_attention = attention;
@@ -183,14 +288,15 @@ void RulesSettings::fill()
         sayPurposes();
     m_declaration->setIndex(int(rules.declaration));
     m_certificate->setIndex(int(rules.certificate));
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit),
-                                       QSignalBlocker(m_exitAt)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit)};
     if (!m_stay->hasFocus())
         m_stay->setValue(rules.minimumStayMinutes);
     m_exit->setChecked(rules.automaticExitAt.has_value());
     m_exitAt->setEnabled(rules.automaticExitAt.has_value());
-    if (rules.automaticExitAt && !m_exitAt->hasFocus())
-        m_exitAt->setTime(*rules.automaticExitAt);
+    if (rules.automaticExitAt)
+        m_exitTime = *rules.automaticExitAt;
+    if (!m_exitAt->hasFocus() && !m_exitRow->hasFault())
+        m_exitAt->setText(timeText(m_exitTime));
     for (const Switch &each : m_switches) {
         const QSignalBlocker blocker(each.toggle);
         each.toggle->setChecked(rules.*each.rule);
@@ -210,10 +316,14 @@ void RulesSettings::retranslate()
                             tr("guests appointment invited"));
     const QString asked[] = {tr("Purpose of the visit"), tr("Whom they visit"), tr("Phone"),
                              tr("Year of birth")};
-    const QString notes[] = {
-        {}, {}, tr("Asked only where the code has none."), tr("Asked only where the code has none.")};
+    const QString onlyWithout = tr("Asked only where the code has none.");
+    const QString notes[] = {{}, {}, onlyWithout, onlyWithout};
+    m_requiredMeans->setText(
+        tr("“Required”: when the desk leaves the question with Esc, the entry is recorded "
+           "all the same and marked incomplete."));
     for (size_t i = 0; i < m_asked.size(); ++i) {
         m_asked[i].row->setWords(asked[i], notes[i], tr("ask field required"));
+        m_asked[i].choice->button(int(FieldRule::Required))->setToolTip(m_requiredMeans->text());
         m_asked[i].choice->setLabels({tr("Not asked"), tr("May stay empty"), tr("Required")});
     }
     m_purposesRow->setWords(tr("Ready-made purposes"),
@@ -238,13 +348,14 @@ void RulesSettings::retranslate()
                         tr("closing evening estimated"));
     m_exit->setLabel(tr("Every day at"));
     m_exitAt->setAccessibleName(tr("Time of the automatic exit"));
-    const QString switches[] = {tr("Outside the opening hours"), tr("Capacity"), tr("Attention")};
+    m_exitAt->setPlaceholderText(tr("17:30 or 17h30"));
+    sayVenue();
+    m_switches[2].row->setWords(tr("Attention"));
     const QString words[] = {tr("The desk is asked before somebody comes in"),
                              tr("Warn when the venue is full"), tr("Announce people on the attention list")};
     for (size_t i = 0; i < m_switches.size(); ++i) {
-        m_switches[i].row->setWords(switches[i]);
         m_switches[i].toggle->setLabel(words[i]);
-        m_switches[i].toggle->setAccessibleName(switches[i] + u", "_s + words[i]);
+        m_switches[i].toggle->setAccessibleName(m_switches[i].row->label() + u", "_s + words[i]);
     }
     sayCounts();
 }

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "core/domain/venue.h"
 #include "core/domain/venuerules.h"
 #include "ui/settingsview/settingssection.h"
+
+#include <QTime>
+#include <QTimer>
 
 #include <array>
 
 class QLineEdit;
 class QSpinBox;
-class QTimeEdit;
 
 namespace checkpoint {
 
@@ -27,6 +30,11 @@ public:
     QString title() const override;
     /// Shows the rules as they are kept; emits nothing.
     void setRules(const VenueRules &rules);
+    /// What the switches of the opening hours and of the capacity go by.
+    void setVenue(const Venue &venue);
+    /// Goes to the switch of the opening hours, or to that of the capacity.
+    void showHoursSwitch();
+    void showCapacitySwitch();
     /// How many notes hold, and how many visitors are expected today.
     void setCounts(int attention, int expected);
 
@@ -35,10 +43,14 @@ signals:
     void attentionRequested();
     void expectedRequested();
     void staffRequested();
+    /// The opening hours or the capacity are to be written.
+    void hoursRequested();
+    void capacityRequested();
 
 protected:
     void fill() override;
     void retranslate() override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Asked
@@ -52,18 +64,25 @@ private:
         bool VenueRules::*rule;
         SettingRow *row = nullptr;
         Toggle *toggle = nullptr;
+        ActionButton *goTo = nullptr; ///< where what it goes by is written
     };
     void makeAsked();
     void makeTimes();
+    void makeExit();
+    void takeExit();
+    void sayExitFault(const QString &fault);
     void makeSwitches();
     void makeLists();
     void edit(const std::function<void(VenueRules &)> &edit);
     void sayCounts();
     void sayPurposes();
+    void sayVenue();
 
     VenueRules m_rules;
+    Venue m_venue;
     int m_attention = 0;
     int m_expected = 0;
+    QLabel *m_requiredMeans = nullptr;
     std::array<Asked, 4> m_asked;
     SettingRow *m_stayRow = nullptr;
     QSpinBox *m_stay = nullptr;
@@ -71,7 +90,9 @@ private:
     Toggle *m_exit = nullptr;
     SettingRow *m_purposesRow = nullptr;
     QLineEdit *m_purposes = nullptr;
-    QTimeEdit *m_exitAt = nullptr;
+    QLineEdit *m_exitAt = nullptr;
+    QTime m_exitTime{23, 0}; ///< the last that could be read
+    QTimer m_exitPause;      ///< after which what is typed is found wrong
     std::array<Switch, 3> m_switches;
     SettingRow *m_declarationRow = nullptr;
     ChoiceRow *m_declaration = nullptr;

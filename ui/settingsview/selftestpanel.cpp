@@ -12,6 +12,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +28,7 @@ namespace {
 
 constexpr int quietModules = 4; // ISO/IEC 18004
 constexpr int smallestCode = 320;
+constexpr QSize opened(900, 480); ///< in the size of text that the program begins with
 
 const ModuleGrid &selfTestCode()
 {
@@ -102,21 +106,34 @@ QLabel *addLabel(QVBoxLayout *column, const QString &name, const QFont &font)
 
 } // namespace
 
-SelfTestPanel::SelfTestPanel(QWidget *parent) : QWidget(parent), m_code(new CodeSquare(this))
+SelfTestPanel::SelfTestPanel(QWidget *parent)
+    : QWidget(parent), m_code(new CodeSquare(this)), m_scroll(new QScrollArea(this))
 {
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::space24, tokens::space24, tokens::space24, tokens::space24);
     row->setSpacing(tokens::space24);
-    row->addWidget(m_code, 3);
+    row->addWidget(m_code, 1);
     auto *const column = new QVBoxLayout;
     column->setSpacing(tokens::space12);
-    row->addLayout(column, 2);
-    m_title = addLabel(column, u"selfTestTitle"_s, textFont(tokens::nameText, true));
-    m_hint = addLabel(column, u"selfTestHint"_s, textFont(tokens::bodyText));
-    m_device = addLabel(column, u"selfTestDevice"_s, textFont(tokens::bodyText, true));
-    m_findings = addLabel(column, u"selfTestFindings"_s, textFont(tokens::bodyText));
+    row->addLayout(column, 1);
+    auto *const words = new QWidget;
+    words->setAutoFillBackground(false);
+    auto *const said = new QVBoxLayout(words);
+    said->setContentsMargins(0, 0, tokens::space8, 0);
+    said->setSpacing(tokens::space12);
+    m_title = addLabel(said, u"selfTestTitle"_s, textFont(tokens::nameText, true));
+    m_hint = addLabel(said, u"selfTestHint"_s, textFont(tokens::bodyText));
+    m_device = addLabel(said, u"selfTestDevice"_s, textFont(tokens::bodyText, true));
+    m_findings = addLabel(said, u"selfTestFindings"_s, textFont(tokens::bodyText));
     m_findings->setTextFormat(Qt::PlainText);
-    column->addStretch();
+    said->addStretch();
+    m_scroll->setObjectName(u"selfTestScroll"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(words);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_scroll, 1);
     m_print = new ActionButton(ActionButton::Look::Plain, this);
     m_print->setObjectName(u"printSheetButton"_s);
     m_close = new ActionButton(ActionButton::Look::Plain, this);
@@ -133,6 +150,35 @@ SelfTestPanel::SelfTestPanel(QWidget *parent) : QWidget(parent), m_code(new Code
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
     connect(m_print, &QAbstractButton::clicked, this, &SelfTestPanel::printRequested);
     retranslate();
+}
+
+void SelfTestPanel::openOver(const QWidget *window)
+{
+    if (!isVisible()) {
+        const QSize most = window->screen()->availableSize() * 0.94;
+        resize(QSize(textScaled(opened.width()), textScaled(opened.height())).boundedTo(most));
+        move(window->frameGeometry().center() - rect().center());
+    }
+    show();
+    raise();
+    activateWindow();
+    grow();
+}
+
+/// As high as its words need, within the screen; what is left is scrolled to.
+void SelfTestPanel::grow()
+{
+    if (!isVisible() || !isWindow())
+        return;
+    layout()->activate();
+    const QRect screen = this->screen()->availableGeometry();
+    const QWidget *words = m_scroll->widget();
+    const int missing = words->heightForWidth(m_scroll->viewport()->width()) - m_scroll->viewport()->height();
+    if (missing > 0)
+        resize(width(), qMin(height() + missing, int(screen.height() * 0.94)));
+    const QPoint last = screen.bottomRight() - rect().bottomRight();
+    move(qBound(screen.left(), x(), qMax(screen.left(), last.x())),
+         qBound(screen.top(), y(), qMax(screen.top(), last.y())));
 }
 
 void SelfTestPanel::showResult(const QString &deviceName, const SelfTestResult &result)
@@ -180,13 +226,13 @@ void SelfTestPanel::retranslate()
 
 void SelfTestPanel::fillFindings()
 {
+    // Whoever has scanned knows how; what was found takes the place.
+    m_hint->setVisible(!m_readOther && m_result.findings.isEmpty());
     if (m_readOther) {
         m_device->setText(tr("%1 has read a code, but not the one of this sheet.").arg(m_deviceName));
-        setTone(m_device, "ask"_L1);
-        m_findings->setText(
-            tr("The scanner reads. That code was treated like every visitor's: look at the main "
-               "window. For the test scan the code shown here."));
-        m_findings->setAccessibleName(m_device->text() + u' ' + m_findings->text());
+        sayFindings(tr("The scanner reads. That code was treated like every visitor's: look at the main "
+                       "window. For the test scan the code shown here."),
+                    "ask"_L1);
         return;
     }
     if (m_result.findings.isEmpty()) {
@@ -196,14 +242,21 @@ void SelfTestPanel::fillFindings()
     }
     m_device->setText(m_result.isUsable() ? tr("%1 works.").arg(m_deviceName)
                                           : tr("%1 needs attention.").arg(m_deviceName));
-    setTone(m_device, m_result.isUsable() ? "in"_L1 : "refused"_L1);
     QStringList paragraphs;
     for (const ScannerFinding finding : m_result.findings) {
         const ScannerFindingText text = scannerFindingText(finding);
         paragraphs.append(text.todo.isEmpty() ? text.what : text.what + u'\n' + text.todo);
     }
-    m_findings->setText(paragraphs.join(u"\n\n"_s));
-    m_findings->setAccessibleName(m_device->text() + u' ' + m_findings->text());
+    sayFindings(paragraphs.join(u"\n\n"_s), m_result.isUsable() ? "in"_L1 : "refused"_L1);
+}
+
+void SelfTestPanel::sayFindings(const QString &findings, QLatin1StringView tone)
+{
+    setTone(m_device, tone);
+    m_findings->setText(findings);
+    m_findings->setAccessibleName(m_device->text() + u' ' + findings);
+    m_scroll->verticalScrollBar()->setValue(0);
+    grow();
 }
 
 void paintSelfTestSheet(QPainter &painter, const QRectF &page)

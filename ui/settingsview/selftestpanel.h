@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPainter;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace checkpoint {
@@ -23,6 +24,9 @@ class SelfTestPanel : public QWidget
 
 public:
     explicit SelfTestPanel(QWidget *parent = nullptr);
+
+    /// Shows itself in the middle of a window, in front of it.
+    void openOver(const QWidget *window);
 
 public slots:
     /// A device has read the sheet.
@@ -42,8 +46,11 @@ protected:
 private:
     void retranslate();
     void fillFindings();
+    void sayFindings(const QString &findings, QLatin1StringView tone);
+    void grow();
 
     QWidget *m_code;
+    QScrollArea *m_scroll;
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_device;

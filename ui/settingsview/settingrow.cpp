@@ -31,13 +31,30 @@ QLabel *makeWords(QWidget *parent, int size)
     return label;
 }
 
+/// The diacritics of a word, the bar of its đ among them.
+QString marksOf(const QString &word)
+{
+    QString marks;
+    for (const QChar c : word.normalized(QString::NormalizationForm_D).toLower())
+        if (c.category() == QChar::Mark_NonSpacing || c == QChar(0x0111))
+            marks.append(c);
+    return marks;
+}
+
 } // namespace
 
-bool saysAll(const QString &text, const QStringList &foldedWords)
+bool saysAll(const QString &text, const QStringList &words)
 {
-    const QString padded = u' ' + foldedText(text);
-    return std::ranges::all_of(foldedWords,
-                               [&padded](const QString &word) { return padded.contains(u' ' + word); });
+    const QStringList said = text.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&said](const QString &word) {
+        const QString letters = foldedText(word);
+        const QString marks = marksOf(word);
+        return std::ranges::any_of(said, [&](const QString &each) {
+            return foldedText(each).startsWith(letters) &&
+                   std::ranges::all_of(marks,
+                                       [has = marksOf(each)](QChar mark) { return has.contains(mark); });
+        });
+    });
 }
 
 SettingRow::SettingRow(QWidget *control, QWidget *parent, QWidget *focus)
@@ -132,9 +149,9 @@ QString SettingRow::everythingSaid() const
     return said.join(u' ');
 }
 
-bool SettingRow::matches(const QStringList &foldedWords) const
+bool SettingRow::matches(const QStringList &words) const
 {
-    return saysAll(everythingSaid(), foldedWords);
+    return saysAll(everythingSaid(), words);
 }
 
 bool SettingRow::event(QEvent *event)

@@ -28,8 +28,8 @@ public:
     QString alsoFoundBy() const { return m_alsoFoundBy; }
     /// What takes the focus when somebody goes to the row; none where there is nothing to change.
     QWidget *focusControl() const;
-    /// Whether every one of the folded words is the beginning of a word of the row.
-    bool matches(const QStringList &foldedWords) const;
+    /// Whether the row says all of these words, as saysAll() means it.
+    bool matches(const QStringList &words) const;
 
 protected:
     bool event(QEvent *event) override;
@@ -47,7 +47,8 @@ private:
     QString m_alsoFoundBy;
 };
 
-/// True when every wanted word (folded) begins a word of the text.
-bool saysAll(const QString &text, const QStringList &foldedWords);
+/// True when every wanted word begins a word of the text. Diacritics that are typed have to be there, those
+/// that are not may: "cam" begins "cấm" and "camera", "cấm" the former alone.
+bool saysAll(const QString &text, const QStringList &words);
 
 } // namespace checkpoint

@@ -1,13 +1,22 @@
 #include "ui/settingsview/settingsview.h"
 
-// What can be found of the settings from elsewhere, and their keys; the view itself is in settingsview.cpp.
+// What can be found of the settings from elsewhere, their keys, and the ways to chapters and pages; the view
+// itself is in settingsview.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/devicessettings.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/rulessettings.h"
 #include "ui/settingsview/sectionlist.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
+#include "ui/settingsview/staffpanel.h"
+#include "ui/settingsview/venuecodepanel.h"
+#include "ui/settingsview/venuesettings.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 
 namespace checkpoint {
@@ -78,6 +87,73 @@ void SettingsView::goTo(SettingsSection *section, QWidget *control)
     }
     m_scroll->ensureWidgetVisible(control);
     control->setFocus(Qt::TabFocusReason);
+}
+
+void SettingsView::showAttention()
+{
+    showPage(m_attention);
+    emit attentionOpened();
+}
+
+void SettingsView::showAttentionOf(const QUuid &visitorId, const VisitorData &visitor)
+{
+    showAttention();
+    m_attention->beginFor(visitorId, visitor);
+    m_ofEntry = true;
+    nameWayBack();
+}
+
+void SettingsView::nameWayBack()
+{
+    m_back->setLabel(m_ofEntry ? tr("Entries") : tr("Settings"));
+    m_back->setAccessibleName(m_ofEntry ? tr("Back to the entries") : tr("Back to the settings"));
+}
+
+void SettingsView::showExpected()
+{
+    showPage(m_expected);
+    emit expectedOpened();
+}
+
+void SettingsView::showStaff()
+{
+    showPage(m_staff);
+    m_staff->search();
+}
+
+void SettingsView::showVenueCode()
+{
+    showPage(m_venueCode);
+}
+
+void SettingsView::editLocation()
+{
+    showSection(m_venue->objectName());
+    m_venue->editLocation();
+}
+
+void SettingsView::beginSearch()
+{
+    closePage();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+/// The switches of the rules and what they go by stand in two chapters: each leads to the other.
+void SettingsView::connectVenueAndRules()
+{
+    const auto lead = [this](auto from, auto wanted, auto to, auto go) {
+        connect(from, wanted, this, [this, to, go] {
+            showSection(to->objectName());
+            (to->*go)();
+            m_scroll->ensureWidgetVisible(QApplication::focusWidget());
+        });
+    };
+    lead(m_rules, &RulesSettings::hoursRequested, m_venue, &VenueSettings::editHours);
+    lead(m_rules, &RulesSettings::capacityRequested, m_venue, &VenueSettings::editCapacity);
+    lead(m_venue, &VenueSettings::hoursSwitchRequested, m_rules, &RulesSettings::showHoursSwitch);
+    lead(m_venue, &VenueSettings::capacitySwitchRequested, m_rules, &RulesSettings::showCapacitySwitch);
+    connect(m_venue, &VenueSettings::venueChanged, m_rules, &RulesSettings::setVenue);
 }
 
 } // namespace checkpoint

@@ -75,6 +75,19 @@ void SettingsSection::addRule()
     m_rows->addWidget(rule);
 }
 
+QLabel *SettingsSection::addAside(const QString &name)
+{
+    auto *aside = new QLabel(this);
+    aside->setObjectName(name);
+    aside->setFont(textFont(tokens::noteText));
+    aside->setTextFormat(Qt::PlainText);
+    aside->setWordWrap(true);
+    aside->setProperty("aside", true);
+    setTone(aside, "quiet"_L1);
+    m_rows->addWidget(aside);
+    return aside;
+}
+
 void SettingsSection::retranslateAll()
 {
     m_heading->setText(title());
@@ -89,18 +102,18 @@ void SettingsSection::setPreferences(const DeskPreferences &preferences)
     fill();
 }
 
-int SettingsSection::filter(const QStringList &foldedWords)
+int SettingsSection::filter(const QStringList &words)
 {
-    const bool whole = foldedWords.isEmpty() || saysAll(title(), foldedWords);
+    const bool whole = words.isEmpty() || saysAll(title(), words);
     int shown = 0;
     for (SettingRow *row : m_all) {
-        const bool found = whole || row->matches(foldedWords);
+        const bool found = whole || row->matches(words);
         row->setVisible(found);
         shown += found ? 1 : 0;
     }
-    for (QFrame *rule : findChildren<QFrame *>(Qt::FindDirectChildrenOnly))
-        if (rule->property("rule").toBool())
-            rule->setVisible(foldedWords.isEmpty());
+    for (QFrame *between : findChildren<QFrame *>(Qt::FindDirectChildrenOnly))
+        if (between->property("rule").toBool() || between->property("aside").toBool())
+            between->setVisible(words.isEmpty());
     return shown;
 }
 

@@ -31,9 +31,9 @@ public:
     void retranslateAll();
     /// Shows these values; emits nothing.
     void setPreferences(const DeskPreferences &preferences);
-    /// Shows only the rows that say all of these folded words, or all where the heading does. Gives how many
+    /// Shows only the rows that say all of these words, or all where the heading does. Gives how many
     /// are shown.
-    int filter(const QStringList &foldedWords);
+    int filter(const QStringList &words);
     const std::vector<SettingRow *> &allRows() const { return m_all; }
     /// Whoever is signed in may not change these: says who may, and lets nothing be changed but by buttons,
     /// which know by themselves. Empty: everything can be changed.
@@ -52,6 +52,8 @@ protected:
     void dropRow(SettingRow *row);
     /// Between rows that belong together and others.
     void addRule();
+    /// A quiet sentence about the rows that follow.
+    QLabel *addAside(const QString &name);
     const DeskPreferences &preferences() const { return m_preferences; }
     /// Edits a copy and emits it.
     void change(const std::function<void(DeskPreferences &)> &edit);

@@ -1,6 +1,5 @@
 #include "ui/settingsview/settingsview.h"
 
-#include "core/domain/textfolding.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/currentpagelayout.h"
 #include "ui/common/theme.h"
@@ -12,6 +11,7 @@
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/keepingsettings.h"
+#include "ui/settingsview/keptline.h"
 #include "ui/settingsview/languagesettings.h"
 #include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/rulessettings.h"
@@ -89,6 +89,10 @@ SettingsView::SettingsView(QWidget *parent)
     connect(m_rules, &RulesSettings::attentionRequested, this, &SettingsView::showAttention);
     connect(m_rules, &RulesSettings::staffRequested, this, &SettingsView::showStaff);
     connect(m_rules, &RulesSettings::expectedRequested, this, &SettingsView::showExpected);
+    connectVenueAndRules();
+    connect(this, &SettingsView::preferencesChanged, m_kept, &KeptLine::sayKept);
+    connect(this, &SettingsView::venueChanged, m_kept, &KeptLine::sayKept);
+    connect(this, &SettingsView::rulesChanged, m_kept, &KeptLine::sayKept);
     setPreferences({});
     retranslate();
     showOnly(0);
@@ -105,7 +109,10 @@ QWidget *SettingsView::makeOverview()
     auto *left = new QVBoxLayout;
     left->setSpacing(tokens::space12);
     m_search->setFixedWidth(textScaled(listWidth));
+    m_kept = new KeptLine(overview);
+    m_kept->setFixedWidth(textScaled(listWidth));
     left->addWidget(m_search);
+    left->addWidget(m_kept);
     left->addWidget(m_list, 1);
 
     auto *page = new QWidget;
@@ -252,6 +259,7 @@ QStringList SettingsView::wantedPreviews() const
 void SettingsView::setVenue(const Venue &venue)
 {
     m_venue->setVenue(venue);
+    m_rules->setVenue(venue);
 }
 
 void SettingsView::setRules(const VenueRules &rules)
@@ -309,63 +317,15 @@ void SettingsView::goBack()
 
 void SettingsView::closePage()
 {
-    if (m_pages->currentIndex() == 0)
+    if (m_pages->currentIndex() == 0) {
+        m_search->selectAll(); // what was looked for last is typed over
         return;
+    }
     m_ofEntry = false;
     nameWayBack();
     m_pages->setCurrentIndex(0);
     m_search->setFocus(Qt::OtherFocusReason);
     emit wantedPreviewsChanged();
-}
-
-void SettingsView::showAttention()
-{
-    showPage(m_attention);
-    emit attentionOpened();
-}
-
-void SettingsView::showAttentionOf(const QUuid &visitorId, const VisitorData &visitor)
-{
-    showAttention();
-    m_attention->beginFor(visitorId, visitor);
-    m_ofEntry = true;
-    nameWayBack();
-}
-
-void SettingsView::nameWayBack()
-{
-    m_back->setLabel(m_ofEntry ? tr("Entries") : tr("Settings"));
-    m_back->setAccessibleName(m_ofEntry ? tr("Back to the entries") : tr("Back to the settings"));
-}
-
-void SettingsView::showExpected()
-{
-    showPage(m_expected);
-    emit expectedOpened();
-}
-
-void SettingsView::showStaff()
-{
-    showPage(m_staff);
-    m_staff->search();
-}
-
-void SettingsView::showVenueCode()
-{
-    showPage(m_venueCode);
-}
-
-void SettingsView::editLocation()
-{
-    showSection(m_venue->objectName());
-    m_venue->editLocation();
-}
-
-void SettingsView::beginSearch()
-{
-    closePage();
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 void SettingsView::showOnly(int index)
@@ -382,7 +342,7 @@ void SettingsView::showOnly(int index)
 
 void SettingsView::find(const QString &typed)
 {
-    const QStringList words = foldedText(typed).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = typed.simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty()) {
         showOnly(qMax(0, m_list->index()));
         return;
@@ -422,6 +382,7 @@ void SettingsView::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     m_search->setFixedWidth(textScaled(listWidth));
+    m_kept->setFixedWidth(textScaled(listWidth));
     m_scroll->widget()->setMaximumWidth(textScaled(columnWidth));
 }
 

@@ -31,6 +31,7 @@ class DevicesSettings;
 class ExpectedPanel;
 class OperatorSettings;
 class KeepingSettings;
+class KeptLine;
 class RulesSettings;
 class SectionList;
 class SettingsSection;
@@ -124,6 +125,7 @@ private:
     QWidget *makeOverview();
     QWidget *makePageFrame();
     void addSection(SettingsSection *section);
+    void connectVenueAndRules();
     void retranslate();
     void find(const QString &typed);
     void showOnly(int index);
@@ -135,6 +137,7 @@ private:
     DeskPreferences m_preferences;
     QStackedLayout *m_pages;
     QLineEdit *m_search = nullptr;
+    KeptLine *m_kept = nullptr;
     SectionList *m_list = nullptr;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_column = nullptr;

@@ -2,9 +2,11 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/picker.h"
+#include "ui/common/theme.h"
 #include "ui/common/venuetext.h"
 #include "ui/settingsview/settingrow.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace checkpoint {
@@ -21,6 +23,8 @@ VenueSettings::VenueSettings(QWidget *parent)
     : SettingsSection(u"venueSettings"_s, "venue"_L1, parent)
     , m_category(new Picker(this))
     , m_location(new QLineEdit(this))
+    , m_hoursSwitch(new ActionButton(ActionButton::Look::Plain, this))
+    , m_capacitySwitch(new ActionButton(ActionButton::Look::Plain, this))
     , m_code(new ActionButton(ActionButton::Look::Plain, this))
 {
     m_pause.setSingleShot(true);
@@ -48,20 +52,33 @@ VenueSettings::VenueSettings(QWidget *parent)
     makeField(Field::ContactName, u"contactNameEdit"_s);
     makeField(Field::ContactPhone, u"contactPhoneEdit"_s);
     addRule();
-    makeField(Field::Hours, u"hoursEdit"_s);
-    makeField(Field::Capacity, u"capacityEdit"_s);
+    m_hoursSwitch->setObjectName(u"hoursSwitch"_s);
+    m_capacitySwitch->setObjectName(u"capacitySwitch"_s);
+    makeField(Field::Hours, u"hoursEdit"_s, m_hoursSwitch);
+    makeField(Field::Capacity, u"capacityEdit"_s, m_capacitySwitch);
+    connect(m_hoursSwitch, &QAbstractButton::clicked, this, &VenueSettings::hoursSwitchRequested);
+    connect(m_capacitySwitch, &QAbstractButton::clicked, this, &VenueSettings::capacitySwitchRequested);
     addRule();
     m_code->setObjectName(u"venueCodeButton"_s);
     m_codeRow = addRow(m_code);
     connect(m_code, &QAbstractButton::clicked, this, &VenueSettings::codeRequested);
 }
 
-void VenueSettings::makeField(Field field, const QString &name)
+void VenueSettings::makeField(Field field, const QString &name, QWidget *beside)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(name);
     edit->setMaxLength(longestHours);
-    SettingRow *row = addRow(edit);
+    QWidget *control = edit;
+    if (beside) {
+        control = new QWidget(this);
+        auto *pair = new QHBoxLayout(control);
+        pair->setContentsMargins(0, 0, 0, 0);
+        pair->setSpacing(tokens::space8);
+        pair->addWidget(edit, 1);
+        pair->addWidget(beside);
+    }
+    SettingRow *row = addRow(control, edit);
     m_inputs[field] = {row, edit};
     connect(edit, &QLineEdit::textEdited, this, [this, field] { typed(field); });
     connect(edit, &QLineEdit::editingFinished, this, &VenueSettings::commit);
@@ -190,6 +207,23 @@ void VenueSettings::keepLocation()
     }
 }
 
+void VenueSettings::editHours()
+{
+    editField(Field::Hours);
+}
+
+void VenueSettings::editCapacity()
+{
+    editField(Field::Capacity);
+}
+
+void VenueSettings::editField(Field field)
+{
+    QLineEdit *edit = m_inputs[field].edit;
+    edit->setFocus(Qt::TabFocusReason);
+    edit->selectAll();
+}
+
 void VenueSettings::editLocation()
 {
     QLineEdit *name = m_inputs[Field::Name].edit;
@@ -255,6 +289,10 @@ void VenueSettings::retranslateFields()
                                          tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said."),
                                          tr("open closed day night"));
     m_inputs[Field::Hours].edit->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
+    m_hoursSwitch->setLabel(tr("When closed…"));
+    m_hoursSwitch->setAccessibleName(tr("What the desk does outside the opening hours"));
+    m_capacitySwitch->setLabel(tr("When full…"));
+    m_capacitySwitch->setAccessibleName(tr("What the desk does when the venue is full"));
     m_inputs[Field::Capacity].row->setWords(tr("Capacity"),
                                             tr("How many people may be inside at once. Empty: not said."),
                                             tr("people limit full"));

@@ -28,6 +28,8 @@ public:
     /// Shows the venue as it is kept; a field that is being typed in stays as it is.
     void setVenue(const Venue &venue);
     void editLocation();
+    void editHours();
+    void editCapacity();
 
     static constexpr int typingPauseMs = 400;
 
@@ -35,6 +37,9 @@ signals:
     void venueChanged(const checkpoint::Venue &venue);
     /// The page of the venue's code and file is wanted.
     void codeRequested();
+    /// The switches that go by the opening hours and by the capacity are wanted.
+    void hoursSwitchRequested();
+    void capacitySwitchRequested();
 
 protected:
     void fill() override;
@@ -59,7 +64,7 @@ private:
         SettingRow *row = nullptr;
         QLineEdit *edit = nullptr;
     };
-    void makeField(Field field, const QString &name);
+    void makeField(Field field, const QString &name, QWidget *beside = nullptr);
     void typed(Field field);
     void commit();
     void keepLocation();
@@ -67,6 +72,7 @@ private:
     QString take(Field field, Venue &venue) const;
     QString textOf(Field field) const;
     void retranslateFields();
+    void editField(Field field);
 
     Venue m_venue;
     Picker *m_category;
@@ -75,6 +81,8 @@ private:
     QLineEdit *m_location;
     QString m_keptLocation; ///< before it was typed over
     SettingRow *m_locationRow = nullptr;
+    ActionButton *m_hoursSwitch;
+    ActionButton *m_capacitySwitch;
     ActionButton *m_code;
     SettingRow *m_codeRow = nullptr;
     QTimer m_pause;

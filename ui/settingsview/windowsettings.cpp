@@ -1,12 +1,16 @@
 #include "ui/settingsview/windowsettings.h"
 
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/visitorwindow/visitorwindow.h"
 
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScreen>
+#include <QVBoxLayout>
 
 namespace checkpoint {
 
@@ -16,19 +20,35 @@ WindowSettings::WindowSettings(QWidget *parent)
     : SettingsSection(u"windowSettings"_s, "window"_L1, parent)
     , m_mode(new ChoiceRow(3, this))
     , m_visitors(new Toggle(this))
+    , m_visitorsSaid(new QLabel(this))
     , m_autostart(new Toggle(this))
 {
     m_mode->setObjectName(u"windowChoice"_s);
     m_visitors->setObjectName(u"visitorsToggle"_s);
     m_autostart->setObjectName(u"autostartToggle"_s);
     m_modeRow = addRow(m_mode);
-    m_visitorsRow = addRow(m_visitors);
+    auto *visitors = new QWidget(this);
+    m_visitorsSaid->setObjectName(u"visitorsSaid"_s);
+    m_visitorsSaid->setFont(textFont(tokens::bodyText));
+    m_visitorsSaid->setTextFormat(Qt::PlainText);
+    m_visitorsSaid->setWordWrap(true);
+    makeAnnouncing(m_visitorsSaid);
+    setTone(m_visitorsSaid, "ask"_L1);
+    auto *column = new QVBoxLayout(visitors);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::space4);
+    column->addWidget(m_visitors);
+    column->addWidget(m_visitorsSaid);
+    m_visitorsRow = addRow(visitors, m_visitors);
     m_autostartRow = addRow(m_autostart);
     connect(m_mode, &ChoiceRow::chosen, this, [this](int index) {
         change([index](DeskPreferences &preferences) { preferences.windowMode = WindowMode(index); });
     });
     connect(m_visitors, &QAbstractButton::toggled, this, [this](bool on) {
         change([on](DeskPreferences &preferences) { preferences.visitorWindow = on; });
+        tellMonitors();
+        if (!m_visitorsSaid->isHidden())
+            announce(m_visitorsSaid, m_visitorsSaid->text());
     });
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &WindowSettings::tellMonitors);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &WindowSettings::tellMonitors);
@@ -48,6 +68,7 @@ void WindowSettings::fill()
     m_mode->setIndex(int(preferences().windowMode));
     m_visitors->setChecked(preferences().visitorWindow);
     m_visitors->update();
+    tellMonitors();
     m_autostart->setChecked(preferences().autostart);
     m_autostart->update();
 }
@@ -71,10 +92,12 @@ void WindowSettings::tellMonitors()
 {
     m_visitorsRow->setWords(
         tr("For visitors"),
-        screenBeside(screen())
-            ? tr("Fills the second monitor: a welcome, IN or OUT, and what to do. Esc closes it.")
-            : tr("No second monitor is connected. The window opens by itself as soon as there is one."),
+        tr("Fills the second monitor: a welcome, IN or OUT, and what to do. Esc closes it."),
         tr("second monitor customer display"));
+    m_visitorsSaid->setText(
+        tr("Not open yet: this computer has one monitor only. The window opens by itself as "
+           "soon as a second one is connected."));
+    m_visitorsSaid->setVisible(m_visitors->isChecked() && !screenBeside(screen()));
 }
 
 } // namespace checkpoint

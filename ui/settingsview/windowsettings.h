@@ -2,6 +2,8 @@
 
 #include "ui/settingsview/settingssection.h"
 
+class QLabel;
+
 namespace checkpoint {
 
 class ChoiceRow;
@@ -28,6 +30,7 @@ private:
     ChoiceRow *m_mode;
     SettingRow *m_visitorsRow;
     Toggle *m_visitors;
+    QLabel *m_visitorsSaid;
     SettingRow *m_autostartRow;
     Toggle *m_autostart;
 };

@@ -212,12 +212,17 @@ void TestAccessControl::aPinThatIsEasilyGuessedIsRefused_data()
     QTest::newRow("none") << QString();
     QTest::newRow("three digits") << u"123"_s;
     QTest::newRow("one digit over and over") << u"0000000"_s;
+    for (const QString &row :
+         {u"1234"_s, u"0123456789"_s, u"987654"_s, u"4321"_s, u"7890"_s, u"10987"_s, u"abcd"_s})
+        QTest::newRow(qPrintable(row)) << row;
 }
 
 void TestAccessControl::aPinThatIsEasilyGuessedIsRefused()
 {
     QFETCH(const QString, pin);
     COMPARE_CODE(pinHash(pin), "wrong-use");
+    for (const QString &good : {u"2468"_s, u"1235"_s, u"1243"_s, u"0001"_s, u"909090"_s, u"mật khẩu"_s})
+        QVERIFY2(!faultOfPin(good), qPrintable(good));
 }
 
 /// What views are given of the record, each by its name.

@@ -1,4 +1,5 @@
 #include "core/desk/expectedcsv.h"
+#include "core/desk/typedtext.h"
 
 #include <QDir>
 #include <QFile>
@@ -126,6 +127,8 @@ private slots:
     void aFileThatIsTooLargeIsNotRead();
     void aListOfTooManyIsNotRead();
     void anyBytesAreReadWithoutHarm();
+    void aTimeIsReadAsPeopleWriteIt_data();
+    void aTimeIsReadAsPeopleWriteIt();
 };
 
 void TestExpectedCsv::everyFileSaysWhatStandsBesideIt_data()
@@ -188,6 +191,42 @@ void TestExpectedCsv::anyBytesAreReadWithoutHarm()
         for (const ExpectedVisitor &visitor : csv.visitors)
             QVERIFY(!visitor.name.isEmpty() && visitor.day.isValid());
     }
+}
+
+void TestExpectedCsv::aTimeIsReadAsPeopleWriteIt_data()
+{
+    QTest::addColumn<QTime>("asked"); // where nothing else can be meant
+    QTest::addColumn<QTime>("found"); // among other words
+    const auto both = [](const QString &text, const QTime &time) {
+        QTest::newRow(qPrintable(text)) << time << time;
+    };
+    const QTime half(17, 30);
+    for (const QString &text :
+         {u"17:30"_s, u"17h30"_s, u"17 h 30"_s, u"17g30"_s, u"17.30"_s, u"17:30:00"_s, u"17 giờ 30"_s,
+          u"17 giờ 30 phút"_s, u"5 giờ 30 chiều"_s, u"5 gio 30 chieu"_s, u"5h30 chiều"_s, u"5:30 pm"_s,
+          u"5:30 CH"_s, u"5 giờ rưỡi chiều"_s, u"5h30 PM"_s})
+        both(text, half);
+    both(u"8 giờ"_s, QTime(8, 0));
+    both(u"8 giờ sáng"_s, QTime(8, 0));
+    both(u"12 giờ trưa"_s, QTime(12, 0));
+    both(u"1 giờ trưa"_s, QTime(13, 0));
+    both(u"12 giờ đêm"_s, QTime(0, 0));
+    both(u"11 giờ đêm"_s, QTime(23, 0));
+    both(u"9 giờ tối"_s, QTime(21, 0));
+    for (const QString &text :
+         {QString(), u"25:00"_s, u"17:60"_s, u"abc"_s, u"17h3"_s, u"2400"_s, u"12345"_s, u"giờ"_s, u"-5h"_s})
+        both(text, {});
+    QTest::newRow("1730") << half << QTime();
+    QTest::newRow("730") << QTime(7, 30) << QTime();
+    QTest::newRow("17") << QTime(17, 0) << QTime();
+    QTest::newRow("17:") << QTime(17, 0) << QTime();
+}
+
+void TestExpectedCsv::aTimeIsReadAsPeopleWriteIt()
+{
+    const QString text = QString::fromUtf8(QTest::currentDataTag());
+    QTEST(timeOfAsked(text).value_or(QTime()), "asked");
+    QTEST(timeOfTyped(text).value_or(QTime()), "found");
 }
 
 QTEST_APPLESS_MAIN(TestExpectedCsv)

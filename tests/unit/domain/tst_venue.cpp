@@ -138,10 +138,30 @@ void TestVenue::hoursAreReadAndWrittenBack_data()
     const QString everyDay = u"Mo-Su 07:00-17:00"_s;
     for (const QString &text :
          {u"T2-CN 7h-17h"_s, u"T2-CN 7g-17g"_s, u"t2 - cn: 07h00 - 17h00"_s, u"Hằng ngày 7h–17h"_s,
-          u"hàng ngày từ 7 giờ đến 17 giờ"_s, u"7h-17h"_s, u"7:00-17:00"_s, u"thứ 2 đến chủ nhật 7H-17H"_s})
+          u"hàng ngày từ 7 giờ đến 17 giờ"_s, u"7h-17h"_s, u"7:00-17:00"_s, u"thứ 2 đến chủ nhật 7H-17H"_s,
+          u"hang ngay 7h den 17h"_s, u"hang ngay tu 7 gio den 17 gio"_s, u"tu 7h den 17h"_s,
+          u"từ 7h tới 17h"_s, u"7h sáng đến 5h chiều"_s, u"7 giờ sáng tới 5 giờ chiều hằng ngày"_s,
+          u"mỗi ngày, 7h - 17h"_s, u"Tất cả các ngày 7h-17h"_s})
         QTest::newRow(qPrintable(text)) << text << everyDay;
     QTest::newRow("as it stands on a door") << u"T2-T6: 7h30-11h30, 13h-16 giờ 30; T7 và CN: 7h30 - 11h"_s
                                             << u"Mo-Fr 07:30-11:30,13:00-16:30; Sa-Su 07:30-11:00"_s;
+    const QString week = u"Mo-Sa 07:00-17:00"_s;
+    for (const QString &text :
+         {u"thu 2 den thu 7 7h-17h"_s, u"Từ thứ 2 đến thứ 7, 7h-17h"_s,
+          u"tu thu 2 den thu 7: tu 7h den 17h"_s, u"THỨ HAI ĐẾN THỨ BẢY 7 giờ - 17 giờ"_s,
+          u"thứ 2 - 7: 7h-17h"_s, u"7h-17h thứ 2 đến thứ 7"_s, u"thứ hai tới thứ bảy 7h tới 17h"_s,
+          u"T2-T7 7h-17h, CN nghỉ"_s, u"t2-t7 7h-17h; chủ nhật: nghỉ"_s})
+        QTest::newRow(qPrintable(text)) << text << week;
+    for (const QString &text : {u"cả ngày"_s, u"ca ngay"_s, u"hằng ngày cả ngày"_s, u"24/24"_s})
+        QTest::newRow(qPrintable(text)) << text << u"24/7"_s;
+    QTest::newRow("days in words") << u"thứ hai đến thứ sáu, 7 giờ 30 - 16 giờ"_s << u"Mo-Fr 07:30-16:00"_s;
+    QTest::newRow("Wednesday in words") << u"thu tu 7h30 den 16h30"_s << u"We 07:30-16:30"_s;
+    QTest::newRow("Tuesday in English") << u"Tu 07:00-17:00"_s << u"Tu 07:00-17:00"_s;
+    QTest::newRow("single days") << u"thứ 2, 4, 6 7h-11h"_s
+                                 << u"Mo 07:00-11:00; We 07:00-11:00; Fr 07:00-11:00"_s;
+    QTest::newRow("halves of the day")
+        << u"T2-T6 sáng 7h30-11h30, chiều 13h-17h rưỡi"_s << u"Mo-Fr 07:30-11:30,13:00-17:30"_s;
+    QTest::newRow("evening") << u"cuối tuần 6 giờ tối đến 10 giờ đêm"_s << u"Sa-Su 18:00-22:00"_s;
     QTest::newRow("days after a comma")
         << u"T2-T6 7h-17h, T7 7h-11h30"_s << u"Mo-Fr 07:00-17:00; Sa 07:00-11:30"_s;
     QTest::newRow("Thursday is no hour") << u"Th 10:00-12:00"_s << u"Th 10:00-12:00"_s;
@@ -160,11 +180,28 @@ void TestVenue::hoursAreReadAndWrittenBack()
 void TestVenue::wrongHoursAreRefused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"always", "Mo", "Mo 07:00", "Mo 7-17", "T2-CN 7h60-17h", "T2-CN 25h-26h", "T2-CN 7h", "T8 7h-17h",
-          "Mo 25:00-26:00", "Mo 07:60-08:00", "Xx 07:00-17:00", "Mo- 07:00-17:00", "Mo-Tu-We 07:00-17:00",
-          "Mo 07:00-12:00,11:00-17:00", "Mo 20:00-09:00; Tu 08:00-12:00", "Su 20:00-09:00; Mo 08:00-12:00",
-          "Mo 24:00-01:00", "Mo 07:00-08:00-09:00"})
+    for (const char *text : {"always",
+                             "Mo",
+                             "Mo 07:00",
+                             "Mo 7-17",
+                             "T2-CN 7h60-17h",
+                             "T2-CN 25h-26h",
+                             "T2-CN 7h",
+                             "T8 7h-17h",
+                             "Mo 25:00-26:00",
+                             "Mo 07:60-08:00",
+                             "Xx 07:00-17:00",
+                             "Mo- 07:00-17:00",
+                             "Mo-Tu-We 07:00-17:00",
+                             "Mo 07:00-12:00,11:00-17:00",
+                             "Mo 20:00-09:00; Tu 08:00-12:00",
+                             "Su 20:00-09:00; Mo 08:00-12:00",
+                             "Mo 24:00-01:00",
+                             "Mo 07:00-08:00-09:00",
+                             "T2 nghi",
+                             "chieu 1h-5h",
+                             "thu 8 7h-17h",
+                             "7h-17h nghi"})
         QTest::newRow(text) << QString::fromLatin1(text);
     QTest::newRow("very long") << QString(5000, u'x');
 }
