@@ -47,6 +47,7 @@ private slots:
     void whoIsExpectedStandsFirstAndIsCalledThat();
     void takingWhoIsExpectedFillsInWhatWasAnnounced();
     void whomTheExpectedVisitorMeetsIsSeenThoughItIsNotAsked();
+    void whoIsAnnouncedIsNoNamesakeUnasked();
     void whatIsTypedCountsMoreThanWhatWasAnnounced();
     void whoIsExpectedAndKnownStaysTheirOneSelf();
     void whatTheVenueDoesNotAskIsTakenFromTheAnnouncement();
@@ -547,6 +548,39 @@ void TestHandEntry::takingWhoIsExpectedFillsInWhatWasAnnounced()
     QCOMPARE(entry.typed, announced.visitor);
     QCOMPARE(entry.details, (EntryDetails{u"Họp"_s, u"Phòng 3"_s}));
     QCOMPARE(entry.direction, DirectionRule::In);
+}
+
+/// Their number and phone would be the namesake's for good.
+void TestHandEntry::whoIsAnnouncedIsNoNamesakeUnasked()
+{
+    QSignalSpy recorded(m_view, &ScanView::handEntryRequested);
+    const VisitorHit announced = expectedHit();
+    VisitorHit known = hit(samples::mau(), false);
+    known.visitor = VisitorData();
+    known.visitor.name = announced.visitor.name;
+    QVERIFY(takeFirst(u"he"_s, {announced, known}));
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 0); // the same one?
+    press(Qt::Key_F9);
+    QCOMPARE(recorded.count(), 1);
+    QVERIFY(!recorded[0][0].value<HandEntry>().visitorId);
+    QCOMPARE(recorded[0][0].value<HandEntry>().expected, std::optional(announced.expected->id));
+
+    QVERIFY(takeFirst(u"he"_s, {announced, known}));
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 2);
+    const auto same = recorded[1][0].value<HandEntry>();
+    QCOMPARE(same.visitorId, std::optional(known.visitorId));
+    QCOMPARE(same.expected, std::optional(announced.expected->id));
+    QCOMPARE(same.typed.idNumber, announced.expected->idNumber);
+    QCOMPARE(same.details.host, announced.expected->host);
+
+    known.visitor.idNumber = u"001085999995"_s; // certainly another one: nobody asks
+    QVERIFY(takeFirst(u"he"_s, {announced, known}));
+    press(Qt::Key_Return);
+    QCOMPARE(recorded.count(), 3);
+    QVERIFY(!recorded[2][0].value<HandEntry>().visitorId);
 }
 
 void TestHandEntry::whatIsTypedCountsMoreThanWhatWasAnnounced()

@@ -262,9 +262,14 @@ void HandEntryPanel::submit(bool otherDirection)
 /// Two of one name and year are possible; taken for one without a word, one of them would never have come.
 bool HandEntryPanel::asksWhetherSame(bool otherDirection)
 {
+    if (m_taken && !m_taken->visitorId.isNull())
+        return false;
     const PassageValues values = m_fields->values();
-    const auto hit = m_taken ? std::nullopt : m_list->onlyOneCalled(values.name);
+    const auto hit = m_list->onlyOneCalled(m_taken ? m_taken->visitor.name : values.name);
     if (!hit)
+        return false;
+    if (m_taken && !hit->visitor.idNumber.isEmpty() && !m_taken->visitor.idNumber.isEmpty() &&
+        hit->visitor.idNumber != m_taken->visitor.idNumber)
         return false;
     const auto &birth = hit->visitor.birthDate;
     if (birth && !values.birthYear.isEmpty() && birth->year() != values.birthYear.toInt())
@@ -284,7 +289,10 @@ void HandEntryPanel::answerWhetherSame(bool same)
         return;
     }
     PassageValues typed = m_fields->values();
-    takeHit(asked.hit);
+    VisitorHit one = asked.hit;
+    if (m_taken) // announced, and known as it turns out
+        one.expected = m_taken->expected;
+    takeHit(one);
     typed.name = m_fields->values().name;
     if (asked.hit.visitor.birthDate)
         typed.birthYear = m_fields->values().birthYear;
