@@ -4,6 +4,7 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
+#include "ui/scanview/counterrow.h"
 #include "ui/scanview/previewpane.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
@@ -70,6 +71,7 @@ private slots:
     void anUndoneRowIsStruckThrough();
     void repeatsAndQuestionsAreNoRows();
     void onlyWholeRowsAreShown();
+    void inLargeTextNothingIsCut();
     void countersAreShown();
     void aDeviceIsChangedFromItsChip();
     void whoComesAtAnotherHourThanAnnouncedIsSaidTo();
@@ -853,6 +855,32 @@ void TestScanView::onlyWholeRowsAreShown()
         QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
         QVERIFY2(rows * tokens::rowHeight <= table->viewport()->height(),
                  qPrintable(u"%1 rows in %2"_s.arg(rows).arg(table->viewport()->height())));
+    }
+}
+
+/// Neither a location, nor the figures that a form covers.
+void TestScanView::inLargeTextNothingIsCut()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    QCoreApplication::processEvents();
+    const auto *table = m_view->findChild<QTableView *>(u"recentTable"_s);
+    const QString place = cell(0, RecentModel::Place).data().toString();
+    QVERIFY(!place.isEmpty());
+    QVERIFY(table->columnWidth(RecentModel::Place) >=
+            QFontMetrics(textFont(tokens::bodyText)).horizontalAdvance(place) + 2 * tokens::space12);
+    VenueRules rules;
+    for (FieldRule VenueRules::*field :
+         {&VenueRules::purpose, &VenueRules::host, &VenueRules::phone, &VenueRules::birthYear})
+        rules.*field = FieldRule::Optional;
+    const auto *panel = m_view->findChild<QWidget *>(u"handEntryPanel"_s);
+    for (int height = 560; height <= 768; height += 16) {
+        m_window->resize(1366, height);
+        m_view->setRules(rules);
+        m_view->beginHandEntry();
+        QCoreApplication::processEvents();
+        const QRect counters = m_view->counterRow()->geometry();
+        const int end = panel->geometry().bottom();
+        QVERIFY2(end < counters.top() || end >= counters.bottom(), qPrintable(QString::number(end)));
     }
 }
 
