@@ -13,6 +13,8 @@
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/scanview/scanview.h"
+#include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/settingsview.h"
 #include "ui/syncview/syncview.h"
 
 #include <QApplication>
@@ -55,6 +57,8 @@ private slots:
     void theFirstStartThatWasLeftDoesNotComeBack();
     void ctrlNOpensTheHandEntryFromEveryList();
     void whoIsExpectedIsWrittenDownWithoutTyping();
+    void whoIsNotedWhileInsideIsSaidToBeThere();
+    void theSampleOfExpectedVisitorsIsWritten();
 
 private:
     void openRecords();
@@ -574,6 +578,48 @@ void TestDeskConnection::theFirstStartThatWasLeftDoesNotComeBack()
     again.show();
     QVERIFY(look(again));
     QVERIFY(!m_desk->isTrying());
+}
+
+void TestDeskConnection::whoIsNotedWhileInsideIsSaidToBeThere()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    const auto saysSince = [this] { return text(u"attentionSaid"_s).contains(u':'); }; // a time of day
+    m_window->showView(MainWindow::View::Settings);
+    m_window->settingsView()->showAttention();
+    const auto note = [this](const QString &number) {
+        m_window->findChild<QLineEdit *>(u"attentionNumber"_s)->setText(number);
+        m_window->findChild<QLineEdit *>(u"attentionReason"_s)->setText(u"thử"_s);
+        m_window->findChild<QAbstractButton *>(u"attentionAdd"_s)->click();
+    };
+    note(QString::fromUtf8(personA.left(12)));
+    QTRY_VERIFY2(saysSince(), qPrintable(text(u"attentionSaid"_s)));
+    note(u"001090999999"_s); // was never here
+    QTRY_VERIFY(!text(u"attentionSaid"_s).isEmpty() && !saysSince());
+    QVERIFY(drained());
+    QVERIFY(!saysSince());
+}
+
+void TestDeskConnection::theSampleOfExpectedVisitorsIsWritten()
+{
+    openRecords();
+    m_window->showView(MainWindow::View::Settings);
+    m_window->settingsView()->showExpected();
+    ExpectedPanel *panel = m_window->settingsView()->expectedPanel();
+    const QString path = m_folder->filePath(u"sample.csv"_s);
+    panel->savingPlace()->dialog = [path](auto...) { return path; };
+    m_window->findChild<QAbstractButton *>(u"expectedSample"_s)->click();
+    QTRY_VERIFY(text(u"expectedSaid"_s).contains(u"sample.csv"_s));
+    emit panel->fileChosen(path);
+    QVERIFY(m_window->findChild<QAbstractButton *>(u"expectedTake"_s)->isEnabled());
+    QCOMPARE(text(u"expectedFileWords"_s).count(u'2'), 1);
+    panel->savingPlace()->dialog = [this](auto...) {
+        return m_folder->filePath(u"no such folder/sample.csv"_s);
+    };
+    m_window->findChild<QAbstractButton *>(u"expectedSample"_s)->click();
+    QTRY_VERIFY(!text(u"expectedSaid"_s).contains(u"sample.csv"_s));
+    QVERIFY(!text(u"expectedSaid"_s).isEmpty());
 }
 
 /// Two letters, Down, Enter, Enter: as with a scan the desk says whom they visit, and they have come.

@@ -86,15 +86,13 @@ ExpectedFile expectedFile(const QString &name, const ExpectedCsv &csv)
 QByteArray expectedSample(const QDate &day)
 {
     const QString date = day.toString(u"dd/MM/yyyy"_s);
-    const QStringList rows[] = {
-        {ExpectedFileText::tr("Name", "head of a column"), ExpectedFileText::tr("Day", "head of a column"),
-         ExpectedFileText::tr("Time", "head of a column"), ExpectedFileText::tr("Host", "head of a column"),
-         ExpectedFileText::tr("Phone", "head of a column"),
-         ExpectedFileText::tr("Purpose", "head of a column")},
-        {u"Nguyễn Văn Mẫu"_s, date, u"08:30"_s, ExpectedFileText::tr("Room 101"), u"0900000001"_s,
-         ExpectedFileText::tr("Meeting")},
-        {u"Trần Thị Ví Dụ"_s, date, u"14:00"_s, ExpectedFileText::tr("Room 202"), u"0900000002"_s,
-         ExpectedFileText::tr("Delivery")}};
+    const QStringList rows[] = {{ExpectedFileText::tr("Name"), ExpectedFileText::tr("Day"),
+                                 ExpectedFileText::tr("Time"), ExpectedFileText::tr("Host"),
+                                 ExpectedFileText::tr("Phone"), ExpectedFileText::tr("Purpose")},
+                                {u"Nguyễn Văn Mẫu"_s, date, u"08:30"_s, ExpectedFileText::tr("Room 101"),
+                                 u"0900000001"_s, ExpectedFileText::tr("Meeting")},
+                                {u"Trần Thị Ví Dụ"_s, date, u"14:00"_s, ExpectedFileText::tr("Room 202"),
+                                 u"0900000002"_s, ExpectedFileText::tr("Delivery")}};
     QString table(QChar::ByteOrderMark); // without it a spreadsheet takes the letters for others
     for (const QStringList &row : rows)
         table += row.join(u',') + "\r\n"_L1;

@@ -41,8 +41,10 @@ void KeptLine::fill()
 void KeptLine::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        fill();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_moment.stop(); // the whole page says it
+    fill();
 }
 
 } // namespace checkpoint
