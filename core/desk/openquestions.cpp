@@ -72,7 +72,7 @@ void OpenQuestions::changePerson(const QUuid &visitorId, const VisitorData &now)
 bool refusesNobody(const ScanOutcome &asked)
 {
     return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort ||
-           asked.reason == Reason::JustLeft;
+           asked.reason == Reason::JustLeft || asked.reason == Reason::LeavesWithoutEntry;
 }
 
 } // namespace checkpoint

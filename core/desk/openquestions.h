@@ -50,8 +50,8 @@ private:
     std::vector<Passage> m_aside;
 };
 
-/// Whether letting this question be refuses nobody anything: the person is inside, whoever asks, or has just
-/// left.
+/// Whether letting this question be refuses nobody anything: the person is inside, whoever asks, has just
+/// left, or is on the way out.
 bool refusesNobody(const ScanOutcome &asked);
 
 } // namespace checkpoint

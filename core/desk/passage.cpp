@@ -114,8 +114,12 @@ EntryDraft draftOf(const Passage &passage, Direction direction)
 RefusedScan refusalOf(const Passage &passage, Reason reason)
 {
     const ScanOutcome &outcome = passage.outcome;
-    return {newEntryId(outcome.at.utcMs), outcome.at, outcome.location, outcome.format,
-            outcome.deviceName,           reason};
+    RefusedScan refusal{newEntryId(outcome.at.utcMs), outcome.at, outcome.location, outcome.format,
+                        outcome.deviceName,           reason};
+    // Codes that contradict each other say of nobody for certain who it was.
+    if (reason != Reason::IdentityConflict)
+        refusal.visitorId = passage.knownAs;
+    return refusal;
 }
 
 ScanOutcome recordedOutcome(const Passage &passage, const Recorded &recorded)

@@ -89,7 +89,8 @@ struct EntryRow
     bool restores = false;         ///< says again what the entry that it corrects had said
 };
 
-/// A scan that was not recorded as an entry. The text itself is not kept.
+/// A scan that was not recorded as an entry. The text itself is not kept; who it was is, of somebody whom the
+/// record knows or the venue wanted to be told of.
 struct RefusedScan
 {
     QUuid id;
@@ -98,6 +99,8 @@ struct RefusedScan
     QString source; ///< kind of code (formatid)
     QString device;
     Reason reason = Reason::UnknownCode;
+    std::optional<QUuid> visitorId = {}; ///< who was sent away
+    VisitorData visitor = {};            ///< filled when read, in full; empty once it was destroyed
 };
 
 } // namespace checkpoint

@@ -14,7 +14,7 @@ enum class RetentionKind {
     Details,      ///< purpose and host of a visit; after the entry
     Reasons,      ///< the operator's words where an entry was taken back; after it
     Reveals,      ///< why somebody looked at data in full; after that
-    RefusedScans, ///< the digest of what was refused; after the scan
+    RefusedScans, ///< the digest of what was refused, and of whom; after the scan
     Expected,     ///< who was announced; after the day
     Attention,    ///< attention notes; after they ended or were withdrawn
     Waiting,      ///< how long an entry that was not sent yet keeps its visitor's data; after the entry

@@ -18,7 +18,8 @@ struct EntryFilter
     std::optional<qint64> fromUtcMs;
     std::optional<qint64> toUtcMs;
     QString search; ///< words that must all fit: parts of the name (diacritics do not matter), the last
-                    ///< digits of the number, a phone or its last digits; refused scans fit no word
+                    ///< digits of the number, a phone or its last digits; refused scans that name
+                    ///< nobody fit no word
     std::optional<Direction> direction; ///< refused scans have none
     QStringList locations;              ///< empty: all
     QStringList sources;                ///< empty: all
@@ -26,7 +27,7 @@ struct EntryFilter
     bool openOnly = false;  ///< only passages by which somebody is still inside
     bool withVoids = false; ///< Void entries as lines of their own; what they took back is a line in any case
     Group group =
-        Everybody; ///< of the persons as they are known now; refused scans are nobody's and no staff's
+        Everybody; ///< of the persons as they are known now; refused scans that name nobody are no staff's
 
     bool operator==(const EntryFilter &) const = default;
 };
@@ -53,6 +54,7 @@ struct Outline
 {
     qint64 total = 0;
     qint64 refused = 0; ///< of these
+    qint64 voided = 0;  ///< of these, entries that were taken back
     std::vector<PageKey> everyStride;
     quint64 revision = 0; ///< grows whenever the record has changed
 };
@@ -85,19 +87,20 @@ struct Reveal
     bool masked = false; ///< names stayed masked, as in a masked trace
 };
 
-/// Everything that is known of a visit, for showing.
+/// Everything that is known of a visit, or of a refusal that names somebody, for showing.
 struct VisitDetails
 {
-    EntryRow asked;                 ///< the entry that was asked about
-    std::optional<EntryRow> in;     ///< the passages of the visit that stand
-    std::optional<EntryRow> out;    ///< absent while the person is inside
-    QList<EntryRow> history;        ///< entries taken back or replaced, and those that did it
-    QList<EntryRow> partyPassages;  ///< standing passages of the party alone during the visit
-    QList<EntryAddition> additions; ///< to the entries of the visit
-    QList<Reveal> reveals;          ///< of the entries of the visit and of the person
-    Party partyInside;              ///< who came along with the person and is inside now
-    QStringList sources;            ///< kinds of code by which the person ever passed, "manual" for by hand
-    int visitsBefore = 0;           ///< of the same person
+    EntryRow asked; ///< the entry that was asked about; of a refusal, where and when it was and who
+    std::optional<RefusedScan> refused; ///< somebody was sent away: there is no visit
+    std::optional<EntryRow> in;         ///< the passages of the visit that stand
+    std::optional<EntryRow> out;        ///< absent while the person is inside
+    QList<EntryRow> history;            ///< entries taken back or replaced, and those that did it
+    QList<EntryRow> partyPassages;      ///< standing passages of the party alone during the visit
+    QList<EntryAddition> additions;     ///< to the entries of the visit
+    QList<Reveal> reveals;              ///< of the entries of the visit and of the person
+    Party partyInside;                  ///< who came along with the person and is inside now
+    QStringList sources;  ///< kinds of code by which the person ever passed, "manual" for by hand
+    int visitsBefore = 0; ///< of the same person
     std::optional<AttentionNote> attention;  ///< that holds for the person at the time of the visit
     std::optional<ExpectedVisitor> expected; ///< as whom the person was announced
     std::optional<EntryRow> cardSince; ///< what was written by hand: by which passage the person's card was
@@ -171,8 +174,8 @@ public:
     /// their role allows. The store asks again when it is done.
     Future<Result<bool>> mayCorrect(const QUuid &entryId);
 
-    /// The visit of an entry. NotFound when there is no such entry.
-    Future<Result<VisitDetails>> visitDetails(const QUuid &entryId);
+    /// The visit of an entry, or what is known of a refused scan. NotFound when there is neither.
+    Future<Result<VisitDetails>> visitDetails(const QUuid &entryOrRefused);
 
     /// Who is inside now, newest first; `after` a page's last line ({in.entry.at, in.entry.id}). `limit` 0:
     /// all.

@@ -119,12 +119,10 @@ Result<QList<RefusedScan>> EntryReader::refusedScans(const EntryQuery &query)
     Transaction state(m_connection, Transaction::Kind::Read);
     const Place start = startOf(m_connection, query, u"refused_scan"_s);
     {
-        const QString sql = u"SELECT "_s + EntryRows::refusedColumns() +
-                            u" FROM refused_scan r CROSS JOIN location l ON l.id = r.location"_s +
-                            pageClause(query, u'r');
+        const QString sql = EntryRows::refusedQuery(pageClause(query, u'r'));
         Statement found = m_connection.query(sql, start.atUtcMs, start.id, endOf(query));
         while (!isFull(rows, query) && found.next())
-            rows.append(EntryRows::readRefused(m_connection, found));
+            rows.append(EntryRows::readRefused(m_connection, *m_vault, found));
     }
     return m_connection.answer(rows);
 }

@@ -104,14 +104,14 @@ void EntryRows::insert(const Entry &entry, RowId visitor, const EntryDetails &de
     LedgerRows(m_connection, m_vault).tell(LedgerSource::Entry, m_connection.lastRow());
 }
 
-void EntryRows::insert(const RefusedScan &scan, const QByteArray &digest)
+void EntryRows::insert(const RefusedScan &scan, const std::optional<RowId> &visitor, const QByteArray &digest)
 {
     const RowId place = location(scan.location);
     m_connection.run(u"INSERT INTO refused_scan (id, at_ms, offset_min, suspect, location, source, device, "
-                     u"reason, digest) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     u"reason, digest, visitor) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                      scan.id, scan.at.utcMs, scan.at.offsetMinutes, scan.at.suspect, place, scan.source,
-                     scan.device, reasonId(scan.reason), digest);
+                     scan.device, reasonId(scan.reason), digest, visitor);
 }
 
 std::optional<EntryRecord> EntryRows::find(const QUuid &id)
@@ -266,12 +266,15 @@ QString EntryRows::openedReason(const Vault &vault, const QUuid &entry, const QB
     return {};
 }
 
-QString EntryRows::refusedColumns()
+QString EntryRows::refusedQuery(const QString &rest)
 {
-    return u"r.id, r.at_ms, r.offset_min, r.suspect, l.name, r.source, r.device, r.reason"_s;
+    return u"SELECT r.id, r.at_ms, r.offset_min, r.suspect, l.name, r.source, r.device, r.reason, c.uuid, "
+           u"c.sealed FROM refused_scan r CROSS JOIN location l ON l.id = r.location "
+           "LEFT JOIN visitor v ON v.id = r.visitor LEFT JOIN visitor c ON c.id = v.canonical "_s +
+           rest;
 }
 
-RefusedScan EntryRows::readRefused(Connection &connection, const Statement &row)
+RefusedScan EntryRows::readRefused(Connection &connection, const Vault &vault, const Statement &row)
 {
     RefusedScan scan;
     scan.id = row.uuid(0);
@@ -283,6 +286,10 @@ RefusedScan EntryRows::readRefused(Connection &connection, const Statement &row)
         scan.reason = *reason;
     else
         connection.fail({ErrorCode::DatabaseDamaged, u"a refused scan with an unknown reason"_s});
+    if (!row.isNull(8)) {
+        scan.visitorId = row.uuid(8);
+        scan.visitor = VisitorRows::opened(vault, *scan.visitorId, row.blob(9));
+    }
     return scan;
 }
 

@@ -28,7 +28,8 @@ public:
     /// Writes an entry for a visitor row; its `visitorId` is not looked at.
     void insert(const Entry &entry, RowId visitor, const EntryDetails &details = {});
 
-    void insert(const RefusedScan &scan, const QByteArray &digest);
+    /// Writes a refusal of a visitor row, or of nobody's; its `visitorId` is not looked at.
+    void insert(const RefusedScan &scan, const std::optional<RowId> &visitor, const QByteArray &digest);
 
     std::optional<EntryRecord> find(const QUuid &id);
 
@@ -63,9 +64,9 @@ public:
     /// The operator's words in an entry; empty when they were destroyed or do not open.
     static QString openedReason(const Vault &vault, const QUuid &entry, const QByteArray &sealed);
 
-    /// The columns that readRefused() takes, of `refused_scan r` and `location l`.
-    static QString refusedColumns();
-    static RefusedScan readRefused(Connection &connection, const Statement &row);
+    /// A query of refused scans `r` for readRefused(); `rest` is what follows the tables.
+    static QString refusedQuery(const QString &rest);
+    static RefusedScan readRefused(Connection &connection, const Vault &vault, const Statement &row);
 
 private:
     RowId location(const QString &name);

@@ -179,9 +179,10 @@ public:
     /// is ready after the commit.
     Future<Result<Recorded>> record(const EntryDraft &draft);
 
-    /// Keeps that a scan was refused: kind, reason and a keyed digest of the payload, never the text.
-    /// The `code` of somebody who is known but may not pass now completes what is known of them: its keys
-    /// will tell the same person the next time.
+    /// Keeps that a scan was refused: kind, reason, whom it named and a keyed digest of the payload, never
+    /// the text. Somebody whom the venue wanted to be told of becomes known by it. The `code` of somebody who
+    /// is known but may not pass now completes what is known of them: its keys will tell the same person the
+    /// next time.
     Future<Result<void>> recordRefusal(const RefusedScan &scan, const QByteArray &payload,
                                        const std::optional<VisitorCode> &code = {});
 

@@ -157,13 +157,31 @@ Result<void> EntryWriter::recordRefusal(const RefusedScan &scan, const QByteArra
     RefusedScan kept = scan;
     if (kept.id.isNull())
         kept.id = newEntryId(scan.at.utcMs);
-    m_entries.insert(kept, m_vault->digest(refusedScanSpace, payload));
-    if (code && !code->error)
+    std::optional<RowId> visitor = scan.visitorId ? m_visitors.find(*scan.visitorId) : std::nullopt;
+    if (code && !code->error) {
         completeKnownPerson(*code);
+        if (!visitor && scan.reason == Reason::OnAttentionList)
+            visitor = personSentAway(*code, scan.at.utcMs);
+    }
+    m_entries.insert(kept, visitor, m_vault->digest(refusedScanSpace, payload));
     return transaction.commit();
 }
 
-/// Nobody is made or joined without an entry, and nothing is learned from keys that contradict each other.
+/// Whom the venue wanted to be told of before they were ever here: only then is somebody made without an
+/// entry.
+std::optional<RowId> EntryWriter::personSentAway(const VisitorCode &code, qint64 atUtcMs)
+{
+    const KeyResolution resolution = m_persons.resolve(identityKeys(code.visitor), false);
+    if (resolution.person || resolution.conflict || resolution.attachable.empty())
+        return resolution.conflict ? std::nullopt : resolution.person;
+    const RowId visitor = m_visitors.create(atUtcMs);
+    m_visitors.save(visitor, code.visitor);
+    m_persons.attach(visitor, resolution);
+    m_persons.rememberPhone(visitor, code.visitor.phone);
+    return visitor;
+}
+
+/// Nobody is joined without an entry, and nothing is learned from keys that contradict each other.
 void EntryWriter::completeKnownPerson(const VisitorCode &code)
 {
     const KeyResolution resolution = m_persons.resolve(identityKeys(code.visitor), false);

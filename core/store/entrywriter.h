@@ -43,6 +43,7 @@ private:
     bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
     std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);
+    std::optional<RowId> personSentAway(const VisitorCode &code, qint64 atUtcMs);
     Result<EntryRecord> standingPassage(const QUuid &id);
     Entry insertVoid(const EntryRecord &target, const QString &reason, const Moment &at);
     std::optional<Entry> entryOf(const StandingPassage &passage);

@@ -54,6 +54,7 @@ Result<Outline> ListReader::outline(const EntryFilter &filter, int stride)
         const std::vector<quint32> &positions = lines.positions();
         outline.total = qint64(positions.size());
         outline.refused = lines.refused();
+        outline.voided = lines.voided(*m_order);
         outline.revision = m_order->revision();
         const auto step = std::size_t(std::max(1, stride));
         outline.everyStride.reserve(positions.size() / step + 1);
@@ -330,11 +331,8 @@ std::optional<EntryRow> ListReader::entryRow(quint32 seq)
 
 std::optional<RefusedScan> ListReader::refusedScan(quint32 seq)
 {
-    Statement row = m_connection.query(u"SELECT "_s + EntryRows::refusedColumns() +
-                                           u" FROM refused_scan r JOIN location l ON l.id = r.location "
-                                           "WHERE r.seq = ?"_s,
-                                       qint64(seq));
-    return row.next() ? std::optional(EntryRows::readRefused(m_connection, row)) : std::nullopt;
+    Statement row = m_connection.query(EntryRows::refusedQuery(u"WHERE r.seq = ?"_s), qint64(seq));
+    return row.next() ? std::optional(EntryRows::readRefused(m_connection, *m_vault, row)) : std::nullopt;
 }
 
 } // namespace checkpoint

@@ -93,8 +93,9 @@ bool MatchedLines::fits(const Line &line, const RecordOrder &order) const
         return std::ranges::find(numbers, number) != numbers.end();
     };
     if (line.kind == Line::Kind::Refused) {
-        if (m_filter.refused == EntryFilter::Without || m_filter.direction || !m_search.isEmpty() ||
-            m_filter.group == EntryFilter::StaffOnly)
+        const bool ofSomebody = !m_search.isEmpty() || m_filter.group == EntryFilter::StaffOnly;
+        if (m_filter.refused == EntryFilter::Without || m_filter.direction ||
+            (line.visitor == 0 && ofSomebody))
             return false;
     } else if (m_filter.refused == EntryFilter::Only) {
         return false;
@@ -108,7 +109,16 @@ bool MatchedLines::fits(const Line &line, const RecordOrder &order) const
         return false;
     if (!m_filter.sources.isEmpty() && !isOneOf(m_sources, line.source))
         return false;
-    return line.kind == Line::Kind::Refused || wants(order.canonical(line.visitor));
+    return line.visitor == 0 || wants(order.canonical(line.visitor));
+}
+
+qint64 MatchedLines::voided(const RecordOrder &order) const
+{
+    return std::ranges::count_if(order.voided(), [this, &order](const PageKey &key) {
+        return key.atUtcMs >= m_filter.fromUtcMs.value_or(key.atUtcMs) &&
+               key.atUtcMs < m_filter.toUtcMs.value_or(std::numeric_limits<qint64>::max()) &&
+               std::ranges::binary_search(m_positions, quint32(order.positionOf(key)));
+    });
 }
 
 } // namespace checkpoint

@@ -25,6 +25,8 @@ public:
     const std::vector<quint32> &positions() const { return m_positions; }
     /// How many of them are refused scans.
     qint64 refused() const { return m_refused; }
+    /// How many of them are entries that were taken back.
+    qint64 voided(const RecordOrder &order) const;
 
     /// Whether a person (a canonical row) fits the filter's words and group.
     bool wants(RowId person) const;

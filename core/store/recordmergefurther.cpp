@@ -90,7 +90,7 @@ bool RecordMerge::mergeFurther()
          {}},
         {u"refused_scan"_s,
          {u"id"_s, u"location"_s, u"at_ms"_s, u"offset_min"_s, u"suspect"_s, u"source"_s, u"device"_s,
-          u"reason"_s, u"digest"_s},
+          u"reason"_s, u"digest"_s, u"visitor"_s},
          {}},
     };
     if (m_part == int(tables.size())) {
@@ -108,6 +108,8 @@ bool RecordMerge::mergeFurther()
             const bool isBehind = number >= m_otherBehind.first && number <= m_otherBehind.second;
             if (bytesOf(values[8]).count('\0') != bytesOf(values[8]).size()) // destroyed
                 values[8] = m_vault.lifted(bytesOf(values[8]), isBehind ? m_otherLiftFrom : m_otherForm);
+            const auto visitor = placeOf(values[9]);
+            values[9] = visitor ? StoredValue(*visitor) : StoredValue();
         }
         if (table.name == "report_reveal"_L1) {
             Statement last = m_record.query(u"SELECT coalesce(max(seq), 0) FROM entry"_s);

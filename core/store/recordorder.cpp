@@ -121,7 +121,8 @@ void RecordOrder::readLines(Connection &connection)
 void RecordOrder::readEntries(Connection &connection)
 {
     Statement rows = connection.query(
-        u"SELECT seq, at_ms, id, visitor, location, source, kind FROM entry WHERE seq > ? ORDER BY seq"_s,
+        u"SELECT e.seq, e.at_ms, e.id, e.visitor, e.location, e.source, e.kind, o.at_ms, o.id FROM entry e "
+        "LEFT JOIN entry o ON o.id = e.corrects AND e.kind = 'void' WHERE e.seq > ? ORDER BY e.seq"_s,
         m_entrySeq);
     while (rows.next()) {
         Line line;
@@ -138,13 +139,15 @@ void RecordOrder::readEntries(Connection &connection)
             m_lastPassages.resize(line.visitor + 1, 0);
         if (line.kind != Line::Kind::Void)
             m_lastPassages[line.visitor] = std::max(m_lastPassages[line.visitor], line.atUtcMs);
+        else if (!rows.isNull(8))
+            m_voided.push_back({rows.integer(7), rows.uuid(8)});
     }
 }
 
 void RecordOrder::readRefused(Connection &connection)
 {
     Statement rows = connection.query(
-        u"SELECT seq, at_ms, id, location, source FROM refused_scan WHERE seq > ? ORDER BY seq"_s,
+        u"SELECT seq, at_ms, id, location, source, visitor FROM refused_scan WHERE seq > ? ORDER BY seq"_s,
         m_refusedSeq);
     while (rows.next()) {
         Line line;
@@ -154,6 +157,7 @@ void RecordOrder::readRefused(Connection &connection)
         line.id = rows.uuid(2);
         line.location = quint16(rows.integer(3));
         line.source = m_sources.number(rows.text(4));
+        line.visitor = rows.isNull(5) ? 0 : quint32(rows.integer(5));
         line.kind = Line::Kind::Refused;
         m_lines.push_back(line);
     }

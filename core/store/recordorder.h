@@ -18,7 +18,7 @@ struct Line
     qint64 atUtcMs = 0;
     QUuid id;
     quint32 seq = 0;     ///< the number of its row
-    quint32 visitor = 0; ///< the row that it was recorded for; 0 of a refused scan
+    quint32 visitor = 0; ///< the row that it was recorded for; 0 of a refused scan that names nobody
     quint16 location = 0;
     quint16 source = 0;
     Kind kind = Kind::In;
@@ -41,6 +41,9 @@ public:
     void refresh(Connection &connection);
 
     const std::vector<Line> &lines() const { return m_lines; }
+
+    /// The entries that were taken back, in the order in which that was done.
+    const std::vector<PageKey> &voided() const { return m_voided; }
 
     /// The first line that is not before a place.
     std::size_t positionOf(const PageKey &key) const;
@@ -81,6 +84,7 @@ private:
     void readLocations(Connection &connection);
 
     std::vector<Line> m_lines;
+    std::vector<PageKey> m_voided;
     std::vector<quint32> m_canonical;   ///< by row
     std::vector<qint64> m_lastPassages; ///< by row that entries were recorded for
     QHash<QString, quint16> m_locations;

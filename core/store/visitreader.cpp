@@ -21,6 +21,8 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
     const std::optional<EntryRecord> record =
         asked ? m_entries.find(standingFor(asked->entry)) : std::nullopt;
     if (!record) {
+        if (const std::optional<VisitDetails> refusal = refusalDetails(entryId))
+            return m_connection.answer(*refusal);
         m_connection.fail({ErrorCode::NotFound, u"there is no such entry"_s});
         return m_connection.answer(VisitDetails());
     }
@@ -68,6 +70,46 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
             details.expected = ExpectedRows(m_connection, m_vault).fulfilledBy(id);
     }
     return m_connection.answer(details);
+}
+
+std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)
+{
+    VisitDetails details;
+    std::optional<RowId> person;
+    {
+        Statement row = m_connection.query(EntryRows::refusedQuery(u"WHERE r.id = ?"_s), id);
+        if (!row.next())
+            return std::nullopt;
+        details.refused = EntryRows::readRefused(m_connection, m_vault, row);
+    }
+    const RefusedScan &refused = *details.refused;
+    Entry &entry = details.asked.entry;
+    entry.id = refused.id;
+    entry.at = refused.at;
+    entry.location = refused.location;
+    entry.source = refused.source;
+    entry.device = refused.device;
+    entry.visitorId = refused.visitorId;
+    details.asked.visitor = refused.visitor;
+    if (!refused.visitorId)
+        return details;
+    details.reveals = reveals({*refused.visitorId});
+    {
+        Statement row = m_connection.query(
+            u"SELECT v.id, (SELECT count(*) FROM visit w WHERE w.visitor = v.id AND w.start_ms < ?) "
+            "FROM visitor v WHERE v.uuid = ?"_s,
+            refused.at.utcMs, *refused.visitorId);
+        if (row.next()) {
+            person = row.integer(0);
+            details.visitsBefore = int(row.integer(1));
+        }
+    }
+    if (person) {
+        details.sources = sourcesOf(*person);
+        std::vector<IdentityKey> keys = identityKeys(refused.visitor);
+        details.attention = AttentionRows(m_connection, m_vault).find(keys, person, refused.at.utcMs);
+    }
+    return details;
 }
 
 Result<MorningList> VisitReader::morningList(qint64 fromUtcMs, qint64 toUtcMs)

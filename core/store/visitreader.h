@@ -31,6 +31,7 @@ private:
         bool superseded = false;
     };
 
+    std::optional<VisitDetails> refusalDetails(const QUuid &id);
     std::optional<EntryRow> cardSince(const EntryRecord &record);
     QUuid standingFor(const Entry &asked);
     Place visitOf(const EntryRecord &record);

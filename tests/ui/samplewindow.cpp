@@ -73,6 +73,12 @@ const QList<EntryRow> &sampleDay(int rows)
     return days[rows];
 }
 
+const QList<RefusedScan> &sampleRefusals()
+{
+    static const QList<RefusedScan> refused = refusedScans();
+    return refused;
+}
+
 /// The lines of the sample day that a filter lets through, newest first.
 QList<ListRow> sampleLines(int rows, const EntryFilter &filter)
 {
@@ -87,8 +93,7 @@ QList<ListRow> sampleLines(int rows, const EntryFilter &filter)
         }
     }
     if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && rows > 0) {
-        static const QList<RefusedScan> refused = refusedScans();
-        for (const RefusedScan &scan : refused)
+        for (const RefusedScan &scan : sampleRefusals())
             lines << ListRow{{}, scan};
     }
     std::ranges::stable_sort(lines, std::greater(),
@@ -102,6 +107,19 @@ VisitDetails sampleDetails(const QUuid &entryId)
     for (const EntryRow &row : sampleDay(60)) {
         if (row.entry.id == entryId)
             details.asked = row;
+    }
+    for (const RefusedScan &scan : sampleRefusals()) {
+        if (scan.id != entryId)
+            continue;
+        details.refused = scan;
+        details.asked.entry.id = scan.id;
+        details.asked.entry.at = scan.at;
+        details.asked.entry.location = scan.location;
+        details.asked.entry.source = scan.source;
+        details.asked.entry.visitorId = scan.visitorId;
+        details.asked.visitor = scan.visitor;
+        details.attention.emplace().reason = u"Hỏi trưởng ca trước khi cho vào"_s;
+        return details;
     }
     details.in = details.asked;
     details.in->details = {u"Khám bệnh"_s, u"Khoa Nội"_s};
@@ -126,6 +144,8 @@ Outline outlineOf(const QList<ListRow> &lines, int stride, quint64 revision)
     outline.total = lines.size();
     outline.refused =
         std::ranges::count_if(lines, [](const ListRow &line) { return line.refused.has_value(); });
+    outline.voided =
+        std::ranges::count_if(lines, [](const ListRow &line) { return line.entry && line.entry->voidedBy; });
     outline.revision = revision;
     for (qsizetype i = 0; i < lines.size(); i += stride)
         outline.everyStride.push_back(lineKey(lines[i]));

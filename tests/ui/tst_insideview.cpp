@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTableView>
@@ -41,6 +42,7 @@ private slots:
     void closingTakesOnlyWhatIsListed();
     void closingTakesOnlyWhomTheQuestionNamed();
     void everybodyIsPrintedWhateverIsSearchedFor();
+    void theDialogSaysWhatIsPrinted();
     void theListIsPrintedAndSaidToBe();
     void nobodyInsideSaysSo();
     void aFailureIsSaid();
@@ -333,6 +335,21 @@ void TestInsideView::everybodyIsPrintedWhateverIsSearchedFor()
     QCOMPARE(wanted[0][0].value<QList<InsideRow>>().size(), 3);
 }
 
+/// Before anything is printed it is said whether names stand on the list in full, and a file gets a name that
+/// tells of when it was.
+void TestInsideView::theDialogSaysWhatIsPrinted()
+{
+    QVERIFY(!m_view->findChild<ActionButton *>(u"insidePrint"_s)->toolTip().isEmpty());
+    InsidePrinting printing;
+    printing.ask(m_window.get(), m_rows, samples::at(10, 0));
+    auto *dialog = m_window->findChild<QPrintDialog *>(u"sheetPrintDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->windowTitle(), InsidePrinting::tr("Print who is inside, with initials"));
+    QCOMPARE(dialog->printer()->docName(), InsidePrinting::tr("who-is-inside") + u"-2026-11-20-1000"_s);
+    dialog->reject();
+    QVERIFY(InsidePrinting::named(samples::at(10, 0), true).title != dialog->windowTitle());
+}
+
 void TestInsideView::theListIsPrintedAndSaidToBe()
 {
     const QTemporaryDir folder;
@@ -345,6 +362,9 @@ void TestInsideView::theListIsPrintedAndSaidToBe()
     printing.print(printer, m_rows, samples::at(10, 0), false);
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(label(u"insideTold"_s).contains(u"list.pdf"_s));
+    QCOMPARE(label(u"insideTold"_s), InsideView::tr("Saved to %1.").arg(folder.filePath(u"list.pdf"_s)));
+    m_view->showPrinted(u"HP-Quay-1"_s);
+    QCOMPARE(label(u"insideTold"_s), InsideView::tr("Sent to %1.").arg(u"HP-Quay-1"_s));
     QVERIFY(QFileInfo(folder.filePath(u"list.pdf"_s)).size() > 1000);
 }
 

@@ -11,12 +11,15 @@ namespace checkpoint {
 
 SheetPrinting::SheetPrinting(QObject *parent) : QObject(parent), m_worker(u"printing"_s) {}
 
-void SheetPrinting::choosePrinter(QWidget *window, const Chosen &chosen)
+void SheetPrinting::choosePrinter(QWidget *window, const Chosen &chosen, const Named &named)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setDocName(named.file);
     auto *dialog = new QPrintDialog(printer.get(), window);
     dialog->setObjectName(u"sheetPrintDialog"_s);
+    if (!named.title.isEmpty())
+        dialog->setWindowTitle(named.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // The dialog works on the printer until it is gone.
     connect(dialog, &QDialog::accepted, window, [printer, chosen] { chosen(printer); });

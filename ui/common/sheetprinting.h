@@ -28,8 +28,15 @@ public:
 
     explicit SheetPrinting(QObject *parent = nullptr);
 
+    /// What the dialog says will be printed, and the name of a file to print into.
+    struct Named
+    {
+        QString title;
+        QString file; ///< without folder and ending
+    };
+
     /// Opens the dialog over a window; `chosen` is called when somebody goes on.
-    static void choosePrinter(QWidget *window, const Chosen &chosen);
+    static void choosePrinter(QWidget *window, const Chosen &chosen, const Named &named = {});
 
     /// Opens the dialog over a window; printed() follows when somebody goes on.
     void ask(QWidget *window, const Paint &paint);

@@ -1,5 +1,9 @@
 #include "ui/insideview/insideprinting.h"
 
+#include <QDateTime>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace checkpoint {
 
 InsidePrinting::InsidePrinting(QObject *parent) : QObject(parent)
@@ -10,9 +14,16 @@ InsidePrinting::InsidePrinting(QObject *parent) : QObject(parent)
 
 void InsidePrinting::ask(QWidget *window, const QList<InsideRow> &rows, const Moment &now)
 {
-    SheetPrinting::choosePrinter(window, [this, rows, now](const std::shared_ptr<QPrinter> &printer) {
-        print(printer, rows, now, false);
-    });
+    SheetPrinting::choosePrinter(
+        window,
+        [this, rows, now](const std::shared_ptr<QPrinter> &printer) { print(printer, rows, now, false); },
+        named(now, false));
+}
+
+SheetPrinting::Named InsidePrinting::named(const Moment &now, bool revealed)
+{
+    return {revealed ? tr("Print who is inside, with full names") : tr("Print who is inside, with initials"),
+            tr("who-is-inside") + now.toDateTime().toString(u"-yyyy-MM-dd-HHmm"_s)};
 }
 
 void InsidePrinting::print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows,

@@ -30,6 +30,9 @@ public:
     void print(const std::shared_ptr<QPrinter> &printer, const QList<InsideRow> &rows, const Moment &now,
                bool revealed);
 
+    /// As which it is printed.
+    static SheetPrinting::Named named(const Moment &now, bool revealed);
+
 signals:
     /// The printer's name, or why nothing was printed; and what the ledger is told of the list.
     void printed(const checkpoint::Result<QString> &answer, const QString &note);

@@ -6,6 +6,7 @@
 #include "ui/insideview/insideview.h"
 #include "ui/scanview/passagefields.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -21,7 +22,7 @@ QList<KeyHint> InsideView::keyHints() const
         {u"↑ ↓"_s, tr("Choose a person")},
         {u"Enter"_s, tr("Record that the chosen person leaves")},
         {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
-        {u"Ctrl+P"_s, tr("Print the list of everybody inside")},
+        {u"Ctrl+P"_s, tr("Print the list of everybody inside, names as initials")},
         {u"Ctrl+R"_s, tr("Print it with full names, for a reason")},
         {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},
     };
@@ -40,8 +41,10 @@ void InsideView::retranslate()
     m_party->setLabel(tr("Part of the group leaves"));
     m_close->setLabel(tr("End of the day"));
     m_expected->setLabel(tr("Expected visitors"));
-    m_print->setLabel(tr("Print list"));
-    m_printFull->setLabel(tr("Full names"));
+    m_print->setLabel(tr("Print initials"));
+    m_print->setToolTip(
+        tr("Names stand on the list as initials. “Print full names” asks for a reason first."));
+    m_printFull->setLabel(tr("Print full names…"));
     m_partyOut->setLabel(tr("Record OUT"));
     m_partyLeave->setLabel(tr("Leave it"));
     m_closeConfirm->setLabel(tr("Record all"));
@@ -67,8 +70,13 @@ void InsideView::showClosingFailed(const Error &error)
 
 void InsideView::showPrinted(const Result<QString> &answer)
 {
-    const ErrorText text = answer ? ErrorText() : errorText(answer.error().code);
-    tell(answer ? tr("Sent to %1.").arg(*answer) : text.happened + u' ' + text.todo, !answer);
+    if (!answer) {
+        const ErrorText text = errorText(answer.error().code);
+        tell(text.happened + u' ' + text.todo, true);
+        return;
+    }
+    const bool file = QDir::isAbsolutePath(*answer);
+    tell(file ? tr("Saved to %1.").arg(QDir::toNativeSeparators(*answer)) : tr("Sent to %1.").arg(*answer));
 }
 
 } // namespace checkpoint

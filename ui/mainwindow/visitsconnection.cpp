@@ -155,7 +155,8 @@ void VisitsConnection::printInFull(const QList<InsideRow> &rows, const QString &
         [print, here = QPointer<VisitsConnection>(this)](const std::shared_ptr<QPrinter> &printer) {
             if (here)
                 print(printer);
-        });
+        },
+        InsidePrinting::named(asOf, true));
 }
 
 void VisitsConnection::start()

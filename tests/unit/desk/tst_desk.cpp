@@ -1,4 +1,5 @@
 #include "core/scan/scannerselftest.h"
+#include "core/store/visitorlists.h"
 #include "tests/unit/desk/deskfixture.h"
 
 #include <memory>
@@ -31,7 +32,7 @@ private slots:
     void aPosterAloneIsRefusedAndKept();
     void alreadyInsideIsSettledWithOneKey_data();
     void alreadyInsideIsSettledWithOneKey();
-    void aQuestionThatIsLetBeIsKeptAsRefused();
+    void anExitThatIsNotRecordedRefusesNobody();
     void onlyWhatIsOfferedAnswersAQuestion();
     void aQuestionPutAsideByANewerScanIsAnsweredLater();
     void whoShowsTheCodeAgainIsAskedAboutAgain();
@@ -394,7 +395,7 @@ void TestDesk::alreadyInsideIsSettledWithOneKey()
     QTEST(counters().inside, "inside");
 }
 
-void TestDesk::aQuestionThatIsLetBeIsKeptAsRefused()
+void TestDesk::anExitThatIsNotRecordedRefusesNobody()
 {
     show(u"out"_s, {cardOfNghiem});
     m_desk->answer(last().number, Answer::Dismiss);
@@ -402,7 +403,7 @@ void TestDesk::aQuestionThatIsLetBeIsKeptAsRefused()
     QCOMPARE(outcome.kind, ScanOutcome::Kind::Dismissed);
     QCOMPARE(outcome.reason, Reason::LeavesWithoutEntry);
     QCOMPARE(outcome.visitor.name, u"Nguyễn Thử Nghiệm"_s);
-    QCOMPARE(counters().refused, 1);
+    QCOMPARE(counters().refused, 0);
     QCOMPARE(counters().out, 0);
 }
 
@@ -422,7 +423,10 @@ void TestDesk::onlyWhatIsOfferedAnswersAQuestion()
 
 void TestDesk::aQuestionThatIsOpenAtTheEndIsKept()
 {
-    show(u"out"_s, {cardOfNghiem});
+    AttentionNote note;
+    note.who.idNumber = u"001090999991"_s;
+    QVERIFY(awaited(VisitorLists(m_store.get()).addAttention(note)).ok());
+    show(u"in"_s, {cardOfNghiem});
     settle();
     m_announced.reset();
     m_desk.reset();
@@ -582,7 +586,11 @@ void TestDesk::aQuestionIsKeptWhateverTakesItsPlace()
 
 void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
 {
-    for (int person = 0; person < int(OpenQuestions::mostAside) + 2; ++person)
+    AttentionNote note;
+    note.who.idNumber = u"001090910000"_s; // the first one's
+    QVERIFY(awaited(VisitorLists(m_store.get()).addAttention(note)).ok());
+    show(u"in"_s, {cardOf(0)});
+    for (int person = 1; person < int(OpenQuestions::mostAside) + 2; ++person)
         show(u"out"_s, {cardOf(person)});
     settle(); // one stands, one too many was put aside
     QCOMPARE(m_desk->leftOpen().size(), qsizetype(OpenQuestions::mostAside));

@@ -52,6 +52,8 @@ private slots:
     void atClosedHoursTheOperatorLetsVisitorsIn();
     void theMinimumStayIsTheVenues();
     void whoIsOnTheAttentionListIsAskedAbout();
+    void whoIsSentAwayIsKnownAfterwards_data();
+    void whoIsSentAwayIsKnownAfterwards();
     void whoIsOnTheAttentionListLeavesWithoutAQuestion();
     void aKnownPersonWithoutANumberIsAskedAbout();
     void theAttentionListCanBeSwitchedOff();
@@ -553,6 +555,57 @@ void TestDeskRules::whoIsOnTheAttentionListIsAskedAbout()
     desk().answer(question.number, Answer::RecordIn);
     QCOMPARE(fixture().last().kind, Kind::Recorded);
     QVERIFY(fixture().last().attention);
+}
+
+void TestDeskRules::whoIsSentAwayIsKnownAfterwards_data()
+{
+    QTest::addColumn<bool>("wasHere");
+    QTest::newRow("was here before") << true;
+    QTest::newRow("was never here") << false;
+}
+
+void TestDeskRules::whoIsSentAwayIsKnownAfterwards()
+{
+    QFETCH(const bool, wasHere);
+    if (wasHere) {
+        fixture().scan(u"in"_s, cardOfNghiem);
+        fixture().clock.advance(hour);
+        fixture().scan(u"out"_s, cardOfNghiem);
+        fixture().clock.advance(hour);
+    }
+    noteNghiem();
+    desk().answer(fixture().scan(u"in"_s, cardOfNghiem).number, Answer::Dismiss);
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    QCOMPARE(fixture().counters().refused, 1);
+    QCOMPARE(fixture().counters().in, wasHere ? 1 : 0);
+
+    EntryLists lists(fixture().store.get());
+    EntryFilter filter;
+    filter.refused = EntryFilter::Only;
+    const auto rows = awaited(lists.page(filter, {}, 10)).value();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first().refused->visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    const VisitDetails details = awaited(lists.visitDetails(rows.first().refused->id)).value();
+    QCOMPARE(details.refused->reason, Reason::OnAttentionList);
+    QCOMPARE(details.asked.visitor.idNumber, u"001090999991"_s);
+    QCOMPARE(details.asked.entry.at, fixture().clock.now());
+    QCOMPARE(details.asked.entry.location, u"Cổng A"_s);
+    QCOMPARE(details.attention->reason, u"Hỏi trưởng ca"_s);
+    QCOMPARE(details.visitsBefore, wasHere ? 1 : 0);
+    QVERIFY(!details.in);
+    filter.search = u"nghiem"_s;
+    QCOMPARE(awaited(lists.outline(filter, 10)).value().total, 1);
+    filter.search = u"mau"_s;
+    QCOMPARE(awaited(lists.outline(filter, 10)).value().total, 0);
+
+    // The next time it is the same person.
+    fixture().clock.advance(hour);
+    desk().answer(fixture().scan(u"in"_s, cardOfNghiem).number, Answer::Dismiss);
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    filter.search.clear();
+    const auto both = awaited(lists.page(filter, {}, 10)).value();
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both[0].refused->visitorId, both[1].refused->visitorId);
 }
 
 void TestDeskRules::whoIsOnTheAttentionListLeavesWithoutAQuestion()

@@ -544,7 +544,9 @@ void BackupsTest::restoringBringsBackWhatIsMissingAndKeepsWhatIsNewer()
         completion.at = at(2);
         VERIFY_OK(await(store->completeEntry(wrong->entry.id, completion)));
         VERIFY_OK(await(store->correctDirection(wrong->entry.id, Direction::Out, at(3))));
-        VERIFY_OK(await(store->recordRefusal({newRandomId(), at(4), {}, {}, {}, Reason::UnknownCode}, "x")));
+        RefusedScan refused{newRandomId(), at(4), {}, {}, {}, Reason::OnAttentionList};
+        refused.visitorId = match(store, cardP01()).visitorId;
+        VERIFY_OK(await(store->recordRefusal(refused, "x")));
         AttentionNote note;
         note.who = cardP05();
         VERIFY_OK(await(VisitorLists(&store.store).addAttention(note)));
@@ -577,6 +579,7 @@ void BackupsTest::restoringBringsBackWhatIsMissingAndKeepsWhatIsNewer()
     QCOMPARE(known.openVisitEntry->id, before.openVisitEntry->id);
     QCOMPARE(await(VisitorLists(&store.store).attention(0, true))->size(), 1);
     QCOMPARE(wholeCounters(store).refused, 1);
+    QCOMPARE(await(store->refusedScans({}))->first().visitor, known.known);
     // The record as it was lies beside until the next backup.
     QCOMPARE(QDir(backups()).entryList({u"*-before-restore.db"_s}).size(), 1);
     QVERIFY(!QFileInfo::exists(path() + u"/checkpoint-merging.db"_s));

@@ -1,3 +1,4 @@
+#include "core/store/attentionrows.h"
 #include "core/store/entryreader.h"
 #include "core/store/entrywriter.h"
 #include "core/store/erasure.h"
@@ -31,6 +32,7 @@ private slots:
     void init();
     void erasedDataAreGoneFromEveryFile();
     void whatMovedRowsLeftBehindIsCleared();
+    void whoWasSentAwayIsDestroyedWithTheirData();
     void countsVisitsAndProofStay();
     void aTermEndsToTheDay();
     void whoeverWasErasedComesAsSomebodyNew();
@@ -237,6 +239,48 @@ void TestErasure::whatMovedRowsLeftBehindIsCleared()
     QCOMPARE(number(u"SELECT count(*) FROM digests"_s), rows / 2);
 }
 
+/// Whether the record knew them or only the attention list did.
+void TestErasure::whoWasSentAwayIsDestroyedWithTheirData()
+{
+    AttentionRows attention(m_open->connection(), *m_open->vault);
+    for (const VisitorData &who : {cardP01(), cardP02()})
+        attention.insert({newRandomId(), u"cấm vào"_s, onDay(0), {}, who, false, {}}, {});
+    VERIFY_OK(m_open->writer.record(in(cardP01(), 0)));
+    const auto sendAway = [this](const VisitorData &who, qint64 minutes) {
+        VisitorCode code;
+        code.visitor = who;
+        RefusedScan refused{{}, at(minutes), u"Cổng chính"_s, {}, {}, Reason::OnAttentionList};
+        refused.visitorId = matched(who).visitorId;
+        return m_open->writer.recordRefusal(refused, who.idNumber.toUtf8(), code);
+    };
+    VERIFY_OK(sendAway(cardP01(), 3));
+    VERIFY_OK(sendAway(cardP02(), 4));
+    QVERIFY(matched(cardP01()).visitorId != matched(cardP02()).visitorId);
+    EntryReader reader(m_open->connection(), m_open->vault);
+    const auto names = [&reader] {
+        QStringList found;
+        const auto scans = reader.refusedScans({});
+        for (const RefusedScan &scan : *scans)
+            found << scan.visitor.name;
+        return found;
+    };
+    QCOMPARE(names(), (QStringList{cardP01().name, cardP02().name}));
+    const QList<QByteArray> secrets = column(u"SELECT sealed FROM visitor"_s);
+    QCOMPARE(secrets.size(), 2);
+
+    const QList<QUuid> all{*matched(cardP01()).visitorId, *matched(cardP02()).visitorId};
+    VERIFY_OK(m_open->erasure.eraseVisitors(all.mid(0, 1), ErasureCause::Request, onDay(1)));
+    QCOMPARE(names(), (QStringList{QString(), cardP02().name}));
+    VERIFY_OK(m_open->erasure.eraseAllDue(RetentionTerms(), onDay(40))); // who was never here as well
+    QCOMPARE(names(), (QStringList{QString(), QString()}));
+    VERIFY_OK(PageScrub(m_open->connection()).run());
+    QCOMPARE(foundIn(rawBytes(m_folder->path()), secrets), 0);
+    QCOMPARE(number(u"SELECT count(*) FROM refused_scan"_s), 2);
+    const RecordProof proof =
+        *RecordCheck(m_open->connection(), *m_open->vault, [] { return false; }).run({}, {});
+    QVERIFY2(proof.holds(), qPrintable(proof.faults.value(0).what));
+}
+
 void TestErasure::countsVisitsAndProofStay()
 {
     VERIFY_OK(m_open->writer.record(in(cardP01(), 0)));
@@ -333,7 +377,9 @@ void TestErasure::everyKindHasItsOwnTerm()
     VERIFY_OK(recorded);
     VERIFY_OK(m_open->writer.noteReveals({recorded->entry.id}, u"kiểm tra"_s, at(0)));
     VERIFY_OK(m_open->writer.notePeriodRevealed({}, {}, u"báo cáo"_s, at(0)));
-    VERIFY_OK(m_open->writer.recordRefusal({{}, at(0), u"Cổng chính"_s, {}, {}, {}}, "x", {}));
+    RefusedScan refused{{}, at(0), u"Cổng chính"_s, {}, {}, {}};
+    refused.visitorId = recorded->entry.visitorId;
+    VERIFY_OK(m_open->writer.recordRefusal(refused, "x", {}));
     ExpectedVisitor expected;
     expected.id = newRandomId();
     expected.name = u"Trần Thị Mẫu"_s;
@@ -349,7 +395,7 @@ void TestErasure::everyKindHasItsOwnTerm()
                   u"SELECT (SELECT count(*) FROM reveal WHERE sealed_reason IS NOT NULL) + "
                   "(SELECT count(*) FROM report_reveal WHERE sealed_reason IS NOT NULL)"_s},
         std::pair{RetentionKind::RefusedScans,
-                  u"SELECT count(*) FROM refused_scan WHERE digest <> zeroblob(16)"_s},
+                  u"SELECT count(*) FROM refused_scan WHERE digest <> zeroblob(16) OR visitor IS NOT NULL"_s},
         std::pair{RetentionKind::Expected, u"SELECT count(*) FROM expected"_s},
         std::pair{RetentionKind::Attention, u"SELECT count(*) - 1 FROM attention WHERE sealed IS NOT NULL"_s},
         std::pair{RetentionKind::Visitors, u"SELECT count(*) FROM visitor WHERE sealed IS NOT NULL"_s},

@@ -30,6 +30,7 @@ private slots:
 
     void emptyRecordIsAnEmptyList();
     void refusedScansStandAmongTheEntriesByTime();
+    void whatWasTakenBackIsCountedByItself();
     void outlineLeadsToEveryPage();
     void filtersKeepWhatTheySay();
     void staffAreListedApartAsTheyAreKnownNow();
@@ -181,6 +182,25 @@ void ListsTest::refusedScansStandAmongTheEntriesByTime()
     QCOMPARE(rows(filter).size(), 3);
     QCOMPARE(rows({}).size(), 2);
     QCOMPARE(await(m_lists->outline({}, 10))->refused, 0);
+}
+
+void ListsTest::whatWasTakenBackIsCountedByItself()
+{
+    record(in(cardP01(), 0));
+    const Recorded second = record(in(cardP02(), 1));
+    const auto counts = [this](const EntryFilter &filter = {}) {
+        const auto outline = await(m_lists->outline(filter, 10));
+        return outline ? QList<qint64>{outline->total, outline->voided, outline->refused} : QList<qint64>();
+    };
+    QCOMPARE(counts(), (QList<qint64>{2, 0, 0}));
+    VERIFY_OK(await(store()->correctDirection(second.entry.id, Direction::Out, at(5))));
+    QCOMPARE(counts(), (QList<qint64>{3, 1, 0})); // as it was, and as it is
+    EntryFilter filter;
+    filter.direction = Direction::Out;
+    QCOMPARE(counts(filter), (QList<qint64>{1, 0, 0}));
+    filter = {};
+    filter.toUtcMs = at(1).utcMs;
+    QCOMPARE(counts(filter), (QList<qint64>{1, 0, 0}));
 }
 
 void ListsTest::outlineLeadsToEveryPage()
