@@ -96,7 +96,7 @@ void TestHelp::itIsSearchedWithoutDiacritics_data()
     QTest::newRow("rules") << u"bat buoc"_s << u"Quy định của địa điểm"_s;
     QTest::newRow("attention") << u"danh sach luu y"_s << u"Danh sách lưu ý"_s;
     QTest::newRow("expected") << u"csv"_s << u"Khách hẹn trước"_s;
-    QTest::newRow("kiosk") << u"kiosk"_s << u"Toàn màn hình và kiosk"_s;
+    QTest::newRow("kiosk") << u"kiosk"_s << u"Toàn màn hình và khóa màn hình (kiosk)"_s;
     QTest::newRow("key") << u"ctrl+z"_s << u"Quét mã"_s;
 }
 
