@@ -101,7 +101,7 @@ struct VisitDetails
     Party partyInside;                  ///< who came along with the person and is inside now
     QStringList sources;  ///< kinds of code by which the person ever passed, "manual" for by hand
     int visitsBefore = 0; ///< of the same person
-    std::optional<AttentionNote> attention;  ///< that holds for the person at the time of the visit
+    std::optional<AttentionNote> attention;  ///< that holds for the person at the time of the visit, or now
     std::optional<ExpectedVisitor> expected; ///< as whom the person was announced
     std::optional<EntryRow> cardSince; ///< what was written by hand: by which passage the person's card was
                                        ///< read first since, which may have put their name right here as well

@@ -6,6 +6,8 @@
 #include "core/store/expectedrows.h"
 #include "core/store/insidereader.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -64,12 +66,20 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
         details.visitsBefore = int(before.integer(0));
     if (asked->entry.source == "manual"_L1)
         details.cardSince = cardSince(*record);
-    details.attention = AttentionRows(m_connection, m_vault).find({}, record->person, record->entry.at.utcMs);
+    details.attention = noteOn(record->person, record->entry.at.utcMs);
     for (const QUuid &id : std::as_const(own)) {
         if (!details.expected)
             details.expected = ExpectedRows(m_connection, m_vault).fulfilledBy(id);
     }
     return m_connection.answer(details);
+}
+
+/// Of whoever is noted only since, the note that holds now.
+std::optional<AttentionNote> VisitReader::noteOn(RowId person, qint64 atUtcMs)
+{
+    AttentionRows rows(m_connection, m_vault);
+    const auto then = rows.find({}, person, atUtcMs);
+    return then ? then : rows.find({}, person, QDateTime::currentMSecsSinceEpoch());
 }
 
 std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)
@@ -106,8 +116,7 @@ std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)
     }
     if (person) {
         details.sources = sourcesOf(*person);
-        std::vector<IdentityKey> keys = identityKeys(refused.visitor);
-        details.attention = AttentionRows(m_connection, m_vault).find(keys, person, refused.at.utcMs);
+        details.attention = noteOn(*person, refused.at.utcMs);
     }
     return details;
 }

@@ -32,6 +32,7 @@ private:
     };
 
     std::optional<VisitDetails> refusalDetails(const QUuid &id);
+    std::optional<AttentionNote> noteOn(RowId person, qint64 atUtcMs);
     std::optional<EntryRow> cardSince(const EntryRecord &record);
     QUuid standingFor(const Entry &asked);
     Place visitOf(const EntryRecord &record);

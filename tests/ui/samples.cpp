@@ -248,6 +248,11 @@ QList<RefusedScan> refusedScans()
         scan.reason = reasons[i];
         scans << scan;
     }
+    scans[2].source = formatid::citizenCard; // somebody who was sent away
+    scans[2].reason = Reason::OnAttentionList;
+    scans[2].id = QUuid::createUuid();
+    scans[2].visitorId = QUuid::createUuid();
+    scans[2].visitor = lap();
     return scans;
 }
 

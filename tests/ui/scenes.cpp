@@ -26,6 +26,7 @@
 #include "ui/signin/signinpanel.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QTableView>
@@ -331,6 +332,16 @@ QList<Scene> otherScenes()
          [](MainWindow &window) {
              window.entriesView()->setRefusedShown(true);
              window.showView(MainWindow::View::Entries);
+         }},
+        {u"entries-sent-away"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Entries);
+             auto *only = window.findChild<QComboBox *>(u"filterRefused"_s);
+             only->setCurrentIndex(EntryFilter::Only);
+             emit only->activated(EntryFilter::Only);
+             settle();
+             window.findChild<QTableView *>(u"entryTable"_s)->selectRow(2);
+             window.findChild<QAbstractButton *>(u"detailsButton"_s)->click();
          }},
         {u"entries-search"_s,
          [](MainWindow &window) {

@@ -47,6 +47,7 @@ private slots:
     void anEntryIsTakenBackFromTheList();
     void anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion();
     void aVisitorIsNotedOnTheAttentionListFromTheirEntry();
+    void whatIsTurnedInTheListIsSaidAndUndoneByAKey();
     void whatWasRecordedBeforeIsShownWhenTheRecordsOpen();
     void whatComesByNoScanIsCountedAndListed();
     void refusedScansAreCountedAsTheyAreListed();
@@ -392,6 +393,46 @@ void TestDeskConnection::aVisitorIsNotedOnTheAttentionListFromTheirEntry()
     QCOMPARE(notes->first().visitorId, std::optional(visitor));
     QCOMPARE(notes->first().reason, u"Hoi truong ca"_s);
     QVERIFY(notes->first().who.idNumber.isEmpty());
+    // There they come off the list again, once that is confirmed.
+    if (!button->isVisible())
+        press(Qt::Key_Return);
+    QTRY_COMPARE(button->text(), DetailsPanel::tr("Remove from the attention list…"));
+    button->click();
+    press(Qt::Key_Return);
+    QTRY_COMPARE(text(u"entrySums"_s),
+                 EntriesView::tr("%1 is no longer on the attention list.").arg(u"N. T. Nghiệm"_s));
+    QVERIFY(VisitorLists(m_store.get()).attention(m_clock.now().utcMs).result()->isEmpty());
+    QTRY_COMPARE(button->text(), DetailsPanel::tr("Add to the attention list…"));
+}
+
+void TestDeskConnection::whatIsTurnedInTheListIsSaidAndUndoneByAKey()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"resultWord"_s), u"VÀO"_s);
+    press(Qt::Key_F3);
+    auto *table = m_window->findChild<QTableView *>(u"entryTable"_s);
+    const auto standing = [this] {
+        QStringList kinds;
+        const auto rows = m_store->entries({}).result();
+        for (const EntryRow &row : *rows) {
+            if (!row.voidedBy && row.entry.kind != EntryKind::Void)
+                kinds << entryKindId(row.entry.kind);
+        }
+        return kinds;
+    };
+    QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Vào"_s);
+    table->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<DetailsPanel *>()->details());
+    press(Qt::Key_F9);
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(text(u"entrySums"_s).contains(u"RA"_s), qPrintable(text(u"entrySums"_s)));
+    QTRY_COMPARE(standing(), QStringList{u"out"_s});
+    table->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(standing(), QStringList{u"in"_s});
+    QTRY_VERIFY2(text(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(text(u"entrySums"_s)));
 }
 
 void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()

@@ -5,6 +5,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/passingcopy.h"
 #include "ui/common/picker.h"
+#include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
 #include "ui/entriesview/daychooser.h"
@@ -173,8 +174,18 @@ private slots:
     void whatFailedIsNotSaidWhileItIsTriedAgain();
     void anAnnouncementFetchesAnew();
     void theRefusedScansAreRemembered();
+    void whoWasSentAwayIsNamedAndLookedAt();
+    void whatWasTakenBackIsNoEntryOfTheSum();
+    void whatIsSearchedForCanBeClearedAndTheChosenStays();
+    void whatWasTurnedIsSaidAndUndoneByAKey();
+    void turningIsFoundInTheMenu();
+    void whoIsListedCanBeTakenOffTheList();
+    void whoIsMadeStaffIsSaid();
+    void theNoteSaysWhomTheyVisit();
+    void onASmallScreenNothingOfTheFiltersIsCut();
 
 private:
+    QMenu *openMenu();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// From here on the view shows what this source gives.
     void lookAt(SlowSource &slow);
@@ -1215,6 +1226,261 @@ void TestEntriesView::theRefusedScansAreRemembered()
     QSignalSpy changed(m_window.get(), &MainWindow::preferencesChanged);
     choose(m_view->findChild<Picker *>(u"filterRefused"_s), 1);
     QCOMPARE(changed.last()[0].value<DeskPreferences>().refusedShown, true);
+}
+
+QMenu *TestEntriesView::openMenu()
+{
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(table()->viewport(), &asked);
+    return m_view->findChild<QMenu *>(u"entryMenu"_s);
+}
+
+// ---- what a first day at the desk stumbles over
+
+void TestEntriesView::whoWasSentAwayIsNamedAndLookedAt()
+{
+    SlowSource slow;
+    RefusedScan refused;
+    refused.id = QUuid::createUuid();
+    refused.at = samples::at(8, 30);
+    refused.location = u"Cổng A"_s;
+    refused.reason = Reason::OnAttentionList;
+    refused.visitorId = QUuid::createUuid();
+    refused.visitor = samples::nghiem();
+    RefusedScan nobody = refused;
+    nobody.id = QUuid::createUuid();
+    nobody.at = samples::at(8, 20);
+    nobody.visitorId.reset();
+    nobody.visitor = {};
+    slow.lines = QList<ListRow>{{{}, refused}, {{}, nobody}} + manyLines(1);
+    EntrySource source = slow.source();
+    source.details = [&refused](const QUuid &id) {
+        VisitDetails found;
+        found.refused = refused;
+        found.asked.entry.id = id;
+        found.asked.entry.at = refused.at;
+        found.asked.entry.location = refused.location;
+        found.asked.entry.visitorId = refused.visitorId;
+        found.asked.visitor = refused.visitor;
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    QList<QUuid> looked;
+    source.noteReveal = [&looked](const QUuid &subject, const QString &) {
+        looked << subject;
+        return SlowSource::answered<void>({});
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 3 && model()->rowAt(0));
+    QCOMPARE(cell(0, EntriesModel::Person), abbreviatedName(refused.visitor.name));
+    QCOMPARE(cell(0, EntriesModel::Passage), u"Từ chối"_s);
+    QVERIFY(!cell(1, EntriesModel::Person).isEmpty());
+    QVERIFY(cell(1, EntriesModel::Person) != cell(0, EntriesModel::Person));
+    table()->selectRow(1);
+    QVERIFY(!m_view->findChild<ActionButton *>(u"detailsButton"_s)->isEnabled());
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->isVisible() && details()->details());
+    const QString masked = detailsText();
+    QVERIFY2(masked.contains(u"Cổng A"_s) && masked.contains(u"08:30"_s), qPrintable(masked));
+    QVERIFY(!masked.contains(refused.visitor.name));
+    for (const QString &name : {u"detailsTurn"_s, u"detailsOut"_s, u"detailsPass"_s})
+        QVERIFY2(!m_view->findChild<ActionButton *>(name)->isEnabled(), qPrintable(name));
+    press(Qt::Key_R, Qt::ControlModifier);
+    press(Qt::Key_2);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(detailsText().contains(refused.visitor.name));
+    QCOMPARE(looked, QList<QUuid>{*refused.visitorId});
+    m_view->setSource({});
+}
+
+void TestEntriesView::whatWasTakenBackIsNoEntryOfTheSum()
+{
+    SlowSource slow;
+    slow.lines = manyLines(7);
+    for (const int row : {1, 4})
+        slow.lines[row].entry->voidedBy = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_COMPARE(label(u"entrySums"_s), (QStringList{EntriesView::tr("%L1 entry(ies)", nullptr, 5).arg(5),
+                                                     EntriesView::tr("%L1 taken back").arg(2)})
+                                            .join(u", "_s));
+    m_view->setSource({});
+}
+
+void TestEntriesView::whatIsSearchedForCanBeClearedAndTheChosenStays()
+{
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    auto *clear = m_view->findChild<ActionButton *>(u"filterClear"_s);
+    QVERIFY(!clear->isVisible());
+    search->setText(u"mau"_s);
+    QVERIFY(clear->isVisible());
+    QTRY_COMPARE(model()->filter().search, u"mau"_s);
+    QTRY_VERIFY(model()->entryAt(2));
+    table()->selectRow(2);
+    const QUuid chosen = m_view->chosenEntry().value();
+    clear->click();
+    QTRY_VERIFY(model()->filter().search.isEmpty());
+    QVERIFY(search->text().isEmpty() && !clear->isVisible());
+    QTRY_VERIFY(table()->currentIndex().row() > 2);
+    QTRY_COMPARE(m_view->chosenEntry(), std::optional(chosen));
+    QTRY_VERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex()).center()));
+}
+
+void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
+{
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    table()->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!label(u"entrySums"_s).isEmpty()); // why nothing is undone
+    QCOMPARE(turned.count(), 0);
+    choose(m_view->findChild<Picker *>(u"filterDirection"_s), 1);
+    QTRY_COMPARE(model()->filter().direction, std::optional(Direction::In));
+    const auto isIn = [this](int row) {
+        const auto entry = model()->entryAt(row);
+        return entry && entry->entry.kind == EntryKind::In;
+    };
+    QTRY_VERIFY(isIn(0) && isIn(1) && isIn(2) && isIn(3));
+    QVERIFY(!model()->entryAt(1)->voidedBy);
+    const EntryRow row = *model()->entryAt(1);
+    beginTurn(1);
+    press(Qt::Key_Return);
+    QCOMPARE(turned.count(), 1);
+    const QUuid now = QUuid::createUuid();
+    m_view->followEntry(row.entry.id, {row.entry.at.utcMs, now}, Direction::Out);
+    const QString said = label(u"entrySums"_s);
+    QVERIFY2(said.contains(u"RA"_s) && said.contains(abbreviatedName(row.visitor.name)), qPrintable(said));
+    QVERIFY2(said.contains(EntriesView::tr("The filter hides it: “Show all” shows it.")), qPrintable(said));
+    m_view->refresh();
+    QTest::qWait(300);
+    QCOMPARE(label(u"entrySums"_s), said);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier); // in haste
+    QCOMPARE(turned.count(), 2);
+    QCOMPARE(turned[1][0].toUuid(), now);
+    QCOMPARE(turned[1][1].value<Direction>(), Direction::In);
+    m_view->followEntry(now, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
+    QVERIFY2(label(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(label(u"entrySums"_s)));
+    QVERIFY(!label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Show all” shows it.")));
+}
+
+void TestEntriesView::turningIsFoundInTheMenu()
+{
+    table()->selectRow(1);
+    table()->setFocus();
+    QVERIFY(!details()->isVisible());
+    QMenu *menu = openMenu();
+    auto *turn = menu->findChild<QAction *>(u"menuTurn"_s);
+    QVERIFY(turn && turn->isEnabled());
+    QCOMPARE(turn->shortcut(), QKeySequence(Qt::Key_F9));
+    turn->trigger();
+    menu->close();
+    QTRY_VERIFY(turnPanel()->isVisible());
+    QTRY_COMPARE(m_window->focusWidget(), turnPanel());
+    QTest::keyClick(turnPanel(), Qt::Key_Escape);
+    QVERIFY(!turnPanel()->isVisible());
+}
+
+void TestEntriesView::whoIsListedCanBeTakenOffTheList()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    AttentionNote note;
+    note.id = QUuid::createUuid();
+    note.reason = u"Hỏi trưởng ca"_s;
+    for (ListRow &line : slow.lines)
+        line.entry->entry.visitorId = QUuid::createUuid();
+    EntrySource source = slow.source();
+    source.details = [&](const QUuid &id) {
+        VisitDetails found;
+        found.asked = *slow.lines[id == slow.lines[0].entry->entry.id ? 0 : 1].entry;
+        if (id == slow.lines[0].entry->entry.id)
+            found.attention = note;
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 2 && model()->entryAt(1));
+    QSignalSpy added(m_view, &EntriesView::attentionWanted);
+    QSignalSpy removed(m_view, &EntriesView::unlistRequested);
+    auto *button = m_view->findChild<ActionButton *>(u"detailsAttention"_s);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    const QString remove = button->text();
+    button->click();
+    QVERIFY(turnPanel()->isVisible());
+    const QString asked = label(u"turnQuestion"_s) + label(u"turnNote"_s);
+    QVERIFY2(asked.contains(abbreviatedName(slow.lines[0].entry->visitor.name)), qPrintable(asked));
+    QVERIFY2(asked.contains(note.reason), qPrintable(asked));
+    press(Qt::Key_Escape);
+    QCOMPARE(removed.count(), 0);
+    button->click();
+    press(Qt::Key_Return);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed[0][0].toUuid(), note.id);
+    QCOMPARE(added.count(), 0);
+    m_view->showUnlisted(removed[0][1].toString());
+    QVERIFY(label(u"entrySums"_s).contains(removed[0][1].toString()));
+    // Who is not on the list is offered to be put there.
+    table()->selectRow(1);
+    QTRY_VERIFY(details()->details() && !details()->details()->attention);
+    QVERIFY(button->text() != remove);
+    button->click();
+    QCOMPARE(added.count(), 1);
+    m_view->setSource({});
+}
+
+void TestEntriesView::whoIsMadeStaffIsSaid()
+{
+    SlowSource slow;
+    slow.lines = manyLines(1);
+    slow.lines[0].entry->entry.visitorId = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    QMenu *menu = openMenu();
+    menu->findChild<QAction *>(u"menuStaff"_s)->trigger();
+    menu->close();
+    m_view->showStaff(true);
+    const QString name = abbreviatedName(slow.lines[0].entry->visitor.name);
+    QCOMPARE(label(u"entrySums"_s),
+             EntriesView::tr("%1 is staff now. “No longer staff” in the details undoes it.").arg(name));
+    m_view->setSource({});
+}
+
+void TestEntriesView::onASmallScreenNothingOfTheFiltersIsCut()
+{
+    m_window->resize(911, 512);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    search->setText(u"mau"_s); // so that it can be cleared
+    samples::settle();
+    for (const Picker *picker : m_view->findChild<FilterBar *>()->findChildren<Picker *>()) {
+        // Beside the words stand the edges, and the sign that there is more to choose from.
+        const int words = picker->width() - 2 * tokens::space12 - tokens::space32 + tokens::space4;
+        const QFontMetrics metrics(textFont(tokens::bodyText));
+        QVERIFY2(metrics.horizontalAdvance(picker->currentText()) < words, qPrintable(picker->currentText()));
+    }
+    const auto *bar = m_view->findChild<FilterBar *>();
+    for (const QString &name : {u"filterOpen"_s, u"filterClear"_s}) {
+        const auto *button = m_view->findChild<QWidget *>(name);
+        QVERIFY(button->isVisible() && button->width() >= button->minimumSizeHint().width());
+        QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(name));
+    }
+    const auto *read = m_view->findChild<QWidget *>(u"detailsScroll"_s);
+    QVERIFY2(read->height() >= 80, qPrintable(QString::number(read->height()))); // three lines
+}
+
+void TestEntriesView::theNoteSaysWhomTheyVisit()
+{
+    EntryRow row;
+    row.details.host = u"Khoa Nội"_s;
+    QVERIFY(lineWord({row, {}}, EntriesModel::Note, false).contains(u"Khoa Nội"_s));
+    row.voidedBy = QUuid::createUuid();
+    const QString before = lineWord({row, {}}, EntriesModel::Note, false);
+    row.replaced = true;
+    QVERIFY(lineWord({row, {}}, EntriesModel::Note, false).size() > before.size());
 }
 
 void TestEntriesView::whatWasCopiedGoesAgainUnlessSomethingElseWasCopied()

@@ -55,6 +55,12 @@ QSize Picker::sizeHint() const
     return {QComboBox::sizeHint().width() + tokens::space32, tokens::controlHeight};
 }
 
+int Picker::widthOfChosen() const
+{
+    const QFontMetrics metrics(textFont(tokens::bodyText));
+    return metrics.horizontalAdvance(currentText()) + 2 * tokens::space12 + tokens::space32;
+}
+
 void Picker::measureAnew()
 {
     setSizeAdjustPolicy(QComboBox::AdjustToContents);

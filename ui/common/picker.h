@@ -14,6 +14,8 @@ public:
     explicit Picker(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// What is needed for what is chosen alone.
+    int widthOfChosen() const;
     /// Its width follows the words it offers now; by itself it keeps the one it was first shown with.
     void measureAnew();
 

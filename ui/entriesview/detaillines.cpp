@@ -119,6 +119,10 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     if (details.in && details.out)
         add(DetailWords::tr("Stayed"), stayText(*details.in, *details.out));
 
+    if (details.refused) {
+        add(DetailWords::tr("Sent away"), passageText(details.asked));
+        add(DetailWords::tr("Why"), reasonText(details.refused->reason).what);
+    }
     const EntryDetails &said = details.in ? details.in->details : details.asked.details;
     add(DetailWords::tr("Purpose"), said.purpose);
     add(DetailWords::tr("Visits"), said.host);
@@ -143,6 +147,7 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     add(DetailWords::tr("Visits before"), QString::number(details.visitsBefore));
     EntryRow asked = details.asked;
     asked.voidReason.clear(); // said with the moment at which it was given
+    asked.details = {};       // said above
     add(DetailWords::tr("Note"), entryNotes(asked));
     addHistory(lines, details);
     return lines;

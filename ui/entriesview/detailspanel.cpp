@@ -31,6 +31,7 @@ constexpr int panelWidth = 400;
 constexpr int wordsWidth = 120;
 constexpr int leastRead = 24;      ///< of the details where there is hardly any room
 constexpr int allRowsHeight = 388; ///< for what is read and all rows of buttons
+constexpr int twoRowsHeight = 330; ///< for more of it than a line and all that is not in the menu alone
 
 } // namespace
 
@@ -74,12 +75,14 @@ DetailsPanel::DetailsPanel(QWidget *parent) : QFrame(parent)
             emit staffRequested(*m_details->asked.entry.visitorId, !m_details->asked.visitor.staff);
     });
     connect(m_attention, &QAbstractButton::clicked, this, [this] {
-        if (isAsExpected() && m_details->asked.entry.visitorId)
+        if (isListed())
+            askUnlist();
+        else if (isAsExpected() && m_details->asked.entry.visitorId)
             emit attentionRequested(*m_details->asked.entry.visitorId, m_details->asked.visitor);
     });
     connect(m_turn, &QAbstractButton::clicked, this, &DetailsPanel::beginTurn);
     connect(m_question, &QuestionPanel::left, this, &DetailsPanel::leaveQuestion);
-    connect(m_question, &QuestionPanel::confirmed, this, &DetailsPanel::turn);
+    connect(m_question, &QuestionPanel::confirmed, this, &DetailsPanel::confirm);
     arrangeButtons();
     clear();
     retranslate();
@@ -182,17 +185,21 @@ QString DetailsPanel::whoMayNote() const
 /// what the others do.
 void DetailsPanel::arrangeButtons()
 {
-    const bool low = height() < textScaled(allRowsHeight);
-    if (m_rows->count() > 0 && low == m_low)
+    const Room room = height() < textScaled(twoRowsHeight)   ? Lowest
+                      : height() < textScaled(allRowsHeight) ? Low
+                                                             : Roomy;
+    if (m_rows->count() > 0 && room == m_room)
         return;
-    m_low = low;
+    m_room = room;
+    const bool low = room != Roomy;
     m_question->setTight(low);
     while (const QLayoutItem *row = m_rows->takeAt(0))
         delete row;
     using Rows = std::initializer_list<std::initializer_list<ActionButton *>>;
     const Rows roomy{{m_reveal, m_turn}, {m_correct}, {m_attention}, {m_out, m_pass}, {m_staff, m_close}};
     const Rows tight{{m_reveal, m_turn, m_out}, {m_correct}, {m_staff, m_pass}};
-    for (const auto &line : low ? tight : roomy) {
+    const Rows one{{m_reveal, m_turn, m_out}};
+    for (const auto &line : room == Lowest ? one : low ? tight : roomy) {
         auto *row = new QHBoxLayout;
         row->setSpacing(tokens::space8);
         for (ActionButton *button : line)
@@ -201,6 +208,8 @@ void DetailsPanel::arrangeButtons()
     }
     m_attention->setVisible(!low);
     m_close->setVisible(!low);
+    for (ActionButton *button : {m_correct, m_staff, m_pass})
+        button->setVisible(room != Lowest);
 }
 
 void DetailsPanel::resizeEvent(QResizeEvent *event)
@@ -222,10 +231,14 @@ void DetailsPanel::setDetails(const VisitDetails &details)
 {
     const EntryRow &now = details.asked;
     const bool same = m_details && m_details->asked.entry.id == now.entry.id;
-    if (!same || m_details->asked.voidedBy != now.voidedBy || m_details->asked.visitor != now.visitor)
+    if (!same || m_details->asked.voidedBy != now.voidedBy || m_details->asked.visitor != now.visitor ||
+        m_details->attention.has_value() != details.attention.has_value())
         leaveQuestion();
     m_details = details;
+    const bool turnWanted = std::exchange(m_turnWanted, false) && m_expected == now.entry.id;
     m_expected = now.entry.id;
+    if (turnWanted)
+        QTimer::singleShot(0, this, &DetailsPanel::beginTurn);
     if (same) {
         fill();
         if (m_turnedInto && now.voidedBy) {
@@ -263,6 +276,7 @@ void DetailsPanel::clear()
 {
     leaveQuestion();
     m_details.reset();
+    m_turnWanted = false;
     m_turned = {};
     m_turnedInto.reset();
     sayTurned();
@@ -347,12 +361,13 @@ void DetailsPanel::fill()
     m_grid->setRowStretch(row, 1);
     const bool stands = m_details && !m_details->asked.voidedBy;
     const bool inside = m_details && m_details->in && !m_details->out && !m_details->superseded;
-    m_reveal->setEnabled(m_details.has_value());
-    m_pass->setEnabled(m_details && m_details->asked.entry.visitorId);
+    const bool refused = m_details && m_details->refused;
+    m_reveal->setEnabled(m_details && (!refused || m_details->asked.entry.visitorId));
+    m_pass->setEnabled(m_details && m_details->asked.entry.visitorId && !refused);
     m_correct->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_attention->setEnabled(m_details && m_details->asked.entry.visitorId);
-    m_turn->setEnabled(stands && !m_details->asked.entry.apart && m_notOwn.isEmpty());
+    m_turn->setEnabled(stands && !refused && !m_details->asked.entry.apart && m_notOwn.isEmpty());
     if (m_turn->whoMay().isEmpty())
         m_turn->setToolTip(m_notOwn);
     m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
@@ -380,7 +395,8 @@ void DetailsPanel::retranslate()
     m_staff->setLabel(m_details && m_details->asked.visitor.staff ? tr("No longer staff")
                                                                   : tr("Mark as staff"));
     m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
-    m_attention->setLabel(tr("Add to the attention list…"));
+    m_attention->setLabel(m_details && m_details->attention ? tr("Remove from the attention list…")
+                                                            : tr("Add to the attention list…"));
     m_close->setLabel(tr("Close"));
     wordQuestion();
 }

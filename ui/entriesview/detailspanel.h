@@ -20,8 +20,9 @@ class ElidedLabel;
 class QuestionPanel;
 class RevealPanel;
 
-/// Everything known of the visit of the chosen entry, beside the table; masked until somebody says why they
-/// want to see it, and masked again after 30 seconds. GUI thread; owned by the entries view.
+/// Everything known of the visit of the chosen entry, or of somebody who was sent away, beside the table;
+/// masked until somebody says why they want to see it, and masked again after 30 seconds. GUI thread; owned
+/// by the entries view.
 class DetailsPanel : public QFrame
 {
     Q_OBJECT
@@ -46,8 +47,15 @@ public:
     bool mayMarkStaff() const;
     /// Who may note somebody on the attention list, when it is not whoever is signed in.
     QString whoMayNote() const;
-    /// It is asked whether the entry is to be turned round; Enter and Esc are the question's.
+    /// It is asked whether the entry is to be turned round, or the person to come off the attention list;
+    /// Enter and Esc are the question's.
     bool isAsking() const;
+    /// Asks whether the entry is to be turned round as soon as its details are there.
+    void askTurn();
+    /// Asks whether the person is to come off the attention list.
+    void askUnlist();
+    /// The person of the entry is on the attention list.
+    bool isListed() const { return isAsExpected() && m_details->attention; }
     void takeFocusOfQuestion();
     /// Leaves everything as it is; false when nothing was asked.
     bool leaveQuestion();
@@ -70,6 +78,8 @@ signals:
     void staffRequested(const QUuid &visitorId, bool staff);
     /// The person is to be noted on the attention list.
     void attentionRequested(const QUuid &visitorId, const checkpoint::VisitorData &visitor);
+    /// The person is to come off the attention list, by that note of it.
+    void unlistRequested(const QUuid &noteId, const QString &name);
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// A question came up, or is answered or not asked any more; `focused`: it had the focus.
     void askingChanged(bool focused);
@@ -85,6 +95,8 @@ private:
     void arrangeButtons();
     bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void beginTurn();
+    void ask(bool unlist);
+    void confirm();
     void turn();
     void sayTurned();
     void wordQuestion();
@@ -97,6 +109,8 @@ private:
     QString m_notOwn;
     QUuid m_turned;                        ///< the entry that was turned round last
     std::optional<Direction> m_turnedInto; ///< what the entry that came in its place says
+    bool m_turnWanted = false;             ///< it is asked for once the details are there
+    bool m_asksUnlist = false;             ///< what is asked, when something is
     bool m_onlyReading = false;
     bool m_revealed = false;
     int m_secondsLeft = 0;
@@ -110,7 +124,8 @@ private:
     QWidget *m_buttons = nullptr;
     QuestionPanel *m_question = nullptr; ///< in the place of the buttons
     QVBoxLayout *m_rows = nullptr;       ///< of the buttons
-    bool m_low = false;                  ///< there is little room for them
+    enum Room { Roomy, Low, Lowest };
+    Room m_room = Roomy; ///< that there is for them
     QGridLayout *m_grid = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;

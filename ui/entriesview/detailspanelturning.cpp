@@ -1,8 +1,10 @@
 #include "ui/entriesview/detailspanel.h"
 
-// Turning the chosen entry round: asked first, as it may be an old one; the rest of the panel is in
+// What is asked before it is done: turning the chosen entry round, which may be an old one, and taking
+// somebody off the attention list; the rest of the panel is in
 // detailspanel.cpp.
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/questionpanel.h"
 #include "ui/common/wording.h"
@@ -32,8 +34,25 @@ void DetailsPanel::takeFocusOfQuestion()
 
 void DetailsPanel::beginTurn()
 {
-    if (!isAsExpected())
-        return;
+    if (isAsExpected() && m_turn->isEnabled())
+        ask(false);
+}
+
+void DetailsPanel::askTurn()
+{
+    m_turnWanted = !isAsExpected();
+    beginTurn();
+}
+
+void DetailsPanel::askUnlist()
+{
+    if (isListed() && m_attention->whoMay().isEmpty())
+        ask(true);
+}
+
+void DetailsPanel::ask(bool unlist)
+{
+    m_asksUnlist = unlist;
     m_buttons->hide();
     m_question->show();
     wordQuestion();
@@ -52,10 +71,21 @@ bool DetailsPanel::leaveQuestion()
     return true;
 }
 
-void DetailsPanel::turn()
+void DetailsPanel::confirm()
 {
     if (!m_details)
         return;
+    if (!m_asksUnlist)
+        return turn();
+    const std::optional<AttentionNote> note = m_details->attention;
+    const QString name = personName(m_details->asked.visitor);
+    leaveQuestion();
+    if (note)
+        emit unlistRequested(note->id, name);
+}
+
+void DetailsPanel::turn()
+{
     const Entry entry = m_details->asked.entry;
     leaveQuestion();
     m_turned = entry.id;
@@ -83,6 +113,14 @@ void DetailsPanel::wordQuestion()
         return;
     }
     const EntryRow &row = m_details->asked;
+    if (m_asksUnlist) {
+        const QString reason = m_details->attention ? m_details->attention->reason : QString();
+        m_question->setWords(
+            tr("Remove %1 from the attention list?").arg(personName(row.visitor)),
+            tr("The note “%1” holds no longer: whoever is at the desk is not told any more.").arg(reason),
+            tr("Remove"));
+        return;
+    }
     m_question->setWords(
         tr("Turn this entry into %1, %2 %3, %4?")
             .arg(direction, dateText(row.entry.at.toDateTime().date()), clockText(row.entry.at),

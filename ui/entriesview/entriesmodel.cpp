@@ -25,6 +25,12 @@ PageKey justBefore(const PageKey &key)
     return {key.atUtcMs + 1, QUuid()};
 }
 
+PageKey keyOf(const ListRow &line)
+{
+    return line.entry ? PageKey{line.entry->entry.at.utcMs, line.entry->entry.id}
+                      : PageKey{line.refused->at.utcMs, line.refused->id};
+}
+
 } // namespace
 
 EntriesModel::EntriesModel(QObject *parent) : QAbstractTableModel(parent)
@@ -209,11 +215,17 @@ std::optional<EntryRow> EntriesModel::entryAt(int row) const
     return line ? line->entry : std::nullopt;
 }
 
-int EntriesModel::rowOf(const QUuid &entryId) const
+std::optional<PageKey> EntriesModel::keyAt(int row) const
+{
+    const auto line = rowAt(row);
+    return line ? std::optional(keyOf(*line)) : std::nullopt;
+}
+
+int EntriesModel::rowOf(const QUuid &id) const
 {
     for (auto page = m_pages.constBegin(); page != m_pages.constEnd(); ++page) {
-        const auto line = std::ranges::find_if(
-            *page, [&entryId](const ListRow &each) { return each.entry && each.entry->entry.id == entryId; });
+        const auto line =
+            std::ranges::find_if(*page, [&id](const ListRow &each) { return keyOf(each).id == id; });
         if (line != page->end())
             return page.key() * pageRows + int(line - page->begin());
     }
@@ -289,7 +301,7 @@ QVariant EntriesModel::data(const QModelIndex &index, int role) const
     case VoidedRole:
         return !refused && line->entry->voidedBy.has_value();
     case StrongRole:
-        return column == Person && !refused;
+        return column == Person && (!refused || namesSomebody(*line->refused));
     case QuietRole:
         return column >= Source;
     default:

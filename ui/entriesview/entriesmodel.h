@@ -38,11 +38,15 @@ public:
 
     /// How many of the lines are refused scans.
     qint64 refusedCount() const { return m_outline.refused; }
+    /// How many of them are entries that were taken back.
+    qint64 voidedCount() const { return m_outline.voided; }
     /// A line; nothing for one that is not fetched yet.
     std::optional<ListRow> rowAt(int row) const;
     std::optional<EntryRow> entryAt(int row) const;
-    /// The row of an entry among those fetched, -1 when it is not there.
-    int rowOf(const QUuid &entryId) const;
+    /// Where a line stands; nothing for one that is not fetched yet.
+    std::optional<PageKey> keyAt(int row) const;
+    /// The row of a line among those fetched, -1 when it is not there.
+    int rowOf(const QUuid &id) const;
     /// Whether the page on which a line stands, or would stand, is there; fetch() sees to it.
     bool isFetched(const PageKey &line) const;
     void fetch(const PageKey &line);

@@ -88,7 +88,11 @@ void EntriesView::connectControls()
         m_stale = false;
         m_model->refresh();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_filters->setSearching(!words.trimmed().isEmpty());
+        m_searchTimer.start();
+    });
+    connect(m_filters, &FilterBar::cleared, this, &EntriesView::clearSearch);
     connect(m_days, &DayChooser::dayChanged, this, &EntriesView::showFiltered);
     connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
     connect(m_filters, &FilterBar::changed, this, [this] {
@@ -102,14 +106,15 @@ void EntriesView::connectControls()
     connect(m_voidPanel, &VoidPanel::left, this, &EntriesView::endVoid);
     connect(m_voidPanel, &VoidPanel::confirmed, this, [this](const QUuid &entryId, const QString &reason) {
         endVoid();
-        emit voidRequested(entryId, reason);
+        takeBack(entryId, reason);
     });
     connect(m_details, &DetailsPanel::left, this, [this] { showDetails(false); });
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::correctPerson);
-    connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::staffRequested);
+    connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::requestStaff);
+    connect(m_details, &DetailsPanel::unlistRequested, this, &EntriesView::unlistRequested);
     connect(m_details, &DetailsPanel::attentionRequested, this, &EntriesView::attentionWanted);
     connect(m_details, &DetailsPanel::askingChanged, this, [this](bool focused) {
         if (focused && isVisible() && !m_details->isAsking())
@@ -117,7 +122,7 @@ void EntriesView::connectControls()
         updateState();
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &EntriesView::showMenu);
-    connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRoundRequested);
+    connect(m_details, &DetailsPanel::turnRoundRequested, this, &EntriesView::turnRound);
 }
 
 void EntriesView::connectModel()
@@ -127,7 +132,8 @@ void EntriesView::connectModel()
         const auto row = m_model->entryAt(m_table->currentIndex().row());
         m_chosen = row ? std::optional(row->entry.id) : std::nullopt;
         m_details->leaveQuestion();
-        m_noted.clear();
+        if (!m_choosing)
+            m_told.clear();
         askWhoMay();
         updateState();
         fetchDetails();
@@ -172,13 +178,11 @@ void EntriesView::forget()
     m_voidCard->hide();
     m_voidPanel->forget();
     makeRoom();
-    {
-        const QSignalBlocker blocker(m_search);
-        m_search->setText({}); // clear() could be undone
-    }
-    m_searchTimer.stop();
+    clearSearch();
     m_chosen.reset();
-    m_noted.clear();
+    m_told.clear();
+    m_staffName.clear();
+    m_change.reset();
     m_sought.reset();
     m_correcting.reset();
     m_model->setFilter(filter(), m_period->index() != OneDay);
@@ -223,14 +227,25 @@ EntryFilter EntriesView::filter() const
     return wanted;
 }
 
+void EntriesView::clearSearch()
+{
+    const QSignalBlocker blocker(m_search);
+    m_search->setText({}); // clear() could be undone
+    m_searchTimer.stop();
+    m_filters->setSearching(false);
+}
+
+/// Whoever was chosen stays so where they are among the lines.
 void EntriesView::showFiltered()
 {
     m_searchTimer.stop();
     m_refreshTimer.stop();
     m_stale = false;
     m_chosen.reset();
-    m_noted.clear();
-    m_sought.reset();
+    m_told.clear();
+    m_sought = m_model->keyAt(m_table->currentIndex().row());
+    m_searchYields = false;
+    m_seeking = false;
     endVoid();
     m_model->setFilter(filter(), m_period->index() != OneDay);
     fetchChoices();
@@ -256,10 +271,17 @@ void EntriesView::keepInPlace(int grownBy)
     QScrollBar *bar = m_table->verticalScrollBar();
     if (grownBy > 0 && bar->value() > 0)
         bar->setValue(bar->value() + grownBy);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
-        m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect |
-                                                                             QItemSelectionModel::Rows);
-    }
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        select(0);
+}
+
+/// As the program goes on showing what was chosen: what is said below stays.
+void EntriesView::select(int row)
+{
+    const bool before = std::exchange(m_choosing, true);
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::ClearAndSelect |
+                                                                           QItemSelectionModel::Rows);
+    m_choosing = before;
 }
 
 /// The chosen row must go on showing the entry that was chosen: a line written down later may have moved it
@@ -268,8 +290,10 @@ void EntriesView::followChosen()
 {
     if (m_sought && m_seeking) {
         seek();
-        updateState();
-        return;
+        if (m_sought) {
+            updateState();
+            return;
+        }
     }
     const int row = m_table->currentIndex().row();
     const auto shown = m_model->entryAt(row);
@@ -282,7 +306,7 @@ void EntriesView::followChosen()
         const int found = m_model->rowOf(*m_chosen);
         const QUuid chosen = *m_chosen;
         if (found >= 0)
-            m_table->selectRow(found);
+            select(found);
         else
             m_table->setCurrentIndex({});
         m_chosen = found >= 0 ? std::optional(chosen) : std::nullopt;
@@ -296,7 +320,7 @@ void EntriesView::followChosen()
 
 void EntriesView::showDetails(bool shown)
 {
-    if (shown && (!m_voidCard->isHidden() || !m_model->entryAt(m_table->currentIndex().row())))
+    if (shown && (!m_voidCard->isHidden() || !chosenSubject()))
         return;
     m_details->setVisible(shown);
     fetchDetails();
@@ -311,18 +335,28 @@ std::optional<QUuid> EntriesView::chosenEntry() const
     return row ? std::optional(row->entry.id) : std::nullopt;
 }
 
+/// Of what there are details: an entry, or somebody who was sent away.
+std::optional<QUuid> EntriesView::chosenSubject() const
+{
+    const auto row = m_model->rowAt(m_table->currentIndex().row());
+    if (row && row->refused)
+        return row->refused->visitorId ? std::optional(row->refused->id) : std::nullopt;
+    return chosenEntry();
+}
+
 void EntriesView::fetchDetails()
 {
     if (m_details->isHidden() || !m_source.details)
         return;
-    const auto row = m_model->entryAt(m_table->currentIndex().row());
-    if (!row) {
+    const std::optional<QUuid> subject = chosenSubject();
+    if (!subject) {
+        ++m_detailsRound; // what is on its way is of another
         m_details->clear();
         return;
     }
-    m_details->expect(row->entry.id);
+    m_details->expect(*subject);
     const quint64 round = ++m_detailsRound;
-    m_source.details(row->entry.id).then(this, [this, round](const Result<VisitDetails> &details) {
+    m_source.details(*subject).then(this, [this, round](const Result<VisitDetails> &details) {
         if (round != m_detailsRound)
             return;
         if (details)
@@ -336,12 +370,16 @@ void EntriesView::noteReveal(const QUuid &entryId, const QString &reason)
 {
     if (!m_source.noteReveal)
         return;
-    m_source.noteReveal(entryId, reason).then(this, [this, entryId](const Result<void> &kept) {
-        if (kept)
-            m_details->reveal(entryId);
-        else
-            m_details->showFailure(kept.error());
-    });
+    // A refusal is no entry: who looks, looks at the person.
+    const auto details = m_details->details();
+    const auto person = details && details->refused ? details->refused->visitorId : std::nullopt;
+    m_source.noteReveal(person.value_or(entryId), reason)
+        .then(this, [this, entryId](const Result<void> &kept) {
+            if (kept)
+                m_details->reveal(entryId);
+            else
+                m_details->showFailure(kept.error());
+        });
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -362,11 +400,39 @@ void EntriesView::copyLines()
     m_sums->setText(tr("%n line(s) copied, masked", nullptr, int(lines.size())));
 }
 
-void EntriesView::showNoted(const QString &name)
+/// Below the list, until another line is chosen.
+void EntriesView::say(const QString &sentence)
 {
-    m_noted = name;
+    m_told = sentence;
     updateState();
     announce(m_sums, m_sums->text());
+}
+
+void EntriesView::showNoted(const QString &name)
+{
+    say(tr("%1 is on the attention list now.").arg(name));
+}
+
+void EntriesView::showUnlisted(const QString &name)
+{
+    say(tr("%1 is no longer on the attention list.").arg(name));
+    fetchDetails();
+}
+
+void EntriesView::requestStaff(const QUuid &visitorId, bool staff)
+{
+    const auto row = m_model->rowAt(m_table->currentIndex().row());
+    m_staffName = row ? personName(row->entry ? row->entry->visitor : row->refused->visitor) : QString();
+    emit staffRequested(visitorId, staff);
+}
+
+void EntriesView::showStaff(bool staff)
+{
+    if (m_staffName.isEmpty())
+        return;
+    say(staff ? tr("%1 is staff now. “No longer staff” in the details undoes it.").arg(m_staffName)
+              : tr("%1 is no longer staff. “Mark as staff” in the details undoes it.").arg(m_staffName));
+    fetchDetails();
 }
 
 } // namespace checkpoint

@@ -10,6 +10,7 @@
 class QFrame;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 class QTableView;
 
@@ -53,9 +54,12 @@ public slots:
     /// Somebody was put right who was chosen here for that: they stay in sight, whatever was searched for.
     void followPerson(const QUuid &visitorId);
     /// Another entry came in the place of one: where that was chosen, this is now.
-    void followEntry(const QUuid &before, const PageKey &now);
-    /// Says below the list that somebody of it was noted on the attention list.
+    void followEntry(const QUuid &before, const PageKey &now, Direction direction);
+    /// Says below the list that somebody of it was noted on the attention list, or is not on it any more, or
+    /// belongs to the staff, or does not any more.
     void showNoted(const QString &name);
+    void showUnlisted(const QString &name);
+    void showStaff(bool staff);
 
 signals:
     void voidRequested(const QUuid &entryId, const QString &reason);
@@ -71,6 +75,8 @@ signals:
     void staffRequested(const QUuid &visitorId, bool staff);
     /// A person is to be noted on the attention list.
     void attentionWanted(const QUuid &visitorId, const checkpoint::VisitorData &visitor);
+    /// A person is to come off the attention list, by that note of it.
+    void unlistRequested(const QUuid &noteId, const QString &name);
     void refusedShownChanged(bool shown);
 
 protected:
@@ -91,8 +97,11 @@ private:
     EntryFilter filter() const;
     void showFiltered();
     void fetchChoices();
+    void clearSearch();
     void keepInPlace(int grownBy);
     void followChosen();
+    void select(int row);
+    std::optional<QUuid> chosenSubject() const;
     void showDetails(bool shown);
     void fetchDetails();
     void noteReveal(const QUuid &entryId, const QString &reason);
@@ -101,11 +110,18 @@ private:
     void endVoid();
     void makeRoom();
     void restoreChosen();
+    void turnRound(const QUuid &entryId, Direction direction);
+    void takeBack(const QUuid &entryId, const QString &reason);
+    void undoLast();
+    void sayChanged(Direction now);
+    void say(const QString &sentence);
+    void requestStaff(const QUuid &visitorId, bool staff);
     void askWhoMay();
     void correctChosen();
     void correctPerson(const QUuid &visitorId);
     void seek();
     void showMenu(const QPoint &at);
+    void popUp(QMenu *menu, const QPoint &at);
     void updateState();
     void sayBelow(bool rows);
     void sayEmpty();
@@ -128,7 +144,7 @@ private:
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
     ActionButton *m_restore = nullptr;
-    QString m_noted;  ///< who was noted last from here, while that line is chosen
+    QString m_told;   ///< what became of somebody last from here, until another line is chosen
     QString m_notOwn; ///< why the chosen entry may not be taken back, when it is somebody else's
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
@@ -139,9 +155,21 @@ private:
         PageKey line;
     };
     std::optional<Correcting> m_correcting; ///< whose data are being put right, from which line
-    std::optional<PageKey> m_sought;        ///< the line to be chosen when the list is there
-    bool m_seeking = false;                 ///< the list is as it was after that
-    std::optional<QUuid> m_restored;        ///< what was asked to be restored last, once
+    /// What was done here last, and is undone by a key.
+    struct Change
+    {
+        QUuid entry;                     ///< that undoing is about
+        std::optional<Direction> before; ///< turned round; absent: taken back
+        QString name;
+        bool undone = false; ///< that is on its way
+    };
+    std::optional<Change> m_change;
+    QString m_staffName;             ///< whom it was said of last that they are staff, or not
+    std::optional<PageKey> m_sought; ///< the line to be chosen when the list is there
+    bool m_searchYields = false;     ///< to that line, when it hides it
+    bool m_choosing = false;         ///< the program chooses, not somebody
+    bool m_seeking = false;          ///< the list is as it was after that
+    std::optional<QUuid> m_restored; ///< what was asked to be restored last, once
     quint64 m_detailsRound = 0;
     bool m_stale = true;
     bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there

@@ -8,6 +8,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
+#include "ui/common/wording.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/filterbar.h"
@@ -81,6 +82,61 @@ void EntriesView::restoreChosen()
         emit restoreRequested(row->entry.id);
 }
 
+// ---- undoing
+
+void EntriesView::takeBack(const QUuid &entryId, const QString &reason)
+{
+    const auto row = m_model->entryAt(m_model->rowOf(entryId));
+    m_change = Change{entryId, {}, row ? personName(row->visitor) : QString()};
+    emit voidRequested(entryId, reason);
+}
+
+void EntriesView::turnRound(const QUuid &entryId, Direction direction)
+{
+    const auto row = m_model->entryAt(m_model->rowOf(entryId));
+    m_change = Change{entryId, opposite(direction), row ? personName(row->visitor) : QString()};
+    emit turnRoundRequested(entryId, direction);
+}
+
+/// The chosen line comes first: what the button says there is what the key does.
+void EntriesView::undoLast()
+{
+    if (!m_voidCard->isHidden() || m_details->isAsking())
+        return;
+    const auto row = m_model->entryAt(m_table->currentIndex().row());
+    if (row && row->voidedBy && !row->replaced) {
+        if (!m_notOwn.isEmpty())
+            return say(m_notOwn);
+        return restoreChosen();
+    }
+    if (!m_change)
+        return say(
+            tr("Nothing was changed in this list that could be undone. Delete takes the chosen entry back."));
+    if (std::exchange(m_change->undone, true))
+        return;
+    if (m_change->before)
+        emit turnRoundRequested(m_change->entry, *m_change->before);
+    else
+        emit restoreRequested(m_change->entry);
+}
+
+/// What was done here has been done: says what became of it, and where it is when a filter hides it.
+void EntriesView::sayChanged(Direction now)
+{
+    const QString word = directionShout(now);
+    QStringList said;
+    if (!m_change->undone)
+        said << tr("Turned round: %1 is %2 now. Ctrl+Z turns it back.").arg(m_change->name, word);
+    else if (m_change->before)
+        said << tr("Turned back: %1 is %2 again.").arg(m_change->name, word);
+    else
+        said << tr("The entry of %1 counts again.").arg(m_change->name);
+    const EntryFilter shown = filter();
+    if (shown.openOnly || shown.direction.value_or(now) != now)
+        said << tr("The filter hides it: “Show all” shows it.");
+    say(said.join(u' '));
+}
+
 /// What is not one's own is not offered, and it is said who may.
 void EntriesView::askWhoMay()
 {
@@ -118,16 +174,26 @@ void EntriesView::followPerson(const QUuid &visitorId)
     if (!m_correcting || m_correcting->visitorId != visitorId)
         return;
     m_sought = m_correcting->line;
+    m_searchYields = true;
     m_seeking = false;
     m_correcting.reset();
     refresh();
 }
 
-void EntriesView::followEntry(const QUuid &before, const PageKey &now)
+void EntriesView::followEntry(const QUuid &before, const PageKey &now, Direction direction)
 {
-    if (m_chosen != before)
+    const bool ours = m_change && m_change->entry == before;
+    const bool wasChosen = m_chosen == before;
+    if (ours) {
+        sayChanged(direction);
+        m_change->entry = now.id;
+        if (m_change->undone || !m_change->before)
+            m_change.reset();
+    }
+    if (!wasChosen)
         return;
     m_sought = now;
+    m_searchYields = true;
     m_seeking = false;
 }
 
@@ -139,15 +205,14 @@ void EntriesView::seek()
         return;
     if (const int row = m_model->rowOf(m_sought->id); row >= 0) {
         m_sought.reset();
-        m_table->selectRow(row);
+        select(row);
         m_table->scrollTo(m_model->index(row, 0));
     } else if (!m_model->isFetched(*m_sought)) {
         m_model->fetch(*m_sought);
-    } else if (m_search->text().trimmed().isEmpty()) {
+    } else if (!m_searchYields || m_search->text().trimmed().isEmpty()) {
         m_sought.reset();
     } else {
-        const QSignalBlocker blocker(m_search);
-        m_search->setText({}); // clear() could be undone
+        clearSearch();
         m_model->setFilter(filter(), m_period->index() != OneDay);
     }
 }

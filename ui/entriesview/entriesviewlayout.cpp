@@ -91,7 +91,7 @@ QWidget *EntriesView::makeBottomRow()
     m_restore = new ActionButton(ActionButton::Look::Plain, bottom);
     m_restore->setObjectName(u"entryRestore"_s);
     m_restore->setIconName("undo"_L1);
-    m_restore->setKey(QKeySequence(QKeySequence::Undo));
+    m_restore->setKeyHint(keyText(QKeySequence(QKeySequence::Undo)));
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
@@ -137,6 +137,7 @@ void EntriesView::makeKeys()
     });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Delete)}, this, [this] { beginVoid(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(QKeySequence::Copy)}, this, [this] { copyLines(); });
+    key(this, Qt::WindowShortcut, {QKeySequence(QKeySequence::Undo)}, this, [this] { undoLast(); });
 
     key(this, Qt::WidgetWithChildrenShortcut, {QKeySequence(Qt::CTRL | Qt::Key_E)}, this,
         [this] { correctChosen(); });
@@ -163,7 +164,7 @@ QList<KeyHint> EntriesView::keyHints() const
         {u"↑ ↓"_s, tr("Choose an entry")},
         {u"Enter"_s, tr("Details of the chosen entry")},
         {u"Delete"_s, tr("Take the chosen entry back")},
-        {u"Ctrl+Z"_s, tr("Restore the chosen entry that was taken back")},
+        {u"Ctrl+Z"_s, tr("Undo what was changed here last, or restore the chosen entry")},
         {u"Ctrl+E"_s, tr("Correct the name or other data of the person")},
         {u"Menu"_s, tr("Everything that can be done with the chosen entry")},
         {u"F9"_s, tr("In the details: turn the entry round")},

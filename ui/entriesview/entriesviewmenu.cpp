@@ -19,7 +19,7 @@ void EntriesView::showMenu(const QPoint &at)
 {
     const QModelIndex current = m_table->currentIndex();
     const auto row = m_model->entryAt(current.row());
-    if (!row)
+    if (!row && !chosenSubject())
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(u"entryMenu"_s);
@@ -34,18 +34,37 @@ void EntriesView::showMenu(const QPoint &at)
         added->setEnabled(enabled);
         connect(added, &QAction::triggered, this, action);
     };
+    if (!row) { // somebody who was sent away
+        add(u"menuDetails"_s, tr("Details"), Qt::Key_Return, true, [this] { showDetails(true); });
+        add(u"menuCopy"_s, tr("Copy"), QKeySequence::Copy, true, [this] { copyLines(); });
+        return popUp(menu, at);
+    }
     const Entry entry = row->entry;
     const bool known = entry.visitorId.has_value();
     const bool staff = row->visitor.staff;
     add(u"menuDetails"_s, tr("Details"), Qt::Key_Return, true, [this] { showDetails(true); });
     add(u"menuCorrect"_s, DetailsPanel::tr("Correct the name or other data…"), Qt::CTRL | Qt::Key_E,
         known && m_details->mayCorrect(), [this] { correctChosen(); });
+    add(u"menuTurn"_s, DetailsPanel::tr("Turn round"), Qt::Key_F9,
+        !row->voidedBy && !entry.apart && m_notOwn.isEmpty(), [this] {
+            showDetails(true);
+            m_details->askTurn();
+        });
     add(u"menuStaff"_s, staff ? DetailsPanel::tr("No longer staff") : DetailsPanel::tr("Mark as staff"), {},
-        known && m_details->mayMarkStaff(),
-        [this, entry, staff] { emit staffRequested(*entry.visitorId, !staff); });
+        known && m_details->mayMarkStaff(), [this, entry, staff] { requestStaff(*entry.visitorId, !staff); });
+    add(u"menuPass"_s, DetailsPanel::tr("Issue a pass"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, known,
+        [this, entry] { emit passWanted(entry.id); });
     const QString notToNote = m_details->whoMayNote();
-    add(u"menuAttention"_s, DetailsPanel::tr("Add to the attention list…"), {}, known && notToNote.isEmpty(),
-        [this, entry, visitor = row->visitor] { emit attentionWanted(*entry.visitorId, visitor); });
+    const bool listed = m_details->isVisible() && m_details->isListed();
+    add(u"menuAttention"_s,
+        listed ? DetailsPanel::tr("Remove from the attention list…")
+               : DetailsPanel::tr("Add to the attention list…"),
+        {}, known && notToNote.isEmpty(), [this, listed, entry, visitor = row->visitor] {
+            if (listed)
+                m_details->askUnlist();
+            else
+                emit attentionWanted(*entry.visitorId, visitor);
+        });
     menu->actions().constLast()->setToolTip(notToNote);
     menu->setToolTipsVisible(!notToNote.isEmpty());
     menu->addSeparator();
@@ -59,6 +78,12 @@ void EntriesView::showMenu(const QPoint &at)
         menu->setToolTipsVisible(true);
         menu->actions().constLast()->setToolTip(why);
     }
+    popUp(menu, at);
+}
+
+void EntriesView::popUp(QMenu *menu, const QPoint &at)
+{
+    const QModelIndex current = m_table->currentIndex();
     const QRect line = m_table->visualRect(current);
     const bool onLine = m_table->indexAt(at).row() == current.row();
     menu->popup(m_table->viewport()->mapToGlobal(onLine ? at : line.bottomLeft()));

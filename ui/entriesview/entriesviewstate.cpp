@@ -47,7 +47,7 @@ void EntriesView::updateState()
                 : m_notOwn);
         m_restore->setAccessibleDescription(m_notOwn.isEmpty() ? m_restore->keyHint() : m_notOwn);
     }
-    m_open->setEnabled(row.has_value());
+    m_open->setEnabled(chosenSubject().has_value());
     m_copy->setEnabled(m_model->rowCount() > 0);
     const bool rows = m_model->rowCount() > 0 && !m_failure;
     sayBelow(rows);
@@ -61,15 +61,19 @@ void EntriesView::updateState()
 void EntriesView::sayBelow(bool rows)
 {
     QStringList said;
-    if (!m_noted.isEmpty())
-        said << tr("%1 is on the attention list now.").arg(m_noted);
-    else if (rows)
-        said << tr("%L1 line(s)", nullptr, m_model->rowCount()).arg(m_model->rowCount());
-    if (m_noted.isEmpty() && rows && m_filters->refused() == EntryFilter::With)
+    if (rows && m_filters->refused() != EntryFilter::Only) {
+        const qint64 voided = m_model->voidedCount();
+        const qint64 entries = m_model->rowCount() - voided - m_model->refusedCount();
+        said << tr("%L1 entry(ies)", nullptr, int(entries)).arg(entries);
+        if (voided > 0)
+            said << tr("%L1 taken back").arg(voided);
+    }
+    if (rows && m_filters->refused() != EntryFilter::Without)
         said << tr("%L1 refused").arg(m_model->refusedCount());
-    m_sums->setText(said.join(u" · "_s));
-    setTone(m_sums, m_noted.isEmpty() ? "quiet"_L1 : "in"_L1);
-    m_sums->setAccessibleName(m_noted.isEmpty() ? QString() : m_sums->text());
+    m_sums->setText(m_told.isEmpty() ? said.join(u", "_s) : m_told);
+    m_sums->setWordWrap(!m_told.isEmpty());
+    setTone(m_sums, m_told.isEmpty() ? "quiet"_L1 : "in"_L1);
+    m_sums->setAccessibleName(m_told);
 }
 
 /// In the place of the list, when there is nothing to list.

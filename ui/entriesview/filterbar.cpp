@@ -10,6 +10,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <initializer_list>
 
 namespace checkpoint {
 
@@ -34,21 +37,26 @@ FilterBar::FilterBar(QWidget *parent)
     m_open->setObjectName(u"filterOpen"_s);
     m_open->setCheckable(true);
     m_clear->setObjectName(u"filterClear"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space8);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (QHBoxLayout **row : {&m_first, &m_second}) {
+        *row = new QHBoxLayout;
+        (*row)->setSpacing(tokens::space8);
+        rows->addLayout(*row);
+    }
     for (Picker *picker : {m_direction, m_location, m_source, m_group, m_refused}) {
-        picker->setMaximumWidth(220);
-        row->addWidget(picker);
+        picker->setMinimumWidth(tokens::space32 * 2);
+        m_first->addWidget(picker);
         connect(picker, &QComboBox::activated, this, &FilterBar::changed);
     }
-    m_refused->setMaximumWidth(300); // says what is left out, which is longer than a name
-    row->addWidget(m_open);
-    row->addWidget(m_clear);
-    row->addStretch();
+    m_first->addWidget(m_open);
+    m_first->addWidget(m_clear);
+    m_first->addStretch();
+    m_second->addStretch();
     connect(m_open, &QAbstractButton::clicked, this, &FilterBar::changed);
     connect(m_clear, &QAbstractButton::clicked, this, &FilterBar::clear);
-    connect(this, &FilterBar::changed, this, [this] { m_clear->setVisible(isNarrowing()); });
+    connect(this, &FilterBar::changed, this, &FilterBar::offerClearing);
     retranslate();
     m_clear->hide();
 }
@@ -116,7 +124,67 @@ void FilterBar::clear()
     if (refused() == EntryFilter::Only)
         setRefused(EntryFilter::Without);
     m_open->setChecked(false);
+    emit cleared();
     emit changed();
+}
+
+void FilterBar::setSearching(bool searching)
+{
+    m_searching = searching;
+    offerClearing();
+}
+
+void FilterBar::offerClearing()
+{
+    m_clear->setVisible(m_searching || isNarrowing());
+    fit();
+}
+
+/// Where there is no room for the longest choices, the boxes are as wide as what is chosen.
+void FilterBar::fit()
+{
+    const std::initializer_list<Picker *> pickers{m_direction, m_location, m_source, m_group, m_refused};
+    int others = int(pickers.size()) * tokens::space8 + m_open->sizeHint().width();
+    if (!m_clear->isHidden())
+        others += tokens::space8 + m_clear->sizeHint().width();
+    // What is left out is said in more words than a name has.
+    const auto widest = [this](const Picker *picker) {
+        return qMin(picker->sizeHint().width(), picker == m_refused ? 300 : 220);
+    };
+    int wanted = others;
+    for (const Picker *picker : pickers)
+        wanted += widest(picker);
+    int least = others;
+    for (Picker *picker : pickers) {
+        const int chosen = qMin(widest(picker), picker->widthOfChosen());
+        least += chosen;
+        picker->setMaximumWidth(wanted > width() ? chosen : widest(picker));
+    }
+    wrap(least > width());
+}
+
+void FilterBar::wrap(bool wrapped)
+{
+    if (wrapped == m_wrapped)
+        return;
+    m_wrapped = wrapped;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_clear, m_open}) {
+        (wrapped ? m_first : m_second)->removeWidget(widget);
+        if (wrapped)
+            m_second->insertWidget(0, widget);
+        else
+            m_first->insertWidget(m_first->count() - 1, widget);
+    }
+    if (!wrapped) { // the switch stands before what clears
+        m_first->removeWidget(m_clear);
+        m_first->insertWidget(m_first->count() - 1, m_clear);
+    }
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void FilterBar::changeEvent(QEvent *event)
@@ -127,6 +195,7 @@ void FilterBar::changeEvent(QEvent *event)
     retranslate();
     for (Picker *picker : {m_direction, m_location, m_source, m_group, m_refused})
         picker->measureAnew();
+    fit();
 }
 
 void FilterBar::retranslate()
@@ -144,11 +213,12 @@ void FilterBar::retranslate()
     fill(m_group, {tr("Everybody"), tr("Staff only"), tr("Visitors only")},
          {u"all"_s, u"staff"_s, u"visitors"_s});
     m_group->setAccessibleName(tr("Visitors or staff"));
-    fill(m_refused, {tr("Without refused scans"), tr("Refused scans too"), tr("Refused scans only")},
+    fill(m_refused, {tr("Without refused"), tr("Refused too"), tr("Refused only")},
          {u"without"_s, u"with"_s, u"only"_s});
     m_refused->setAccessibleName(tr("Refused scans"));
     m_open->setLabel(tr("Still inside"));
     m_clear->setLabel(tr("Show all"));
+    fit();
 }
 
 } // namespace checkpoint

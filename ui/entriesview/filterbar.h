@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace checkpoint {
 
 class ActionButton;
@@ -30,17 +32,29 @@ public:
     /// True when anything but the refused scans narrows the lines.
     bool isNarrowing() const;
     void clear();
+    /// Words are searched for besides: then there is something to clear as well.
+    void setSearching(bool searching);
 
 signals:
     void changed();
+    /// Everything is to be shown: what else narrows the lines is to go; changed() follows.
+    void cleared();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void offerClearing();
+    void fit();
+    void wrap(bool wrapped);
     void fill(Picker *picker, const QStringList &words, const QStringList &values);
 
+    QHBoxLayout *m_first = nullptr;
+    QHBoxLayout *m_second = nullptr; ///< where one row has no room for all
+    bool m_wrapped = false;
+    bool m_searching = false;
     QStringList m_locations;
     QStringList m_sources;
     Picker *m_direction;

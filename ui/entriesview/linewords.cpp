@@ -22,7 +22,9 @@ QString refusedWord(const RefusedScan &scan, EntriesModel::Column column, bool d
     case EntriesModel::Passage:
         return EntriesModel::tr("Refused");
     case EntriesModel::Person:
-        return reasonText(scan.reason).brief;
+        return namesSomebody(scan) ? personName(scan.visitor) : reasonText(scan.reason).brief;
+    case EntriesModel::Traits:
+        return namesSomebody(scan) ? personTraits(scan.visitor) : QString();
     case EntriesModel::Source:
         // A kind of code that is itself the reason is not said twice.
         return sourceName(scan.source) == reasonText(scan.reason).brief ? QString() : sourceName(scan.source);
@@ -37,9 +39,16 @@ QString refusedWord(const RefusedScan &scan, EntriesModel::Column column, bool d
 
 } // namespace
 
+bool namesSomebody(const RefusedScan &scan)
+{
+    return scan.visitorId && !scan.visitor.name.isEmpty();
+}
+
 QString entryNotes(const EntryRow &row)
 {
     QStringList notes;
+    if (!row.details.host.isEmpty())
+        notes << EntriesModel::tr("Visits: %1").arg(row.details.host);
     if (!row.voidReason.isEmpty())
         notes << EntriesModel::tr("Reason: %1").arg(row.voidReason);
     if (row.entry.apart)
@@ -50,6 +59,8 @@ QString entryNotes(const EntryRow &row)
         notes << EntriesModel::tr("Restored after it was taken back");
     else if (row.entry.corrects)
         notes << EntriesModel::tr("Turned round");
+    if (row.replaced)
+        notes << EntriesModel::tr("Another entry of the same time counts instead");
     if (row.entry.estimated)
         notes << EntriesModel::tr("Estimated time");
     if (row.entry.late)

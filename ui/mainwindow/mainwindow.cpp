@@ -76,6 +76,7 @@ MainWindow::~MainWindow()
          std::initializer_list<QWidget *>{m_scan, m_entries, m_inside, m_reports, m_paper, m_posters, m_sync,
                                           m_settings, m_diagnostics, m_firstStart, m_visitors, m_help})
         part->disconnect(this);
+    hide(); // what is shown in full is masked while the window is whole
 }
 
 void MainWindow::connectDesk(const DeskParts &parts)

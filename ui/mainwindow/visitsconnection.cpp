@@ -8,6 +8,7 @@
 #include "core/store/entrystore.h"
 #include "core/store/ledger.h"
 #include "core/store/reportsource.h"
+#include "core/store/visitorlists.h"
 #include "ui/common/visitoroffers.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
@@ -68,10 +69,22 @@ void VisitsConnection::connectLists()
             [desk](const QUuid &entryId) { desk->sendOut(entryId); });
     connect(entries, &EntriesView::turnRoundRequested, desk, &CheckpointDesk::turnRoundEntry);
     connect(entries, &EntriesView::staffRequested, this, [this](const QUuid &visitorId, bool staff) {
-        m_parts.store->setStaff(visitorId, staff).then(this, [this](const Result<void> &marked) {
-            if (!marked)
+        m_parts.store->setStaff(visitorId, staff).then(this, [this, staff](const Result<void> &marked) {
+            if (marked)
+                m_window->entriesView()->showStaff(staff);
+            else
                 m_window->showTrouble({}, marked.error());
         });
+    });
+    connect(entries, &EntriesView::unlistRequested, this, [this](const QUuid &noteId, const QString &name) {
+        VisitorLists(m_parts.store)
+            .withdrawAttention(noteId, m_parts.clock->now())
+            .then(this, [this, name](const Result<void> &withdrawn) {
+                if (withdrawn)
+                    m_window->entriesView()->showUnlisted(name);
+                else
+                    m_window->showTrouble({}, withdrawn.error());
+            });
     });
     connect(m_window, &MainWindow::lockedChanged, this, &VisitsConnection::takeLock);
     connectSource();
