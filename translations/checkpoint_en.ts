@@ -178,10 +178,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%L1 line(s)</source>
+        <source>%L1 entry(ies)</source>
         <translation>
-            <numerusform>%L1 line</numerusform>
-            <numerusform>%L1 lines</numerusform>
+            <numerusform>%L1 entry</numerusform>
+            <numerusform>%L1 entries</numerusform>
         </translation>
     </message>
 </context>
@@ -372,6 +372,16 @@
         <translation>
             <numerusform>%n row do not count; why stands under “Notes on the files”.</numerusform>
             <numerusform>%n rows do not count; why stands under “Notes on the files”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::RulesSettings</name>
+    <message numerus="yes">
+        <source>%n person(s) at once</source>
+        <translation>
+            <numerusform>%n person at once</numerusform>
+            <numerusform>%n persons at once</numerusform>
         </translation>
     </message>
 </context>

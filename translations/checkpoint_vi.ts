@@ -51,6 +51,22 @@
         <source>Only an administrator may do this. Change the operator with F8.</source>
         <translation>Chỉ người quản trị được làm việc này. Nhấn F8 để đổi người trực.</translation>
     </message>
+    <message>
+        <source>A PIN: at least %1 characters; not all the same, and no row such as 1234 or 9876.</source>
+        <translation>Mã PIN: ít nhất %1 ký tự; không được giống nhau cả, không được là dãy liền nhau như 1234 hay 9876.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least %1 characters.</source>
+        <translation>Mã PIN phải có ít nhất %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>A PIN of one character over and over is guessed at once.</source>
+        <translation>Mã PIN chỉ gồm một ký tự lặp lại rất dễ bị đoán ra.</translation>
+    </message>
+    <message>
+        <source>A PIN whose digits follow one another, such as 1234 or 9876, is guessed at once.</source>
+        <translation>Mã PIN là dãy số liền nhau như 1234 hay 9876 rất dễ bị đoán ra.</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -80,7 +96,7 @@
     </message>
     <message>
         <source>Turned round to: %1</source>
-        <translation>Đã đổi thành lượt %1</translation>
+        <translation>Đã đổi chiều thành lượt %1</translation>
     </message>
     <message>
         <source>Was inside since %1</source>
@@ -197,6 +213,26 @@
     <message>
         <source>Left %1 s ago</source>
         <translation>Vừa ra cách đây %1 giây</translation>
+    </message>
+    <message>
+        <source>ATTENTION</source>
+        <translation>LƯU Ý</translation>
+    </message>
+    <message>
+        <source>The appointment was at %1: more than an hour late</source>
+        <translation>Hẹn lúc %1: đến muộn hơn một giờ</translation>
+    </message>
+    <message>
+        <source>The appointment is at %1: more than an hour early</source>
+        <translation>Hẹn lúc %1: đến sớm hơn một giờ</translation>
+    </message>
+    <message>
+        <source>Not let in. Nothing was recorded.</source>
+        <translation>Không cho vào. Không ghi lượt nào.</translation>
+    </message>
+    <message>
+        <source>Do not let in</source>
+        <translation>Không cho vào</translation>
     </message>
 </context>
 <context>
@@ -926,6 +962,14 @@
         <source>Card read later</source>
         <translation>Đã đọc thẻ sau đó</translation>
     </message>
+    <message>
+        <source>Sent away</source>
+        <translation>Không cho vào</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -1316,6 +1360,46 @@
         <source>The file cannot be opened.</source>
         <translation>Không mở được tệp.</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Người cần gặp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Room 101</source>
+        <translation>Phòng 101</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>Room 202</source>
+        <translation>Phòng 202</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1542,6 +1626,37 @@
     <message>
         <source>The record lacks entries that the backup of %1 holds: %2. Restoring that backup brings them back. If nobody knows why they are missing, the end of the record may have been cut off.</source>
         <translation>Dữ liệu thiếu những lượt có trong bản sao lưu lúc %1: %2. Khôi phục bản sao lưu đó thì các lượt này trở lại. Nếu không ai biết vì sao thiếu, có thể phần cuối của dữ liệu đã bị cắt mất.</translation>
+    </message>
+    <message>
+        <source>the backups</source>
+        <translation>các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Comparing with the backups</source>
+        <translation>Đang so với các bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeWords</name>
+    <message>
+        <source>Visiting a patient</source>
+        <translation>Thăm người bệnh</translation>
+    </message>
+    <message>
+        <source>Medical examination</source>
+        <translation>Khám bệnh</translation>
+    </message>
+    <message>
+        <source>Fetching results</source>
+        <translation>Lấy kết quả</translation>
+    </message>
+    <message>
+        <source>Working appointment</source>
+        <translation>Làm việc</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
     </message>
 </context>
 <context>
@@ -2698,15 +2813,11 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation>Cần chú ý</translation>
+        <translation>Lưu ý</translation>
     </message>
     <message>
         <source>This person is on the attention list.</source>
         <translation>Người này có trong danh sách lưu ý.</translation>
-    </message>
-    <message>
-        <source>Read the note, then let the person in or record nothing.</source>
-        <translation>Đọc ghi chú, rồi cho vào hoặc không ghi.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -2811,6 +2922,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>If the person is coming in again, record that they come in.</source>
         <translation>Nếu khách vào lại, hãy ghi lượt vào.</translation>
+    </message>
+    <message>
+        <source>Read the note, then let the person in, or do not.</source>
+        <translation>Đọc ghi chú, rồi cho vào hoặc không cho vào.</translation>
     </message>
 </context>
 <context>
@@ -3535,7 +3650,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation>Ra khỏi chế độ kiosk</translation>
+        <translation>Thoát chế độ khóa màn hình (kiosk)</translation>
     </message>
     <message>
         <source>colours theme appearance</source>
@@ -3902,10 +4017,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã bỏ %1 khỏi danh sách.</translation>
     </message>
     <message>
-        <source>Write the last day as day/month/year.</source>
-        <translation>Hãy ghi ngày cuối theo dạng ngày/tháng/năm.</translation>
-    </message>
-    <message>
         <source>Hold up the code…</source>
         <translation>Hãy đưa mã lên…</translation>
     </message>
@@ -3920,6 +4031,26 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The next code that is held up says who it is about; that person is not recorded by it.</source>
         <translation>Mã đưa lên tiếp theo cho biết là ai; lần quét đó không thành lượt vào ra.</translation>
+    </message>
+    <message>
+        <source>This code holds no number that tells who somebody is. Type the number of their card.</source>
+        <translation>Mã này không có số giấy tờ để nhận ra một người. Hãy nhập số giấy tờ của họ.</translation>
+    </message>
+    <message>
+        <source>%1 is inside right now, since %2.</source>
+        <translation>%1 đang ở trong, từ %2.</translation>
+    </message>
+    <message>
+        <source>Write the last day as day/month/year, such as %1.</source>
+        <translation>Hãy ghi ngày cuối theo dạng ngày/tháng/năm, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list? The reason was: %2</source>
+        <translation>Bỏ %1 khỏi danh sách? Lý do đã ghi: %2</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
     </message>
 </context>
 <context>
@@ -4631,15 +4762,31 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Turn into %1</source>
-        <translation>Đổi thành %1</translation>
+        <translation>Đổi chiều: %1</translation>
     </message>
     <message>
         <source>Turn this entry into %1, %2 %3, %4?</source>
-        <translation>Đổi lượt này thành %1, %2 %3, %4?</translation>
+        <translation>Đổi chiều lượt này thành %1, %2 %3, %4?</translation>
     </message>
     <message>
         <source>It keeps its time; when this person was inside is reckoned anew. The entry as it was stays on record as taken back.</source>
         <translation>Giờ giữ nguyên; thời gian khách này ở trong được tính lại. Lượt như cũ vẫn được lưu là đã hủy.</translation>
+    </message>
+    <message>
+        <source>Remove from the attention list…</source>
+        <translation>Bỏ khỏi danh sách lưu ý…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the attention list?</source>
+        <translation>Bỏ %1 khỏi danh sách lưu ý?</translation>
+    </message>
+    <message>
+        <source>The note “%1” holds no longer: whoever is at the desk is not told any more.</source>
+        <translation>Lưu ý “%1” không còn hiệu lực: người trực sẽ không được báo nữa.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ khỏi danh sách</translation>
     </message>
 </context>
 <context>
@@ -4908,7 +5055,7 @@ Vui lòng tắt một trong hai.</translation>
     <name>checkpoint::EntriesModel</name>
     <message>
         <source>Turned round</source>
-        <translation>Đã đổi hướng</translation>
+        <translation>Đã đổi chiều</translation>
     </message>
     <message>
         <source>Estimated time</source>
@@ -4982,6 +5129,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>Restored after it was taken back</source>
         <translation>Khôi phục sau khi hủy</translation>
     </message>
+    <message>
+        <source>Visits: %1</source>
+        <translation>Gặp: %1</translation>
+    </message>
+    <message>
+        <source>Another entry of the same time counts instead</source>
+        <translation>Đã có lượt khác cùng giờ thay thế</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -5051,12 +5206,6 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>Đã sao chép %n dòng, đã che thông tin</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%L1 line(s)</source>
-        <translation>
-            <numerusform>%L1 dòng</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing found</source>
         <translation>Không tìm thấy gì</translation>
@@ -5122,10 +5271,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lượt được tính lại, với giờ cũ. Sổ vẫn giữ việc lượt này từng bị hủy.</translation>
     </message>
     <message>
-        <source>Restore the chosen entry that was taken back</source>
-        <translation>Khôi phục lượt đã hủy đang chọn</translation>
-    </message>
-    <message>
         <source>Restore the entry</source>
         <translation>Khôi phục lượt đã hủy</translation>
     </message>
@@ -5136,6 +5281,52 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%L1 refused</source>
         <translation>%L1 bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on the attention list.</source>
+        <translation>%1 không còn trong danh sách lưu ý.</translation>
+    </message>
+    <message>
+        <source>%1 is staff now. “No longer staff” in the details undoes it.</source>
+        <translation>%1 giờ là nhân viên. Bấm “Bỏ khỏi nhân viên” trong phần chi tiết để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer staff. “Mark as staff” in the details undoes it.</source>
+        <translation>%1 không còn là nhân viên. Bấm “Đặt là nhân viên” trong phần chi tiết để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this list that could be undone. Delete takes the chosen entry back.</source>
+        <translation>Chưa có thay đổi nào trong danh sách này để hoàn tác. Phím Delete hủy lượt đã chọn.</translation>
+    </message>
+    <message>
+        <source>Turned round: %1 is %2 now. Ctrl+Z turns it back.</source>
+        <translation>Đã đổi chiều: lượt của %1 giờ là %2. Ctrl+Z để đổi lại.</translation>
+    </message>
+    <message>
+        <source>Turned back: %1 is %2 again.</source>
+        <translation>Đã đổi lại: lượt của %1 là %2 như cũ.</translation>
+    </message>
+    <message>
+        <source>The entry of %1 counts again.</source>
+        <translation>Lượt của %1 được tính lại.</translation>
+    </message>
+    <message>
+        <source>The filter hides it: “Show all” shows it.</source>
+        <translation>Bộ lọc đang ẩn lượt này: bấm “Bỏ lọc” để xem.</translation>
+    </message>
+    <message>
+        <source>Undo what was changed here last, or restore the chosen entry</source>
+        <translation>Hoàn tác thay đổi gần nhất tại đây, hoặc khôi phục lượt đã chọn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 entry(ies)</source>
+        <translation>
+            <numerusform>%L1 lượt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 taken back</source>
+        <translation>%L1 đã hủy</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5472,30 @@ Vui lòng tắt một trong hai.</translation>
         <source>There are signs in it that cannot be seen.</source>
         <translation>Có ký tự không nhìn thấy được.</translation>
     </message>
+    <message>
+        <source>Saved: %1. Open it, write your visitors in the place of the two, and take it over here.</source>
+        <translation>Đã lưu: %1. Hãy mở tệp, ghi khách của bạn thay cho hai người mẫu, rồi chọn “Lấy từ tệp” ở đây.</translation>
+    </message>
+    <message>
+        <source>Sample of a file of expected visitors</source>
+        <translation>Tệp mẫu danh sách khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>expected-visitors-sample</source>
+        <translation>khach-hen-truoc-mau</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Tệp CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Days as %1, times as 08:30.</source>
+        <translation>Ngày ghi dạng %1, giờ ghi dạng 08:30.</translation>
+    </message>
+    <message>
+        <source>Save a sample file…</source>
+        <translation>Lưu tệp mẫu…</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::FilesPage</name>
@@ -5416,18 +5631,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Loại mã</translation>
     </message>
     <message>
-        <source>Without refused scans</source>
-        <translation>Không có lượt bị từ chối</translation>
-    </message>
-    <message>
-        <source>Refused scans too</source>
-        <translation>Cả lượt bị từ chối</translation>
-    </message>
-    <message>
-        <source>Refused scans only</source>
-        <translation>Chỉ lượt bị từ chối</translation>
-    </message>
-    <message>
         <source>Refused scans</source>
         <translation>Lượt bị từ chối</translation>
     </message>
@@ -5454,6 +5657,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Visitors or staff</source>
         <translation>Khách hoặc nhân viên</translation>
+    </message>
+    <message>
+        <source>Without refused</source>
+        <translation>Ẩn lượt từ chối</translation>
+    </message>
+    <message>
+        <source>Refused too</source>
+        <translation>Kèm lượt từ chối</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Chỉ lượt từ chối</translation>
     </message>
 </context>
 <context>
@@ -5525,10 +5740,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The administrator needs a name.</source>
         <translation>Người quản trị phải có tên.</translation>
-    </message>
-    <message>
-        <source>The PIN needs at least %1 characters that are not all the same.</source>
-        <translation>Mã PIN phải có ít nhất %1 ký tự và không được giống nhau tất cả.</translation>
     </message>
     <message>
         <source>The two PINs differ. Type both again.</source>
@@ -5634,10 +5845,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa ghi · Ctrl+N: nhập mới</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Thêm mục</translation>
-    </message>
-    <message>
         <source>Also write down what the rules of this place do not ask for</source>
         <translation>Ghi thêm những mục mà quy định ở đây không hỏi</translation>
     </message>
@@ -5656,6 +5863,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Announced for today, was here before</source>
         <translation>Khách hẹn hôm nay, đã từng đến</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Thêm: %1</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +6127,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>visits %1</source>
         <translation>gặp %1</translation>
     </message>
+    <message>
+        <source>Print who is inside, with full names</source>
+        <translation>In danh sách người bên trong, đủ họ tên</translation>
+    </message>
+    <message>
+        <source>Print who is inside, with initials</source>
+        <translation>In danh sách người bên trong, tên viết tắt</translation>
+    </message>
+    <message>
+        <source>who-is-inside</source>
+        <translation>nguoi-ben-trong</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::InsideView</name>
@@ -6034,14 +6257,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã gửi đến %1.</translation>
     </message>
     <message>
-        <source>Print the list of everybody inside</source>
-        <translation>In danh sách tất cả người đang ở trong</translation>
-    </message>
-    <message>
-        <source>Print list</source>
-        <translation>In danh sách</translation>
-    </message>
-    <message>
         <source>Choose “Everybody” above.</source>
         <translation>Hãy chọn “Tất cả” ở trên.</translation>
     </message>
@@ -6076,12 +6291,28 @@ Vui lòng tắt một trong hai.</translation>
         <translation>In danh sách với họ tên đầy đủ, có nêu lý do</translation>
     </message>
     <message>
-        <source>Full names</source>
-        <translation>Đủ họ tên</translation>
-    </message>
-    <message>
         <source>Expected visitors</source>
         <translation>Khách hẹn trước</translation>
+    </message>
+    <message>
+        <source>Print the list of everybody inside, names as initials</source>
+        <translation>In danh sách mọi người bên trong, tên viết tắt</translation>
+    </message>
+    <message>
+        <source>Print initials</source>
+        <translation>In tên viết tắt</translation>
+    </message>
+    <message>
+        <source>Names stand on the list as initials. “Print full names” asks for a reason first.</source>
+        <translation>Tên trong danh sách được viết tắt. “In đủ họ tên” sẽ hỏi lý do trước khi in.</translation>
+    </message>
+    <message>
+        <source>Print full names…</source>
+        <translation>In đủ họ tên…</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Đã lưu vào %1.</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6433,17 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>checkpoint::KeptLine</name>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once.</source>
+        <translation>Mọi thay đổi được lưu ngay.</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::LanguageSettings</name>
     <message>
         <source>Language</source>
@@ -6244,6 +6486,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The window for visitors opens by itself as soon as there is one.</source>
         <translation>Cửa sổ cho khách sẽ tự mở ngay khi cắm màn hình thứ hai.</translation>
+    </message>
+    <message>
+        <source>The kiosk is left by whoever is signed in.</source>
+        <translation>Chỉ người đã đăng nhập mới thoát được chế độ khóa màn hình (kiosk).</translation>
+    </message>
+    <message>
+        <source>Sign in first (F8).</source>
+        <translation>Hãy đăng nhập trước (F8).</translation>
     </message>
 </context>
 <context>
@@ -6411,14 +6661,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã có người trực mang tên này.</translation>
     </message>
     <message>
-        <source>A PIN has at least %1 characters.</source>
-        <translation>Mã PIN phải có ít nhất %1 ký tự.</translation>
-    </message>
-    <message>
-        <source>A PIN of one character over and over is guessed at once.</source>
-        <translation>Mã PIN chỉ lặp lại một ký tự thì ai cũng đoán ra.</translation>
-    </message>
-    <message>
         <source>The two PINs differ. Type both again.</source>
         <translation>Hai mã PIN không giống nhau. Hãy nhập lại cả hai.</translation>
     </message>
@@ -6521,14 +6763,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Setting the PIN …</source>
         <translation>Đang đặt mã PIN…</translation>
-    </message>
-    <message>
-        <source>Print the recovery sheet now and lock it away: when no administrator knows a PIN any more, it alone opens the desk.</source>
-        <translation>Hãy in tờ khôi phục ngay bây giờ và cất vào nơi có khóa: khi không còn người quản trị nào nhớ mã PIN, chỉ tờ này mở được quầy.</translation>
-    </message>
-    <message>
-        <source>Save the recovery sheet…</source>
-        <translation>Lưu tờ khôi phục…</translation>
     </message>
 </context>
 <context>
@@ -7611,7 +7845,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave the kiosk: %1</source>
-        <translation>Ra khỏi kiosk: %1</translation>
+        <translation>Thoát khóa màn hình: %1</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7620,6 +7854,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Sending</source>
         <translation>Gửi dữ liệu</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm việc</translation>
+    </message>
+    <message>
+        <source>Find a function by its name</source>
+        <translation>Tìm việc theo tên</translation>
     </message>
 </context>
 <context>
@@ -7832,10 +8074,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The sheet is right: key %1.</source>
         <translation>Tờ đúng: khóa %1.</translation>
-    </message>
-    <message>
-        <source>A PIN is more than one character over and over.</source>
-        <translation>Mã PIN không được chỉ gồm một ký tự lặp lại.</translation>
     </message>
     <message>
         <source>Use the recovery sheet</source>
@@ -8181,21 +8419,13 @@ Vui lòng tắt một trong hai.</translation>
         <source>Mark as answered</source>
         <translation>Đánh dấu đã trả lời</translation>
     </message>
+    <message>
+        <source>Choose a request to see its dates.</source>
+        <translation>Chọn một yêu cầu để xem các thời hạn.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ResultCard</name>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Hoàn tác: %1</translation>
-    </message>
-    <message>
-        <source>Change to %1</source>
-        <translation>Đổi thành %1</translation>
-    </message>
     <message>
         <source>Read again at %1: nothing more was recorded.</source>
         <translation>Quét lại lúc %1: không ghi thêm lượt nào.</translation>
@@ -8215,6 +8445,30 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The entry that was taken back counts again, with its old time.</source>
         <translation>Lượt đã hủy được tính lại, với giờ cũ.</translation>
+    </message>
+    <message>
+        <source>F9 turns the entry round that was recorded last, and nothing was recorded here. An earlier one: choose it in the entries (F3), Enter, then F9.</source>
+        <translation>F9 đổi chiều lượt vừa ghi, mà lần này chưa ghi lượt nào. Lượt cũ hơn: chọn trong Lượt vào ra (F3), bấm Enter rồi F9.</translation>
+    </message>
+    <message>
+        <source>F9 has no answer to this question: choose one of those below.</source>
+        <translation>Câu hỏi này không trả lời bằng F9: hãy chọn một trong các câu trả lời bên dưới.</translation>
+    </message>
+    <message>
+        <source>F9 cannot turn this entry round: only companions passed.</source>
+        <translation>F9 không đổi chiều được lượt này: chỉ có người đi cùng ra vào.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Hủy lượt</translation>
+    </message>
+    <message>
+        <source>Take back the entry before: %1, %2</source>
+        <translation>Hủy lượt trước: %1, %2</translation>
+    </message>
+    <message>
+        <source>Turn round: %1</source>
+        <translation>Đổi chiều: %1</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +8900,68 @@ Vui lòng tắt một trong hai.</translation>
         <source>employees colleagues mark who belongs to the venue</source>
         <translation>cán bộ đồng nghiệp đánh dấu người của cơ quan</translation>
     </message>
+    <message>
+        <source>Not kept. Write for example: 17:30 or 17h30</source>
+        <translation>Chưa lưu. Hãy ghi ví dụ: 17:30 hoặc 17h30</translation>
+    </message>
+    <message>
+        <source>No opening hours are written yet: nobody is asked.</source>
+        <translation>Chưa ghi giờ mở cửa: quầy sẽ không hỏi.</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Mở cửa: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) at once</source>
+        <translation>
+            <numerusform>%n người cùng lúc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number is written yet: nobody is warned.</source>
+        <translation>Chưa ghi sức chứa: quầy sẽ không cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Write the opening hours</source>
+        <translation>Ghi giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>Change the opening hours</source>
+        <translation>Sửa giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>Change the capacity</source>
+        <translation>Sửa sức chứa</translation>
+    </message>
+    <message>
+        <source>Write the capacity</source>
+        <translation>Ghi sức chứa</translation>
+    </message>
+    <message>
+        <source>“Required”: when the desk leaves the question with Esc, the entry is recorded all the same and marked incomplete.</source>
+        <translation>“Bắt buộc”: nếu quầy bỏ qua câu hỏi bằng phím Esc, lượt vẫn được ghi và được đánh dấu là chưa đủ thông tin.</translation>
+    </message>
+    <message>
+        <source>Ready-made purposes</source>
+        <translation>Mục đích soạn sẵn</translation>
+    </message>
+    <message>
+        <source>Offered where a purpose is typed; commas between them.</source>
+        <translation>Gợi ý khi gõ mục đích; cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>reason of the visit list offer</source>
+        <translation>lý do đến danh sách gợi ý</translation>
+    </message>
+    <message>
+        <source>None are offered</source>
+        <translation>Không gợi ý mục đích nào</translation>
+    </message>
+    <message>
+        <source>17:30 or 17h30</source>
+        <translation>17:30 hoặc 17h30</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ScanView</name>
@@ -8837,6 +9153,21 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>checkpoint::SheetReminder</name>
+    <message>
+        <source>Print the recovery sheet now and lock it away: when no administrator knows a PIN any more, it alone opens the desk.</source>
+        <translation>Hãy in tờ khôi phục ngay bây giờ và cất vào nơi có khóa: khi không còn người quản trị nào nhớ mã PIN, chỉ tờ này mở được quầy.</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet…</source>
+        <translation>Lưu tờ khôi phục…</translation>
+    </message>
+    <message>
+        <source>Do not remind me again</source>
+        <translation>Không nhắc lại nữa</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::SignInPanel</name>
     <message>
         <source>An administrator can give you a new PIN in the settings (F10). If no administrator's PIN is known, the recovery sheet opens the desk.</source>
@@ -8955,7 +9286,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation>Không nhận</translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -9709,7 +10040,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said.</source>
-        <translation>T2 đến T7 và CN. Để trống: chưa đặt.</translation>
+        <translation>Ghi như thường nói, ví dụ: thứ hai đến thứ bảy, 7h-17h. Để trống: không ghi.</translation>
     </message>
     <message>
         <source>open closed day night</source>
@@ -9749,11 +10080,27 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
-        <translation>Chưa lưu. Ghi ví dụ: T2-CN 7h-17h, hoặc T2-T6 07:00-17:00; T7 07:00-11:30</translation>
+        <translation>Chưa lưu. Hãy ghi ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30</translation>
     </message>
     <message>
         <source>Mo-Fr 7h-17h; Sa 7h-11h30</source>
         <translation>T2-T6 7h-17h; T7 7h-11h30</translation>
+    </message>
+    <message>
+        <source>When closed…</source>
+        <translation>Khi ngoài giờ…</translation>
+    </message>
+    <message>
+        <source>What the desk does outside the opening hours</source>
+        <translation>Quầy làm gì ngoài giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>When full…</source>
+        <translation>Khi đã đầy…</translation>
+    </message>
+    <message>
+        <source>What the desk does when the venue is full</source>
+        <translation>Quầy làm gì khi địa điểm đã đầy</translation>
     </message>
 </context>
 <context>
@@ -9868,7 +10215,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>F11 turns full screen on and off. As a kiosk the window cannot be closed or left by accident; Ctrl+Shift+F11 leaves the kiosk.</source>
-        <translation>F11 bật tắt toàn màn hình. Chế độ kiosk: cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 để ra khỏi kiosk.</translation>
+        <translation>F11 bật tắt toàn màn hình. Ở chế độ khóa màn hình (kiosk), cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 để thoát chế độ này.</translation>
     </message>
     <message>
         <source>screen monitor maximise</source>
@@ -9880,7 +10227,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation>Kiosk</translation>
+        <translation>Khóa màn hình (kiosk)</translation>
     </message>
     <message>
         <source>At the start</source>
@@ -9915,8 +10262,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chiếm trọn màn hình thứ hai: lời chào, VÀO hoặc RA và việc khách cần làm. Bấm Esc để đóng.</translation>
     </message>
     <message>
-        <source>No second monitor is connected. The window opens by itself as soon as there is one.</source>
-        <translation>Chưa cắm màn hình thứ hai. Cửa sổ sẽ tự mở ngay khi cắm vào.</translation>
+        <source>Not open yet: this computer has one monitor only. The window opens by itself as soon as a second one is connected.</source>
+        <translation>Chưa mở: máy này chỉ có một màn hình. Cửa sổ sẽ tự mở khi cắm thêm màn hình thứ hai.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,8 @@ public slots:
     /// Masks at once, and forgets what was shown and searched for.
     void forget();
 
+    /// What was asked for here may have failed, as on a full disk: the same key asks for it again.
+    void letTryAgain();
     /// Somebody was put right who was chosen here for that: they stay in sight, whatever was searched for.
     void followPerson(const QUuid &visitorId);
     /// Another entry came in the place of one: where that was chosen, this is now.

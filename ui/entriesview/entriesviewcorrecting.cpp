@@ -84,6 +84,13 @@ void EntriesView::restoreChosen()
 
 // ---- undoing
 
+void EntriesView::letTryAgain()
+{
+    m_restored.reset();
+    if (m_change)
+        m_change->undone = false;
+}
+
 void EntriesView::takeBack(const QUuid &entryId, const QString &reason)
 {
     const auto row = m_model->entryAt(m_model->rowOf(entryId));

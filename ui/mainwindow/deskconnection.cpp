@@ -94,6 +94,7 @@ void DeskConnection::show(const ScanOutcome &outcome)
             outcome.error->code != ErrorCode::NotAllowed && outcome.error->code != ErrorCode::WrongUse)
             m_window->setDeskState(DeskState::Trouble);
         m_window->soundBoard()->play(Sound::NotRecorded);
+        m_window->entriesView()->letTryAgain();
         break;
     case ScanOutcome::Kind::Refused:
         m_window->soundBoard()->play(Sound::Refused);
