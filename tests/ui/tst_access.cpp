@@ -1221,9 +1221,10 @@ void TestAccess::aCheckThatIsStoppedSaysWhatItHasNotSeen()
     RecordProof half;
     half.stoppedIn = Ledger::Step::Seals;
     panel->showProof(half);
-    QCOMPARE(said->text(),
-             u"Stopped. Checked: the database file, the ledger, entries and visitors. Not checked: "
-             "the seals, who is inside, what was sent. Nothing is wrong with what was checked."_s);
+    QCOMPARE(
+        said->text(),
+        u"Stopped. Checked: the database file, the ledger, entries and visitors. Not checked: "
+        "the seals, who is inside, what was sent, the backups. Nothing is wrong with what was checked."_s);
     half.faults.append({RecordFault::Kind::Missing, {}, {}});
     panel->showProof(half);
     QVERIFY2(

@@ -97,8 +97,8 @@ QStringList crowdedOn(const QSize &screen, const Scene &scene, MainWindow &windo
     const bool longForm =
         screen.height() < 768 &&
         (scene.name.startsWith("reports-paper"_L1) || scene.name.startsWith("reports-trace"_L1) ||
-         scene.name.startsWith("reports-requests"_L1) ||
-         scene.name == "entries-turn"_L1); // details and a question
+         scene.name.startsWith("reports-requests"_L1) || scene.name == "entries-turn"_L1 ||
+         scene.name == "entries-sent-away"_L1); // the details
     const bool mayScroll = scene.name.startsWith("settings"_L1) || scene.name == "palette"_L1 || longForm;
     for (const QAbstractScrollArea *area : window.findChildren<QScrollArea *>()) {
         const bool scrolls = area->verticalScrollBar()->maximum() > 0 && !mayScroll;
