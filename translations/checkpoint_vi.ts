@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Was inside since %1</source>
-        <translation>Đã ở trong từ %1</translation>
+        <translation>Đã vào từ %1</translation>
     </message>
     <message>
         <source>First time here</source>

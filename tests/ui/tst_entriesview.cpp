@@ -1363,6 +1363,19 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     m_view->followEntry(now, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
     QVERIFY2(label(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(label(u"entrySums"_s)));
     QVERIFY(!label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Show all” shows it.")));
+
+    // What is taken back now is not turned any more.
+    table()->selectRow(0);
+    beginTurn(0);
+    press(Qt::Key_Return);
+    const EntryRow other = *model()->entryAt(0);
+    m_view->followEntry(other.entry.id, {other.entry.at.utcMs, QUuid::createUuid()}, Direction::Out);
+    QVERIFY(label(u"entrySums"_s).contains(u"RA"_s));
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QVERIFY(!label(u"entrySums"_s).contains(u"RA"_s));
 }
 
 void TestEntriesView::turningIsFoundInTheMenu()

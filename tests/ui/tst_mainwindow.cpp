@@ -288,6 +288,17 @@ void TestMainWindow::aResultIsSeenInEveryView()
     }
     window->showOutcome(samples::recordedIn());
     QVERIFY(!strip->isVisible());
+    // What does not stand any more is not said any longer.
+    window->showView(MainWindow::View::Entries);
+    const ScanOutcome entry = samples::recordedIn();
+    window->showOutcome(entry);
+    ScanOutcome voided = samples::voided();
+    voided.entryId = QUuid::createUuid();
+    window->showOutcome(voided);
+    QVERIFY(strip->isVisible());
+    voided.entryId = entry.entryId;
+    window->showOutcome(voided);
+    QVERIFY(!strip->isVisible());
 }
 
 /// Somebody is about to click a row: whoever scans meanwhile must not put another one under the mouse.

@@ -94,6 +94,7 @@ void EntriesView::letTryAgain()
 void EntriesView::takeBack(const QUuid &entryId, const QString &reason)
 {
     const auto row = m_model->entryAt(m_model->rowOf(entryId));
+    say({}); // what was said of it before is not so any more
     m_change = Change{entryId, {}, row ? personName(row->visitor) : QString()};
     emit voidRequested(entryId, reason);
 }

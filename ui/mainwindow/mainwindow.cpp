@@ -221,6 +221,8 @@ void MainWindow::showOutcome(const ScanOutcome &announced)
     else if (outcome.kind == ScanOutcome::Kind::Voided)
         m_lastEntry.reset();
     const bool listSays = outcome.kind == ScanOutcome::Kind::Voided;
+    if (listSays && outcome.entryId)
+        m_strip->leave(*outcome.entryId);
     if (m_view == View::Scan)
         return;
     if (listSays)

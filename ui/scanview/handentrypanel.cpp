@@ -221,12 +221,15 @@ bool HandEntryPanel::isAnnounced(PassageField field) const
            (field == PassageField::Purpose && !m_taken->expected->purpose.isEmpty());
 }
 
-/// The button says what it adds: as much of it as there is room for.
+/// The button says what it adds: as much of it as there is room for, first what is most looked for.
 void HandEntryPanel::nameHidden()
 {
     QStringList names;
-    for (const PassageField field : std::as_const(m_hidden))
-        names << PassageFields::label(field).toLower();
+    for (const PassageField field :
+         {PassageField::Host, PassageField::BirthYear, PassageField::Purpose, PassageField::Phone}) {
+        if (m_hidden.contains(field))
+            names << PassageFields::label(field).toLower();
+    }
     const QString all = tr("Add: %1").arg(names.join(u", "_s));
     m_more->setLabel(all);
     while (names.size() > 1 && m_more->sizeHint().width() > width() - 2 * tokens::space16) {

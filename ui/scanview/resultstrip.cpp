@@ -63,6 +63,12 @@ void ResultStrip::clear()
     hide();
 }
 
+void ResultStrip::leave(const QUuid &entryId)
+{
+    if (m_outcome && m_outcome->entryId == entryId)
+        clear();
+}
+
 void ResultStrip::changePerson(const QUuid &visitorId, const VisitorData &now)
 {
     if (!m_outcome || m_outcome->visitorId != visitorId)

@@ -26,6 +26,8 @@ public:
 
     void showOutcome(const ScanOutcome &outcome);
     void clear();
+    /// The entry does not stand any more.
+    void leave(const QUuid &entryId);
     /// What is held on somebody was put right or destroyed.
     void changePerson(const QUuid &visitorId, const VisitorData &now);
     /// What was refused or failed before says nothing of what has been done since.
