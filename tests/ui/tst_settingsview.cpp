@@ -1092,7 +1092,7 @@ void TestSettingsView::aCodeWithoutANumberThatTellsWhoItIsIsSaidToBeNone()
     panel->takeScanned("https://example.com/menu");
     QVERIFY(number->text().isEmpty());
     QVERIFY(number->hasFocus());
-    QVERIFY(child<QLabel>(u"attentionSaid"_s)->text().contains(u"no number"_s));
+    QVERIFY(child<QLabel>(u"attentionSaid"_s)->text().contains(u"không có số giấy tờ"_s));
 }
 
 void TestSettingsView::theValidityOfANoteBeginsAnew()

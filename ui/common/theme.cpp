@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto textSizeProperty = "checkpointTextSize";
+constexpr auto themeProperty = "checkpointTheme";
 
 QPalette paletteFor(const Colours &colours)
 {
@@ -199,6 +200,11 @@ ThemeKind themeFromId(const QString &id)
 
 void applyTheme(QApplication &application, ThemeKind theme, int textSize)
 {
+    // All windows would be polished anew, which takes a second and more.
+    const QVariant applied = application.property(themeProperty);
+    if (applied == int(theme) && checkpoint::textSize() == textSize)
+        return;
+    application.setProperty(themeProperty, int(theme));
     const Colours &colours = coloursOf(theme);
     if (application.style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0 &&
         application.styleSheet().isEmpty())
