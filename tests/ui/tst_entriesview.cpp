@@ -1323,6 +1323,7 @@ void TestEntriesView::whatIsSearchedForCanBeClearedAndTheChosenStays()
     clear->click();
     QTRY_VERIFY(model()->filter().search.isEmpty());
     QVERIFY(search->text().isEmpty() && !clear->isVisible());
+    QVERIFY(table()->hasFocus());
     QTRY_VERIFY(table()->currentIndex().row() > 2);
     QTRY_COMPARE(m_view->chosenEntry(), std::optional(chosen));
     QTRY_VERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex()).center()));

@@ -38,6 +38,7 @@ private slots:
     void f9RecordsTheOtherDirection();
     void escRecordsNothingAndLeavesNothingForTheNextName();
     void aNameOfBeforeIsAskedAboutNotDoubled();
+    void noLineOfWhatIsOfferedIsCut();
     void enterOnACompletedPurposeRecords();
     void aPurposeIsChosenWithoutTypingIt();
     void aYearToComeIsSaidToBe();
@@ -332,6 +333,19 @@ void TestHandEntry::aNameOfBeforeIsAskedAboutNotDoubled()
     press(Qt::Key_Return);
     QCOMPARE(recorded.count(), 4);
     QCOMPARE(recorded[3][0].value<HandEntry>().direction, DirectionRule::Out); // said, so nothing is asked
+}
+
+void TestHandEntry::noLineOfWhatIsOfferedIsCut()
+{
+    m_view->setOffers({{u"Thăm người bệnh"_s, {}}, {u"Thăm bệnh nhân"_s, {}}});
+    press(Qt::Key_N, Qt::ControlModifier);
+    QLineEdit *purpose = edit(panel(), u"passagePurpose"_s);
+    purpose->setFocus();
+    type(u"benh"_s);
+    const QAbstractItemView *offers = purpose->completer()->popup();
+    QTRY_VERIFY(offers->isVisible());
+    const QRect last = offers->visualRect(offers->model()->index(offers->model()->rowCount() - 1, 0));
+    QVERIFY2(offers->viewport()->rect().contains(last), qPrintable(QString::number(offers->height())));
 }
 
 void TestHandEntry::enterOnACompletedPurposeRecords()

@@ -30,6 +30,7 @@ private slots:
     void staffIsMarkedAndCountedApart();
     void theWordsNarrowWithoutDiacritics();
     void enterSendsTheChosenOneOut();
+    void theNextEnterPrintsNothing();
     void partOfAGroupLeaves();
     void moreThanCameAlongCannotLeave();
     void whileAQuestionStandsNothingElseTakesEnter();
@@ -151,6 +152,22 @@ void TestInsideView::enterSendsTheChosenOneOut()
     press(Qt::Key_Return);
     QCOMPARE(out.count(), 1);
     QCOMPARE(out[0][0].toUuid(), m_rows[1].in.entry.id);
+}
+
+/// The button that is switched off would leave the next Enter to the one beside it, which prints.
+void TestInsideView::theNextEnterPrintsNothing()
+{
+    QTest::keyClicks(m_view->findChild<QLineEdit *>(u"insideSearch"_s), u"nghiem"_s);
+    QTRY_COMPARE(model()->rowCount(), 1);
+    table()->selectRow(0);
+    auto *leaves = m_view->findChild<ActionButton *>(u"insideOut"_s);
+    leaves->setFocus();
+    leaves->click();
+    QList<InsideRow> left = m_rows;
+    left.removeIf([](const InsideRow &row) { return row.in.visitor.name == samples::nghiem().name; });
+    m_view->setRows(left);
+    QCOMPARE(model()->rowCount(), 0);
+    QVERIFY(m_view->findChild<QLineEdit *>(u"insideSearch"_s)->hasFocus());
 }
 
 void TestInsideView::partOfAGroupLeaves()

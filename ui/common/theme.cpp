@@ -105,6 +105,8 @@ QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %
 QPlainTextEdit:focus, QTextBrowser:focus, QListView:focus { border: %ringpx solid %accent; padding: 3px; }
 QListView::indicator { width: 16px; height: 16px; background: %card; border: 1px solid %quiet; border-radius: 3px; }
 QListView::indicator:checked { background: %accent; border-color: %onAccent; image: url(:/marks/tick-%tick.svg); }
+QListView#offers, QListView#offers:focus { border: 1px solid %accent; padding: 0; }
+QListView#offers::item { min-height: 32px; padding: 0 8px; }
 QTextBrowser[plain="true"], QListView[plain="true"] { border: %ringpx solid transparent; padding: 0; }
 QTextBrowser[plain="true"]:focus { border: %ringpx solid %accent; }
 QSpinBox, QTimeEdit, QDateEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;

@@ -92,7 +92,10 @@ void EntriesView::connectControls()
         m_filters->setSearching(!words.trimmed().isEmpty());
         m_searchTimer.start();
     });
-    connect(m_filters, &FilterBar::cleared, this, &EntriesView::clearSearch);
+    connect(m_filters, &FilterBar::cleared, this, [this] {
+        clearSearch();
+        m_table->setFocus(Qt::OtherFocusReason); // the button goes
+    });
     connect(m_days, &DayChooser::dayChanged, this, &EntriesView::showFiltered);
     connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
     connect(m_filters, &FilterBar::changed, this, [this] {

@@ -122,8 +122,10 @@ bool EntriesView::eventFilter(QObject *watched, QEvent *event)
 void EntriesView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_told.clear(); // in the language of before
+    retranslate();
 }
 
 } // namespace checkpoint

@@ -224,6 +224,7 @@ void InsideView::showFailure(const Error &error)
 void InsideView::updateState()
 {
     const bool rows = m_model->rowCount() > 0;
+    const bool atWork = m_table->hasFocus() || m_out->hasFocus();
     m_pages->setCurrentIndex(rows ? 0 : 1);
     if (rows && std::exchange(m_justOpened, false) && isVisible() && !m_search->hasFocus())
         takeFocus();
@@ -246,6 +247,11 @@ void InsideView::updateState()
     const auto chosen = chosenRow();
     for (ActionButton *button : {m_out, m_party, m_close, m_printFull})
         button->setVisible(!asks());
+    // Else the next button would have the focus, and print at the next Enter.
+    if (atWork && !rows)
+        m_search->setFocus(Qt::OtherFocusReason);
+    else if (m_out->hasFocus() && !chosen)
+        m_table->setFocus(Qt::OtherFocusReason);
     m_out->setEnabled(chosen.has_value());
     m_party->setEnabled(chosen && !chosen->partyInside.isEmpty());
     m_close->setEnabled(rows);

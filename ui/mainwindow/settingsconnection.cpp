@@ -68,6 +68,7 @@ void SettingsConnection::takeVenue(const VenueRecord &record)
 void SettingsConnection::connectAttention()
 {
     AttentionPanel *panel = m_view->attentionPanel();
+    connect(m_view, &SettingsView::opened, this, &SettingsConnection::fetchAttention);
     connect(m_view, &SettingsView::attentionOpened, this, &SettingsConnection::fetchAttention);
     connect(panel, &AttentionPanel::addRequested, this, [this, panel](const AttentionNote &note) {
         m_lists.addAttention(note).then(this, [this, panel](const Result<AttentionNote> &added) {
@@ -162,6 +163,8 @@ void SettingsConnection::connectStaff()
 
 void SettingsConnection::fetchAttention()
 {
+    if (m_window->isLocked())
+        return;
     m_lists.attention(m_parts.clock->now().utcMs)
         .then(this, [this](const Result<QList<AttentionNote>> &notes) {
             if (!notes || m_window->isLocked())

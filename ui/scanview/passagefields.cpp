@@ -137,6 +137,7 @@ void PassageFields::setOffers(PassageField field, const QStringList &offers)
     target->setCompleter(completer); // deletes the one before
     target->removeEventFilter(this);
     target->installEventFilter(this);
+    completer->popup()->setObjectName(u"offers"_s);
     completer->popup()->installEventFilter(this);
 }
 

@@ -364,6 +364,7 @@ void SettingsView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_search->selectAll(); // what was looked for last is typed over
     emit wantedPreviewsChanged();
+    emit opened();
 }
 
 void SettingsView::hideEvent(QHideEvent *event)

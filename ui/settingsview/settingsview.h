@@ -109,6 +109,8 @@ signals:
     void wantedPreviewsChanged();
     void venueChanged(const checkpoint::Venue &venue);
     void rulesChanged(const checkpoint::VenueRules &rules);
+    /// It is looked at again; meanwhile others may have changed what it counts.
+    void opened();
     void attentionOpened();
     void expectedOpened();
     /// What was begun from an entry was left.
