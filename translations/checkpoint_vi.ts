@@ -8746,7 +8746,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>warning ban watch</source>
-        <translation>cảnh báo cấm theo dõi</translation>
+        <translation>cảnh báo cấm theo dõi cấm vào, không cho vào, danh sách đen</translation>
     </message>
     <message>
         <source>Typed in, or from a CSV file.</source>

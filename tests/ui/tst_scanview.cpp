@@ -58,6 +58,7 @@ private slots:
     void afterTheUndoTheEntryCanBeRestored();
     void aVoidOfAnotherEntryLeavesTheResult();
     void f9TurnsTheResultRound();
+    void whoIsSentAwayIsSaidToBeRefused();
     void f9SaysWhatItNeedsWhereItCanDoNothing();
     void enterGivesTheLikeliestAnswer();
     void f9GivesTheOtherAnswer();
@@ -665,6 +666,27 @@ void TestScanView::f9TurnsTheResultRound()
     m_view->showOutcome(samples::corrected());
     QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
              ResultCard::tr("Turn round: %1").arg(u"VÀO"_s));
+}
+
+/// As it is counted and listed.
+void TestScanView::whoIsSentAwayIsSaidToBeRefused()
+{
+    const auto topMeaning = [this] {
+        return Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt());
+    };
+    ScanOutcome dismissed = samples::onAttentionList();
+    dismissed.kind = ScanOutcome::Kind::Dismissed;
+    m_view->showOutcome(dismissed);
+    QCOMPARE(text(u"resultWord"_s), u"TỪ CHỐI"_s);
+    QVERIFY(text(u"resultHeadline"_s).startsWith(u"Không cho vào"_s));
+    QCOMPARE(topMeaning(), Meaning::Refused);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"N. T. Nghiệm"_s);
+    m_view->showOutcome(samples::recordedIn());
+    dismissed = samples::alreadyInside(); // nobody is refused anything
+    dismissed.kind = ScanOutcome::Kind::Dismissed;
+    m_view->showOutcome(dismissed);
+    QCOMPARE(text(u"resultWord"_s), u"BỎ QUA"_s);
+    QCOMPARE(topMeaning(), Meaning::In);
 }
 
 void TestScanView::f9SaysWhatItNeedsWhereItCanDoNothing()

@@ -1,5 +1,7 @@
 #include "ui/common/meaning.h"
 
+#include "core/desk/openquestions.h"
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +24,7 @@ Meaning meaningOf(const ScanOutcome &outcome)
     case ScanOutcome::Kind::Failed:
         return Meaning::NotRecorded;
     case ScanOutcome::Kind::Dismissed:
-        return Meaning::Skipped;
+        return outcome.reason && !refusesNobody(outcome) ? Meaning::Refused : Meaning::Skipped;
     case ScanOutcome::Kind::Repeated:
         return Meaning::Again;
     case ScanOutcome::Kind::Voided:

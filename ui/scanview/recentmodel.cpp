@@ -18,8 +18,11 @@ void RecentModel::add(const ScanOutcome &outcome)
     switch (outcome.kind) {
     case ScanOutcome::Kind::Repeated:
     case ScanOutcome::Kind::Asks:
-    case ScanOutcome::Kind::Dismissed:
         return;
+    case ScanOutcome::Kind::Dismissed:
+        if (meaningOf(outcome) != Meaning::Refused)
+            return;
+        break;
     case ScanOutcome::Kind::Voided:
         if (outcome.entryId)
             markVoided(*outcome.entryId);

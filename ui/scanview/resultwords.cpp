@@ -62,7 +62,7 @@ QString shout(const ScanOutcome &outcome)
         return meaningOf(outcome) == Meaning::Attention ? CardWords::tr("ATTENTION")
                                                         : CardWords::tr("CONFIRM");
     case ScanOutcome::Kind::Dismissed:
-        return CardWords::tr("SKIPPED");
+        return meaningOf(outcome) == Meaning::Refused ? CardWords::tr("REFUSED") : CardWords::tr("SKIPPED");
     case ScanOutcome::Kind::Failed:
         if (outcome.restores)
             return CardWords::tr("NOT RESTORED");
@@ -202,7 +202,7 @@ ResultWords resultWords(const ScanOutcome &outcome)
         sayReason(words, outcome);
         break;
     case ScanOutcome::Kind::Dismissed:
-        words.headline = outcome.reason == Reason::OnAttentionList
+        words.headline = meaningOf(outcome) == Meaning::Refused && outcome.direction != Direction::Out
                              ? CardWords::tr("Not let in. Nothing was recorded.")
                              : CardWords::tr("Nothing was recorded.");
         break;
