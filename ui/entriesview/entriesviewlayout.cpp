@@ -8,6 +8,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/common/wording.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"

@@ -7,6 +7,7 @@
 #include "ui/scanview/completionpanel.h"
 #include "ui/scanview/counterrow.h"
 #include "ui/scanview/handentrypanel.h"
+#include "ui/scanview/lanearea.h"
 #include "ui/scanview/recentlist.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
