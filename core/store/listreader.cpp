@@ -183,8 +183,9 @@ VisitorHit ListReader::expectedHit(const ExpectedVisitor &visitor, bool onlyOneO
     return found;
 }
 
-/// Whom of the record an announcement is about, as far as that is clear: by the number that was announced, or,
-/// where there is none, by the name together with the year. A name alone is not enough: the two stand apart.
+/// Whom of the record an announcement is about, as far as that is clear: by the number that was announced,
+/// or, where there is none, by the name together with the year. A name alone is not enough: the two stand
+/// apart.
 std::optional<RowId> ListReader::personOf(const ExpectedVisitor &visitor, bool byName)
 {
     VisitorRows visitors(m_connection, *m_vault);
