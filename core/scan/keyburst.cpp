@@ -23,7 +23,7 @@ KeyDecision KeyBurst::feed(const KeyInput &input)
     using Kind = KeyInput::Kind;
     // The clock may have passed the deadline while the window was busy: the keys' own times count.
     KeyDecision before;
-    if (isHolding() && input.atMs - m_lastMs > holdMs())
+    if (isHolding() && pauseBefore(input) > holdMs())
         before = expire(input.atMs);
 
     KeyDecision decision;
@@ -127,10 +127,17 @@ bool KeyBurst::append(const KeyInput &input)
     return m_tooLong || text() != before;
 }
 
+/// An input method tells of a key late, and of the next one later still: the keys themselves came quicker.
+qint64 KeyBurst::pauseBefore(const KeyInput &input) const
+{
+    const qint64 pause = input.atMs - m_lastMs;
+    return input.longestPauseMs ? std::min(pause, *input.longestPauseMs) : pause;
+}
+
 /// What an input method hands on together after the window was busy was still pressed one after another.
 qint64 KeyBurst::gapBefore(const KeyInput &input) const
 {
-    return std::max({qint64(0), input.atMs - m_lastMs, input.rhythmMs});
+    return std::max({qint64(0), pauseBefore(input), input.rhythmMs});
 }
 
 void KeyBurst::shift(qint64 byMs)

@@ -30,6 +30,8 @@ struct KeyInput
     QString preedit = {}; ///< what a Composition still works on
     int replaced = 0;     ///< characters before the cursor that a Composition takes away
     qint64 rhythmMs = 0;  ///< of a Composition: no five keys were lately pressed quicker after another
+    /// Of a Composition, where it is known: the keys not dealt with were pressed no further apart.
+    std::optional<qint64> longestPauseMs = {};
 };
 
 /// A scan that came as key presses.
@@ -119,6 +121,7 @@ private:
     /// False when the input changes nothing in the text.
     bool append(const KeyInput &input);
     void countStroke(const KeyInput &input);
+    qint64 pauseBefore(const KeyInput &input) const;
     qint64 gapBefore(const KeyInput &input) const;
     KeyDecision keep(const KeyInput &input);
     bool looksTypedByHand() const;

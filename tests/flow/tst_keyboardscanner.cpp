@@ -85,6 +85,7 @@ private slots:
     void twentyScansAreAllTaken();
     void scansInADialogAndInAMenuAreTaken();
     void aWordBeingTypedSurvivesAScan();
+    void aTypingToolWithoutTimeSplitsNoScan();
 
 private:
     void typeKeys(const QString &text, int gapMs, bool enter);
@@ -351,6 +352,25 @@ void TestKeyboardScanner::aWordBeingTypedSurvivesAScan()
     QTest::qWait(300);
     typeKeys(u" Mau "_s, 110, false);
     QTRY_COMPARE(m_form->name.text(), u"Tran Mau "_s);
+}
+
+void TestKeyboardScanner::aTypingToolWithoutTimeSplitsNoScan()
+{
+    if (m_kind == TypingTool::Kind::None)
+        QSKIP("no typing tool");
+    focus(&m_form->name);
+    const std::jthread starved = m_tool->starve();
+    for (const QString &payload : {card, u"001090999991"_s, card, u"001090999991"_s, u"001090999991"_s}) {
+        // Nothing is known of the tool yet.
+        m_device->stop();
+        m_device->start();
+        m_scans.clear();
+        typeKeys(payload, payload == card ? 9 : 3, true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scans.size(), 1, 10'000);
+        QTest::qWait(700);
+        QCOMPARE(m_scans, QStringList{payload});
+        QCOMPARE(m_form->name.text(), QString());
+    }
 }
 
 int main(int argc, char *argv[])

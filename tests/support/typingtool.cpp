@@ -6,6 +6,9 @@
 #include <QThread>
 #include <QtCore/qtestsupport_core.h>
 
+#include <chrono>
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint::test {
@@ -91,6 +94,19 @@ bool TypingTool::switchOn()
         QTest::qWait(200);
     }
     return true;
+}
+
+std::jthread TypingTool::starve()
+{
+    return std::jthread([tool = pid_t(m_processes.back()->processId())](const std::stop_token &stop) {
+        using namespace std::chrono_literals;
+        while (!stop.stop_requested()) {
+            kill(tool, SIGSTOP);
+            std::this_thread::sleep_for(90ms);
+            kill(tool, SIGCONT);
+            std::this_thread::sleep_for(4ms);
+        }
+    });
 }
 
 bool TypingTool::trySwitchOn()

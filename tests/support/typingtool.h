@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <thread>
 #include <vector>
 
 namespace checkpoint::test {
@@ -29,6 +30,9 @@ public:
     bool start();
     /// Switches the tool on; it works on the window that has the keyboard.
     bool switchOn();
+    /// Lets it stand still for 90 ms again and again, as on a machine that has no time for it, until the
+    /// thread is stopped.
+    std::jthread starve();
     QString problem() const { return m_problem; }
 
 private:

@@ -27,8 +27,10 @@ namespace checkpoint {
 namespace {
 
 constexpr QLatin1StringView deviceId = "keyboard"_L1;
-/// A busy input method may take this long over a key.
+/// A busy input method may take this long over a key,
 constexpr qint64 longestMethodLagMs = 150;
+/// and this long where the keys themselves are certain to be a scanner's.
+constexpr qint64 longestMethodLagOfScanMs = 2'000;
 /// A key that is held down repeats no sooner after it was pressed.
 constexpr qint64 shortestRepeatMs = 150;
 
@@ -235,7 +237,10 @@ bool KeyboardScanDevice::takeComposition(QObject *receiver, QInputMethodEvent *e
     KeyInput input;
     input.kind = KeyInput::Kind::Composition;
     input.atMs = m_clock->steadyMs();
-    input.rhythmMs = m_raw ? m_raw->rhythmMs() : 0;
+    if (m_raw) {
+        input.rhythmMs = m_raw->rhythmMs();
+        input.longestPauseMs = m_raw->longestPauseMs();
+    }
     input.typing = takesText(receiver);
     input.text = event->commitString();
     input.preedit = event->preeditString();
@@ -379,12 +384,22 @@ void KeyboardScanDevice::expire()
         return;
     }
     const qint64 now = m_clock->steadyMs();
-    const qint64 onTheWayMs = KeyBurst::quickMs + std::min(2 * m_methodLagMs, longestMethodLagMs);
-    if (m_raw && now - m_raw->lastPressMs() < onTheWayMs) {
+    const qint64 lagMs =
+        isScannerAtTheKeys() ? longestMethodLagOfScanMs : std::min(2 * m_methodLagMs, longestMethodLagMs);
+    if (m_raw && now - m_raw->lastPressMs() < KeyBurst::quickMs + lagMs) {
         m_timer.start(5);
         return;
     }
     carryOut(m_burst.expire(m_clock->steadyMs()), nullptr, nullptr);
+}
+
+/// What the input method has told so far is too little to know it.
+bool KeyboardScanDevice::isScannerAtTheKeys() const
+{
+    if (!m_raw || m_burst.isScanning() || m_raw->waiting() < KeyBurst::quickKeys)
+        return false;
+    const std::optional<qint64> longestPauseMs = m_raw->longestPauseMs();
+    return longestPauseMs && *longestPauseMs < KeyBurst::quickMs;
 }
 
 void KeyboardScanDevice::schedule()
@@ -410,7 +425,7 @@ void KeyboardScanDevice::endComposition()
         QCoreApplication::sendEvent(focus, &word);
     }
     // The next scan may be in it already.
-    if (!m_raw || !m_raw->isWaiting())
+    if (!m_raw || m_raw->waiting() == 0)
         QGuiApplication::inputMethod()->reset();
 }
 

@@ -72,6 +72,7 @@ private:
     void giveBack(const HeldEvent &held);
     void dropHeld();
     void expire();
+    bool isScannerAtTheKeys() const;
     void schedule();
     void endComposition();
     void noteMethodLag();

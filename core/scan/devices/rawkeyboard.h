@@ -35,8 +35,12 @@ public:
     /// input method tells of keys late, it is known from here whether a person pressed them. 0: not known.
     qint64 rhythmMs() const;
 
-    /// Keys were pressed that are not dealt with.
-    bool isWaiting() const { return !m_presses.empty(); }
+    /// Of the keys that are not dealt with, the longest pause between one and the next; nothing when there
+    /// are fewer than two.
+    std::optional<qint64> longestPauseMs() const;
+
+    /// So many keys were pressed that are not dealt with.
+    size_t waiting() const { return m_presses.size(); }
     /// Everything pressed so far is dealt with.
     void forget();
     /// Everything up to the key of this time, by the window system, is.

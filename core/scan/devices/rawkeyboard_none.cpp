@@ -25,6 +25,11 @@ qint64 RawKeyboard::rhythmMs() const
     return 0;
 }
 
+std::optional<qint64> RawKeyboard::longestPauseMs() const
+{
+    return std::nullopt;
+}
+
 void RawKeyboard::forgetUntil(quint32) {}
 
 void RawKeyboard::forget() {}

@@ -135,6 +135,16 @@ qint64 RawKeyboard::rhythmMs() const
     return quickest;
 }
 
+std::optional<qint64> RawKeyboard::longestPauseMs() const
+{
+    if (m_presses.size() < 2 || m_uncertain)
+        return std::nullopt;
+    qint64 longest = 0;
+    for (size_t i = 1; i < m_presses.size(); ++i)
+        longest = std::max(longest, qint64(qint32(m_presses[i].timestamp - m_presses[i - 1].timestamp)));
+    return longest;
+}
+
 void RawKeyboard::forgetUntil(quint32 timestamp)
 {
     const auto isOlder = [timestamp](const Press &press) { return qint32(timestamp - press.timestamp) >= 0; };

@@ -375,6 +375,41 @@ private slots:
         QCOMPARE(keys.field, QString());
     }
 
+    void aSlowTypingToolSplitsNoScan()
+    {
+        // Its keys came 5 ms apart; the tool tells of them 70 and 90 ms apart.
+        Keys keys(true);
+        QString sofar;
+        int number = 0;
+        for (const QChar c : u"001090999991|an"_s) {
+            sofar += c;
+            KeyInput input{Kind::Composition, keys.now() + 80 * ++number, true, {}, sofar};
+            input.rhythmMs = 5;
+            input.longestPauseMs = 5;
+            keys.take(input, u"?"_s);
+        }
+        keys.wait(80 * number).press(u"↵"_s, 10).settle();
+        QCOMPARE(keys.scans, QStringList{u"001090999991|an"_s});
+        QCOMPARE(keys.field, QString());
+    }
+
+    void aSlowTypingToolMakesNoScannerOfAPerson()
+    {
+        Keys keys(true);
+        QString sofar;
+        for (const QChar c : u"thang chin"_s) {
+            sofar += c;
+            KeyInput input{Kind::Composition, keys.now() + 110, true, {}, sofar};
+            input.rhythmMs = 110;
+            input.longestPauseMs = 110;
+            keys.take(input, QString(c));
+            keys.wait(110);
+        }
+        keys.settle();
+        QVERIFY(keys.scans.isEmpty());
+        QCOMPARE(keys.field, u"thang chin"_s);
+    }
+
     void anUnsettledCompositionIsPartOfTheScan()
     {
         Keys keys(true);
