@@ -59,17 +59,27 @@ Concerns concernsOf(const AdmissionCase &passage)
     Concerns concerns;
     if (passage.onAttentionList)
         concerns.asking.append(Reason::OnAttentionList);
+    const auto declaration = declarationConcern(passage);
+    QList<Reason> &declared =
+        passage.declarationRule == DeclarationRule::Ask ? concerns.asking : concerns.telling;
+    if (declaration == Reason::ReportsSymptoms)
+        declared.append(*declaration);
     if (passage.closed && !passage.staff)
         concerns.asking.append(Reason::OutsideOpeningHours);
-    if (const auto concern = declarationConcern(passage)) {
-        const bool asks = passage.declarationRule == DeclarationRule::Ask;
-        (asks ? concerns.asking : concerns.telling).append(*concern);
-    }
+    if (declaration == Reason::NotDeclared)
+        declared.append(*declaration);
     if (passage.certificateRule != CertificateRule::None && !passage.certificateCounts) {
         const bool asks = passage.certificateRule == CertificateRule::Ask;
         (asks ? concerns.asking : concerns.telling).append(Reason::NoCertificate);
     }
     return concerns;
+}
+
+/// The gravest concern is whom the venue warns of or who reports symptoms, not the hour or a paper.
+bool speaksAgainstThePerson(const Concerns &concerns)
+{
+    return !concerns.asking.isEmpty() && (concerns.asking.first() == Reason::OnAttentionList ||
+                                          concerns.asking.first() == Reason::ReportsSymptoms);
 }
 
 /// The direction that the device's rule gives.
@@ -127,14 +137,15 @@ Admission decideAdmission(const AdmissionCase &passage)
         return {passage.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
                 Reason::LeavesWithoutEntry, told};
     const bool justLeft = passage.rule == DirectionRule::Auto && hasJustLeft(passage);
-    // Whom something speaks against is turned away, and that is kept, whether they have just left or not.
+    // A card held up once more on the way out is no arrival. Only whom the venue warns of is turned away, and
+    // that is kept, whether they have just left or not.
+    if (justLeft && !speaksAgainstThePerson(concerns))
+        return {askOrRefuse, Direction::In, Reason::JustLeft, concerns.asking + concerns.telling};
     if (!concerns.asking.isEmpty()) {
         const QList<Reason> also = justLeft ? QList{Reason::JustLeft} : QList<Reason>();
         return {askOrRefuse, direction, concerns.asking.first(),
                 concerns.asking.mid(1) + concerns.telling + also};
     }
-    if (justLeft)
-        return {askOrRefuse, Direction::In, Reason::JustLeft, concerns.telling};
     return {Verdict::Record, direction, std::nullopt, concerns.telling};
 }
 

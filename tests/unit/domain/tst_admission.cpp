@@ -22,6 +22,7 @@ private slots:
     void whoHasJustLeftDoesNotComeInByTheSameCodeAgain();
     void whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly();
     void whatSpeaksAgainstWhoHasJustLeftIsAskedFirst();
+    void whoHasJustLeftAfterHoursHasNotComeBack();
     void whoIsOnTheAttentionListIsAskedAboutWhenComingIn();
     void nobodyIsKeptFromLeavingByTheAttentionList();
     void theOperatorIsToldOfTheAttentionListWhateverIsAsked();
@@ -214,6 +215,25 @@ void TestAdmission::whatSpeaksAgainstWhoHasJustLeftIsAskedFirst()
                              Reason::OnAttentionList,
                              {Reason::OutsideOpeningHours, Reason::JustLeft}};
     QVERIFY(decideAdmission(passage) == expected);
+}
+
+/// The proposed answer to a late hour lets people in: who shows a card again while leaving late shall not
+/// stay recorded as inside.
+void TestAdmission::whoHasJustLeftAfterHoursHasNotComeBack()
+{
+    AdmissionCase passage = entering();
+    passage.leftAtUtcMs = now - 6'000;
+    passage.closed = true;
+    passage.certificateRule = CertificateRule::Ask;
+    passage.declarationRule = DeclarationRule::Ask;
+    passage.declaration = DeclarationStatus::None;
+    const Admission expected{Verdict::Ask,
+                             Direction::In,
+                             Reason::JustLeft,
+                             {Reason::OutsideOpeningHours, Reason::NotDeclared, Reason::NoCertificate}};
+    QVERIFY(decideAdmission(passage) == expected);
+    passage.declaration = DeclarationStatus::Symptoms;
+    QCOMPARE(decideAdmission(passage).reason, Reason::ReportsSymptoms);
 }
 
 void TestAdmission::whoIsOnTheAttentionListIsAskedAboutWhenComingIn()
