@@ -18,12 +18,16 @@ void CheckpointDesk::concludeCorrection(const ScanOutcome &corrected)
     tell(outcome);
 }
 
-/// They would be answered on the strength of what stands no more.
+/// They would be answered on the strength of what stands no more. Nobody has turned anybody away by that.
 void CheckpointDesk::dropQuestionsAbout(const QUuid &visitorId)
 {
     const std::optional<Passage> &question = m_questions.standing();
-    if (question && question->knownAs == visitorId)
-        answer(question->outcome.number, Answer::Dismiss);
+    if (question && question->knownAs == visitorId) {
+        m_turns.enqueue([this, dropped = *m_questions.takeStanding()]() mutable {
+            dropped.outcome.reason.reset();
+            settle(std::move(dropped), Answer::Dismiss);
+        });
+    }
     m_questions.dropAsideAbout(visitorId);
 }
 

@@ -71,7 +71,7 @@ void OpenQuestions::changePerson(const QUuid &visitorId, const VisitorData &now)
 
 bool refusesNobody(const ScanOutcome &asked)
 {
-    return asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort ||
+    return !asked.reason || asked.reason == Reason::AlreadyInside || asked.reason == Reason::StayTooShort ||
            asked.reason == Reason::JustLeft || asked.reason == Reason::LeavesWithoutEntry;
 }
 

@@ -51,7 +51,7 @@ private:
 };
 
 /// Whether letting this question be refuses nobody anything: the person is inside, whoever asks, has just
-/// left, or is on the way out.
+/// left, or is on the way out. Nor does a question that was dropped: its reason holds no more.
 bool refusesNobody(const ScanOutcome &asked);
 
 } // namespace checkpoint

@@ -462,6 +462,7 @@ void TestDesk::takingBackThePersonsEntryEndsTheQuestion()
     QCOMPARE(outcomes().at(outcomes().size() - 2).kind, ScanOutcome::Kind::Voided);
     QCOMPARE(last().kind, ScanOutcome::Kind::Dismissed);
     QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QVERIFY(!last().reason);
 }
 
 void TestDesk::anEntryOfTheListIsTakenBackWithItsVisitor()

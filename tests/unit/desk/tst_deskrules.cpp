@@ -50,6 +50,7 @@ private slots:
     // rules
     void theVenueIsToldWhenItIsFull();
     void atClosedHoursTheOperatorLetsVisitorsIn();
+    void aQuestionThatIsDroppedTurnsNobodyAway();
     void theMinimumStayIsTheVenues();
     void whoIsOnTheAttentionListIsAskedAbout();
     void whoIsSentAwayIsKnownAfterwards_data();
@@ -516,6 +517,25 @@ void TestDeskRules::atClosedHoursTheOperatorLetsVisitorsIn()
     QCOMPARE(fixture().last().kind, Kind::Recorded);
     fixture().clock.advance(hour);
     QCOMPARE(fixture().scan(u"in"_s, cardOfNghiem).kind, Kind::Recorded); // 09:00
+}
+
+void TestDeskRules::aQuestionThatIsDroppedTurnsNobodyAway()
+{
+    VenueRules rules;
+    rules.outsideHoursAsks = true;
+    fixture().scan(u"in"_s, cardOfMau);
+    fixture().clock.advance(hour);
+    const QUuid wrong = fixture().scan(u"out"_s, cardOfMau).entryId.value();
+    setRules(rules, 0, u"Mo-Fr 11:30-17:00"_s);
+    fixture().clock.advance(hour);
+    QCOMPARE(fixture().scan(u"auto"_s, cardOfMau).reason, Reason::OutsideOpeningHours);
+    desk().voidEntry(wrong, u"nhầm"_s); // she never left
+    fixture().settle();
+    QVERIFY(!desk().openQuestion());
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    QVERIFY(!fixture().last().reason);
+    QCOMPARE(fixture().counters().refused, 0);
+    QCOMPARE(fixture().counters().inside, 1);
 }
 
 void TestDeskRules::theMinimumStayIsTheVenues()
