@@ -111,6 +111,7 @@ private:
     void tellAs(LedgerSource source, const QString &kind, RowId otherNumber);
     std::vector<StoredRow> all(const QString &sql);
     QStringList sharedColumns(const QString &table);
+    QString readable(const QString &table, const QStringList &columns);
     QString keyNumber(const QString &table);
     std::optional<RowId> placeOf(const StoredValue &visitor) const;
     bool hasEntry(const StoredValue &id);

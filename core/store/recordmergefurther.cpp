@@ -68,6 +68,16 @@ void RecordMerge::mergeAttention()
 
 // ---- what belongs to entries
 
+/// A database that an earlier version of the program left lacks columns; nothing is read for them.
+QString RecordMerge::readable(const QString &table, const QStringList &columns)
+{
+    const QStringList there = sharedColumns(table);
+    QStringList read;
+    for (const QString &column : columns)
+        read.append(there.contains(column) ? column : u"NULL"_s);
+    return read.join(u", "_s);
+}
+
 bool RecordMerge::mergeFurther()
 {
     struct Table
@@ -98,7 +108,7 @@ bool RecordMerge::mergeFurther()
         return true;
     }
     const Table &table = tables[std::size_t(m_part)];
-    const auto rows = pieces(table.name, u"seq"_s, table.columns.join(u", "_s)).next(furtherPiece);
+    const auto rows = pieces(table.name, u"seq"_s, readable(table.name, table.columns)).next(furtherPiece);
     QSet<RowId> touched;
     for (const StoredRow &row : rows) {
         StoredRow values(row.begin() + 1, row.end());

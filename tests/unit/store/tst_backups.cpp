@@ -78,6 +78,7 @@ private slots:
     void changedKeyGoesAlongWithoutABackup();
     void backupOfBeforeTheChangeWorksWithTheNewKey();
     void rescueThatWasBrokenOffIsDoneAtTheNextStart();
+    void rescueBringsTheRefusalsOfAnEarlierVersion();
     void replacementThatWasBrokenOffIsEnded();
     void unreadablePlacesAndPersonsCostNoEntry_data();
     void unreadablePlacesAndPersonsCostNoEntry();
@@ -1463,6 +1464,32 @@ void BackupsTest::backupOfBeforeTheChangeWorksWithTheNewKey()
         QVERIFY(watched->attention.has_value());
     }
     QCOMPARE(proof('n'), QString());
+}
+
+/// The program was updated between the damage and the start that replaces the database: it knew no visitor of
+/// a refusal yet.
+void BackupsTest::rescueBringsTheRefusalsOfAnEarlierVersion()
+{
+    {
+        OpenStore store(path());
+        VERIFY_OK(store.unlocked);
+        VERIFY_OK(backUp(store, backups()));
+        VERIFY_OK(await(store->record(in(cardP01(), 0))));
+        const RefusedScan refused{newRandomId(), at(4), u"Cổng A"_s, {}, {}, Reason::OnAttentionList};
+        VERIFY_OK(await(store->recordRefusal(refused, "x")));
+    }
+    {
+        Connection connection;
+        VERIFY_OK(connection.open(databaseFile(path()), Connection::Access::ReadWrite));
+        connection.run(u"ALTER TABLE refused_scan DROP COLUMN visitor"_s);
+        connection.run(u"PRAGMA user_version = 14"_s);
+        VERIFY_OK(connection.answer());
+    }
+    zero(path(), u"folder_key"_s);
+    Replaced replaced(path());
+    VERIFY_OK(replaced.counts);
+    QCOMPARE(replaced.entries().size(), 1);
+    QCOMPARE(await(replaced.store.refusedScans({}))->size(), 1);
 }
 
 void BackupsTest::rescueThatWasBrokenOffIsDoneAtTheNextStart()
