@@ -88,6 +88,20 @@ public:
                  {}}};
     }
 
+    SummaryPart refusals() const
+    {
+        QList<QStringList> rows;
+        for (const RefusedScan &refusal : m_record.refusals)
+            rows.append({when(refusal.at), refusal.location, whyRefused(refusal.reason)});
+        return {m_words(u"Những lần không được vào"_s, u"When they were not let in"_s),
+                {},
+                {{m_words(u"Thời điểm"_s, u"Time"_s), m_words(u"Vị trí"_s, u"Place"_s),
+                  m_words(u"Lý do"_s, u"Reason"_s)},
+                 rows,
+                 {},
+                 {}}};
+    }
+
     SummaryPart reveals() const
     {
         return looks(
@@ -205,6 +219,31 @@ private:
         return said;
     }
 
+    /// A code that names nobody is refused for other reasons.
+    QString whyRefused(Reason reason) const
+    {
+        switch (reason) {
+        case Reason::OnAttentionList:
+            return m_words(u"Có trong danh sách lưu ý"_s, u"On the attention list"_s);
+        case Reason::OutsideOpeningHours:
+            return m_words(u"Ngoài giờ mở cửa"_s, u"Outside the opening hours"_s);
+        case Reason::NotDeclared:
+            return m_words(u"Chưa khai báo y tế"_s, u"No health declaration"_s);
+        case Reason::ReportsSymptoms:
+            return m_words(u"Khai báo có triệu chứng"_s, u"Declared symptoms"_s);
+        case Reason::NoCertificate:
+            return m_words(u"Không có chứng nhận y tế còn giá trị"_s, u"No valid health certificate"_s);
+        case Reason::IdentityConflict:
+            return m_words(u"Các số trong mã thuộc về nhiều người"_s,
+                           u"The numbers in the code belong to different people"_s);
+        case Reason::PassExpired:
+        case Reason::PassRevoked:
+            return m_words(u"Thẻ khách không còn giá trị"_s, u"The visitor pass holds no longer"_s);
+        default:
+            return m_words(u"Không ghi được lượt"_s, u"Could not be recorded"_s);
+        }
+    }
+
     QString kindText(const EntryRow &row) const
     {
         QString text;
@@ -238,7 +277,7 @@ Summary personSummary(const PersonRecord &record, const RetentionTerms &terms, S
     summary.title = words.title();
     summary.totals = words.known();
     for (const SummaryPart &part :
-         {words.entries(), words.reveals(), words.traces(), words.sent(), words.others()}) {
+         {words.entries(), words.refusals(), words.reveals(), words.traces(), words.sent(), words.others()}) {
         if (!part.table.rows.isEmpty())
             summary.parts.append(part);
     }

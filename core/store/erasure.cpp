@@ -343,6 +343,9 @@ void Erasure::eraseByRequest(RowId person, qint64 nowMs)
                 "JOIN entry e "
                 "ON e.visitor = m.id WHERE m.canonical = ?)"_s,
                 person, person);
+    m_piece.others +=
+        changed(u"UPDATE refused_scan SET digest = zeroblob(16), visitor = NULL WHERE visitor IN "_s + theirs,
+                person);
     const QString over =
         u"SELECT a.seq FROM attention a WHERE (a.withdrawn_ms IS NOT NULL OR a.until_ms <= ?) AND "_s;
     QSet<RowId> notes;

@@ -51,6 +51,7 @@ Result<PersonRecord> PersonReader::held(const QUuid &visitorId)
             record.phones = int(row.integer(0));
     }
     readEntries(record, person);
+    readRefusals(record, person);
     readReveals(record, person);
     readLists(record, person);
     readPasses(record, person);
@@ -64,6 +65,15 @@ void PersonReader::readEntries(PersonRecord &record, RowId person)
         EntryRows::rowQuery(u"WHERE e.visitor IN "_s + rowsOfPerson + u" ORDER BY e.at_ms, e.id"_s), person);
     while (rows.next())
         record.entries.append(EntryRows::readRow(m_connection, m_vault, rows, record.data));
+}
+
+void PersonReader::readRefusals(PersonRecord &record, RowId person)
+{
+    Statement rows = m_connection.query(
+        EntryRows::refusedQuery(u"WHERE r.visitor IN "_s + rowsOfPerson + u" ORDER BY r.at_ms, r.id"_s),
+        person);
+    while (rows.next())
+        record.refusals.append(EntryRows::readRefused(m_connection, m_vault, rows));
 }
 
 void PersonReader::readReveals(PersonRecord &record, RowId person)

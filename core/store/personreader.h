@@ -17,6 +17,7 @@ public:
 
 private:
     void readEntries(PersonRecord &record, RowId person);
+    void readRefusals(PersonRecord &record, RowId person);
     void readReveals(PersonRecord &record, RowId person);
     void readLists(PersonRecord &record, RowId person);
     void readPasses(PersonRecord &record, RowId person);

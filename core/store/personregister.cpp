@@ -131,6 +131,8 @@ PersonRecord maskedRecord(const PersonRecord &record)
     };
     maskReasons(shown.reveals);
     maskReasons(shown.traces);
+    for (RefusedScan &refusal : shown.refusals)
+        refusal.visitor = masked(refusal.visitor);
     for (AttentionNote &note : shown.attention) {
         note.who = masked(note.who);
         note.reason.clear();

@@ -32,11 +32,12 @@ struct PersonRecord
 
     QUuid visitorId;
     VisitorData data;
-    QStringList keyKinds;    ///< the kinds of numbers by which they are recognised ("citizen-number" …)
-    int phones = 0;          ///< by which they are found
-    QList<EntryRow> entries; ///< by time, those taken back included
-    QList<Reveal> reveals;   ///< who looked at them in full and why
-    QList<Reveal> traces;    ///< when they were looked up with names that stayed masked, and why
+    QStringList keyKinds;        ///< the kinds of numbers by which they are recognised ("citizen-number" …)
+    int phones = 0;              ///< by which they are found
+    QList<EntryRow> entries;     ///< by time, those taken back included
+    QList<Reveal> reveals;       ///< who looked at them in full and why
+    QList<Reveal> traces;        ///< when they were looked up with names that stayed masked, and why
+    QList<RefusedScan> refusals; ///< when they were sent away, by time
     QList<AttentionNote> attention;
     QList<ExpectedVisitor> expected;
     QList<Pass> passes;

@@ -1,6 +1,8 @@
 #include "core/store/recordorder.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,6 +56,7 @@ void RecordOrder::refresh(Connection &connection)
     readLocations(connection);
     readVisitors(connection);
     readLines(connection);
+    forgetRefused(connection);
     ++m_revision;
     if (connection.failed())
         m_dataVersion = -1; // the rest the next time
@@ -160,6 +163,29 @@ void RecordOrder::readRefused(Connection &connection)
         line.visitor = rows.isNull(5) ? 0 : quint32(rows.integer(5));
         line.kind = Line::Kind::Refused;
         m_lines.push_back(line);
+    }
+}
+
+/// Whom a refusal was about is destroyed before the refusal itself: the lines in memory forget it as well.
+void RecordOrder::forgetRefused(Connection &connection)
+{
+    {
+        Statement last =
+            connection.query(u"SELECT seq || '/' || visitors || '/' || seals || '/' || others FROM erasure "
+                             "ORDER BY seq DESC LIMIT 1"_s);
+        const QString erased = last.next() ? last.text(0) : QString();
+        if (erased == std::exchange(m_erased, erased))
+            return;
+    }
+    std::unordered_set<quint32> named;
+    Statement rows = connection.query(u"SELECT seq FROM refused_scan WHERE visitor IS NOT NULL"_s);
+    while (rows.next())
+        named.insert(quint32(rows.integer(0)));
+    for (Line &line : m_lines) {
+        if (line.kind != Line::Kind::Refused || line.visitor == 0 || named.contains(line.seq))
+            continue;
+        line.visitor = 0;
+        ++m_arrangement; // found by their name before
     }
 }
 

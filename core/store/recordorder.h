@@ -80,6 +80,7 @@ private:
     void readLines(Connection &connection);
     void readEntries(Connection &connection);
     void readRefused(Connection &connection);
+    void forgetRefused(Connection &connection);
     void readVisitors(Connection &connection);
     void readLocations(Connection &connection);
 
@@ -92,6 +93,7 @@ private:
     qint64 m_dataVersion = -1;
     RowId m_entrySeq = 0;
     RowId m_refusedSeq = 0;
+    QString m_erased; ///< the last destruction of data that the lines are after
     qint64 m_visitorRevision = -1;
     quint64 m_revision = 0;
     quint64 m_arrangement = 0;

@@ -238,6 +238,10 @@ void TestTrace::whoAskedAndWhyIsNotedForEverybodyListed()
     QVERIFY(told.totals.contains(std::pair(u"Entries and exits"_s, u"0"_s)));
     const QString lines = personLines(told).join(u'\n');
     QVERIFY(lines.indexOf(u"traced with names masked"_s) > lines.indexOf(u"looked at in full"_s));
+    PersonRecord refused = *other;
+    refused.refusals.append({newRandomId(), at(7), u"Cổng chính"_s, {}, {}, Reason::OnAttentionList, {}, {}});
+    const QString sheet = personLines(personSummary(refused, {}, SheetLanguage::Vietnamese)).join(u'\n');
+    QVERIFY(sheet.contains(u"Những lần không được vào"_s) && sheet.contains(u"Có trong danh sách lưu ý"_s));
     // Nobody files their own look as a masked one by the words that they type.
     const QUuid seen = stranger->entry.visitorId.value();
     for (const QString &words : {u"masked trace VB-8"_s, u" masked trace"_s})

@@ -8,6 +8,7 @@
 #include "core/store/operatorregister.h"
 #include "core/store/outboxrows.h"
 #include "core/store/pagescrub.h"
+#include "core/store/personreader.h"
 #include "core/store/personregister.h"
 #include "core/store/recordcheck.h"
 #include "core/store/retention.h"
@@ -267,10 +268,19 @@ void TestErasure::whoWasSentAwayIsDestroyedWithTheirData()
     QCOMPARE(names(), (QStringList{cardP01().name, cardP02().name}));
     const QList<QByteArray> secrets = column(u"SELECT sealed FROM visitor"_s);
     QCOMPARE(secrets.size(), 2);
+    // It is part of what is held on them.
+    PersonReader persons(m_open->connection(), *m_open->vault);
+    const auto held = persons.held(*matched(cardP02()).visitorId);
+    VERIFY_OK(held);
+    QCOMPARE(held->refusals.size(), 1);
+    QCOMPARE(held->refusals.first().at, at(4));
+    QVERIFY(maskedRecord(*held).refusals.first().visitor.name != cardP02().name);
 
     const QList<QUuid> all{*matched(cardP01()).visitorId, *matched(cardP02()).visitorId};
     VERIFY_OK(m_open->erasure.eraseVisitors(all.mid(0, 1), ErasureCause::Request, onDay(1)));
     QCOMPARE(names(), (QStringList{QString(), cardP02().name}));
+    QCOMPARE(number(u"SELECT count(*) FROM refused_scan WHERE visitor IS NULL AND digest = zeroblob(16)"_s),
+             1);
     VERIFY_OK(m_open->erasure.eraseAllDue(RetentionTerms(), onDay(40))); // who was never here as well
     QCOMPARE(names(), (QStringList{QString(), QString()}));
     VERIFY_OK(PageScrub(m_open->connection()).run());
