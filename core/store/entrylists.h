@@ -101,8 +101,9 @@ struct VisitDetails
     Party partyInside;                  ///< who came along with the person and is inside now
     QStringList sources;  ///< kinds of code by which the person ever passed, "manual" for by hand
     int visitsBefore = 0; ///< of the same person
-    std::optional<AttentionNote> attention;  ///< that holds for the person at the time of the visit, or now
-    std::optional<ExpectedVisitor> expected; ///< as whom the person was announced
+    std::optional<AttentionNote> attention;     ///< that holds for the person now
+    std::optional<AttentionNote> attentionThen; ///< that held for the person at the time of the visit
+    std::optional<ExpectedVisitor> expected;    ///< as whom the person was announced
     std::optional<EntryRow> cardSince; ///< what was written by hand: by which passage the person's card was
                                        ///< read first since, which may have put their name right here as well
     bool superseded = false;           ///< the exit is not known, but a later entry shows that there was one

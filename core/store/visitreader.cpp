@@ -66,7 +66,7 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
         details.visitsBefore = int(before.integer(0));
     if (asked->entry.source == "manual"_L1)
         details.cardSince = cardSince(*record);
-    details.attention = noteOn(record->person, record->entry.at.utcMs);
+    findNotes(details, record->person);
     for (const QUuid &id : std::as_const(own)) {
         if (!details.expected)
             details.expected = ExpectedRows(m_connection, m_vault).fulfilledBy(id);
@@ -74,12 +74,11 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
     return m_connection.answer(details);
 }
 
-/// Of whoever is noted only since, the note that holds now.
-std::optional<AttentionNote> VisitReader::noteOn(RowId person, qint64 atUtcMs)
+void VisitReader::findNotes(VisitDetails &details, RowId person)
 {
     AttentionRows rows(m_connection, m_vault);
-    const auto then = rows.find({}, person, atUtcMs);
-    return then ? then : rows.find({}, person, QDateTime::currentMSecsSinceEpoch());
+    details.attention = rows.find({}, person, QDateTime::currentMSecsSinceEpoch());
+    details.attentionThen = rows.find({}, person, details.asked.entry.at.utcMs);
 }
 
 std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)
@@ -116,7 +115,7 @@ std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)
     }
     if (person) {
         details.sources = sourcesOf(*person);
-        details.attention = noteOn(*person, refused.at.utcMs);
+        findNotes(details, *person);
     }
     return details;
 }

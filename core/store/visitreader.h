@@ -32,7 +32,7 @@ private:
     };
 
     std::optional<VisitDetails> refusalDetails(const QUuid &id);
-    std::optional<AttentionNote> noteOn(RowId person, qint64 atUtcMs);
+    void findNotes(VisitDetails &details, RowId person);
     std::optional<EntryRow> cardSince(const EntryRecord &record);
     QUuid standingFor(const Entry &asked);
     Place visitOf(const EntryRecord &record);

@@ -134,6 +134,8 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
             details.expected->at ? details.expected->at->toString(u"HH:mm"_s) : DetailWords::tr("Yes"));
     if (details.attention)
         add(DetailWords::tr("Attention list"), details.attention->reason);
+    if (details.attentionThen && (!details.attention || details.attentionThen->id != details.attention->id))
+        add(DetailWords::tr("On the attention list then"), details.attentionThen->reason);
 
     addPerson(lines, details.asked.visitor, revealed);
     QStringList codes;

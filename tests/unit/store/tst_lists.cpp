@@ -1,5 +1,6 @@
 #include "core/domain/textfolding.h"
 #include "core/store/entrylists.h"
+#include "core/store/retention.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -55,6 +56,8 @@ private slots:
     void forgottenNamesAreReadAgainForTheNextSearch();
     void insideListsVisitorsAndPartiesLeftBehind();
     void visitDetailsTellTheWholeStory();
+    void noteOfTheVisitsTimeIsNotTakenForOneThatHolds();
+    void refusalOverItsTermIsNotFoundByName();
     void visitDetailsOfATakenBackEntryLeadToWhatReplacedIt();
     void detailsOfAnUnknownEntryAreNotFound();
     void morningListsOpenVisitsAndEstimatedExits();
@@ -698,6 +701,53 @@ void ListsTest::insideListsVisitorsAndPartiesLeftBehind()
     const auto next = await(m_lists->inside({}, {}, PageKey{newest.at.utcMs, newest.id}, 1));
     QCOMPARE(next->size(), 1);
     QCOMPARE(next->first().in.entry.id, first.entry.id);
+}
+
+void ListsTest::noteOfTheVisitsTimeIsNotTakenForOneThatHolds()
+{
+    VisitorLists visitorLists(&store().store);
+    AttentionNote note;
+    note.who = cardP01();
+    note.reason = u"trong ngày"_s;
+    note.fromUtcMs = at(0).utcMs;
+    note.untilUtcMs = at(60).utcMs;
+    VERIFY_OK(await(visitorLists.addAttention(note)));
+    const Recorded visit = record(in(cardP01(), 5));
+    const auto ended = await(m_lists->visitDetails(visit.entry.id));
+    VERIFY_OK(ended);
+    QVERIFY(!ended->attention);
+    QCOMPARE(ended->attentionThen->reason, u"trong ngày"_s);
+    note.reason = u"hỏi trưởng ca"_s;
+    note.fromUtcMs = at(120).utcMs;
+    note.untilUtcMs.reset();
+    VERIFY_OK(await(visitorLists.addAttention(note)));
+    const auto again = await(m_lists->visitDetails(visit.entry.id));
+    VERIFY_OK(again);
+    QCOMPARE(again->attention->reason, u"hỏi trưởng ca"_s);
+    QCOMPARE(again->attentionThen->reason, u"trong ngày"_s);
+}
+
+/// Its person is known on, but not that it was theirs.
+void ListsTest::refusalOverItsTermIsNotFoundByName()
+{
+    const Recorded known = record(in(cardP01(), 0));
+    record(out(cardP01(), 1));
+    RefusedScan scan{newEntryId(at(2).utcMs), at(2),
+                     u"Cổng chính"_s,         u"citizen-card"_s,
+                     u"Camera 1"_s,           Reason::OnAttentionList,
+                     known.entry.visitorId,   {}};
+    VERIFY_OK(await(store()->recordRefusal(scan, "x")));
+    constexpr qint64 day = 24 * 60;
+    record(in(cardP01(), 29 * day));
+    EntryFilter filter;
+    filter.refused = EntryFilter::Only;
+    filter.search = u"nghiem"_s;
+    QCOMPARE(rows(filter).size(), 1);
+    VERIFY_OK(await(Retention(&store().store).eraseDue(at(31 * day))));
+    QVERIFY(!await(store()->refusedScans({}))->first().visitorId);
+    QCOMPARE(rows(filter).size(), 0);
+    filter.search.clear();
+    QCOMPARE(rows(filter).size(), 1);
 }
 
 void ListsTest::visitDetailsTellTheWholeStory()
