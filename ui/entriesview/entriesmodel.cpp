@@ -282,7 +282,7 @@ QVariant EntriesModel::data(const QModelIndex &index, int role) const
 {
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
-        return int(column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(EntryColumns::alignment(column));
     const auto line = rowAt(index.row());
     if (!line)
         return role == Qt::DisplayRole && column == Person ? QVariant(u"…"_s) : QVariant();
@@ -311,30 +311,7 @@ QVariant EntriesModel::data(const QModelIndex &index, int role) const
 
 QVariant EntriesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(section == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Passage:
-        return tr("In/out");
-    case Person:
-        return tr("Visitor");
-    case Traits:
-        return tr("Sex, year");
-    case Source:
-        return tr("Code");
-    case Place:
-        return tr("Location");
-    case Note:
-        return tr("Note");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? EntryColumns::header(section, role) : QVariant();
 }
 
 void EntriesModel::retranslate()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/entrycolumns.h"
 #include "ui/entriesview/entrysource.h"
 
 #include <QAbstractTableModel>
@@ -14,12 +15,12 @@ namespace checkpoint {
 /// number and the places of some are known, and the pages that are looked at are fetched when they are. When
 /// the record grows, the rows move down and nothing that is on the screen is fetched twice. GUI thread; owned
 /// by the entries view.
-class EntriesModel : public QAbstractTableModel
+class EntriesModel : public QAbstractTableModel, public EntryColumns
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Passage, Person, Traits, Source, Place, Note, ColumnCount };
+    static constexpr int ColumnCount = Note + 1;
 
     static constexpr int pageRows = 100;
     static constexpr int keptPages = 60;

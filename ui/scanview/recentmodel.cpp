@@ -289,7 +289,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
             return {};
         }
     case Qt::TextAlignmentRole:
-        return int(column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(EntryColumns::alignment(column));
     case MeaningRole:
         return column == Passage ? QVariant(int(row.meaning)) : QVariant();
     case VoidedRole:
@@ -305,28 +305,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
 
 QVariant RecentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(section == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Passage:
-        return tr("In/out");
-    case Person:
-        return tr("Visitor");
-    case Traits:
-        return tr("Sex, year");
-    case Source:
-        return tr("Code");
-    case Place:
-        return tr("Location");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? EntryColumns::header(section, role) : QVariant();
 }
 
 void RecentModel::retranslate()

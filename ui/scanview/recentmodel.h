@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
+#include "ui/common/entrycolumns.h"
 #include "ui/common/meaning.h"
 
 #include <QAbstractTableModel>
@@ -10,12 +11,12 @@ namespace checkpoint {
 /// The last scans of this desk, the newest on top: entries, refusals and what was not recorded. Repeats are
 /// left out, and questions until they are settled. Above them stands what was left open, so that no later
 /// scan pushes it out. People are masked here already.
-class RecentModel : public QAbstractTableModel
+class RecentModel : public QAbstractTableModel, public EntryColumns
 {
     Q_OBJECT
 
 public:
-    enum Column { Time, Passage, Person, Traits, Source, Place, ColumnCount };
+    static constexpr int ColumnCount = Place + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 

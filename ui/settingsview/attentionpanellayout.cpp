@@ -5,14 +5,13 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
-#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
@@ -88,13 +87,7 @@ QWidget *AttentionPanel::makeList()
 {
     auto *card = new SettingCard(this);
     QVBoxLayout *column = card->column();
-    m_model = new QStandardItemModel(0, 3, this);
-    m_table = new QTableView(card);
-    m_table->setObjectName(u"attentionTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    std::tie(m_table, m_model) = makeSettingTable(card, u"attentionTable"_s, 3, 1);
     m_empty = new QLabel(card);
     m_empty->setFont(textFont(tokens::bodyText));
     setTone(m_empty, "quiet"_L1);

@@ -6,10 +6,10 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingtable.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QStandardItemModel>
@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace checkpoint {
 
@@ -51,13 +52,7 @@ CertificateSettings::CertificateSettings(QWidget *parent)
 QWidget *CertificateSettings::makeList()
 {
     auto *list = new QWidget(this);
-    m_model = new QStandardItemModel(0, 3, this);
-    m_table = new QTableView(list);
-    m_table->setObjectName(u"trustTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    std::tie(m_table, m_model) = makeSettingTable(list, u"trustTable"_s, 3, 0);
     m_remove = new ActionButton(ActionButton::Look::Plain, list);
     m_remove->setObjectName(u"trustRemove"_s);
     m_remove->setIconName("void"_L1);

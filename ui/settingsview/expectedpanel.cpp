@@ -8,10 +8,10 @@
 #include "ui/common/wording.h"
 #include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingtable.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -156,13 +156,7 @@ QWidget *ExpectedPanel::makeList()
 {
     auto *card = new SettingCard(this);
     QVBoxLayout *column = card->column();
-    m_model = new QStandardItemModel(0, 4, this);
-    m_table = new QTableView(card);
-    m_table->setObjectName(u"expectedTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    std::tie(m_table, m_model) = makeSettingTable(card, u"expectedTable"_s, 4, 2);
     m_empty = new QLabel(card);
     m_empty->setFont(textFont(tokens::bodyText));
     setTone(m_empty, "quiet"_L1);

@@ -8,10 +8,10 @@
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingtable.h"
 #include "ui/settingsview/sheetreminder.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace checkpoint {
@@ -93,13 +94,7 @@ OperatorSettings::OperatorSettings(QWidget *parent)
 QWidget *OperatorSettings::makeList()
 {
     auto *list = new QWidget(this);
-    m_model = new QStandardItemModel(0, 2, this);
-    m_table = new QTableView(list);
-    m_table->setObjectName(u"operatorTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    std::tie(m_table, m_model) = makeSettingTable(list, u"operatorTable"_s, 2, 0);
     m_add = makeButton(u"operatorAdd"_s, list);
     m_pinButton = makeButton(u"operatorPin"_s, list);
     m_roleButton = makeButton(u"operatorRole"_s, list);

@@ -6,9 +6,9 @@
 #include "ui/common/wording.h"
 #include "ui/settingsview/settingcard.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/settingtable.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,13 +62,7 @@ QWidget *StaffPanel::makeCard()
     QVBoxLayout *column = card->column();
     std::tie(m_search, m_searchRow) = card->addLine(u"staffSearch"_s, longestStaffSearch);
     m_search->installEventFilter(this);
-    m_model = new QStandardItemModel(0, 3, this);
-    m_table = new QTableView(card);
-    m_table->setObjectName(u"staffTable"_s);
-    m_table->setModel(m_model);
-    RowDelegate::setUp(m_table);
-    m_table->setMinimumHeight(4 * tokens::rowHeight);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    std::tie(m_table, m_model) = makeSettingTable(card, u"staffTable"_s, 3, 1);
     m_empty = new QLabel(card);
     m_empty->setFont(textFont(tokens::bodyText));
     m_empty->setWordWrap(true);
