@@ -18,13 +18,17 @@
 #include "ui/syncview/syncview.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +63,7 @@ private slots:
     void ctrlNOpensTheHandEntryFromEveryList();
     void whoIsExpectedIsWrittenDownWithoutTyping();
     void whoIsNotedWhileInsideIsSaidToBeThere();
+    void rowsCopiedInASpreadsheetAreTakenOver();
     void theSampleOfExpectedVisitorsIsWritten();
 
 private:
@@ -642,6 +647,36 @@ void TestDeskConnection::whoIsNotedWhileInsideIsSaidToBeThere()
     QVERIFY(!saysSince());
 }
 
+/// As Excel copies them: fields between tabs.
+void TestDeskConnection::rowsCopiedInASpreadsheetAreTakenOver()
+{
+    openRecords();
+    m_window->showView(MainWindow::View::Settings);
+    m_window->settingsView()->showExpected();
+    auto *paste = m_window->findChild<QAbstractButton *>(u"expectedPaste"_s);
+    QGuiApplication::clipboard()->clear();
+    paste->click();
+    QVERIFY(!text(u"expectedSaid"_s).isEmpty());
+    QGuiApplication::clipboard()->setText(
+        u"Họ tên\tGiờ\tGặp ai\r\nĐỗ Văn Sai\t25:00\t\r\n"
+        "Lê Thị Giả Lập\t8h30\t\"Phòng Kế toán\"\r\nTrần Thị Mẫu\t\t\r\n"_s);
+    paste->click();
+    auto *take = m_window->findChild<QAbstractButton *>(u"expectedTake"_s);
+    QTRY_VERIFY(take->isVisible() && take->isEnabled());
+    QVERIFY(m_window->findChild<QPlainTextEdit *>(u"expectedFaults"_s)->toPlainText().contains(u" 2:"_s));
+    take->click();
+    const QDate day = m_window->settingsView()->expectedPanel()->day();
+    VisitorLists lists(m_store.get());
+    QTRY_COMPARE(lists.expected(day).result()->size(), 2);
+    const auto expected = lists.expected(day).result();
+    const auto has = [&expected](const QString &name, const QString &host) {
+        return std::ranges::any_of(*expected, [&](const ExpectedVisitor &visitor) {
+            return visitor.name == name && visitor.host == host;
+        });
+    };
+    QVERIFY(has(u"Lê Thị Giả Lập"_s, u"Phòng Kế toán"_s) && has(u"Trần Thị Mẫu"_s, QString()));
+}
+
 void TestDeskConnection::theSampleOfExpectedVisitorsIsWritten()
 {
     openRecords();
@@ -653,7 +688,7 @@ void TestDeskConnection::theSampleOfExpectedVisitorsIsWritten()
     m_window->findChild<QAbstractButton *>(u"expectedSample"_s)->click();
     QTRY_VERIFY(text(u"expectedSaid"_s).contains(u"sample.csv"_s));
     emit panel->fileChosen(path);
-    QVERIFY(m_window->findChild<QAbstractButton *>(u"expectedTake"_s)->isEnabled());
+    QTRY_VERIFY(m_window->findChild<QAbstractButton *>(u"expectedTake"_s)->isEnabled());
     QCOMPARE(text(u"expectedFileWords"_s).count(u'2'), 1);
     panel->savingPlace()->dialog = [this](auto...) {
         return m_folder->filePath(u"no such folder/sample.csv"_s);

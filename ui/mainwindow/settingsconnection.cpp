@@ -16,6 +16,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace checkpoint {
 
 SettingsConnection::SettingsConnection(const DeskParts &parts, MainWindow *window)
@@ -112,6 +114,13 @@ void SettingsConnection::connectExpected()
     connect(m_view, &SettingsView::expectedOpened, this, &SettingsConnection::fetchExpected);
     connect(panel, &ExpectedPanel::dayChanged, this, &SettingsConnection::fetchExpected);
     connect(panel, &ExpectedPanel::fileChosen, this, &SettingsConnection::readFile);
+    connect(panel, &ExpectedPanel::tablePasted, this, [this, panel](const QString &text) {
+        m_files.run([text, day = panel->day()] { return readExpectedCsv(text.toUtf8(), day); })
+            .then(this, [this, panel](const ExpectedCsv &csv) {
+                if (!m_window->isLocked())
+                    panel->showFile(expectedFile(tr("Pasted rows"), csv));
+            });
+    });
     connect(panel, &ExpectedPanel::sampleWanted, this, [this, panel](const QString &path) {
         const QByteArray sample = expectedSample(m_parts.clock->now().toDateTime().date().addDays(1));
         m_files.run([path, sample] { return writePrivateFile(path, sample); })
@@ -194,14 +203,22 @@ void SettingsConnection::fetchExpected()
 void SettingsConnection::readFile(const QString &path)
 {
     ExpectedPanel *panel = m_view->expectedPanel();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        panel->showFailure(fileNotOpenedText());
-        return;
-    }
-    // One byte more than is taken, so that a file that is too large is known as such.
-    const ExpectedCsv csv = readExpectedCsv(file.read(largestExpectedBytes + 1), panel->day());
-    panel->showFile(expectedFile(QFileInfo(path).fileName(), csv));
+    m_files
+        .run([path, day = panel->day()]() -> std::optional<ExpectedCsv> {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return std::nullopt;
+            // One byte more than is taken, so that a file that is too large is known as such.
+            return readExpectedCsv(file.read(largestExpectedBytes + 1), day);
+        })
+        .then(this, [this, panel, path](const std::optional<ExpectedCsv> &csv) {
+            if (m_window->isLocked())
+                return;
+            if (csv)
+                panel->showFile(expectedFile(QFileInfo(path).fileName(), *csv));
+            else
+                panel->showFailure(fileNotOpenedText());
+        });
 }
 
 void SettingsConnection::tellCounts()

@@ -10,8 +10,10 @@
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingtable.h"
 
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -90,6 +92,9 @@ QWidget *ExpectedPanel::makeForm()
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_open = new ActionButton(ActionButton::Look::Plain, card);
     m_open->setObjectName(u"expectedFile"_s);
+    m_paste = new ActionButton(ActionButton::Look::Plain, card);
+    m_paste->setObjectName(u"expectedPaste"_s);
+    m_paste->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     m_sample = new ActionButton(ActionButton::Look::Plain, card);
     m_sample->setObjectName(u"expectedSample"_s);
     m_said = new QLabel(card);
@@ -99,16 +104,19 @@ QWidget *ExpectedPanel::makeForm()
     m_said->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_add);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_paste);
     buttons->addWidget(m_sample);
     buttons->addStretch();
+    column->addSpacing(tokens::space8);
+    column->addWidget(m_add, 0, Qt::AlignLeft);
     column->addSpacing(tokens::space8);
     column->addLayout(buttons);
     column->addWidget(m_said);
     connect(m_add, &QAbstractButton::clicked, this, &ExpectedPanel::add);
     connect(m_host, &QLineEdit::returnPressed, this, &ExpectedPanel::add);
     connect(m_open, &QAbstractButton::clicked, this, &ExpectedPanel::chooseFile);
+    connect(m_paste, &QAbstractButton::clicked, this, &ExpectedPanel::pasteTable);
     connect(m_sample, &QAbstractButton::clicked, this, &ExpectedPanel::saveSample);
     return card;
 }
@@ -302,6 +310,16 @@ void ExpectedPanel::chooseFile()
     dialog->open();
 }
 
+void ExpectedPanel::pasteTable()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.simplified().isEmpty())
+        showFailure(
+            tr("Nothing was copied: mark the rows in the spreadsheet, copy them (Ctrl+C), and paste again."));
+    else
+        emit tablePasted(text);
+}
+
 void ExpectedPanel::saveSample()
 {
     const QString path = m_saving.ask(this, tr("Sample of a file of expected visitors"),
@@ -355,8 +373,9 @@ void ExpectedPanel::retranslate()
 {
     setWindowTitle(tr("Expected visitors"));
     m_about->setText(
-        tr("Whoever is announced is recognised on arrival, and the desk sees whom they visit. In a CSV file "
-           "the first line names the columns: name, day, time, host.") +
+        tr("Whoever is announced is recognised on arrival, and the desk sees whom they visit. Several at "
+           "once come from a CSV file, or are copied in Excel and pasted here; the first row names the "
+           "columns: name, day, time, host.") +
         u'\n' + tr("Days as %1, times as 08:30.").arg(QDate::currentDate().toString(u"dd/MM/yyyy"_s)));
     m_nameRow->setWords(tr("Name"));
     m_timeRow->setWords(tr("Time"), tr("May stay empty."));
@@ -364,6 +383,7 @@ void ExpectedPanel::retranslate()
     m_hostRow->setWords(tr("Whom they visit"), tr("May stay empty."));
     m_add->setLabel(tr("Announce"));
     m_open->setLabel(tr("From a file …"));
+    m_paste->setLabel(tr("Paste from Excel"));
     m_sample->setLabel(tr("Save a sample file…"));
     m_leave->setLabel(tr("Leave it"));
     m_previewFaults->setAccessibleName(tr("What stands in the file"));

@@ -30,8 +30,9 @@ struct ExpectedFile
     QString wholeFault; ///< why nothing of it can be taken; empty when something can
 };
 
-/// Who is announced: typed in, or taken from a CSV file after it was looked at. Takes values in by slots and
-/// gives wishes out by signals. GUI thread; owned by whoever shows it.
+/// Who is announced: typed in, or taken from a CSV file or from rows that were copied in a spreadsheet after
+/// they were looked at. Takes values in by slots and gives wishes out by signals. GUI thread; owned by
+/// whoever shows it.
 class ExpectedPanel : public QWidget
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ public slots:
 signals:
     void dayChanged(const QDate &day);
     void fileChosen(const QString &path);
+    /// Rows that were copied in a spreadsheet.
+    void tablePasted(const QString &text);
     /// A sample of such a file is to be written there.
     void sampleWanted(const QString &path);
     void addRequested(const QList<checkpoint::ExpectedVisitor> &visitors);
@@ -78,6 +81,7 @@ private:
     void add();
     void goTo(const QDate &day);
     void chooseFile();
+    void pasteTable();
     void saveSample();
     void say(const QString &sentence, QLatin1StringView tone);
 
@@ -93,6 +97,7 @@ private:
     QLineEdit *m_host = nullptr;
     ActionButton *m_add = nullptr;
     ActionButton *m_open = nullptr;
+    ActionButton *m_paste = nullptr;
     ActionButton *m_sample = nullptr;
     QLabel *m_said = nullptr;
     SavingPlace m_saving;
