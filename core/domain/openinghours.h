@@ -11,6 +11,8 @@ class QDateTime;
 
 namespace checkpoint {
 
+constexpr int minutesOfDay = 24 * 60;
+
 /// A stretch of a day on which the venue is open.
 struct OpeningSpan
 {
@@ -31,7 +33,8 @@ public:
     /// Days are Mo Tu We Th Fr Sa Su, or T2 … T7 CN, in any case; a list may have ranges and commas. As
     /// people in Vietnam write hours, with diacritics or without: "T2-CN 7h-17h", "thứ hai đến thứ sáu: 7 giờ
     /// sáng - 5 giờ chiều", "7h-17h hằng ngày, CN nghỉ", "cả ngày"; hours without days hold on every day. An
-    /// empty text gives no hours. Nothing when the text is none of these, or spans overlap.
+    /// empty text gives no hours. Nothing when a word is not understood, spans overlap, or the text may mean
+    /// two things, as "6h-10h tối" does.
     static std::optional<OpeningHours> fromString(const QString &text);
 
     /// The text form, days of the same hours together; what fromString() reads.

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
+#include "ui/common/wording.h"
 #include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detaillines.h"
 #include "ui/entriesview/detailspanel.h"
@@ -178,6 +179,7 @@ private slots:
     void whatWasTakenBackIsNoEntryOfTheSum();
     void whatIsSearchedForCanBeClearedAndTheChosenStays();
     void whatWasTurnedIsSaidAndUndoneByAKey();
+    void whatIsRestoredIsSaidToCountAgain();
     void turningIsFoundInTheMenu();
     void whoIsListedCanBeTakenOffTheList();
     void whoIsMadeStaffIsSaid();
@@ -1377,6 +1379,45 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     press(Qt::Key_1);
     press(Qt::Key_Return);
     QVERIFY(!label(u"entrySums"_s).contains(u"RA"_s));
+}
+
+/// Deleted by mistake: the line is still chosen, and Ctrl+Z or the button brings it back.
+void TestEntriesView::whatIsRestoredIsSaidToCountAgain()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    slow.lines[0].entry->entry.kind = EntryKind::In;
+    m_view->setSource(slow.source());
+    QTRY_VERIFY(model()->rowCount() == 2 && model()->entryAt(1));
+    QSignalSpy restored(m_view, &EntriesView::restoreRequested);
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    QSignalSpy voided(m_view, &EntriesView::voidRequested);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Delete);
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QCOMPARE(voided.count(), 1);
+    const EntryRow row = *model()->entryAt(0);
+    slow.lines[0].entry->voidedBy = QUuid::createUuid();
+    ++slow.revision;
+    m_view->refresh();
+    QTRY_VERIFY(model()->entryAt(0) && model()->entryAt(0)->voidedBy);
+    table()->selectRow(0);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(restored[0][0].toUuid(), row.entry.id);
+    m_view->followEntry(row.entry.id, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
+    QCOMPARE(label(u"entrySums"_s),
+             EntriesView::tr("The entry of %1 counts again.").arg(personName(row.visitor)));
+    // There is nothing left to undo, and nothing was turned round.
+    slow.lines[0].entry->voidedBy.reset();
+    ++slow.revision;
+    m_view->refresh();
+    QTRY_VERIFY(model()->entryAt(0) && !model()->entryAt(0)->voidedBy);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(turned.count(), 0);
 }
 
 void TestEntriesView::turningIsFoundInTheMenu()

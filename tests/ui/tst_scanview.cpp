@@ -730,6 +730,9 @@ void TestScanView::whoComesAtAnotherHourThanAnnouncedIsSaidTo()
     QVERIFY(comes(12, 59) != late);
     for (const auto &[hour, minute] : {std::pair(13, 0), std::pair(14, 0), std::pair(15, 0)})
         QCOMPARE(comes(hour, minute), QString());
+    in.expected->arrivedEntry = QUuid::createUuid(); // and was out for lunch since
+    QCOMPARE(comes(16, 10), QString());
+    in.expected->arrivedEntry.reset();
     in.direction = Direction::Out;
     QCOMPARE(comes(16, 10), QString());
 }

@@ -15,6 +15,7 @@
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/expectedfiletext.h"
 #include "ui/settingsview/expectedpanel.h"
+#include "ui/settingsview/keepingsettings.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
 #include "ui/settingsview/settingsview.h"
@@ -29,9 +30,11 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStackedLayout>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +112,9 @@ private slots:
     void everyRuleIsGivenOut();
     void theTimeOfTheAutomaticExitIsTypedAsPeopleDo();
     void aTimeThatIsNoneChangesNothing();
+    void whatIsTypedIsKeptWhenThePageIsLeft_data();
+    void whatIsTypedIsKeptWhenThePageIsLeft();
+    void aTimeThatIsNoneGoesWithThePage();
     void theSwitchesLeadToWhatTheyGoByAndBack();
     void whatRequiredMeansIsSaid();
     void aNoteNeedsADocumentAndAReason();
@@ -832,6 +838,83 @@ void TestSettingsView::aTimeThatIsNoneChangesNothing()
     QVERIFY(edit->accessibleDescription().isEmpty());
     m_view->setFocus();
     QCOMPARE(changed.last()[0].value<VenueRules>().automaticExitAt, QTime(22, 0));
+}
+
+void TestSettingsView::whatIsTypedIsKeptWhenThePageIsLeft_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept");
+    const auto add = [](const char *section, const QString &field, const QString &typed,
+                        const QString &kept) {
+        QTest::newRow(qPrintable(field)) << QString::fromLatin1(section) << field << typed << kept;
+    };
+    add("rulesSettings", u"rule:automaticExitAt"_s, u"17h30"_s, u"17:30"_s);
+    add("rulesSettings", u"rule:purposes"_s, u"Giao"_s, u"Giao"_s);
+    add("rulesSettings", u"rule:minimumStay"_s, u"45"_s, u"45"_s);
+    add("venueSettings", u"hoursEdit"_s, u"T2-T6 7h-17h"_s, u"Mo-Fr 07:00-17:00"_s);
+    add("venueSettings", u"capacityEdit"_s, u"120"_s, u"120"_s);
+    add("venueSettings", u"venueEdit"_s, u"Toa nha"_s, u"Toa nha"_s);
+    add("venueSettings", u"locationEdit"_s, u"Cong"_s, u"Cong"_s);
+    add("keepingSettings", u"keep:visitors"_s, u"90"_s, u"90"_s);
+    add("devicesSettings", u"deviceName:"_s + camera, u"Cong sau"_s, u"Cong sau"_s);
+}
+
+/// With F2 the page is hidden before the keyboard goes elsewhere.
+void TestSettingsView::whatIsTypedIsKeptWhenThePageIsLeft()
+{
+    QFETCH(const QString, section);
+    QFETCH(const QString, field);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, kept);
+    VenueRules rules;
+    rules.automaticExitAt = QTime(23, 0);
+    m_view->setRules(rules);
+    QStringList told;
+    QWidget window;
+    auto *pages = new QStackedLayout(&window);
+    pages->addWidget(m_view.get());
+    pages->addWidget(new QLineEdit);
+    const auto takeBack = qScopeGuard([this] { m_view->setParent(nullptr); });
+    connect(m_view.get(), &SettingsView::rulesChanged, &window, [&](const VenueRules &now) {
+        told << now.automaticExitAt->toString(u"HH:mm"_s) << QString::number(now.minimumStayMinutes)
+             << now.purposes.value_or(QStringList());
+    });
+    connect(m_view.get(), &SettingsView::venueChanged, &window, [&](const Venue &now) {
+        told << now.openingHours.toString() << QString::number(now.capacity) << now.name;
+    });
+    connect(m_view.get(), &SettingsView::preferencesChanged, &window,
+            [&](const DeskPreferences &now) { told << now.location << now.deviceNames.value(camera); });
+    connect(m_view->keepingSettings(), &KeepingSettings::termsChanged, &window,
+            [&](const RetentionTerms &now) { told << QString::number(now.days(RetentionKind::Visitors)); });
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_view->showSection(section);
+    auto *edit = child<QWidget>(field);
+    QVERIFY(edit);
+    edit->setFocus();
+    QVERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(edit, typed);
+    pages->setCurrentIndex(1);
+    QVERIFY2(told.contains(kept), qPrintable(told.join(u' ')));
+}
+
+void TestSettingsView::aTimeThatIsNoneGoesWithThePage()
+{
+    m_view->showSection(u"rulesSettings"_s);
+    child<Toggle>(u"rule:automaticExit"_s)->click();
+    QSignalSpy changed(m_view.get(), &SettingsView::rulesChanged);
+    auto *edit = child<QLineEdit>(u"rule:automaticExitAt"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"25h"_s);
+    m_view->showSection(u"venueSettings"_s);
+    QCOMPARE(edit->text(), u"23:00"_s);
+    QVERIFY(edit->accessibleDescription().isEmpty());
+    QVERIFY(changed.isEmpty());
 }
 
 void TestSettingsView::theSwitchesLeadToWhatTheyGoByAndBack()

@@ -78,8 +78,10 @@ void EntriesView::restoreChosen()
     const std::optional<EntryRow> row = m_model->entryAt(m_table->currentIndex().row());
     if (!row || !row->voidedBy || row->replaced || !m_restore->isEnabled())
         return;
-    if (std::exchange(m_restored, row->entry.id) != row->entry.id)
-        emit restoreRequested(row->entry.id);
+    if (std::exchange(m_restored, row->entry.id) == row->entry.id)
+        return;
+    m_change = Change{row->entry.id, {}, personName(row->visitor), true};
+    emit restoreRequested(row->entry.id);
 }
 
 // ---- undoing

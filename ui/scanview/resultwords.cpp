@@ -104,14 +104,14 @@ void sayApart(ResultWords &words, const ScanOutcome &outcome)
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
 }
 
-/// Of somebody who comes in at another hour than they were announced for.
+/// Of somebody who comes in for the first time, at another hour than they were announced for.
 QString appointmentNote(const ScanOutcome &outcome)
 {
     constexpr int punctualSeconds = 3600;
     const bool comes =
         (outcome.kind == ScanOutcome::Kind::Recorded || outcome.kind == ScanOutcome::Kind::Asks) &&
         outcome.direction == Direction::In;
-    if (!comes || !outcome.expected || !outcome.expected->at)
+    if (!comes || !outcome.expected || !outcome.expected->at || outcome.expected->arrivedEntry)
         return {};
     const QTime due = *outcome.expected->at;
     const int late = due.secsTo(outcome.at.toDateTime().time());

@@ -152,12 +152,15 @@ void RulesSettings::sayExitFault(const QString &fault)
     m_exitAt->setAccessibleDescription(fault);
 }
 
-/// What could not be read is typed anew by whoever comes next.
+/// The page may go before the keyboard leaves the field. What could not be read is typed anew by whoever
+/// comes next.
 void RulesSettings::hideEvent(QHideEvent *event)
 {
     SettingsSection::hideEvent(event);
     if (event->spontaneous())
         return;
+    if (m_exitAt->isModified() && timeOfAsked(m_exitAt->text()))
+        return takeExit();
     m_exitPause.stop();
     sayExitFault({});
     m_exitAt->setText(timeText(m_exitTime));

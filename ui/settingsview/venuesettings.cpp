@@ -143,7 +143,9 @@ QString VenueSettings::take(Field field, Venue &venue) const
     case Field::Hours: {
         const std::optional<OpeningHours> hours = OpeningHours::fromString(typed.simplified());
         if (!hours)
-            return tr("Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30");
+            return tr(
+                "Not kept: it is not clear. Write by the clock of 24 hours, for example: Mo-Su 7h-17h, or "
+                "Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed");
         venue.openingHours = *hours;
         return {};
     }
