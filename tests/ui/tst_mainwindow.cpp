@@ -345,11 +345,11 @@ void TestMainWindow::enterPressesTheButtonThatHasTheFocus()
     const auto window = activeWindow();
     QSignalSpy answered(window->scanView(), &ScanView::answerRequested);
     window->showOutcome(samples::alreadyInside());
-    auto *skip = window->findChild<ActionButton *>(u"answer3"_s);
-    skip->setFocus();
-    QTest::keyClick(skip, Qt::Key_Return);
+    auto *in = window->findChild<ActionButton *>(u"answer3"_s);
+    in->setFocus();
+    QTest::keyClick(in, Qt::Key_Return);
     QCOMPARE(answered.count(), 1);
-    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordIn);
 }
 
 void TestMainWindow::whereverItWasLeftItBeginsWithScanning()

@@ -168,7 +168,11 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
         words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
     else if (const qint64 ago = secondsSinceLast(outcome); reason == Reason::JustLeft && ago >= 0)
         words.headline = CardWords::tr("Left %1 s ago").arg(ago);
-    words.notes << text.todo;
+    if (reason == Reason::JustLeft && outcome.direction == Direction::Out)
+        words.notes << CardWords::tr(
+            "The exit is recorded. If the person came in again meanwhile, record it.");
+    else
+        words.notes << text.todo;
     if (outcome.kind == ScanOutcome::Kind::Asks && outcome.expected)
         words.notes.prepend(announcedText(*outcome.expected));
     // The operator's own words about the person, shown nowhere else: they are what is to be read first.
