@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QSlider>
@@ -50,6 +51,7 @@ private slots:
     void aResultMovesNothingThatCanBeClicked();
     void theFocusIsOnNoButtonAfterChangingTheView();
     void enterPressesTheButtonThatHasTheFocus();
+    void tabGoesThroughASettingsPageAndThenToTheRail();
     void whereverItWasLeftItBeginsWithScanning();
     void theSizeIsRemembered();
     void switchingTheLanguageChangesEveryText();
@@ -350,6 +352,42 @@ void TestMainWindow::enterPressesTheButtonThatHasTheFocus()
     QTest::keyClick(in, Qt::Key_Return);
     QCOMPARE(answered.count(), 1);
     QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordIn);
+}
+
+/// Whatever was made last: a device that came later stands where it is seen.
+void TestMainWindow::tabGoesThroughASettingsPageAndThenToTheRail()
+{
+    const auto window = activeWindow();
+    window->showView(MainWindow::View::Settings);
+    window->settingsView()->showDevice(samples::scannerId());
+    auto *name = window->findChild<QLineEdit *>(u"deviceName:"_s + samples::scannerId());
+    QVERIFY(name && name->isVisible());
+    name->setFocus();
+    const auto place = [&window] {
+        QWidget *now = QApplication::focusWidget();
+        return now->mapTo(window.get(), QPoint()).y();
+    };
+    int before = place();
+    int stops = 0;
+    const auto *rail = window->findChild<QWidget *>(u"rail"_s);
+    while (stops < 40) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *now = QApplication::focusWidget();
+        if (!window->settingsView()->isAncestorOf(now))
+            break;
+        ++stops;
+        const auto *scroll = window->findChild<QScrollArea *>(u"settingsScroll"_s);
+        const int y = now->mapTo(scroll->widget(), QPoint(0, now->height() / 2)).y();
+        QVERIFY2(stops == 1 || y > before - 30, qPrintable(now->objectName()));
+        before = y;
+    }
+    QVERIFY2(stops >= 5, qPrintable(QString::number(stops)));
+    QVERIFY2(rail->isAncestorOf(QApplication::focusWidget()),
+             qPrintable(QApplication::focusWidget()->objectName()));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(QApplication::focusWidget() != name);
+    QVERIFY(window->settingsView()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestMainWindow::whereverItWasLeftItBeginsWithScanning()
