@@ -76,7 +76,9 @@ RequestList::RequestList(QWidget *parent)
     m_table->setObjectName(u"requestTable"_s);
     m_table->setModel(m_model);
     RowDelegate::setUp(m_table);
+    // Gives room first: what is said below it must not push anything out of the window.
     m_table->setMinimumHeight(requestsShown * tokens::rowHeight);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->horizontalHeader()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
     setTone(m_nothing, "quiet"_L1);
     setTone(m_chosen, "quiet"_L1);
