@@ -723,6 +723,10 @@ void TestScanView::whoComesAtAnotherHourThanAnnouncedIsSaidTo()
     QCOMPARE(comes(16, 10), QString()); // at no hour in particular
     in.expected->at = QTime(14, 0);
     QVERIFY(comes(16, 10).contains(u"14:00"_s));
+    const QString by = QCoreApplication::translate("CardWords", "%1 h %2 min");
+    QVERIFY2(comes(16, 10).contains(by.arg(2).arg(10)), qPrintable(comes(16, 10)));
+    QVERIFY2(comes(8, 30).contains(by.arg(5).arg(30)), qPrintable(comes(8, 30)));
+    QVERIFY(comes(11, 0).contains(QCoreApplication::translate("CardWords", "%1 h").arg(3)));
     const QString late = comes(15, 1);
     QVERIFY(comes(12, 59).contains(u"14:00"_s));
     QVERIFY(comes(12, 59) != late);

@@ -104,6 +104,14 @@ void sayApart(ResultWords &words, const ScanOutcome &outcome)
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
 }
 
+/// "5 h 30 min".
+QString spanText(int seconds)
+{
+    const int minutes = seconds / 60;
+    return minutes % 60 == 0 ? CardWords::tr("%1 h").arg(minutes / 60)
+                             : CardWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 /// Of somebody who comes in at another hour than they were announced for.
 QString appointmentNote(const ScanOutcome &outcome)
 {
@@ -116,9 +124,11 @@ QString appointmentNote(const ScanOutcome &outcome)
     const QTime due = *outcome.expected->at;
     const int late = due.secsTo(outcome.at.toDateTime().time());
     if (late > punctualSeconds)
-        return CardWords::tr("The appointment was at %1: more than an hour late").arg(due.toString(u"HH:mm"));
+        return CardWords::tr("The appointment was at %1: %2 late")
+            .arg(due.toString(u"HH:mm"), spanText(late));
     if (late < -punctualSeconds)
-        return CardWords::tr("The appointment is at %1: more than an hour early").arg(due.toString(u"HH:mm"));
+        return CardWords::tr("The appointment is at %1: %2 early")
+            .arg(due.toString(u"HH:mm"), spanText(-late));
     return {};
 }
 
