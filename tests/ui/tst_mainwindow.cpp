@@ -51,6 +51,7 @@ private slots:
     void aResultMovesNothingThatCanBeClicked();
     void theFocusIsOnNoButtonAfterChangingTheView();
     void enterPressesTheButtonThatHasTheFocus();
+    void aKioskIsLeftForThisRunOnly();
     void tabGoesThroughASettingsPageAndThenToTheRail();
     void whereverItWasLeftItBeginsWithScanning();
     void theSizeIsRemembered();
@@ -352,6 +353,40 @@ void TestMainWindow::enterPressesTheButtonThatHasTheFocus()
     QTest::keyClick(in, Qt::Key_Return);
     QCOMPARE(answered.count(), 1);
     QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordIn);
+}
+
+void TestMainWindow::aKioskIsLeftForThisRunOnly()
+{
+    const auto window = activeWindow();
+    DeskPreferences kiosk = window->preferences();
+    kiosk.windowMode = WindowMode::Kiosk;
+    emit window->settingsView()->preferencesChanged(kiosk);
+    const auto *hint = window->findChild<QLabel *>(u"kioskHint"_s);
+    QVERIFY(hint->isVisibleTo(window.get()));
+    for (const QString &line : hint->text().split(u'\n'))
+        QVERIFY2(hint->fontMetrics().horizontalAdvance(line) <= hint->contentsRect().width() ||
+                     line.contains(u' '),
+                 qPrintable(line));
+    QVERIFY(hint->contentsRect().width() < hint->width());
+    QSignalSpy kept(window.get(), &MainWindow::preferencesChanged);
+    const auto *notice = window->findChild<QWidget *>(u"noticeBar"_s);
+    QVERIFY(!window->close());
+    QVERIFY(notice->isVisibleTo(window.get())); // why nothing happened
+    QTest::keyClick(window.get(), Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window->windowMode(), WindowMode::Normal);
+    QVERIFY(hint->isHidden());
+    QVERIFY(notice->isVisibleTo(window.get()));
+    QVERIFY(window->findChild<QLabel *>(u"noticeRest"_s)->text().contains(u"F10"_s));
+    QCOMPARE(window->preferences().windowMode, WindowMode::Kiosk);
+    QCOMPARE(kept.count(), 0);
+    // Another setting does not lead back into it.
+    DeskPreferences other = window->preferences();
+    other.muted = !other.muted;
+    emit window->settingsView()->preferencesChanged(other);
+    QCOMPARE(window->windowMode(), WindowMode::Normal);
+    other.windowMode = WindowMode::FullScreen;
+    emit window->settingsView()->preferencesChanged(other);
+    QCOMPARE(window->windowMode(), WindowMode::FullScreen);
 }
 
 /// Whatever was made last: a device that came later stands where it is seen.
