@@ -3,7 +3,6 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/questionkeys.h"
 #include "ui/common/theme.h"
-#include "ui/common/wording.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -17,14 +16,6 @@ namespace checkpoint {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString hintOf(const QList<QKeySequence> &keys)
-{
-    QStringList words;
-    for (const QKeySequence &key : keys)
-        words << keyText(key);
-    return words.join(u" / "_s);
-}
 
 bool confirms(const QKeyEvent &event)
 {
@@ -51,9 +42,9 @@ QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
     m_note->setFont(textFont(tokens::bodyText));
     setTone(m_note, "quiet"_L1);
     m_confirm->setObjectName(name + "Confirm"_L1);
-    m_confirm->setKeyHint(hintOf(questionkeys::confirm()));
+    m_confirm->setKeyHint(questionkeys::hint(questionkeys::confirm()));
     m_leave->setObjectName(name + "Leave"_L1);
-    m_leave->setKeyHint(hintOf(questionkeys::leave()));
+    m_leave->setKeyHint(questionkeys::hint(questionkeys::leave()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
