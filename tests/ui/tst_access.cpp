@@ -410,7 +410,7 @@ void TestAccess::aQuestionWaitsForWhoSignsIn()
     QCOMPARE(text(u"resultWord"_s), u"PLEASE WAIT"_s); // nobody answers for nobody
     signIn(1);
     QCOMPARE(text(u"resultWord"_s), u"CONFIRM"_s);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(text(u"resultWord"_s), u"OUT"_s, patience);
 }
 
