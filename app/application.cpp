@@ -18,7 +18,6 @@
 #include <QPainter>
 #include <QPrinter>
 #include <QProcess>
-#include <QScreen>
 #include <QStandardPaths>
 
 #include <utility>
@@ -34,7 +33,6 @@ namespace {
 constexpr auto retryPause = 5s;
 constexpr auto checkDelay = 20s;
 constexpr auto checkPause = 7 * 24h;
-constexpr int tallestFrame = 48; ///< pixels that a desktop draws above and below a window
 
 /// The same program with the same arguments, once this one has let go of the folder.
 bool beginAgain()
@@ -111,9 +109,8 @@ void Application::start()
             });
     m_desk.setLocation(m_window.preferences().location);
     m_closing.setPlace(m_window.preferences().location);
-    // With the frame around it its last line would lie below a screen that it fills.
-    const bool fits = m_window.height() + tallestFrame <= m_window.screen()->availableSize().height();
-    if (m_window.preferences().windowGeometry.isEmpty() && !fits)
+    // The first time; from then on as it was left.
+    if (m_window.preferences().windowGeometry.isEmpty())
         m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
     m_window.show();
 

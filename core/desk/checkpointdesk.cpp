@@ -250,7 +250,7 @@ void CheckpointDesk::ask(const Passage &passage)
     ScanOutcome &outcome = question.outcome;
     outcome.kind = ScanOutcome::Kind::Asks;
     outcome.number = ++m_count;
-    outcome.answers = likelyAnswers(outcome);
+    outcome.answers = possibleAnswers(outcome);
     if (outcome.answers.contains(Answer::RecordIn))
         m_rules.warnOfCapacity(outcome);
     m_questions.stand(question);

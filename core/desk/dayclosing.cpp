@@ -110,18 +110,18 @@ void DayClosing::closeGroups(QMap<qint64, QList<QUuid>> groups, qint64 cut, int 
         m_checking = false;
         m_doneCut = cut;
         if (exits > 0)
-            emit closed(exits);
+            emit closed(exits, false);
         return;
     }
     const Moment at{groups.firstKey(), m_clock->now().offsetMinutes, false};
     const QList<QUuid> entries = groups.take(at.utcMs);
-    recordExits(entries, at, [this, groups, cut, exits](const Result<int> &recorded) {
+    recordExits(entries, at, [this, groups, cut, exits](const Result<QList<QUuid>> &recorded) {
         if (recorded) {
-            closeGroups(groups, cut, exits + *recorded);
+            closeGroups(groups, cut, exits + int(recorded->size()));
             return;
         }
         if (exits > 0)
-            emit closed(exits);
+            emit closed(exits, false);
         stop(recorded.error());
     });
 }
@@ -136,11 +136,11 @@ void DayClosing::stop(const Error &error)
 /// One job of the desk's turns: nobody passes between being found inside and being let out. Who has left by
 /// then is skipped by the store.
 void DayClosing::recordExits(const QList<QUuid> &entries, const Moment &at,
-                             const std::function<void(const Result<int> &)> &done)
+                             const std::function<void(const Result<QList<QUuid>> &)> &done)
 {
     m_turns->enqueue([this, entries, at, done] {
         m_store->recordEstimatedExits(entries, at, m_location, QString())
-            .then(this, [this, done](const Result<int> &recorded) {
+            .then(this, [this, done](const Result<QList<QUuid>> &recorded) {
                 done(recorded);
                 m_turns->end();
             });
@@ -156,13 +156,31 @@ void DayClosing::closeNow(const QList<QUuid> &entryIds)
                 emit failed(allowed.error());
                 return;
             }
-            recordExits(entryIds, m_clock->now(), [this](const Result<int> &recorded) {
-                if (recorded)
-                    emit closed(*recorded);
-                else
+            recordExits(entryIds, m_clock->now(), [this](const Result<QList<QUuid>> &recorded) {
+                if (!recorded) {
                     emit failed(recorded.error());
+                    return;
+                }
+                m_closedNow = *recorded;
+                emit closed(int(recorded->size()), !recorded->isEmpty());
             });
         });
+}
+
+void DayClosing::undoClosing(const QString &reason)
+{
+    m_turns->enqueue([this, reason] {
+        m_store->takeBackExits(m_closedNow, reason, m_clock->now())
+            .then(this, [this](const Result<ExitsTakenBack> &undone) {
+                if (undone) {
+                    m_closedNow.clear();
+                    emit closingUndone(undone->takenBack, undone->left);
+                } else {
+                    emit failed(undone.error());
+                }
+                m_turns->end();
+            });
+    });
 }
 
 Future<Result<MorningList>> DayClosing::morningList(const QDate &today, int days)

@@ -54,13 +54,19 @@ public:
     /// at once.
     void closeNow(const QList<QUuid> &entryIds);
 
+    /// Takes back what closeNow() recorded the last time, all of it or nothing; who has passed since stays as
+    /// they are.
+    void undoClosing(const QString &reason);
+
     /// Who did not leave on the day before (or on the days before), as seen on that morning.
     Future<Result<MorningList>> morningList(const QDate &today, int days = 1);
 
 signals:
-    /// So many exits were recorded.
-    void closed(int exits);
-    /// Nothing was recorded; it is tried again.
+    /// So many exits were recorded; by closeNow(), when they can be taken back.
+    void closed(int exits, bool canBeUndone);
+    /// So many exits were taken back; so many were left, as their persons have passed since.
+    void closingUndone(int exits, int left);
+    /// Nothing was recorded; what is due is tried again.
     void failed(const checkpoint::Error &error);
 
 private:
@@ -68,7 +74,7 @@ private:
     void closeGroups(QMap<qint64, QList<QUuid>> groups, qint64 cut, int exits);
     void stop(const Error &error);
     void recordExits(const QList<QUuid> &entries, const Moment &at,
-                     const std::function<void(const Result<int> &)> &done);
+                     const std::function<void(const Result<QList<QUuid>> &)> &done);
 
     EntryStore *const m_store;
     const Clock *const m_clock;
@@ -77,6 +83,7 @@ private:
     std::optional<QTime> m_at;
     std::optional<qint64> m_notBefore; ///< when the time was set while running
     std::optional<qint64> m_doneCut;   ///< up to which everything was closed
+    QList<QUuid> m_closedNow;          ///< the exits that can be taken back
     bool m_started = false;
     bool m_checking = false;
     QTimer m_timer;

@@ -6,6 +6,35 @@
 
 namespace checkpoint {
 
+namespace {
+
+QList<Answer> likelyDirections(const ScanOutcome &asked)
+{
+    const QList in{Answer::RecordIn, Answer::RecordOut};
+    const QList out{Answer::RecordOut, Answer::RecordIn};
+    const bool leaves = asked.direction == Direction::Out;
+    switch (asked.reason.value_or(Reason::UnknownCode)) {
+    case Reason::OnAttentionList:
+    case Reason::ReportsSymptoms:
+    case Reason::OutsideOpeningHours:
+    case Reason::NotDeclared:
+    case Reason::NoCertificate:
+        return in;
+    case Reason::StayTooShort:
+        return out;
+    case Reason::JustLeft:
+        return leaves ? out : QList{Answer::RecordIn};
+    default:
+        break;
+    }
+    const auto since = asked.insideSinceUtcMs;
+    if (since && asked.at.utcMs - *since < shortestAutomaticStayMs)
+        return {Answer::RecordOut}; // nobody comes in twice within a minute
+    return leaves ? out : in;
+}
+
+} // namespace
+
 void PassageRules::set(const VenueRules &rules, int capacity, const OpeningHours &hours)
 {
     m_rules = rules;
@@ -112,31 +141,12 @@ bool asksForCertificate(const ScanOutcome &asked)
     return asked.reason == Reason::NoCertificate || asked.notices.contains(Reason::NoCertificate);
 }
 
-QList<Answer> likelyAnswers(const ScanOutcome &asked)
+QList<Answer> possibleAnswers(const ScanOutcome &asked)
 {
-    switch (asked.reason.value_or(Reason::UnknownCode)) {
-    case Reason::OnAttentionList:
-    case Reason::ReportsSymptoms:
-        return {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
-    case Reason::OutsideOpeningHours:
-    case Reason::NotDeclared:
-    case Reason::NoCertificate:
-        return {Answer::RecordIn, Answer::Dismiss, Answer::RecordOut};
-    case Reason::StayTooShort:
-        return {Answer::RecordOut, Answer::Dismiss, Answer::RecordIn};
-    case Reason::JustLeft:
-        return {Answer::Dismiss, Answer::RecordIn};
-    default:
-        break;
-    }
+    QList<Answer> answers = QList{Answer::Dismiss} + likelyDirections(asked);
     if (asked.notices.contains(Reason::PassExpired))
-        return {Answer::RecordOut, Answer::Dismiss};
-    const auto since = asked.insideSinceUtcMs;
-    if (since && asked.at.utcMs - *since < shortestAutomaticStayMs)
-        return {Answer::Dismiss, Answer::RecordOut}; // nobody comes in twice within a minute
-    if (asked.direction == Direction::Out)
-        return {Answer::RecordOut, Answer::RecordIn, Answer::Dismiss};
-    return {Answer::RecordIn, Answer::RecordOut, Answer::Dismiss};
+        answers.removeOne(Answer::RecordIn);
+    return answers;
 }
 
 } // namespace checkpoint

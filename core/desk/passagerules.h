@@ -50,8 +50,8 @@ private:
 /// Whether a question would not be asked, or ask less, if the person showed a certificate that counts.
 bool asksForCertificate(const ScanOutcome &asked);
 
-/// What can be answered to a question, the likeliest first: what the door's rule says; nothing, when the code
-/// was merely held up twice, or when something grave speaks against the person.
-QList<Answer> likelyAnswers(const ScanOutcome &asked);
+/// What can be answered to a question: to record nothing always stands first, so that what is done by habit
+/// lets nobody in or out; then the directions that are possible, the likelier first.
+QList<Answer> possibleAnswers(const ScanOutcome &asked);
 
 } // namespace checkpoint

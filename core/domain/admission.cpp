@@ -133,10 +133,12 @@ Admission decideAdmission(const AdmissionCase &passage)
     }
     if (direction == Direction::In && inside)
         return {askOrRefuse, Direction::In, Reason::AlreadyInside, told};
+    const bool justLeft = passage.rule != DirectionRule::In && !inside && hasJustLeft(passage);
+    if (direction == Direction::Out && justLeft)
+        return {askOrRefuse, direction, Reason::JustLeft, told};
     if (direction == Direction::Out && !inside)
         return {passage.operatorPresent ? Verdict::Ask : Verdict::Record, Direction::Out,
                 Reason::LeavesWithoutEntry, told};
-    const bool justLeft = passage.rule == DirectionRule::Auto && hasJustLeft(passage);
     // A card held up once more on the way out is no arrival. Only whom the venue warns of is turned away, and
     // that is kept, whether they have just left or not.
     if (justLeft && !speaksAgainstThePerson(concerns))

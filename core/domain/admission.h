@@ -19,7 +19,8 @@ QString directionRuleId(DirectionRule rule);
 std::optional<DirectionRule> directionRuleFromId(const QString &id);
 
 /// In automatic direction a person who came in less than this ago is not let out by the same code held up
-/// again, and one who left less than this ago does not come in by it, unless the venue says otherwise.
+/// again, and one who left less than this ago does not come in by it, nor leave by it again where only exits
+/// are recorded, unless the venue says otherwise.
 inline constexpr qint64 shortestAutomaticStayMs = 60'000;
 
 /// What the rules need to know of a passage. Pure values, so that every rule can be tested alone.
@@ -59,8 +60,8 @@ struct Admission
 
 /// The rule of the door: automatic direction follows the open visit; somebody already inside does not come in
 /// a second time, somebody not known to be inside does not leave, a code held up again within the venue's
-/// minimum stay lets nobody out, and one held up again moments after an exit nobody in, unless the operator
-/// says so. Who comes in while they are on the
+/// minimum stay lets nobody out, and one held up again moments after an exit nobody in nor, where only exits
+/// are recorded, out once more, unless the operator says so. Who comes in while they are on the
 /// attention list, while the venue is closed, or without the declaration or the certificate it wants is asked
 /// about; nobody is ever kept from leaving by these. Where nobody can answer what would be asked is refused,
 /// but an unknown exit is recorded with a warning.

@@ -68,6 +68,7 @@ struct VisitorHit
     std::optional<qint64> insideSinceUtcMs;
     EntryDetails lastDetails;                     ///< of the last passage that has any
     std::optional<ExpectedVisitor> expected = {}; ///< as whom they are announced and have not come yet
+    Party partyInside = {};                       ///< who came along with the person and is inside now
 };
 
 /// What was added to an entry later.

@@ -155,12 +155,20 @@ Future<Result<void>> EntryStore::noteReveal(const QUuid &entryOrVisitor, const Q
         });
 }
 
-Future<Result<int>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                                     const QString &location, const QString &device)
+Future<Result<QList<QUuid>>> EntryStore::recordEstimatedExits(const QList<QUuid> &openEntries,
+                                                              const Moment &at, const QString &location,
+                                                              const QString &device)
 {
     return d->write([openEntries, at, location, device](EntryWriter &writer) {
         return writer.recordEstimatedExits(openEntries, at, location, device);
     });
+}
+
+Future<Result<ExitsTakenBack>> EntryStore::takeBackExits(const QList<QUuid> &exits, const QString &reason,
+                                                         const Moment &at)
+{
+    return d->write(
+        [exits, reason, at](EntryWriter &writer) { return writer.takeBackExits(exits, reason, at); });
 }
 
 Future<Result<QList<EntryRow>>> EntryStore::entries(const EntryQuery &query)

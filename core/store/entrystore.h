@@ -111,6 +111,13 @@ struct Recorded
     qint64 insideNow = 0; ///< all people inside after this, parties counted
 };
 
+/// What became of exits that were to be taken back together.
+struct ExitsTakenBack
+{
+    int takenBack = 0;
+    int left = 0; ///< their persons have passed since
+};
+
 struct Counters
 {
     qint64 inside = 0; ///< open visits now: visitors, without who came along
@@ -218,9 +225,14 @@ public:
 
     /// Lets out whom nobody saw leave: for each of the entries by which somebody (or somebody's party) is
     /// still inside an exit of all, marked as estimated. One transaction; entries by which nobody is inside
-    /// any more are skipped, and no exit is earlier than its entry. Gives how many exits.
-    Future<Result<int>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                             const QString &location, const QString &device);
+    /// any more are skipped, and no exit is earlier than its entry. Gives the exits.
+    Future<Result<QList<QUuid>>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                                      const QString &location, const QString &device);
+
+    /// Takes back those of these exits whose persons have not passed since, and tells how many were left
+    /// because they have; what does not stand any more is passed over. One transaction.
+    Future<Result<ExitsTakenBack>> takeBackExits(const QList<QUuid> &exits, const QString &reason,
+                                                 const Moment &at);
 
     /// Entries in time order (Void entries as well) with their visitors; of joined visitors the one they are
     /// known as. A visitor whose data were destroyed or do not open is empty. Reading thread.

@@ -356,42 +356,6 @@ std::optional<QByteArray> EntryWriter::sealedReason(const QUuid &id, const QStri
     return m_vault->seal(Vault::RowKind::Reason, id, reason.toUtf8());
 }
 
-Result<int> EntryWriter::recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                              const QString &location, const QString &device)
-{
-    Transaction transaction(m_connection, Transaction::Kind::Write);
-    Entry pattern;
-    pattern.kind = EntryKind::Out;
-    pattern.at = at;
-    pattern.location = location;
-    pattern.source = manualSource;
-    pattern.device = device;
-    pattern.estimated = true;
-    pattern.wholeParty = true;
-    int count = 0;
-    for (const QUuid &open : openEntries)
-        count += recordEstimatedExit(open, pattern);
-    if (auto committed = transaction.commit(); !committed)
-        return committed.error();
-    return count;
-}
-
-bool EntryWriter::recordEstimatedExit(const QUuid &openEntry, const Entry &pattern)
-{
-    const std::optional<VisitBook::Stay> stay = m_visits.stayBy(openEntry);
-    const std::optional<EntryRecord> entered = stay ? m_entries.find(openEntry) : std::nullopt;
-    if (!entered)
-        return false;
-    Entry exit = pattern;
-    exit.at.utcMs = qMax(pattern.at.utcMs, entered->entry.at.utcMs);
-    exit.id = newEntryId(exit.at.utcMs);
-    exit.apart = !stay->visitorInside;
-    exit.party = m_visits.partyBefore({stay->person}, exit.at.utcMs, exit.id).party;
-    m_entries.insert(exit, entered->visitor);
-    m_visits.add(stay->person, passageOf(exit));
-    return true;
-}
-
 Result<EntryRecord> EntryWriter::standingPassage(const QUuid &id)
 {
     const std::optional<EntryRecord> record = m_entries.find(id);

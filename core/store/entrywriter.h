@@ -32,15 +32,16 @@ public:
     Result<void> notePeriodRevealed(const std::optional<qint64> &fromUtcMs,
                                     const std::optional<qint64> &toUtcMs, const QString &reason,
                                     const Moment &at);
-    Result<int> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
-                                     const QString &location, const QString &device);
+    Result<QList<QUuid>> recordEstimatedExits(const QList<QUuid> &openEntries, const Moment &at,
+                                              const QString &location, const QString &device);
+    Result<ExitsTakenBack> takeBackExits(const QList<QUuid> &exits, const QString &reason, const Moment &at);
 
 private:
     void fillMatch(PersonMatch &match, const KeyResolution &resolution);
     Entry prepared(const EntryDraft &draft, const KeyResolution &resolution);
     void describeAfter(Recorded &recorded, RowId person);
     std::optional<QByteArray> sealedReason(const QUuid &id, const QString &reason) const;
-    bool recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
+    std::optional<QUuid> recordEstimatedExit(const QUuid &openEntry, const Entry &pattern);
     std::optional<RowId> chosenVisitor(const std::optional<QUuid> &visitorId);
     void completeKnownPerson(const VisitorCode &code);
     std::optional<RowId> personSentAway(const VisitorCode &code, qint64 atUtcMs);

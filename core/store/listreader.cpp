@@ -251,6 +251,7 @@ VisitorHit ListReader::hit(RowId person)
     VisitorHit hit;
     hit.visitorId = visitors.uuid(person);
     hit.visitor = visitors.data(person);
+    hit.partyInside = VisitBook(m_connection).party(person).party;
     if (const std::optional<Visit> visit = VisitBook(m_connection).last(person)) {
         if (const auto record = entries.find(lastPassage(*visit).entryId))
             hit.lastEntry = record->entry;

@@ -1,6 +1,7 @@
 #include "core/store/visitbook.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -184,6 +185,13 @@ bool VisitBook::hasPassageFrom(RowId person, qint64 atUtcMs, const QUuid &entry)
         "AND e.at_ms >= ? AND (e.at_ms, e.id) > (?, ?) AND e.kind <> 'void' LIMIT 1"_s,
         person, atUtcMs, atUtcMs, entry);
     return row.next();
+}
+
+bool VisitBook::hasPassedSince(RowId person, qint64 atUtcMs, const QUuid &entry)
+{
+    return std::ranges::any_of(standingPassages(person), [&](const StandingPassage &passage) {
+        return std::pair(passage.atUtcMs, passage.entryId) > std::pair(atUtcMs, entry);
+    });
 }
 
 bool VisitBook::stillFits(RowId person, const Entry &again, const QUuid &takenBack)

@@ -51,6 +51,9 @@ public:
     /// person has passed since, and the one next to it in time goes the same way.
     bool stillFits(RowId person, const Entry &again, const QUuid &takenBack);
 
+    /// Whether the person has passed after that passage; what was taken back does not count.
+    bool hasPassedSince(RowId person, qint64 atUtcMs, const QUuid &entry);
+
     /// When visits or party of a person begin to differ from what the standing passages come to; nothing when
     /// they do not. Reads only, on any connection.
     std::optional<qint64> differsSince(RowId person);

@@ -141,7 +141,7 @@ ScanOutcome alreadyInside()
     result.at = at(10, 5, 12);
     result.insideSinceUtcMs = at(8, 12, 2).utcMs;
     result.lastEntry = passage(EntryKind::In, at(8, 12, 2));
-    result.answers = {Answer::RecordOut, Answer::RecordIn, Answer::Dismiss};
+    result.answers = {Answer::Dismiss, Answer::RecordOut, Answer::RecordIn};
     return result;
 }
 
@@ -181,7 +181,7 @@ ScanOutcome leavesWithoutEntry()
     ScanOutcome result = outcome(ScanOutcome::Kind::Asks, mau(), formatid::personalQr);
     result.reason = Reason::LeavesWithoutEntry;
     result.direction = Direction::Out;
-    result.answers = {Answer::RecordOut, Answer::RecordIn, Answer::Dismiss};
+    result.answers = {Answer::Dismiss, Answer::RecordOut, Answer::RecordIn};
     return result;
 }
 

@@ -174,6 +174,8 @@ void TestCommandPalette::aKioskIsLeftByItsKeyOnly()
     QWidget window;
     ScreenPlace place(&window);
     connect(&place, &ScreenPlace::modeWanted, &place, &ScreenPlace::setMode);
+    connect(&place, &ScreenPlace::leavingWanted, &place, [&place] { place.setMode(WindowMode::Normal); });
+    QSignalSpy refused(&place, &ScreenPlace::closeRefused);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_F11);
@@ -186,6 +188,7 @@ void TestCommandPalette::aKioskIsLeftByItsKeyOnly()
     QCOMPARE(place.mode(), WindowMode::Kiosk);
     QVERIFY(!window.close());
     QVERIFY(window.isVisible());
+    QCOMPARE(refused.count(), 1); // and it is said why
     QTest::keyClick(&window, Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(place.mode(), WindowMode::Normal);
     QVERIFY(!window.isFullScreen());

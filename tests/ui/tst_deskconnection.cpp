@@ -46,7 +46,7 @@ private slots:
     void undoTakesBackTheEntryThatWasShown();
     void f9CorrectsTheDirection();
     void whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld();
-    void aQuestionIsAnsweredWithEnter();
+    void aQuestionIsAnsweredWithCtrlEnter();
     void aQuestionThatTheNextScanPutAsideIsAnsweredLater();
     void anEntryIsTakenBackFromTheList();
     void anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion();
@@ -242,13 +242,13 @@ void TestDeskConnection::whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld(
     QCOMPARE(text(u"resultWord"_s), u"RA"_s);
 }
 
-void TestDeskConnection::aQuestionIsAnsweredWithEnter()
+void TestDeskConnection::aQuestionIsAnsweredWithCtrlEnter()
 {
     openRecords();
     m_desk->setDevice({u"test"_s, u"test"_s, DirectionRule::Out, RepeatPolicy::InView});
     scan(personA);
     QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
 }
 
@@ -267,7 +267,7 @@ void TestDeskConnection::aQuestionThatTheNextScanPutAsideIsAnsweredLater()
     QTRY_COMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
     QCOMPARE(text(u"resultName"_s), u"N. T. Nghiệm"_s);
     QTRY_COMPARE(recent->rowCount(), 1);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(u"resultWord"_s), u"RA"_s);
     QTRY_COMPARE(text(u"countOut"_s), u"1"_s);
     QCOMPARE(text(u"countRefused"_s), u"0"_s);
@@ -336,12 +336,12 @@ void TestDeskConnection::anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion()
     QVERIFY(drained());
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(text(u"countInside"_s), u"2"_s);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(u"detailsSaid"_s), turnedInto(Direction::Out));
     QCOMPARE(details->details()->asked.entry.kind, EntryKind::Out);
     QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
     press(Qt::Key_F9);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(u"detailsSaid"_s), turnedInto(Direction::In));
     QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
     // It is said of that entry alone.
@@ -403,7 +403,7 @@ void TestDeskConnection::aVisitorIsNotedOnTheAttentionListFromTheirEntry()
         press(Qt::Key_Return);
     QTRY_COMPARE(button->text(), DetailsPanel::tr("Remove from the attention list…"));
     button->click();
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(u"entrySums"_s),
                  EntriesView::tr("%1 is no longer on the attention list.").arg(u"N. T. Nghiệm"_s));
     QVERIFY(VisitorLists(m_store.get()).attention(m_clock.now().utcMs).result()->isEmpty());
@@ -431,7 +431,7 @@ void TestDeskConnection::whatIsTurnedInTheListIsSaidAndUndoneByAKey()
     press(Qt::Key_Return);
     QTRY_VERIFY(m_window->findChild<DetailsPanel *>()->details());
     press(Qt::Key_F9);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY2(text(u"entrySums"_s).contains(u"RA"_s), qPrintable(text(u"entrySums"_s)));
     QTRY_COMPARE(standing(), QStringList{u"out"_s});
     table->setFocus();

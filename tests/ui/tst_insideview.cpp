@@ -40,6 +40,7 @@ private slots:
     void theMorningShowsWhoIsLeftOver();
     void theMorningTellsWhoseExitIsEstimated();
     void closingAsksAndNamesTheNumber();
+    void theClosingIsUndoneFromItsMessage();
     void closingTakesOnlyWhatIsListed();
     void closingTakesOnlyWhomTheQuestionNamed();
     void everybodyIsPrintedWhateverIsSearchedFor();
@@ -223,7 +224,7 @@ void TestInsideView::whileAQuestionStandsNothingElseTakesEnter()
     // Whoever looked at another view meanwhile goes on with the question, and the list can be printed.
     m_view->hide();
     m_view->setVisible(true);
-    QCOMPARE(QApplication::focusWidget(), m_view->findChild<QWidget *>(u"closeConfirm"_s));
+    QCOMPARE(QApplication::focusWidget(), m_view->findChild<QWidget *>(u"closeLeave"_s));
     QVERIFY(m_view->findChild<QWidget *>(u"insidePrint"_s)->isVisible());
     table()->setFocus();
     press(Qt::Key_Escape);
@@ -299,9 +300,40 @@ void TestInsideView::closingAsksAndNamesTheNumber()
     press(Qt::Key_Escape);
     QCOMPARE(closed.count(), 0);
     press(Qt::Key_E, Qt::ControlModifier);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return); // by habit: nobody is sent out
+    QVERIFY(!m_view->findChild<QWidget *>(u"closeQuestion"_s)->isVisible());
+    QCOMPARE(closed.count(), 0);
+    press(Qt::Key_E, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(closed.count(), 1);
     QCOMPARE(closed[0][0].value<QList<QUuid>>().size(), 3);
+}
+
+void TestInsideView::theClosingIsUndoneFromItsMessage()
+{
+    QSignalSpy undo(m_view, &InsideView::undoClosingRequested);
+    const auto *said = m_view->findChild<QLabel *>(u"closedSaid"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 0);
+    m_view->showClosed(3, true);
+    QVERIFY(said->isVisible() && said->text().contains(u'3'));
+    m_window->showView(MainWindow::View::Scan); // it is still there when one comes back
+    m_window->showView(MainWindow::View::Inside);
+    QVERIFY(said->isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 1);
+    m_view->showClosingUndone(2, 1);
+    QVERIFY(!said->isVisible());
+    QVERIFY2(label(u"insideTold"_s).contains(u'2') && label(u"insideTold"_s).contains(u'1'),
+             qPrintable(label(u"insideTold"_s)));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 1);
+    m_view->showClosed(1, false); // by the clock
+    QVERIFY(!said->isVisible());
+    QVERIFY(label(u"insideTold"_s).contains(u'1'));
+    m_view->showClosed(3, true);
+    m_view->forget(); // somebody else works here now
+    QVERIFY(!said->isVisible());
 }
 
 void TestInsideView::closingTakesOnlyWhatIsListed()
@@ -310,7 +342,7 @@ void TestInsideView::closingTakesOnlyWhatIsListed()
     m_view->findChild<ChoiceRow *>(u"insideWhich"_s)->button(1)->click();
     table()->setFocus();
     press(Qt::Key_E, Qt::ControlModifier);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(closed[0][0].value<QList<QUuid>>(), QList<QUuid>{m_rows[2].in.entry.id});
 }
 
@@ -321,7 +353,7 @@ void TestInsideView::closingTakesOnlyWhomTheQuestionNamed()
     table()->setFocus();
     press(Qt::Key_E, Qt::ControlModifier);
     m_view->setRows(m_rows); // one more came in meanwhile
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(closed.size(), 1);
     QCOMPARE(closed[0][0].value<QList<QUuid>>(),
              (QList<QUuid>{m_rows[1].in.entry.id, m_rows[2].in.entry.id}));

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QSlider>
@@ -50,6 +51,8 @@ private slots:
     void aResultMovesNothingThatCanBeClicked();
     void theFocusIsOnNoButtonAfterChangingTheView();
     void enterPressesTheButtonThatHasTheFocus();
+    void aKioskIsLeftForThisRunOnly();
+    void tabGoesThroughASettingsPageAndThenToTheRail();
     void whereverItWasLeftItBeginsWithScanning();
     void theSizeIsRemembered();
     void switchingTheLanguageChangesEveryText();
@@ -345,11 +348,81 @@ void TestMainWindow::enterPressesTheButtonThatHasTheFocus()
     const auto window = activeWindow();
     QSignalSpy answered(window->scanView(), &ScanView::answerRequested);
     window->showOutcome(samples::alreadyInside());
-    auto *skip = window->findChild<ActionButton *>(u"answer3"_s);
-    skip->setFocus();
-    QTest::keyClick(skip, Qt::Key_Return);
+    auto *in = window->findChild<ActionButton *>(u"answer3"_s);
+    in->setFocus();
+    QTest::keyClick(in, Qt::Key_Return);
     QCOMPARE(answered.count(), 1);
-    QCOMPARE(answered[0][1].value<Answer>(), Answer::Dismiss);
+    QCOMPARE(answered[0][1].value<Answer>(), Answer::RecordIn);
+}
+
+void TestMainWindow::aKioskIsLeftForThisRunOnly()
+{
+    const auto window = activeWindow();
+    DeskPreferences kiosk = window->preferences();
+    kiosk.windowMode = WindowMode::Kiosk;
+    emit window->settingsView()->preferencesChanged(kiosk);
+    const auto *hint = window->findChild<QLabel *>(u"kioskHint"_s);
+    QVERIFY(hint->isVisibleTo(window.get()));
+    for (const QString &line : hint->text().split(u'\n'))
+        QVERIFY2(hint->fontMetrics().horizontalAdvance(line) <= hint->contentsRect().width() ||
+                     line.contains(u' '),
+                 qPrintable(line));
+    QVERIFY(hint->contentsRect().width() < hint->width());
+    QSignalSpy kept(window.get(), &MainWindow::preferencesChanged);
+    const auto *notice = window->findChild<QWidget *>(u"noticeBar"_s);
+    QVERIFY(!window->close());
+    QVERIFY(notice->isVisibleTo(window.get())); // why nothing happened
+    QTest::keyClick(window.get(), Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window->windowMode(), WindowMode::Normal);
+    QVERIFY(hint->isHidden());
+    QVERIFY(notice->isVisibleTo(window.get()));
+    QVERIFY(window->findChild<QLabel *>(u"noticeRest"_s)->text().contains(u"F10"_s));
+    QCOMPARE(window->preferences().windowMode, WindowMode::Kiosk);
+    QCOMPARE(kept.count(), 0);
+    // Another setting does not lead back into it.
+    DeskPreferences other = window->preferences();
+    other.muted = !other.muted;
+    emit window->settingsView()->preferencesChanged(other);
+    QCOMPARE(window->windowMode(), WindowMode::Normal);
+    other.windowMode = WindowMode::FullScreen;
+    emit window->settingsView()->preferencesChanged(other);
+    QCOMPARE(window->windowMode(), WindowMode::FullScreen);
+}
+
+/// Whatever was made last: a device that came later stands where it is seen.
+void TestMainWindow::tabGoesThroughASettingsPageAndThenToTheRail()
+{
+    const auto window = activeWindow();
+    window->showView(MainWindow::View::Settings);
+    window->settingsView()->showDevice(samples::scannerId());
+    auto *name = window->findChild<QLineEdit *>(u"deviceName:"_s + samples::scannerId());
+    QVERIFY(name && name->isVisible());
+    name->setFocus();
+    const auto place = [&window] {
+        QWidget *now = QApplication::focusWidget();
+        return now->mapTo(window.get(), QPoint()).y();
+    };
+    int before = place();
+    int stops = 0;
+    const auto *rail = window->findChild<QWidget *>(u"rail"_s);
+    while (stops < 40) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *now = QApplication::focusWidget();
+        if (!window->settingsView()->isAncestorOf(now))
+            break;
+        ++stops;
+        const auto *scroll = window->findChild<QScrollArea *>(u"settingsScroll"_s);
+        const int y = now->mapTo(scroll->widget(), QPoint(0, now->height() / 2)).y();
+        QVERIFY2(stops == 1 || y > before - 30, qPrintable(now->objectName()));
+        before = y;
+    }
+    QVERIFY2(stops >= 5, qPrintable(QString::number(stops)));
+    QVERIFY2(rail->isAncestorOf(QApplication::focusWidget()),
+             qPrintable(QApplication::focusWidget()->objectName()));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(QApplication::focusWidget() != name);
+    QVERIFY(window->settingsView()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestMainWindow::whereverItWasLeftItBeginsWithScanning()

@@ -29,6 +29,7 @@ private slots:
     void cleanup() { m_view.reset(); }
     void withoutAVenueItSaysWhatToDo();
     void everyPlaceIsListedButTheWithdrawnOnes();
+    void theDesksOwnPlaceIsOffered();
     void lookingIssuesNothing();
     void theSheetIsReadBackBeforeAnybodyPrints();
     void savingAsksForSignedPostersAndWritesAWholeFile();
@@ -98,6 +99,29 @@ void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()
     QVERIFY(places->item(1)->text().contains(u"0A1B2C3"_s));
 }
 
+/// What was said at the first start need not be typed again.
+void TestPosterView::theDesksOwnPlaceIsOffered()
+{
+    m_view->setDeskLocation(u"Cổng chính"_s);
+    auto *places = m_view->findChild<QListWidget *>(u"posterPlaces"_s);
+    QCOMPARE(places->count(), 4);
+    QVERIFY(places->item(3)->text().contains(u"Cổng chính"_s));
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    m_view->findChild<ActionButton *>(u"posterShow"_s)->click();
+    QCOMPARE(wanted[0][0].toStringList(), QStringList{QString()}); // offered is not chosen
+    m_view->takePosters(Error{ErrorCode::Cancelled, {}});
+    QSignalSpy added(m_view.get(), &PosterView::locationAdded);
+    places->item(3)->setCheckState(Qt::Checked);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].toString(), u"Cổng chính"_s);
+    VenueRecord more = record();
+    more.locations.append({u"m"_s, u"Cổng chính"_s, false});
+    m_view->setRecord(more);
+    QCOMPARE(places->count(), 4); // once
+    m_view->findChild<ActionButton *>(u"posterShow"_s)->click();
+    QVERIFY(wanted[1][0].toStringList().contains(u"m"_s)); // and chosen
+}
+
 void TestPosterView::lookingIssuesNothing()
 {
     QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
@@ -121,6 +145,7 @@ void TestPosterView::savingAsksForSignedPostersAndWritesAWholeFile()
     QVERIFY(!wanted[0][1].toBool());
     m_view->takePosters(Result<QList<SignedPoster>>(QList<SignedPoster>{signedPoster(u"Cổng A"_s)}));
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(path), 20'000);
+    QCOMPARE(m_view->findChild<QLabel *>(u"posterSaid"_s)->property("tone").toString(), u"in"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));

@@ -1,11 +1,13 @@
 #include "ui/common/questionpanel.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -13,12 +15,23 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool confirms(const QKeyEvent &event)
+{
+    const int key = event.key() == Qt::Key_Enter ? int(Qt::Key_Return) : event.key();
+    const QKeySequence pressed(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(key)));
+    return questionkeys::confirm().contains(pressed);
+}
+
+} // namespace
+
 QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
     : OverlayPanel({}, parent)
     , m_question(new QLabel(this))
     , m_note(new QLabel(this))
-    , m_confirm(new ActionButton(ActionButton::Look::Primary, this))
-    , m_leave(new ActionButton(ActionButton::Look::Plain, this))
+    , m_confirm(new ActionButton(ActionButton::Look::Plain, this))
+    , m_leave(new ActionButton(ActionButton::Look::Primary, this))
 {
     setObjectName(name + "Panel"_L1);
     setProperty("card", false); // it stands in one
@@ -29,9 +42,9 @@ QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
     m_note->setFont(textFont(tokens::bodyText));
     setTone(m_note, "quiet"_L1);
     m_confirm->setObjectName(name + "Confirm"_L1);
-    m_confirm->setKeyHint(u"Enter"_s);
+    m_confirm->setKeyHint(questionkeys::hint(questionkeys::confirm()));
     m_leave->setObjectName(name + "Leave"_L1);
-    m_leave->setKeyHint(u"Esc"_s);
+    m_leave->setKeyHint(questionkeys::hint(questionkeys::leave()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
@@ -42,8 +55,8 @@ QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
     }
     auto *answers = new QHBoxLayout;
     answers->setSpacing(tokens::space8);
-    answers->addWidget(m_confirm);
-    answers->addWidget(m_leave, 0, Qt::AlignVCenter);
+    answers->addWidget(m_leave);
+    answers->addWidget(m_confirm, 0, Qt::AlignVCenter);
     answers->addStretch();
     column->addLayout(answers);
     connect(m_confirm, &QAbstractButton::clicked, this, &QuestionPanel::confirmed);
@@ -78,12 +91,28 @@ bool QuestionPanel::end()
     return focused;
 }
 
-void QuestionPanel::takeKey(int key)
+/// Enter or Escape.
+void QuestionPanel::takeKey(int)
 {
-    if (key == Qt::Key_Return)
+    emit left();
+}
+
+/// Whatever else of the window listens to the key does not hear it.
+bool QuestionPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && confirms(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return OverlayPanel::event(event);
+}
+
+void QuestionPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (!confirms(*event))
+        return OverlayPanel::keyPressEvent(event);
+    if (!event->isAutoRepeat())
         emit confirmed();
-    else
-        emit left();
 }
 
 void QuestionPanel::changeEvent(QEvent *event)

@@ -9,7 +9,7 @@ namespace checkpoint {
 class ActionButton;
 
 /// Asks, in its place in a card, before something is done that is not undone by a key: says what will be.
-/// Enter does it, Esc leaves it, both only while the focus is in it; of what is typed besides, a space
+/// Its keys are those of questionkeys.h, only while the focus is in it; of what is typed besides, a space
 /// included, nothing comes. GUI thread; part of who asks.
 class QuestionPanel : public OverlayPanel
 {
@@ -33,6 +33,8 @@ signals:
 
 protected:
     void takeKey(int key) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,7 +1,7 @@
 #include "ui/common/visitoroffers.h"
 
 #include "core/domain/textfolding.h"
-#include "ui/common/tokens.h"
+#include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
 #include <QDate>
@@ -16,6 +16,8 @@ namespace checkpoint {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int leastWidth = 460; ///< pixels, where there is as much
 
 /// Of the document, or of the phone where there is none: what tells apart whom the short name does not.
 QString lastDigits(const VisitorData &visitor)
@@ -129,7 +131,9 @@ void VisitorOffers::place()
     const QPoint below = m_name->mapTo(parentWidget(), QPoint(0, m_name->height() + tokens::space4));
     const int wanted = int(m_hits.size()) * tokens::rowHeight + 2 * frameWidth();
     const int room = parentWidget()->height() - below.y();
-    setGeometry(below.x(), below.y(), m_name->width(), qBound(qMin(wanted, tokens::rowHeight), room, wanted));
+    const int width =
+        qMax(m_name->width(), qMin(textScaled(leastWidth), parentWidget()->width() - 2 * below.x()));
+    setGeometry(below.x(), below.y(), width, qBound(qMin(wanted, tokens::rowHeight), room, wanted));
     raise();
 }
 

@@ -83,6 +83,7 @@ void InsideView::setToday(const QDate &today)
         return;
     m_today = today;
     m_model->setToday(today);
+    sayClosed(0);
     refresh();
 }
 
@@ -112,7 +113,7 @@ void InsideView::takeFocus()
     if (!m_partyCard->isHidden())
         place = m_partyFields->edit(PassageField::Companions);
     else if (!m_closeCard->isHidden())
-        place = m_closeConfirm;
+        place = m_closeLeave;
     place->setFocus(Qt::OtherFocusReason);
 }
 
@@ -190,6 +191,7 @@ void InsideView::forget()
     endClosing();
     endRollCall();
     tell({});
+    sayClosed(0);
     m_partyOf.reset();
     m_partyTitle->clear();
     m_partyFields->setValues({});

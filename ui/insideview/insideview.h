@@ -47,8 +47,10 @@ public slots:
     /// Yesterday's exits that nobody saw; told beside those who are left over.
     void setEstimatedExits(const QList<checkpoint::EntryRow> &exits);
     void showFailure(const checkpoint::Error &error);
-    /// How many were sent out at once, until that is taken back or forgotten.
-    void showClosed(int count);
+    /// How many were sent out at once; where that can be undone it is offered until it is, or forgotten.
+    void showClosed(int count, bool canBeUndone);
+    /// How many of them are inside again; the others have passed since.
+    void showClosingUndone(int count, int left);
     /// Not everybody could be sent out; who is still listed is inside still.
     void showClosingFailed(const checkpoint::Error &error);
     /// The list went to this printer, or why it did not.
@@ -62,6 +64,8 @@ signals:
     void partyOutRequested(const QUuid &entryId, const checkpoint::Party &party);
     /// Everybody listed leaves now; the exits are marked as estimated.
     void closeRequested(const QList<QUuid> &entryIds);
+    /// All that was recorded by the last closing is to be taken back.
+    void undoClosingRequested(const QString &reason);
     /// Everybody who is inside is to be printed, whatever is searched for.
     void printRequested(const QList<checkpoint::InsideRow> &rows);
     /// The same with full names, for that reason.
@@ -78,6 +82,7 @@ private:
     QWidget *makeTableCard();
     QWidget *makePartyCard();
     QWidget *makeRollCallCard(QWidget *parent);
+    QWidget *makeClosedRow(QWidget *parent);
     QWidget *makeBottomRow();
     void makeKeys();
     void retranslate();
@@ -97,6 +102,7 @@ private:
     /// Said until the next thing is done here; the counts are said beside it.
     void tell(const QString &sentence, bool failed = false);
     void updateState();
+    void sayClosed(int count);
     void tellEstimated();
     void arrangeColumns();
 
@@ -123,6 +129,10 @@ private:
     ActionButton *m_closeLeave = nullptr;
     QFrame *m_rollCallCard = nullptr;
     RollCallPanel *m_rollCall = nullptr;
+    int m_closed = 0; ///< how many exits the last closing wrote, while that can be undone
+    QWidget *m_closedRow = nullptr;
+    QLabel *m_closedSaid = nullptr;
+    ActionButton *m_closedUndo = nullptr;
     QLabel *m_sums = nullptr;
     QLabel *m_told = nullptr;
     ActionButton *m_out = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/insideview/insidemodel.h"
@@ -125,17 +126,18 @@ QWidget *InsideView::makePartyCard()
     m_closeQuestion->setObjectName(u"closeQuestion"_s);
     m_closeQuestion->setFont(textFont(tokens::headingText, true));
     m_closeQuestion->setWordWrap(true);
-    m_closeConfirm = new ActionButton(ActionButton::Look::Primary, m_closeCard);
+    m_closeLeave = new ActionButton(ActionButton::Look::Primary, m_closeCard);
+    m_closeLeave->setObjectName(u"closeLeave"_s);
+    m_closeLeave->setKeys(questionkeys::leave(), m_closeCard);
+    m_closeConfirm = new ActionButton(ActionButton::Look::Plain, m_closeCard);
     m_closeConfirm->setObjectName(u"closeConfirm"_s);
-    m_closeConfirm->setKey(Qt::Key_Return, m_closeCard);
-    m_closeLeave = new ActionButton(ActionButton::Look::Plain, m_closeCard);
-    m_closeLeave->setKey(Qt::Key_Escape, m_closeCard);
+    m_closeConfirm->setKeys(questionkeys::confirm(), m_closeCard);
     auto *closeRow = new QHBoxLayout(m_closeCard);
     closeRow->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space12);
     closeRow->setSpacing(tokens::space12);
     closeRow->addWidget(m_closeQuestion, 1);
-    closeRow->addWidget(m_closeConfirm);
     closeRow->addWidget(m_closeLeave);
+    closeRow->addWidget(m_closeConfirm);
     connect(m_closeLeave, &QAbstractButton::clicked, this, &InsideView::endClosing);
     connect(m_closeConfirm, &QAbstractButton::clicked, this, [this] {
         const QList<QUuid> asked = m_toClose;
@@ -165,6 +167,30 @@ QWidget *InsideView::makeRollCallCard(QWidget *parent)
     });
     m_rollCallCard->hide();
     return m_rollCallCard;
+}
+
+/// Stays in sight, whatever is looked at meanwhile.
+QWidget *InsideView::makeClosedRow(QWidget *parent)
+{
+    m_closedRow = new QWidget(parent);
+    m_closedSaid = new QLabel(m_closedRow);
+    m_closedSaid->setObjectName(u"closedSaid"_s);
+    m_closedSaid->setFont(textFont(tokens::bodyText, true));
+    m_closedSaid->setWordWrap(true);
+    setTone(m_closedSaid, "in"_L1);
+    m_closedUndo = new ActionButton(ActionButton::Look::Plain, m_closedRow);
+    m_closedUndo->setObjectName(u"closedUndo"_s);
+    m_closedUndo->setIconName("undo"_L1);
+    m_closedUndo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
+    auto *row = new QHBoxLayout(m_closedRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::space12);
+    row->addWidget(m_closedSaid, 1);
+    row->addWidget(m_closedUndo);
+    connect(m_closedUndo, &QAbstractButton::clicked, this,
+            [this] { emit undoClosingRequested(tr("Closing the day was undone")); });
+    m_closedRow->hide();
+    return m_closedRow;
 }
 
 QWidget *InsideView::makeBottomRow()
@@ -201,6 +227,7 @@ QWidget *InsideView::makeBottomRow()
     auto *column = new QVBoxLayout(bottom);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space4);
+    column->addWidget(makeClosedRow(bottom));
     column->addWidget(m_told); // beside the buttons there is no room for a sentence
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::space8);

@@ -1,4 +1,5 @@
 #include "ui/common/actionbutton.h"
+#include "ui/common/announcement.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/theme.h"
@@ -25,6 +26,7 @@ QList<KeyHint> InsideView::keyHints() const
         {u"Ctrl+P"_s, tr("Print the list of everybody inside, names as initials")},
         {u"Ctrl+R"_s, tr("Print it with full names, for a reason")},
         {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},
+        {u"Ctrl+Z"_s, tr("Undo the end of the day: all of its exits")},
     };
 }
 
@@ -49,15 +51,43 @@ void InsideView::retranslate()
     m_partyLeave->setLabel(tr("Leave it"));
     m_closeConfirm->setLabel(tr("Record all"));
     m_closeLeave->setLabel(tr("Leave it"));
+    m_closedUndo->setLabel(tr("Undo"));
+    sayClosed(m_closed);
     m_model->retranslate();
     updateState();
 }
 
-void InsideView::showClosed(int count)
+void InsideView::showClosed(int count, bool canBeUndone)
 {
-    tell(tr("%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), "
-            "Delete.",
-            nullptr, count));
+    sayClosed(canBeUndone ? count : 0);
+    if (!canBeUndone)
+        tell(tr("%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), "
+                "Delete.",
+                nullptr, count));
+    refresh();
+}
+
+void InsideView::sayClosed(int count)
+{
+    m_closed = count;
+    const bool hadFocus = m_closedUndo->hasFocus();
+    m_closedRow->setVisible(count > 0);
+    m_closedUndo->setEnabled(count > 0); // its key is heard wherever it stands
+    m_closedSaid->setText(count > 0 ? tr("%n exit(s) recorded, marked as estimated.", nullptr, count)
+                                    : QString());
+    if (count > 0 && isVisible())
+        announce(m_closedSaid, m_closedSaid->text());
+    if (hadFocus && count == 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void InsideView::showClosingUndone(int count, int left)
+{
+    sayClosed(0);
+    QString said = tr("%n exit(s) taken back.", nullptr, count);
+    if (left > 0)
+        said += u' ' + tr("%n left as they are: who came or left again since.", nullptr, left);
+    tell(said);
     refresh();
 }
 

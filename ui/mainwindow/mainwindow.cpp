@@ -310,9 +310,9 @@ void MainWindow::takePreferences(const DeskPreferences &preferences)
     m_sounds->setMuted(preferences.muted);
     m_scan->counterRow()->setMuted(preferences.muted);
     m_sounds->setShapes(preferences.sounds);
-    m_place->setMode(preferences.windowMode);
-    m_rail->setHint(preferences.windowMode == WindowMode::Kiosk ? u"Ctrl+Shift+F11"_s : QString());
+    placeOnScreen();
     m_scan->setMirrored(preferences.mirrored);
+    m_posters->setDeskLocation(preferences.location);
     m_entries->setRefusedShown(preferences.refusedShown);
     m_reports->files()->setChoices({preferences.reportChoices.value(0), preferences.reportChoices.value(1),
                                     preferences.reportChoices.value(2), preferences.reportChoices.value(3)});

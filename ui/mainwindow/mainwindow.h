@@ -110,6 +110,9 @@ public:
     /// Something was done since: what was refused or failed before stands over no view any more.
     void endAlarm();
     bool hasOperators() const { return m_hasOperators; }
+    /// How the window lies on the screen now: a kiosk that was left is none until the next start.
+    WindowMode windowMode() const;
+    void toggleFullScreen();
 
     const FunctionList &functions() const { return m_functions; }
 
@@ -146,6 +149,10 @@ public slots:
     void lookAgain();
     /// The records cannot be opened or written: said in a line that stays, and by the light at the top.
     void setDeskTrouble(const checkpoint::Error &error);
+    /// Asks for an administrator's PIN, where people sign in; else the kiosk is left at once.
+    void beginLeavingKiosk();
+    /// Until the program starts again; what is set stays.
+    void leaveKiosk();
     /// Something failed that leaves the desk working, such as a photo that cannot be read.
     void showTrouble(const QString &about, const checkpoint::Error &error);
     /// The same in words of one's own.
@@ -206,6 +213,7 @@ private:
     void endFirstStart();
     void placeHelp();
     void giveFocusBack();
+    void placeOnScreen();
     void takePreferences(const DeskPreferences &preferences);
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
@@ -263,6 +271,7 @@ private:
     SyncConnection *m_syncWires = nullptr;
     LockedPage *m_lockedPage;
     SignInPanel *m_signIn;
+    bool m_kioskLeft = false; ///< for this run only
     bool m_locked = false;
     bool m_hasOperators = false;
     SignInConnection *m_signInWires = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/screenplace.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/recovery/recoverydialog.h"
@@ -28,6 +30,8 @@
 #include <QStackedLayout>
 
 namespace checkpoint {
+
+using namespace Qt::Literals::StringLiterals;
 
 void MainWindow::showPage(View view)
 {
@@ -139,6 +143,49 @@ void MainWindow::beginSignIn()
     showHelp(false);
     placeSignIn();
     m_signIn->begin(m_top->lastOperator());
+}
+
+// ---- the kiosk
+
+void MainWindow::placeOnScreen()
+{
+    m_kioskLeft = m_kioskLeft && m_preferences.windowMode == WindowMode::Kiosk;
+    if (!m_kioskLeft)
+        m_place->setMode(m_preferences.windowMode);
+    m_rail->setHint(windowMode() == WindowMode::Kiosk ? u"Ctrl+Shift+F11"_s : QString());
+}
+
+WindowMode MainWindow::windowMode() const
+{
+    return m_place->mode();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    m_place->toggleFullScreen();
+}
+
+void MainWindow::beginLeavingKiosk()
+{
+    if (!m_hasOperators)
+        return leaveKiosk();
+    showHelp(false);
+    placeSignIn();
+    m_signIn->beginLeavingKiosk();
+}
+
+void MainWindow::leaveKiosk()
+{
+    if (windowMode() != WindowMode::Kiosk)
+        return;
+    m_kioskLeft = true;
+    m_place->setMode(WindowMode::Normal);
+    placeOnScreen();
+    showNotice([] {
+        return ErrorText{tr("The kiosk is left until the program starts again."),
+                         {},
+                         tr("For good: Settings (F10), Window.")};
+    });
 }
 
 void MainWindow::endSignIn()

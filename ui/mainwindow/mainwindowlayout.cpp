@@ -139,7 +139,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     resize(usualSize.boundedTo(screen()->availableSize()));
     if (!m_preferences.windowGeometry.isEmpty())
         restoreGeometry(m_preferences.windowGeometry);
-    m_place->setMode(m_preferences.windowMode);
+    placeOnScreen();
     showView(View::Scan); // whoever comes in the morning scans
 }
 
@@ -151,14 +151,18 @@ void MainWindow::makeShortcuts()
         changePreferences(preferences);
     };
     connect(m_place, &ScreenPlace::modeWanted, this, [this, change](WindowMode mode) {
-        if (m_preferences.windowMode == WindowMode::Kiosk && hasOperators() && m_locked) {
-            showNotice([] {
-                return ErrorText{
-                    tr("The kiosk is left by whoever is signed in."), {}, tr("Sign in first (F8).")};
-            });
-            return beginSignIn();
-        }
-        change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
+        if (m_kioskLeft) // what is set stays
+            m_place->setMode(mode);
+        else
+            change([mode](DeskPreferences &preferences) { preferences.windowMode = mode; });
+    });
+    connect(m_place, &ScreenPlace::leavingWanted, this, &MainWindow::beginLeavingKiosk);
+    connect(m_place, &ScreenPlace::closeRefused, this, [this] {
+        showNotice([] {
+            return ErrorText{tr("As a kiosk the window is not closed."),
+                             {},
+                             tr("Leave the kiosk first (Ctrl+Shift+F11).")};
+        });
     });
     addWindowFunctions(m_functions, *this, change);
     m_handKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);

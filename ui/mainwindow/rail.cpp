@@ -84,6 +84,7 @@ Rail::Rail(QWidget *parent)
     m_hint->setFont(textFont(tokens::noteText));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setContentsMargins(tokens::space4, 0, tokens::space4, 0);
     m_hint->hide();
     setTone(m_hint, "quiet"_L1);
     column->addWidget(m_hint);
@@ -115,6 +116,17 @@ void Rail::setHint(const QString &key)
     retranslate();
 }
 
+/// In one line where it fits, else broken in front of the last part of the key.
+QString Rail::hintKeyInLines() const
+{
+    const QMargins margins = m_hint->contentsMargins();
+    const int room = width() - 1 - margins.left() - margins.right();
+    const qsizetype last = m_hintKey.lastIndexOf(u'+');
+    if (last < 0 || m_hint->fontMetrics().horizontalAdvance(m_hintKey) <= room)
+        return m_hintKey;
+    return m_hintKey.left(last) + u'\n' + m_hintKey.mid(last);
+}
+
 /// The ground, with the hair line at its right.
 void Rail::paintEvent(QPaintEvent *)
 {
@@ -140,8 +152,7 @@ void Rail::retranslate()
     m_help->setLabel(tr("Help"));
     m_find->setLabel(tr("Find"));
     m_find->setToolTip(tr("Find a function by its name"));
-    // Broken where a key of three parts can be.
-    m_hint->setText(tr("Leave the kiosk: %1").arg(QString(m_hintKey).replace(u'+', u"+\u200b"_s)));
+    m_hint->setText(tr("Leave the kiosk:") + u'\n' + hintKeyInLines());
 }
 
 } // namespace checkpoint

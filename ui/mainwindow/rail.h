@@ -44,6 +44,7 @@ protected:
 
 private:
     void retranslate();
+    QString hintKeyInLines() const;
 
     std::map<View, RailItem *> m_items;
     RailItem *m_find;

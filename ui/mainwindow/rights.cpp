@@ -74,6 +74,7 @@ constexpr Right rights[] = {
     {Deed::Settings, "venueCodeTake"_L1},
     {Deed::Settings, "venueCodeOwn"_L1},
     {Deed::Settings, "venueSettings"_L1},
+    {Deed::Settings, "windowSettings"_L1}, // else a kiosk would be left there
     {Deed::Settings, "rulesSettings"_L1},
     {Deed::Settings, "certificateSettings"_L1},
     {Deed::Settings, "keepingSettings"_L1},

@@ -13,7 +13,10 @@ ScreenPlace::ScreenPlace(QWidget *window) : QObject(window), m_window(window)
     toggle->setAutoRepeat(false);
     connect(toggle, &QShortcut::activated, this, &ScreenPlace::toggleFullScreen);
     auto *leave = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F11), window);
-    connect(leave, &QShortcut::activated, this, &ScreenPlace::leaveKiosk);
+    connect(leave, &QShortcut::activated, this, [this] {
+        if (m_mode == WindowMode::Kiosk)
+            emit leavingWanted();
+    });
     window->installEventFilter(this);
 }
 
@@ -36,18 +39,13 @@ void ScreenPlace::toggleFullScreen()
         emit modeWanted(m_mode == WindowMode::Normal ? WindowMode::FullScreen : WindowMode::Normal);
 }
 
-void ScreenPlace::leaveKiosk()
-{
-    if (m_mode == WindowMode::Kiosk)
-        emit modeWanted(WindowMode::Normal);
-}
-
 bool ScreenPlace::eventFilter(QObject *watched, QEvent *event)
 {
     m_ending = m_ending || event->type() == QEvent::Quit || qGuiApp->isSavingSession();
     if (watched != m_window || event->type() != QEvent::Close || m_mode != WindowMode::Kiosk || m_ending)
         return QObject::eventFilter(watched, event);
     event->ignore();
+    emit closeRefused();
     return true;
 }
 

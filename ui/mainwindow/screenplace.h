@@ -21,12 +21,14 @@ public:
     WindowMode mode() const { return m_mode; }
     /// F11: full screen on and off; a kiosk stays.
     void toggleFullScreen();
-    /// Ctrl+Shift+F11.
-    void leaveKiosk();
 
 signals:
     /// A key wants another mode; whoever keeps the mode sets it.
     void modeWanted(checkpoint::WindowMode mode);
+    /// Ctrl+Shift+F11 in a kiosk; whoever knows who may leave it sets the mode.
+    void leavingWanted();
+    /// A kiosk was to be closed, and was not.
+    void closeRefused();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -113,8 +113,11 @@ void SignInConnection::signIn(const QString &name, const QString &pin)
         }
         if (who) {
             m_leaving = false;
+            const bool leaves = m_window->signInPanel()->leavesKiosk() && mayDo(who->role, Deed::Settings);
             take();
             m_window->endSignIn();
+            if (leaves)
+                m_window->leaveKiosk();
             return;
         }
         m_window->signInPanel()->showFailure(who.error());

@@ -127,6 +127,7 @@ void VisitsConnection::connectInside()
             [desk](const QUuid &entryId) { desk->sendOut(entryId); });
     connect(inside, &InsideView::partyOutRequested, desk, &CheckpointDesk::letPartyOut);
     connect(inside, &InsideView::closeRequested, m_parts.closing, &DayClosing::closeNow);
+    connect(inside, &InsideView::undoClosingRequested, m_parts.closing, &DayClosing::undoClosing);
     connect(inside, &InsideView::printRequested, this, [this, inside](const QList<InsideRow> &rows) {
         m_printing.ask(inside->window(), rows, m_parts.clock->now());
     });
@@ -140,6 +141,7 @@ void VisitsConnection::connectInside()
     connect(&m_printing, &InsidePrinting::printed, inside, &InsideView::showPrinted);
     connect(m_parts.closing, &DayClosing::closed, inside, &InsideView::showClosed);
     connect(m_parts.closing, &DayClosing::closed, m_window, &MainWindow::endAlarm);
+    connect(m_parts.closing, &DayClosing::closingUndone, inside, &InsideView::showClosingUndone);
     connect(m_parts.closing, &DayClosing::failed, inside, &InsideView::showClosingFailed);
 }
 

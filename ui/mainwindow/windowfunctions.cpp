@@ -65,18 +65,15 @@ QList<Function> viewFunctions(MainWindow &window)
 QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &change)
 {
     const DeskPreferences &now = window.preferences();
-    const bool kiosk = now.windowMode == WindowMode::Kiosk;
-    const auto setMode = [change](WindowMode mode) {
-        return [change, mode] { change([mode](DeskPreferences &each) { each.windowMode = mode; }); };
-    };
+    const WindowMode mode = window.windowMode();
+    const bool kiosk = mode == WindowMode::Kiosk;
     QList<Function> functions{
         {u"help"_s, WindowFunctions::tr("Help"), u"F1"_s, [&window] { window.showHelp(true); }},
         {u"palette"_s, WindowFunctions::tr("Find a function by its name"), u"Ctrl+K"_s, {}},
         {u"fullscreen"_s,
-         now.windowMode == WindowMode::Normal ? WindowFunctions::tr("Full screen")
-                                              : WindowFunctions::tr("Leave the full screen"),
-         u"F11"_s,
-         setMode(now.windowMode == WindowMode::Normal ? WindowMode::FullScreen : WindowMode::Normal), !kiosk},
+         mode == WindowMode::Normal ? WindowFunctions::tr("Full screen")
+                                    : WindowFunctions::tr("Leave the full screen"),
+         u"F11"_s, [&window] { window.toggleFullScreen(); }, !kiosk},
         {u"paste"_s, WindowFunctions::tr("Read a photo that was copied"), u"Ctrl+V"_s,
          [&window] { window.paste(); }},
         {u"pass"_s, WindowFunctions::tr("Issue a pass for the chosen or the last visitor"), u"Ctrl+Shift+P"_s,
@@ -98,7 +95,7 @@ QList<Function> windowFunctions(MainWindow &window, const ChangePreferences &cha
     };
     if (kiosk)
         functions << Function{u"kiosk.leave"_s, WindowFunctions::tr("Leave the kiosk"), u"Ctrl+Shift+F11"_s,
-                              setMode(WindowMode::Normal), !(window.hasOperators() && window.isLocked())};
+                              [&window] { window.beginLeavingKiosk(); }};
     return functions;
 }
 

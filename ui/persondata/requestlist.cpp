@@ -35,6 +35,14 @@ constexpr int requestsShown = 3;
 
 enum RequestColumn { ReceivedColumn, AboutColumn, KindColumn, StateColumn, RequestColumns };
 
+/// Wants no more than its least height: what is said below it must not push anything out of the window.
+class ModestTable : public QTableView
+{
+public:
+    using QTableView::QTableView;
+    QSize sizeHint() const override { return {QTableView::sizeHint().width(), minimumHeight()}; }
+};
+
 QLabel *listWords(const QString &name, QWidget *parent)
 {
     auto *words = new QLabel(parent);
@@ -59,7 +67,7 @@ RequestList::RequestList(QWidget *parent)
     , m_title(listWords(u"requestsTitle"_s, this))
     , m_withDone(new Toggle(this))
     , m_model(new QStandardItemModel(0, RequestColumns, this))
-    , m_table(new QTableView(this))
+    , m_table(new ModestTable(this))
     , m_nothing(listWords(u"requestsNothing"_s, this))
     , m_chosen(listWords(u"requestChosen"_s, this))
     , m_answered(listButton(u"requestAnswered"_s, this))

@@ -58,47 +58,6 @@ void PosterView::setRecord(const VenueRecord &record)
     preview();
 }
 
-/// The whole venue first, then its places; what was chosen stays chosen.
-void PosterView::fillPlaces()
-{
-    const QStringList chosen = chosenPlaces();
-    const bool first = m_places->count() == 0;
-    const QSignalBlocker quiet(m_places); // each line is several changes
-    m_places->clear();
-    const auto add = [&](const QString &code, const QString &name) {
-        const auto poster = std::ranges::find_if(m_record.posters, [&code](const Poster &each) {
-            return each.locationCode == code && each.state == PosterState::Valid;
-        });
-        const QString state =
-            poster == m_record.posters.end()
-                ? tr("no poster yet")
-                : tr("poster %1, issued %2").arg(poster->serial, dateText(poster->issuedOn));
-        auto *item = new QListWidgetItem(u"%1\n%2"_s.arg(name, state), m_places);
-        item->setData(Qt::UserRole, code);
-        item->setData(Qt::UserRole + 1, name);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(first ? (m_places->count() == 1 ? Qt::Checked : Qt::Unchecked)
-                                  : (chosen.contains(code) ? Qt::Checked : Qt::Unchecked));
-    };
-    if (!m_record.venue)
-        return;
-    add({}, tr("The whole venue"));
-    for (const Location &place : m_record.locations) {
-        if (!place.withdrawn)
-            add(place.code, place.name);
-    }
-}
-
-QStringList PosterView::chosenPlaces() const
-{
-    QStringList codes;
-    for (int row = 0; row < m_places->count(); ++row) {
-        if (m_places->item(row)->checkState() == Qt::Checked)
-            codes << m_places->item(row)->data(Qt::UserRole).toString();
-    }
-    return codes;
-}
-
 PosterOptions PosterView::options() const
 {
     return {PosterLayout(m_layout->currentIndex()), PosterOrientation(m_orientation->index()),
@@ -246,12 +205,7 @@ void PosterView::takeList(const Result<QStringList> &names)
 /// One place after the other, so that it can be watched and stopped; what was added stays.
 void PosterView::addNext()
 {
-    const auto known = [this](const QString &name) {
-        return std::ranges::any_of(m_record.locations, [&name](const Location &place) {
-            return !place.withdrawn && place.name.compare(name, Qt::CaseInsensitive) == 0;
-        });
-    };
-    while (!m_toAdd.isEmpty() && known(m_toAdd.first()))
+    while (!m_toAdd.isEmpty() && isPlace(m_toAdd.first()))
         m_toAdd.removeFirst();
     m_progress->setRange(0, m_listed);
     m_progress->setValue(m_listed - int(m_toAdd.size()));
@@ -284,6 +238,7 @@ void PosterView::showNotAdded(const Error &error)
             ? tr("A place's name has at most %1 characters, none of them special. It was not added.")
                   .arg(longestText(VenueField::LocationName))
             : QStringList{text.happened, text.kept, text.todo}.join(u' ').simplified();
+    m_deskChosen = false;
     endList(sentence, true);
 }
 
@@ -302,13 +257,6 @@ void PosterView::addPlace()
         return;
     m_newPlace->clear();
     emit locationAdded(name);
-}
-
-void PosterView::withdrawPlace()
-{
-    const QListWidgetItem *item = m_places->currentItem();
-    if (item && !item->data(Qt::UserRole).toString().isEmpty())
-        emit locationWithdrawn(item->data(Qt::UserRole + 1).toString());
 }
 
 // ---- checking paper
@@ -374,6 +322,12 @@ void PosterView::say(const QString &text, bool trouble)
 {
     m_said->setText(text);
     setTone(m_said, trouble ? "refused"_L1 : "quiet"_L1);
+}
+
+void PosterView::sayDone(const QString &text)
+{
+    say(text);
+    setTone(m_said, "in"_L1);
 }
 
 void PosterView::sayFindings(const std::vector<ProofFinding> &findings)

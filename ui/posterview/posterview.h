@@ -16,6 +16,7 @@ class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QProgressBar;
 
 namespace checkpoint {
@@ -38,6 +39,9 @@ public:
     ~PosterView() override;
 
     QList<KeyHint> keyHints() const;
+    /// Where this desk stands: offered among the places as long as it is none, and becomes one when it is
+    /// chosen.
+    void setDeskLocation(const QString &location);
     /// A camera's picture with the codes in it, for checking paper; only while isCheckingPaper().
     void checkPicture(const QImage &picture, const QSize &frameSize, const RawScan &scan);
     bool isCheckingPaper() const { return m_checking; }
@@ -79,6 +83,8 @@ private:
     void connectControls();
     void retranslate();
     void fillPlaces();
+    void takeChoice(const QListWidgetItem *item);
+    bool isPlace(const QString &name) const;
     QStringList chosenPlaces() const;
     PosterOptions options() const;
     void preview();
@@ -96,13 +102,16 @@ private:
     void setChecking(bool checking);
     void showVerdict(const PaperVerdict &verdict);
     void say(const QString &text, bool trouble = false);
+    void sayDone(const QString &text);
     void sayFindings(const std::vector<ProofFinding> &findings);
     void showWorking(bool working);
 
     PosterWorkshop m_workshop;
     PaperCheck m_paper;
     VenueRecord m_record;
-    Use m_use; ///< what the posters asked for are for
+    QString m_deskLocation;
+    bool m_deskChosen = false; ///< it was chosen, and is being made a place
+    Use m_use;                 ///< what the posters asked for are for
     std::optional<ProvedSheet> m_sheet;
     QStringList m_toAdd;                     ///< places of a list that are being added, one after the other
     int m_listed = 0;                        ///< how many there were; 0: none are being added

@@ -196,7 +196,7 @@ void PosterView::resizeEvent(QResizeEvent *event)
 
 void PosterView::connectControls()
 {
-    connect(m_places, &QListWidget::itemChanged, this, &PosterView::preview);
+    connect(m_places, &QListWidget::itemChanged, this, &PosterView::takeChoice);
     connect(m_layout, &QComboBox::activated, this, &PosterView::preview);
     connect(m_orientation, &ChoiceRow::chosen, this, &PosterView::preview);
     connect(m_languages, &ChoiceRow::chosen, this, &PosterView::preview);
@@ -234,15 +234,15 @@ void PosterView::connectControls()
     connect(&m_workshop, &PosterWorkshop::printed, this, [this](const Result<QString> &printer) {
         showWorking(false);
         if (printer)
-            say(tr("Handed to the printer “%1”. Check the paper before it hangs.").arg(*printer));
+            sayDone(tr("Handed to the printer “%1”. Check the paper before it hangs.").arg(*printer));
         else
             showFailure(printer.error());
     });
     connect(&m_workshop, &PosterWorkshop::written, this, [this](const Result<PosterBatch> &batch) {
         showWorking(false);
         if (batch)
-            say(batch->files.size() == 1 ? tr("Saved: %1").arg(batch->files.first())
-                                         : tr("%n file(s) saved", nullptr, int(batch->files.size())));
+            sayDone(batch->files.size() == 1 ? tr("Saved: %1").arg(batch->files.first())
+                                             : tr("%n file(s) saved", nullptr, int(batch->files.size())));
         else
             showFailure(batch.error());
     });

@@ -39,7 +39,9 @@ void HandEntryPanel::takeHit(const VisitorHit &hit)
     const EntryDetails likely = likelyDetails(hit);
     PassageValues values = m_fields->values();
     m_filled = {values.purpose.isEmpty() ? likely.purpose : QString(),
-                values.host.isEmpty() ? likely.host : QString(), visitor.staff && !m_staff->isChecked()};
+                values.host.isEmpty() ? likely.host : QString(),
+                proposesOut() && values.companions + values.children == 0 ? hit.partyInside : Party(),
+                visitor.staff && !m_staff->isChecked()};
     m_staff->setChecked(visitor.staff || m_staff->isChecked());
     values.name = personName(visitor);
     values.birthYear = visitor.birthDate ? QString::number(visitor.birthDate->year()) : QString();
@@ -48,6 +50,10 @@ void HandEntryPanel::takeHit(const VisitorHit &hit)
         values.purpose = likely.purpose;
     if (values.host.isEmpty())
         values.host = likely.host;
+    if (!m_filled.party.isEmpty()) { // who leaves does so with those they came with
+        values.companions = m_filled.party.companions;
+        values.children = m_filled.party.children;
+    }
     applyFields();
     m_fields->setValues(values);
     retranslate();
@@ -89,6 +95,11 @@ void HandEntryPanel::forgetHit()
          {std::pair(PassageField::Purpose, m_filled.purpose), std::pair(PassageField::Host, m_filled.host)}) {
         if (m_fields->edit(field)->text() == filled)
             m_fields->edit(field)->setText({});
+    }
+    if (const PassageValues now = m_fields->values();
+        !m_filled.party.isEmpty() && m_filled.party == Party{now.companions, now.children}) {
+        m_fields->edit(PassageField::Companions)->setText({});
+        m_fields->edit(PassageField::Children)->setText({});
     }
     m_filled = {};
     applyFields();

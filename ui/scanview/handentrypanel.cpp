@@ -21,15 +21,14 @@ namespace checkpoint {
 using namespace Qt::Literals::StringLiterals;
 
 HandEntryPanel::HandEntryPanel(QWidget *parent)
-    : OverlayPanel({Qt::Key_F9}, parent)
+    : OverlayPanel({Qt::Key_F9, Qt::Key_F12}, parent)
     , m_title(new QLabel(this))
     , m_known(new QLabel(this))
     , m_fields(new PassageFields(this))
     , m_list(new VisitorOffers(m_fields->edit(PassageField::Name), this))
     , m_staff(new Toggle(this))
-    , m_record(new ActionButton(ActionButton::Look::Primary, this))
-    , m_other(new ActionButton(ActionButton::Look::Plain, this))
-    , m_more(new ActionButton(ActionButton::Look::Quiet, this))
+    , m_in(new ActionButton(ActionButton::Look::Primary, this))
+    , m_out(new ActionButton(ActionButton::Look::Plain, this))
     , m_leave(new ActionButton(ActionButton::Look::Plain, this))
 {
     setObjectName(u"handEntryPanel"_s);
@@ -45,6 +44,7 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     connect(m_list, &VisitorOffers::taken, this, &HandEntryPanel::takeHit);
 
     makeButtons();
+    m_fields->setCompact();
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::space12);
     head->addWidget(m_title);
@@ -52,8 +52,8 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     head->addWidget(m_staff);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_record);
-    buttons->addWidget(m_other, 0, Qt::AlignVCenter);
+    buttons->addWidget(m_in, 0, Qt::AlignVCenter);
+    buttons->addWidget(m_out, 0, Qt::AlignVCenter);
     buttons->addStretch();
     buttons->addWidget(m_leave, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
@@ -61,7 +61,6 @@ HandEntryPanel::HandEntryPanel(QWidget *parent)
     column->setSpacing(tokens::space8);
     column->addLayout(head);
     column->addWidget(m_fields);
-    column->addWidget(m_more, 0, Qt::AlignLeft);
     column->addStretch();
     column->addLayout(buttons);
 
@@ -82,18 +81,12 @@ void HandEntryPanel::makeButtons()
 {
     m_staff->setObjectName(u"handEntryStaff"_s);
     m_staff->setCheckable(true);
-    m_record->setObjectName(u"handEntryRecord"_s);
-    m_record->setMinimumHeight(tokens::primaryHeight);
-    m_record->setKeyHint(u"Enter"_s);
-    m_other->setObjectName(u"handEntryOther"_s);
-    m_other->setKeyHint(u"F9"_s);
-    m_more->setObjectName(u"handEntryMore"_s);
-    m_more->setKey(QKeySequence(Qt::ALT | Qt::Key_M), this);
+    m_in->setObjectName(u"handEntryIn"_s);
+    m_out->setObjectName(u"handEntryOut"_s);
     m_leave->setObjectName(u"handEntryLeave"_s);
     m_leave->setKeyHint(u"Esc"_s);
-    connect(m_record, &QAbstractButton::clicked, this, [this] { submit(false); });
-    connect(m_other, &QAbstractButton::clicked, this, [this] { submit(true); });
-    connect(m_more, &QAbstractButton::clicked, this, &HandEntryPanel::showAllFields);
+    connect(m_in, &QAbstractButton::clicked, this, [this] { press(Way::In); });
+    connect(m_out, &QAbstractButton::clicked, this, [this] { press(Way::Out); });
     connect(m_leave, &QAbstractButton::clicked, this, &HandEntryPanel::leave);
 }
 
@@ -109,7 +102,6 @@ void HandEntryPanel::begin()
 void HandEntryPanel::empty()
 {
     m_resumed = false;
-    m_all = false;
     m_taken.reset();
     m_sameName.reset();
     m_list->forget();
@@ -187,83 +179,51 @@ FieldRule HandEntryPanel::ruleOf(PassageField field) const
     Q_UNREACHABLE();
 }
 
-/// What the venue does not ask for is not asked by hand either, and can be written down all the same.
+/// What the venue does not ask for need not be filled in, and can be written down all the same.
 void HandEntryPanel::applyFields()
 {
-    QList<PassageField> possible{PassageField::Name, PassageField::BirthYear, PassageField::Phone};
+    QList<PassageField> shown{PassageField::Name, PassageField::BirthYear, PassageField::Phone};
     if (!m_staff->isChecked())
-        possible << PassageField::Purpose << PassageField::Host << PassageField::Companions
-                 << PassageField::Children;
-    QList<PassageField> shown;
-    m_hidden.clear();
+        shown << PassageField::Purpose << PassageField::Host << PassageField::Companions
+              << PassageField::Children;
     QSet<PassageField> required{PassageField::Name};
-    for (const PassageField field : std::as_const(possible)) {
-        const FieldRule rule = ruleOf(field);
-        (m_all || rule != FieldRule::Never || isAnnounced(field) ? shown : m_hidden) << field;
-        if (rule == FieldRule::Required && !m_staff->isChecked())
+    for (const PassageField field : std::as_const(shown)) {
+        if (ruleOf(field) == FieldRule::Required && !m_staff->isChecked())
             required << field;
     }
-    m_more->setVisible(!m_hidden.isEmpty());
-    nameHidden();
     const bool phoneKnown = !knownPhone().isEmpty();
     if (phoneKnown)
         required.remove(PassageField::Phone);
     m_fields->setFields(shown, required);
     m_fields->edit(PassageField::Phone)->setPlaceholderText(phoneKnown ? tr("known") : QString());
-}
-
-/// Whom somebody was announced for, and why, is seen, asked for or not.
-bool HandEntryPanel::isAnnounced(PassageField field) const
-{
-    if (!m_taken || !m_taken->expected)
-        return false;
-    return (field == PassageField::Host && !m_taken->expected->host.isEmpty()) ||
-           (field == PassageField::Purpose && !m_taken->expected->purpose.isEmpty());
-}
-
-/// The button says what it adds: as much of it as there is room for, first what is most looked for.
-void HandEntryPanel::nameHidden()
-{
-    QStringList names;
-    for (const PassageField field :
-         {PassageField::Host, PassageField::BirthYear, PassageField::Purpose, PassageField::Phone}) {
-        if (m_hidden.contains(field))
-            names << PassageFields::label(field).toLower();
-    }
-    const QString all = tr("Add: %1").arg(names.join(u", "_s));
-    m_more->setLabel(all);
-    while (names.size() > 1 && m_more->sizeHint().width() > width() - 2 * tokens::space16) {
-        names.removeLast();
-        m_more->setLabel(tr("Add: %1").arg(names.join(u", "_s)) + u" …"_s);
-    }
-    m_more->setAccessibleName(all);
-    m_more->setToolTip(all + u"\n"_s + tr("Also write down what the rules of this place do not ask for"));
-}
-
-void HandEntryPanel::showAllFields()
-{
-    const QList<PassageField> added = m_hidden;
-    m_all = true;
-    applyFields();
-    if (!added.isEmpty())
-        m_fields->edit(added.first())->setFocus(Qt::OtherFocusReason);
+    const bool yearKnown = m_taken && !m_taken->visitorId.isNull() && m_taken->visitor.birthDate;
+    m_fields->edit(PassageField::BirthYear)->setReadOnly(yearKnown);
 }
 
 // ---- recording
 
-void HandEntryPanel::submit(bool otherDirection)
+void HandEntryPanel::press(Way way)
+{
+    if (m_sameName)
+        answerWhetherSame(way == Way::In);
+    else
+        submit((way == Way::Out) == proposesOut() ? Way::Proposed : way);
+}
+
+void HandEntryPanel::submit(Way way)
 {
     if (m_sameName) {
-        answerWhetherSame(!otherDirection);
+        if (way != Way::In)
+            answerWhetherSame(way == Way::Proposed);
         return;
     }
     m_list->stop();
-    if (m_fields->validate() && !asksWhetherSame(otherDirection))
-        record(otherDirection);
+    if (m_fields->validate() && !asksWhetherSame(way))
+        record(way);
 }
 
 /// Two of one name and year are possible; taken for one without a word, one of them would never have come.
-bool HandEntryPanel::asksWhetherSame(bool otherDirection)
+bool HandEntryPanel::asksWhetherSame(Way way)
 {
     if (m_taken && !m_taken->visitorId.isNull())
         return false;
@@ -277,18 +237,19 @@ bool HandEntryPanel::asksWhetherSame(bool otherDirection)
     const auto &birth = hit->visitor.birthDate;
     if (birth && !values.birthYear.isEmpty() && birth->year() != values.birthYear.toInt())
         return false;
-    m_sameName = SameName{*hit, otherDirection};
+    m_sameName = SameName{*hit, way};
     retranslate();
     announce(this, m_known->text());
     return true;
 }
 
-/// Who is inside, as it turns out, is not recorded without looking again: the keys mean something else now.
+/// Who is inside, as it turns out, is not recorded without looking again: the other direction is proposed
+/// now.
 void HandEntryPanel::answerWhetherSame(bool same)
 {
     const SameName asked = *std::exchange(m_sameName, std::nullopt);
     if (!same) {
-        record(asked.otherDirection);
+        record(asked.way);
         return;
     }
     PassageValues typed = m_fields->values();
@@ -301,7 +262,7 @@ void HandEntryPanel::answerWhetherSame(bool same)
         typed.birthYear = m_fields->values().birthYear;
     m_fields->setValues(typed);
     if (!asked.hit.insideSinceUtcMs)
-        submit(asked.otherDirection);
+        submit(asked.way);
 }
 
 /// Who is known keeps what is known of them; who is only announced comes as announced, unless something else
@@ -315,10 +276,7 @@ HandEntry HandEntryPanel::written() const
         entry.visitorId = m_taken->visitorId;
     else
         entry.typed.name = m_taken ? m_taken->visitor.name : values.name;
-    const bool yearIsShown = m_all || ruleOf(PassageField::BirthYear) != FieldRule::Never;
-    if (m_taken && !known && !yearIsShown)
-        entry.typed.birthDate = m_taken->visitor.birthDate;
-    else if (!values.birthYear.isEmpty() && !(known && m_taken->visitor.birthDate))
+    if (!values.birthYear.isEmpty() && !(known && m_taken->visitor.birthDate))
         entry.typed.birthDate = PartialDate::fromYear(values.birthYear.toInt());
     entry.typed.phone = values.phone;
     if (m_taken && m_taken->expected) {
@@ -333,13 +291,14 @@ HandEntry HandEntryPanel::written() const
     return entry;
 }
 
-void HandEntryPanel::record(bool otherDirection)
+void HandEntryPanel::record(Way way)
 {
     HandEntry entry = written();
     // Of a known person the button says what is recorded, so that is no question any more.
-    const bool inside = m_taken && m_taken->insideSinceUtcMs;
-    if (m_taken || otherDirection)
-        entry.direction = inside == otherDirection ? DirectionRule::In : DirectionRule::Out;
+    if (way == Way::Out || (way == Way::Proposed && proposesOut()))
+        entry.direction = DirectionRule::Out;
+    else if (way == Way::In || m_taken)
+        entry.direction = DirectionRule::In;
     empty();
     emit recordRequested(entry);
 }
@@ -349,13 +308,30 @@ void HandEntryPanel::takeKey(int key)
     if (key == Qt::Key_Escape)
         m_leave->click();
     else
-        submit(key == Qt::Key_F9);
+        submit(key == Qt::Key_F9 ? Way::Out : key == Qt::Key_F12 ? Way::In : Way::Proposed);
+}
+
+bool HandEntryPanel::proposesOut() const
+{
+    return m_taken && m_taken->insideSinceUtcMs;
+}
+
+/// Place and key of a direction stay; the one that Enter does stands out.
+void HandEntryPanel::showProposed()
+{
+    const auto show = [](ActionButton *button, bool proposed, const QString &key) {
+        button->setLook(proposed ? ActionButton::Look::Primary : ActionButton::Look::Plain);
+        button->setKeyHint(proposed ? u"Enter / "_s + key : key);
+    };
+    show(m_in, !proposesOut(), u"F12"_s);
+    show(m_out, proposesOut(), u"F9"_s);
+    m_in->setLabel(tr("Record IN"));
+    m_out->setLabel(tr("Record OUT"));
 }
 
 void HandEntryPanel::resizeEvent(QResizeEvent *event)
 {
     OverlayPanel::resizeEvent(event);
-    nameHidden();
     m_list->place();
 }
 
@@ -372,21 +348,22 @@ void HandEntryPanel::retranslate()
     setAccessibleName(m_title->text());
     m_staff->setLabel(tr("Staff"));
     m_leave->setLabel(tr("Close"));
-    nameHidden();
     m_staff->setVisible(!m_sameName); // the question takes its place
     if (m_sameName) {
         const QStringList who{personName(m_sameName->hit.visitor), personTraits(m_sameName->hit.visitor)};
         m_known->setText(
             tr("The same person as %1?").arg(who.last().isEmpty() ? who.first() : who.join(u" · "_s)));
-        m_record->setLabel(tr("The same"));
-        m_other->setLabel(tr("Somebody else"));
+        m_in->setLook(ActionButton::Look::Primary);
+        m_in->setKeyHint(u"Enter"_s);
+        m_in->setLabel(tr("The same"));
+        m_out->setLook(ActionButton::Look::Plain);
+        m_out->setKeyHint(u"F9"_s);
+        m_out->setLabel(tr("Somebody else"));
         m_leave->setLabel(tr("Back"));
         return;
     }
     m_known->setText(m_resumed ? tr("Not recorded yet · Ctrl+N: empty") : whoIsTaken());
-    const bool inside = m_taken && m_taken->insideSinceUtcMs;
-    m_record->setLabel(inside ? tr("Record OUT") : tr("Record IN"));
-    m_other->setLabel(inside ? tr("Record IN") : tr("Record OUT"));
+    showProposed();
 }
 
 } // namespace checkpoint

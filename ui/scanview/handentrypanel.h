@@ -17,9 +17,10 @@ class VisitorOffers;
 
 /// Writes down somebody who has no code: over the preview, from the keyboard alone. While the name is typed
 /// those who are expected and those who were here before are offered below it; taking one fills the rest in.
-/// Enter records, F9 records the other direction, Esc closes and empties; what was typed when another panel
-/// took its place stands there the next time. Where a name is typed in full that one visitor of before has,
-/// it asks whether they are one person. Knows no store: it asks for names by a signal. GUI thread.
+/// F12 always records that they come in, F9 that they leave, Enter the one of the two that is proposed; Esc
+/// closes and empties; what was typed when another panel took its place stands there the next time. Where a
+/// name is typed in full that one visitor of before has, it asks whether they are one person. Knows no store:
+/// it asks for names by a signal. GUI thread.
 class HandEntryPanel : public OverlayPanel
 {
     Q_OBJECT
@@ -54,23 +55,25 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Way { Proposed, In, Out };
+
     void makeButtons();
     void empty();
     void leave();
-    bool asksWhetherSame(bool otherDirection);
+    bool asksWhetherSame(Way way);
     void answerWhetherSame(bool same);
-    void record(bool otherDirection);
+    void record(Way way);
     void takeHit(const VisitorHit &hit);
     void forgetHit();
     QString knownPhone() const;
     QString whoIsTaken() const;
     HandEntry written() const;
-    void submit(bool otherDirection);
+    void press(Way way);
+    void submit(Way way);
     void applyFields();
     FieldRule ruleOf(PassageField field) const;
-    bool isAnnounced(PassageField field) const;
-    void nameHidden();
-    void showAllFields();
+    bool proposesOut() const;
+    void showProposed();
     void retranslate();
 
     VenueRules m_rules;
@@ -78,7 +81,7 @@ private:
     struct SameName
     {
         VisitorHit hit;
-        bool otherDirection = false; ///< what was to be recorded
+        Way way = Way::Proposed; ///< what was to be recorded
     };
 
     /// What taking a visitor filled in, which goes again with them.
@@ -86,24 +89,22 @@ private:
     {
         QString purpose;
         QString host;
+        Party party;
         bool staff = false;
     };
 
     std::optional<VisitorHit> m_taken; ///< whom it is about, when they were here before or are expected
     Filled m_filled;
     std::optional<SameName> m_sameName;
-    QList<PassageField> m_hidden; ///< what the venue does not ask for
-    bool m_all = false;           ///< also what the venue does not ask for can be written down
-    bool m_draft = false;         ///< it was set aside with something typed
-    bool m_resumed = false;       ///< what was typed then stands here again
+    bool m_draft = false;   ///< it was set aside with something typed
+    bool m_resumed = false; ///< what was typed then stands here again
     QLabel *m_title;
     QLabel *m_known;
     PassageFields *m_fields;
     VisitorOffers *m_list;
     Toggle *m_staff;
-    ActionButton *m_record;
-    ActionButton *m_other;
-    ActionButton *m_more;
+    ActionButton *m_in;
+    ActionButton *m_out;
     ActionButton *m_leave;
 };
 

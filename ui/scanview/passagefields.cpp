@@ -30,6 +30,9 @@ constexpr PassageField allFields[] = {
     PassageField::Name, PassageField::BirthYear,  PassageField::Phone,   PassageField::Purpose,
     PassageField::Host, PassageField::Companions, PassageField::Children};
 
+constexpr int columns = 12;
+constexpr int leastEdit = 48;
+
 bool counts(PassageField field)
 {
     return field == PassageField::Companions || field == PassageField::Children;
@@ -87,8 +90,8 @@ PassageFields::PassageFields(QWidget *parent) : QWidget(parent), m_grid(new QGri
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(tokens::space12);
     m_grid->setVerticalSpacing(tokens::space4);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
     for (const PassageField field : allFields) {
         Input input;
         input.cell = new QWidget(this);
@@ -97,6 +100,8 @@ PassageFields::PassageFields(QWidget *parent) : QWidget(parent), m_grid(new QGri
         input.edit = new QLineEdit(input.cell);
         input.edit->setObjectName(fieldName(field));
         input.edit->setMaxLength(longestText);
+        input.edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        input.edit->setMinimumWidth(textScaled(leastEdit));
         input.label->setBuddy(input.edit);
         auto *column = new QVBoxLayout(input.cell);
         column->setContentsMargins(0, 0, 0, 0);
@@ -107,6 +112,7 @@ PassageFields::PassageFields(QWidget *parent) : QWidget(parent), m_grid(new QGri
             const QString digits = counts(field) ? u"[0-9]{0,2}"_s : u"[0-9]{0,4}"_s;
             input.edit->setValidator(new QRegularExpressionValidator(QRegularExpression(digits), input.edit));
             input.edit->installEventFilter(this);
+            connect(input.edit, &QLineEdit::inputRejected, this, [this, field] { refuseLetters(field); });
         }
         m_inputs.emplace(field, input);
         connect(input.edit, &QLineEdit::textEdited, this, [this, field] {
@@ -147,28 +153,87 @@ void PassageFields::setMost(PassageField field, int most)
 }
 
 /// The name has a line of its own; of the others two stand beside each other.
+QList<PassageFields::Row> PassageFields::plainRows() const
+{
+    QList<Row> rows;
+    bool open = false;
+    for (const PassageField field : m_shown) {
+        const bool wide = field == PassageField::Name;
+        if (open && !wide)
+            rows.last() << std::pair(field, columns / 2);
+        else
+            rows << Row{std::pair(field, wide ? columns : columns / 2)};
+        open = !wide && !open;
+    }
+    return rows;
+}
+
+QList<PassageFields::Row> PassageFields::compactRows() const
+{
+    using enum PassageField;
+    QList<Row> rows;
+    for (const Row &row : {Row{{Name, 7}, {BirthYear, 5}}, Row{{Purpose, 6}, {Host, 6}},
+                           Row{{Phone, 5}, {Companions, 4}, {Children, 3}}}) {
+        Row shown;
+        for (const auto &[field, share] : row) {
+            if (m_shown.contains(field))
+                shown << std::pair(field, share);
+        }
+        if (!shown.isEmpty())
+            rows << shown;
+    }
+    return rows;
+}
+
+/// Whether each field's name can be read in its share.
+bool PassageFields::fits(const QList<Row> &rows) const
+{
+    const double column = double(width() - (columns - 1) * m_grid->horizontalSpacing()) / columns;
+    for (const Row &row : rows) {
+        for (const auto &[field, share] : row) {
+            const int room = int(share * column + (share - 1) * m_grid->horizontalSpacing());
+            const QString name = label(field) + (m_required.contains(field) ? u" *"_s : QString());
+            if (m_inputs.at(field).label->fontMetrics().horizontalAdvance(name) > room)
+                return false;
+        }
+    }
+    return true;
+}
+
 void PassageFields::arrange()
 {
+    m_arrangedCompact = m_compact && fits(compactRows());
     for (const auto &[field, input] : m_inputs) {
         m_grid->removeWidget(input.cell);
         input.cell->setVisible(m_shown.contains(field));
     }
-    int row = 0;
-    int column = 0;
     QWidget *before = nullptr;
-    for (const PassageField field : std::as_const(m_shown)) {
-        const Input &input = m_inputs.at(field);
-        const bool wide = field == PassageField::Name;
-        if (wide && column > 0)
-            ++row, column = 0;
-        m_grid->addWidget(input.cell, row, column, 1, wide ? 2 : 1);
-        column += wide ? 2 : 1;
-        if (column > 1)
-            ++row, column = 0;
-        if (before)
-            setTabOrder(before, input.edit);
-        before = input.edit;
+    int line = 0;
+    for (const Row &row : m_arrangedCompact ? compactRows() : plainRows()) {
+        int column = 0;
+        for (const auto &[field, share] : row) {
+            const Input &input = m_inputs.at(field);
+            m_grid->addWidget(input.cell, line, column, 1, share);
+            column += share;
+            if (before)
+                setTabOrder(before, input.edit);
+            before = input.edit;
+        }
+        ++line;
     }
+}
+
+void PassageFields::setCompact()
+{
+    m_compact = true;
+    arrange();
+}
+
+void PassageFields::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_compact && fits(compactRows()) != m_arrangedCompact)
+        arrange();
 }
 
 PassageValues PassageFields::values() const
@@ -243,14 +308,25 @@ void PassageFields::tell(PassageField field, const QString &fault)
     if (fault.isEmpty()) {
         m_faulty.remove(field);
         input.label->setText(text);
+        input.label->setToolTip({});
         setTone(input.label, "quiet"_L1);
         input.edit->setAccessibleDescription({});
         return;
     }
     m_faulty.insert(field);
-    input.label->setText(u"%1: %2"_s.arg(label(field), fault));
+    const QString full = u"%1: %2"_s.arg(label(field), fault);
+    const QFontMetrics metrics = input.label->fontMetrics();
+    const bool roomy = !m_arrangedCompact || metrics.horizontalAdvance(full) <= input.cell->width();
+    input.label->setText(roomy ? full : metrics.elidedText(fault, Qt::ElideRight, input.cell->width()));
+    input.label->setToolTip(roomy ? QString() : full);
     setTone(input.label, "refused"_L1);
     input.edit->setAccessibleDescription(fault);
+}
+
+/// What vanishes while somebody types it is said to.
+void PassageFields::refuseLetters(PassageField field)
+{
+    tell(field, counts(field) ? tr("At most two digits") : tr("Four digits, such as 1990"));
 }
 
 void PassageFields::focusFirst()
@@ -272,9 +348,11 @@ bool PassageFields::eventFilter(QObject *watched, QEvent *event)
     const int key = static_cast<QKeyEvent *>(event)->key();
     auto *offered = qobject_cast<QAbstractItemView *>(watched);
     if (offered && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        // What is marked stands in the field already: Enter means what it means there.
+        // What is marked stands in the field already. With nothing marked Enter means what it means there.
+        const bool marked = offered->currentIndex().isValid();
         offered->hide();
-        QCoreApplication::sendEvent(offered->focusProxy(), event);
+        if (!marked)
+            QCoreApplication::sendEvent(offered->focusProxy(), event);
         return true;
     }
     return countUpOrDown(watched, key) || offerAll(watched, key) || QWidget::eventFilter(watched, event);

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <utility>
 
 class QGridLayout;
 class QLabel;
@@ -33,8 +34,8 @@ struct PassageValues
 };
 
 /// The fields in which a passage is written down: those wanted, each with its name above it, two beside each
-/// other where they are short. Up and Down count in the fields that count. Says below a field what is wrong
-/// with it. GUI thread.
+/// other where they are short. Up and Down count in the fields that count. Enter on a word that is offered
+/// takes it and no more. Says above a field what is wrong with it. GUI thread.
 class PassageFields : public QWidget
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
     explicit PassageFields(QWidget *parent = nullptr);
 
     static QString label(PassageField field);
+    /// All seven in three rows, where there is width for their names.
+    void setCompact();
     /// Only these are shown; the required ones say so.
     void setFields(const QList<PassageField> &shown, const QSet<PassageField> &required);
     /// No more than so many can be said of a field that counts; mostCompanions until then.
@@ -67,6 +70,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -77,11 +81,17 @@ private:
         QLineEdit *edit = nullptr;
     };
 
+    /// Fields beside each other, each with its share of the width.
+    using Row = QList<std::pair<PassageField, int>>;
+    QList<Row> compactRows() const;
+    QList<Row> plainRows() const;
+    bool fits(const QList<Row> &rows) const;
     void arrange();
     void retranslate();
     /// What is wrong with a field; empty when nothing is.
     QString fault(PassageField field) const;
     void tell(PassageField field, const QString &fault);
+    void refuseLetters(PassageField field);
 
     bool countUpOrDown(QObject *watched, int key);
     bool offerAll(QObject *watched, int key);
@@ -93,6 +103,8 @@ private:
     QSet<PassageField> m_required;
     QSet<PassageField> m_faulty;
     QGridLayout *m_grid;
+    bool m_compact = false;
+    bool m_arrangedCompact = false;
 };
 
 } // namespace checkpoint

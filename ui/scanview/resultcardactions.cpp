@@ -4,6 +4,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
@@ -28,22 +29,13 @@ constexpr int newQuestionRestsMs = 500;
 constexpr int leastWithGroup = 600; ///< pixels of width
 constexpr int roomyHeight = 320;    ///< pixels, for the question of an undo in full
 
-/// A key means the same in every question: Enter takes what is proposed, Escape records nothing, F9 records
-/// the other direction. Where it is proposed to record nothing, the likelier direction needs Ctrl+Enter: a
-/// key that elsewhere means something else must not let anybody in or out by habit.
+/// The likelier direction is what is asked about.
 QList<QKeySequence> answerKeys(const QList<Answer> &answers, qsizetype index)
 {
-    QList<QKeySequence> keys;
-    if (index == 0)
-        keys << QKeySequence(Qt::Key_Return);
     if (answers[index] == Answer::Dismiss)
-        return keys << QKeySequence(Qt::Key_Escape);
+        return questionkeys::leave();
     const auto first = std::ranges::find_if(answers, [](Answer answer) { return answer != Answer::Dismiss; });
-    if (answers[index] != *first)
-        keys << QKeySequence(Qt::Key_F9);
-    else if (index > 0)
-        keys << QKeySequence(Qt::CTRL | Qt::Key_Return);
-    return keys;
+    return answers[index] == *first ? questionkeys::confirm() : questionkeys::other();
 }
 
 } // namespace

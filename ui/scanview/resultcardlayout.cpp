@@ -4,6 +4,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
@@ -192,16 +193,28 @@ void ResultCard::resizeEvent(QResizeEvent *event)
     fitNotes();
 }
 
-/// A button shows its key where there is room for it: too narrow a card has the other answers below the
-/// first.
+/// A button shows its key where there is room for it: too narrow a card shows one key of the first answer,
+/// and where that is not enough it has the other answers below it.
 void ResultCard::arrangeAnswers()
 {
-    int wanted = 2 * tokens::space24 + tokens::resultEdge - tokens::space8;
-    for (const ActionButton *answer : m_answers) {
-        if (!answer->isHidden())
-            wanted += answer->sizeHint().width() + tokens::space8;
+    const auto isTooWide = [this] {
+        int wanted = 2 * tokens::space24 + tokens::resultEdge - tokens::space8;
+        for (const ActionButton *answer : m_answers) {
+            if (!answer->isHidden())
+                wanted += answer->sizeHint().width() + tokens::space8;
+        }
+        return wanted > contentsRect().width();
+    };
+    ActionButton *first = m_answers[0];
+    const QList<QKeySequence> keys = questionkeys::leave();
+    for (const QList<QKeySequence> &shown : {keys, keys.mid(0, 1), QList<QKeySequence>()}) {
+        first->setKeyHint(m_keysElsewhere ? QString() : questionkeys::hint(shown));
+        if (!isTooWide())
+            break;
     }
-    const bool below = wanted > contentsRect().width();
+    const bool below = isTooWide();
+    if (below && !m_keysElsewhere)
+        first->setKeyHint(questionkeys::hint(keys));
     m_answerGrid->addWidget(m_answers[0], 0, 0, 1, below ? 2 : 1);
     m_answerGrid->addWidget(m_answers[1], below ? 1 : 0, below ? 0 : 1);
     m_answerGrid->addWidget(m_answers[2], below ? 1 : 0, below ? 1 : 2);

@@ -104,6 +104,14 @@ void sayApart(ResultWords &words, const ScanOutcome &outcome)
         words.notes << CardWords::tr("Still inside of the group: %1").arg(partyText(outcome.partyInside));
 }
 
+/// "5 h 30 min".
+QString spanText(int seconds)
+{
+    const int minutes = seconds / 60;
+    return minutes % 60 == 0 ? CardWords::tr("%1 h").arg(minutes / 60)
+                             : CardWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 /// Of somebody who comes in for the first time, at another hour than they were announced for.
 QString appointmentNote(const ScanOutcome &outcome)
 {
@@ -116,9 +124,11 @@ QString appointmentNote(const ScanOutcome &outcome)
     const QTime due = *outcome.expected->at;
     const int late = due.secsTo(outcome.at.toDateTime().time());
     if (late > punctualSeconds)
-        return CardWords::tr("The appointment was at %1: more than an hour late").arg(due.toString(u"HH:mm"));
+        return CardWords::tr("The appointment was at %1: %2 late")
+            .arg(due.toString(u"HH:mm"), spanText(late));
     if (late < -punctualSeconds)
-        return CardWords::tr("The appointment is at %1: more than an hour early").arg(due.toString(u"HH:mm"));
+        return CardWords::tr("The appointment is at %1: %2 early")
+            .arg(due.toString(u"HH:mm"), spanText(-late));
     return {};
 }
 
@@ -168,7 +178,11 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
         words.headline = CardWords::tr("Already inside since %1").arg(insideSince(outcome));
     else if (const qint64 ago = secondsSinceLast(outcome); reason == Reason::JustLeft && ago >= 0)
         words.headline = CardWords::tr("Left %1 s ago").arg(ago);
-    words.notes << text.todo;
+    if (reason == Reason::JustLeft && outcome.direction == Direction::Out)
+        words.notes << CardWords::tr(
+            "The exit is recorded. If the person came in again meanwhile, record it.");
+    else
+        words.notes << text.todo;
     if (outcome.kind == ScanOutcome::Kind::Asks && outcome.expected)
         words.notes.prepend(announcedText(*outcome.expected));
     // The operator's own words about the person, shown nowhere else: they are what is to be read first.

@@ -89,13 +89,13 @@ QList<KeyHint> ScanView::keyHints() const
 {
     return {
         {u"Ctrl+N"_s, tr("Write down somebody who has no code")},
+        {u"F12"_s, tr("By hand: record IN, whatever is proposed (F9: OUT)")},
         {u"Ctrl+G"_s, tr("Add companions, or what is missing, to the last entry")},
         {u"Ctrl+Z"_s, tr("Take back the last entry; right after that, restore it")},
         {u"F9"_s, tr("Turn the last entry round: in or out")},
-        {u"Enter"_s, tr("A question: take the answer that is proposed, the large one")},
+        {u"Ctrl+Enter"_s, tr("A question: record the direction that is named first")},
         {u"F9"_s, tr("A question: record the other direction")},
-        {u"Ctrl+Enter"_s, tr("A question that proposes to record nothing: record all the same")},
-        {u"Esc"_s, tr("A question: record nothing")},
+        {u"Enter, Esc"_s, tr("A question: record nothing")},
         {u"Ctrl+T"_s, tr("Go on with what was left open: a question, or an entry that lacks something")},
         {u"1 – 4"_s, tr("Choose the reason when taking back")},
         {u"Ctrl+V"_s, tr("Read a photo that was copied")},

@@ -2,6 +2,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/currentpagelayout.h"
+#include "ui/common/tabstops.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -191,6 +192,12 @@ QWidget *SettingsView::makePageFrame()
     column->addWidget(m_pageScroll, 1);
     connect(m_back, &QAbstractButton::clicked, this, &SettingsView::goBack);
     return frame;
+}
+
+/// The page first, in the order in which it is read.
+bool SettingsView::focusNextPrevChild(bool next)
+{
+    return moveFocusAsSeen(this, next);
 }
 
 void SettingsView::addSection(SettingsSection *section)

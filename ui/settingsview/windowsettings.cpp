@@ -78,7 +78,7 @@ void WindowSettings::retranslate()
     m_modeRow->setWords(
         tr("Window"),
         tr("F11 turns full screen on and off. As a kiosk the window cannot be closed or left by "
-           "accident; Ctrl+Shift+F11 leaves the kiosk."),
+           "accident; Ctrl+Shift+F11 leaves it until the next start."),
         tr("screen monitor maximise"));
     m_mode->setLabels({tr("Window"), tr("Full screen"), tr("Kiosk")});
     tellMonitors();

@@ -134,21 +134,24 @@ void SignInPanel::makePin()
 
 void SignInPanel::setOperators(const QList<DeskOperator> &operators)
 {
-    if (operators == m_operators)
+    if (operators == m_all)
         return;
-    m_operators = operators;
+    m_all = operators;
     fill();
 }
 
 void SignInPanel::setCurrent(const std::optional<DeskOperator> &current)
 {
     m_current = current;
-    m_lock->setVisible(m_current.has_value());
+    m_lock->setVisible(m_current && !m_leavesKiosk);
     m_leave->setVisible(true);
 }
 
 void SignInPanel::fill()
 {
+    m_operators = m_all;
+    if (m_leavesKiosk)
+        m_operators.removeIf([](const DeskOperator &each) { return !mayDo(each.role, Deed::Settings); });
     m_model->setRowCount(0);
     for (int i = 0; i < int(m_operators.size()); ++i) {
         auto *digit = new QStandardItem(i < mostDigits ? u"Alt+%1"_s.arg(i + 1) : QString());
@@ -171,6 +174,21 @@ void SignInPanel::fill()
 
 void SignInPanel::begin(const QString &name)
 {
+    open(false, name);
+    if (m_current && m_operators.size() == 2) // who is signed in already does not sign in
+        choose(m_operators[0].name == m_current->name ? 1 : 0);
+}
+
+void SignInPanel::beginLeavingKiosk()
+{
+    open(true, {});
+}
+
+void SignInPanel::open(bool leavesKiosk, const QString &name)
+{
+    m_leavesKiosk = leavesKiosk;
+    m_lock->setVisible(m_current && !m_leavesKiosk);
+    retranslate();
     show();
     raise();
     const auto last = std::ranges::find(m_operators, name, &DeskOperator::name);
@@ -178,8 +196,6 @@ void SignInPanel::begin(const QString &name)
     chooseNobody();
     if (m_operators.size() == 1)
         choose(0);
-    else if (m_current && m_operators.size() == 2) // who is signed in already does not sign in
-        choose(m_operators[0].name == m_current->name ? 1 : 0);
 }
 
 void SignInPanel::end()
@@ -349,12 +365,13 @@ void SignInPanel::changeEvent(QEvent *event)
 
 void SignInPanel::retranslate()
 {
-    setAccessibleName(tr("Sign in"));
-    m_title->setText(tr("Who works here now?"));
+    setAccessibleName(m_leavesKiosk ? tr("Leave the kiosk") : tr("Sign in"));
+    m_title->setText(m_leavesKiosk ? tr("Leave the kiosk: an administrator's PIN")
+                                   : tr("Who works here now?"));
     m_list->setAccessibleName(tr("Operators"));
     m_pin->setPlaceholderText(tr("PIN or password"));
     tellWhose();
-    m_signIn->setLabel(tr("Sign in"));
+    m_signIn->setLabel(accessibleName());
     m_forgotten->setLabel(tr("Forgotten PIN?"));
     m_lock->setLabel(tr("Lock the desk"));
     m_leave->setLabel(tr("Leave it"));

@@ -33,6 +33,9 @@ public:
     /// With one operator, or two of whom one is signed in, it is clear whose PIN is asked for; else a name
     /// has to be chosen, `name` first.
     void begin(const QString &name = {});
+    /// The same to leave the kiosk: asks for an administrator's PIN, whoever is signed in.
+    void beginLeavingKiosk();
+    bool leavesKiosk() const { return m_leavesKiosk; }
     /// The PIN was right.
     void end();
     void showFailure(const Error &error);
@@ -59,6 +62,7 @@ protected:
 private:
     void makeList();
     void makePin();
+    void open(bool leavesKiosk, const QString &name);
     void choose(int row);
     void chooseNobody();
     /// The name after the chosen one, or before it; the one offered first while nobody is.
@@ -71,7 +75,9 @@ private:
     void fill();
     void retranslate();
 
-    QList<DeskOperator> m_operators;
+    QList<DeskOperator> m_all;
+    QList<DeskOperator> m_operators; ///< who can be chosen
+    bool m_leavesKiosk = false;
     std::optional<DeskOperator> m_current;
     QString m_name;  ///< chosen; empty while nobody is
     int m_first = 0; ///< the row that is offered first

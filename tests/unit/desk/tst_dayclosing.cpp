@@ -45,6 +45,9 @@ private slots:
     void aClockThatJumpsBackLetsNobodyOutTwice();
     void closingTwiceRecordsNothingMore();
     void theOperatorClosesNow();
+    void theWholeClosingIsUndoneAtOnce();
+    void whoHasPassedSinceIsLeftByTheUndo();
+    void anUndoThatIsRefusedTakesNothingBack();
     void anOperatorDoesNotSendEverybodyOut();
     void theMorningListNamesYesterdaysVisits();
     void aFailureIsSaidAndTriedAgain();
@@ -273,7 +276,80 @@ void TestDayClosing::theOperatorClosesNow()
     QCOMPARE(fixture().counters().inside, 0);
 }
 
-/// It is everybody at once, and nobody takes it back in one go.
+void TestDayClosing::theWholeClosingIsUndoneAtOnce()
+{
+    fixture().scan(u"in"_s, cardOf(1));
+    const QUuid left = fixture().scan(u"out"_s, cardOf(1)).entryId.value(); // by themselves
+    QList<QUuid> inside;
+    for (const int person : {2, 3, 4})
+        inside << fixture().scan(u"in"_s, cardOf(person)).entryId.value();
+    fixture().clock.advance(hour);
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    QSignalSpy undone(&closing(), &DayClosing::closingUndone);
+    closing().closeNow(inside.mid(0, 2)); // the third was not listed
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(closed[0][1].toBool());
+    QCOMPARE(fixture().counters().inside, 1);
+    closing().undoClosing(u"nhầm"_s);
+    QTRY_COMPARE(undone.size(), 1);
+    QCOMPARE(undone[0], (QVariantList{2, 0}));
+    QCOMPARE(fixture().counters().inside, 3);
+    for (const EntryRow &row : exits())
+        QCOMPARE(row.voidedBy.has_value(), row.entry.id != left);
+    closing().undoClosing({}); // once more: nothing is left of it
+    QTRY_COMPARE(undone.size(), 2);
+    QCOMPARE(undone[1], (QVariantList{0, 0}));
+    QCOMPARE(fixture().counters().inside, 3);
+}
+
+void TestDayClosing::whoHasPassedSinceIsLeftByTheUndo()
+{
+    QList<QUuid> inside;
+    for (const int person : {1, 2, 3})
+        inside << fixture().scan(u"in"_s, cardOf(person)).entryId.value();
+    fixture().clock.advance(hour);
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    QSignalSpy undone(&closing(), &DayClosing::closingUndone);
+    closing().closeNow(inside);
+    QTRY_COMPARE(closed.size(), 1);
+    fixture().clock.advance(hour);
+    fixture().scan(u"in"_s, cardOf(1)); // comes back
+    const QUuid wrong = fixture().scan(u"in"_s, cardOf(2)).entryId.value();
+    fixture().desk->voidEntry(wrong, {}); // which was none
+    QTRY_COMPARE(fixture().counters().inside, 1);
+    closing().undoClosing({});
+    QTRY_COMPARE(undone.size(), 1);
+    QCOMPARE(undone[0], (QVariantList{2, 1}));
+    QCOMPARE(fixture().counters().inside, 3);
+    QCOMPARE(fixture().counters().out, 1); // of the one who came back
+}
+
+void TestDayClosing::anUndoThatIsRefusedTakesNothingBack()
+{
+    QList<QUuid> inside;
+    for (const int person : {1, 2})
+        inside << fixture().scan(u"in"_s, cardOf(person)).entryId.value();
+    OperatorRegister operators(fixture().store.get());
+    const auto chief = awaited(operators.add(u"Trưởng"_s, Role::Administrator, QByteArray("hash")));
+    QVERIFY(awaited(operators.signIn(chief->id)).ok());
+    const auto lan = awaited(operators.add(u"Lan"_s, Role::Operator, "hash"));
+    QSignalSpy closed(&closing(), &DayClosing::closed);
+    closing().closeNow(inside);
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(awaited(operators.signIn(lan->id)).ok());
+    QSignalSpy undone(&closing(), &DayClosing::closingUndone);
+    QSignalSpy failed(&closing(), &DayClosing::failed);
+    closing().undoClosing({});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::NotAllowed);
+    QCOMPARE(fixture().counters().inside, 0);
+    QVERIFY(awaited(operators.signIn(chief->id)).ok()); // who may still can
+    closing().undoClosing({});
+    QTRY_COMPARE(undone.size(), 1);
+    QCOMPARE(fixture().counters().inside, 2);
+}
+
+/// It is everybody at once.
 void TestDayClosing::anOperatorDoesNotSendEverybodyOut()
 {
     const QUuid inside = fixture().scan(u"in"_s, cardOf(1)).entryId.value();

@@ -51,6 +51,8 @@ private slots:
     void theVenueIsToldWhenItIsFull();
     void atClosedHoursTheOperatorLetsVisitorsIn();
     void aQuestionThatIsDroppedTurnsNobodyAway();
+    void everyQuestionOffersFirstToRecordNothing();
+    void whoHasJustLeftIsKnownWhereOnlyExitsAreRecorded();
     void theMinimumStayIsTheVenues();
     void whoIsOnTheAttentionListIsAskedAbout();
     void whoIsSentAwayIsKnownAfterwards_data();
@@ -538,6 +540,43 @@ void TestDeskRules::aQuestionThatIsDroppedTurnsNobodyAway()
     QCOMPARE(fixture().counters().inside, 1);
 }
 
+void TestDeskRules::everyQuestionOffersFirstToRecordNothing()
+{
+    for (int each = 0; each <= int(Reason::NoCertificate); ++each) {
+        for (const Direction direction : {Direction::In, Direction::Out}) {
+            ScanOutcome asked;
+            asked.reason = Reason(each);
+            asked.direction = direction;
+            for (const bool inside : {false, true}) {
+                asked.insideSinceUtcMs = inside ? std::optional(asked.at.utcMs - minute / 2) : std::nullopt;
+                const QList<Answer> answers = possibleAnswers(asked);
+                QCOMPARE(answers.first(), Answer::Dismiss);
+                QVERIFY(answers.size() >= 2);
+                QCOMPARE(QSet<Answer>(answers.begin(), answers.end()).size(), answers.size());
+                asked.notices = {Reason::PassExpired}; // lets out, but nobody in
+                QVERIFY(!possibleAnswers(asked).contains(Answer::RecordIn));
+                asked.notices.clear();
+            }
+        }
+    }
+}
+
+void TestDeskRules::whoHasJustLeftIsKnownWhereOnlyExitsAreRecorded()
+{
+    fixture().scan(u"auto"_s, cardOfNghiem);
+    fixture().clock.advance(hour);
+    QCOMPARE(fixture().scan(u"auto"_s, cardOfNghiem).direction, Direction::Out);
+    fixture().clock.advance(minute / 2);
+    const ScanOutcome question = fixture().scan(u"out"_s, cardOfNghiem);
+    QCOMPARE(question.kind, Kind::Asks);
+    QCOMPARE(question.reason, Reason::JustLeft);
+    QCOMPARE(question.answers, (QList{Answer::Dismiss, Answer::RecordOut, Answer::RecordIn}));
+    desk().answer(question.number, Answer::Dismiss);
+    QCOMPARE(fixture().last().kind, Kind::Dismissed);
+    QCOMPARE(fixture().counters().out, 1);
+    QCOMPARE(fixture().counters().refused, 0); // nobody was kept out
+}
+
 void TestDeskRules::theMinimumStayIsTheVenues()
 {
     VenueRules rules;
@@ -547,7 +586,7 @@ void TestDeskRules::theMinimumStayIsTheVenues()
     fixture().clock.advance(5 * minute);
     const ScanOutcome question = fixture().scan(u"auto"_s, cardOfMau);
     QCOMPARE(question.reason, Reason::StayTooShort);
-    QCOMPARE(question.answers.first(), Answer::RecordOut);
+    QCOMPARE(question.answers, (QList{Answer::Dismiss, Answer::RecordOut, Answer::RecordIn}));
     fixture().clock.advance(5 * minute);
     QCOMPARE(fixture().scan(u"auto"_s, cardOfMau).direction, Direction::Out);
     QCOMPARE(fixture().counters().inside, 0);

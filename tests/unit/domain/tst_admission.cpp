@@ -20,7 +20,8 @@ private slots:
     void aLaneForLeavingKnowsNoMinimumStay();
     void whoHasJustLeftDoesNotComeInByTheSameCodeAgain_data();
     void whoHasJustLeftDoesNotComeInByTheSameCodeAgain();
-    void whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly();
+    void aLaneForEnteringDoesNotAskAboutWhoHasJustLeft();
+    void aLaneForLeavingKnowsWhoHasJustLeft();
     void whatSpeaksAgainstWhoHasJustLeftIsAskedFirst();
     void whoHasJustLeftAfterHoursHasNotComeBack();
     void whoIsOnTheAttentionListIsAskedAboutWhenComingIn();
@@ -190,17 +191,31 @@ void TestAdmission::whoHasJustLeftDoesNotComeInByTheSameCodeAgain()
     QVERIFY(decideAdmission(passage) == expected);
 }
 
-void TestAdmission::whoHasJustLeftIsAskedAboutInAutomaticDirectionOnly()
+void TestAdmission::aLaneForEnteringDoesNotAskAboutWhoHasJustLeft()
 {
     AdmissionCase passage = entering();
     passage.leftAtUtcMs = now - 6'000;
     passage.rule = DirectionRule::In;
     QVERIFY((decideAdmission(passage) == Admission{Verdict::Record, Direction::In, std::nullopt}));
-    passage.rule = DirectionRule::Out;
-    QCOMPARE(decideAdmission(passage).reason, Reason::LeavesWithoutEntry);
     passage.rule = DirectionRule::Auto;
     passage.operatorPresent = false;
     QVERIFY((decideAdmission(passage) == Admission{Verdict::Refuse, Direction::In, Reason::JustLeft}));
+}
+
+/// Their exit is recorded: "leaves without an entry" would be the wrong reason.
+void TestAdmission::aLaneForLeavingKnowsWhoHasJustLeft()
+{
+    AdmissionCase passage = entering();
+    passage.rule = DirectionRule::Out;
+    passage.leftAtUtcMs = now - 51'000;
+    QVERIFY((decideAdmission(passage) == Admission{Verdict::Ask, Direction::Out, Reason::JustLeft}));
+    passage.leftAtUtcMs = now - 60'000;
+    QCOMPARE(decideAdmission(passage).reason, Reason::LeavesWithoutEntry);
+    passage.leftAtUtcMs = now - 51'000;
+    passage.operatorPresent = false;
+    QVERIFY((decideAdmission(passage) == Admission{Verdict::Refuse, Direction::Out, Reason::JustLeft}));
+    passage.insideSinceUtcMs = now - 20'000; // came in again since
+    QCOMPARE(decideAdmission(passage).verdict, Verdict::Record);
 }
 
 /// What is asked is what a refusal is kept with.
