@@ -680,6 +680,15 @@ void TestScanView::whoIsSentAwayIsSaidToBeRefused()
     QCOMPARE(topMeaning(), Meaning::Refused);
     QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"N. T. Nghiệm"_s);
     m_view->showOutcome(samples::recordedIn());
+    // The button says it before, whatever the reason.
+    const auto *leave = m_view->findChild<ActionButton *>(u"answer1"_s);
+    ScanOutcome late = samples::justLeft();
+    m_view->showOutcome(late);
+    QCOMPARE(leave->text(), u"Bỏ qua"_s);
+    late.reason = Reason::OutsideOpeningHours;
+    m_view->showOutcome(late);
+    QCOMPARE(leave->text(), u"Không cho vào"_s);
+    m_view->showOutcome(samples::recordedIn());
     dismissed = samples::alreadyInside(); // nobody is refused anything
     dismissed.kind = ScanOutcome::Kind::Dismissed;
     m_view->showOutcome(dismissed);

@@ -119,7 +119,7 @@ void ResultCard::fillButtons()
         button->setVisible(qsizetype(i) < answers.size());
         if (qsizetype(i) >= answers.size())
             continue;
-        button->setLabel(answerLabel(answers[qsizetype(i)], m_outcome->reason));
+        button->setLabel(answerLabel(answers[qsizetype(i)], *m_outcome));
         button->setKeys(m_keysElsewhere ? QList<QKeySequence>() : answerKeys(answers, qsizetype(i)));
     }
     arrangeAnswers();

@@ -1,5 +1,6 @@
 #include "ui/scanview/resultwords.h"
 
+#include "core/desk/openquestions.h"
 #include "ui/common/certificatetext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/meaning.h"
@@ -217,7 +218,7 @@ ResultWords resultWords(const ScanOutcome &outcome)
         break;
     case ScanOutcome::Kind::Dismissed:
         words.headline = meaningOf(outcome) == Meaning::Refused && outcome.direction != Direction::Out
-                             ? CardWords::tr("Not let in. Nothing was recorded.")
+                             ? CardWords::tr("Not let in. That this person was sent away is on record.")
                              : CardWords::tr("Nothing was recorded.");
         break;
     case ScanOutcome::Kind::Failed: {
@@ -279,7 +280,7 @@ QString spokenText(const ResultWords &words)
     return all.join(QStringLiteral(", "));
 }
 
-QString answerLabel(Answer answer, std::optional<Reason> reason)
+QString answerLabel(Answer answer, const ScanOutcome &asked)
 {
     switch (answer) {
     case Answer::RecordIn:
@@ -287,7 +288,8 @@ QString answerLabel(Answer answer, std::optional<Reason> reason)
     case Answer::RecordOut:
         return CardWords::tr("Record OUT");
     case Answer::Dismiss:
-        return reason == Reason::OnAttentionList ? CardWords::tr("Do not let in") : CardWords::tr("Skip");
+        return refusesNobody(asked) || asked.direction == Direction::Out ? CardWords::tr("Skip")
+                                                                         : CardWords::tr("Do not let in");
     }
     Q_UNREACHABLE();
 }

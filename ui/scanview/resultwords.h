@@ -32,7 +32,7 @@ ResultWords lockedWords(const ScanOutcome &outcome);
 /// All of it in one row, for whoever hears it.
 QString spokenText(const ResultWords &words);
 
-/// What an answer to a question of that reason is called on its button, "Record OUT".
-QString answerLabel(Answer answer, std::optional<Reason> reason = {});
+/// What an answer to a question is called on its button, "Record OUT". Who is turned away by it is told.
+QString answerLabel(Answer answer, const ScanOutcome &asked = {});
 
 } // namespace checkpoint
