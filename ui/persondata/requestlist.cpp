@@ -36,9 +36,8 @@ constexpr int requestsShown = 3;
 enum RequestColumn { ReceivedColumn, AboutColumn, KindColumn, StateColumn, RequestColumns };
 
 /// Wants no more than its least height: what is said below it must not push anything out of the window.
-class ModestTable : public QTableView
+struct ModestTable : QTableView
 {
-public:
     using QTableView::QTableView;
     QSize sizeHint() const override { return {QTableView::sizeHint().width(), minimumHeight()}; }
 };

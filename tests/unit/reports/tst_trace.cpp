@@ -274,7 +274,7 @@ void TestTrace::aPersonIsToldWhoCameAlongWhoLeftAloneAndWhichTimesAreGuessed()
     VERIFY_OK(await(store->record(child)));
     const auto closed =
         await(store->recordEstimatedExits({came->entry.id}, at(600), u"Cổng chính"_s, u"quầy"_s));
-    QVERIFY(closed && *closed == 1);
+    QVERIFY(closed && closed->size() == 1);
     const auto held = await(PersonRegister(&store.store).held(visitor));
     VERIFY_OK(held);
     using Lines = QList<std::pair<QString, QString>>;
