@@ -92,7 +92,7 @@ QList<ListRow> sampleLines(int rows, const EntryFilter &filter)
                 lines << ListRow{row, {}};
         }
     }
-    if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && rows > 0) {
+    if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && !filter.direction && rows > 0) {
         for (const RefusedScan &scan : sampleRefusals())
             lines << ListRow{{}, scan};
     }

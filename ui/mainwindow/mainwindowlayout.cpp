@@ -191,7 +191,12 @@ void MainWindow::connectViews()
 {
     connect(m_views, &QStackedLayout::currentChanged, this,
             [this] { emit firstStartShown(m_views->currentWidget() == m_firstStart); });
-    connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
+    connect(m_rail, &Rail::viewChosen, this, [this](View view) {
+        const bool again = view == View::Entries && m_entries->isVisible();
+        showView(view);
+        if (again)
+            m_entries->beginSearch();
+    });
     connect(m_rail, &Rail::helpChosen, this, [this] { showHelp(m_help->isHidden()); });
     connect(m_rail, &Rail::findChosen, m_palette, &CommandPalette::open);
     connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });

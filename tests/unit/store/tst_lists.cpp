@@ -775,6 +775,7 @@ void ListsTest::visitDetailsOfATakenBackEntryLeadToWhatReplacedIt()
     QCOMPARE(details->history.size(), 2); // the wrong one and what took it back
     QCOMPARE(details->history.first().entry.id, wrong.entry.id);
     QCOMPARE(details->history.last().entry.kind, EntryKind::Void);
+    QCOMPARE(details->takenBackBy, QString()); // nobody was signed in
 }
 
 void ListsTest::detailsOfAnUnknownEntryAreNotFound()
