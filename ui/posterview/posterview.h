@@ -78,6 +78,7 @@ private:
     QWidget *makePaper();
     void connectControls();
     void retranslate();
+    void arrangeLeft();
     void fillPlaces();
     QStringList chosenPlaces() const;
     PosterOptions options() const;
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<PosterScreen> m_screen;
     QLabel *m_placesTitle = nullptr;
     QListWidget *m_places = nullptr;
+    QWidget *m_left = nullptr;
     QLineEdit *m_newPlace = nullptr;
     ActionButton *m_add = nullptr;
     ActionButton *m_withdraw = nullptr;
