@@ -208,7 +208,7 @@ std::unique_ptr<MainWindow> makeWindow(const DeskPreferences &preferences, const
     window->setDataPlace(u"/home/letan/.local/share/checkpoint-desk"_s, KeyPlace::File);
     window->setPreview(cameraId(), cameraPicture(), {1280, 720});
     window->scanView()->setCounters({128, 412, 284, 3});
-    window->scanView()->setRecent(morning(16), 0);
+    window->scanView()->setRecent(morning(16), {}, 0);
     window->entriesView()->setSource(sampleSource(60));
     window->resize(size);
     window->show();
