@@ -908,7 +908,7 @@ void TestEntriesView::tenLinesAreReadAndTheRestIsInTheMenu()
     const int line = QFontMetrics(textFont(tokens::bodyText)).height() + tokens::space4;
     QVERIFY2(scroll->viewport()->height() >= 10 * line,
              qPrintable(QString::number(scroll->viewport()->height())));
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_D, Qt::ControlModifier);
     auto *menu = m_view->findChild<QMenu *>(u"detailsMenu"_s);
     QVERIFY(menu && menu->isVisible());
     QStringList names;
@@ -928,7 +928,7 @@ void TestEntriesView::tenLinesAreReadAndTheRestIsInTheMenu()
     shown.asked.entry.visitorId = QUuid::createUuid();
     menu->close();
     details()->setDetails(shown);
-    press(Qt::Key_M, Qt::ControlModifier);
+    press(Qt::Key_D, Qt::ControlModifier);
     m_view->findChildren<QAction *>(u"detailsStaffAction"_s).last()->trigger();
     QCOMPARE(staff.count(), 1);
 }

@@ -54,7 +54,7 @@ void DetailsPanel::makeButtons(QWidget *page)
     m_staff = button(u"detailsStaff"_s);
     m_attention = button(u"detailsAttention"_s);
     m_more = button(u"detailsMore"_s);
-    m_more->setKey(QKeySequence(Qt::CTRL | Qt::Key_M));
+    m_more->setKey(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_close = new ActionButton(ActionButton::Look::Quiet, page);
     m_close->setObjectName(u"detailsClose"_s);
     m_close->setIconName("cross"_L1);

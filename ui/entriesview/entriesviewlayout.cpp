@@ -172,6 +172,7 @@ QList<KeyHint> EntriesView::keyHints() const
         {u"F9"_s, tr("In the details: turn the entry round")},
         {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
         {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
+        {u"Ctrl+D"_s, tr("In the details: everything else that can be done")},
         {u"Ctrl+C"_s, tr("Copy the chosen lines, masked")},
         {u"Alt+← →"_s, tr("The day before, the day after")},
         {u"Esc"_s, tr("Leave the search, the details or the question")},
