@@ -12,6 +12,7 @@
 #include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
+#include "ui/entriesview/filterbar.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/viewfunctiontable.h"
 
+#include <QString>
 #include <QtGlobal>
 
 namespace checkpoint {
