@@ -75,7 +75,8 @@ QList<Function> SettingsView::functions()
                                       true,
                                       row->alsoFoundBy(),
                                       {},
-                                      qobject_cast<ActionButton *>(control) ? QString() : section->whoMayChange()};
+                                      qobject_cast<ActionButton *>(control) ? QString()
+                                                                            : section->whoMayChange()};
     }
     return functions;
 }
