@@ -107,6 +107,7 @@ struct VisitDetails
     std::optional<ExpectedVisitor> expected;    ///< as whom the person was announced
     std::optional<EntryRow> cardSince; ///< what was written by hand: by which passage the person's card was
                                        ///< read first since, which may have put their name right here as well
+    QString takenBackBy;               ///< who took the asked entry back, where somebody was signed in
     bool superseded = false;           ///< the exit is not known, but a later entry shows that there was one
 };
 

@@ -30,6 +30,8 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
     }
     VisitDetails details;
     details.asked = *asked;
+    if (asked->voidedBy)
+        details.takenBackBy = operatorOf(*asked->voidedBy);
     const Place visit = visitOf(*record);
     details.superseded = visit.superseded;
     QList<QUuid> own; // the entries of the visit that stand
@@ -72,6 +74,16 @@ Result<VisitDetails> VisitReader::visitDetails(const QUuid &entryId)
             details.expected = ExpectedRows(m_connection, m_vault).fulfilledBy(id);
     }
     return m_connection.answer(details);
+}
+
+/// Who wrote a void entry down; empty where nobody was signed in.
+QString VisitReader::operatorOf(const QUuid &voidId)
+{
+    Statement found = m_connection.query(
+        u"SELECT o.name FROM entry e JOIN ledger g ON g.subject = e.seq AND g.kind IN ('entry', 'void') "
+        "JOIN operator o ON o.id = g.operator WHERE e.id = ?"_s,
+        voidId);
+    return found.next() ? found.text(0) : QString();
 }
 
 void VisitReader::findNotes(VisitDetails &details, RowId person)

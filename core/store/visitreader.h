@@ -40,6 +40,7 @@ private:
     QList<EntryRow> rows(const QList<QUuid> &ids);
     QList<QUuid> ids(Statement rows);
     QList<QUuid> relatives(QList<QUuid> entries);
+    QString operatorOf(const QUuid &voidId);
     QList<Reveal> reveals(const QList<QUuid> &subjects);
     void takeReveals(QHash<QUuid, Reveal> &found, Statement rows) const;
     QStringList sourcesOf(RowId person);

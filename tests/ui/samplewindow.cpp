@@ -92,7 +92,7 @@ QList<ListRow> sampleLines(int rows, const EntryFilter &filter)
                 lines << ListRow{row, {}};
         }
     }
-    if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && rows > 0) {
+    if (filter.refused != EntryFilter::Without && filter.search.isEmpty() && !filter.direction && rows > 0) {
         for (const RefusedScan &scan : sampleRefusals())
             lines << ListRow{{}, scan};
     }
@@ -208,7 +208,7 @@ std::unique_ptr<MainWindow> makeWindow(const DeskPreferences &preferences, const
     window->setDataPlace(u"/home/letan/.local/share/checkpoint-desk"_s, KeyPlace::File);
     window->setPreview(cameraId(), cameraPicture(), {1280, 720});
     window->scanView()->setCounters({128, 412, 284, 3});
-    window->scanView()->setRecent(morning(16), 0);
+    window->scanView()->setRecent(morning(16), {}, 0);
     window->entriesView()->setSource(sampleSource(60));
     window->resize(size);
     window->show();

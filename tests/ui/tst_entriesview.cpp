@@ -24,10 +24,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPromise>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -160,6 +162,11 @@ private slots:
     void deleteAsksForAReasonAndEnterTakesBack();
     void reasonsAreReadInFullBesideTheList();
     void detailsAreOnlyReadWhileAReasonIsAsked();
+    void tenLinesAreReadAndTheRestIsInTheMenu();
+    void aLineThatWasTakenBackSaysSoAndIsRestoredFirst();
+    void refusedOnesHaveNoDirectionAndItIsSaid();
+    void afterShowAllTheKeysAreInTheList();
+    void theKeyOfTheViewTypesOverTheSearch();
     void aVisitorsDataArePutRightFromTheirEntry();
     void correctingIsFoundInTheMenuAndByItsKey();
     void escLeavesTheEntry();
@@ -896,6 +903,146 @@ void TestEntriesView::detailsAreOnlyReadWhileAReasonIsAsked()
     QVERIFY(!turn->isVisible());
     press(Qt::Key_Escape);
     QVERIFY(turn->isVisible());
+}
+
+void TestEntriesView::tenLinesAreReadAndTheRestIsInTheMenu()
+{
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    samples::settle();
+    const auto *scroll = details()->findChild<QScrollArea *>(u"detailsScroll"_s);
+    const int line = QFontMetrics(textFont(tokens::bodyText)).height() + tokens::space4;
+    QVERIFY2(scroll->viewport()->height() >= 10 * line,
+             qPrintable(QString::number(scroll->viewport()->height())));
+    press(Qt::Key_D, Qt::ControlModifier);
+    auto *menu = m_view->findChild<QMenu *>(u"detailsMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    QStringList names;
+    QStringList keys;
+    for (const QAction *action : menu->actions()) {
+        names << action->objectName();
+        keys << action->shortcut().toString();
+    }
+    for (const QString &name :
+         {u"detailsCorrect"_s, u"detailsAttention"_s, u"detailsPass"_s, u"detailsStaff"_s}) {
+        QVERIFY2(names.contains(name + u"Action"_s), qPrintable(name));
+        QVERIFY(!details()->findChild<QWidget *>(name)->isVisible());
+    }
+    QVERIFY(keys.contains(u"Ctrl+E"_s) && keys.contains(u"Ctrl+Shift+P"_s));
+    QSignalSpy staff(m_view, &EntriesView::staffRequested);
+    VisitDetails shown = *details()->details();
+    shown.asked.entry.visitorId = QUuid::createUuid();
+    menu->close();
+    details()->setDetails(shown);
+    press(Qt::Key_D, Qt::ControlModifier);
+    m_view->findChildren<QAction *>(u"detailsStaffAction"_s).last()->trigger();
+    QCOMPARE(staff.count(), 1);
+}
+
+void TestEntriesView::aLineThatWasTakenBackSaysSoAndIsRestoredFirst()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    EntryRow &back = *slow.lines[0].entry;
+    back.entry.kind = EntryKind::Out;
+    back.voidedBy = QUuid::createUuid();
+    back.voidReason = u"Bấm nhầm"_s;
+    EntrySource source = slow.source();
+    source.details = [&](const QUuid &id) {
+        VisitDetails found;
+        found.asked = *slow.lines[id == back.entry.id ? 0 : 1].entry;
+        found.in = *slow.lines[1].entry; // what counts instead, and goes on
+        if (id == back.entry.id) {
+            EntryRow taking;
+            taking.entry.id = *back.voidedBy;
+            taking.entry.kind = EntryKind::Void;
+            taking.entry.at = samples::at(8, 31);
+            found.history = {back, taking};
+            found.takenBackBy = u"Lan Mẫu"_s;
+        }
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 2 && model()->entryAt(1));
+    table()->selectRow(1);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(details()->details());
+    const QString inside = u"Còn ở trong"_s;
+    QVERIFY(detailsText().contains(inside));
+    QVERIFY(details()->findChild<QWidget *>(u"detailsOut"_s)->isVisible());
+    table()->selectRow(0);
+    auto *said = details()->findChild<QLabel *>(u"detailsTakenBack"_s);
+    QTRY_VERIFY(said->isVisible());
+    QVERIFY2(said->text().contains(u"Lan Mẫu"_s) && said->text().contains(u"Bấm nhầm"_s) &&
+                 said->text().contains(u"08:31"_s),
+             qPrintable(said->text()));
+    QVERIFY2(!detailsText().contains(inside), qPrintable(detailsText()));
+    QVERIFY(!details()->findChild<ActionButton *>(u"detailsOut"_s)->isEnabled());
+    QVERIFY(!details()->findChild<QWidget *>(u"detailsOut"_s)->isVisible());
+    QSignalSpy turned(m_view, &EntriesView::turnRoundRequested);
+    press(Qt::Key_F9);
+    QCOMPARE(turned.count(), 0);
+    QVERIFY(!turnPanel()->isVisible());
+    QVERIFY(!label(u"entrySums"_s).isEmpty());
+    QSignalSpy restored(m_view, &EntriesView::restoreRequested);
+    auto *restore = details()->findChild<ActionButton *>(u"detailsRestore"_s);
+    QVERIFY(restore->isVisible());
+    restore->click();
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(restored[0][0].toUuid(), back.entry.id);
+    m_view->setSource({});
+}
+
+void TestEntriesView::refusedOnesHaveNoDirectionAndItIsSaid()
+{
+    auto *direction = m_view->findChild<Picker *>(u"filterDirection"_s);
+    auto *refused = m_view->findChild<Picker *>(u"filterRefused"_s);
+    choose(direction, 1);
+    choose(refused, 2);
+    QTRY_COMPARE(model()->rowCount(), 0);
+    auto *all = m_view->findChild<ActionButton *>(u"entriesShowAll"_s);
+    QTRY_VERIFY(all->isVisible());
+    QString said;
+    for (const QLabel *each : all->parentWidget()->findChildren<QLabel *>())
+        said += each->text() + u'|';
+    const QString why =
+        EntriesView::tr("Somebody who was refused neither came in nor left: “%1” lists none of them.");
+    QVERIFY2(said.contains(why.arg(direction->currentText())), qPrintable(said));
+    all->click();
+    QTRY_VERIFY(model()->rowCount() > 0);
+    QCOMPARE(direction->currentIndex(), 0);
+    QVERIFY(!all->isVisible());
+}
+
+void TestEntriesView::afterShowAllTheKeysAreInTheList()
+{
+    choose(m_view->findChild<Picker *>(u"filterDirection"_s), 1);
+    choose(m_view->findChild<Picker *>(u"filterRefused"_s), 2);
+    QTRY_COMPARE(model()->rowCount(), 0);
+    auto *clear = m_view->findChild<ActionButton *>(u"filterClear"_s);
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Return);
+    QVERIFY(m_view->findChild<QLineEdit *>(u"entrySearch"_s)->hasFocus() || table()->hasFocus());
+    QTRY_VERIFY(model()->rowCount() > 0);
+    choose(m_view->findChild<Picker *>(u"filterDirection"_s), 1);
+    QTRY_VERIFY(
+        label(u"entrySums"_s).contains(m_view->findChild<Picker *>(u"filterDirection"_s)->currentText()));
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Return);
+    QVERIFY(table()->hasFocus());
+}
+
+void TestEntriesView::theKeyOfTheViewTypesOverTheSearch()
+{
+    auto *search = m_view->findChild<QLineEdit *>(u"entrySearch"_s);
+    search->setText(u"hoa"_s);
+    table()->setFocus();
+    press(Qt::Key_F3);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"lan"_s);
+    QCOMPARE(search->text(), u"lan"_s);
 }
 
 void TestEntriesView::aVisitorsDataArePutRightFromTheirEntry()

@@ -2,11 +2,14 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/theme.h"
+#include "ui/common/tokens.h"
 #include "ui/insideview/insidemodel.h"
 #include "ui/insideview/insideprinting.h"
 #include "ui/insideview/insideview.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrintDialog>
@@ -29,6 +32,7 @@ private slots:
     void companionsAreCounted();
     void staffIsMarkedAndCountedApart();
     void theWordsNarrowWithoutDiacritics();
+    void largeTextCutsNeitherTheSearchNorTheColumns();
     void enterSendsTheChosenOneOut();
     void theNextEnterPrintsNothing();
     void partOfAGroupLeaves();
@@ -142,8 +146,36 @@ void TestInsideView::theWordsNarrowWithoutDiacritics()
     QTest::keyClicks(QApplication::focusWidget(), u"nghiem"_s);
     QCOMPARE(model()->rowCount(), 1);
     QCOMPARE(model()->rowAt(0)->in.visitor.name, samples::nghiem().name);
+    const QString counted = label(u"insideSums"_s); // one of three
+    QVERIFY2(counted.startsWith(u"1 "_s) && counted.contains(u"3"_s), qPrintable(counted));
     press(Qt::Key_Escape);
     QCOMPARE(model()->rowCount(), 3);
+}
+
+void TestInsideView::largeTextCutsNeitherTheSearchNorTheColumns()
+{
+    DeskPreferences large = samples::morningPreferences();
+    large.textSize = 150;
+    m_window = samples::makeWindow(large, {1366, 768});
+    m_view = m_window->insideView();
+    m_window->showView(MainWindow::View::Inside);
+    m_rows = {row(samples::nghiem(), samples::at(8, 5))};
+    m_rows[0].in.details.host = u"Phòng Kế toán"_s;
+    m_rows[0].in.entry.location = u"Cổng chính"_s;
+    m_view->setRows(m_rows);
+    samples::settle();
+    const auto *search = m_view->findChild<QLineEdit *>(u"insideSearch"_s);
+    QVERIFY(search->width() >
+            QFontMetrics(textFont(tokens::bodyText)).horizontalAdvance(search->placeholderText()));
+    QVERIFY(search->geometry().right() <= search->parentWidget()->width());
+    for (const int column :
+         {InsideModel::Person, InsideModel::Traits, InsideModel::Host, InsideModel::Place}) {
+        const QString text = model()->index(0, column).data().toString();
+        const int needed =
+            QFontMetrics(textFont(tokens::bodyText, column == InsideModel::Person)).horizontalAdvance(text);
+        QVERIFY2(table()->columnWidth(column) >= needed + 2 * tokens::space12, qPrintable(text));
+    }
+    applyTheme(*qApp, samples::morningPreferences().theme, 100);
 }
 
 void TestInsideView::enterSendsTheChosenOneOut()

@@ -2,12 +2,14 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
+#include "ui/common/theme.h"
 #include "ui/posterview/findingtext.h"
 #include "ui/posterview/posterscreen.h"
 #include "ui/posterview/posterview.h"
 #include "ui/posterview/sheetpreview.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +28,7 @@ class TestPosterView : public QObject
 
 private slots:
     void init();
+    void largeTextIsNotCutInTheChoices();
     void cleanup() { m_view.reset(); }
     void withoutAVenueItSaysWhatToDo();
     void everyPlaceIsListedButTheWithdrawnOnes();
@@ -80,6 +83,21 @@ void TestPosterView::init()
     m_view->resize(1260, 712);
     m_view->show();
     m_view->setRecord(record());
+}
+
+void TestPosterView::largeTextIsNotCutInTheChoices()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    init();
+    const auto *languages = m_view->findChild<ChoiceRow *>(u"posterLanguages"_s);
+    QTRY_VERIFY(languages->width() >= languages->minimumSizeHint().width());
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(languages->button(i)->width() >= languages->button(i)->sizeHint().width());
+    const auto *field = m_view->findChild<QLineEdit *>(u"posterNewPlace"_s);
+    QVERIFY(field->width() >=
+            QFontMetrics(textFont(tokens::bodyText)).horizontalAdvance(field->placeholderText()) +
+                tokens::space24);
+    applyTheme(*qApp, ThemeKind::Light, 100);
 }
 
 void TestPosterView::withoutAVenueItSaysWhatToDo()

@@ -66,6 +66,7 @@ private slots:
     void escRecordsNothing();
     void noKeyAnswersWithoutAQuestion();
     void recentRowsGrowOnTop();
+    void whatWasRefusedIsStillThereForTheNextOperator();
     void aFailedUndoIsNoRow();
     void aFullHouseIsSaidInTheQuestionAndInTheResult();
     void aCorrectionReplacesTheRow();
@@ -822,13 +823,34 @@ void TestScanView::recentRowsGrowOnTop()
     QCOMPARE(cell(3, RecentModel::Time).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight,
              int(Qt::AlignRight));
     QCOMPARE(cell(0, 0).model()->rowCount(), 4);
-    m_view->setRecent({}, 0); // the store knows of no entry: what was refused stays
+    m_view->setRecent({}, {}, 0); // the store knows of no entry: what was refused stays
     const QAbstractItemModel *rows = cell(0, 0).model();
     QVERIFY(!rows->match(cell(0, RecentModel::Passage), Qt::DisplayRole, u"Từ chối"_s).isEmpty());
-    m_view->setRecent({}, samples::recordedOut().at.utcMs + 24 * 3'600'000); // it is the day after
+    m_view->setRecent({}, {}, samples::recordedOut().at.utcMs + 24 * 3'600'000); // it is the day after
     QCOMPARE(rows->rowCount(), 0);
     m_view->forget();
     QCOMPARE(m_view->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 0);
+}
+
+/// Another operator sees the list as it was: what was refused comes back from the record, once.
+void TestScanView::whatWasRefusedIsStillThereForTheNextOperator()
+{
+    m_view->forget();
+    const ScanOutcome outcome = samples::refused();
+    m_view->showOutcome(outcome);
+    RefusedScan scan;
+    scan.id = QUuid::createUuid();
+    scan.at = outcome.at;
+    scan.reason = Reason::UnknownCode;
+    scan.location = u"Cổng A"_s;
+    m_view->forget();
+    m_view->setRecent({}, {scan}, 0);
+    const auto *rows = m_view->findChild<QTableView *>(u"recentTable"_s)->model();
+    QCOMPARE(rows->rowCount(), 1);
+    QCOMPARE(cell(0, RecentModel::Passage).data().toString(), u"Từ chối"_s);
+    QCOMPARE(cell(0, RecentModel::Place).data().toString(), u"Cổng A"_s);
+    m_view->setRecent({}, {scan}, 0);
+    QCOMPARE(rows->rowCount(), 1);
 }
 
 void TestScanView::aFailedUndoIsNoRow()

@@ -141,6 +141,7 @@ private slots:
     void everyTextIsReadableAsPainted();
     void aChoiceHasRoomAroundItsWordsAtEverySize();
     void theChosenIsToldFromTheFocused();
+    void whatSaysJustWhatIsTypedComesFirst();
     void nothingIsCutAtAnySize_data();
     void nothingIsCutAtAnySize();
 
@@ -1486,6 +1487,26 @@ void TestSettingsView::theChosenIsToldFromTheFocused()
     };
     QCOMPARE(ground(0).rgb(), coloursOf(choice->palette()).accent); // filled
     QVERIFY(ground(1).rgb() != ground(0).rgb());
+}
+
+/// "cam vao" is to ban somebody, not a camera.
+void TestSettingsView::whatSaysJustWhatIsTypedComesFirst()
+{
+    auto *search = m_view->findChild<QLineEdit *>(u"settingsSearch"_s);
+    const auto first = [this] {
+        QWidget *highest = nullptr;
+        for (SettingsSection *section : m_view->findChildren<SettingsSection *>())
+            if (section->isVisible() && (!highest || section->y() < highest->y()))
+                highest = section;
+        return highest ? highest->objectName() : QString();
+    };
+    search->setText(u"cam"_s);
+    QTRY_COMPARE(first(), u"devicesSettings"_s);
+    search->setText(u"cam vao"_s);
+    QTRY_COMPARE(first(), u"rulesSettings"_s);
+    QVERIFY(m_view->findChild<QWidget *>(u"attentionButton"_s)->isVisible());
+    search->clear();
+    QTRY_COMPARE(first(), m_view->sections().first());
 }
 
 void TestSettingsView::nothingIsCutAtAnySize_data()

@@ -65,12 +65,23 @@ void ActionButton::setKeys(const QList<QKeySequence> &keys, QWidget *within)
     setKeyHint(words.join(u" / "_s));
 }
 
+bool ActionButton::isPressedBy(const QKeyEvent &event) const
+{
+    const QKeyCombination pressed(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key()));
+    return m_shortcut ? m_shortcut->keys().contains(QKeySequence(pressed))
+                      : QKeySequence(pressed).toString() == m_keyHint;
+}
+
 bool ActionButton::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && !isCheckable() &&
         isEnter(*static_cast<const QKeyEvent *>(event))) {
         event->accept();
         return true;
+    }
+    if (event->type() == QEvent::MouseButtonPress && !isEnabled()) {
+        event->ignore(); // the window says why it is off
+        return false;
     }
     return QPushButton::event(event);
 }

@@ -38,6 +38,12 @@ public:
     /// again with an empty one.
     void setWhoMay(const QString &sentence);
     QString whoMay() const { return m_whoMay; }
+    /// Why it is off now, in a sentence, as the view knows it; empty when that is seen.
+    void setWhyNot(const QString &sentence) { m_whyNot = sentence; }
+    /// Who may, or else why not now; empty when it is not known.
+    QString whyOff() const { return m_whoMay.isEmpty() ? m_whyNot : m_whoMay; }
+    /// Whether that is its key, which it does not hear while it is off.
+    bool isPressedBy(const QKeyEvent &event) const;
     /// As the view knows it; counts as far as it is allowed.
     void setEnabled(bool enabled);
     QString keyHint() const { return m_keyHint; }
@@ -56,6 +62,7 @@ private:
     Look m_look;
     QString m_keyHint;
     QString m_whoMay;
+    QString m_whyNot;
     bool m_wanted = true; ///< enabled as far as the view knows
     QLatin1StringView m_iconName;
     QShortcut *m_shortcut = nullptr;

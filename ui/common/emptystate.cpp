@@ -26,6 +26,13 @@ EmptyState::EmptyState(const QString &titleName, QWidget *parent)
     column->addStretch();
 }
 
+void EmptyState::setHelp(QWidget *help)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertSpacing(column->count() - 1, tokens::space12);
+    column->insertWidget(column->count() - 1, help, 0, Qt::AlignHCenter);
+}
+
 void EmptyState::setWords(const QString &title, const QString &hint)
 {
     m_title->setText(title);

@@ -15,6 +15,8 @@ public:
     /// `titleName` is the object name of the sentence that says why.
     explicit EmptyState(const QString &titleName, QWidget *parent = nullptr);
 
+    /// Below the words, for what helps; becomes a child.
+    void setHelp(QWidget *help);
     void setWords(const QString &title, const QString &hint);
 
 private:

@@ -15,16 +15,22 @@ namespace {
 std::optional<int> distance(const Function &function, const QString &typed, const QStringList &words)
 {
     const QString text = u' ' + foldedText(function.text);
+    const QString also = u' ' + foldedText(function.alsoFoundBy);
     const QString everything =
-        text + u' ' + foldedText(function.alsoFoundBy) + u' ' + foldedText(function.key);
-    if (!std::ranges::all_of(words, [&](const QString &word) { return everything.contains(u' ' + word); }))
+        text + also + u' ' + foldedText(function.key) + u' ' + foldedText(function.place);
+    const auto saysAll = [&words](const QString &said) {
+        return std::ranges::all_of(words, [&](const QString &word) { return said.contains(u' ' + word); });
+    };
+    if (!saysAll(everything))
         return std::nullopt;
-    if (text.startsWith(u' ' + typed))
+    const QString phrase = u' ' + typed;
+    if (text.startsWith(phrase))
         return 0;
-    if (text.contains(u' ' + typed))
+    if (text.contains(phrase))
         return 1;
-    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(u' ' + word); }) ? 2
-                                                                                                       : 3;
+    if (also.contains(phrase))
+        return 2;
+    return saysAll(text) ? 3 : 4;
 }
 
 } // namespace

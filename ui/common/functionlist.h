@@ -20,6 +20,8 @@ struct Function
     std::function<void()> run; ///< empty: a key that is only told of in the help
     bool enabled = true;
     QString alsoFoundBy = {}; ///< words that are not shown
+    QString place = {};       ///< where it is done, such as a view; empty: everywhere, or where one is
+    QString whyNot = {};      ///< who may, or what is missing; running it goes there and says so
 };
 
 /// Every function of the program. Views add a source each, which is asked anew whenever the list is looked

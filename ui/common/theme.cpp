@@ -146,6 +146,7 @@ QCalendarWidget QTableView { selection-background-color: %accent; selection-colo
 QMenu { background: %card; color: %text; border: 1px solid %border; }
 QMenu::item { padding: 8px 16px; }
 QMenu::item:selected { background: %selection; }
+QMenu::item:disabled { background: %card; color: %quiet; }
 QToolTip { background: %card; color: %text; border: 1px solid %border; padding: 4px 8px; }
 )"_s;
     const std::pair<QLatin1StringView, QString> values[] = {

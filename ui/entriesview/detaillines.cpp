@@ -47,6 +47,33 @@ QString stayText(const EntryRow &in, const EntryRow &out)
                         : DetailWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
+/// Of a line that was taken back itself first: what counts instead is another.
+void addVisit(QList<DetailLine> &lines, const VisitDetails &details)
+{
+    const auto passage = [](const EntryRow &row) {
+        return u"%1 %2"_s.arg(
+            directionShout(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In),
+            passageText(row));
+    };
+    if (details.asked.voidedBy) {
+        lines << DetailLine{DetailWords::tr("Taken back"), passage(details.asked)};
+        for (const std::optional<EntryRow> &row : {details.in, details.out})
+            if (row)
+                lines << DetailLine{DetailWords::tr("Counts instead"), passage(*row)};
+        return;
+    }
+    if (details.in)
+        lines << DetailLine{DetailWords::tr("Came in"), passageText(*details.in)};
+    if (details.out)
+        lines << DetailLine{DetailWords::tr("Left"), passageText(*details.out)};
+    else if (details.superseded)
+        lines << DetailLine{DetailWords::tr("Left"), DetailWords::tr("Not known")};
+    else if (details.in)
+        lines << DetailLine{DetailWords::tr("Left"), DetailWords::tr("Still inside")};
+    if (details.in && details.out)
+        lines << DetailLine{DetailWords::tr("Stayed"), stayText(*details.in, *details.out)};
+}
+
 void addPerson(QList<DetailLine> &lines, const VisitorData &visitor, bool revealed)
 {
     const auto add = [&lines](const QString &what, const QString &says) {
@@ -74,6 +101,8 @@ void addPerson(QList<DetailLine> &lines, const VisitorData &visitor, bool reveal
 void addHistory(QList<DetailLine> &lines, const VisitDetails &details)
 {
     for (const EntryRow &row : details.history) {
+        if (row.entry.id == details.asked.entry.id)
+            continue; // said above
         if (row.entry.kind != EntryKind::Void) {
             lines << DetailLine{
                 DetailWords::tr("Taken back"),
@@ -101,6 +130,27 @@ void addHistory(QList<DetailLine> &lines, const VisitDetails &details)
 
 } // namespace
 
+QString takenBackText(const VisitDetails &details)
+{
+    const EntryRow &asked = details.asked;
+    if (!asked.voidedBy)
+        return {};
+    QString said = DetailWords::tr("This line was taken back and does not count.");
+    for (const EntryRow &row : details.history) {
+        if (row.entry.id != *asked.voidedBy)
+            continue;
+        const QString when =
+            u"%1 %2"_s.arg(dateText(row.entry.at.toDateTime().date()), clockText(row.entry.at));
+        said = details.takenBackBy.isEmpty()
+                   ? DetailWords::tr("This line was taken back at %1 and does not count.").arg(when)
+                   : DetailWords::tr("This line was taken back at %1 by %2 and does not count.")
+                         .arg(when, details.takenBackBy);
+    }
+    if (!asked.voidReason.isEmpty())
+        said += u' ' + DetailWords::tr("Reason: %1").arg(asked.voidReason);
+    return said;
+}
+
 QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
 {
     QList<DetailLine> lines;
@@ -108,17 +158,7 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
         if (!says.isEmpty())
             lines << DetailLine{what, says};
     };
-    if (details.in)
-        add(DetailWords::tr("Came in"), passageText(*details.in));
-    if (details.out)
-        add(DetailWords::tr("Left"), passageText(*details.out));
-    else if (details.superseded)
-        add(DetailWords::tr("Left"), DetailWords::tr("Not known"));
-    else if (details.in)
-        add(DetailWords::tr("Left"), DetailWords::tr("Still inside"));
-    if (details.in && details.out)
-        add(DetailWords::tr("Stayed"), stayText(*details.in, *details.out));
-
+    addVisit(lines, details);
     if (details.refused) {
         add(DetailWords::tr("Sent away"), passageText(details.asked));
         add(DetailWords::tr("Why"), reasonText(details.refused->reason).what);

@@ -16,6 +16,9 @@ struct DetailLine
     bool operator==(const DetailLine &) const = default;
 };
 
+/// What became of an entry that was taken back, in sentences: when, by whom, why, and what counts instead.
+QString takenBackText(const VisitDetails &details);
+
 /// Everything known of a visit, in the order in which it is asked for. Masked, unless `revealed`.
 QList<DetailLine> detailLines(const VisitDetails &details, bool revealed);
 

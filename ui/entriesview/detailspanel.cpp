@@ -5,6 +5,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/errortext.h"
 #include "ui/common/questionpanel.h"
+#include "ui/common/signlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 #include "ui/entriesview/detaillines.h"
@@ -29,9 +30,7 @@ namespace {
 
 constexpr int panelWidth = 400;
 constexpr int wordsWidth = 120;
-constexpr int leastRead = 24;      ///< of the details where there is hardly any room
-constexpr int allRowsHeight = 388; ///< for what is read and all rows of buttons
-constexpr int twoRowsHeight = 330; ///< for more of it than a line and all that is not in the menu alone
+constexpr int leastRead = 24; ///< of the details where there is hardly any room
 
 } // namespace
 
@@ -106,6 +105,20 @@ QWidget *DetailsPanel::makePage()
     setTone(m_said, "in"_L1);
     makeAnnouncing(m_said);
     m_said->hide();
+    m_takenBack = new QWidget(page);
+    auto *sign = new SignLabel(tokens::iconSize, m_takenBack);
+    sign->setSign("void"_L1, &Colours::refused);
+    m_takenBackWords = new QLabel(m_takenBack);
+    m_takenBackWords->setObjectName(u"detailsTakenBack"_s);
+    m_takenBackWords->setFont(textFont(tokens::bodyText, true));
+    m_takenBackWords->setTextFormat(Qt::PlainText);
+    m_takenBackWords->setWordWrap(true);
+    setTone(m_takenBackWords, "refused"_L1);
+    auto *line = new QHBoxLayout(m_takenBack);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(tokens::space8);
+    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(m_takenBackWords, 1);
     auto *scroll = new QScrollArea(page);
     scroll->setObjectName(u"detailsScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -117,47 +130,24 @@ QWidget *DetailsPanel::makePage()
     m_grid = new QGridLayout(m_lines);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(tokens::space12);
-    m_grid->setVerticalSpacing(tokens::space8);
+    m_grid->setVerticalSpacing(tokens::space4);
     m_grid->setColumnMinimumWidth(0, wordsWidth);
     m_grid->setColumnStretch(1, 1);
     scroll->setWidget(m_lines);
     scroll->viewport()->setAutoFillBackground(false);
     m_lines->setAutoFillBackground(false);
 
-    m_reveal = new ActionButton(ActionButton::Look::Plain, page);
-    m_reveal->setObjectName(u"revealButton"_s);
-    m_reveal->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_out = new ActionButton(ActionButton::Look::Plain, page);
-    m_out->setObjectName(u"detailsOut"_s);
-    m_out->setKey(QKeySequence(Qt::CTRL | Qt::Key_O));
-    m_turn = new ActionButton(ActionButton::Look::Plain, page);
-    m_turn->setObjectName(u"detailsTurn"_s);
-    m_turn->setKey(Qt::Key_F9);
-    m_pass = new ActionButton(ActionButton::Look::Plain, page);
-    m_pass->setObjectName(u"detailsPass"_s);
-    m_pass->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)));
-    m_correct = new ActionButton(ActionButton::Look::Plain, page);
-    m_correct->setObjectName(u"detailsCorrect"_s);
-    m_correct->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_E)));
-    m_staff = new ActionButton(ActionButton::Look::Plain, page);
-    m_staff->setObjectName(u"detailsStaff"_s);
-    m_attention = new ActionButton(ActionButton::Look::Plain, page);
-    m_attention->setObjectName(u"detailsAttention"_s);
-    m_close = new ActionButton(ActionButton::Look::Plain, page);
-    m_close->setObjectName(u"detailsClose"_s);
-    m_close->setKeyHint(u"Esc"_s);
-    m_buttons = new QWidget(page);
-    m_rows = new QVBoxLayout(m_buttons);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(tokens::space8);
-    for (ActionButton *button : {m_reveal, m_turn, m_correct, m_attention, m_out, m_pass, m_staff, m_close})
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
+    makeButtons(page);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
-    column->addWidget(m_name);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::space8);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_traits);
+    column->addWidget(m_takenBack);
     column->addWidget(m_said);
     column->addWidget(scroll, 1);
     column->addWidget(m_buttons);
@@ -176,40 +166,14 @@ bool DetailsPanel::mayMarkStaff() const
     return m_staff->whoMay().isEmpty();
 }
 
+QString DetailsPanel::whoMayCorrect() const
+{
+    return m_correct->whoMay();
+}
+
 QString DetailsPanel::whoMayNote() const
 {
     return m_attention->whoMay();
-}
-
-/// On a low screen the buttons stand in fewer rows, so that none is crushed; the menu of the list and Esc do
-/// what the others do.
-void DetailsPanel::arrangeButtons()
-{
-    const Room room = height() < textScaled(twoRowsHeight)   ? Lowest
-                      : height() < textScaled(allRowsHeight) ? Low
-                                                             : Roomy;
-    if (m_rows->count() > 0 && room == m_room)
-        return;
-    m_room = room;
-    const bool low = room != Roomy;
-    m_question->setTight(low);
-    while (const QLayoutItem *row = m_rows->takeAt(0))
-        delete row;
-    using Rows = std::initializer_list<std::initializer_list<ActionButton *>>;
-    const Rows roomy{{m_reveal, m_turn}, {m_correct}, {m_attention}, {m_out, m_pass}, {m_staff, m_close}};
-    const Rows tight{{m_reveal, m_turn, m_out}, {m_correct}, {m_staff, m_pass}};
-    const Rows one{{m_reveal, m_turn, m_out}};
-    for (const auto &line : room == Lowest ? one : low ? tight : roomy) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(tokens::space8);
-        for (ActionButton *button : line)
-            row->addWidget(button, 1);
-        m_rows->addLayout(row);
-    }
-    m_attention->setVisible(!low);
-    m_close->setVisible(!low);
-    for (ActionButton *button : {m_correct, m_staff, m_pass})
-        button->setVisible(room != Lowest);
 }
 
 void DetailsPanel::resizeEvent(QResizeEvent *event)
@@ -360,7 +324,7 @@ void DetailsPanel::fill()
     }
     m_grid->setRowStretch(row, 1);
     const bool stands = m_details && !m_details->asked.voidedBy;
-    const bool inside = m_details && m_details->in && !m_details->out && !m_details->superseded;
+    const bool inside = stands && m_details->in && !m_details->out && !m_details->superseded;
     const bool refused = m_details && m_details->refused;
     m_reveal->setEnabled(m_details && (!refused || m_details->asked.entry.visitorId));
     m_pass->setEnabled(m_details && m_details->asked.entry.visitorId && !refused);
@@ -368,9 +332,19 @@ void DetailsPanel::fill()
     m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_attention->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !refused && !m_details->asked.entry.apart && m_notOwn.isEmpty());
+    const QString notCounted = m_details && m_details->asked.voidedBy
+                                   ? tr("This line was taken back and does not count.")
+                                   : QString();
+    m_turn->setWhyNot(notCounted.isEmpty() ? m_notOwn : notCounted);
+    m_out->setWhyNot(notCounted);
     if (m_turn->whoMay().isEmpty())
         m_turn->setToolTip(m_notOwn);
-    m_out->setEnabled(inside || (m_details && !m_details->partyInside.isEmpty()));
+    m_out->setEnabled(inside || (stands && !m_details->partyInside.isEmpty()));
+    m_restore->setEnabled(m_notOwn.isEmpty());
+    m_restore->setWhyNot(m_notOwn);
+    m_takenBack->setVisible(m_details && m_details->asked.voidedBy);
+    m_takenBackWords->setText(m_details ? takenBackText(*m_details) : QString());
+    arrangeButtons();
     retranslate();
 }
 
@@ -397,7 +371,11 @@ void DetailsPanel::retranslate()
     m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
     m_attention->setLabel(m_details && m_details->attention ? tr("Remove from the attention list…")
                                                             : tr("Add to the attention list…"));
-    m_close->setLabel(tr("Close"));
+    m_restore->setLabel(tr("Restore the entry"));
+    m_more->setLabel(tr("Other tasks…"));
+    m_more->setToolTip(tr("Everything else that can be done with this entry"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close"));
     wordQuestion();
 }
 

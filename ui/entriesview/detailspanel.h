@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QShortcut;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -61,6 +62,8 @@ public:
     bool leaveQuestion();
     /// Why the entry may not be turned round, when it is somebody else's; empty when it may.
     void setNotOwn(const QString &why);
+    /// Who may put data right, when it is not whoever is signed in.
+    QString whoMayCorrect() const;
     /// While something else is asked below, nothing is begun here, and the room goes to what is read.
     void setOnlyReading(bool only);
 
@@ -72,6 +75,10 @@ signals:
     void revealRequested(const QUuid &entryId, const QString &reason);
     void sendOutRequested(const QUuid &entryId);
     void passRequested(const QUuid &entryId);
+    /// The entry was taken back and is to count again.
+    void restoreRequested();
+    /// A key was pressed of what cannot be done now; why, in a sentence.
+    void refused(const QString &why);
     /// What is held on the person is to be seen, and put right.
     void personRequested(const QUuid &visitorId);
     /// The person belongs to the venue's staff, or does not any more.
@@ -92,7 +99,9 @@ protected:
 
 private:
     QWidget *makePage();
+    void makeButtons(QWidget *page);
     void arrangeButtons();
+    void showMore();
     bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void beginTurn();
     void ask(bool unlist);
@@ -122,11 +131,12 @@ private:
     QLabel *m_said = nullptr;
     QWidget *m_lines = nullptr;
     QWidget *m_buttons = nullptr;
-    QuestionPanel *m_question = nullptr; ///< in the place of the buttons
-    QVBoxLayout *m_rows = nullptr;       ///< of the buttons
-    enum Room { Roomy, Low, Lowest };
-    Room m_room = Roomy; ///< that there is for them
+    QuestionPanel *m_question = nullptr;     ///< in the place of the buttons
+    QVBoxLayout *m_rows = nullptr;           ///< of the buttons
+    QList<QList<ActionButton *>> m_arranged; ///< the rows, as they stand
     QGridLayout *m_grid = nullptr;
+    QWidget *m_takenBack = nullptr; ///< says that the line does not count
+    QLabel *m_takenBackWords = nullptr;
     ActionButton *m_reveal = nullptr;
     ActionButton *m_out = nullptr;
     ActionButton *m_pass = nullptr;
@@ -134,6 +144,10 @@ private:
     ActionButton *m_staff = nullptr;
     ActionButton *m_attention = nullptr;
     ActionButton *m_turn = nullptr;
+    ActionButton *m_restore = nullptr;
+    ActionButton *m_more = nullptr; ///< a menu of what has no button here
+    QShortcut *m_outKey = nullptr;  ///< of those that are in the menu
+    QShortcut *m_turnKey = nullptr;
     ActionButton *m_close = nullptr;
 };
 

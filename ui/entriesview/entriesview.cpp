@@ -92,10 +92,9 @@ void EntriesView::connectControls()
         m_filters->setSearching(!words.trimmed().isEmpty());
         m_searchTimer.start();
     });
-    connect(m_filters, &FilterBar::cleared, this, [this] {
-        clearSearch();
-        m_table->setFocus(Qt::OtherFocusReason); // the button goes
-    });
+    connect(m_filters, &FilterBar::cleared, this, &EntriesView::showAll);
+    connect(m_showAll, &QAbstractButton::clicked, m_filters, &FilterBar::clear);
+    connect(m_details, &DetailsPanel::refused, this, &EntriesView::say);
     connect(m_days, &DayChooser::dayChanged, this, &EntriesView::showFiltered);
     connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
     connect(m_filters, &FilterBar::changed, this, [this] {
@@ -114,6 +113,7 @@ void EntriesView::connectControls()
     connect(m_details, &DetailsPanel::left, this, [this] { showDetails(false); });
     connect(m_details, &DetailsPanel::revealRequested, this, &EntriesView::noteReveal);
     connect(m_details, &DetailsPanel::sendOutRequested, this, &EntriesView::sendOutRequested);
+    connect(m_details, &DetailsPanel::restoreRequested, this, &EntriesView::restoreChosen);
     connect(m_details, &DetailsPanel::passRequested, this, &EntriesView::passWanted);
     connect(m_details, &DetailsPanel::personRequested, this, &EntriesView::correctPerson);
     connect(m_details, &DetailsPanel::staffRequested, this, &EntriesView::requestStaff);

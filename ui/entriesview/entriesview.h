@@ -46,6 +46,8 @@ public:
     static constexpr int searchDelayMs = 200;
 
 public slots:
+    /// Where words are typed to search for; what stands there is typed over.
+    void beginSearch();
     /// Looks soon what has changed; at once when it is shown next.
     void refresh();
     /// Masks at once, and forgets what was shown and searched for.
@@ -83,6 +85,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -127,6 +130,8 @@ private:
     void updateState();
     void sayBelow(bool rows);
     void sayEmpty();
+    void showAll();
+    QStringList narrowing() const;
     void arrangeColumns();
 
     EntrySource m_source;
@@ -142,6 +147,7 @@ private:
     QFrame *m_voidCard = nullptr;
     VoidPanel *m_voidPanel = nullptr;
     QLabel *m_sums = nullptr;
+    ActionButton *m_showAll = nullptr; ///< in the place of the list, where a filter leaves nothing
     ActionButton *m_open = nullptr;
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
@@ -173,6 +179,7 @@ private:
     bool m_seeking = false;          ///< the list is as it was after that
     std::optional<QUuid> m_restored; ///< what was asked to be restored last, once
     quint64 m_detailsRound = 0;
+    std::optional<qint64> m_leftMs; ///< when the view was left
     bool m_stale = true;
     bool m_justOpened = false; ///< the rows take the keyboard as soon as they are there
     std::optional<ErrorCode> m_failure;

@@ -168,8 +168,12 @@ void EntriesView::askWhoMay()
 void EntriesView::correctChosen()
 {
     const auto row = m_model->entryAt(m_table->currentIndex().row());
-    if (row && row->entry.visitorId && m_details->mayCorrect())
+    if (!row || !row->entry.visitorId)
+        return;
+    if (m_details->mayCorrect())
         correctPerson(*row->entry.visitorId);
+    else
+        say(m_details->whoMayCorrect());
 }
 
 void EntriesView::correctPerson(const QUuid &visitorId)

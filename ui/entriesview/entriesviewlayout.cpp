@@ -12,6 +12,7 @@
 #include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
+#include "ui/entriesview/filterbar.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -62,6 +63,10 @@ QWidget *EntriesView::makeTableCard()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
 
     m_empty = new EmptyState(u"entriesEmptyTitle"_s, card);
+    m_showAll = new ActionButton(ActionButton::Look::Plain, m_empty);
+    m_showAll->setObjectName(u"entriesShowAll"_s);
+    m_showAll->setIconName("cross"_L1);
+    m_empty->setHelp(m_showAll);
 
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_table);
@@ -113,10 +118,7 @@ void EntriesView::makeKeys()
         shortcut->setContext(context);
         QObject::connect(shortcut, &QShortcut::activated, receiver, action);
     };
-    key(this, Qt::WindowShortcut, {QKeySequence(Qt::CTRL | Qt::Key_F)}, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    key(this, Qt::WindowShortcut, {QKeySequence(Qt::CTRL | Qt::Key_F)}, this, [this] { beginSearch(); });
     key(m_table, Qt::WidgetShortcut, {QKeySequence(Qt::Key_Slash)}, this,
         [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     key(this, Qt::WindowShortcut, {QKeySequence(Qt::ALT | Qt::Key_Left)}, this,
@@ -161,7 +163,7 @@ void EntriesView::makeKeys()
 QList<KeyHint> EntriesView::keyHints() const
 {
     return {
-        {u"Ctrl+F, /"_s, tr("Search by name or last digits")},
+        {u"Ctrl+F, /, F3"_s, tr("Search by name or last digits")},
         {u"↑ ↓"_s, tr("Choose an entry")},
         {u"Enter"_s, tr("Details of the chosen entry")},
         {u"Delete"_s, tr("Take the chosen entry back")},
@@ -171,6 +173,7 @@ QList<KeyHint> EntriesView::keyHints() const
         {u"F9"_s, tr("In the details: turn the entry round")},
         {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
         {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
+        {u"Ctrl+D"_s, tr("In the details: everything else that can be done")},
         {u"Ctrl+C"_s, tr("Copy the chosen lines, masked")},
         {u"Alt+← →"_s, tr("The day before, the day after")},
         {u"Esc"_s, tr("Leave the search, the details or the question")},
@@ -204,6 +207,7 @@ void EntriesView::retranslate()
     m_period->setAccessibleName(tr("How long a time is listed"));
     m_search->setPlaceholderText(tr("Search a name or last digits (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search"));
+    m_showAll->setLabel(FilterBar::tr("Show all"));
     m_open->setLabel(tr("Details"));
     m_copy->setLabel(tr("Copy"));
     m_void->setLabel(tr("Take back"));

@@ -13,8 +13,10 @@
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/filterbar.h"
 
+#include <QDateTime>
 #include <QEvent>
 #include <QFrame>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
@@ -25,6 +27,12 @@
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 forgottenAfterMs = 180'000;
+
+} // namespace
 
 void EntriesView::updateState()
 {
@@ -38,6 +46,8 @@ void EntriesView::updateState()
     m_void->setVisible(!asks && !restorable);
     m_void->setEnabled(row && !row->voidedBy && m_notOwn.isEmpty());
     m_restore->setEnabled(m_notOwn.isEmpty());
+    m_void->setWhyNot(m_notOwn);
+    m_restore->setWhyNot(m_notOwn);
     if (m_void->whoMay().isEmpty()) {
         m_void->setToolTip(m_notOwn);
         m_void->setAccessibleDescription(m_notOwn.isEmpty() ? m_void->keyHint() : m_notOwn);
@@ -70,23 +80,34 @@ void EntriesView::sayBelow(bool rows)
     }
     if (rows && m_filters->refused() != EntryFilter::Without)
         said << tr("%L1 refused").arg(m_model->refusedCount());
-    m_sums->setText(m_told.isEmpty() ? said.join(u", "_s) : m_told);
-    m_sums->setWordWrap(!m_told.isEmpty());
-    setTone(m_sums, m_told.isEmpty() ? "quiet"_L1 : "in"_L1);
+    const QStringList filters = narrowing();
+    QString counted = said.join(u", "_s);
+    if (rows && !filters.isEmpty())
+        counted += u" · "_s + tr("filter on: %1").arg(filters.join(u", "_s));
+    m_sums->setText(m_told.isEmpty() ? counted : m_told);
+    m_sums->setWordWrap(!m_told.isEmpty() || !filters.isEmpty());
+    setTone(m_sums, !m_told.isEmpty() ? "in"_L1 : filters.isEmpty() ? "quiet"_L1 : "ask"_L1);
     m_sums->setAccessibleName(m_told);
 }
 
 /// In the place of the list, when there is nothing to list.
 void EntriesView::sayEmpty()
 {
-    const bool narrowed = !m_search->text().trimmed().isEmpty() || m_filters->isNarrowing();
+    const QStringList filters = narrowing();
+    m_showAll->setVisible(!m_failure && !filters.isEmpty());
     if (m_failure) {
         const ErrorText text = errorText(*m_failure);
         m_empty->setWords(text.happened, text.kept + u' ' + text.todo);
-    } else if (narrowed) {
+    } else if (const QString never = m_filters->emptyTogether(); !never.isEmpty()) {
         m_empty->setWords(
             tr("Nothing found"),
-            tr("Search by a part of the name, without diacritics if you like, or look at a longer time."));
+            tr("Somebody who was refused neither came in nor left: “%1” lists none of them.").arg(never));
+    } else if (!filters.isEmpty()) {
+        const QString hint = m_search->text().trimmed().isEmpty()
+                                 ? tr("Look at a longer time, or show all.")
+                                 : tr("Search by a part of the name, without diacritics if you like, or look "
+                                      "at a longer time.");
+        m_empty->setWords(tr("Nothing found"), tr("filter on: %1").arg(filters.join(u", "_s)) + u'\n' + hint);
     } else if (m_period->index() == OneDay) {
         m_empty->setWords(tr("Nobody was recorded on this day"),
                           tr("Who comes and leaves is listed here. Scan with F2."));
@@ -102,10 +123,43 @@ void EntriesView::showEvent(QShowEvent *event)
     if (m_stale)
         m_refreshTimer.start(0);
     m_justOpened = m_pages->currentIndex() != 0;
-    if (m_voidCard->isHidden())
-        m_table->setFocus(Qt::OtherFocusReason);
-    else
+    const bool longAgo = m_leftMs && QDateTime::currentMSecsSinceEpoch() - *m_leftMs > forgottenAfterMs;
+    if (!m_voidCard->isHidden())
         m_voidPanel->takeFocus(); // the question still stands, with its keys
+    else if (longAgo && !m_search->text().isEmpty())
+        beginSearch(); // nobody remembers what was searched for
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void EntriesView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_leftMs = QDateTime::currentMSecsSinceEpoch();
+}
+
+void EntriesView::beginSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+/// The button that was pressed goes: the keys go to the list, or where one searches when it is empty.
+void EntriesView::showAll()
+{
+    clearSearch();
+    QWidget *place = m_table->isVisible() ? static_cast<QWidget *>(m_table) : m_search;
+    place->setFocus(Qt::OtherFocusReason);
+}
+
+/// What keeps lines out of the list, as it is called on the screen.
+QStringList EntriesView::narrowing() const
+{
+    QStringList words;
+    if (const QString typed = m_search->text().trimmed(); !typed.isEmpty())
+        words << u'“' + typed + u'”';
+    return words + m_filters->narrowing();
 }
 
 /// The columns follow the table, which gets its place later than the view; and somebody who goes on to

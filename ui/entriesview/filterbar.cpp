@@ -26,7 +26,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_group(new Picker(this))
     , m_refused(new Picker(this))
     , m_open(new Toggle(this))
-    , m_clear(new ActionButton(ActionButton::Look::Quiet, this))
+    , m_clear(new ActionButton(ActionButton::Look::Plain, this))
 {
     setObjectName(u"filterBar"_s);
     m_direction->setObjectName(u"filterDirection"_s);
@@ -37,6 +37,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_open->setObjectName(u"filterOpen"_s);
     m_open->setCheckable(true);
     m_clear->setObjectName(u"filterClear"_s);
+    m_clear->setIconName("cross"_L1);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -115,6 +116,28 @@ bool FilterBar::isNarrowing() const
     return m_direction->currentIndex() > 0 || m_location->currentIndex() > 0 ||
            m_source->currentIndex() > 0 || m_group->currentIndex() > 0 || refused() == EntryFilter::Only ||
            m_open->isChecked();
+}
+
+QStringList FilterBar::narrowing() const
+{
+    QStringList words;
+    for (const Picker *picker : {m_direction, m_location, m_source, m_group})
+        if (picker->currentIndex() > 0)
+            words << picker->currentText();
+    if (refused() == EntryFilter::Only)
+        words << m_refused->currentText();
+    if (m_open->isChecked())
+        words << m_open->text();
+    return words;
+}
+
+QString FilterBar::emptyTogether() const
+{
+    if (refused() != EntryFilter::Only)
+        return {};
+    if (m_direction->currentIndex() > 0)
+        return m_direction->currentText();
+    return m_open->isChecked() ? m_open->text() : QString();
 }
 
 void FilterBar::clear()

@@ -31,6 +31,11 @@ public:
     void apply(EntryFilter &filter) const;
     /// True when anything but the refused scans narrows the lines.
     bool isNarrowing() const;
+    /// What narrows them, in the words of the controls.
+    QStringList narrowing() const;
+    /// What lets no refused scan through when only those are wanted, since it has none of it; empty where
+    /// that is not so.
+    QString emptyTogether() const;
     void clear();
     /// Words are searched for besides: then there is something to clear as well.
     void setSearching(bool searching);

@@ -74,7 +74,22 @@ int InsideModel::staff() const
 QString InsideModel::staffWords() const
 {
     const int count = staff();
-    return count > 0 ? u" · "_s + tr("%n of the staff", nullptr, count) : QString();
+    if (count == 0)
+        return {};
+    return u" · "_s + (isNarrowed() ? tr("%1 of %n of the staff", nullptr, count).arg(shownStaff())
+                                    : tr("%n of the staff", nullptr, count));
+}
+
+int InsideModel::shownVisitors() const
+{
+    return int(std::ranges::count_if(
+        m_shown, [this](qsizetype at) { return m_all[at].visitorInside && !m_all[at].in.visitor.staff; }));
+}
+
+int InsideModel::shownStaff() const
+{
+    return int(std::ranges::count_if(
+        m_shown, [this](qsizetype at) { return m_all[at].visitorInside && m_all[at].in.visitor.staff; }));
 }
 
 int InsideModel::companions() const

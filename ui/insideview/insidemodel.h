@@ -33,6 +33,10 @@ public:
     /// " · 2 nhân viên"; empty where none is inside.
     QString staffWords() const;
     int companions() const;
+    /// Those of them who are listed.
+    int shownVisitors() const;
+    int shownStaff() const;
+    bool isNarrowed() const { return m_shown.size() < m_all.size(); }
     bool isEmpty() const { return m_all.isEmpty(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -143,6 +143,7 @@ void InsideView::show(const QList<InsideRow> &rows)
             wanted << row;
     }
     m_model->setRows(wanted);
+    arrangeColumns();
     for (int row = 0; chosen && row < m_model->rowCount(); ++row) {
         if (m_model->rowAt(row)->in.entry.id == *chosen)
             m_table->selectRow(row);
@@ -260,8 +261,12 @@ void InsideView::updateState()
     m_print->setEnabled(m_fetched && !m_failure);
     m_printFull->setEnabled(m_fetched && !m_failure);
     setTone(m_sums, "quiet"_L1);
-    const QString visitors = tr("%n visitor(s)", nullptr, m_model->visitors()) + m_model->staffWords();
-    const int along = m_model->companions();
+    const int all = m_model->visitors();
+    const QString visitors =
+        (m_model->isNarrowed() ? tr("%1 of %n visitor(s)", nullptr, all).arg(m_model->shownVisitors())
+                               : tr("%n visitor(s)", nullptr, all)) +
+        m_model->staffWords();
+    const int along = m_model->isNarrowed() ? 0 : m_model->companions();
     m_sums->setText(along > 0 ? tr("%1 and %2").arg(visitors, tr("%n who came along", nullptr, along))
                               : visitors);
 }
@@ -278,6 +283,8 @@ std::optional<InsideRow> InsideView::chosenRow() const
 /// where it stands.
 bool InsideView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_top && event->type() == QEvent::Resize)
+        arrangeTop();
     if (watched == m_table && event->type() == QEvent::Resize)
         arrangeColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress && !chosenRow() && m_model->rowCount() > 0) {
@@ -288,16 +295,6 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void InsideView::arrangeColumns()
-{
-    const int share = m_table->width();
-    const int widths[] = {textScaled(136), share * 22 / 100, share * 23 / 100, share * 14 / 100,
-                          share * 15 / 100};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 // ---- doing
@@ -390,6 +387,8 @@ void InsideView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (m_top && (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange))
+        arrangeTop();
 }
 
 } // namespace checkpoint

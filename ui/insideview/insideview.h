@@ -10,6 +10,7 @@
 #include <optional>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
@@ -105,6 +106,7 @@ private:
     void sayClosed(int count);
     void tellEstimated();
     void arrangeColumns();
+    void arrangeTop();
 
     InsideModel *m_model;
     QDate m_today;
@@ -113,6 +115,9 @@ private:
     ChoiceRow *m_which = nullptr; ///< now; since before today
     ChoiceRow *m_group = nullptr; ///< everybody, staff, visitors
     QLineEdit *m_search = nullptr;
+    QWidget *m_top = nullptr;
+    QHBoxLayout *m_first = nullptr;
+    QHBoxLayout *m_second = nullptr; ///< where one row has no room for all
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_pages = nullptr;

@@ -12,13 +12,18 @@
 #include "ui/insideview/rollcallpanel.h"
 #include "ui/scanview/passagefields.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <initializer_list>
+#include <iterator>
 
 namespace checkpoint {
 
@@ -37,18 +42,69 @@ QWidget *InsideView::makeTopRow()
     m_search->setObjectName(u"insideSearch"_s);
     m_search->setMaximumWidth(420);
     m_search->setMaxLength(80);
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space16);
-    row->addWidget(m_which);
-    row->addWidget(m_group);
     m_expected = new ActionButton(ActionButton::Look::Plain, top);
     m_expected->setObjectName(u"insideExpected"_s);
     connect(m_expected, &QAbstractButton::clicked, this, &InsideView::expectedWanted);
-    row->addWidget(m_search, 1);
-    row->addStretch();
-    row->addWidget(m_expected);
+    auto *rows = new QVBoxLayout(top);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (QHBoxLayout **row : {&m_first, &m_second}) {
+        *row = new QHBoxLayout;
+        (*row)->setSpacing(tokens::space16);
+        rows->addLayout(*row);
+    }
+    m_first->addWidget(m_which);
+    m_first->addWidget(m_group);
+    m_first->addWidget(m_search, 1);
+    m_first->addStretch();
+    m_first->addWidget(m_expected);
+    m_second->addStretch();
+    m_top = top;
+    top->installEventFilter(this);
     return top;
+}
+
+/// What is searched for can be read: where one row has no room for it, the search and what follows it stand
+/// in a second one.
+void InsideView::arrangeTop()
+{
+    const QFontMetrics words(textFont(tokens::bodyText));
+    m_search->setMinimumWidth(words.horizontalAdvance(m_search->placeholderText()) + tokens::space32);
+    const int needed = m_which->minimumSizeHint().width() + m_group->minimumSizeHint().width() +
+                       m_search->minimumWidth() + m_expected->minimumSizeHint().width() + 4 * tokens::space16;
+    const bool wrapped = needed > m_top->width();
+    QHBoxLayout *now = wrapped ? m_second : m_first;
+    if (now->indexOf(m_search) >= 0)
+        return;
+    QHBoxLayout *before = wrapped ? m_first : m_second;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_expected})
+        before->removeWidget(widget);
+    now->insertWidget(wrapped ? 0 : 2, m_search, 1);
+    now->addWidget(m_expected);
+    static_cast<QVBoxLayout *>(m_top->layout())->setSpacing(wrapped ? tokens::space8 : 0);
+}
+
+/// As wide as what stands in them; what is left goes to those that say most, and what lacks is taken from
+/// them.
+void InsideView::arrangeColumns()
+{
+    constexpr InsideModel::Column yielding[] = {InsideModel::Person, InsideModel::Traits, InsideModel::Host,
+                                                InsideModel::Place};
+    int widths[InsideModel::ColumnCount];
+    int wanted = 0;
+    for (int column = 0; column < InsideModel::ColumnCount; ++column) {
+        const int head = m_table->horizontalHeader()->sectionSizeHint(column) + 2 * tokens::space12;
+        widths[column] =
+            qMax(head,
+                 static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(column) + tokens::space8);
+        wanted += widths[column];
+    }
+    const int each = (m_table->width() - wanted) / int(std::size(yielding));
+    for (const int column : yielding)
+        widths[column] = qMax(textScaled(72), widths[column] + each);
+    for (int column = 0; column < InsideModel::ColumnCount - 1; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 QWidget *InsideView::makeTableCard()

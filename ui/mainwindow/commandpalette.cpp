@@ -18,20 +18,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widestPalette = 640;
+constexpr int widestPalette = 760;
 constexpr int mostRows = 9;
 constexpr int KeyRole = Qt::UserRole + 1;
 constexpr int EnabledRole = Qt::UserRole + 2;
+constexpr int NoteRole = Qt::UserRole + 3;
+constexpr int noteHeight = 16;
 
-/// A function in one line: its name at the left, its key at the right.
+/// A function: its name at the left, its key at the right; below, where it is done and why not now.
 class FunctionDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {0, qMax(tokens::controlHeight, textScaled(tokens::rowHeight))};
+        const int line = qMax(tokens::controlHeight, textScaled(tokens::rowHeight));
+        return {0, line + (index.data(NoteRole).toString().isEmpty() ? 0 : textScaled(noteHeight))};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -52,6 +55,12 @@ public:
         painter->setFont(textFont(tokens::noteText));
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignRight, key);
         words.setRight(words.right() - painter->fontMetrics().horizontalAdvance(key) - tokens::space12);
+        if (const QString note = index.data(NoteRole).toString(); !note.isEmpty()) {
+            words.adjust(0, tokens::space4, 0, -tokens::space4);
+            painter->drawText(words, Qt::AlignBottom | Qt::AlignLeft,
+                              painter->fontMetrics().elidedText(note, Qt::ElideRight, words.width()));
+            words.setBottom(words.bottom() - painter->fontMetrics().height());
+        }
         painter->setPen(QColor(index.data(EnabledRole).toBool() ? colours.text : colours.quiet));
         painter->setFont(textFont(tokens::bodyText, selected));
         painter->drawText(
@@ -136,9 +145,14 @@ void CommandPalette::find()
     for (const Function &function : std::as_const(m_found)) {
         auto *item = new QStandardItem(function.text);
         item->setData(function.key, KeyRole);
-        item->setData(function.enabled, EnabledRole);
-        item->setData(function.key.isEmpty() ? function.text : function.text + u", "_s + function.key,
-                      Qt::AccessibleTextRole);
+        item->setData(function.enabled && function.whyNot.isEmpty(), EnabledRole);
+        QStringList said{function.place, function.whyNot};
+        said.removeAll(QString());
+        const QString note = said.join(u" · "_s);
+        item->setData(note, NoteRole);
+        QStringList heard{function.text, function.key, note};
+        heard.removeAll(QString());
+        item->setData(heard.join(u", "_s), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/deskconnection.h"
 
 #include "core/desk/checkpointdesk.h"
+#include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
 #include "ui/common/soundboard.h"
 #include "ui/entriesview/entriesview.h"
@@ -128,9 +129,21 @@ void DeskConnection::fetchRecent()
     query.fromUtcMs = from;
     query.newestFirst = true;
     query.limit = recentRows;
-    m_store->entries(query).then(this, [this, from](const Result<QList<EntryRow>> &rows) {
-        if (rows)
-            m_window->scanView()->setRecent(*rows, from);
+    EntryFilter refusals;
+    refusals.fromUtcMs = from;
+    refusals.refused = EntryFilter::Only;
+    m_store->entries(query).then(this, [this, from, refusals](const Result<QList<EntryRow>> &rows) {
+        if (!rows)
+            return;
+        EntryLists(m_store)
+            .page(refusals, {}, recentRows)
+            .then(this, [this, from, entries = *rows](const Result<QList<ListRow>> &lines) {
+                QList<RefusedScan> refused;
+                for (const ListRow &line : lines ? *lines : QList<ListRow>())
+                    if (line.refused)
+                        refused << *line.refused;
+                m_window->scanView()->setRecent(entries, refused, from);
+            });
     });
 }
 

@@ -130,6 +130,7 @@ void MainWindow::showView(View view)
     QWidget *focus = QApplication::focusWidget();
     const QPointer<QWidget> typedIn = m_signIn->isAncestorOf(focus) ? focus : nullptr;
     m_view = view;
+    m_refusal->clear();
     if (view == View::Scan)
         m_strip->clear();
     m_rail->setView(view);
@@ -372,15 +373,19 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
 }
 
-/// Esc, where nothing that asks took it.
+/// Esc, where nothing that asks took it; and keys that nobody heard.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape) {
+        if (!event->isAutoRepeat())
+            tellWhyOff(*event);
         QWidget::keyPressEvent(event);
         return;
     }
     if (m_help->isVisible())
         showHelp(false);
+    else if (m_refusal->canBeClosed())
+        m_refusal->clear();
     else if (m_notice->canBeClosed())
         m_notice->clear();
     else if (m_clockNotice->canBeClosed())

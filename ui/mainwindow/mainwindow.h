@@ -56,6 +56,7 @@ class NoticeBar;
 class Rail;
 class RecordCheckConnection;
 class ResultStrip;
+class RightsLine;
 class ScanView;
 class ScreenPlace;
 class SettingsView;
@@ -115,6 +116,8 @@ public:
     void toggleFullScreen();
 
     const FunctionList &functions() const { return m_functions; }
+    /// Says for a while in a line of its own that something cannot be done now, and why.
+    void tellWhyNot(const QString &what, const QString &why);
 
 public slots:
     /// Reads the photo or the files that were copied.
@@ -200,6 +203,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -214,6 +218,7 @@ private:
     void placeHelp();
     void giveFocusBack();
     void placeOnScreen();
+    void tellWhyOff(const QKeyEvent &key);
     void takePreferences(const DeskPreferences &preferences);
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
@@ -237,6 +242,8 @@ private:
     TopLine *m_top;
     NoticeBar *m_notice;
     NoticeBar *m_clockNotice;
+    NoticeBar *m_refusal; ///< why something cannot be done now
+    QTimer m_refusalEnds;
     std::optional<qint64> m_clockOff;
     ResultStrip *m_strip;
     QWidget *m_heard; ///< news that a list shows only to those who see it; takes no place
@@ -269,6 +276,7 @@ private:
     std::optional<QUuid> m_atDoor;    ///< the entry of whoever came last
     SettingsConnection *m_settingsWires = nullptr;
     SyncConnection *m_syncWires = nullptr;
+    RightsLine *m_rightsLine;
     LockedPage *m_lockedPage;
     SignInPanel *m_signIn;
     bool m_kioskLeft = false; ///< for this run only

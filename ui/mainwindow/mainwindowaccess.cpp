@@ -2,12 +2,15 @@
 
 // What the window shows to whom: locked, signed in, changed; and what may be opened only then.
 
+#include "ui/common/actionbutton.h"
 #include "ui/diagnosticsview/diagnosticsview.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/screenplace.h"
+#include "ui/mainwindow/viewfunctions.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
 #include "ui/recovery/recoverydialog.h"
@@ -26,6 +29,7 @@
 #include "ui/syncview/syncview.h"
 
 #include <QDialog>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -209,6 +213,33 @@ void MainWindow::placeSignIn()
     const int left = m_rail->width() + tokens::space16 + (scan ? 0 : (room - across) / 2);
     m_signIn->setGeometry(left, top + (scan ? 0 : (height() - top - down) / 4), across, down);
     m_signIn->raise();
+}
+
+void MainWindow::tellWhyNot(const QString &what, const QString &why)
+{
+    m_refusal->say(
+        [what, why] {
+            return ErrorText{tr("“%1” cannot be done now.").arg(what), {}, why};
+        },
+        true);
+    m_refusalEnds.start();
+}
+
+/// The key of a button that is off was heard by nobody.
+void MainWindow::tellWhyOff(const QKeyEvent &key)
+{
+    for (const ActionButton *button : m_views->currentWidget()->findChildren<ActionButton *>())
+        if (button->isVisible() && !button->isEnabled() && button->isPressedBy(key))
+            return tellWhyNot(button->text(), whyOff(*button));
+}
+
+/// Buttons that are off let the mouse through.
+void MainWindow::mousePressEvent(QMouseEvent *event)
+{
+    QWidget::mousePressEvent(event);
+    const auto *button = qobject_cast<ActionButton *>(childAt(event->position().toPoint()));
+    if (button && !button->isEnabled())
+        tellWhyNot(button->accessibleName(), whyOff(*button));
 }
 
 void MainWindow::beginPass()

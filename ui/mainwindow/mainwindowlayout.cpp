@@ -17,6 +17,7 @@
 #include "ui/mainwindow/helppanel.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/rightsline.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
 #include "ui/mainwindow/visitsconnection.h"
@@ -51,6 +52,7 @@ namespace {
 
 constexpr QSize leastSize(880, 480); ///< 1366 × 768 scaled to 150 %, less what a panel of the desktop takes
 constexpr QSize usualSize(1366, 768);
+constexpr int refusalMs = 15'000;
 
 /// Puts the theme on before the window itself is made: a window that is older than the program's font would
 /// hand the old one down to what stands in it.
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_top(new TopLine(this))
     , m_notice(new NoticeBar(u"notice"_s, this))
     , m_clockNotice(new NoticeBar(u"clockNotice"_s, this))
+    , m_refusal(new NoticeBar(u"refusal"_s, this))
     , m_strip(new ResultStrip(this))
     , m_heard(new QWidget(this))
     , m_views(new CurrentPageLayout)
@@ -88,6 +91,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_place(new ScreenPlace(this))
     , m_firstStart(new FirstStartView(this))
     , m_visitors(new VisitorWindow(this))
+    , m_rightsLine(new RightsLine(this))
     , m_lockedPage(new LockedPage(this))
     , m_signIn(new SignInPanel(this))
 {
@@ -114,13 +118,18 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_heard->setFixedSize(1, 1);
     notice->addWidget(m_notice);
     notice->addWidget(m_clockNotice);
-    for (NoticeBar *each : {m_notice, m_clockNotice})
+    notice->addWidget(m_refusal);
+    m_refusalEnds.setSingleShot(true);
+    m_refusalEnds.setInterval(refusalMs);
+    connect(&m_refusalEnds, &QTimer::timeout, m_refusal, &NoticeBar::clear);
+    for (NoticeBar *each : {m_notice, m_clockNotice, m_refusal})
         each->setContentsMargins(0, 0, 0, tokens::space12);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addLayout(notice);
     column->addLayout(m_views, 1);
+    column->addWidget(m_rightsLine);
     auto *frame = new QHBoxLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->setSpacing(0);
@@ -186,7 +195,12 @@ void MainWindow::connectViews()
 {
     connect(m_views, &QStackedLayout::currentChanged, this,
             [this] { emit firstStartShown(m_views->currentWidget() == m_firstStart); });
-    connect(m_rail, &Rail::viewChosen, this, &MainWindow::showView);
+    connect(m_rail, &Rail::viewChosen, this, [this](View view) {
+        const bool again = view == View::Entries && m_entries->isVisible();
+        showView(view);
+        if (again)
+            m_entries->beginSearch();
+    });
     connect(m_rail, &Rail::helpChosen, this, [this] { showHelp(m_help->isHidden()); });
     connect(m_rail, &Rail::findChosen, m_palette, &CommandPalette::open);
     connect(m_help, &HelpPanel::closed, this, [this] { showHelp(false); });

@@ -103,7 +103,7 @@ void NoticeBar::retranslate()
         return;
     const ErrorText text = m_words();
     m_happened->setText(text.happened);
-    m_rest->setText(text.kept + u' ' + text.todo);
+    m_rest->setText((text.kept + u' ' + text.todo).trimmed());
     setAccessibleName(m_happened->text() + u' ' + m_rest->text());
 }
 

@@ -26,6 +26,7 @@ constexpr Right rights[] = {
     {Deed::VoidOwn, "voidButton"_L1},
     {Deed::VoidOwn, "entryRestore"_L1},
     {Deed::VoidOwn, "detailsTurn"_L1},
+    {Deed::VoidOwn, "detailsRestore"_L1},
     {Deed::VoidOthers, "insideClose"_L1},
     {Deed::Reveal, "insidePrintFull"_L1},
     {Deed::See, "insideExpected"_L1},

@@ -5,6 +5,7 @@
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/viewfunctions.h"
 #include "ui/paperday/paperdaypage.h"
 #include "ui/passview/paperview.h"
 #include "ui/reportsview/reportsview.h"
@@ -24,10 +25,6 @@ struct WindowFunctions
 {
     Q_DECLARE_TR_FUNCTIONS(WindowFunctions)
 };
-
-constexpr std::pair<View, QLatin1StringView> viewKeys[] = {
-    {View::Scan, "F2"_L1},    {View::Entries, "F3"_L1}, {View::Inside, "F4"_L1},   {View::Reports, "F5"_L1},
-    {View::Posters, "F6"_L1}, {View::Sync, "F7"_L1},    {View::Settings, "F10"_L1}};
 
 /// Keys that only count in a view, as the view tells them.
 QList<Function> asFunctions(const QString &place, const QList<KeyHint> &hints)
@@ -213,6 +210,7 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
     list.add(viewId(View::Sync), [&window] { return asFunctions(u"sync"_s, window.syncView()->keyHints()); });
     list.add(viewId(View::Settings),
              [&window] { return asFunctions(u"settings"_s, window.settingsView()->keyHints()); });
+    list.add(u"views"_s, [&window] { return functionsOfViews(window); });
     list.add(u"buttons"_s, [&window] { return visibleButtons(window); });
     list.add({}, [&window, change] { return windowFunctions(window, change); });
     list.add({}, [&window] { return powerCutFunctions(window); });
@@ -220,11 +218,13 @@ void addWindowFunctions(FunctionList &list, MainWindow &window, const ChangePref
     list.add({}, [&window, change] { return choices(window, change); });
     list.add(u"rows"_s, [&window] {
         QList<Function> functions = window.settingsView()->functions();
-        for (Function &function : functions)
+        for (Function &function : functions) {
+            function.place = placeWords(View::Settings);
             function.run = [&window, run = function.run] {
                 window.showView(View::Settings);
                 run();
             };
+        }
         return functions;
     });
 }

@@ -374,6 +374,8 @@ void PosterView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange && m_left)
+        arrangeLeft();
 }
 
 } // namespace checkpoint

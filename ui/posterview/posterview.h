@@ -82,6 +82,7 @@ private:
     QWidget *makePaper();
     void connectControls();
     void retranslate();
+    void arrangeLeft();
     void fillPlaces();
     void takeChoice(const QListWidgetItem *item);
     bool isPlace(const QString &name) const;
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<PosterScreen> m_screen;
     QLabel *m_placesTitle = nullptr;
     QListWidget *m_places = nullptr;
+    QWidget *m_left = nullptr;
     QLineEdit *m_newPlace = nullptr;
     ActionButton *m_add = nullptr;
     ActionButton *m_withdraw = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/posterview/sheetpreview.h"
 
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,25 +40,36 @@ PosterView::PosterView(QWidget *parent)
     , askPrinter(choosePrinter)
 {
     setObjectName(u"posterView"_s);
-    auto *left = new QVBoxLayout;
+    m_left = new QWidget(this);
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(tokens::space12);
     left->addWidget(makePlaces(), 1);
     left->addWidget(makeOptions());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::space16, 0, tokens::space16, tokens::space16);
     row->setSpacing(tokens::space12);
-    row->addLayout(left);
+    row->addWidget(m_left);
     row->addWidget(makePaper(), 1);
     connectControls();
     retranslate();
     showWorking(false);
 }
 
+/// As wide as the widest row of choices and the words in the field need.
+void PosterView::arrangeLeft()
+{
+    const QFontMetrics words(textFont(tokens::bodyText));
+    const int field =
+        words.horizontalAdvance(m_newPlace->placeholderText()) + tokens::space32 + tokens::space8;
+    const int wanted = qMax(m_languages->minimumSizeHint().width(), field + m_add->minimumSizeHint().width());
+    m_left->setFixedWidth(qMax(placesWidth, wanted + 2 * tokens::space16 + 2));
+}
+
 QWidget *PosterView::makePlaces()
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
-    card->setFixedWidth(placesWidth);
     m_placesTitle = new QLabel(card);
     m_placesTitle->setFont(textFont(tokens::headingText, true));
     m_places = new QListWidget(card);
@@ -98,7 +110,6 @@ QWidget *PosterView::makeOptions()
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
-    card->setFixedWidth(placesWidth);
     m_layoutWord = new QLabel(card);
     m_layout = new Picker(card);
     m_layout->setObjectName(u"posterLayout"_s);
@@ -277,6 +288,7 @@ void PosterView::retranslate()
     m_save->setLabel(tr("Save"));
     m_show->setLabel(tr("On the second monitor"));
     m_check->setLabel(tr("Check the paper"));
+    arrangeLeft();
     fillPlaces();
     preview();
 }

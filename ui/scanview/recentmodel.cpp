@@ -57,6 +57,19 @@ RecentModel::Row RecentModel::rowOf(const ScanOutcome &outcome)
     return row;
 }
 
+RecentModel::Row RecentModel::rowOf(const RefusedScan &scan)
+{
+    Row row;
+    row.at = scan.at;
+    row.meaning = Meaning::Refused;
+    row.reason = scan.reason;
+    row.visitorId = scan.visitorId;
+    row.visitor = masked(scan.visitor);
+    row.source = scan.source;
+    row.place = scan.location;
+    return row;
+}
+
 void RecentModel::setLeftOpen(const QList<ScanOutcome> &leftOpen)
 {
     beginResetModel();
@@ -88,7 +101,7 @@ const RecentModel::Row &RecentModel::rowAt(int row) const
     return row < openRows() ? m_open.at(row) : m_rows.at(row - openRows());
 }
 
-void RecentModel::setEntries(const QList<EntryRow> &rows, qint64 fromUtcMs)
+void RecentModel::setEntries(const QList<EntryRow> &rows, const QList<RefusedScan> &refused, qint64 fromUtcMs)
 {
     QSet<QUuid> corrected;
     for (const EntryRow &source : rows) {
@@ -115,10 +128,15 @@ void RecentModel::setEntries(const QList<EntryRow> &rows, qint64 fromUtcMs)
     }
     beginResetModel();
     const qint64 newest = stored.isEmpty() ? 0 : stored.first().at.utcMs;
+    const bool forgotten = std::exchange(m_forgotten, false);
+    const qint64 newestRefused = forgotten && !refused.isEmpty() ? refused.first().at.utcMs : 0;
     for (const Row &each : std::as_const(m_rows)) {
-        if (each.at.utcMs >= fromUtcMs && (!each.entryId || each.at.utcMs > newest))
+        if (each.at.utcMs >= fromUtcMs && each.at.utcMs > (each.entryId ? newest : newestRefused))
             stored << each;
     }
+    if (forgotten)
+        for (const RefusedScan &scan : refused)
+            stored << rowOf(scan);
     std::ranges::stable_sort(stored, std::greater(), [](const Row &each) { return each.at.utcMs; });
     m_rows = stored.mid(0, keptRows);
     endResetModel();
@@ -128,6 +146,7 @@ void RecentModel::forget()
 {
     beginResetModel();
     m_rows.clear();
+    m_forgotten = true;
     endResetModel();
 }
 

@@ -22,8 +22,9 @@ public:
 
     void add(const ScanOutcome &outcome);
     /// Replaces the entries by what the store holds, given newest first. What was refused, and entries that
-    /// are newer, stay; what was before `fromUtcMs` goes.
-    void setEntries(const QList<EntryRow> &rows, qint64 fromUtcMs);
+    /// are newer, stay; what was before `fromUtcMs` goes. Where nothing of it was known here any more,
+    /// `refused` comes back.
+    void setEntries(const QList<EntryRow> &rows, const QList<RefusedScan> &refused, qint64 fromUtcMs);
     /// Nothing of anybody is left.
     void forget();
 
@@ -73,12 +74,14 @@ private:
     static QString sourceText(const Row &row);
     QString placeText(int row) const;
     static Row rowOf(const ScanOutcome &outcome);
+    static Row rowOf(const RefusedScan &scan);
     int openRows() const;
     const Row &rowAt(int row) const;
     void insertOnTop(const Row &row);
     void replace(const QUuid &entryId, const Row &row);
     void markVoided(const QUuid &entryId);
 
+    bool m_forgotten = true; ///< of what was refused only the store knows
     QList<Row> m_open;
     QList<Row> m_rows;
     int m_shownRows = keptRows;

@@ -165,10 +165,10 @@ void ScanView::setCounters(const Counters &counters)
     m_counters->setCounters(counters);
 }
 
-void ScanView::setRecent(const QList<EntryRow> &rows, qint64 fromUtcMs)
+void ScanView::setRecent(const QList<EntryRow> &rows, const QList<RefusedScan> &refused, qint64 fromUtcMs)
 {
     if (!m_locked)
-        m_recent->model()->setEntries(rows, fromUtcMs);
+        m_recent->model()->setEntries(rows, refused, fromUtcMs);
 }
 
 void ScanView::setDevice(const DeviceInfo &device)

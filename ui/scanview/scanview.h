@@ -55,7 +55,8 @@ public slots:
     /// What waits to be gone on with, the first to be gone on with first.
     void setLeftOpen(const QList<checkpoint::ScanOutcome> &leftOpen);
     /// The last entries of the store since a moment, newest first; what was before is listed no more.
-    void setRecent(const QList<checkpoint::EntryRow> &rows, qint64 fromUtcMs);
+    void setRecent(const QList<checkpoint::EntryRow> &rows, const QList<checkpoint::RefusedScan> &refused,
+                   qint64 fromUtcMs);
     /// Makes a device known or changes how it is doing.
     void setDevice(const checkpoint::DeviceInfo &device);
     void removeDevice(const QString &deviceId);

@@ -154,6 +154,11 @@ bool SettingRow::matches(const QStringList &words) const
     return saysAll(everythingSaid(), words);
 }
 
+bool SettingRow::saysTogether(const QString &words) const
+{
+    return (u' ' + foldedText(everythingSaid())).contains(u' ' + foldedText(words));
+}
+
 bool SettingRow::event(QEvent *event)
 {
     // Another language or another size of text needs another arrangement.

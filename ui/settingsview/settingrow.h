@@ -30,6 +30,8 @@ public:
     QWidget *focusControl() const;
     /// Whether the row says all of these words, as saysAll() means it.
     bool matches(const QStringList &words) const;
+    /// Whether it says the words one after the other; diacritics do not count.
+    bool saysTogether(const QString &words) const;
 
 protected:
     bool event(QEvent *event) override;

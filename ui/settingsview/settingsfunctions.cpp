@@ -39,7 +39,12 @@ QList<Function> SettingsView::functions()
 {
     QList<Function> functions{
         {u"settings.search"_s, tr("Search the settings"), {}, [this] { beginSearch(); }},
-        {u"settings.attention"_s, tr("Attention list"), {}, [this] { showAttention(); }},
+        {u"settings.attention"_s,
+         tr("Attention list"),
+         {},
+         [this] { showAttention(); },
+         true,
+         tr("ban do not let in warning watch black list")},
         {u"settings.expected"_s, tr("Expected visitors"), {}, [this] { showExpected(); }},
         {u"settings.staff"_s,
          tr("Staff"),
@@ -68,7 +73,10 @@ QList<Function> SettingsView::functions()
                                       {},
                                       [this, section, control] { goTo(section, control); },
                                       true,
-                                      row->alsoFoundBy()};
+                                      row->alsoFoundBy(),
+                                      {},
+                                      qobject_cast<ActionButton *>(control) ? QString()
+                                                                            : section->whoMayChange()};
     }
     return functions;
 }

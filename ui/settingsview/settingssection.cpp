@@ -1,5 +1,6 @@
 #include "ui/settingsview/settingssection.h"
 
+#include "core/domain/textfolding.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/settingrow.h"
@@ -9,6 +10,8 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace checkpoint {
 
@@ -60,6 +63,11 @@ void SettingsSection::setWhoMay(const QString &sentence)
     m_whoMay->setVisible(!sentence.isEmpty());
     for (SettingRow *row : m_all)
         letChange(row);
+}
+
+QString SettingsSection::whoMayChange() const
+{
+    return m_whoMay->text();
 }
 
 void SettingsSection::letChange(SettingRow *row)
@@ -115,6 +123,12 @@ int SettingsSection::filter(const QStringList &words)
         if (between->property("rule").toBool() || between->property("aside").toBool())
             between->setVisible(words.isEmpty());
     return shown;
+}
+
+bool SettingsSection::saysTogether(const QString &words) const
+{
+    return (u' ' + foldedText(title())).contains(u' ' + foldedText(words)) ||
+           std::ranges::any_of(m_all, [&words](const SettingRow *row) { return row->saysTogether(words); });
 }
 
 void SettingsSection::change(const std::function<void(DeskPreferences &)> &edit)

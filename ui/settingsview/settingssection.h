@@ -35,9 +35,12 @@ public:
     /// are shown.
     int filter(const QStringList &words);
     const std::vector<SettingRow *> &allRows() const { return m_all; }
+    /// Whether its heading or a row says the words one after the other.
+    bool saysTogether(const QString &words) const;
     /// Whoever is signed in may not change these: says who may, and lets nothing be changed but by buttons,
     /// which know by themselves. Empty: everything can be changed.
     void setWhoMay(const QString &sentence);
+    QString whoMayChange() const;
 
 signals:
     void preferencesChanged(const checkpoint::DeskPreferences &preferences);

@@ -339,12 +339,29 @@ void SettingsView::showOnly(int index)
 {
     m_list->setIndex(index);
     m_nothing->hide();
+    arrangeSections({});
     for (size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->filter({});
         m_sections[i]->setVisible(int(i) == index);
     }
     m_scroll->verticalScrollBar()->setValue(0);
     emit wantedPreviewsChanged();
+}
+
+/// What says just what was typed comes first.
+void SettingsView::arrangeSections(const QString &typed)
+{
+    std::vector<SettingsSection *> order = m_sections;
+    if (!typed.isEmpty())
+        std::ranges::stable_partition(
+            order, [&typed](const SettingsSection *section) { return section->saysTogether(typed); });
+    int place = m_column->indexOf(m_nothing);
+    for (SettingsSection *section : order) {
+        if (m_column->indexOf(section) == ++place)
+            continue;
+        m_column->removeWidget(section);
+        m_column->insertWidget(place, section);
+    }
 }
 
 void SettingsView::find(const QString &typed)
@@ -356,6 +373,7 @@ void SettingsView::find(const QString &typed)
     }
     int found = 0;
     m_list->setIndex(-1);
+    arrangeSections(words.join(u' '));
     for (SettingsSection *section : m_sections) {
         const int rows = section->filter(words);
         section->setVisible(rows > 0);

@@ -132,6 +132,7 @@ private:
     void retranslate();
     void find(const QString &typed);
     void showOnly(int index);
+    void arrangeSections(const QString &typed);
     void goBack();
     void nameWayBack();
     void goTo(SettingsSection *section, QWidget *control);

@@ -1,5 +1,6 @@
 #include "core/domain/textfolding.h"
 #include "core/store/entrylists.h"
+#include "core/store/operatorregister.h"
 #include "core/store/retention.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/store/storefixture.h"
@@ -59,6 +60,7 @@ private slots:
     void noteOfTheVisitsTimeIsNotTakenForOneThatHolds();
     void refusalOverItsTermIsNotFoundByName();
     void visitDetailsOfATakenBackEntryLeadToWhatReplacedIt();
+    void visitDetailsNameWhoTookAnEntryBack();
     void detailsOfAnUnknownEntryAreNotFound();
     void morningListsOpenVisitsAndEstimatedExits();
     void choicesForFilters();
@@ -825,6 +827,19 @@ void ListsTest::visitDetailsOfATakenBackEntryLeadToWhatReplacedIt()
     QCOMPARE(details->history.size(), 2); // the wrong one and what took it back
     QCOMPARE(details->history.first().entry.id, wrong.entry.id);
     QCOMPARE(details->history.last().entry.kind, EntryKind::Void);
+    QCOMPARE(details->takenBackBy, QString()); // nobody was signed in
+}
+
+void ListsTest::visitDetailsNameWhoTookAnEntryBack()
+{
+    OperatorRegister operators(&store().store);
+    VERIFY_OK(await(operators.add(u"Lan Mẫu"_s, Role::Administrator, "hash")));
+    VERIFY_OK(await(operators.signIn(await(operators.operators())->first().id)));
+    const Recorded wrong = record(out(cardP01(), 0));
+    const auto right = await(store()->correctDirection(wrong.entry.id, Direction::In, at(1)));
+    VERIFY_OK(right);
+    QCOMPARE(await(m_lists->visitDetails(wrong.entry.id))->takenBackBy, u"Lan Mẫu"_s);
+    QCOMPARE(await(m_lists->visitDetails(right->entry.id))->takenBackBy, QString());
 }
 
 void ListsTest::detailsOfAnUnknownEntryAreNotFound()
