@@ -225,6 +225,13 @@
             <numerusform>%n of the staff</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n of the staff</source>
+        <translation>
+            <numerusform>%1 of %n of the staff</numerusform>
+            <numerusform>%1 of %n of the staff</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::InsideView</name>
@@ -254,6 +261,34 @@
         <translation>
             <numerusform>%n exit recorded, marked as estimated.</numerusform>
             <numerusform>%n exits recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n visitor(s)</source>
+        <translation>
+            <numerusform>%1 of %n visitor</numerusform>
+            <numerusform>%1 of %n visitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) recorded, marked as estimated.</source>
+        <translation>
+            <numerusform>%n exit recorded, marked as estimated.</numerusform>
+            <numerusform>%n exits recorded, marked as estimated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) taken back.</source>
+        <translation>
+            <numerusform>%n exit taken back.</numerusform>
+            <numerusform>%n exits taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: who came or left again since.</source>
+        <translation>
+            <numerusform>%n left as it is: who came or left again since.</numerusform>
+            <numerusform>%n left as they are: who came or left again since.</numerusform>
         </translation>
     </message>
 </context>

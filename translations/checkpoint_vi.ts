@@ -219,20 +219,32 @@
         <translation>LƯU Ý</translation>
     </message>
     <message>
-        <source>The appointment was at %1: more than an hour late</source>
-        <translation>Hẹn lúc %1: đến muộn hơn một giờ</translation>
-    </message>
-    <message>
-        <source>The appointment is at %1: more than an hour early</source>
-        <translation>Hẹn lúc %1: đến sớm hơn một giờ</translation>
-    </message>
-    <message>
-        <source>Not let in. Nothing was recorded.</source>
-        <translation>Không cho vào. Không ghi lượt nào.</translation>
-    </message>
-    <message>
         <source>Do not let in</source>
         <translation>Không cho vào</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>The appointment was at %1: %2 late</source>
+        <translation>Hẹn lúc %1: đến muộn %2</translation>
+    </message>
+    <message>
+        <source>The appointment is at %1: %2 early</source>
+        <translation>Hẹn lúc %1: đến sớm %2</translation>
+    </message>
+    <message>
+        <source>The exit is recorded. If the person came in again meanwhile, record it.</source>
+        <translation>Lượt ra đã được ghi. Nếu khách vừa vào lại, hãy ghi lượt đó.</translation>
+    </message>
+    <message>
+        <source>Not let in. That this person was sent away is on record.</source>
+        <translation>Không cho vào. Việc từ chối đã được lưu lại.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +981,61 @@
     <message>
         <source>Why</source>
         <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Counts instead</source>
+        <translation>Lượt được tính thay</translation>
+    </message>
+    <message>
+        <source>This line was taken back and does not count.</source>
+        <translation>Dòng này đã bị hủy và không được tính.</translation>
+    </message>
+    <message>
+        <source>This line was taken back at %1 and does not count.</source>
+        <translation>Dòng này đã bị hủy lúc %1 và không được tính.</translation>
+    </message>
+    <message>
+        <source>This line was taken back at %1 by %2 and does not count.</source>
+        <translation>Dòng này đã bị hủy lúc %1 bởi %2 và không được tính.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Lý do: %1</translation>
+    </message>
+    <message>
+        <source>On the attention list then</source>
+        <translation>Lưu ý vào lúc đó</translation>
+    </message>
+</context>
+<context>
+    <name>EntryColumnWords</name>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>In/out</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Sex, year</source>
+        <translation>Giới tính, năm sinh</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Loại mã</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3500,477 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>ViewFunctions</name>
+    <message>
+        <source>Choose a line of the list first.</source>
+        <translation>Hãy chọn một dòng trong danh sách trước.</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list that it fits.</source>
+        <translation>Hãy chọn một dòng phù hợp trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is nothing now that it could be done with.</source>
+        <translation>Hiện chưa có gì để làm việc này.</translation>
+    </message>
+    <message>
+        <source>Record by hand</source>
+        <translation>Nhập tay một lượt</translation>
+    </message>
+    <message>
+        <source>no code no card type in visitor</source>
+        <translation>không có mã không có thẻ quên giấy tờ gõ tên khách nhập tay</translation>
+    </message>
+    <message>
+        <source>Take back the last entry</source>
+        <translation>Hủy lượt vừa ghi</translation>
+    </message>
+    <message>
+        <source>undo cancel mistake</source>
+        <translation>hoàn tác bỏ nhầm thu lại</translation>
+    </message>
+    <message>
+        <source>Turn the last entry round</source>
+        <translation>Đổi chiều lượt vừa ghi</translation>
+    </message>
+    <message>
+        <source>direction wrong in out</source>
+        <translation>nhầm chiều sai chiều vào ra</translation>
+    </message>
+    <message>
+        <source>Write down a group or what is missing of the last entry</source>
+        <translation>Ghi nhóm hoặc phần còn thiếu của lượt vừa ghi</translation>
+    </message>
+    <message>
+        <source>companions children purpose host</source>
+        <translation>người đi cùng trẻ em mục đích gặp ai bổ sung</translation>
+    </message>
+    <message>
+        <source>Search the entries by name or last digits</source>
+        <translation>Tìm lượt theo tên hoặc số cuối</translation>
+    </message>
+    <message>
+        <source>find person who was here</source>
+        <translation>tìm người tra cứu ai đã đến khách cũ</translation>
+    </message>
+    <message>
+        <source>List who was refused</source>
+        <translation>Xem lượt bị từ chối</translation>
+    </message>
+    <message>
+        <source>filter denied turned away</source>
+        <translation>lọc lượt từ chối không cho vào bị chặn</translation>
+    </message>
+    <message>
+        <source>Entries of another day</source>
+        <translation>Xem lượt của ngày khác</translation>
+    </message>
+    <message>
+        <source>calendar date yesterday</source>
+        <translation>lịch hôm qua chọn ngày sổ cũ</translation>
+    </message>
+    <message>
+        <source>Copy the chosen entries</source>
+        <translation>Sao chép các lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>clipboard lines</source>
+        <translation>chép dòng bộ nhớ tạm</translation>
+    </message>
+    <message>
+        <source>Take the chosen entry back</source>
+        <translation>Hủy lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>cancel delete mistake</source>
+        <translation>bỏ xóa lượt nhầm</translation>
+    </message>
+    <message>
+        <source>Restore the chosen entry</source>
+        <translation>Khôi phục lượt đã hủy đang chọn</translation>
+    </message>
+    <message>
+        <source>undo cancelled taken back</source>
+        <translation>hoàn tác phục hồi lượt hủy nhầm</translation>
+    </message>
+    <message>
+        <source>Details of the chosen entry</source>
+        <translation>Chi tiết lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>who what known</source>
+        <translation>thông tin khách xem rõ</translation>
+    </message>
+    <message>
+        <source>Show the data of the chosen entry in full</source>
+        <translation>Hiện đầy đủ dữ liệu của lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>name number phone unmask</source>
+        <translation>họ tên số giấy tờ số điện thoại địa chỉ bỏ che</translation>
+    </message>
+    <message>
+        <source>Turn the chosen entry round</source>
+        <translation>Đổi chiều lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>Record that the person of the entry leaves</source>
+        <translation>Ghi RA cho khách của lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>exit out gone</source>
+        <translation>ra về đã về rời đi</translation>
+    </message>
+    <message>
+        <source>Correct the name or other data of the chosen entry</source>
+        <translation>Sửa họ tên, dữ liệu khác của khách trong lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>spelling wrong edit</source>
+        <translation>sai tên sai chính tả chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Put the person of the entry on the attention list, or off it</source>
+        <translation>Đưa khách của lượt vào danh sách lưu ý hoặc bỏ ra</translation>
+    </message>
+    <message>
+        <source>ban warning watch black list</source>
+        <translation>cảnh báo theo dõi danh sách đen cấm khách vào</translation>
+    </message>
+    <message>
+        <source>Issue a pass for the person of the entry</source>
+        <translation>Cấp thẻ cho khách của lượt đã chọn</translation>
+    </message>
+    <message>
+        <source>card badge label</source>
+        <translation>thẻ khách thẻ đeo nhãn in thẻ</translation>
+    </message>
+    <message>
+        <source>Mark the person of the entry as staff, or no longer</source>
+        <translation>Đặt khách của lượt là nhân viên hoặc thôi</translation>
+    </message>
+    <message>
+        <source>employee colleague</source>
+        <translation>cán bộ đồng nghiệp người của cơ quan</translation>
+    </message>
+    <message>
+        <source>Print the list of who is inside, initials</source>
+        <translation>In danh sách người đang ở trong, tên viết tắt</translation>
+    </message>
+    <message>
+        <source>evacuation list fire drill roll call</source>
+        <translation>danh sách sơ tán cháy thoát hiểm diễn tập điểm danh in danh sách</translation>
+    </message>
+    <message>
+        <source>Print the list of who is inside, full names…</source>
+        <translation>In danh sách người đang ở trong, đủ họ tên…</translation>
+    </message>
+    <message>
+        <source>End of the day: everybody listed leaves</source>
+        <translation>Kết thúc ngày: ghi mọi người trong danh sách ra</translation>
+    </message>
+    <message>
+        <source>closing time all out</source>
+        <translation>cuối ngày đóng cửa hết giờ ghi ra hết tan ca</translation>
+    </message>
+    <message>
+        <source>Record that the chosen visitor leaves</source>
+        <translation>Ghi RA cho khách đã chọn</translation>
+    </message>
+    <message>
+        <source>Part of the chosen group leaves</source>
+        <translation>Một phần của nhóm đã chọn ra</translation>
+    </message>
+    <message>
+        <source>companions children out</source>
+        <translation>người đi cùng trẻ em ra trước</translation>
+    </message>
+    <message>
+        <source>Search among who is inside</source>
+        <translation>Tìm trong những người đang ở trong</translation>
+    </message>
+    <message>
+        <source>find person host location</source>
+        <translation>tìm khách gặp ai vị trí phòng</translation>
+    </message>
+    <message>
+        <source>Print the pictures of the day</source>
+        <translation>In biểu đồ trong ngày</translation>
+    </message>
+    <message>
+        <source>report chart statistics</source>
+        <translation>báo cáo thống kê đồ thị số liệu</translation>
+    </message>
+    <message>
+        <source>Save the pictures of the day as PDF</source>
+        <translation>Lưu biểu đồ trong ngày thành PDF</translation>
+    </message>
+    <message>
+        <source>Save a report as a file</source>
+        <translation>Lưu báo cáo thành tệp</translation>
+    </message>
+    <message>
+        <source>CSV Excel PDF export month district</source>
+        <translation>xuất báo cáo tháng quận huyện CSV Excel PDF</translation>
+    </message>
+    <message>
+        <source>Print a report</source>
+        <translation>In báo cáo</translation>
+    </message>
+    <message>
+        <source>summary month district</source>
+        <translation>tổng hợp tháng quận huyện</translation>
+    </message>
+    <message>
+        <source>Trace who was together with somebody</source>
+        <translation>Truy vết người ở cùng một người</translation>
+    </message>
+    <message>
+        <source>contacts infection F0 F1</source>
+        <translation>tiếp xúc gần lây nhiễm dịch F0 F1</translation>
+    </message>
+    <message>
+        <source>Find what is held on a person</source>
+        <translation>Tìm dữ liệu đang lưu về một người</translation>
+    </message>
+    <message>
+        <source>personal data print save correct destroy</source>
+        <translation>dữ liệu cá nhân in lưu chỉnh sửa xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Write down what a person asks for</source>
+        <translation>Ghi nhận yêu cầu của một người về dữ liệu</translation>
+    </message>
+    <message>
+        <source>personal data request law</source>
+        <translation>yêu cầu dữ liệu cá nhân luật nghị định rút đồng ý</translation>
+    </message>
+    <message>
+        <source>Add up reports of many venues</source>
+        <translation>Cộng báo cáo của nhiều địa điểm</translation>
+    </message>
+    <message>
+        <source>district province files</source>
+        <translation>tổng hợp quận huyện tỉnh tệp</translation>
+    </message>
+    <message>
+        <source>Take back the last line typed in from paper</source>
+        <translation>Hủy dòng vừa nhập từ sổ giấy</translation>
+    </message>
+    <message>
+        <source>power cut undo</source>
+        <translation>mất điện hoàn tác sổ giấy</translation>
+    </message>
+    <message>
+        <source>Print the poster with the QR code of a place</source>
+        <translation>In áp phích có mã QR của vị trí</translation>
+    </message>
+    <message>
+        <source>sign wall</source>
+        <translation>biển dán tường tờ treo poster</translation>
+    </message>
+    <message>
+        <source>Save the poster as a file</source>
+        <translation>Lưu áp phích thành tệp</translation>
+    </message>
+    <message>
+        <source>QR PDF picture</source>
+        <translation>mã QR PDF ảnh poster</translation>
+    </message>
+    <message>
+        <source>Show the poster on the second monitor</source>
+        <translation>Hiện áp phích trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>QR screen</source>
+        <translation>mã QR màn hình phụ poster</translation>
+    </message>
+    <message>
+        <source>Check a printed poster</source>
+        <translation>Kiểm tra bản in áp phích</translation>
+    </message>
+    <message>
+        <source>QR paper readable</source>
+        <translation>mã QR giấy đọc được không poster</translation>
+    </message>
+    <message>
+        <source>Add a place for a poster</source>
+        <translation>Thêm vị trí treo áp phích</translation>
+    </message>
+    <message>
+        <source>gate door location</source>
+        <translation>cổng cửa vị trí</translation>
+    </message>
+    <message>
+        <source>Take places for posters from a list</source>
+        <translation>Lấy vị trí treo áp phích từ danh sách</translation>
+    </message>
+    <message>
+        <source>gates doors locations file</source>
+        <translation>nhiều cổng cửa vị trí tệp</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen place of a poster</source>
+        <translation>Bỏ vị trí áp phích đã chọn</translation>
+    </message>
+    <message>
+        <source>gate door location remove</source>
+        <translation>gỡ xóa cổng cửa vị trí</translation>
+    </message>
+    <message>
+        <source>Print the chosen pass</source>
+        <translation>In thẻ khách đã chọn</translation>
+    </message>
+    <message>
+        <source>Save the chosen pass as PDF</source>
+        <translation>Lưu thẻ khách đã chọn thành PDF</translation>
+    </message>
+    <message>
+        <source>Withdraw the chosen pass</source>
+        <translation>Thu hồi thẻ khách đã chọn</translation>
+    </message>
+    <message>
+        <source>card badge lost revoke</source>
+        <translation>mất thẻ khóa thẻ hủy thẻ</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Gửi ngay những lượt đang chờ</translation>
+    </message>
+    <message>
+        <source>platform upload</source>
+        <translation>nền tảng gửi dữ liệu đồng bộ</translation>
+    </message>
+    <message>
+        <source>Pause or resume sending</source>
+        <translation>Tạm dừng hoặc gửi tiếp</translation>
+    </message>
+    <message>
+        <source>platform stop</source>
+        <translation>nền tảng ngừng gửi dữ liệu</translation>
+    </message>
+    <message>
+        <source>Connect to the platform</source>
+        <translation>Kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>enrol code address</source>
+        <translation>ghi danh mã địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Disconnect from the platform</source>
+        <translation>Ngắt kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>end sending</source>
+        <translation>thôi gửi dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct a rejected entry and send it again</source>
+        <translation>Sửa lượt bị từ chối rồi gửi lại</translation>
+    </message>
+    <message>
+        <source>platform error</source>
+        <translation>nền tảng báo lỗi</translation>
+    </message>
+    <message>
+        <source>Send all rejected entries again</source>
+        <translation>Gửi lại mọi lượt bị nền tảng từ chối</translation>
+    </message>
+    <message>
+        <source>Put a person on the attention list</source>
+        <translation>Đưa một người vào danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>ban do not let in warning watch black list</source>
+        <translation>cấm vào không cho vào cảnh báo theo dõi danh sách đen</translation>
+    </message>
+    <message>
+        <source>Take a person off the attention list</source>
+        <translation>Bỏ một người khỏi danh sách lưu ý</translation>
+    </message>
+    <message>
+        <source>ban let in again</source>
+        <translation>bỏ cấm cho vào lại</translation>
+    </message>
+    <message>
+        <source>Announce a visitor</source>
+        <translation>Báo trước một khách</translation>
+    </message>
+    <message>
+        <source>expected appointment invited guest</source>
+        <translation>khách hẹn trước lịch hẹn khách mời</translation>
+    </message>
+    <message>
+        <source>Take expected visitors from a file</source>
+        <translation>Lấy khách hẹn trước từ tệp</translation>
+    </message>
+    <message>
+        <source>CSV list appointment import</source>
+        <translation>nhập danh sách CSV lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Take an expected visitor off the list</source>
+        <translation>Bỏ một khách hẹn trước khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>appointment cancelled</source>
+        <translation>hủy hẹn</translation>
+    </message>
+    <message>
+        <source>Mark somebody as staff, or no longer</source>
+        <translation>Đặt một người là nhân viên hoặc thôi</translation>
+    </message>
+    <message>
+        <source>Save the venue's file for another desk</source>
+        <translation>Lưu tệp địa điểm cho quầy khác</translation>
+    </message>
+    <message>
+        <source>export second computer</source>
+        <translation>xuất sang máy thứ hai máy khác</translation>
+    </message>
+    <message>
+        <source>Read the venue's file of another desk</source>
+        <translation>Đọc tệp địa điểm của quầy khác</translation>
+    </message>
+    <message>
+        <source>import second computer</source>
+        <translation>nhập từ máy thứ hai máy khác</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>Thêm người trực</translation>
+    </message>
+    <message>
+        <source>user account PIN person on duty</source>
+        <translation>tài khoản người dùng mã PIN</translation>
+    </message>
+    <message>
+        <source>Change the PIN of an operator</source>
+        <translation>Đổi mã PIN của người trực</translation>
+    </message>
+    <message>
+        <source>password user account</source>
+        <translation>mật khẩu tài khoản người dùng</translation>
+    </message>
+    <message>
+        <source>Change what an operator may do</source>
+        <translation>Đổi quyền của người trực</translation>
+    </message>
+    <message>
+        <source>role user account rights</source>
+        <translation>vai trò tài khoản quyền hạn</translation>
+    </message>
+    <message>
+        <source>Remove an operator</source>
+        <translation>Bỏ một người trực</translation>
+    </message>
+    <message>
+        <source>user account delete</source>
+        <translation>xóa tài khoản người dùng</translation>
+    </message>
+</context>
+<context>
     <name>VisitorWindow</name>
     <message>
         <source>Recorded. Goodbye!</source>
@@ -4788,6 +5326,22 @@ Vui lòng tắt một trong hai.</translation>
         <source>Remove</source>
         <translation>Bỏ khỏi danh sách</translation>
     </message>
+    <message>
+        <source>This line was taken back and does not count.</source>
+        <translation>Dòng này đã bị hủy và không được tính.</translation>
+    </message>
+    <message>
+        <source>Restore the entry</source>
+        <translation>Khôi phục lượt đã hủy</translation>
+    </message>
+    <message>
+        <source>Other tasks…</source>
+        <translation>Việc khác…</translation>
+    </message>
+    <message>
+        <source>Everything else that can be done with this entry</source>
+        <translation>Mọi việc khác có thể làm với lượt này</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::DeviceRow</name>
@@ -5070,34 +5624,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã hủy</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Giờ</translation>
-    </message>
-    <message>
-        <source>In/out</source>
-        <translation>Lượt</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Sex, year</source>
-        <translation>Giới tính, năm sinh</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Loại mã</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Vị trí</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
         <source>Only those who came along</source>
         <translation>Chỉ người đi cùng</translation>
     </message>
@@ -5328,6 +5854,22 @@ Vui lòng tắt một trong hai.</translation>
         <source>%L1 taken back</source>
         <translation>%L1 đã hủy</translation>
     </message>
+    <message>
+        <source>In the details: everything else that can be done</source>
+        <translation>Trong chi tiết: mọi việc khác có thể làm</translation>
+    </message>
+    <message>
+        <source>filter on: %1</source>
+        <translation>đang lọc: %1</translation>
+    </message>
+    <message>
+        <source>Somebody who was refused neither came in nor left: “%1” lists none of them.</source>
+        <translation>Lượt bị từ chối không phải lượt vào hay ra, nên bộ lọc “%1” không hiện lượt nào.</translation>
+    </message>
+    <message>
+        <source>Look at a longer time, or show all.</source>
+        <translation>Hãy xem khoảng thời gian dài hơn hoặc bỏ lọc.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ErasurePanel</name>
@@ -5417,10 +5959,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khách hẹn trước</translation>
     </message>
     <message>
-        <source>Whoever is announced is recognised on arrival, and the desk sees whom they visit. In a CSV file the first line names the columns: name, day, time, host.</source>
-        <translation>Khách hẹn trước được nhận ra khi đến, và quầy thấy khách gặp ai. Trong tệp CSV, dòng đầu ghi tên cột: tên, ngày, giờ, người gặp.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Họ tên</translation>
     </message>
@@ -5495,6 +6033,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Save a sample file…</source>
         <translation>Lưu tệp mẫu…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: mark the rows in the spreadsheet, copy them (Ctrl+C), and paste again.</source>
+        <translation>Chưa chép gì: chọn các dòng trong bảng tính, chép (Ctrl+C) rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Whoever is announced is recognised on arrival, and the desk sees whom they visit. Several at once come from a CSV file, or are copied in Excel and pasted here; the first row names the columns: name, day, time, host.</source>
+        <translation>Khách hẹn trước được nhận ra khi đến, và quầy thấy khách gặp ai. Nhiều khách một lần: lấy từ tệp CSV, hoặc chép trong Excel rồi dán vào đây; dòng đầu ghi tên cột: tên, ngày, giờ, người gặp.</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Dán từ Excel</translation>
     </message>
 </context>
 <context>
@@ -5845,10 +6395,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa ghi · Ctrl+N: nhập mới</translation>
     </message>
     <message>
-        <source>Also write down what the rules of this place do not ask for</source>
-        <translation>Ghi thêm những mục mà quy định ở đây không hỏi</translation>
-    </message>
-    <message>
         <source>Known, but by no entry that stands</source>
         <translation>Đã biết, nhưng chưa có lượt nào còn được tính</translation>
     </message>
@@ -5863,10 +6409,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Announced for today, was here before</source>
         <translation>Khách hẹn hôm nay, đã từng đến</translation>
-    </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>Thêm: %1</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6628,12 @@ Vui lòng tắt một trong hai.</translation>
         <source>%n of the staff</source>
         <translation>
             <numerusform>%n nhân viên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n of the staff</source>
+        <translation>
+            <numerusform>%1 trong %n nhân viên</numerusform>
         </translation>
     </message>
 </context>
@@ -6314,6 +6862,42 @@ Vui lòng tắt một trong hai.</translation>
         <source>Saved to %1.</source>
         <translation>Đã lưu vào %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n visitor(s)</source>
+        <translation>
+            <numerusform>%1 trong %n khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing the day was undone</source>
+        <translation>Hoàn tác việc kết thúc ngày</translation>
+    </message>
+    <message>
+        <source>Undo the end of the day: all of its exits</source>
+        <translation>Hoàn tác việc kết thúc ngày: hủy mọi lượt ra đã ghi</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) recorded, marked as estimated.</source>
+        <translation>
+            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exit(s) taken back.</source>
+        <translation>
+            <numerusform>Đã hủy %n lượt ra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: who came or left again since.</source>
+        <translation>
+            <numerusform>%n lượt giữ nguyên vì khách đã vào hoặc ra lại sau đó.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::KeepingSettings</name>
@@ -6488,12 +7072,24 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Cửa sổ cho khách sẽ tự mở ngay khi cắm màn hình thứ hai.</translation>
     </message>
     <message>
-        <source>The kiosk is left by whoever is signed in.</source>
-        <translation>Chỉ người đã đăng nhập mới thoát được chế độ khóa màn hình (kiosk).</translation>
+        <source>The kiosk is left until the program starts again.</source>
+        <translation>Đã thoát chế độ khóa màn hình (kiosk) cho đến lần mở chương trình sau.</translation>
     </message>
     <message>
-        <source>Sign in first (F8).</source>
-        <translation>Hãy đăng nhập trước (F8).</translation>
+        <source>For good: Settings (F10), Window.</source>
+        <translation>Muốn bỏ hẳn: Cài đặt (F10), Cửa sổ.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done now.</source>
+        <translation>Chưa thể thực hiện “%1”.</translation>
+    </message>
+    <message>
+        <source>As a kiosk the window is not closed.</source>
+        <translation>Đang ở chế độ khóa màn hình (kiosk) nên không đóng cửa sổ được.</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk first (Ctrl+Shift+F11).</source>
+        <translation>Hãy thoát khóa màn hình trước (Ctrl+Shift+F11).</translation>
     </message>
 </context>
 <context>
@@ -7360,6 +7956,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>At most %1</source>
         <translation>Nhiều nhất %1</translation>
     </message>
+    <message>
+        <source>At most two digits</source>
+        <translation>Tối đa hai chữ số</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PersonSearch</name>
@@ -7730,6 +8330,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Every poster names the national hotline %1.</source>
         <translation>Áp phích nào cũng ghi đường dây nóng toàn quốc %1.</translation>
     </message>
+    <message>
+        <source>this desk</source>
+        <translation>quầy này</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PreviewPane</name>
@@ -7844,10 +8448,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Hướng dẫn</translation>
     </message>
     <message>
-        <source>Leave the kiosk: %1</source>
-        <translation>Thoát khóa màn hình: %1</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
     </message>
@@ -7862,6 +8462,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Find a function by its name</source>
         <translation>Tìm việc theo tên</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk:</source>
+        <translation>Thoát khóa màn hình:</translation>
     </message>
 </context>
 <context>
@@ -7899,30 +8503,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Not recorded</source>
         <translation>Chưa ghi được</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Giờ</translation>
-    </message>
-    <message>
-        <source>In/out</source>
-        <translation>Lượt</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation>Khách</translation>
-    </message>
-    <message>
-        <source>Sex, year</source>
-        <translation>Giới tính, năm sinh</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Loại mã</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Vị trí</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -9010,20 +9590,20 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Làm tiếp việc còn dở: câu hỏi chưa trả lời hoặc lượt còn thiếu thông tin</translation>
     </message>
     <message>
-        <source>A question: take the answer that is proposed, the large one</source>
-        <translation>Khi được hỏi: chọn câu trả lời được đề xuất, nút lớn</translation>
-    </message>
-    <message>
         <source>A question: record the other direction</source>
         <translation>Khi được hỏi: ghi chiều ngược lại</translation>
     </message>
     <message>
-        <source>A question that proposes to record nothing: record all the same</source>
-        <translation>Khi được hỏi mà đề xuất là không ghi: vẫn ghi</translation>
-    </message>
-    <message>
         <source>Take back the last entry; right after that, restore it</source>
         <translation>Hủy lượt vừa ghi; bấm lần nữa ngay sau đó để khôi phục</translation>
+    </message>
+    <message>
+        <source>By hand: record IN, whatever is proposed (F9: OUT)</source>
+        <translation>Nhập tay: luôn ghi VÀO (F9: luôn ghi RA)</translation>
+    </message>
+    <message>
+        <source>A question: record the direction that is named first</source>
+        <translation>Khi được hỏi: ghi theo chiều nêu trước</translation>
     </message>
 </context>
 <context>
@@ -9063,6 +9643,13 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The scanner reads. That code was treated like every visitor's: look at the main window. For the test scan the code shown here.</source>
         <translation>Máy quét đọc được mã. Mã đó đã được xử lý như mã của khách: hãy xem cửa sổ chính. Để kiểm tra, hãy quét mã đang hiển thị ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::SettingsConnection</name>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Các dòng đã dán</translation>
     </message>
 </context>
 <context>
@@ -9150,6 +9737,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Back to the entries</source>
         <translation>Về lượt vào ra</translation>
+    </message>
+    <message>
+        <source>ban do not let in warning watch black list</source>
+        <translation>cấm vào, không cho vào cảnh báo theo dõi danh sách đen</translation>
     </message>
 </context>
 <context>
@@ -9240,6 +9831,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Whose PIN is this? Choose the name with the arrow keys, or with Alt and its digit.</source>
         <translation>Mã PIN này của ai? Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Thoát khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk: an administrator's PIN</source>
+        <translation>Thoát khóa màn hình: mã PIN của người quản trị</translation>
     </message>
 </context>
 <context>
@@ -10079,10 +10678,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Mã và tệp của địa điểm</translation>
     </message>
     <message>
-        <source>Not kept. Write for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30</source>
-        <translation>Chưa lưu. Hãy ghi ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30</translation>
-    </message>
-    <message>
         <source>Mo-Fr 7h-17h; Sa 7h-11h30</source>
         <translation>T2-T6 7h-17h; T7 7h-11h30</translation>
     </message>
@@ -10101,6 +10696,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>What the desk does when the venue is full</source>
         <translation>Quầy làm gì khi địa điểm đã đầy</translation>
+    </message>
+    <message>
+        <source>Not kept: it is not clear. Write by the clock of 24 hours, for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed</source>
+        <translation>Chưa lưu: chưa rõ nghĩa. Hãy ghi theo 24 giờ, ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30; CN nghỉ</translation>
     </message>
 </context>
 <context>
@@ -10214,10 +10813,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Cửa sổ</translation>
     </message>
     <message>
-        <source>F11 turns full screen on and off. As a kiosk the window cannot be closed or left by accident; Ctrl+Shift+F11 leaves the kiosk.</source>
-        <translation>F11 bật tắt toàn màn hình. Ở chế độ khóa màn hình (kiosk), cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 để thoát chế độ này.</translation>
-    </message>
-    <message>
         <source>screen monitor maximise</source>
         <translation>màn hình phóng to</translation>
     </message>
@@ -10264,6 +10859,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Not open yet: this computer has one monitor only. The window opens by itself as soon as a second one is connected.</source>
         <translation>Chưa mở: máy này chỉ có một màn hình. Cửa sổ sẽ tự mở khi cắm thêm màn hình thứ hai.</translation>
+    </message>
+    <message>
+        <source>F11 turns full screen on and off. As a kiosk the window cannot be closed or left by accident; Ctrl+Shift+F11 leaves it until the next start.</source>
+        <translation>F11 bật tắt toàn màn hình. Ở chế độ khóa màn hình (kiosk), cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 thoát chế độ này cho đến lần mở chương trình sau.</translation>
     </message>
 </context>
 </TS>
