@@ -208,6 +208,13 @@
             <numerusform>Take over %n visitors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visitor(s) announced.</source>
+        <translation>
+            <numerusform>%n visitor announced.</numerusform>
+            <numerusform>%n visitors announced.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::InsideModel</name>

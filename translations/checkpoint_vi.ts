@@ -3055,22 +3055,22 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>
         <translation>
-            <numerusform>Thực hiện quá hạn %n ngày</numerusform>
+            <numerusform>Thực hiện chậm %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Answer overdue by %n day(s)</source>
         <translation>
-            <numerusform>Trả lời quá hạn %n ngày</numerusform>
+            <numerusform>Trả lời chậm %n ngày</numerusform>
         </translation>
     </message>
     <message>
         <source>To be done by %1</source>
-        <translation>Thực hiện chậm nhất %1</translation>
+        <translation>Hạn thực hiện %1</translation>
     </message>
     <message>
         <source>Answer by %1</source>
-        <translation>Trả lời chậm nhất %1</translation>
+        <translation>Hạn trả lời %1</translation>
     </message>
     <message>
         <source>Received on %1, answer due on %2, to be done by %3.</source>
@@ -5458,7 +5458,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Ports come and go by themselves.</source>
-        <translation>Cắm vào là cổng tự hiện.</translation>
+        <translation>Khi cắm máy, cổng tự hiện.</translation>
     </message>
     <message>
         <source>serial COM USB RS-232 baud</source>
@@ -6045,6 +6045,12 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Paste from Excel</source>
         <translation>Dán từ Excel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) announced.</source>
+        <translation>
+            <numerusform>Đã thêm %n khách hẹn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9329,10 +9335,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>cảnh báo cấm theo dõi cấm vào, không cho vào, danh sách đen</translation>
     </message>
     <message>
-        <source>Typed in, or from a CSV file.</source>
-        <translation>Gõ vào, hoặc lấy từ tệp CSV.</translation>
-    </message>
-    <message>
         <source>guests appointment invited</source>
         <translation>khách mời lịch hẹn</translation>
     </message>
@@ -9541,6 +9543,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>17:30 or 17h30</source>
         <translation>17:30 hoặc 17h30</translation>
+    </message>
+    <message>
+        <source>Typed in, pasted from Excel, or from a CSV file.</source>
+        <translation>Gõ vào, dán từ Excel hoặc lấy từ tệp CSV.</translation>
     </message>
 </context>
 <context>

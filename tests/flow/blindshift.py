@@ -118,6 +118,8 @@ class Operator:
 
     def nodes(self, root=None, shown_only=True):
         root = root or self.window()
+        if root is None:  # a busy registry forgets a program for a moment
+            return
         for i in range(min(root.get_child_count(), 300)):
             node = root.get_child_at_index(i)
             if node is None:

@@ -1,5 +1,6 @@
 #include "tests/ui/scenes.h"
 
+#include "tests/ui/insidescenes.h"
 #include "tests/ui/papersamples.h"
 #include "tests/ui/personscenes.h"
 #include "tests/ui/samples.h"
@@ -416,6 +417,11 @@ QList<Scene> otherScenes()
          }},
         {u"settings-attention-known"_s,
          [](MainWindow &window) { emit window.entriesView()->attentionWanted({}, nghiem()); }},
+        {u"settings-self-test"_s,
+         [](MainWindow &window) {
+             window.showView(MainWindow::View::Settings);
+             window.findChild<QAbstractButton *>(u"selfTestButton"_s)->click();
+         }},
         {u"settings-expected"_s,
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
@@ -524,7 +530,7 @@ QList<Scene> otherScenes()
 
 QList<Scene> scenes()
 {
-    return scanScenes() + accessScenes() + otherScenes() + personScenes() + syncScenes();
+    return scanScenes() + accessScenes() + otherScenes() + insideScenes() + personScenes() + syncScenes();
 }
 
 QList<Scene> scenesToLookAt()

@@ -666,6 +666,7 @@ void TestDeskConnection::rowsCopiedInASpreadsheetAreTakenOver()
     QTRY_VERIFY(take->isVisible() && take->isEnabled());
     QVERIFY(m_window->findChild<QPlainTextEdit *>(u"expectedFaults"_s)->toPlainText().contains(u" 2:"_s));
     take->click();
+    QTRY_VERIFY(text(u"expectedSaid"_s).contains(u'2'));
     const QDate day = m_window->settingsView()->expectedPanel()->day();
     VisitorLists lists(m_store.get());
     QTRY_COMPARE(lists.expected(day).result()->size(), 2);

@@ -685,7 +685,7 @@ void TestScanView::whoIsSentAwayIsSaidToBeRefused()
     const auto *leave = m_view->findChild<ActionButton *>(u"answer1"_s);
     ScanOutcome late = samples::justLeft();
     m_view->showOutcome(late);
-    QCOMPARE(leave->text(), u"Bỏ qua"_s);
+    QCOMPARE(leave->text(), u"Không ghi"_s);
     late.reason = Reason::OutsideOpeningHours;
     m_view->showOutcome(late);
     QCOMPARE(leave->text(), u"Không cho vào"_s);

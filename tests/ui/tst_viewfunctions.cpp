@@ -34,6 +34,7 @@ private slots:
     void aPressOnAButtonThatIsOffSaysWhy();
     void theFootSaysWhatOnlyOthersMayDo();
     void theLineAboutAKeyGoesWithTheView();
+    void theLineMovesNothingUnderTheMouse();
 
 private:
     Function found(const QString &typed) const;
@@ -92,7 +93,7 @@ void TestViewFunctions::everyGuardedButtonOfAViewIsFound()
         u"venueCodeTake"_s,       u"venueCodeOwn"_s,    u"venueSettings"_s,   u"rulesSettings"_s,
         u"certificateSettings"_s, u"keepingSettings"_s, u"eraseNow"_s,        u"noticeSave"_s,
         u"backupFolder"_s,        u"backupRestore"_s,   u"keyChange"_s,       u"recoverySheetSave"_s,
-        u"operatorsEnd"_s,        u"insideExpected"_s};
+        u"operatorsEnd"_s,        u"insideExpected"_s,  u"windowSettings"_s};
     QStringList ids;
     for (const Function &function : m_window->functions().all())
         ids << function.id;
@@ -180,6 +181,24 @@ void TestViewFunctions::theFootSaysWhatOnlyOthersMayDo()
     QTRY_VERIFY(foot->isVisible());
     applyRights(*m_window, Role::Administrator);
     QTRY_VERIFY(!foot->isVisible());
+}
+
+/// It goes by itself: a list that moves up then has another person under a click.
+void TestViewFunctions::theLineMovesNothingUnderTheMouse()
+{
+    m_window->showView(MainWindow::View::Inside);
+    QTest::qWait(100); // until all is in its place
+    const auto *table = m_window->findChild<QTableView *>(u"insideTable"_s);
+    const QWidget *card = table->parentWidget();
+    const QPoint before = card->mapTo(m_window.get(), QPoint());
+    const QSize size = card->size();
+    m_window->tellWhyNot(u"Print"_s, u"Nobody is inside."_s);
+    samples::settle();
+    QVERIFY(says());
+    QCOMPARE(card->mapTo(m_window.get(), QPoint()), before);
+    QCOMPARE(card->size(), size);
+    const auto *bar = m_window->findChild<QWidget *>(u"refusalBar"_s);
+    QVERIFY(bar->height() > 0 && bar->geometry().bottom() < before.y());
 }
 
 void TestViewFunctions::theLineAboutAKeyGoesWithTheView()

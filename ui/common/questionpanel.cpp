@@ -5,8 +5,8 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -53,12 +53,12 @@ QuestionPanel::QuestionPanel(const QString &name, QWidget *parent)
         words->setWordWrap(true);
         column->addWidget(words);
     }
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(tokens::space8);
-    answers->addWidget(m_leave);
-    answers->addWidget(m_confirm, 0, Qt::AlignVCenter);
-    answers->addStretch();
-    column->addLayout(answers);
+    m_answers = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_answers->setSpacing(tokens::space8);
+    m_answers->addWidget(m_leave);
+    m_answers->addWidget(m_confirm);
+    m_answers->addStretch();
+    column->addLayout(m_answers);
     connect(m_confirm, &QAbstractButton::clicked, this, &QuestionPanel::confirmed);
     connect(m_leave, &QAbstractButton::clicked, this, &QuestionPanel::left);
     retranslate();
@@ -70,13 +70,29 @@ void QuestionPanel::setWords(const QString &question, const QString &note, const
     m_question->setText(question);
     m_note->setText(note);
     m_confirm->setLabel(confirm);
+    arrangeAnswers();
     setAccessibleName(question);
     setAccessibleDescription(note);
 }
 
 void QuestionPanel::setTight(bool tight)
 {
+    m_tight = tight;
     m_note->setVisible(!tight);
+    arrangeAnswers();
+}
+
+/// An answer without room beside the other would lose its key.
+void QuestionPanel::arrangeAnswers()
+{
+    const int wanted = m_leave->sizeHint().width() + m_answers->spacing() + m_confirm->sizeHint().width();
+    m_answers->setDirection(wanted > width() && !m_tight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void QuestionPanel::resizeEvent(QResizeEvent *event)
+{
+    OverlayPanel::resizeEvent(event);
+    arrangeAnswers();
 }
 
 void QuestionPanel::takeFocus()

@@ -2,6 +2,7 @@
 
 #include "ui/common/overlaypanel.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace checkpoint {
@@ -36,14 +37,18 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void arrangeAnswers();
 
     QLabel *m_question;
     QLabel *m_note;
     ActionButton *m_confirm;
     ActionButton *m_leave;
+    QBoxLayout *m_answers;
+    bool m_tight = false;
 };
 
 } // namespace checkpoint

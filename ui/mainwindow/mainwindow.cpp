@@ -403,6 +403,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeHelp();
+    placeRefusal();
     placeSignIn();
 }
 

@@ -219,6 +219,7 @@ private:
     void giveFocusBack();
     void placeOnScreen();
     void tellWhyOff(const QKeyEvent &key);
+    void placeRefusal();
     void takePreferences(const DeskPreferences &preferences);
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);

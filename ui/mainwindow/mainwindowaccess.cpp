@@ -37,6 +37,12 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int refusalWidth = 760;
+
+} // namespace
+
 void MainWindow::showPage(View view)
 {
     if (m_locked && view != View::Scan)
@@ -222,7 +228,20 @@ void MainWindow::tellWhyNot(const QString &what, const QString &why)
             return ErrorText{tr("“%1” cannot be done now.").arg(what), {}, why};
         },
         true);
+    placeRefusal();
     m_refusalEnds.start();
+}
+
+/// Over the top line: it comes and goes, and nothing may move under the mouse by that.
+void MainWindow::placeRefusal()
+{
+    if (m_refusal->isHidden())
+        return;
+    const int most = width() - m_rail->width() - 2 * tokens::space16;
+    const int across = qMin(textScaled(refusalWidth), most);
+    m_refusal->setGeometry(m_rail->width() + tokens::space16, tokens::space4, across,
+                           m_refusal->heightForWidth(across));
+    m_refusal->raise();
 }
 
 /// The key of a button that is off was heard by nobody.

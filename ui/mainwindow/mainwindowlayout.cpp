@@ -118,11 +118,10 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_heard->setFixedSize(1, 1);
     notice->addWidget(m_notice);
     notice->addWidget(m_clockNotice);
-    notice->addWidget(m_refusal);
     m_refusalEnds.setSingleShot(true);
     m_refusalEnds.setInterval(refusalMs);
     connect(&m_refusalEnds, &QTimer::timeout, m_refusal, &NoticeBar::clear);
-    for (NoticeBar *each : {m_notice, m_clockNotice, m_refusal})
+    for (NoticeBar *each : {m_notice, m_clockNotice})
         each->setContentsMargins(0, 0, 0, tokens::space12);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);

@@ -133,10 +133,12 @@ void SettingsConnection::connectExpected()
     });
     connect(panel, &ExpectedPanel::addRequested, this, [this, panel](const QList<ExpectedVisitor> &visitors) {
         m_lists.addExpected(visitors).then(this, [this, panel](const Result<int> &added) {
-            if (!added)
+            if (!added) {
                 panel->showFailure(errorText(added.error().code).happened);
-            else
-                fetchExpected();
+                return;
+            }
+            panel->showAdded(*added);
+            fetchExpected();
         });
     });
     connect(panel, &ExpectedPanel::removeRequested, this, [this, panel](const QUuid &id) {

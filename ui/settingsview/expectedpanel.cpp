@@ -188,7 +188,6 @@ QWidget *ExpectedPanel::makeList()
 void ExpectedPanel::setVisitors(const QList<ExpectedVisitor> &visitors)
 {
     m_visitors = visitors;
-    m_said->hide();
     fill();
 }
 
@@ -199,6 +198,7 @@ void ExpectedPanel::forget()
     for (SettingRow *row : {m_nameRow, m_timeRow})
         row->setFault({});
     leaveFile();
+    m_said->hide();
     setVisitors({});
 }
 
@@ -213,6 +213,11 @@ void ExpectedPanel::leaveFile()
 void ExpectedPanel::showFailure(const QString &sentence)
 {
     say(sentence, "refused"_L1);
+}
+
+void ExpectedPanel::showAdded(int count)
+{
+    say(tr("%n visitor(s) announced.", nullptr, count), "in"_L1);
 }
 
 void ExpectedPanel::showSaved(const QString &path)
@@ -262,6 +267,7 @@ void ExpectedPanel::sayFile()
 
 void ExpectedPanel::add()
 {
+    m_said->hide();
     ExpectedVisitor visitor;
     visitor.name = m_name->text().simplified();
     visitor.host = m_host->text().simplified();
@@ -295,6 +301,7 @@ void ExpectedPanel::add()
 void ExpectedPanel::goTo(const QDate &day)
 {
     m_day = day;
+    m_said->hide();
     m_visitors.clear();
     fill();
     emit dayChanged(m_day);

@@ -53,6 +53,7 @@ public slots:
     /// Shows what a chosen file holds, before anything is taken over.
     void showFile(const checkpoint::ExpectedFile &file);
     void showFailure(const QString &sentence);
+    void showAdded(int count);
     void showSaved(const QString &path);
 
 signals:

@@ -315,7 +315,7 @@ void RulesSettings::retranslate()
     m_staffButton->setAccessibleName(tr("Staff") + u", "_s + m_staffButton->text());
     m_attentionRow->setWords(tr("Attention list"), tr("People whose arrival the desk is to be told of."),
                              tr("warning ban watch"));
-    m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, or from a CSV file."),
+    m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, pasted from Excel, or from a CSV file."),
                             tr("guests appointment invited"));
     const QString asked[] = {tr("Purpose of the visit"), tr("Whom they visit"), tr("Phone"),
                              tr("Year of birth")};

@@ -390,16 +390,14 @@ void KeyboardScanDevice::expire()
         m_timer.start(5);
         return;
     }
-    carryOut(m_burst.expire(m_clock->steadyMs()), nullptr, nullptr);
+    carryOut(m_burst.expire(now), nullptr, nullptr);
 }
 
 /// What the input method has told so far is too little to know it.
 bool KeyboardScanDevice::isScannerAtTheKeys() const
 {
-    if (!m_raw || m_burst.isScanning() || m_raw->waiting() < KeyBurst::quickKeys)
-        return false;
-    const std::optional<qint64> longestPauseMs = m_raw->longestPauseMs();
-    return longestPauseMs && *longestPauseMs < KeyBurst::quickMs;
+    return m_raw && !m_burst.isScanning() && m_raw->waiting() >= KeyBurst::quickKeys &&
+           m_raw->longestPauseMs().value_or(KeyBurst::quickMs) < KeyBurst::quickMs;
 }
 
 void KeyboardScanDevice::schedule()

@@ -363,8 +363,8 @@ private slots:
         QCOMPARE(last.frameSize, QSize(640, 480));
         QCOMPARE(last.pixelFormat, u"YUYV"_s);
         QCOMPARE(last.framesDropped, 0);
-        QVERIFY(last.framesReceived >= last.framesRead && last.framesRead > 10);
-        QVERIFY(last.framesASecond > 5 && last.framesASecond < 60);
+        QVERIFY(last.framesReceived >= last.framesRead && last.framesRead > 3);
+        QVERIFY(last.framesASecond > 0 && last.framesASecond < 60);
         QVERIFY(last.decodeShare > 0 && last.decodeShare < 1.1);
         QCOMPARE(last.reader.framesRead, last.reader.frames);
     }
