@@ -10,16 +10,15 @@ namespace checkpoint {
 namespace {
 
 constexpr QByteArrayView refusedScanSpace("refused-scan");
-constexpr auto manualSource = "manual"_L1;
 
-StandingPassage passageOf(const Entry &entry)
+} // namespace
+
+StandingPassage EntryWriter::passageOf(const Entry &entry)
 {
     return {entry.id,         entry.kind == EntryKind::In ? Direction::In : Direction::Out,
             entry.at.utcMs,   entry.party,
             entry.wholeParty, entry.apart};
 }
-
-} // namespace
 
 EntryWriter::EntryWriter(Connection &connection, std::shared_ptr<const Vault> vault)
     : m_connection(connection)

@@ -37,6 +37,9 @@ public:
     Result<ExitsTakenBack> takeBackExits(const QList<QUuid> &exits, const QString &reason, const Moment &at);
 
 private:
+    static constexpr QLatin1StringView manualSource{"manual"};
+    static StandingPassage passageOf(const Entry &entry);
+
     void fillMatch(PersonMatch &match, const KeyResolution &resolution);
     Entry prepared(const EntryDraft &draft, const KeyResolution &resolution);
     void describeAfter(Recorded &recorded, RowId person);
