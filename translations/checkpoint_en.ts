@@ -45,10 +45,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answer overdue by %n day(s)</source>
+        <source>Answer %n day(s) late</source>
         <translation>
-            <numerusform>Answer overdue by %n day</numerusform>
-            <numerusform>Answer overdue by %n days</numerusform>
+            <numerusform>Answer %n day late</numerusform>
+            <numerusform>Answer %n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -412,8 +412,8 @@
     <message numerus="yes">
         <source>%n row(s) do not count; why stands under “Notes on the files”.</source>
         <translation>
-            <numerusform>%n row do not count; why stands under “Notes on the files”.</numerusform>
-            <numerusform>%n rows do not count; why stands under “Notes on the files”.</numerusform>
+            <numerusform>%n row does not count; the reason is under “Notes on the files”.</numerusform>
+            <numerusform>%n rows do not count; the reasons are under “Notes on the files”.</numerusform>
         </translation>
     </message>
 </context>

@@ -3059,13 +3059,13 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answer overdue by %n day(s)</source>
+        <source>Answer %n day(s) late</source>
         <translation>
             <numerusform>Trả lời chậm %n ngày</numerusform>
         </translation>
     </message>
     <message>
-        <source>To be done by %1</source>
+        <source>Do by %1</source>
         <translation>Hạn thực hiện %1</translation>
     </message>
     <message>
@@ -4452,7 +4452,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>When one of these people comes, the desk asks and shows the reason. Whoever leaves is never stopped. Numbers are kept sealed.</source>
-        <translation>Khi một trong những người này đến, quầy hỏi và hiện lý do. Người đang ra không bao giờ bị giữ lại. Số giấy tờ được niêm phong.</translation>
+        <translation>Khi một trong những người này đến, quầy hỏi và hiện lý do. Người đang ra không bao giờ bị giữ lại. Số giấy tờ được mã hóa.</translation>
     </message>
     <message>
         <source>Number of a document</source>
@@ -4488,7 +4488,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation>Luôn luôn</translation>
+        <translation>Không thời hạn</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -4913,7 +4913,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Để nguyên</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed; the code can be used again.</source>
@@ -5308,7 +5308,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>It keeps its time; when this person was inside is reckoned anew. The entry as it was stays on record as taken back.</source>
-        <translation>Giờ giữ nguyên; thời gian khách này ở trong được tính lại. Lượt như cũ vẫn được lưu là đã hủy.</translation>
+        <translation>Giờ giữ nguyên; thời gian khách này ở trong được tính lại. Lượt cũ vẫn được lưu là đã hủy.</translation>
     </message>
     <message>
         <source>Remove from the attention list…</source>
@@ -5335,7 +5335,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khôi phục lượt đã hủy</translation>
     </message>
     <message>
-        <source>Other tasks…</source>
+        <source>More…</source>
         <translation>Việc khác…</translation>
     </message>
     <message>
@@ -7324,7 +7324,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Để nguyên</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Lock by itself</source>
@@ -9795,7 +9795,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 giây</translation>
     </message>
     <message>
-        <source>%1 minutes %2 seconds</source>
+        <source>%1 min %2 s</source>
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
@@ -9828,7 +9828,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Để nguyên</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Choose the name with the arrow keys, or with Alt and its digit.</source>

@@ -369,14 +369,14 @@ void TestMainWindow::aKioskIsLeftForThisRunOnly()
                  qPrintable(line));
     QVERIFY(hint->contentsRect().width() < hint->width());
     QSignalSpy kept(window.get(), &MainWindow::preferencesChanged);
-    const auto *notice = window->findChild<QWidget *>(u"noticeBar"_s);
+    const auto *notice = window->findChild<QWidget *>(u"remarkBar"_s);
     QVERIFY(!window->close());
     QVERIFY(notice->isVisibleTo(window.get())); // why nothing happened
     QTest::keyClick(window.get(), Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(window->windowMode(), WindowMode::Normal);
     QVERIFY(hint->isHidden());
     QVERIFY(notice->isVisibleTo(window.get()));
-    QVERIFY(window->findChild<QLabel *>(u"noticeRest"_s)->text().contains(u"F10"_s));
+    QVERIFY(window->findChild<QLabel *>(u"remarkRest"_s)->text().contains(u"F10"_s));
     QCOMPARE(window->preferences().windowMode, WindowMode::Kiosk);
     QCOMPARE(kept.count(), 0);
     // Another setting does not lead back into it.

@@ -663,7 +663,7 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     const auto state = [table](int row) { return table->model()->index(row, 3).data().toString(); };
     const auto about = [table](int row) { return table->model()->index(row, 1).data().toString(); };
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
-    QCOMPARE(state(0), u"Answer overdue by 10 days"_s); // in words, whatever the colour
+    QCOMPARE(state(0), u"Answer 10 days late"_s); // in words, whatever the colour
     // A new one, of whoever is looked at.
     part<QComboBox>("requestKind")->setCurrentIndex(3);
     part<QLineEdit>("requestNote")->setFocus();

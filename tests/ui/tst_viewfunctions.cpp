@@ -40,10 +40,10 @@ private:
     Function found(const QString &typed) const;
     QString said() const
     {
-        return m_window->findChild<QLabel *>(u"refusalHappened"_s)->text() + u'|' +
-               m_window->findChild<QLabel *>(u"refusalRest"_s)->text();
+        return m_window->findChild<QLabel *>(u"remarkHappened"_s)->text() + u'|' +
+               m_window->findChild<QLabel *>(u"remarkRest"_s)->text();
     }
-    bool says() const { return m_window->findChild<QWidget *>(u"refusalBar"_s)->isVisible(); }
+    bool says() const { return m_window->findChild<QWidget *>(u"remarkBar"_s)->isVisible(); }
 
     std::unique_ptr<MainWindow> m_window;
 };
@@ -197,7 +197,7 @@ void TestViewFunctions::theLineMovesNothingUnderTheMouse()
     QVERIFY(says());
     QCOMPARE(card->mapTo(m_window.get(), QPoint()), before);
     QCOMPARE(card->size(), size);
-    const auto *bar = m_window->findChild<QWidget *>(u"refusalBar"_s);
+    const auto *bar = m_window->findChild<QWidget *>(u"remarkBar"_s);
     QVERIFY(bar->height() > 0 && bar->geometry().bottom() < before.y());
 }
 

@@ -372,7 +372,7 @@ void DetailsPanel::retranslate()
     m_attention->setLabel(m_details && m_details->attention ? tr("Remove from the attention list…")
                                                             : tr("Add to the attention list…"));
     m_restore->setLabel(tr("Restore the entry"));
-    m_more->setLabel(tr("Other tasks…"));
+    m_more->setLabel(tr("More…"));
     m_more->setToolTip(tr("Everything else that can be done with this entry"));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));

@@ -294,6 +294,12 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    // Where nothing was typed the key is that of the closing.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride && m_closedUndo->isVisible() &&
+        !m_search->isUndoAvailable() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

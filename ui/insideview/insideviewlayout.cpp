@@ -40,6 +40,7 @@ QWidget *InsideView::makeTopRow()
     m_group->setIndex(0);
     m_search = new QLineEdit(top);
     m_search->setObjectName(u"insideSearch"_s);
+    m_search->installEventFilter(this);
     m_search->setMaximumWidth(420);
     m_search->setMaxLength(80);
     m_expected = new ActionButton(ActionButton::Look::Plain, top);

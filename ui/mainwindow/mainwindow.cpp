@@ -130,7 +130,7 @@ void MainWindow::showView(View view)
     QWidget *focus = QApplication::focusWidget();
     const QPointer<QWidget> typedIn = m_signIn->isAncestorOf(focus) ? focus : nullptr;
     m_view = view;
-    m_refusal->clear();
+    m_remark->clear();
     if (view == View::Scan)
         m_strip->clear();
     m_rail->setView(view);
@@ -384,8 +384,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     }
     if (m_help->isVisible())
         showHelp(false);
-    else if (m_refusal->canBeClosed())
-        m_refusal->clear();
+    else if (m_remark->canBeClosed())
+        m_remark->clear();
     else if (m_notice->canBeClosed())
         m_notice->clear();
     else if (m_clockNotice->canBeClosed())
@@ -403,7 +403,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeHelp();
-    placeRefusal();
+    placeRemark();
     placeSignIn();
 }
 

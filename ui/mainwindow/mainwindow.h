@@ -219,7 +219,8 @@ private:
     void giveFocusBack();
     void placeOnScreen();
     void tellWhyOff(const QKeyEvent &key);
-    void placeRefusal();
+    void remark(const std::function<ErrorText()> &words);
+    void placeRemark();
     void takePreferences(const DeskPreferences &preferences);
     void tellWantedPreviews();
     void changePreferences(const DeskPreferences &preferences);
@@ -243,8 +244,8 @@ private:
     TopLine *m_top;
     NoticeBar *m_notice;
     NoticeBar *m_clockNotice;
-    NoticeBar *m_refusal; ///< why something cannot be done now
-    QTimer m_refusalEnds;
+    NoticeBar *m_remark; ///< for a while, over the top line
+    QTimer m_remarkEnds;
     std::optional<qint64> m_clockOff;
     ResultStrip *m_strip;
     QWidget *m_heard; ///< news that a list shows only to those who see it; takes no place

@@ -39,7 +39,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int refusalWidth = 760;
+constexpr int remarkWidth = 760;
 
 } // namespace
 
@@ -191,7 +191,7 @@ void MainWindow::leaveKiosk()
     m_kioskLeft = true;
     m_place->setMode(WindowMode::Normal);
     placeOnScreen();
-    showNotice([] {
+    remark([] {
         return ErrorText{tr("The kiosk is left until the program starts again."),
                          {},
                          tr("For good: Settings (F10), Window.")};
@@ -223,25 +223,26 @@ void MainWindow::placeSignIn()
 
 void MainWindow::tellWhyNot(const QString &what, const QString &why)
 {
-    m_refusal->say(
-        [what, why] {
-            return ErrorText{tr("“%1” cannot be done now.").arg(what), {}, why};
-        },
-        true);
-    placeRefusal();
-    m_refusalEnds.start();
+    remark([what, why] { return ErrorText{tr("“%1” cannot be done now.").arg(what), {}, why}; });
+}
+
+void MainWindow::remark(const std::function<ErrorText()> &words)
+{
+    m_remark->say(words, true);
+    placeRemark();
+    m_remarkEnds.start();
 }
 
 /// Over the top line: it comes and goes, and nothing may move under the mouse by that.
-void MainWindow::placeRefusal()
+void MainWindow::placeRemark()
 {
-    if (m_refusal->isHidden())
+    if (m_remark->isHidden())
         return;
     const int most = width() - m_rail->width() - 2 * tokens::space16;
-    const int across = qMin(textScaled(refusalWidth), most);
-    m_refusal->setGeometry(m_rail->width() + tokens::space16, tokens::space4, across,
-                           m_refusal->heightForWidth(across));
-    m_refusal->raise();
+    const int across = qMin(textScaled(remarkWidth), most);
+    m_remark->setGeometry(m_rail->width() + tokens::space16, tokens::space4, across,
+                          m_remark->heightForWidth(across));
+    m_remark->raise();
 }
 
 /// The key of a button that is off was heard by nobody.

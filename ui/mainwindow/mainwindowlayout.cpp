@@ -52,7 +52,7 @@ namespace {
 
 constexpr QSize leastSize(880, 480); ///< 1366 × 768 scaled to 150 %, less what a panel of the desktop takes
 constexpr QSize usualSize(1366, 768);
-constexpr int refusalMs = 15'000;
+constexpr int remarkMs = 15'000;
 
 /// Puts the theme on before the window itself is made: a window that is older than the program's font would
 /// hand the old one down to what stands in it.
@@ -73,7 +73,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_top(new TopLine(this))
     , m_notice(new NoticeBar(u"notice"_s, this))
     , m_clockNotice(new NoticeBar(u"clockNotice"_s, this))
-    , m_refusal(new NoticeBar(u"refusal"_s, this))
+    , m_remark(new NoticeBar(u"remark"_s, this, NoticeBar::Look::Remark))
     , m_strip(new ResultStrip(this))
     , m_heard(new QWidget(this))
     , m_views(new CurrentPageLayout)
@@ -118,9 +118,9 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     m_heard->setFixedSize(1, 1);
     notice->addWidget(m_notice);
     notice->addWidget(m_clockNotice);
-    m_refusalEnds.setSingleShot(true);
-    m_refusalEnds.setInterval(refusalMs);
-    connect(&m_refusalEnds, &QTimer::timeout, m_refusal, &NoticeBar::clear);
+    m_remarkEnds.setSingleShot(true);
+    m_remarkEnds.setInterval(remarkMs);
+    connect(&m_remarkEnds, &QTimer::timeout, m_remark, &NoticeBar::clear);
     for (NoticeBar *each : {m_notice, m_clockNotice})
         each->setContentsMargins(0, 0, 0, tokens::space12);
     auto *column = new QVBoxLayout;
@@ -166,7 +166,7 @@ void MainWindow::makeShortcuts()
     });
     connect(m_place, &ScreenPlace::leavingWanted, this, &MainWindow::beginLeavingKiosk);
     connect(m_place, &ScreenPlace::closeRefused, this, [this] {
-        showNotice([] {
+        remark([] {
             return ErrorText{tr("As a kiosk the window is not closed."),
                              {},
                              tr("Leave the kiosk first (Ctrl+Shift+F11).")};

@@ -14,8 +14,9 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
-NoticeBar::NoticeBar(const QString &name, QWidget *parent)
+NoticeBar::NoticeBar(const QString &name, QWidget *parent, Look look)
     : QFrame(parent)
+    , m_look(look)
     , m_happened(new QLabel(this))
     , m_rest(new QLabel(this))
     , m_close(new ActionButton(ActionButton::Look::Quiet, this))
@@ -24,7 +25,7 @@ NoticeBar::NoticeBar(const QString &name, QWidget *parent)
     makeAnnouncing(this);
     m_happened->setObjectName(name + "Happened"_L1);
     m_happened->setFont(textFont(tokens::bodyText, true));
-    setTone(m_happened, "refused"_L1);
+    setTone(m_happened, look == Look::Trouble ? "refused"_L1 : "ask"_L1);
     m_rest->setObjectName(name + "Rest"_L1);
     for (QLabel *label : {m_happened, m_rest}) {
         label->setWordWrap(true);
@@ -86,13 +87,15 @@ void NoticeBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body(contentsRect());
-    painter.setPen(QPen(QColor(colours.refused), 1));
-    painter.setBrush(QColor(colours.noticeGround));
+    const bool trouble = m_look == Look::Trouble;
+    const QColor ink(trouble ? colours.refused : colours.ask);
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(QColor(trouble ? colours.noticeGround : colours.card));
     painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), tokens::cardRadius, tokens::cardRadius);
     paintIcon(
         painter, "warning"_L1,
         QRectF(tokens::space16, (body.height() - tokens::iconSize) / 2.0, tokens::iconSize, tokens::iconSize),
-        QColor(colours.refused));
+        ink);
 }
 
 void NoticeBar::retranslate()

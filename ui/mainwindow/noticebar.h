@@ -20,8 +20,13 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
+    enum class Look {
+        Trouble,
+        Remark, ///< nothing is wrong: how things stand, or why something is not done
+    };
+
     /// `name` begins the object names of its parts: "notice" gives "noticeBar", "noticeClose" …
-    NoticeBar(const QString &name, QWidget *parent);
+    NoticeBar(const QString &name, QWidget *parent, Look look = Look::Trouble);
 
     /// `about` names what failed, such as a file; empty when it is the desk itself.
     void show(ErrorCode code, const QString &about, bool canBeClosed);
@@ -39,6 +44,7 @@ private:
 
     std::function<ErrorText()> m_words;
     bool m_canBeClosed = false;
+    const Look m_look;
     QLabel *m_happened;
     QLabel *m_rest;
     ActionButton *m_close;

@@ -41,9 +41,9 @@ QString requestStateText(const PersonRequest &request, const QDate &today)
     if (request.isOverdue(today)) {
         const int days = int(due->daysTo(today));
         return answered ? RequestWords::tr("Overdue by %n day(s)", nullptr, days)
-                        : RequestWords::tr("Answer overdue by %n day(s)", nullptr, days);
+                        : RequestWords::tr("Answer %n day(s) late", nullptr, days);
     }
-    return (answered ? RequestWords::tr("To be done by %1") : RequestWords::tr("Answer by %1"))
+    return (answered ? RequestWords::tr("Do by %1") : RequestWords::tr("Answer by %1"))
         .arg(dateText(*due));
 }
 

@@ -310,7 +310,7 @@ void SignInPanel::tick()
         return;
     }
     const QString left = m_wait < 60 ? tr("%1 seconds").arg(m_wait)
-                                     : tr("%1 minutes %2 seconds").arg(m_wait / 60).arg(m_wait % 60);
+                                     : tr("%1 min %2 s").arg(m_wait / 60).arg(m_wait % 60);
     m_said->setText(tr("That was not the PIN. The next one is taken in %1.").arg(left));
     setTone(m_said, "refused"_L1);
 }
