@@ -417,11 +417,6 @@ QList<Scene> otherScenes()
          }},
         {u"settings-attention-known"_s,
          [](MainWindow &window) { emit window.entriesView()->attentionWanted({}, nghiem()); }},
-        {u"settings-self-test"_s,
-         [](MainWindow &window) {
-             window.showView(MainWindow::View::Settings);
-             window.findChild<QAbstractButton *>(u"selfTestButton"_s)->click();
-         }},
         {u"settings-expected"_s,
          [](MainWindow &window) {
              window.showView(MainWindow::View::Settings);
