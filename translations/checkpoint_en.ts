@@ -257,10 +257,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Record that all %n listed have left now? The exits are marked as estimated.</source>
+        <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
         <translation>
-            <numerusform>Record that the %n person listed has left now? The exit is marked as estimated.</numerusform>
-            <numerusform>Record that all %n listed have left now? The exits are marked as estimated.</numerusform>
+            <numerusform>Record that the %n person listed has left now, with who came along? The exit is marked as estimated.</numerusform>
+            <numerusform>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

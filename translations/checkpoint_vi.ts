@@ -4488,7 +4488,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation>Không thời hạn</translation>
+        <translation>Vô hạn</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -6761,9 +6761,9 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ai trong nhóm của %1 ra?</translation>
     </message>
     <message numerus="yes">
-        <source>Record that all %n listed have left now? The exits are marked as estimated.</source>
+        <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
         <translation>
-            <numerusform>Ghi tất cả %n người trong danh sách đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
+            <numerusform>Ghi tất cả %n khách trong danh sách và người đi cùng đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
         </translation>
     </message>
     <message>

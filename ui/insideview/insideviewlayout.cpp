@@ -288,8 +288,8 @@ QWidget *InsideView::makeBottomRow()
     column->addWidget(m_told); // beside the buttons there is no room for a sentence
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::space8);
+    column->addWidget(m_sums); // nor for a long count: the buttons would lose their keys
     column->addLayout(row);
-    row->addWidget(m_sums);
     row->addStretch();
     row->addWidget(m_print);
     row->addWidget(m_printFull);
