@@ -43,8 +43,7 @@ QString requestStateText(const PersonRequest &request, const QDate &today)
         return answered ? RequestWords::tr("Overdue by %n day(s)", nullptr, days)
                         : RequestWords::tr("Answer %n day(s) late", nullptr, days);
     }
-    return (answered ? RequestWords::tr("Do by %1") : RequestWords::tr("Answer by %1"))
-        .arg(dateText(*due));
+    return (answered ? RequestWords::tr("Do by %1") : RequestWords::tr("Answer by %1")).arg(dateText(*due));
 }
 
 QString requestClocksText(const PersonRequest &request)
