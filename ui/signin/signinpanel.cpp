@@ -309,8 +309,8 @@ void SignInPanel::tick()
         say(tr("Type the PIN again."), "quiet"_L1);
         return;
     }
-    const QString left = m_wait < 60 ? tr("%1 seconds").arg(m_wait)
-                                     : tr("%1 min %2 s").arg(m_wait / 60).arg(m_wait % 60);
+    const QString left =
+        m_wait < 60 ? tr("%1 seconds").arg(m_wait) : tr("%1 min %2 s").arg(m_wait / 60).arg(m_wait % 60);
     m_said->setText(tr("That was not the PIN. The next one is taken in %1.").arg(left));
     setTone(m_said, "refused"_L1);
 }
