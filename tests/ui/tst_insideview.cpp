@@ -44,6 +44,7 @@ private slots:
     void theMorningShowsWhoIsLeftOver();
     void theMorningTellsWhoseExitIsEstimated();
     void closingAsksAndNamesTheNumber();
+    void comingBackOneIsWhereOneWas();
     void theClosingIsUndoneFromItsMessage();
     void closingTakesOnlyWhatIsListed();
     void closingTakesOnlyWhomTheQuestionNamed();
@@ -254,8 +255,8 @@ void TestInsideView::whileAQuestionStandsNothingElseTakesEnter()
     press(Qt::Key_E, Qt::ControlModifier);
     QVERIFY(!out->isVisible());
     // Whoever looked at another view meanwhile goes on with the question, and the list can be printed.
-    m_view->hide();
-    m_view->setVisible(true);
+    m_window->showView(MainWindow::View::Scan);
+    m_window->showView(MainWindow::View::Inside);
     QCOMPARE(QApplication::focusWidget(), m_view->findChild<QWidget *>(u"closeLeave"_s));
     QVERIFY(m_view->findChild<QWidget *>(u"insidePrint"_s)->isVisible());
     table()->setFocus();
@@ -339,6 +340,22 @@ void TestInsideView::closingAsksAndNamesTheNumber()
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(closed.count(), 1);
     QCOMPARE(closed[0][0].value<QList<QUuid>>().size(), 3);
+}
+
+/// Its keys answer it when one was elsewhere meanwhile, and those of the list work as before.
+void TestInsideView::comingBackOneIsWhereOneWas()
+{
+    QSignalSpy closed(m_view, &InsideView::closeRequested);
+    const auto leaveAndComeBack = [this] {
+        m_window->showView(MainWindow::View::Scan);
+        m_window->showView(MainWindow::View::Inside);
+    };
+    leaveAndComeBack();
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(table()));
+    m_view->findChild<ActionButton *>(u"insideClose"_s)->click();
+    leaveAndComeBack();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(closed.count(), 1);
 }
 
 void TestInsideView::theClosingIsUndoneFromItsMessage()

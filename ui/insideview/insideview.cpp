@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -101,6 +102,12 @@ void InsideView::showEvent(QShowEvent *event)
     if (m_stale)
         m_refreshSoon.start(0);
     m_justOpened = m_pages->currentIndex() != 0;
+}
+
+/// Whoever gives the view the focus means what is done in it.
+void InsideView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
     takeFocus();
 }
 
