@@ -23,7 +23,7 @@ namespace checkpoint {
 
 namespace {
 
-/// Ports are looked for again and the days' counts looked over this often.
+/// Ports are looked for again and the days' counts looked over and kept this often.
 constexpr auto lookPause = 5s;
 
 std::optional<ScannerProfile> profileIn(const Settings &settings, const QString &id)
@@ -45,6 +45,7 @@ DeskDevices::DeskDevices(CheckpointDesk *desk, MainWindow *window, Settings *set
         lookForPorts();
         for (const auto &[id, entry] : m_entries)
             showHealth(id);
+        keepDays();
     });
     connect(window, &MainWindow::previewsWantedChanged, this, [this](const QStringList &ids) {
         m_previews = ids;
@@ -60,6 +61,7 @@ DeskDevices::DeskDevices(CheckpointDesk *desk, MainWindow *window, Settings *set
 
 DeskDevices::~DeskDevices()
 {
+    keepDays();
     for (const auto &[id, entry] : m_entries)
         entry.device->stop();
 }
@@ -163,7 +165,13 @@ void DeskDevices::add(const QString &id, std::unique_ptr<ScanDevice> made)
 {
     ScanDevice *const device = made.get();
     const bool isCamera = qobject_cast<CameraScanDevice *>(device) != nullptr;
-    m_entries.emplace(id, Entry{std::move(made), DeviceHealthMeter(device->repeatPolicy()), isCamera});
+    DeviceHealthMeter &health =
+        m_entries.emplace(id, Entry{std::move(made), DeviceHealthMeter(device->repeatPolicy()), isCamera})
+            .first->second.health;
+    for (const QString &line : m_settings->value(Setting::DeviceDays).toStringList()) {
+        if (line.section(u'\t', 1) == id)
+            health.resume(line.section(u'\t', 0, 0), m_clock->now());
+    }
     connect(device, &ScanDevice::scanned, this, [this, id](const RawScan &scan) { take(id, scan); });
     connect(device, &ScanDevice::stateChanged, this, [this, id](DeviceState state) {
         m_entries.at(id).health.changeState(state, m_clock->now());
@@ -208,6 +216,7 @@ void DeskDevices::tellWhoseDiagnosticsAreWanted()
 
 void DeskDevices::remove(const QString &id)
 {
+    keepDays();
     const auto entry = m_entries.find(id);
     entry->second.device->stop();
     m_window->removeDevice(id);
@@ -220,10 +229,10 @@ void DeskDevices::remove(const QString &id)
 void DeskDevices::take(const QString &id, const RawScan &scan)
 {
     Entry &entry = m_entries.at(id);
-    const bool firstRead = !entry.health.health(m_clock->now()).lastReadAt;
     entry.health.countScan(scan);
-    if (firstRead)
+    if (!scan.sightings.isEmpty() && !std::exchange(entry.hasRead, true))
         show(id);
+    showHealth(id);
     const auto isSheet = [](const Sighting &sighting) { return isSelfTest(sighting.bytes); };
     const auto sheet = std::ranges::find_if(scan.sightings, isSheet);
     if (sheet == scan.sightings.end()) {
@@ -244,7 +253,7 @@ void DeskDevices::take(const QString &id, const RawScan &scan)
 void DeskDevices::show(const QString &id)
 {
     Entry &entry = m_entries.at(id);
-    const bool isProven = entry.hasPicture || entry.health.health(m_clock->now()).lastReadAt;
+    const bool isProven = entry.hasPicture || entry.hasRead;
     m_window->setDevice({id, nameOf(id), entry.device->state(), m_preferences.direction(id), entry.hasPicture,
                          isProven, ownNameOf(id)});
 }
@@ -268,6 +277,17 @@ void DeskDevices::showHealth(const QString &id)
     const QString advice = deviceHealthAdvice(health);
     const QString line = deviceHealthLine(health, now.toDateTime().date());
     m_window->settingsView()->setDeviceHealth(id, advice.isEmpty() ? line : line + u'\n' + advice);
+}
+
+/// A device that is not chosen now keeps its day as well.
+void DeskDevices::keepDays()
+{
+    QStringList lines = m_settings->value(Setting::DeviceDays).toStringList();
+    for (const auto &[id, entry] : m_entries) {
+        lines.removeIf([&id](const QString &line) { return line.section(u'\t', 1) == id; });
+        lines.append(entry.health.toString() + u'\t' + id);
+    }
+    m_settings->set(Setting::DeviceDays, lines);
 }
 
 void DeskDevices::rememberProfile(const QString &id, const ScannerProfile &profile)

@@ -52,6 +52,7 @@ private:
         std::unique_ptr<ScanDevice> device;
         DeviceHealthMeter health;
         bool hasPicture = false;
+        bool hasRead = false; ///< since it was opened
     };
 
     /// The chosen devices by id, with what makes each.
@@ -68,6 +69,7 @@ private:
     QString nameOf(const QString &id) const;
     QString ownNameOf(const QString &id) const;
     void showHealth(const QString &id);
+    void keepDays();
     void rememberProfile(const QString &id, const ScannerProfile &profile);
 
     CheckpointDesk *const m_desk;
@@ -82,7 +84,7 @@ private:
     std::map<QString, Entry> m_entries;
     Worker m_portSearch{QStringLiteral("ports")};
     bool m_looking = false; ///< for ports
-    QTimer m_healthTimer;   ///< what is shown of a day must not outlast it
+    QTimer m_healthTimer;   ///< what is shown of a day must not outlast it; what was counted is kept
 };
 
 } // namespace checkpoint

@@ -27,13 +27,6 @@
             <numerusform>%n troubles today</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n read(s) since the start</source>
-        <translation>
-            <numerusform>%n read since the start</numerusform>
-            <numerusform>%n reads since the start</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RequestWords</name>

@@ -1561,12 +1561,6 @@
         <source>This scanner sends every code twice. The desk counts it once; set the scanner to read a code only once with a code in its manual.</source>
         <translation>Máy quét này gửi mỗi mã hai lần. Quầy chỉ tính một lần; dùng mã trong sách hướng dẫn để đặt máy quét chỉ đọc mỗi mã một lần.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n read(s) since the start</source>
-        <translation>
-            <numerusform>%n lượt đọc từ khi mở chương trình</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ProofWords</name>

@@ -1,8 +1,14 @@
 #include "core/scan/devicehealth.h"
 
 #include <QDateTime>
+#include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <bit>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
@@ -17,9 +23,25 @@ QDate localDay(const Moment &moment)
     return QDateTime::fromMSecsSinceEpoch(moment.utcMs, Qt::OffsetFromUTC, moment.offsetMinutes * 60).date();
 }
 
+/// As they are kept.
+constexpr std::array<std::pair<DeviceState, QLatin1StringView>, 3> troubleNames{{
+    {DeviceState::Missing, "missing"_L1},
+    {DeviceState::Silent, "silent"_L1},
+    {DeviceState::Failed, "failed"_L1},
+}};
+
 bool isTrouble(DeviceState state)
 {
-    return state == DeviceState::Missing || state == DeviceState::Silent || state == DeviceState::Failed;
+    return std::ranges::find(troubleNames, state, &decltype(troubleNames)::value_type::first) !=
+           troubleNames.end();
+}
+
+/// "-" is none; nothing else that is no number from 0 on is one.
+std::optional<qint64> numberIn(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -80,12 +102,50 @@ DeviceHealth DeviceHealthMeter::health(const Moment &now)
     return m_health;
 }
 
+QString DeviceHealthMeter::toString() const
+{
+    QString trouble = u"-"_s;
+    for (const auto &[state, name] : troubleNames) {
+        if (m_health.lastTrouble == state)
+            trouble = name;
+    }
+    const auto &last = m_health.lastReadAt;
+    return QStringList{m_day.toString(Qt::ISODate),
+                       QString::number(m_health.readsToday),
+                       QString::number(m_health.troubles),
+                       trouble,
+                       last ? QString::number(last->utcMs) : u"-"_s,
+                       last ? QString::number(last->offsetMinutes) : u"-"_s}
+        .join(u' ');
+}
+
+void DeviceHealthMeter::resume(const QString &line, const Moment &now)
+{
+    const QStringList parts = line.split(u' ');
+    if (parts.size() != 6)
+        return;
+    const auto reads = numberIn(parts[1]);
+    const auto troubles = numberIn(parts[2]);
+    if (!reads || !troubles)
+        return;
+    beginDayOf(now);
+    if (const auto last = numberIn(parts[4]))
+        m_health.lastReadAt = Moment{*last, parts[5].toInt(), false};
+    if (QDate::fromString(parts[0], Qt::ISODate) != m_day)
+        return;
+    m_health.readsToday += int(*reads);
+    m_health.troubles += int(*troubles);
+    for (const auto &[state, name] : troubleNames) {
+        if (parts[3] == name)
+            m_health.lastTrouble = state;
+    }
+}
+
 void DeviceHealthMeter::beginDayOf(const Moment &now)
 {
     const QDate day = localDay(now);
     if (day == m_day)
         return;
-    m_health.isWholeDay = m_day.isValid();
     m_day = day;
     m_health.readsToday = 0;
     m_health.troubles = 0;

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QHash>
+#include <QString>
 
 #include <optional>
 
@@ -20,13 +21,12 @@ struct DeviceHealth
     int troubles = 0;                       ///< today: unplugged, silent, unreadable
     std::optional<DeviceState> lastTrouble; ///< Missing, Silent or Failed
     bool sendsTwice = false; ///< the scanner sends a code twice within moments, again and again
-    bool isWholeDay = false; ///< followed since midnight; else only since the start
 
     bool operator==(const DeviceHealth &) const = default;
 };
 
-/// Follows one device. A day begins at midnight by the local clock; then the counts begin anew. Pure; the
-/// times are those of the scans.
+/// Follows one device. A day begins at midnight by the local clock; then the counts begin anew. They outlive
+/// the program as one line of text. Pure; the times are those of the scans.
 class DeviceHealthMeter
 {
 public:
@@ -39,6 +39,13 @@ public:
 
     /// As it is at this moment.
     DeviceHealth health(const Moment &now);
+
+    /// "2026-11-20 12 1 Missing 1763600000000 420": the day, its reads and troubles, the last trouble, when
+    /// the last read was (UTC, ms) and by which offset (minutes); "-" for what there is not.
+    QString toString() const;
+    /// Goes on with what toString() gave before the program ended. Of an earlier day only the last read
+    /// counts; a line of another form is none.
+    void resume(const QString &line, const Moment &now);
 
     /// The same payload this soon is no second trigger of a person's.
     static constexpr qint64 twiceWithinMs = 300;

@@ -46,6 +46,7 @@ const auto &table()
         {Setting::ScannerProfiles, "scanner-profiles"_L1, QStringList()},
         {Setting::LockAfter, "lock-after"_L1, 5},
         {Setting::DeviceNames, "device-names"_L1, QStringList()},
+        {Setting::DeviceDays, "device-days"_L1, QStringList()},
         {Setting::SheetReminder, "sheet-reminder"_L1, false},
     });
     return rows;

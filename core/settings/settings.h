@@ -37,7 +37,9 @@ enum class Setting {
     ScannerProfiles, ///< list of "PROFILE DEVICE", what is known of scanners' habits
     LockAfter,       ///< minutes without a key or the mouse until the desk is locked; 0: never
     DeviceNames,     ///< list of "NAME<tab>DEVICE": what the desk calls it
-    SheetReminder,   ///< bool: the recovery sheet was neither saved nor waved aside
+    DeviceDays,    ///< list of "DAY<tab>DEVICE": its reads and troubles of the last day, DeviceHealthMeter's
+                   ///< line
+    SheetReminder, ///< bool: the recovery sheet was neither saved nor waved aside
 };
 
 /// The settings of one data folder, in its file settings.ini. Values are read once and held in memory;

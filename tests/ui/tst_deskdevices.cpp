@@ -12,6 +12,7 @@
 #include "ui/scanview/devicechip.h"
 #include "ui/settingsview/settingsview.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,12 +52,14 @@ private slots:
     void aNameStandsInTheEntriesFromThenOnAndAfterARestart();
     void aNameIsKeptWhileTheScannerIsUnplugged();
     void whatAScannerTypesDoesNotBecomeTheName();
+    void itsReadsOfTheDayAreCountedOnAfterARestart();
 
 private:
     void begin();
     void end();
     QStringList devicesOfEntries();
     DeviceInfo shown() const;
+    bool settingsSay(const QString &words) const;
     QLineEdit *nameField(const QString &id) const;
     void name(const QString &text);
 
@@ -148,6 +151,12 @@ DeviceInfo TestDeskDevices::shown() const
     return chip ? chip->device() : DeviceInfo();
 }
 
+bool TestDeskDevices::settingsSay(const QString &words) const
+{
+    const auto labels = m_window->settingsView()->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *each) { return each->text().contains(words); });
+}
+
 QLineEdit *TestDeskDevices::nameField(const QString &id) const
 {
     m_window->showView(MainWindow::View::Settings);
@@ -228,6 +237,22 @@ void TestDeskDevices::whatAScannerTypesDoesNotBecomeTheName()
     QVERIFY(m_window->preferences().deviceNames.isEmpty()); // its Enter is none of the field's
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(m_window->preferences().deviceNames.value(u"keyboard"_s), u"Ban"_s);
+}
+
+void TestDeskDevices::itsReadsOfTheDayAreCountedOnAfterARestart()
+{
+    begin();
+    m_scanner->scan(personA);
+    QTRY_COMPARE(devicesOfEntries().size(), 1);
+    m_scanner->scan(personB);
+    QTRY_VERIFY(settingsSay(u"2 lượt đọc hôm nay"_s));
+    end();
+    begin();
+    QVERIFY(!shown().isProven); // the port is there; whether its scanner is, only a read tells
+    QTRY_VERIFY(settingsSay(u"2 lượt đọc hôm nay"_s));
+    m_scanner->scan(personC);
+    QTRY_VERIFY(settingsSay(u"3 lượt đọc hôm nay"_s));
+    QVERIFY(shown().isProven);
 }
 
 QTEST_MAIN(TestDeskDevices)

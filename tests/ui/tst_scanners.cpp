@@ -185,7 +185,7 @@ private slots:
         const QString nothing = deviceHealthLine(health, today);
         QVERIFY(!nothing.isEmpty());
         QVERIFY(deviceHealthAdvice(health).isEmpty());
-        health = {morning, 124, 2, DeviceState::Missing, true, true};
+        health = {morning, 124, 2, DeviceState::Missing, true};
         const QString line = deviceHealthLine(health, today);
         QVERIFY2(line.contains(u"08:12"_s) && line.contains(u"124"_s) && line.contains(u"2"_s),
                  qPrintable(line));

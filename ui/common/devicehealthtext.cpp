@@ -31,9 +31,7 @@ QString deviceHealthLine(const DeviceHealth &health, const QDate &today)
     else
         parts.append(HealthWords::tr("Nothing read yet"));
     if (health.readsToday > 0)
-        parts.append(health.isWholeDay
-                         ? HealthWords::tr("%n read(s) today", nullptr, health.readsToday)
-                         : HealthWords::tr("%n read(s) since the start", nullptr, health.readsToday));
+        parts.append(HealthWords::tr("%n read(s) today", nullptr, health.readsToday));
     if (health.troubles > 0 && health.lastTrouble) {
         parts.append(HealthWords::tr("%n trouble(s) today", nullptr, health.troubles) + u", "_s +
                      HealthWords::tr("last: %1").arg(troubleWord(*health.lastTrouble)));

@@ -17,7 +17,7 @@ constexpr auto noteAfter = 1500ms;
 bool isSetting(const QString &name)
 {
     for (const Setting each : {Setting::WindowGeometry, Setting::RefusedShown, Setting::ReportChoices,
-                               Setting::ScannerProfiles, Setting::SheetReminder}) {
+                               Setting::ScannerProfiles, Setting::DeviceDays, Setting::SheetReminder}) {
         if (Settings::name(each) == name)
             return false;
     }

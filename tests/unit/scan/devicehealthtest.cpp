@@ -47,7 +47,6 @@ private slots:
         meter.countScan(scanOf("b", at(8, 1)));
         const DeviceHealth health = meter.health(at(9, 0));
         QCOMPARE(health.readsToday, 2);
-        QVERIFY(!health.isWholeDay);
         QCOMPARE(health.lastReadAt, at(8, 1));
         QVERIFY(!health.sendsTwice);
     }
@@ -79,10 +78,50 @@ private slots:
         QCOMPARE(meter.health(at(23, 59, 59)).troubles, 1);
         const DeviceHealth next = meter.health(at(0, 0, 0, 21));
         QCOMPARE(next.readsToday, 0);
-        QVERIFY(next.isWholeDay); // on the first day nothing is known of the time before the start
         QCOMPARE(next.troubles, 0);
         QVERIFY(!next.lastTrouble);
         QCOMPARE(next.lastReadAt, at(23, 59)); // still the last one
+    }
+    void theDayGoesOnAfterARestart()
+    {
+        DeviceHealthMeter before(RepeatPolicy::InView);
+        before.countScan(scanOf("a", at(8, 0)));
+        before.countScan(scanOf("b", at(8, 1)));
+        before.changeState(DeviceState::Missing, at(8, 2));
+        DeviceHealthMeter after(RepeatPolicy::InView);
+        after.resume(before.toString(), at(9, 0));
+        QCOMPARE(after.health(at(9, 0)), before.health(at(9, 0)));
+        after.countScan(scanOf("c", at(9, 1)));
+        after.changeState(DeviceState::Failed, at(9, 2));
+        QCOMPARE(after.health(at(9, 3)).readsToday, 3);
+        QCOMPARE(after.health(at(9, 3)).troubles, 2);
+        QCOMPARE(after.health(at(9, 3)).lastTrouble, DeviceState::Failed);
+    }
+    void ofAnEarlierDayOnlyTheLastReadIsKept()
+    {
+        DeviceHealthMeter before(RepeatPolicy::InView);
+        before.countScan(scanOf("a", at(23, 58)));
+        before.changeState(DeviceState::Missing, at(23, 59));
+        DeviceHealthMeter after(RepeatPolicy::InView);
+        after.resume(before.toString(), at(0, 0, 0, 21));
+        DeviceHealth expected;
+        expected.lastReadAt = at(23, 58);
+        QCOMPARE(after.health(at(0, 1, 0, 21)), expected);
+    }
+    void aDamagedLineIsNone_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("cut") << u"2026-11-20 12 1"_s;
+        QTest::newRow("no number") << u"2026-11-20 many 1 missing 1763600000000 420"_s;
+        QTest::newRow("below nothing") << u"2026-11-20 12 -1 missing 1763600000000 420"_s;
+    }
+    void aDamagedLineIsNone()
+    {
+        QFETCH(QString, line);
+        DeviceHealthMeter meter(RepeatPolicy::InView);
+        meter.resume(line, at(8, 0));
+        QCOMPARE(meter.health(at(8, 0)), DeviceHealth());
     }
     void troublesAreCountedOnce()
     {
