@@ -6300,14 +6300,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu tờ khôi phục…</translation>
     </message>
     <message>
-        <source>Four questions, and the desk scans</source>
-        <translation>Bốn câu hỏi, rồi bắt đầu quét</translation>
-    </message>
-    <message>
-        <source>Do people sign in here?</source>
-        <translation>Ở đây có phải đăng nhập không?</translation>
-    </message>
-    <message>
         <source>Name of the administrator</source>
         <translation>Tên người quản trị</translation>
     </message>
@@ -6320,14 +6312,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nhập lại mã PIN</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>Không</translation>
-    </message>
-    <message>
-        <source>Yes, with a PIN</source>
-        <translation>Có, bằng mã PIN</translation>
-    </message>
-    <message>
         <source>I have a backup…</source>
         <translation>Tôi có bản sao lưu…</translation>
     </message>
@@ -6338,6 +6322,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%1 works: a code has just been read. It was not recorded.</source>
         <translation>%1 hoạt động tốt: vừa đọc được một mã. Mã này không được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Three questions, and the desk scans</source>
+        <translation>Ba câu hỏi, rồi bắt đầu quét</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Nobody signs in</source>
+        <translation>Không cần đăng nhập</translation>
+    </message>
+    <message>
+        <source>Each with a PIN</source>
+        <translation>Mỗi người một mã PIN</translation>
     </message>
 </context>
 <context>

@@ -109,10 +109,10 @@ FirstStartView::FirstStartView(QWidget *parent)
     retranslate();
 }
 
-FirstStartView::Question FirstStartView::makeQuestion(int number, QWidget *card)
+FirstStartView::Question FirstStartView::makeQuestion(const QString &number, QWidget *card)
 {
     Question question;
-    question.number = new QLabel(QString::number(number), card);
+    question.number = new QLabel(number, card);
     question.number->setFont(textFont(tokens::headingText, true));
     setTone(question.number, "accent"_L1);
     question.title = new QLabel(card);
@@ -125,6 +125,7 @@ FirstStartView::Question FirstStartView::makeQuestion(int number, QWidget *card)
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::space8);
     head->addWidget(question.number, 0, Qt::AlignTop);
+    question.number->setHidden(number.isEmpty());
     head->addWidget(question.title, 1);
     auto *column = static_cast<QVBoxLayout *>(card->layout());
     column->addLayout(head);
@@ -138,12 +139,12 @@ QWidget *FirstStartView::makeWords()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space24);
     column->setSpacing(tokens::space8);
-    m_venueQuestion = makeQuestion(1, card);
+    m_venueQuestion = makeQuestion(u"1"_s, card);
     m_venue = new QLineEdit(card);
     m_venue->setObjectName(u"firstStartVenue"_s);
     column->addWidget(m_venue);
     column->addSpacing(tokens::space8);
-    m_locationQuestion = makeQuestion(2, card);
+    m_locationQuestion = makeQuestion(u"2"_s, card);
     m_location = new QLineEdit(card);
     m_location->setObjectName(u"firstStartLocation"_s);
     column->addWidget(m_location);
@@ -157,7 +158,7 @@ QWidget *FirstStartView::makeWords()
 
 void FirstStartView::makeAccess(QWidget *card)
 {
-    m_accessQuestion = makeQuestion(3, card);
+    m_accessQuestion = makeQuestion({}, card); // answered already; three are asked
     m_access = new ChoiceRow(2, card);
     m_access->setObjectName(u"firstStartAccess"_s);
     m_access->setIndex(0);
@@ -226,7 +227,7 @@ QWidget *FirstStartView::makeDevices()
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space24, tokens::space16, tokens::space24, tokens::space24);
     column->setSpacing(tokens::space8);
-    m_deviceQuestion = makeQuestion(4, card);
+    m_deviceQuestion = makeQuestion(u"3"_s, card);
     m_preview = new PreviewPane(card);
     m_preview->setFixedSize(pictureSize);
     m_cameraPicker = new Picker(card);
@@ -337,7 +338,7 @@ void FirstStartView::retranslate()
     m_sheet->setLabel(tr("Save the recovery sheet…"));
     m_backup->setLabel(tr("I have a backup…"));
     setAccessibleName(tr("First start"));
-    m_title->setText(tr("Four questions, and the desk scans"));
+    m_title->setText(tr("Three questions, and the desk scans"));
     m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));
     m_venueQuestion.title->setText(tr("What is the venue called?"));
     m_venueQuestion.hint->setText(tr("As it stands on the posters and in the reports."));
@@ -363,8 +364,9 @@ void FirstStartView::retranslate()
                  "Nothing is recorded here.")
             : tr("%1 works: a code has just been read. It was not recorded.").arg(m_scannedBy));
     setTone(m_scanner, m_scannedBy.isEmpty() ? "quiet"_L1 : "in"_L1);
-    m_accessQuestion.title->setText(tr("Do people sign in here?"));
-    m_access->setLabels({tr("No"), tr("Yes, with a PIN")});
+    m_accessQuestion.title->setText(tr("Sign-in"));
+    m_access->setLabels({tr("Nobody signs in"), tr("Each with a PIN")});
+    m_access->setAccessibleName(tr("Sign-in"));
     m_name->setPlaceholderText(tr("Name of the administrator"));
     m_name->setAccessibleName(m_name->placeholderText());
     m_pin->setPlaceholderText(tr("PIN"));

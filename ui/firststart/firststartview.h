@@ -17,9 +17,9 @@ class ChoiceRow;
 class Picker;
 class PreviewPane;
 
-/// The first thing that a new desk shows: which venue, which place of it, with what to scan, and whether
-/// people sign in. Every question can be left open; what was answered can be changed in the settings at any
-/// time. GUI thread.
+/// The first thing that a new desk shows: which venue, which place of it, and with what to scan; whether
+/// people sign in can be chosen as well. Every question can be left open; what was answered can be changed
+/// in the settings at any time. GUI thread.
 class FirstStartView : public QWidget
 {
     Q_OBJECT
@@ -62,7 +62,8 @@ private:
         QLabel *hint = nullptr;
     };
 
-    Question makeQuestion(int number, QWidget *card);
+    /// Without a number it is a choice that was made already.
+    Question makeQuestion(const QString &number, QWidget *card);
     QWidget *makeWords();
     QWidget *makeDevices();
     void makeAccess(QWidget *card);

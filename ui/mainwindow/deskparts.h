@@ -19,7 +19,7 @@ struct DeskParts
     VenueOffice *office = nullptr;
     DayClosing *closing = nullptr;
     const Clock *clock = nullptr;
-    bool asksFirst = true;           ///< a desk without a venue begins with four questions
+    bool asksFirst = true;           ///< a desk without a venue begins with three questions
     SyncEngine *sync = nullptr;      ///< absent: nothing is sent
     AccessControl *access = nullptr; ///< absent: nobody signs in
     DataKeeping *keeping = nullptr;

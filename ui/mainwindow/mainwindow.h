@@ -144,7 +144,7 @@ public slots:
     /// Begins a pass: for the visitor of the entry that is chosen in the entries, else of the last one
     /// recorded, else for somebody new.
     void beginPass();
-    /// Asks the four questions of a new desk, in the place of the views.
+    /// Asks the three questions of a new desk, in the place of the views.
     void beginFirstStart();
     /// The records are open: recording works.
     void setDeskReady();
