@@ -2,18 +2,23 @@
 #include "tests/ui/samplewindow.h"
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
+#include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
 #include "ui/mainwindow/rights.h"
+#include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
+#include <memory>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +35,9 @@ private slots:
     void aFunctionOfSettingsIsFoundByOtherWords();
     void whoMayNotIsToldWhoMay();
     void withoutALineTheListAsksForOne();
+    void whatCannotBeDoneNowIsNotDoneToWhoComesNext();
+    void whatCannotBeDoneNowIsNotDoneToALineChosenLater();
+    void detailsAreWaitedForAndOfNobodyElse();
     void theKeyOfAButtonThatIsOffSaysWhy();
     void aPressOnAButtonThatIsOffSaysWhy();
     void theFootSaysWhatOnlyOthersMayDo();
@@ -125,7 +133,7 @@ void TestViewFunctions::whoMayNotIsToldWhoMay()
 
 void TestViewFunctions::withoutALineTheListAsksForOne()
 {
-    m_window->entriesView()->setSource(samples::sampleSource(20));
+    m_window->entriesView()->setSource(samples::sampleSource(60));
     found(u"take the chosen entry back"_s).run();
     QCOMPARE(m_window->view(), MainWindow::View::Entries);
     QVERIFY(says());
@@ -137,6 +145,78 @@ void TestViewFunctions::withoutALineTheListAsksForOne()
     QTRY_VERIFY(m_window->findChild<ActionButton *>(u"voidButton"_s)->isEnabled());
     found(u"turn the chosen entry round"_s).run();
     QTRY_VERIFY(m_window->findChild<QWidget *>(u"turnQuestion"_s)->isVisible());
+}
+
+void TestViewFunctions::whatCannotBeDoneNowIsNotDoneToWhoComesNext()
+{
+    ScanView *scan = m_window->scanView();
+    QSignalSpy turned(scan, &ScanView::turnRoundRequested);
+    QSignalSpy undone(scan, &ScanView::undoRequested);
+    scan->showOutcome(samples::refused());
+    for (const QString &words : {u"turn the last entry round"_s, u"take back the last entry"_s}) {
+        for (const auto view : {MainWindow::View::Scan, MainWindow::View::Inside}) {
+            m_window->showView(view);
+            found(words).run();
+            QVERIFY(says());
+        }
+    }
+    scan->showOutcome(samples::recordedIn());
+    QTest::qWait(400);
+    QCOMPARE(turned.count() + undone.count(), 0);
+    found(u"turn the last entry round"_s).run();
+    QCOMPARE(turned.count(), 1);
+}
+
+void TestViewFunctions::whatCannotBeDoneNowIsNotDoneToALineChosenLater()
+{
+    InsideRow row;
+    row.in.entry.id = QUuid::createUuid();
+    row.in.visitor = samples::lap();
+    m_window->insideView()->setRows({row});
+    m_window->showView(MainWindow::View::Inside);
+    QSignalSpy left(m_window->insideView(), &InsideView::sendOutRequested);
+    const Function leaves = found(u"chosen visitor leaves"_s);
+    leaves.run();
+    QVERIFY2(said().contains(u"Choose a line"_s), qPrintable(said()));
+    QTest::qWait(100);
+    m_window->findChild<QTableView *>(u"insideTable"_s)->selectRow(0);
+    QTest::qWait(400);
+    QCOMPARE(left.count(), 0);
+    leaves.run();
+    QCOMPARE(left.count(), 1);
+}
+
+void TestViewFunctions::detailsAreWaitedForAndOfNobodyElse()
+{
+    EntrySource source = samples::sampleSource(60);
+    source.details = [this, now = source.details](const QUuid &entryId) {
+        auto later = std::make_shared<QPromise<Result<VisitDetails>>>();
+        later->start();
+        QTimer::singleShot(300, m_window.get(), [later, answer = now(entryId).result()] {
+            later->addResult(answer);
+            later->finish();
+        });
+        return Future<Result<VisitDetails>>(later->future());
+    };
+    m_window->entriesView()->setSource(source);
+    m_window->showView(MainWindow::View::Entries);
+    auto *table = m_window->findChild<QTableView *>(u"entryTable"_s);
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    table->selectRow(0);
+    QSignalSpy left(m_window->entriesView(), &EntriesView::sendOutRequested);
+    const Function leaves = found(u"person of the entry leaves"_s);
+    leaves.run();
+    QTRY_COMPARE(left.count(), 1);
+    table->selectRow(1);
+    leaves.run(); // those of the line before are still there
+    QTRY_COMPARE(left.count(), 2);
+    QVERIFY(left[0][0] != left[1][0]);
+    // Another line is looked at while the details are on their way.
+    table->selectRow(2);
+    leaves.run();
+    table->selectRow(0);
+    QTest::qWait(1'000);
+    QCOMPARE(left.count(), 2);
 }
 
 void TestViewFunctions::theKeyOfAButtonThatIsOffSaysWhy()

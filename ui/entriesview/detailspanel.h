@@ -35,6 +35,8 @@ public:
 
     /// Of which entry details are on their way: until they are there nothing is done to the one before.
     void expect(const QUuid &entryId) { m_expected = entryId; }
+    QUuid expected() const { return m_expected; }
+    bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void setDetails(const VisitDetails &details);
     void showFailure(const Error &error);
     void clear();
@@ -102,7 +104,6 @@ private:
     void makeButtons(QWidget *page);
     void arrangeButtons();
     void showMore();
-    bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void beginTurn();
     void ask(bool unlist);
     void confirm();

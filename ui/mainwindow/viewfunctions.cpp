@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QTimer>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -64,7 +65,9 @@ void openPage(MainWindow &window, Place place)
     }
 }
 
-/// Goes to where a function is done and does it, as soon as what it is done with is there. Deletes itself.
+/// Goes to where a function is done and does it, as soon as what it is done with is there. It waits only for
+/// what it has opened itself: whatever comes afterwards, a visitor or a line that is chosen, is not what was
+/// meant. Deletes itself.
 class Errand : public QObject
 {
 public:
@@ -94,6 +97,7 @@ public:
         // Which line is chosen is for whoever looks at the list to say.
         if (m_function.needs == Needs::Line && !wasThere)
             return giveUp(ViewFunctions::tr("Choose a line of the list first."));
+        m_triesLeft = wasThere || m_function.place == Place::Scan ? 0 : mostTries;
         m_again.start();
         tryToDo();
     }
@@ -107,7 +111,7 @@ private:
         auto *button = qobject_cast<ActionButton *>(control);
         if (m_function.needs == Needs::Words || !button)
             return goTo(*control);
-        if (m_function.place == Place::Details && openDetails())
+        if (m_function.place == Place::Details && (openDetails() || awaitsDetails()))
             return;
         const bool seen = button->isVisible() || (m_function.place == Place::Details && detailsShown());
         if (seen && button->isEnabled()) {
@@ -117,20 +121,37 @@ private:
             deleteLater();
             return button->click();
         }
-        if (++m_tries > mostTries)
+        if (m_triesLeft-- <= 0)
             giveUp(whyOff(*button));
     }
 
     bool detailsShown() const { return m_window.findChild<DetailsPanel *>()->isVisible(); }
 
-    /// True while they are on their way.
+    /// True when they are now.
     bool openDetails()
     {
         auto *open = m_window.findChild<ActionButton *>(u"detailsButton"_s);
         if (detailsShown() || !open->isEnabled())
             return false;
         open->click();
+        m_subject = m_window.findChild<DetailsPanel *>()->expected();
         return true;
+    }
+
+    /// Those of the entry that was chosen are on their way. Of another one nothing is done.
+    bool awaitsDetails()
+    {
+        const auto *details = m_window.findChild<DetailsPanel *>();
+        if (!detailsShown())
+            return false;
+        if (m_subject.isNull())
+            m_subject = details->expected();
+        if (details->expected() != m_subject) {
+            m_again.stop();
+            deleteLater();
+            return true;
+        }
+        return !details->isAsExpected() && ++m_waits <= mostTries;
     }
 
     /// A button that is pressed when something was typed: there the typing begins.
@@ -161,7 +182,9 @@ private:
     MainWindow &m_window;
     const ViewFunction m_function;
     QTimer m_again;
-    int m_tries = 0;
+    QUuid m_subject; ///< of whom the details are
+    int m_triesLeft = 0;
+    int m_waits = 0; ///< for the details
 };
 
 } // namespace
