@@ -10,9 +10,9 @@ namespace checkpoint {
 
 namespace {
 
-template <typename T> Future<Result<T>> ready(const Error &error)
+template <typename T> Future<Result<T>> ready(const Result<T> &result)
 {
-    return readyFuture(Result<T>(error));
+    return readyFuture(result);
 }
 
 } // namespace
@@ -52,17 +52,33 @@ Future<Result<QList<DeskOperator>>> AccessControl::load()
 
 Future<Result<DeskOperator>> AccessControl::signIn(const QString &name, const QString &pin)
 {
+    return judge(name, pin).then(this, [this](const Result<DeskOperator> &who) {
+        return who ? admit(*who) : ready<DeskOperator>(who.error());
+    });
+}
+
+Future<Result<DeskOperator>> AccessControl::prove(const QString &name, const QString &pin)
+{
+    return judge(name, pin).then(this, [this](const Result<DeskOperator> &who) {
+        return who ? m_register.permit(who->id).then(
+                         this, [who](const Result<void> &noted) { return noted ? who : noted.error(); })
+                   : ready<DeskOperator>(who.error());
+    });
+}
+
+Future<Result<DeskOperator>> AccessControl::judge(const QString &name, const QString &pin)
+{
     return m_register.beginSignIn(name, m_clock->now().utcMs)
         .then(this, [this, pin](const Result<SignInTry> &attempt) {
-            return attempt ? judge(*attempt, pin) : ready<DeskOperator>(attempt.error());
+            return attempt ? look(*attempt, pin) : ready<DeskOperator>(attempt.error());
         });
 }
 
-Future<Result<DeskOperator>> AccessControl::judge(const SignInTry &attempt, const QString &pin)
+Future<Result<DeskOperator>> AccessControl::look(const SignInTry &attempt, const QString &pin)
 {
     return m_chores.run([pin, hash = attempt.pinHash] { return isPin(pin, hash); })
         .then(this, [this, attempt](bool isRight) {
-            return isRight && attempt.who ? admit(*attempt.who) : refuse(attempt);
+            return isRight && attempt.who ? ready<DeskOperator>(*attempt.who) : refuse(attempt);
         });
 }
 

@@ -37,6 +37,8 @@ public:
     /// PinWrong, PinTooSoon (with the seconds in its detail), or the store's errors; nobody is signed out by
     /// them.
     Future<Result<DeskOperator>> signIn(const QString &name, const QString &pin);
+    /// The same for one deed that follows: who is signed in stays so.
+    Future<Result<DeskOperator>> prove(const QString &name, const QString &pin);
     /// Nobody is signed in from now on; the desk goes on scanning.
     Future<Result<void>> signOut();
 
@@ -60,7 +62,9 @@ signals:
     void changed();
 
 private:
-    Future<Result<DeskOperator>> judge(const SignInTry &attempt, const QString &pin);
+    /// Whose PIN that is; a wrong one is noted.
+    Future<Result<DeskOperator>> judge(const QString &name, const QString &pin);
+    Future<Result<DeskOperator>> look(const SignInTry &attempt, const QString &pin);
     Future<Result<DeskOperator>> admit(const DeskOperator &who);
     Future<Result<DeskOperator>> refuse(const SignInTry &attempt);
     void reload();

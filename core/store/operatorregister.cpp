@@ -226,6 +226,20 @@ Future<Result<void>> OperatorRegister::signIn(const QUuid &id)
         });
 }
 
+Future<Result<void>> OperatorRegister::permit(const QUuid &id)
+{
+    return m_store->d->noteBeside([id](Connection &connection, const VaultPointer &vault) {
+        Transaction transaction(connection, Transaction::Kind::Write);
+        if (const std::optional<OperatorRow> found = find(connection, u"uuid = ?"_s, id)) {
+            connection.run(u"UPDATE operator SET failures = 0, next_try_ms = 0 WHERE id = ?"_s, found->row);
+            LedgerRows(connection, *vault).note(LedgerNote::SignIn, u"permitted by "_s + idText(id));
+        } else {
+            connection.fail({ErrorCode::NotFound, u"there is no such operator"_s});
+        }
+        return transaction.commit();
+    });
+}
+
 Future<Result<void>> OperatorRegister::refuseSignIn(const std::optional<QUuid> &id)
 {
     return m_store->d->noteBeside([id](Connection &connection, const VaultPointer &vault) {

@@ -47,6 +47,9 @@ public:
 
     /// The PIN was right: the operator acts from now on, and the wrong ones are forgotten.
     Future<Result<void>> signIn(const QUuid &id);
+    /// The PIN was right, and means one thing only: the wrong ones are forgotten, the ledger is told, and
+    /// whoever acts goes on doing so. NotFound when there is no such operator any more.
+    Future<Result<void>> permit(const QUuid &id);
     /// The PIN was wrong, or there is no such operator: the ledger is told.
     Future<Result<void>> refuseSignIn(const std::optional<QUuid> &id);
     /// Nobody acts from now on.

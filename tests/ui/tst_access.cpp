@@ -1086,6 +1086,10 @@ void TestAccess::aKioskIsLeftByThePinOfAnAdministrator()
     type(pin);
     press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->windowMode(), WindowMode::Normal, patience);
+    // The guard works on: the PIN was for this one thing.
+    QCOMPARE(m_access->current()->name, guard);
+    QCOMPARE(m_access->role(), Role::Operator);
+    QVERIFY(!m_window->isLocked() && !m_window->signInPanel()->isVisible());
     // For this run only: what is set stays, and the chapter that could change it is an administrator's.
     QCOMPARE(m_window->preferences().windowMode, WindowMode::Kiosk);
     press(Qt::Key_F11);

@@ -38,7 +38,9 @@ void SignInConnection::connectPanel()
 {
     SignInPanel *panel = m_window->signInPanel();
     connect(panel, &SignInPanel::chosen, this, &SignInConnection::tellWait);
-    connect(panel, &SignInPanel::signInWanted, this, &SignInConnection::signIn);
+    connect(panel, &SignInPanel::signInWanted, this, [this, panel](const QString &name, const QString &pin) {
+        panel->leavesKiosk() ? leaveKiosk(name, pin) : signIn(name, pin);
+    });
 }
 
 void SignInConnection::connectChapter()
@@ -113,17 +115,32 @@ void SignInConnection::signIn(const QString &name, const QString &pin)
         }
         if (who) {
             m_leaving = false;
-            const bool leaves = m_window->signInPanel()->leavesKiosk() && mayDo(who->role, Deed::Settings);
             take();
             m_window->endSignIn();
-            if (leaves)
-                m_window->leaveKiosk();
             return;
         }
-        m_window->signInPanel()->showFailure(who.error());
-        if (who.error().code == ErrorCode::PinWrong || who.error().code == ErrorCode::PinTooSoon)
-            tellWait(name);
+        sayRefused(name, who.error());
     });
+}
+
+/// An administrator allows that one thing: whoever worked before goes on, with their own rights.
+void SignInConnection::leaveKiosk(const QString &name, const QString &pin)
+{
+    m_access->prove(name, pin).then(this, [this, name](const Result<DeskOperator> &who) {
+        if (!who)
+            return sayRefused(name, who.error());
+        if (!mayDo(who->role, Deed::Settings))
+            return sayRefused(name, {ErrorCode::NotAllowed, u"the kiosk is an administrator's"_s});
+        m_window->endSignIn();
+        m_window->leaveKiosk();
+    });
+}
+
+void SignInConnection::sayRefused(const QString &name, const Error &why)
+{
+    m_window->signInPanel()->showFailure(why);
+    if (why.code == ErrorCode::PinWrong || why.code == ErrorCode::PinTooSoon)
+        tellWait(name);
 }
 
 void SignInConnection::tellWait(const QString &name)

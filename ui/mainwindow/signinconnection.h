@@ -33,7 +33,9 @@ private:
     void take();
     void signOut();
     void signIn(const QString &name, const QString &pin);
+    void leaveKiosk(const QString &name, const QString &pin);
     void addFirst(const QString &name, const QString &pin);
+    void sayRefused(const QString &name, const Error &why);
     void tellWait(const QString &name);
     template <typename T> void sayDone(const Result<T> &done);
 
