@@ -371,6 +371,9 @@ void TestInsideView::theClosingIsUndoneFromItsMessage()
     QVERIFY(said->isVisible());
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undo.count(), 1);
+    press(Qt::Key_Z, Qt::ControlModifier); // the answer is not there yet
+    QCOMPARE(undo.count(), 1);
+    m_view->showClosingFailed({ErrorCode::DiskFull, {}});
     // Also out of the search, where the focus goes when the list is empty; what was typed there is undone
     // first.
     m_view->findChild<QLineEdit *>(u"insideSearch"_s)->setFocus();
@@ -386,6 +389,17 @@ void TestInsideView::theClosingIsUndoneFromItsMessage()
              qPrintable(label(u"insideTold"_s)));
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(undo.count(), 2);
+    // What was done since is not it: that one is taken back elsewhere, and all of them only by the button.
+    m_view->showClosed(3, true);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    m_view->findChild<QLineEdit *>(u"insideSearch"_s)->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 2);
+    m_view->findChild<ActionButton *>(u"closedUndo"_s)->click();
+    QCOMPARE(undo.count(), 3);
     m_view->showClosed(1, false); // by the clock
     QVERIFY(!said->isVisible());
     QVERIFY(label(u"insideTold"_s).contains(u'1'));

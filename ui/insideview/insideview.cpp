@@ -303,7 +303,7 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
     }
     // Where nothing was typed the key is that of the closing.
     if (watched == m_search && event->type() == QEvent::ShortcutOverride && m_closedUndo->isVisible() &&
-        !m_search->isUndoAvailable() && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        m_closedUndo->isPressedBy(*static_cast<QKeyEvent *>(event)) && !m_search->isUndoAvailable()) {
         event->ignore();
         return true;
     }
@@ -318,7 +318,14 @@ void InsideView::sendOut()
     if (!row || asks())
         return;
     tell({});
+    endClosedKey();
     emit sendOutRequested(row->in.entry.id);
+}
+
+/// What was done last is something else now; the button goes on offering it.
+void InsideView::endClosedKey()
+{
+    m_closedUndo->setKeys({}, this);
 }
 
 void InsideView::beginParty()

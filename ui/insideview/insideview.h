@@ -91,6 +91,7 @@ private:
     void show(const QList<InsideRow> &rows);
     std::optional<InsideRow> chosenRow() const;
     void sendOut();
+    void endClosedKey();
     void beginParty();
     void takeFocus();
     void endParty();

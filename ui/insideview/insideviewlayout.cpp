@@ -171,6 +171,7 @@ QWidget *InsideView::makePartyCard()
             return;
         const PassageValues values = m_partyFields->values();
         const Party party{values.companions, values.children};
+        endClosedKey();
         if (m_partyOf && !party.isEmpty())
             emit partyOutRequested(m_partyOf->in.entry.id, party);
         m_table->clearSelection(); // the next Enter must not send out the one who stays
@@ -238,14 +239,15 @@ QWidget *InsideView::makeClosedRow(QWidget *parent)
     m_closedUndo = new ActionButton(ActionButton::Look::Plain, m_closedRow);
     m_closedUndo->setObjectName(u"closedUndo"_s);
     m_closedUndo->setIconName("undo"_L1);
-    m_closedUndo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
     auto *row = new QHBoxLayout(m_closedRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space12);
     row->addWidget(m_closedSaid, 1);
     row->addWidget(m_closedUndo);
-    connect(m_closedUndo, &QAbstractButton::clicked, this,
-            [this] { emit undoClosingRequested(tr("Closing the day was undone")); });
+    connect(m_closedUndo, &QAbstractButton::clicked, this, [this] {
+        m_closedUndo->setEnabled(false); // until the answer is there
+        emit undoClosingRequested(tr("Closing the day was undone"));
+    });
     m_closedRow->hide();
     return m_closedRow;
 }

@@ -59,6 +59,7 @@ void InsideView::retranslate()
 
 void InsideView::showClosed(int count, bool canBeUndone)
 {
+    m_closedUndo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
     sayClosed(canBeUndone ? count : 0);
     if (!canBeUndone)
         tell(tr("%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), "
@@ -95,6 +96,7 @@ void InsideView::showClosingFailed(const Error &error)
 {
     const ErrorText text = errorText(error.code);
     tell(text.happened + u' ' + text.todo, true);
+    m_closedUndo->setEnabled(m_closed > 0);
     m_stale = true;
 }
 
