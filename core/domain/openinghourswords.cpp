@@ -25,6 +25,7 @@ struct Piece
     QString text;       ///< in lower case
     QString folded;     ///< without diacritics
     bool apart = false; ///< a blank stands in front of it
+    bool named = false; ///< begins with a capital letter
 
     bool isNumber() const { return text.front().isDigit(); }
     bool isWord() const { return text.front().isLetter(); }
@@ -42,7 +43,8 @@ Pieces piecesOf(const QString &text)
     for (auto each = piece.globalMatch(text.normalized(QString::NormalizationForm_C)); each.hasNext();) {
         const auto match = each.next();
         const QString word = match.captured().toLower();
-        pieces.push_back({word, foldedText(word), match.capturedStart() > end});
+        const bool named = match.capturedView().front() != word.front();
+        pieces.push_back({word, foldedText(word), match.capturedStart() > end, named});
         end = match.capturedEnd();
     }
     return pieces;
@@ -343,8 +345,10 @@ private:
                            (each.word.vietnamese || piece(std::size_t(i))->isPlain());
                 if (!same)
                     continue;
+                HoursWord word = each.word;
+                word.exact = word.kind == Kind::FromOrTuesday && piece()->named;
                 m_at += std::size_t(words.size());
-                return each.word;
+                return word;
             }
         }
         return std::nullopt;
@@ -392,13 +396,15 @@ void tellEvenings(std::vector<HoursWord> &words)
     }
 }
 
-/// "tu" is "từ" where only Vietnamese stands around it, and Tuesday where none does. False when it may be
-/// either.
+/// "tu" is "từ" where only Vietnamese stands around it, and Tuesday beside other English days or as "Tu
+/// 07:00" writes it. False when it may be either: a day too many or too few turns people away.
 bool tellTuesdays(std::vector<HoursWord> &words, bool hasMarks)
 {
     const bool vietnamese = std::ranges::any_of(words, &HoursWord::vietnamese);
     const bool english = std::ranges::any_of(
         words, [](const HoursWord &word) { return word.kind == Kind::Day && !word.vietnamese; });
+    const bool exact = std::ranges::all_of(
+        words, [](const HoursWord &word) { return word.kind != Kind::Time || word.exact; });
     for (std::size_t i = 0; i < words.size(); ++i) {
         HoursWord &word = words[i];
         if (word.kind != Kind::FromOrTuesday)
@@ -409,9 +415,11 @@ bool tellTuesdays(std::vector<HoursWord> &words, bool hasMarks)
         const bool afterDays = before > 0 && is(words, before - 1, {Kind::Day, Kind::Days});
         const bool listed = i > 0 && is(words, i - 1, {Kind::Comma, Kind::And, Kind::To}) && i > 1 &&
                             is(words, i - 2, {Kind::Day, Kind::DayName});
-        if (!vietnamese || english)
+        if (english || (!vietnamese && word.exact && exact))
             word.kind = Kind::Day;
-        else if (listed && !is(words, i + 1, {Kind::Time}))
+        else if (!vietnamese || (listed && is(words, i + 1, {Kind::Time, Kind::Number})))
+            return false;
+        else if (listed && !is(words, i + 1, {Kind::Day}))
             word = said(Kind::DayName, 3);
         else if (is(words, i + 1, {Kind::Day}) || afterDays ||
                  (!hasMarks && is(words, i + 1, {Kind::Time, Kind::Number})))

@@ -37,7 +37,7 @@ struct HoursWord
     Kind kind = Kind::End;
     int value = 0;           ///< day 1 … 7, minutes, number, or a bit for each day from Monday on
     bool vietnamese = false; ///< no word of English
-    bool exact = false;      ///< a time as a clock of 24 hours shows it: "07:00"
+    bool exact = false;      ///< a time as a clock of 24 hours shows it: "07:00"; "tu" as a name: "Tu"
     DayPart part = DayPart::Am;
 };
 

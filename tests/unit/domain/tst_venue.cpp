@@ -236,7 +236,6 @@ void TestVenue::hoursMeanWhatPeopleMean_data()
     refused(u"11h-5h sáng chiều"_s);
     refused(u"sáng 7h-17h"_s);
     // Days.
-    add(u"Tu 7h-17h"_s, u"Tu 07:00-17:00"_s);
     add(u"Mo, Tu 7h đến 17h"_s, u"Mo-Tu 07:00-17:00"_s);
     add(u"T2, T5 8-17h"_s, u"Mo 08:00-17:00; Th 08:00-17:00"_s);
     add(u"thứ hai, tư, sáu 7h-11h"_s, u"Mo 07:00-11:00; We 07:00-11:00; Fr 07:00-11:00"_s);
@@ -245,6 +244,12 @@ void TestVenue::hoursMeanWhatPeopleMean_data()
     add(u"Mở 7h-17h"_s, u"Mo-Su 07:00-17:00"_s);
     add(u"T2-T6 24/24"_s, u"Mo-Fr 00:00-24:00"_s);
     refused(u"Tu 7h đến 17h"_s);         // Tuesday, or "từ"?
+    refused(u"Tu 7h-17h"_s);
+    refused(u"tu 7:00-17:00"_s);
+    refused(u"tu 07:00-17:00"_s);
+    refused(u"thu hai, ba, tu 7h-11h"_s); // Wednesday, or "từ"?
+    refused(u"thu 2, tu 7h-17h"_s);
+    refused(u"thu bay, tu 7 - 1h chieu"_s);
     refused(u"T2-T6 7h-11h; 13h-17h"_s); // every day in the afternoon?
     refused(u"từ T2 7h-17h"_s);          // until when?
     refused(u"T2, sau 5h-7h chiều"_s);
