@@ -126,12 +126,13 @@ private:
 
 } // namespace
 
-CsvRows csvRows(const QString &text, int mostRows)
+CsvRows csvRows(const QString &text, int mostRows, std::optional<QChar> given)
 {
     QStringView rest = text;
     int line = 1;
-    QChar separator = separatorOf(rest);
-    const bool saysSeparator = rest.size() >= 5 && rest.startsWith("sep="_L1, Qt::CaseInsensitive) &&
+    QChar separator = given.value_or(separatorOf(rest));
+    const bool saysSeparator = !given && rest.size() >= 5 &&
+                               rest.startsWith("sep="_L1, Qt::CaseInsensitive) &&
                                (rest.size() == 5 || endsLine(rest[5]));
     if (saysSeparator) {
         separator = rest[4];

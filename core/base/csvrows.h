@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace checkpoint {
 
 /// A row of a text of separated values.
@@ -22,9 +24,9 @@ struct CsvRows
 };
 
 /// Splits a text as RFC 4180 has it, with any kind of line end; a quote inside a field that does not begin
-/// with one is a letter. The separator is the one of tab, semicolon and comma that the first row has most
-/// of; a first row "sep=;" as spreadsheets write it says which. Reads at most `mostRows`, and of each the
-/// first 1,000 cells.
-CsvRows csvRows(const QString &text, int mostRows);
+/// with one is a letter. Unless a separator is given it is the one of tab, semicolon and comma that the first
+/// row has most of; a first row "sep=;" as spreadsheets write it says which. Reads at most `mostRows`, and of
+/// each the first 1,000 cells.
+CsvRows csvRows(const QString &text, int mostRows, std::optional<QChar> separator = std::nullopt);
 
 } // namespace checkpoint

@@ -168,7 +168,7 @@ ExpectedCsv unreadable(ExpectedFileFault fault)
 
 } // namespace
 
-ExpectedCsv readExpectedCsv(const QByteArray &bytes, const QDate &day)
+ExpectedCsv readExpectedCsv(const QByteArray &bytes, const QDate &day, std::optional<QChar> separator)
 {
     if (bytes.size() > largestExpectedBytes)
         return unreadable(ExpectedFileFault::TooLarge);
@@ -178,7 +178,7 @@ ExpectedCsv readExpectedCsv(const QByteArray &bytes, const QDate &day)
     const auto text = strictTextOfUtf8(content);
     if (!text || text->contains(QChar::Null))
         return unreadable(ExpectedFileFault::NotUtf8);
-    const CsvRows table = csvRows(*text, mostExpectedRows + 1); // one may name the columns
+    const CsvRows table = csvRows(*text, mostExpectedRows + 1, separator); // one may name the columns
     if (table.rows.isEmpty())
         return unreadable(ExpectedFileFault::Empty);
     if (table.quoteOpen)

@@ -48,7 +48,8 @@ inline constexpr int mostExpectedRows = 5'000;
 /// Reads a list of expected visitors: UTF-8 with or without a mark at its beginning, fields between commas,
 /// semicolons or tabs, quoted or not. The first row may name the columns, in Vietnamese or English, in any
 /// order; else they are name, time, host, date, phone, year of birth and purpose. What has no date is for
-/// `day`. Pure.
-ExpectedCsv readExpectedCsv(const QByteArray &bytes, const QDate &day);
+/// `day`. With a separator only that one counts: copied in a spreadsheet, a comma belongs to its cell. Pure.
+ExpectedCsv readExpectedCsv(const QByteArray &bytes, const QDate &day,
+                            std::optional<QChar> separator = std::nullopt);
 
 } // namespace checkpoint

@@ -677,6 +677,14 @@ void TestDeskConnection::rowsCopiedInASpreadsheetAreTakenOver()
         });
     };
     QVERIFY(has(u"Lê Thị Giả Lập"_s, u"Phòng Kế toán"_s) && has(u"Trần Thị Mẫu"_s, QString()));
+    // A comma belongs to its cell.
+    QGuiApplication::clipboard()->setText(u"Họ tên\nVõ Văn Thử, em\n"_s);
+    paste->click();
+    QTRY_VERIFY(take->isVisible() && take->isEnabled());
+    take->click();
+    QTRY_COMPARE(lists.expected(day).result()->size(), 3);
+    QCOMPARE(std::ranges::count(*lists.expected(day).result(), u"Võ Văn Thử, em"_s, &ExpectedVisitor::name),
+             1);
 }
 
 void TestDeskConnection::theSampleOfExpectedVisitorsIsWritten()

@@ -115,7 +115,7 @@ void SettingsConnection::connectExpected()
     connect(panel, &ExpectedPanel::dayChanged, this, &SettingsConnection::fetchExpected);
     connect(panel, &ExpectedPanel::fileChosen, this, &SettingsConnection::readFile);
     connect(panel, &ExpectedPanel::tablePasted, this, [this, panel](const QString &text) {
-        m_files.run([text, day = panel->day()] { return readExpectedCsv(text.toUtf8(), day); })
+        m_files.run([text, day = panel->day()] { return readExpectedCsv(text.toUtf8(), day, u'\t'); })
             .then(this, [this, panel](const ExpectedCsv &csv) {
                 if (!m_window->isLocked())
                     panel->showFile(expectedFile(tr("Pasted rows"), csv));
