@@ -68,8 +68,10 @@ void ActionButton::setKeys(const QList<QKeySequence> &keys, QWidget *within)
 bool ActionButton::isPressedBy(const QKeyEvent &event) const
 {
     const QKeyCombination pressed(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key()));
-    return m_shortcut ? m_shortcut->keys().contains(QKeySequence(pressed))
-                      : QKeySequence(pressed).toString() == m_keyHint;
+    if (m_shortcut)
+        return m_shortcut->keys().contains(QKeySequence(pressed));
+    // A key without a name is that of no button.
+    return !m_keyHint.isEmpty() && QKeySequence(pressed).toString() == m_keyHint;
 }
 
 bool ActionButton::event(QEvent *event)

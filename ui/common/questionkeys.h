@@ -6,7 +6,8 @@
 #include <QList>
 #include <QStringList>
 
-/// The keys of every question, wherever it stands. Enter, which is pressed by habit, does no harm, and
+/// The keys of every question that is answered by yes or no, wherever it stands; what is filled in or chosen
+/// first is a form, and Enter ends it. Enter, which is pressed by habit, does no harm, and
 /// neither does Escape: nothing is recorded, all stays as it is. What is asked about is done by Ctrl+Enter;
 /// where there is another way of doing it, such as the other direction, that is F9.
 namespace checkpoint::questionkeys {

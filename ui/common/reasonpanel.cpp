@@ -1,6 +1,7 @@
 #include "ui/common/reasonpanel.h"
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -44,7 +45,8 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
     m_ownWords->setObjectName(name + "OwnWords"_L1);
     m_ownWords->setMaxLength(200);
     m_confirm->setObjectName(name + "Confirm"_L1);
-    m_confirm->setKey(Qt::Key_Return, this);
+    m_confirm->setKeys(QList<QKeySequence>{QKeySequence(Qt::Key_Return)} + questionkeys::confirm(), this);
+    m_confirm->setKeyHint(keyText(Qt::Key_Return));
     m_leave->setObjectName(name + "Leave"_L1);
     m_leave->setKey(Qt::Key_Escape, this);
 
