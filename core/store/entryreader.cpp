@@ -134,6 +134,7 @@ Result<Counters> EntryReader::counters(qint64 fromUtcMs, qint64 toUtcMs)
     {
         Statement rows = m_connection.query(
             u"SELECT e.kind, count(*) FROM entry e WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
+            u"AND e.apart = 0 "
             "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') GROUP BY e.kind"_s,
             fromUtcMs, toUtcMs);
         while (rows.next())

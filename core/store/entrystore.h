@@ -118,11 +118,14 @@ struct ExitsTakenBack
     int left = 0; ///< their persons have passed since
 };
 
+/// All three count visitors, never those who came along, as the list of who is inside does: whoever was
+/// inside when the period began, and `in` less `out`, are `inside`. Reports count passages ("lượt") instead,
+/// those by which only a party left as well.
 struct Counters
 {
-    qint64 inside = 0; ///< open visits now: visitors, without who came along
-    qint64 in = 0;     ///< standing entries of the period
-    qint64 out = 0;
+    qint64 inside = 0; ///< open visits now
+    qint64 in = 0;     ///< visitors' standing entries of the period
+    qint64 out = 0;    ///< and their exits; the party that leaves apart is none
     qint64 refused = 0;
     qint64 partyInside = 0; ///< companions and children inside now
 };

@@ -53,6 +53,7 @@ private slots:
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
     void aNamePutRightStaysThoughTheCardSaysOtherwise();
+    void whoStaysInsideHasNotLeftThoughTheirPartyHas();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
     void aCorrectionPutsTheQuestionAsideThatItHides();
     void aCorrectionAnswersWhatWasAskedAboutThatPerson();
@@ -737,6 +738,28 @@ void TestDesk::aNamePutRightStaysThoughTheCardSaysOtherwise()
     correction.name = u"Nguyễn Thử Nghiệm"_s; // and is put right once more
     QVERIFY(awaited(PersonRegister(m_store.get()).correct(person, correction)).ok());
     QCOMPARE(awaited(m_store->entries({}))->last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+}
+
+void TestDesk::whoStaysInsideHasNotLeftThoughTheirPartyHas()
+{
+    HandEntry mother;
+    mother.typed.name = u"Trần Thị Mẫu"_s;
+    mother.party = {1, 1};
+    QVERIFY(!m_desk->recordByHand(mother));
+    m_clock->advance(hour);
+    const QUuid came = last().entryId.value();
+    m_desk->letPartyOut(came, {0, 1});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(last().apart);
+    QCOMPARE(counters().in, 1);
+    QCOMPARE(counters().out, 0);
+    QCOMPARE(counters().inside, 1);
+    QCOMPARE(counters().partyInside, 1);
+    m_clock->advance(hour);
+    m_desk->sendOut(came);
+    settle();
+    QCOMPARE(counters().out, 1);
+    QCOMPARE(counters().inside, 0);
 }
 
 void TestDesk::anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince()
