@@ -107,8 +107,11 @@ struct Recorded
     VisitorData visitor; ///< all that is known now
     QList<QUuid> joined; ///< visitors that were joined to this one by this entry
     EntryDetails details = {};
-    Party partyInside;    ///< who came along with the person and is inside now
-    qint64 insideNow = 0; ///< all people inside after this, parties counted
+    Party partyInside;                 ///< who came along with the person and is inside now
+    qint64 insideNow = 0;              ///< all people inside after this, parties counted
+    std::optional<Entry> sameWay = {}; ///< with a corrected direction: the passage right before or after it
+                                       ///< that goes the same way, so that one of the two is wrong or one is
+                                       ///< missing
 };
 
 /// What became of exits that were to be taken back together.

@@ -239,6 +239,10 @@ Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direct
     m_visits.refold({target->person});
     recorded.visitor = m_visitors.data(target->person);
     describeAfter(recorded, target->person);
+    if (const auto beside = m_visits.sameWayBeside(target->person, recorded.entry)) {
+        if (const auto other = m_entries.find(*beside))
+            recorded.sameWay = other->entry;
+    }
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return recorded;

@@ -52,6 +52,7 @@ private slots:
     void whatDoesNotFitAnyMoreIsNotRestored();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
+    void twoEntriesTheSameWayInARowAreToldWhenOneIsTurnedRound();
     void aNamePutRightStaysThoughTheCardSaysOtherwise();
     void whoStaysInsideHasNotLeftThoughTheirPartyHas();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
@@ -717,6 +718,27 @@ void TestDesk::turningRoundCorrectsTheDirection()
     m_desk->voidEntry(m_desk->lastRecorded()->entryId.value(), u"nhầm"_s); // takes back what stands now
     QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
     QCOMPARE(counters().inside, 0);
+}
+
+void TestDesk::twoEntriesTheSameWayInARowAreToldWhenOneIsTurnedRound()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    const QUuid came = last().entryId.value();
+    QVERIFY(!last().sameWay);
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfMau});
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().direction, Direction::Out);
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::In);
+    QCOMPARE(last().direction, Direction::In);
+    QVERIFY(last().sameWay);
+    QCOMPARE(last().sameWay->id, came);
+    QCOMPARE(last().sameWay->at.utcMs, SetClock::start);
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::Out);
+    QVERIFY(!last().sameWay);
+    const QUuid left = last().entryId.value();
+    m_desk->turnRoundEntry(came, Direction::Out); // now it is the later one that goes the same way
+    QCOMPARE(last().sameWay->id, left);
 }
 
 void TestDesk::aNamePutRightStaysThoughTheCardSaysOtherwise()
