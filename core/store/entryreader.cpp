@@ -1,6 +1,7 @@
 #include "core/store/entryreader.h"
 
 #include "core/domain/textfolding.h"
+#include "core/store/attentionrows.h"
 #include "core/store/entryrows.h"
 
 #include <QHash>
@@ -68,12 +69,15 @@ Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
                                              start.id, endOf(query));
         // Unsealed once a person, and forgotten with the query.
         QHash<RowId, VisitorData> visitors;
+        AttentionRows notes(m_connection, *m_vault);
         while (!isFull(rows, query) && found.next()) {
             const RowId person = found.integer(EntryRows::personColumn);
             auto visitor = visitors.find(person);
             if (visitor == visitors.end())
                 visitor = visitors.insert(person, EntryRows::readVisitor(*m_vault, found));
             rows.append(EntryRows::readRow(m_connection, *m_vault, found, *visitor));
+            EntryRow &row = rows.last();
+            row.noted = notes.findThen(person, row.entry.at.utcMs).has_value();
         }
     }
     return m_connection.answer(rows);
