@@ -119,6 +119,11 @@ QList<Scene> scanScenes()
              window.scanView()->showOutcome(samples::insideSinceJustNow());
              window.scanView()->showOutcome(samples::repeated());
          }},
+        {u"scan-asks-refused"_s,
+         [](MainWindow &window) {
+             window.scanView()->showOutcome(samples::onAttentionList());
+             window.scanView()->showOutcome(samples::refused(Reason::UnknownCode));
+         }},
         {u"scan-cannot-record"_s,
          [](MainWindow &window) {
              window.setDeskTrouble(Error{ErrorCode::InUse, {}});

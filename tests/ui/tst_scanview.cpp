@@ -2,13 +2,17 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/meaning.h"
+#include "ui/common/reasontext.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
+#include "ui/common/wording.h"
 #include "ui/scanview/counterrow.h"
 #include "ui/scanview/previewpane.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
+#include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -41,6 +45,8 @@ private slots:
     void aRepeatLeavesTheResult();
     void aRepeatLeavesTheQuestion();
     void aRepeatOfAnotherPersonIsShown();
+    void whatIsRefusedLeavesTheQuestionToBeAnswered();
+    void inOneLineTheQuestionStaysAsWell();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
     void somebodyNotedIsNoQuestionLikeAnyOther();
@@ -275,7 +281,7 @@ void TestScanView::aRepeatLeavesTheQuestion()
 {
     QSignalSpy answered(m_view, &ScanView::answerRequested);
     for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry()}) {
-        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(samples::recordedOut());
         m_view->showOutcome(question);
         m_view->showOutcome(samples::repeated());
         QCOMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
@@ -297,11 +303,56 @@ void TestScanView::aRepeatOfAnotherPersonIsShown()
     QCOMPARE(text(u"resultWord"_s), u"CHƯA GHI ĐƯỢC"_s);
 }
 
+/// A scanner sends the rest of a code as a scan of its own.
+void TestScanView::whatIsRefusedLeavesTheQuestionToBeAnswered()
+{
+    ScanOutcome scrap = samples::refused(Reason::UnknownCode);
+    scrap.at = samples::at(10, 6, 1);
+    m_view->forget();
+    m_view->showOutcome(samples::onAttentionList());
+    const QString headline = text(u"resultHeadline"_s);
+    m_view->showOutcome(scrap);
+    QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
+    QCOMPARE(text(u"resultHeadline"_s), headline);
+    QVERIFY(isShown(u"resultAgain"_s));
+    const QString said = text(u"resultAgain"_s);
+    QVERIFY2(said.contains(u"10:06:01"_s) && said.contains(reasonText(Reason::UnknownCode).brief),
+             qPrintable(said));
+    QCOMPARE(Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Refused);
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][0].toULongLong(), samples::onAttentionList().number);
+    // Without a question it is shown itself.
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!isShown(u"resultAgain"_s));
+    m_view->showOutcome(scrap);
+    QCOMPARE(text(u"resultWord"_s), u"TỪ CHỐI"_s);
+}
+
+void TestScanView::inOneLineTheQuestionStaysAsWell()
+{
+    ResultStrip strip;
+    const auto *word = strip.findChild<QLabel *>(u"stripWord"_s);
+    strip.setPassing(true);
+    strip.showOutcome(samples::onAttentionList());
+    const QString asks = word->text();
+    strip.showOutcome(samples::repeated());
+    QCOMPARE(word->text(), asks);
+    strip.showOutcome(samples::refused(Reason::UnknownCode));
+    QCOMPARE(word->text(), asks);
+    QVERIFY2(strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief),
+             qPrintable(strip.accessibleName()));
+    strip.showOutcome(samples::recordedIn());
+    QCOMPARE(word->text(), u"VÀO"_s);
+    QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
 void TestScanView::escDismissesEveryQuestion()
 {
     for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry(),
                                         samples::insideSinceJustNow(), samples::justLeft()}) {
-        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(samples::recordedOut());
         m_view->showOutcome(question);
         QStringList hints;
         for (int i = 1; i <= 3; ++i) {
@@ -340,7 +391,7 @@ void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
     question.warnings = samples::withWarnings().warnings;
     question.insideNow = 6;
     question.capacity = 5;
-    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::recordedOut());
     m_view->showOutcome(question);
     QCoreApplication::processEvents();
     const auto *card = m_view->findChild<QWidget *>(u"resultCard"_s);
@@ -363,7 +414,7 @@ void TestScanView::somebodyNotedIsNoQuestionLikeAnyOther()
     const QString usualWord = text(u"resultWord"_s);
     const QString usualAnswer = answer->text();
     QCOMPARE(ground(), lightColours.card);
-    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::recordedOut());
     m_view->showOutcome(samples::onAttentionList());
     QVERIFY(text(u"resultWord"_s) != usualWord);
     QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
@@ -415,7 +466,7 @@ void TestScanView::aKeyMeansTheSameInEveryQuestion()
             question.reason = Reason(reason);
             question.direction = direction;
             question.answers = possibleAnswers(question);
-            m_view->showOutcome(samples::refused());
+            m_view->showOutcome(samples::recordedOut());
             m_view->showOutcome(question);
             QList<Answer> directions = question.answers;
             directions.removeAll(Answer::Dismiss);

@@ -272,6 +272,12 @@ ResultWords lockedWords(const ScanOutcome &outcome)
     return words;
 }
 
+QString refusedBesideText(const ScanOutcome &refused)
+{
+    return CardWords::tr("Refused at %1: %2. This question still waits.")
+        .arg(clockText(refused.at), reasonText(refused.reason.value_or(Reason::UnknownCode)).brief);
+}
+
 QString spokenText(const ResultWords &words)
 {
     QStringList all = QStringList{words.word, words.name, words.traits, words.headline} + words.notes +

@@ -40,6 +40,7 @@ private slots:
     void whoHasPassedSinceLeavesNoQuestion();
     void aCodeHeldUpTwiceIsNoRefusal();
     void aQuestionIsKeptWhateverTakesItsPlace();
+    void aScrapLeavesTheQuestionToBeAnswered();
     void theOldestOfTooManyQuestionsIsKeptAsRefused();
     void aQuestionThatIsOpenAtTheEndIsKept();
     void takingBackAnotherEntryLeavesTheQuestionOpen();
@@ -583,6 +584,25 @@ void TestDesk::aQuestionIsKeptWhateverTakesItsPlace()
     QCOMPARE(m_desk->leftOpen().size(), 1);
     m_desk->recallQuestion(m_desk->leftOpen().first().number);
     QTRY_COMPARE(last().kind, ScanOutcome::Kind::Asks);
+}
+
+/// A scanner sends the rest of a code as a scan of its own.
+void TestDesk::aScrapLeavesTheQuestionToBeAnswered()
+{
+    show(u"out"_s, {cardOfNghiem});
+    const ScanOutcome question = last();
+    QCOMPARE(question.kind, ScanOutcome::Kind::Asks);
+    m_clock->advance(second);
+    show(u"out"_s, {"http://example.com/x"});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
+    show(u"in"_s, {cardOfNghiem, cardOfMau});
+    QCOMPARE(last().reason, Reason::TwoPersons);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    QCOMPARE(m_desk->openQuestion()->number, question.number);
+    m_desk->answer(question.number, Answer::RecordOut);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(counters().refused, 2);
 }
 
 void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
