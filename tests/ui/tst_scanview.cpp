@@ -47,6 +47,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void whatIsRefusedLeavesTheQuestionToBeAnswered();
     void inOneLineTheQuestionStaysAsWell();
+    void whileSomebodyWritesF9StandsOnTheFormAlone();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
     void somebodyNotedIsNoQuestionLikeAnyOther();
@@ -346,6 +347,43 @@ void TestScanView::inOneLineTheQuestionStaysAsWell()
     strip.showOutcome(samples::recordedIn());
     QCOMPARE(word->text(), u"VÀO"_s);
     QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
+void TestScanView::whileSomebodyWritesF9StandsOnTheFormAlone()
+{
+    const auto *panel = m_view->findChild<QWidget *>(u"handEntryPanel"_s);
+    const auto elsewhere = [this, panel] {
+        QStringList found;
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || panel->isAncestorOf(widget))
+                continue;
+            const auto *button = qobject_cast<const ActionButton *>(widget);
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const QString said = button ? button->text() + button->keyHint() : label ? label->text() : u""_s;
+            if (said.contains(u"F9"_s))
+                found << widget->objectName() + u": "_s + said;
+        }
+        return found;
+    };
+    ScanOutcome question = samples::alreadyInside();
+    question.answers = {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    for (const ScanOutcome &outcome : {samples::recordedIn(), question, samples::refused(), samples::failed(),
+                                       samples::voided(), samples::corrected()}) {
+        m_view->forget();
+        m_view->showOutcome(outcome);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(panel->isVisible());
+        QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
+        m_view->showOutcome(outcome); // comes while somebody writes
+        QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
+        press(Qt::Key_Escape);
+    }
+    m_view->forget();
+    m_view->showOutcome(samples::refused());
+    press(Qt::Key_F9); // says why nothing is turned round
+    QVERIFY(!elsewhere().isEmpty());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
 }
 
 void TestScanView::escDismissesEveryQuestion()

@@ -210,8 +210,11 @@ void ResultCard::setLocked(bool locked)
 
 void ResultCard::setKeysElsewhere(bool elsewhere)
 {
-    if (std::exchange(m_keysElsewhere, elsewhere) != elsewhere)
-        fillButtons();
+    if (std::exchange(m_keysElsewhere, elsewhere) == elsewhere)
+        return;
+    fillButtons();
+    showBeside(); // what was said of a key is not so any more
+    fitNotes();
 }
 
 void ResultCard::forget()
