@@ -47,6 +47,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void whatIsRefusedLeavesTheQuestionToBeAnswered();
     void inOneLineTheQuestionStaysAsWell();
+    void whatTheCountersCountIsSaid();
     void whileSomebodyWritesF9StandsOnTheFormAlone();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
@@ -347,6 +348,15 @@ void TestScanView::inOneLineTheQuestionStaysAsWell()
     strip.showOutcome(samples::recordedIn());
     QCOMPARE(word->text(), u"VÀO"_s);
     QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
+void TestScanView::whatTheCountersCountIsSaid()
+{
+    for (const QString &name : {u"countInside"_s, u"countIn"_s, u"countOut"_s}) {
+        const auto *figure = m_view->findChild<QLabel *>(name);
+        QVERIFY(!figure->toolTip().isEmpty());
+        QCOMPARE(figure->accessibleDescription(), figure->toolTip());
+    }
 }
 
 void TestScanView::whileSomebodyWritesF9StandsOnTheFormAlone()
