@@ -47,6 +47,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void whatIsRefusedLeavesTheQuestionToBeAnswered();
     void inOneLineTheQuestionStaysAsWell();
+    void whatForSomebodyComesStandsOnTheCard();
     void whatTheCountersCountIsSaid();
     void whileSomebodyWritesF9StandsOnTheFormAlone();
     void escDismissesEveryQuestion();
@@ -348,6 +349,19 @@ void TestScanView::inOneLineTheQuestionStaysAsWell()
     strip.showOutcome(samples::recordedIn());
     QCOMPARE(word->text(), u"VÀO"_s);
     QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
+void TestScanView::whatForSomebodyComesStandsOnTheCard()
+{
+    ScanOutcome byHand = samples::recordedIn();
+    byHand.details = {u"Thăm bệnh nhân"_s, u"Bs. Lan"_s};
+    m_view->showOutcome(byHand);
+    QVERIFY(text(u"resultNote1"_s).contains(u"Thăm bệnh nhân"_s));
+    QVERIFY(text(u"resultNote1"_s).contains(u"Bs. Lan"_s));
+    byHand.details.host.clear();
+    byHand.expected = ExpectedVisitor();
+    m_view->showOutcome(byHand);
+    QVERIFY(text(u"resultNote1"_s).contains(u"Thăm bệnh nhân"_s));
 }
 
 void TestScanView::whatTheCountersCountIsSaid()

@@ -83,10 +83,15 @@ QString fullHouse(const ScanOutcome &outcome)
 
 void sayCompany(ResultWords &words, const ScanOutcome &outcome)
 {
+    QStringList why;
     if (outcome.expected)
-        words.notes << announcedText(*outcome.expected);
+        why << announcedText(*outcome.expected);
     else if (!outcome.details.host.isEmpty())
-        words.notes << CardWords::tr("Visits %1").arg(outcome.details.host);
+        why << CardWords::tr("Visits %1").arg(outcome.details.host);
+    if (!outcome.details.purpose.isEmpty())
+        why << CardWords::tr("Purpose: %1").arg(outcome.details.purpose);
+    if (!why.isEmpty())
+        words.notes << why.join(QStringLiteral(" · "));
     if (!outcome.party.isEmpty())
         words.notes << CardWords::tr("Together with: %1").arg(partyText(outcome.party));
     if (outcome.direction == Direction::Out && !outcome.partyInside.isEmpty())
