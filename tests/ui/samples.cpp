@@ -108,6 +108,15 @@ ScanOutcome corrected()
     return result;
 }
 
+ScanOutcome correctedTwiceTheSameWay()
+{
+    ScanOutcome result = corrected();
+    result.details = {u"Thăm người bệnh"_s, u"Khoa Nội"_s};
+    result.party = {1, 0};
+    result.sameWay = passage(EntryKind::Out, at(7, 40, 10));
+    return result;
+}
+
 ScanOutcome withWarnings()
 {
     ScanOutcome result = recordedIn();

@@ -56,7 +56,7 @@ QList<Scene> scanScenes()
              window.scanView()->showSighting(sighting());
          }},
         {u"scan-out"_s, outcome(samples::recordedOut())},
-        {u"scan-corrected"_s, outcome(samples::corrected())},
+        {u"scan-corrected"_s, outcome(samples::correctedTwiceTheSameWay())},
         {u"scan-warnings"_s, outcome(samples::withWarnings())},
         {u"scan-repeated"_s,
          [](MainWindow &window) {

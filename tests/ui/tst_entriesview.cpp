@@ -1517,6 +1517,7 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     QCOMPARE(turned[1][1].value<Direction>(), Direction::In);
     m_view->followEntry(now, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
     QVERIFY2(label(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(label(u"entrySums"_s)));
+    QVERIFY(!label(u"entrySums"_s).contains(sameWayAdvice()));
     QVERIFY(!label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Show all” shows it.")));
 
     // What is taken back now is not turned any more.
@@ -1524,8 +1525,13 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     beginTurn(0);
     press(Qt::Key_Return, Qt::ControlModifier);
     const EntryRow other = *model()->entryAt(0);
-    m_view->followEntry(other.entry.id, {other.entry.at.utcMs, QUuid::createUuid()}, Direction::Out);
+    Entry sameWay;
+    sameWay.kind = EntryKind::Out;
+    sameWay.at = samples::at(6, 1);
+    m_view->followEntry(other.entry.id, {other.entry.at.utcMs, QUuid::createUuid()}, Direction::Out, sameWay);
     QVERIFY(label(u"entrySums"_s).contains(u"RA"_s));
+    QVERIFY2(label(u"entrySums"_s).contains(sameWayText(sameWay)), qPrintable(label(u"entrySums"_s)));
+    QVERIFY(label(u"entrySums"_s).contains(sameWayAdvice()));
     table()->setFocus();
     press(Qt::Key_Delete);
     press(Qt::Key_1);

@@ -47,6 +47,7 @@ private slots:
     void aRepeatOfAnotherPersonIsShown();
     void whatIsRefusedLeavesTheQuestionToBeAnswered();
     void inOneLineTheQuestionStaysAsWell();
+    void aTurnThatMakesTwoInARowSaysWhich();
     void whatForSomebodyComesStandsOnTheCard();
     void whatTheCountersCountIsSaid();
     void whileSomebodyWritesF9StandsOnTheFormAlone();
@@ -349,6 +350,21 @@ void TestScanView::inOneLineTheQuestionStaysAsWell()
     strip.showOutcome(samples::recordedIn());
     QCOMPARE(word->text(), u"VÀO"_s);
     QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
+void TestScanView::aTurnThatMakesTwoInARowSaysWhich()
+{
+    m_view->showOutcome(samples::recordedIn());
+    ScanOutcome turned = samples::corrected();
+    m_view->showOutcome(turned);
+    QVERIFY(!isShown(u"resultHeadline"_s));
+    turned.sameWay = Entry();
+    turned.sameWay->kind = EntryKind::Out;
+    turned.sameWay->at = samples::at(7, 3);
+    m_view->showOutcome(turned);
+    QCOMPARE(text(u"resultHeadline"_s), sameWayText(*turned.sameWay));
+    QVERIFY(text(u"resultHeadline"_s).contains(u"RA"_s) && text(u"resultHeadline"_s).contains(u"07:03"_s));
+    QVERIFY(text(u"resultNote1"_s).contains(u"F3"_s) && text(u"resultNote1"_s).contains(u"F5"_s));
 }
 
 void TestScanView::whatForSomebodyComesStandsOnTheCard()

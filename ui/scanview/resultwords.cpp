@@ -152,6 +152,10 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
     else if (outcome.corrects)
         words.notes << CardWords::tr("Turned round to: %1")
                            .arg(directionWord(outcome.direction.value_or(Direction::In)));
+    if (outcome.sameWay) {
+        words.headline = sameWayText(*outcome.sameWay);
+        words.notes.prepend(sameWayAdvice());
+    }
     if (outcome.direction == Direction::Out && outcome.insideSinceUtcMs)
         words.notes << CardWords::tr("Was inside since %1").arg(insideSince(outcome));
     else if (outcome.lastEntry)
