@@ -231,6 +231,10 @@ QList<EntryRow> morning(int count)
         row.visitor = people[i % std::size(people)];
         if (i == 4)
             row.entry.warnings = {CodeWarning::NameRepaired};
+        if (i == 2) {
+            row.entry.party = {1, 1};
+            row.noted = true;
+        }
         if (i == 3 || i == 9) {
             EntryRow taken;
             taken.entry = passage(EntryKind::Void, at(8, 11, 50));

@@ -5,6 +5,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/passingcopy.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +36,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -151,6 +155,8 @@ private slots:
     void detailsAreMasked();
     void revealingAsksForAReasonAndIsNotedFirst();
     void whatIsOutOfSightIsMasked();
+    void whoCameAlongAndWhoIsNotedStandsInTheLine();
+    void untilWhenANoteHeldIsSaid();
     void aRevealThatCannotBeNotedShowsNothing();
     void anotherEntryIsMaskedAgain();
     void sendingOutIsAskedFor();
@@ -466,7 +472,7 @@ void TestEntriesView::thoseWhoLeftApartAreNotTakenForTheVisitor()
     const QString who = lineWord({row, {}}, EntriesModel::Person, false);
     QVERIFY2(who.startsWith(u"2 trẻ em"_s) && who.endsWith(u"T. T. Mẫu"_s), qPrintable(who));
     row.entry.apart = false;
-    QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu"_s);
+    QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu +2"_s);
 }
 
 void TestEntriesView::theFiltersNarrow()
@@ -636,6 +642,44 @@ void TestEntriesView::whatIsOutOfSightIsMasked()
     m_window->showView(MainWindow::View::Scan);
     m_window->showView(MainWindow::View::Entries);
     QVERIFY(!details()->isRevealed());
+}
+
+void TestEntriesView::whoCameAlongAndWhoIsNotedStandsInTheLine()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    slow.lines[0].entry->entry.party = {1, 1};
+    slow.lines[0].entry->noted = true;
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    const auto person = [this](int row, int role) {
+        return model()->index(row, EntriesModel::Person).data(role);
+    };
+    QVERIFY(person(0, Qt::DisplayRole).toString().endsWith(u" +2"_s));
+    QVERIFY(person(0, NotedRole).toBool() && !person(1, NotedRole).toBool());
+    const QString spoken = person(0, Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(partyText({1, 1})), qPrintable(spoken));
+    QVERIFY2(spoken.contains(
+                 QCoreApplication::translate("EntryColumnWords", "on the attention list at that time")),
+             qPrintable(spoken));
+}
+
+void TestEntriesView::untilWhenANoteHeldIsSaid()
+{
+    const auto says = [](const VisitDetails &visit, const QString &words) {
+        const QList<DetailLine> lines = detailLines(visit, false);
+        return std::ranges::any_of(lines, [&words](const DetailLine &line) { return line.says == words; });
+    };
+    VisitDetails visit;
+    visit.asked = samples::morning(1).first();
+    visit.attentionThen = AttentionNote();
+    visit.attentionThen->reason = u"Gây rối"_s;
+    visit.attentionThen->endedUtcMs = samples::at(0, 0, 0, 3).utcMs;
+    const QString until = u"%1 23:59"_s.arg(dateText(samples::at(12, 0, 0, 4).toDateTime().date()));
+    QVERIFY(says(visit,
+                 QCoreApplication::translate("DetailWords", "%1 (held until %2)").arg(u"Gây rối"_s, until)));
+    visit.attentionThen->endedUtcMs = QDateTime::currentMSecsSinceEpoch() + 1'000'000;
+    QVERIFY(says(visit, u"Gây rối"_s));
 }
 
 void TestEntriesView::aRevealThatCannotBeNotedShowsNothing()

@@ -49,6 +49,7 @@ private slots:
     void inOneLineTheQuestionStaysAsWell();
     void aTurnThatMakesTwoInARowSaysWhich();
     void whatForSomebodyComesStandsOnTheCard();
+    void whoCameAlongAndWhoIsNotedStandsInTheRow();
     void whatTheCountersCountIsSaid();
     void whileSomebodyWritesF9StandsOnTheFormAlone();
     void escDismissesEveryQuestion();
@@ -378,6 +379,42 @@ void TestScanView::whatForSomebodyComesStandsOnTheCard()
     byHand.expected = ExpectedVisitor();
     m_view->showOutcome(byHand);
     QVERIFY(text(u"resultNote1"_s).contains(u"Thăm bệnh nhân"_s));
+}
+
+void TestScanView::whoCameAlongAndWhoIsNotedStandsInTheRow()
+{
+    const auto spoken = [this](int row) {
+        return cell(row, RecentModel::Person).data(Qt::AccessibleTextRole).toString();
+    };
+    const QString listed =
+        QCoreApplication::translate("EntryColumnWords", "on the attention list at that time");
+    m_view->forget();
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!cell(0, RecentModel::Person).data(NotedRole).toBool());
+    ScanOutcome outcome = samples::recordedOut();
+    outcome.party = {1, 2};
+    outcome.attention = AttentionNote();
+    m_view->showOutcome(outcome);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"L. T. G. Lập +3"_s);
+    QVERIFY(cell(0, RecentModel::Person).data(NotedRole).toBool());
+    QVERIFY2(spoken(0).contains(partyText({1, 2})) && spoken(0).contains(listed), qPrintable(spoken(0)));
+    QVERIFY(!spoken(0).contains(u'+'));
+
+    EntryRow row = samples::morning(1).first();
+    row.entry.party = {2, 0};
+    row.noted = true;
+    m_view->forget();
+    m_view->setRecent({row}, {}, 0);
+    QVERIFY(cell(0, RecentModel::Person).data().toString().endsWith(u" +2"_s));
+    QVERIFY(cell(0, RecentModel::Person).data(NotedRole).toBool());
+    // The sign is seen, not only known.
+    auto *table = m_view->findChild<QTableView *>(u"recentTable"_s);
+    const QRect place = table->visualRect(cell(0, RecentModel::Person));
+    const QImage with = table->viewport()->grab(place).toImage();
+    row.noted = false;
+    m_view->forget();
+    m_view->setRecent({row}, {}, 0);
+    QVERIFY(table->viewport()->grab(place).toImage() != with);
 }
 
 void TestScanView::whatTheCountersCountIsSaid()
