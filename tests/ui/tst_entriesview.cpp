@@ -155,6 +155,7 @@ private slots:
     void detailsAreMasked();
     void revealingAsksForAReasonAndIsNotedFirst();
     void whatIsOutOfSightIsMasked();
+    void aNameThatIsShownInFullIsCarriedIntoTheForm();
     void whoCameAlongAndWhoIsNotedStandsInTheLine();
     void untilWhenANoteHeldIsSaid();
     void aRevealThatCannotBeNotedShowsNothing();
@@ -642,6 +643,45 @@ void TestEntriesView::whatIsOutOfSightIsMasked()
     m_window->showView(MainWindow::View::Scan);
     m_window->showView(MainWindow::View::Entries);
     QVERIFY(!details()->isRevealed());
+}
+
+void TestEntriesView::aNameThatIsShownInFullIsCarriedIntoTheForm()
+{
+    SlowSource slow;
+    slow.lines = manyLines(3);
+    for (ListRow &line : slow.lines)
+        line.entry->entry.visitorId = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    const EntryRow row = *model()->entryAt(0);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    VisitDetails shown;
+    shown.asked = row;
+    details()->setDetails(shown);
+    QVERIFY(!row.visitor.name.isEmpty());
+    HeldCard *held = m_window->reportsView()->personData()->held();
+    HeldData data;
+    data.record.visitorId = row.entry.visitorId.value();
+    data.record.data = masked(row.visitor);
+    const auto *name = held->findChild<QLineEdit *>(u"heldRightName"_s);
+    details()->reveal(row.entry.id);
+    QVERIFY(details()->isRevealed());
+    press(Qt::Key_E, Qt::ControlModifier);
+    held->setHeld(data);
+    QCOMPARE(name->text(), row.visitor.name);
+    QCOMPARE(name->selectedText(), row.visitor.name); // what is typed takes its place
+    held->forget();
+
+    m_window->showView(MainWindow::View::Entries); // masked by now
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    held->setHeld(data);
+    QVERIFY(name->isVisible());
+    QVERIFY(name->text().isEmpty());
+    QVERIFY(name->placeholderText().contains(abbreviatedName(row.visitor.name)));
+    QVERIFY(!name->placeholderText().contains(row.visitor.name));
 }
 
 void TestEntriesView::whoCameAlongAndWhoIsNotedStandsInTheLine()
@@ -1136,6 +1176,11 @@ void TestEntriesView::correctingIsFoundInTheMenuAndByItsKey()
     data.record.visitorId = *held->person();
     data.record.data.name = u"Nguyễn Thử Nghiem"_s;
     held->setHeld(data);
+    // What stands there now is seen, as far as it is shown at all, and not typed.
+    auto *nameLine = held->findChild<QLineEdit *>(u"heldRightName"_s);
+    QVERIFY2(nameLine->placeholderText().contains(data.record.data.name),
+             qPrintable(nameLine->placeholderText()));
+    QVERIFY(nameLine->text().isEmpty());
     auto *keep = held->findChild<ActionButton *>(u"heldRightKeep"_s);
     QVERIFY(keep->isVisible());
     auto *focus = qobject_cast<QLineEdit *>(QApplication::focusWidget());

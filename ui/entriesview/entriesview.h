@@ -75,8 +75,8 @@ signals:
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// The visitor of an entry wants a pass.
     void passWanted(const QUuid &entryId);
-    /// What is held on a visitor is to be seen, and put right.
-    void personWanted(const QUuid &visitorId);
+    /// What is held on a visitor is to be seen, and put right; `name` where it is shown in full just now.
+    void personWanted(const QUuid &visitorId, const QString &name);
     /// A person belongs to the venue's staff, or does not any more.
     void staffRequested(const QUuid &visitorId, bool staff);
     /// A person is to be noted on the attention list.

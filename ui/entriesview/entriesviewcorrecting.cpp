@@ -180,9 +180,13 @@ void EntriesView::correctChosen()
 
 void EntriesView::correctPerson(const QUuid &visitorId)
 {
-    if (const auto row = m_model->entryAt(m_table->currentIndex().row()))
+    QString name;
+    if (const auto row = m_model->entryAt(m_table->currentIndex().row())) {
         m_correcting = Correcting{visitorId, {row->entry.at.utcMs, row->entry.id}};
-    emit personWanted(visitorId);
+        if (m_details->isRevealed() && m_details->details()->asked.entry.id == row->entry.id)
+            name = row->visitor.name;
+    }
+    emit personWanted(visitorId, name);
 }
 
 void EntriesView::followPerson(const QUuid &visitorId)
