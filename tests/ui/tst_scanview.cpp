@@ -46,6 +46,7 @@ private slots:
     void aRepeatLeavesTheQuestion();
     void aRepeatOfAnotherPersonIsShown();
     void whatIsRefusedLeavesTheQuestionToBeAnswered();
+    void inLargeTextTheAnswersStayWholeBesideIt();
     void inOneLineTheQuestionStaysAsWell();
     void aTurnThatMakesTwoInARowSaysWhich();
     void whatForSomebodyComesStandsOnTheCard();
@@ -333,6 +334,30 @@ void TestScanView::whatIsRefusedLeavesTheQuestionToBeAnswered()
     QVERIFY(!isShown(u"resultAgain"_s));
     m_view->showOutcome(scrap);
     QCOMPARE(text(u"resultWord"_s), u"TỪ CHỐI"_s);
+}
+
+void TestScanView::inLargeTextTheAnswersStayWholeBesideIt()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    const auto *card = m_view->findChild<ResultCard *>();
+    m_view->forget();
+    m_view->showOutcome(samples::onAttentionList());
+    QCoreApplication::processEvents();
+    m_view->showOutcome(samples::refused(Reason::UnknownCode));
+    QCoreApplication::processEvents();
+    QVERIFY(isShown(u"resultAgain"_s));
+    for (int i = 1; i <= 3; ++i) {
+        const auto *answer = m_view->findChild<ActionButton *>(u"answer%1"_s.arg(i));
+        QVERIFY(answer->isVisible());
+        const QRect place(answer->mapTo(card, QPoint()), answer->size());
+        QVERIFY2(answer->height() >= answer->sizeHint().height() && card->rect().contains(place),
+                 qPrintable(answer->text()));
+        QVERIFY(answer->visibleRegion().boundingRect() == answer->rect());
+    }
+    // Of too many notes the first stays.
+    m_view->showOutcome(samples::correctedTwiceTheSameWay());
+    QCoreApplication::processEvents();
+    QVERIFY(text(u"resultNote1"_s).contains(u"F3"_s));
 }
 
 void TestScanView::inOneLineTheQuestionStaysAsWell()
