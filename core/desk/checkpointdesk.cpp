@@ -384,7 +384,7 @@ void CheckpointDesk::conclude(const Passage &passage)
             ask(*question);
             return;
         }
-    } else if (outcome.kind != ScanOutcome::Kind::Asks) {
+    } else if (outcome.kind != ScanOutcome::Kind::Asks && outcome.kind != ScanOutcome::Kind::Refused) {
         putQuestionAside(); // a key pressed now must not answer it unseen
     }
     outcome.number = outcome.number == 0 ? ++m_count : outcome.number;

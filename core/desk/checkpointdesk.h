@@ -71,7 +71,8 @@ public:
     /// What was last recorded and still stands; absent after the undo.
     std::optional<ScanOutcome> lastRecorded() const { return m_corrections.last(); }
 
-    /// The question that stands, for an answer. A newer passage puts it aside.
+    /// The question that stands, for an answer. A newer passage puts it aside; a code that counts for nobody,
+    /// such as a scrap of one that a scanner sent in pieces, leaves it standing.
     std::optional<ScanOutcome> openQuestion() const;
 
     /// What the operator has still to come back to, the oldest first: the questions that were put aside, then

@@ -168,6 +168,7 @@ ScanOutcome Corrections::fromRecord(quint64 number, const Recorded &recorded)
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
     outcome.corrects = recorded.entry.corrects;
+    outcome.sameWay = recorded.sameWay;
     remember(outcome, {}, {});
     return outcome;
 }
@@ -184,6 +185,7 @@ ScanOutcome Corrections::turned(quint64 number, const ScanOutcome &before, const
     outcome.partyInside = recorded.partyInside;
     outcome.insideNow = recorded.insideNow;
     outcome.corrects = before.entryId;
+    outcome.sameWay = recorded.sameWay;
     m_rules->finish(outcome);
     const auto kept = std::ranges::find_if(
         m_kept, [&before](const Kept &each) { return each.outcome.entryId == before.entryId; });

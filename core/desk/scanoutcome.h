@@ -59,6 +59,8 @@ struct ScanOutcome
     QList<Answer> answers;              ///< with Asks: what can be answered, the likeliest first
     std::optional<QUuid> corrects = {}; ///< the entry that was turned round or restored by this one
     bool restores = false;              ///< what was taken back counts again, or could not
+    std::optional<Entry> sameWay = {};  ///< of a corrected one: the person's passage next to it that goes the
+                                        ///< same way
     EntryDetails details;               ///< as far as they were said
     Party party;                        ///< who passes along
     bool apart = false;                 ///< only the party passed

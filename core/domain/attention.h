@@ -20,12 +20,15 @@ struct AttentionNote
     std::optional<qint64> untilUtcMs; ///< and before this; absent: until it is withdrawn
     VisitorData who;                  ///< as it was typed or known when the note was written
     bool withdrawn = false;
-    std::optional<QUuid> visitorId; ///< a known person, who may have no number at all
+    std::optional<QUuid> visitorId;        ///< a known person, who may have no number at all
+    std::optional<qint64> endedUtcMs = {}; ///< from when on it holds no more: withdrawn, or over
 
     bool holdsAt(qint64 utcMs) const
     {
         return !withdrawn && fromUtcMs <= utcMs && (!untilUtcMs || utcMs < *untilUtcMs);
     }
+    /// The same of a moment that is past: one that was withdrawn since held until then.
+    bool heldAt(qint64 utcMs) const { return fromUtcMs <= utcMs && (!endedUtcMs || utcMs < *endedUtcMs); }
     bool operator==(const AttentionNote &) const = default;
 };
 

@@ -87,6 +87,7 @@ struct EntryRow
     bool lastOfVisit = false;      ///< the later passage of the person's last visit
     bool replaced = false;         ///< taken back, and another entry came in its place
     bool restores = false;         ///< says again what the entry that it corrects had said
+    bool noted = false;            ///< the person was on the attention list then; in lists of entries
 };
 
 /// A scan that was not recorded as an entry. The text itself is not kept; who it was is, of somebody whom the

@@ -220,6 +220,17 @@ VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trus
     take(result.pass, newer.pass);
     take(result.platformPerson, newer.platformPerson);
     take(result.certificateHolder, newer.certificateHolder);
+    const auto keep = [&](auto field, bool PutRight::*mark) {
+        if (newer.putRight.*mark && (trusted || !(known.putRight.*mark))) {
+            result.*field = newer.*field;
+            result.putRight.*mark = true;
+        } else if (known.putRight.*mark) {
+            result.*field = known.*field;
+        }
+    };
+    keep(&VisitorData::name, &PutRight::name);
+    keep(&VisitorData::birthDate, &PutRight::birthDate);
+    keep(&VisitorData::address, &PutRight::address);
     return result;
 }
 

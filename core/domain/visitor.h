@@ -43,6 +43,17 @@ private:
     bool m_starred = false;
 };
 
+/// What was put right about a person by somebody. No code changes it any more: a card goes on saying what it
+/// said. A phone is none of these, since people tell another one at the desk.
+struct PutRight
+{
+    bool name = false;
+    bool birthDate = false;
+    bool address = false;
+
+    bool operator==(const PutRight &) const = default;
+};
+
 /// What is known of a person, each field absent (empty) when no code said it. Personal data: sealed on disk,
 /// masked on screen, never logged.
 struct VisitorData
@@ -64,6 +75,7 @@ struct VisitorData
     QString certificateHolder;         ///< name and birth date by which a certificate tells whose it is
 
     bool staff = false; ///< belongs to the venue's own staff, for whom other rules hold
+    PutRight putRight;  ///< what holds whatever a code says
 
     bool operator==(const VisitorData &) const = default;
 };
@@ -105,7 +117,8 @@ std::vector<IdentityKey> identityKeys(const VisitorData &data);
 
 /// What is known after a further code: `newer` fills what `known` lacks and, when it is `trusted` (nothing in
 /// it was cut, repaired or unreadable), replaces what it says otherwise. A starred or upper-case form never
-/// replaces a full one. Who is known as staff stays so.
+/// replaces a full one, and nothing what was put right, unless that was put right later. Who is known as
+/// staff stays so.
 VisitorData merged(const VisitorData &known, const VisitorData &newer, bool trusted);
 
 /// Initials of all but the last word: "Nguyễn Thử Nghiệm" → "N. T. Nghiệm".

@@ -58,6 +58,38 @@ bool AttentionRows::withdraw(const QUuid &id, qint64 atUtcMs)
 std::optional<AttentionNote> AttentionRows::find(const std::vector<IdentityKey> &keys,
                                                  const std::optional<RowId> &person, qint64 atUtcMs)
 {
+    std::optional<AttentionNote> newest;
+    const QList<AttentionNote> notes = about(keys, person);
+    for (const AttentionNote &note : notes) {
+        if (note.holdsAt(atUtcMs) && (!newest || newest->fromUtcMs < note.fromUtcMs))
+            newest = note;
+    }
+    return newest;
+}
+
+std::optional<AttentionNote> AttentionRows::findThen(RowId person, qint64 atUtcMs)
+{
+    std::optional<AttentionNote> newest;
+    auto known = m_about.constFind(person);
+    if (known == m_about.constEnd())
+        known = m_about.insert(person, isEmpty() ? QList<AttentionNote>() : about({}, person));
+    for (const AttentionNote &note : *known) {
+        if (note.heldAt(atUtcMs) && (!newest || newest->fromUtcMs < note.fromUtcMs))
+            newest = note;
+    }
+    return newest;
+}
+
+bool AttentionRows::isEmpty()
+{
+    if (!m_isEmpty)
+        m_isEmpty = !m_connection.query(u"SELECT 1 FROM attention LIMIT 1"_s).next();
+    return *m_isEmpty;
+}
+
+QList<AttentionNote> AttentionRows::about(const std::vector<IdentityKey> &keys,
+                                          const std::optional<RowId> &person)
+{
     QList<AttentionNote> notes;
     QList<QByteArray> digests;
     if (person)
@@ -77,12 +109,7 @@ std::optional<AttentionNote> AttentionRows::find(const std::vector<IdentityKey> 
                                               "WHERE v.canonical = ?"_s,
                                           *person));
     }
-    std::optional<AttentionNote> newest;
-    for (const AttentionNote &note : std::as_const(notes)) {
-        if (note.holdsAt(atUtcMs) && (!newest || newest->fromUtcMs < note.fromUtcMs))
-            newest = note;
-    }
-    return newest;
+    return notes;
 }
 
 QList<AttentionNote> AttentionRows::all()
@@ -102,6 +129,9 @@ AttentionNote AttentionRows::read(const Statement &row)
     if (!row.isNull(3))
         note.untilUtcMs = row.integer(3);
     note.withdrawn = !row.isNull(4);
+    note.endedUtcMs = note.untilUtcMs;
+    if (note.withdrawn)
+        note.endedUtcMs = std::min(row.integer(4), note.untilUtcMs.value_or(row.integer(4)));
     if (!row.isNull(6))
         note.visitorId = row.uuid(6);
     const QByteArray sealed = row.blob(5);

@@ -4,8 +4,10 @@
 #include "core/store/connection.h"
 #include "core/store/vault.h"
 
+#include <QHash>
 #include <QList>
 
+#include <optional>
 #include <vector>
 
 namespace checkpoint {
@@ -27,15 +29,23 @@ public:
     std::optional<AttentionNote> find(const std::vector<IdentityKey> &keys,
                                       const std::optional<RowId> &person, qint64 atUtcMs);
 
+    /// The newest note that held for a person (a canonical row) at a moment that is past, whether or not it
+    /// was withdrawn since. What was read of somebody is kept: for the lines of one list.
+    std::optional<AttentionNote> findThen(RowId person, qint64 atUtcMs);
+
     /// Newest first.
     QList<AttentionNote> all();
 
 private:
+    bool isEmpty();
+    QList<AttentionNote> about(const std::vector<IdentityKey> &keys, const std::optional<RowId> &person);
     AttentionNote read(const Statement &row);
     void collect(QList<AttentionNote> &notes, Statement rows);
 
     Connection &m_connection;
     const Vault &m_vault;
+    std::optional<bool> m_isEmpty;
+    QHash<RowId, QList<AttentionNote>> m_about;
 };
 
 } // namespace checkpoint

@@ -1,6 +1,7 @@
 #include "core/store/entryreader.h"
 
 #include "core/domain/textfolding.h"
+#include "core/store/attentionrows.h"
 #include "core/store/entryrows.h"
 
 #include <QHash>
@@ -68,12 +69,15 @@ Result<QList<EntryRow>> EntryReader::entries(const EntryQuery &query)
                                              start.id, endOf(query));
         // Unsealed once a person, and forgotten with the query.
         QHash<RowId, VisitorData> visitors;
+        AttentionRows notes(m_connection, *m_vault);
         while (!isFull(rows, query) && found.next()) {
             const RowId person = found.integer(EntryRows::personColumn);
             auto visitor = visitors.find(person);
             if (visitor == visitors.end())
                 visitor = visitors.insert(person, EntryRows::readVisitor(*m_vault, found));
             rows.append(EntryRows::readRow(m_connection, *m_vault, found, *visitor));
+            EntryRow &row = rows.last();
+            row.noted = notes.findThen(person, row.entry.at.utcMs).has_value();
         }
     }
     return m_connection.answer(rows);
@@ -134,6 +138,7 @@ Result<Counters> EntryReader::counters(qint64 fromUtcMs, qint64 toUtcMs)
     {
         Statement rows = m_connection.query(
             u"SELECT e.kind, count(*) FROM entry e WHERE e.at_ms >= ? AND e.at_ms < ? AND e.kind <> 'void' "
+            u"AND e.apart = 0 "
             "AND NOT EXISTS (SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') GROUP BY e.kind"_s,
             fromUtcMs, toUtcMs);
         while (rows.next())

@@ -107,8 +107,11 @@ struct Recorded
     VisitorData visitor; ///< all that is known now
     QList<QUuid> joined; ///< visitors that were joined to this one by this entry
     EntryDetails details = {};
-    Party partyInside;    ///< who came along with the person and is inside now
-    qint64 insideNow = 0; ///< all people inside after this, parties counted
+    Party partyInside;                 ///< who came along with the person and is inside now
+    qint64 insideNow = 0;              ///< all people inside after this, parties counted
+    std::optional<Entry> sameWay = {}; ///< with a corrected direction: the passage right before or after it
+                                       ///< that goes the same way, so that one of the two is wrong or one is
+                                       ///< missing
 };
 
 /// What became of exits that were to be taken back together.
@@ -118,11 +121,14 @@ struct ExitsTakenBack
     int left = 0; ///< their persons have passed since
 };
 
+/// All three count visitors, never those who came along, as the list of who is inside does: whoever was
+/// inside when the period began, and `in` less `out`, are `inside`. Reports count passages ("lượt") instead,
+/// those by which only a party left as well.
 struct Counters
 {
-    qint64 inside = 0; ///< open visits now: visitors, without who came along
-    qint64 in = 0;     ///< standing entries of the period
-    qint64 out = 0;
+    qint64 inside = 0; ///< open visits now
+    qint64 in = 0;     ///< visitors' standing entries of the period
+    qint64 out = 0;    ///< and their exits; the party that leaves apart is none
     qint64 refused = 0;
     qint64 partyInside = 0; ///< companions and children inside now
 };

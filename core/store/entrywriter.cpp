@@ -239,6 +239,10 @@ Result<Recorded> EntryWriter::correctDirection(const QUuid &id, Direction direct
     m_visits.refold({target->person});
     recorded.visitor = m_visitors.data(target->person);
     describeAfter(recorded, target->person);
+    if (const auto beside = m_visits.sameWayBeside(target->person, recorded.entry)) {
+        if (const auto other = m_entries.find(*beside))
+            recorded.sameWay = other->entry;
+    }
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     return recorded;
@@ -295,7 +299,10 @@ Result<Recorded> EntryWriter::completeEntry(const QUuid &id, const EntryCompleti
     said.phone = completion.phone.value_or(QString());
     said.birthDate = completion.birthDate;
     const VisitorData known = m_visitors.data(target->person);
-    recorded.visitor = merged(known, said, true);
+    VisitorData before = known;
+    if (said.birthDate)
+        before.putRight.birthDate = false; // no code says it, but the person
+    recorded.visitor = merged(before, said, true);
     if (recorded.visitor != known)
         m_visitors.save(target->person, recorded.visitor);
     m_persons.rememberPhone(target->visitor, said.phone);

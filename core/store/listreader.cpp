@@ -1,6 +1,7 @@
 #include "core/store/listreader.h"
 
 #include "core/domain/textfolding.h"
+#include "core/store/attentionrows.h"
 #include "core/store/entryrows.h"
 #include "core/store/entrysearch.h"
 #include "core/store/expectedrows.h"
@@ -73,6 +74,7 @@ Result<QList<ListRow>> ListReader::page(const EntryFilter &filter, const std::op
     auto end = positions.end();
     if (after)
         end = std::ranges::lower_bound(positions, quint32(m_order->positionOf(*after)));
+    AttentionRows notes(m_connection, *m_vault);
     while (end != positions.begin() && rows.size() < limit && !m_connection.failed()) {
         const Line &line = m_order->lines()[*--end];
         ListRow row;
@@ -80,6 +82,9 @@ Result<QList<ListRow>> ListReader::page(const EntryFilter &filter, const std::op
             row.refused = refusedScan(line.seq);
         else
             row.entry = entryRow(line.seq);
+        if (row.entry)
+            row.entry->noted =
+                notes.findThen(m_order->canonical(line.visitor), row.entry->entry.at.utcMs).has_value();
         if (row.entry || row.refused)
             rows.append(row);
     }

@@ -10,6 +10,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkpoint {
 
+VisitorData putRight(const VisitorData &known, const VisitorCorrection &correction)
+{
+    VisitorData right = known;
+    right.name = correction.name.value_or(known.name);
+    right.birthDate = correction.birthDate.value_or(known.birthDate);
+    right.phone = correction.phone.value_or(known.phone);
+    right.address = correction.address.value_or(known.address);
+    right.putRight.name |= correction.name.has_value();
+    right.putRight.birthDate |= correction.birthDate.has_value();
+    right.putRight.address |= correction.address.has_value();
+    return right;
+}
+
 namespace {
 
 using VaultPointer = std::shared_ptr<const Vault>;

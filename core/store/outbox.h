@@ -141,6 +141,9 @@ struct VisitorCorrection
     bool operator==(const VisitorCorrection &) const = default;
 };
 
+/// What is known of somebody once that is put right, and stays so whatever their codes say.
+VisitorData putRight(const VisitorData &known, const VisitorCorrection &correction);
+
 enum class BatchState {
     Open,     ///< not answered yet
     Answered, ///< every result that came was taken over

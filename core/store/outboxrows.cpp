@@ -286,11 +286,7 @@ int OutboxRows::correct(const QUuid &entry, const VisitorCorrection &correction)
     }
     VisitorRows visitors(m_connection, m_vault);
     const VisitorData known = visitors.data(person);
-    VisitorData right = known;
-    right.name = correction.name.value_or(known.name);
-    right.birthDate = correction.birthDate.value_or(known.birthDate);
-    right.phone = correction.phone.value_or(known.phone);
-    right.address = correction.address.value_or(known.address);
+    const VisitorData right = putRight(known, correction);
     if (right != known)
         visitors.save(person, right);
     PersonIndex(m_connection, m_vault, visitors).rememberPhone(owner, right.phone);

@@ -27,11 +27,7 @@ Result<void> corrected(Connection &connection, const Vault &vault, const QUuid &
     if (!row)
         connection.fail({ErrorCode::NotFound, u"there is no such visitor"_s});
     const RowId person = persons.canonical(row.value_or(0));
-    VisitorData data = visitors.data(person);
-    data.name = correction.name.value_or(data.name);
-    data.birthDate = correction.birthDate.value_or(data.birthDate);
-    data.phone = correction.phone.value_or(data.phone);
-    data.address = correction.address.value_or(data.address);
+    const VisitorData data = putRight(visitors.data(person), correction);
     visitors.save(person, data);
     if (correction.phone) {
         // A wrong phone must not find them any more.

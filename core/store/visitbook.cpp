@@ -218,6 +218,21 @@ bool VisitBook::stillFits(RowId person, const Entry &again, const QUuid &takenBa
     return true;
 }
 
+std::optional<QUuid> VisitBook::sameWayBeside(RowId person, const Entry &passage)
+{
+    const QString standing =
+        u"SELECT e.id, e.kind FROM visitor v CROSS JOIN entry e ON e.visitor = v.id WHERE v.canonical = ? "
+        "AND e.kind <> 'void' AND e.apart = 0 AND NOT EXISTS "
+        "(SELECT 1 FROM entry x WHERE x.corrects = e.id AND x.kind = 'void') AND "_s;
+    for (const QString &beside : {u"(e.at_ms, e.id) < (?, ?) ORDER BY e.at_ms DESC, e.id DESC LIMIT 1"_s,
+                                  u"(e.at_ms, e.id) > (?, ?) ORDER BY e.at_ms, e.id LIMIT 1"_s}) {
+        Statement row = m_connection.query(standing + beside, person, passage.at.utcMs, passage.id);
+        if (row.next() && row.text(1) == entryKindId(passage.kind))
+            return row.uuid(0);
+    }
+    return std::nullopt;
+}
+
 std::vector<StandingPassage> VisitBook::standingPassages(RowId person)
 {
     std::vector<StandingPassage> passages;

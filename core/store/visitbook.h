@@ -51,6 +51,9 @@ public:
     /// person has passed since, and the one next to it in time goes the same way.
     bool stillFits(RowId person, const Entry &again, const QUuid &takenBack);
 
+    /// The person's passage right before or after one that is written already, where it goes the same way.
+    std::optional<QUuid> sameWayBeside(RowId person, const Entry &passage);
+
     /// Whether the person has passed after that passage; what was taken back does not count.
     bool hasPassedSince(RowId person, qint64 atUtcMs, const QUuid &entry);
 

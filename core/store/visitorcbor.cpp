@@ -32,6 +32,12 @@ constexpr std::array dateFields{
     std::pair{"issued"_L1, &VisitorData::issued},
 };
 
+constexpr std::array putRightFields{
+    std::pair{"name_put_right"_L1, &PutRight::name},
+    std::pair{"birth_date_put_right"_L1, &PutRight::birthDate},
+    std::pair{"address_put_right"_L1, &PutRight::address},
+};
+
 constexpr auto sexField = "sex"_L1;
 constexpr auto staffField = "staff"_L1;
 
@@ -67,6 +73,16 @@ void setField(VisitorData &visitor, const QString &name, const QString &value)
         visitor.sex = sexFromId(value);
 }
 
+void setFlag(VisitorData &visitor, const QString &name, bool value)
+{
+    if (name == staffField)
+        visitor.staff = value;
+    for (const auto &[known, mark] : putRightFields) {
+        if (name == known)
+            visitor.putRight.*mark = value;
+    }
+}
+
 } // namespace
 
 QByteArray toCbor(const VisitorData &visitor)
@@ -84,6 +100,10 @@ QByteArray toCbor(const VisitorData &visitor)
         map.insert(sexField, sexId(*visitor.sex));
     if (visitor.staff)
         map.insert(staffField, true);
+    for (const auto &[name, mark] : putRightFields) {
+        if (visitor.putRight.*mark)
+            map.insert(name, true);
+    }
     return map.toCborValue().toCbor();
 }
 
@@ -100,8 +120,8 @@ std::optional<VisitorData> visitorFromCbor(const QByteArray &cbor)
             setField(visitor, name, takeText(reader));
             continue;
         }
-        if (reader.isBool() && name == staffField)
-            visitor.staff = reader.toBool();
+        if (reader.isBool())
+            setFlag(visitor, name, reader.toBool());
         reader.next();
     }
     return reader.lastError() == QCborError::NoError ? std::optional(visitor) : std::nullopt;

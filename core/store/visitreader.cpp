@@ -90,7 +90,7 @@ void VisitReader::findNotes(VisitDetails &details, RowId person)
 {
     AttentionRows rows(m_connection, m_vault);
     details.attention = rows.find({}, person, QDateTime::currentMSecsSinceEpoch());
-    details.attentionThen = rows.find({}, person, details.asked.entry.at.utcMs);
+    details.attentionThen = rows.findThen(person, details.asked.entry.at.utcMs);
 }
 
 std::optional<VisitDetails> VisitReader::refusalDetails(const QUuid &id)

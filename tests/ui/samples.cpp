@@ -108,6 +108,15 @@ ScanOutcome corrected()
     return result;
 }
 
+ScanOutcome correctedTwiceTheSameWay()
+{
+    ScanOutcome result = corrected();
+    result.details = {u"Thăm người bệnh"_s, u"Khoa Nội"_s};
+    result.party = {1, 0};
+    result.sameWay = passage(EntryKind::Out, at(7, 40, 10));
+    return result;
+}
+
 ScanOutcome withWarnings()
 {
     ScanOutcome result = recordedIn();
@@ -222,6 +231,10 @@ QList<EntryRow> morning(int count)
         row.visitor = people[i % std::size(people)];
         if (i == 4)
             row.entry.warnings = {CodeWarning::NameRepaired};
+        if (i == 2) {
+            row.entry.party = {1, 1};
+            row.noted = true;
+        }
         if (i == 3 || i == 9) {
             EntryRow taken;
             taken.entry = passage(EntryKind::Void, at(8, 11, 50));

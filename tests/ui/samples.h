@@ -18,6 +18,8 @@ checkpoint::VisitorData guest();
 checkpoint::ScanOutcome recordedIn();
 checkpoint::ScanOutcome recordedOut();
 checkpoint::ScanOutcome corrected();
+/// One that leaves two exits in a row.
+checkpoint::ScanOutcome correctedTwiceTheSameWay();
 checkpoint::ScanOutcome withWarnings();
 checkpoint::ScanOutcome repeated();
 checkpoint::ScanOutcome refused(checkpoint::Reason reason = checkpoint::Reason::VenueCode);

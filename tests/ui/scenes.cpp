@@ -56,7 +56,7 @@ QList<Scene> scanScenes()
              window.scanView()->showSighting(sighting());
          }},
         {u"scan-out"_s, outcome(samples::recordedOut())},
-        {u"scan-corrected"_s, outcome(samples::corrected())},
+        {u"scan-corrected"_s, outcome(samples::correctedTwiceTheSameWay())},
         {u"scan-warnings"_s, outcome(samples::withWarnings())},
         {u"scan-repeated"_s,
          [](MainWindow &window) {
@@ -118,6 +118,11 @@ QList<Scene> scanScenes()
          [](MainWindow &window) {
              window.scanView()->showOutcome(samples::insideSinceJustNow());
              window.scanView()->showOutcome(samples::repeated());
+         }},
+        {u"scan-asks-refused"_s,
+         [](MainWindow &window) {
+             window.scanView()->showOutcome(samples::onAttentionList());
+             window.scanView()->showOutcome(samples::refused(Reason::UnknownCode));
          }},
         {u"scan-cannot-record"_s,
          [](MainWindow &window) {

@@ -5,6 +5,7 @@
 #include "ui/common/choicerow.h"
 #include "ui/common/passingcopy.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +36,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -151,6 +155,9 @@ private slots:
     void detailsAreMasked();
     void revealingAsksForAReasonAndIsNotedFirst();
     void whatIsOutOfSightIsMasked();
+    void aNameThatIsShownInFullIsCarriedIntoTheForm();
+    void whoCameAlongAndWhoIsNotedStandsInTheLine();
+    void untilWhenANoteHeldIsSaid();
     void aRevealThatCannotBeNotedShowsNothing();
     void anotherEntryIsMaskedAgain();
     void sendingOutIsAskedFor();
@@ -466,7 +473,7 @@ void TestEntriesView::thoseWhoLeftApartAreNotTakenForTheVisitor()
     const QString who = lineWord({row, {}}, EntriesModel::Person, false);
     QVERIFY2(who.startsWith(u"2 trẻ em"_s) && who.endsWith(u"T. T. Mẫu"_s), qPrintable(who));
     row.entry.apart = false;
-    QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu"_s);
+    QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu +2"_s);
 }
 
 void TestEntriesView::theFiltersNarrow()
@@ -636,6 +643,83 @@ void TestEntriesView::whatIsOutOfSightIsMasked()
     m_window->showView(MainWindow::View::Scan);
     m_window->showView(MainWindow::View::Entries);
     QVERIFY(!details()->isRevealed());
+}
+
+void TestEntriesView::aNameThatIsShownInFullIsCarriedIntoTheForm()
+{
+    SlowSource slow;
+    slow.lines = manyLines(3);
+    for (ListRow &line : slow.lines)
+        line.entry->entry.visitorId = QUuid::createUuid();
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    const EntryRow row = *model()->entryAt(0);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_Return);
+    VisitDetails shown;
+    shown.asked = row;
+    details()->setDetails(shown);
+    QVERIFY(!row.visitor.name.isEmpty());
+    HeldCard *held = m_window->reportsView()->personData()->held();
+    HeldData data;
+    data.record.visitorId = row.entry.visitorId.value();
+    data.record.data = masked(row.visitor);
+    const auto *name = held->findChild<QLineEdit *>(u"heldRightName"_s);
+    details()->reveal(row.entry.id);
+    QVERIFY(details()->isRevealed());
+    press(Qt::Key_E, Qt::ControlModifier);
+    held->setHeld(data);
+    QCOMPARE(name->text(), row.visitor.name);
+    QCOMPARE(name->selectedText(), row.visitor.name); // what is typed takes its place
+    held->forget();
+
+    m_window->showView(MainWindow::View::Entries); // masked by now
+    table()->setFocus();
+    press(Qt::Key_E, Qt::ControlModifier);
+    held->setHeld(data);
+    QVERIFY(name->isVisible());
+    QVERIFY(name->text().isEmpty());
+    QVERIFY(name->placeholderText().contains(abbreviatedName(row.visitor.name)));
+    QVERIFY(!name->placeholderText().contains(row.visitor.name));
+}
+
+void TestEntriesView::whoCameAlongAndWhoIsNotedStandsInTheLine()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    slow.lines[0].entry->entry.party = {1, 1};
+    slow.lines[0].entry->noted = true;
+    lookAt(slow);
+    QTRY_VERIFY(model()->entryAt(0));
+    const auto person = [this](int row, int role) {
+        return model()->index(row, EntriesModel::Person).data(role);
+    };
+    QVERIFY(person(0, Qt::DisplayRole).toString().endsWith(u" +2"_s));
+    QVERIFY(person(0, NotedRole).toBool() && !person(1, NotedRole).toBool());
+    const QString spoken = person(0, Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(partyText({1, 1})), qPrintable(spoken));
+    QVERIFY2(spoken.contains(
+                 QCoreApplication::translate("EntryColumnWords", "on the attention list at that time")),
+             qPrintable(spoken));
+}
+
+void TestEntriesView::untilWhenANoteHeldIsSaid()
+{
+    const auto says = [](const VisitDetails &visit, const QString &words) {
+        const QList<DetailLine> lines = detailLines(visit, false);
+        return std::ranges::any_of(lines, [&words](const DetailLine &line) { return line.says == words; });
+    };
+    VisitDetails visit;
+    visit.asked = samples::morning(1).first();
+    visit.attentionThen = AttentionNote();
+    visit.attentionThen->reason = u"Gây rối"_s;
+    visit.attentionThen->endedUtcMs = samples::at(0, 0, 0, 3).utcMs;
+    const QString until = u"%1 23:59"_s.arg(dateText(samples::at(12, 0, 0, 4).toDateTime().date()));
+    QVERIFY(says(visit,
+                 QCoreApplication::translate("DetailWords", "%1 (held until %2)").arg(u"Gây rối"_s, until)));
+    visit.attentionThen->endedUtcMs = QDateTime::currentMSecsSinceEpoch() + 1'000'000;
+    QVERIFY(says(visit, u"Gây rối"_s));
 }
 
 void TestEntriesView::aRevealThatCannotBeNotedShowsNothing()
@@ -1092,6 +1176,11 @@ void TestEntriesView::correctingIsFoundInTheMenuAndByItsKey()
     data.record.visitorId = *held->person();
     data.record.data.name = u"Nguyễn Thử Nghiem"_s;
     held->setHeld(data);
+    // What stands there now is seen, as far as it is shown at all, and not typed.
+    auto *nameLine = held->findChild<QLineEdit *>(u"heldRightName"_s);
+    QVERIFY2(nameLine->placeholderText().contains(data.record.data.name),
+             qPrintable(nameLine->placeholderText()));
+    QVERIFY(nameLine->text().isEmpty());
     auto *keep = held->findChild<ActionButton *>(u"heldRightKeep"_s);
     QVERIFY(keep->isVisible());
     auto *focus = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -1517,6 +1606,7 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     QCOMPARE(turned[1][1].value<Direction>(), Direction::In);
     m_view->followEntry(now, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
     QVERIFY2(label(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(label(u"entrySums"_s)));
+    QVERIFY(!label(u"entrySums"_s).contains(sameWayAdvice()));
     QVERIFY(!label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Show all” shows it.")));
 
     // What is taken back now is not turned any more.
@@ -1524,8 +1614,13 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     beginTurn(0);
     press(Qt::Key_Return, Qt::ControlModifier);
     const EntryRow other = *model()->entryAt(0);
-    m_view->followEntry(other.entry.id, {other.entry.at.utcMs, QUuid::createUuid()}, Direction::Out);
+    Entry sameWay;
+    sameWay.kind = EntryKind::Out;
+    sameWay.at = samples::at(6, 1);
+    m_view->followEntry(other.entry.id, {other.entry.at.utcMs, QUuid::createUuid()}, Direction::Out, sameWay);
     QVERIFY(label(u"entrySums"_s).contains(u"RA"_s));
+    QVERIFY2(label(u"entrySums"_s).contains(sameWayText(sameWay)), qPrintable(label(u"entrySums"_s)));
+    QVERIFY(label(u"entrySums"_s).contains(sameWayAdvice()));
     table()->setFocus();
     press(Qt::Key_Delete);
     press(Qt::Key_1);

@@ -260,7 +260,7 @@ void TestMainWindow::escClosesTheHelpAfterTheQuestion()
     QTest::keyClick(window.get(), Qt::Key_Escape);
     QCOMPARE(answered.count(), 1);
     QVERIFY(help->isVisible());
-    window->showOutcome(samples::refused());
+    window->showOutcome(samples::recordedOut());
     QTest::keyClick(window.get(), Qt::Key_Escape);
     QVERIFY(!help->isVisible());
     window->showTrouble(u"a.heic"_s, Error{ErrorCode::SourceUnreadable, {}});

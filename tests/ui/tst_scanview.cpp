@@ -2,13 +2,17 @@
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/meaning.h"
+#include "ui/common/reasontext.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
+#include "ui/common/wording.h"
 #include "ui/scanview/counterrow.h"
 #include "ui/scanview/previewpane.h"
 #include "ui/scanview/recentmodel.h"
 #include "ui/scanview/resultcard.h"
+#include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -41,6 +45,14 @@ private slots:
     void aRepeatLeavesTheResult();
     void aRepeatLeavesTheQuestion();
     void aRepeatOfAnotherPersonIsShown();
+    void whatIsRefusedLeavesTheQuestionToBeAnswered();
+    void inLargeTextTheAnswersStayWholeBesideIt();
+    void inOneLineTheQuestionStaysAsWell();
+    void aTurnThatMakesTwoInARowSaysWhich();
+    void whatForSomebodyComesStandsOnTheCard();
+    void whoCameAlongAndWhoIsNotedStandsInTheRow();
+    void whatTheCountersCountIsSaid();
+    void whileSomebodyWritesF9StandsOnTheFormAlone();
     void escDismissesEveryQuestion();
     void theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced();
     void somebodyNotedIsNoQuestionLikeAnyOther();
@@ -275,7 +287,7 @@ void TestScanView::aRepeatLeavesTheQuestion()
 {
     QSignalSpy answered(m_view, &ScanView::answerRequested);
     for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry()}) {
-        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(samples::recordedOut());
         m_view->showOutcome(question);
         m_view->showOutcome(samples::repeated());
         QCOMPARE(text(u"resultWord"_s), u"XÁC NHẬN"_s);
@@ -297,11 +309,190 @@ void TestScanView::aRepeatOfAnotherPersonIsShown()
     QCOMPARE(text(u"resultWord"_s), u"CHƯA GHI ĐƯỢC"_s);
 }
 
+/// A scanner sends the rest of a code as a scan of its own.
+void TestScanView::whatIsRefusedLeavesTheQuestionToBeAnswered()
+{
+    ScanOutcome scrap = samples::refused(Reason::UnknownCode);
+    scrap.at = samples::at(10, 6, 1);
+    m_view->forget();
+    m_view->showOutcome(samples::onAttentionList());
+    const QString headline = text(u"resultHeadline"_s);
+    m_view->showOutcome(scrap);
+    QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
+    QCOMPARE(text(u"resultHeadline"_s), headline);
+    QVERIFY(isShown(u"resultAgain"_s));
+    const QString said = text(u"resultAgain"_s);
+    QVERIFY2(said.contains(u"10:06:01"_s) && said.contains(reasonText(Reason::UnknownCode).brief),
+             qPrintable(said));
+    QCOMPARE(Meaning(cell(0, RecentModel::Passage).data(MeaningRole).toInt()), Meaning::Refused);
+    QSignalSpy answered(m_view, &ScanView::answerRequested);
+    press(Qt::Key_Return);
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered[0][0].toULongLong(), samples::onAttentionList().number);
+    // Without a question it is shown itself.
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!isShown(u"resultAgain"_s));
+    m_view->showOutcome(scrap);
+    QCOMPARE(text(u"resultWord"_s), u"TỪ CHỐI"_s);
+}
+
+void TestScanView::inLargeTextTheAnswersStayWholeBesideIt()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    const auto *card = m_view->findChild<ResultCard *>();
+    m_view->forget();
+    m_view->showOutcome(samples::onAttentionList());
+    QCoreApplication::processEvents();
+    m_view->showOutcome(samples::refused(Reason::UnknownCode));
+    QCoreApplication::processEvents();
+    QVERIFY(isShown(u"resultAgain"_s));
+    for (int i = 1; i <= 3; ++i) {
+        const auto *answer = m_view->findChild<ActionButton *>(u"answer%1"_s.arg(i));
+        QVERIFY(answer->isVisible());
+        const QRect place(answer->mapTo(card, QPoint()), answer->size());
+        QVERIFY2(answer->height() >= answer->sizeHint().height() && card->rect().contains(place),
+                 qPrintable(answer->text()));
+        QVERIFY(answer->visibleRegion().boundingRect() == answer->rect());
+    }
+    // Of too many notes the first stays.
+    m_view->showOutcome(samples::correctedTwiceTheSameWay());
+    QCoreApplication::processEvents();
+    QVERIFY(text(u"resultNote1"_s).contains(u"F3"_s));
+}
+
+void TestScanView::inOneLineTheQuestionStaysAsWell()
+{
+    ResultStrip strip;
+    const auto *word = strip.findChild<QLabel *>(u"stripWord"_s);
+    strip.setPassing(true);
+    strip.showOutcome(samples::onAttentionList());
+    const QString asks = word->text();
+    strip.showOutcome(samples::repeated());
+    QCOMPARE(word->text(), asks);
+    strip.showOutcome(samples::refused(Reason::UnknownCode));
+    QCOMPARE(word->text(), asks);
+    QVERIFY2(strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief),
+             qPrintable(strip.accessibleName()));
+    strip.showOutcome(samples::recordedIn());
+    QCOMPARE(word->text(), u"VÀO"_s);
+    QVERIFY(!strip.accessibleName().contains(reasonText(Reason::UnknownCode).brief));
+}
+
+void TestScanView::aTurnThatMakesTwoInARowSaysWhich()
+{
+    m_view->showOutcome(samples::recordedIn());
+    ScanOutcome turned = samples::corrected();
+    m_view->showOutcome(turned);
+    QVERIFY(!isShown(u"resultHeadline"_s));
+    turned.sameWay = Entry();
+    turned.sameWay->kind = EntryKind::Out;
+    turned.sameWay->at = samples::at(7, 3);
+    m_view->showOutcome(turned);
+    QCOMPARE(text(u"resultHeadline"_s), sameWayText(*turned.sameWay));
+    QVERIFY(text(u"resultHeadline"_s).contains(u"RA"_s) && text(u"resultHeadline"_s).contains(u"07:03"_s));
+    QVERIFY(text(u"resultNote1"_s).contains(u"F3"_s) && text(u"resultNote1"_s).contains(u"F5"_s));
+}
+
+void TestScanView::whatForSomebodyComesStandsOnTheCard()
+{
+    ScanOutcome byHand = samples::recordedIn();
+    byHand.details = {u"Thăm bệnh nhân"_s, u"Bs. Lan"_s};
+    m_view->showOutcome(byHand);
+    QVERIFY(text(u"resultNote1"_s).contains(u"Thăm bệnh nhân"_s));
+    QVERIFY(text(u"resultNote1"_s).contains(u"Bs. Lan"_s));
+    byHand.details.host.clear();
+    byHand.expected = ExpectedVisitor();
+    m_view->showOutcome(byHand);
+    QVERIFY(text(u"resultNote1"_s).contains(u"Thăm bệnh nhân"_s));
+}
+
+void TestScanView::whoCameAlongAndWhoIsNotedStandsInTheRow()
+{
+    const auto spoken = [this](int row) {
+        return cell(row, RecentModel::Person).data(Qt::AccessibleTextRole).toString();
+    };
+    const QString listed =
+        QCoreApplication::translate("EntryColumnWords", "on the attention list at that time");
+    m_view->forget();
+    m_view->showOutcome(samples::recordedIn());
+    QVERIFY(!cell(0, RecentModel::Person).data(NotedRole).toBool());
+    ScanOutcome outcome = samples::recordedOut();
+    outcome.party = {1, 2};
+    outcome.attention = AttentionNote();
+    m_view->showOutcome(outcome);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), u"L. T. G. Lập +3"_s);
+    QVERIFY(cell(0, RecentModel::Person).data(NotedRole).toBool());
+    QVERIFY2(spoken(0).contains(partyText({1, 2})) && spoken(0).contains(listed), qPrintable(spoken(0)));
+    QVERIFY(!spoken(0).contains(u'+'));
+
+    EntryRow row = samples::morning(1).first();
+    row.entry.party = {2, 0};
+    row.noted = true;
+    m_view->forget();
+    m_view->setRecent({row}, {}, 0);
+    QVERIFY(cell(0, RecentModel::Person).data().toString().endsWith(u" +2"_s));
+    QVERIFY(cell(0, RecentModel::Person).data(NotedRole).toBool());
+    // The sign is seen, not only known.
+    auto *table = m_view->findChild<QTableView *>(u"recentTable"_s);
+    const QRect place = table->visualRect(cell(0, RecentModel::Person));
+    const QImage with = table->viewport()->grab(place).toImage();
+    row.noted = false;
+    m_view->forget();
+    m_view->setRecent({row}, {}, 0);
+    QVERIFY(table->viewport()->grab(place).toImage() != with);
+}
+
+void TestScanView::whatTheCountersCountIsSaid()
+{
+    for (const QString &name : {u"countInside"_s, u"countIn"_s, u"countOut"_s}) {
+        const auto *figure = m_view->findChild<QLabel *>(name);
+        QVERIFY(!figure->toolTip().isEmpty());
+        QCOMPARE(figure->accessibleDescription(), figure->toolTip());
+    }
+}
+
+void TestScanView::whileSomebodyWritesF9StandsOnTheFormAlone()
+{
+    const auto *panel = m_view->findChild<QWidget *>(u"handEntryPanel"_s);
+    const auto elsewhere = [this, panel] {
+        QStringList found;
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || panel->isAncestorOf(widget))
+                continue;
+            const auto *button = qobject_cast<const ActionButton *>(widget);
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const QString said = button ? button->text() + button->keyHint() : label ? label->text() : u""_s;
+            if (said.contains(u"F9"_s))
+                found << widget->objectName() + u": "_s + said;
+        }
+        return found;
+    };
+    ScanOutcome question = samples::alreadyInside();
+    question.answers = {Answer::Dismiss, Answer::RecordIn, Answer::RecordOut};
+    for (const ScanOutcome &outcome : {samples::recordedIn(), question, samples::refused(), samples::failed(),
+                                       samples::voided(), samples::corrected()}) {
+        m_view->forget();
+        m_view->showOutcome(outcome);
+        press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(panel->isVisible());
+        QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
+        m_view->showOutcome(outcome); // comes while somebody writes
+        QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
+        press(Qt::Key_Escape);
+    }
+    m_view->forget();
+    m_view->showOutcome(samples::refused());
+    press(Qt::Key_F9); // says why nothing is turned round
+    QVERIFY(!elsewhere().isEmpty());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY2(elsewhere().isEmpty(), qPrintable(elsewhere().join(u'\n')));
+}
+
 void TestScanView::escDismissesEveryQuestion()
 {
     for (const ScanOutcome &question : {samples::alreadyInside(), samples::leavesWithoutEntry(),
                                         samples::insideSinceJustNow(), samples::justLeft()}) {
-        m_view->showOutcome(samples::refused());
+        m_view->showOutcome(samples::recordedOut());
         m_view->showOutcome(question);
         QStringList hints;
         for (int i = 1; i <= 3; ++i) {
@@ -340,7 +531,7 @@ void TestScanView::theQuestionSaysFirstWhatWasNotedAndWhoWasAnnounced()
     question.warnings = samples::withWarnings().warnings;
     question.insideNow = 6;
     question.capacity = 5;
-    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::recordedOut());
     m_view->showOutcome(question);
     QCoreApplication::processEvents();
     const auto *card = m_view->findChild<QWidget *>(u"resultCard"_s);
@@ -363,7 +554,7 @@ void TestScanView::somebodyNotedIsNoQuestionLikeAnyOther()
     const QString usualWord = text(u"resultWord"_s);
     const QString usualAnswer = answer->text();
     QCOMPARE(ground(), lightColours.card);
-    m_view->showOutcome(samples::refused());
+    m_view->showOutcome(samples::recordedOut());
     m_view->showOutcome(samples::onAttentionList());
     QVERIFY(text(u"resultWord"_s) != usualWord);
     QCOMPARE(text(u"resultWord"_s), QCoreApplication::translate("CardWords", "ATTENTION"));
@@ -415,7 +606,7 @@ void TestScanView::aKeyMeansTheSameInEveryQuestion()
             question.reason = Reason(reason);
             question.direction = direction;
             question.answers = possibleAnswers(question);
-            m_view->showOutcome(samples::refused());
+            m_view->showOutcome(samples::recordedOut());
             m_view->showOutcome(question);
             QList<Answer> directions = question.answers;
             directions.removeAll(Answer::Dismiss);

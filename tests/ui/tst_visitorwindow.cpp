@@ -130,6 +130,9 @@ void TestVisitorWindow::aQuestionStays()
     window.showOutcome(samples::alreadyInside());
     QTest::qWait(VisitorWindow::resultStaysMs + 500);
     QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
+    window.showOutcome(samples::refused()); // the rest of a code, or somebody else's that is none
+    window.showOutcome(samples::repeated());
+    QVERIFY(window.spokenText().contains(u"XIN CHỜ"_s));
     ScanOutcome dismissed = samples::alreadyInside();
     dismissed.kind = ScanOutcome::Kind::Dismissed;
     window.showOutcome(dismissed); // nobody waits any more

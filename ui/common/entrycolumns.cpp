@@ -1,5 +1,7 @@
 #include "ui/common/entrycolumns.h"
 
+#include "ui/common/wording.h"
+
 #include <QCoreApplication>
 
 namespace checkpoint {
@@ -16,6 +18,22 @@ struct EntryColumnWords
 Qt::Alignment EntryColumns::alignment(int column)
 {
     return column == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
+}
+
+QString EntryColumns::personText(const VisitorData &visitor, const Party &party)
+{
+    const QString name = personName(visitor);
+    return party.isEmpty() ? name : QStringLiteral("%1 +%2").arg(name, QString::number(party.size()));
+}
+
+QString EntryColumns::personSpoken(const QString &person, const Party &party, bool noted)
+{
+    QStringList parts{person};
+    if (!party.isEmpty())
+        parts << EntryColumnWords::tr("together with %1").arg(partyText(party));
+    if (noted)
+        parts << EntryColumnWords::tr("on the attention list at that time");
+    return parts.join(QStringLiteral(", "));
 }
 
 QVariant EntryColumns::header(int column, int role)

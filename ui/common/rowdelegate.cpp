@@ -61,6 +61,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintIcon(*painter, meaningSign(value), sign, ink);
         content.setLeft(content.left() + signSize + tokens::space8);
     }
+    if (index.data(NotedRole).toBool()) {
+        const QRectF sign(content.left(), row.top() + (row.height() - signSize) / 2.0, signSize, signSize);
+        paintIcon(*painter, meaningSign(Meaning::Attention), sign,
+                  voided ? colours.quiet : colours.*meaningInk(Meaning::Attention));
+        content.setLeft(content.left() + signSize + tokens::space8);
+    }
     QFont font =
         textFont(tokens::bodyText, !voided && (meaning.isValid() || index.data(StrongRole).toBool()));
     font.setStrikeOut(voided && !meaning.isValid() && index.data(StrongRole).toBool());
@@ -77,8 +83,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const bool sign = index.data(MeaningRole).isValid();
-    const bool strong = sign || index.data(StrongRole).toBool();
+    const bool meaning = index.data(MeaningRole).isValid();
+    const bool sign = meaning || index.data(NotedRole).toBool();
+    const bool strong = meaning || index.data(StrongRole).toBool();
     // Rounded up: a part of a pixel too little cuts the end off.
     const int words =
         qCeil(QFontMetricsF(textFont(tokens::bodyText, strong)).horizontalAdvance(index.data().toString()));

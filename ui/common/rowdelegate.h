@@ -12,6 +12,7 @@ enum RowRole {
     VoidedRole,                     ///< true for a row that was taken back: struck through
     StrongRole,                     ///< true for the text that is looked for first
     QuietRole,                      ///< true for a text that is there when looked for
+    NotedRole,                      ///< true for somebody of the attention list: its sign before the text
 };
 
 /// Draws the rows of the recent list and of the entries: sign and word in their colour, struck-through rows,

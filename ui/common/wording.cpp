@@ -149,6 +149,20 @@ QString partyText(const Party &party)
     return parts.join(u", "_s);
 }
 
+QString sameWayText(const Entry &other)
+{
+    const Direction direction = other.kind == EntryKind::Out ? Direction::Out : Direction::In;
+    return Wording::tr("Two entries %1 in a row: the other one is of %2.")
+        .arg(directionShout(direction), pastText(other.at, QDate::currentDate()));
+}
+
+QString sameWayAdvice()
+{
+    return Wording::tr(
+        "Turn round or take back the wrong one in the entries (F3), or write down the one that "
+        "is missing between them (F5, paper day).");
+}
+
 QString keyText(const QKeySequence &key)
 {
     return key.toString(QKeySequence::PortableText)

@@ -49,6 +49,11 @@ QString announcedText(const ExpectedVisitor &expected);
 /// "2 người lớn, 1 trẻ em"; empty for nobody.
 QString partyText(const Party &party);
 
+/// Of an entry that was turned round: which other one of the person goes the same way right before or after
+/// it, and what to do about it.
+QString sameWayText(const Entry &other);
+QString sameWayAdvice();
+
 /// A key as it is written on a button: "Ctrl+Z", "F9".
 QString keyText(const QKeySequence &key);
 

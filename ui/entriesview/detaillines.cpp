@@ -47,6 +47,19 @@ QString stayText(const EntryRow &in, const EntryRow &out)
                         : DetailWords::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
+/// What was noted at the time of the visit, and until when that held.
+QString endedNote(const VisitDetails &details)
+{
+    const AttentionNote &note = *details.attentionThen;
+    if (!note.endedUtcMs || *note.endedUtcMs > QDateTime::currentMSecsSinceEpoch())
+        return note.reason;
+    // One that ends with a day held for the whole of it.
+    const Moment last{*note.endedUtcMs - 1, details.asked.entry.at.offsetMinutes, false};
+    const QString until = u"%1 %2"_s.arg(dateText(last.toDateTime().date()), shortClockText(last));
+    return note.reason.isEmpty() ? DetailWords::tr("held until %1").arg(until)
+                                 : DetailWords::tr("%1 (held until %2)").arg(note.reason, until);
+}
+
 /// Of a line that was taken back itself first: what counts instead is another.
 void addVisit(QList<DetailLine> &lines, const VisitDetails &details)
 {
@@ -175,7 +188,7 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     if (details.attention)
         add(DetailWords::tr("Attention list"), details.attention->reason);
     if (details.attentionThen && (!details.attention || details.attentionThen->id != details.attention->id))
-        add(DetailWords::tr("On the attention list then"), details.attentionThen->reason);
+        add(DetailWords::tr("On the attention list then"), endedNote(details));
 
     addPerson(lines, details.asked.visitor, revealed);
     QStringList codes;

@@ -292,6 +292,10 @@ QVariant EntriesModel::data(const QModelIndex &index, int role) const
         return lineWord(*line, Column(column), m_datesShown);
     case Qt::ToolTipRole:
         return column == Note ? lineWord(*line, Note, m_datesShown) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Person && !refused ? QVariant(spokenPerson(*line->entry)) : QVariant();
+    case NotedRole:
+        return column == Person && !refused && line->entry->noted;
     case MeaningRole:
         if (column != Passage)
             return {};

@@ -57,8 +57,10 @@ public slots:
     void letTryAgain();
     /// Somebody was put right who was chosen here for that: they stay in sight, whatever was searched for.
     void followPerson(const QUuid &visitorId);
-    /// Another entry came in the place of one: where that was chosen, this is now.
-    void followEntry(const QUuid &before, const PageKey &now, Direction direction);
+    /// Another entry came in the place of one: where that was chosen, this is now. `sameWay`: the person's
+    /// passage next to it that goes the same way.
+    void followEntry(const QUuid &before, const PageKey &now, Direction direction,
+                     const std::optional<Entry> &sameWay = {});
     /// Says below the list that somebody of it was noted on the attention list, or is not on it any more, or
     /// belongs to the staff, or does not any more.
     void showNoted(const QString &name);
@@ -73,8 +75,8 @@ signals:
     void turnRoundRequested(const QUuid &entryId, checkpoint::Direction direction);
     /// The visitor of an entry wants a pass.
     void passWanted(const QUuid &entryId);
-    /// What is held on a visitor is to be seen, and put right.
-    void personWanted(const QUuid &visitorId);
+    /// What is held on a visitor is to be seen, and put right; `name` where it is shown in full just now.
+    void personWanted(const QUuid &visitorId, const QString &name);
     /// A person belongs to the venue's staff, or does not any more.
     void staffRequested(const QUuid &visitorId, bool staff);
     /// A person is to be noted on the attention list.
@@ -118,7 +120,7 @@ private:
     void turnRound(const QUuid &entryId, Direction direction);
     void takeBack(const QUuid &entryId, const QString &reason);
     void undoLast();
-    void sayChanged(Direction now);
+    void sayChanged(Direction now, const std::optional<Entry> &sameWay);
     void say(const QString &sentence);
     void requestStaff(const QUuid &visitorId, bool staff);
     void askWhoMay();

@@ -131,7 +131,7 @@ void EntriesView::undoLast()
 }
 
 /// What was done here has been done: says what became of it, and where it is when a filter hides it.
-void EntriesView::sayChanged(Direction now)
+void EntriesView::sayChanged(Direction now, const std::optional<Entry> &sameWay)
 {
     const QString word = directionShout(now);
     QStringList said;
@@ -141,6 +141,8 @@ void EntriesView::sayChanged(Direction now)
         said << tr("Turned back: %1 is %2 again.").arg(m_change->name, word);
     else
         said << tr("The entry of %1 counts again.").arg(m_change->name);
+    if (sameWay)
+        said << sameWayText(*sameWay) << sameWayAdvice();
     const EntryFilter shown = filter();
     if (shown.openOnly || shown.direction.value_or(now) != now)
         said << tr("The filter hides it: “Show all” shows it.");
@@ -178,9 +180,13 @@ void EntriesView::correctChosen()
 
 void EntriesView::correctPerson(const QUuid &visitorId)
 {
-    if (const auto row = m_model->entryAt(m_table->currentIndex().row()))
+    QString name;
+    if (const auto row = m_model->entryAt(m_table->currentIndex().row())) {
         m_correcting = Correcting{visitorId, {row->entry.at.utcMs, row->entry.id}};
-    emit personWanted(visitorId);
+        if (m_details->isRevealed() && m_details->details()->asked.entry.id == row->entry.id)
+            name = row->visitor.name;
+    }
+    emit personWanted(visitorId, name);
 }
 
 void EntriesView::followPerson(const QUuid &visitorId)
@@ -194,12 +200,13 @@ void EntriesView::followPerson(const QUuid &visitorId)
     refresh();
 }
 
-void EntriesView::followEntry(const QUuid &before, const PageKey &now, Direction direction)
+void EntriesView::followEntry(const QUuid &before, const PageKey &now, Direction direction,
+                              const std::optional<Entry> &sameWay)
 {
     const bool ours = m_change && m_change->entry == before;
     const bool wasChosen = m_chosen == before;
     if (ours) {
-        sayChanged(direction);
+        sayChanged(direction, sameWay);
         m_change->entry = now.id;
         if (m_change->undone || !m_change->before)
             m_change.reset();

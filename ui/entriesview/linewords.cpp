@@ -44,6 +44,13 @@ bool namesSomebody(const RefusedScan &scan)
     return scan.visitorId && !scan.visitor.name.isEmpty();
 }
 
+QString spokenPerson(const EntryRow &row)
+{
+    const QString person = lineWord({row, {}}, EntriesModel::Person, false);
+    return row.entry.apart ? EntryColumns::personSpoken(person, {}, row.noted)
+                           : EntryColumns::personSpoken(personName(row.visitor), row.entry.party, row.noted);
+}
+
 QString entryNotes(const EntryRow &row)
 {
     QStringList notes;
@@ -88,7 +95,7 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
         return row.entry.apart && !row.entry.party.isEmpty()
                    ? EntriesModel::tr("%1 of those with %2")
                          .arg(partyText(row.entry.party), personName(row.visitor))
-                   : personName(row.visitor);
+                   : EntryColumns::personText(row.visitor, row.entry.party);
     case EntriesModel::Traits:
         return personTraits(row.visitor);
     case EntriesModel::Source:

@@ -80,7 +80,7 @@ void DeskConnection::show(const ScanOutcome &outcome)
     const bool isAtDoor = m_window->isAtDoor(outcome); // as it is before it is shown
     if (outcome.kind == ScanOutcome::Kind::Recorded && outcome.corrects && outcome.entryId)
         m_window->entriesView()->followEntry(*outcome.corrects, {outcome.at.utcMs, *outcome.entryId},
-                                             outcome.direction.value_or(Direction::In));
+                                             outcome.direction.value_or(Direction::In), outcome.sameWay);
     m_window->showOutcome(outcome);
     switch (outcome.kind) {
     case ScanOutcome::Kind::Recorded:

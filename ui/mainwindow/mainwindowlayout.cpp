@@ -235,10 +235,10 @@ void MainWindow::connectViews()
     connect(m_paper, &PaperView::turned, this, &MainWindow::offerHandKey);
     connect(m_sync, &SyncView::turned, this, &MainWindow::offerHandKey);
     connect(m_entries, &EntriesView::passWanted, this, &MainWindow::passWanted);
-    connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId) {
+    connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId, const QString &name) {
         showView(View::Reports);
         m_reports->open(ReportsView::PersonData);
-        m_reports->personData()->held()->beginCorrecting(visitorId);
+        m_reports->personData()->held()->beginCorrecting(visitorId, name);
     });
     connect(m_entries, &EntriesView::attentionWanted, this,
             [this](const QUuid &visitorId, const VisitorData &visitor) {

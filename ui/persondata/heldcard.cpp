@@ -182,10 +182,11 @@ void HeldCard::begin(const QUuid &visitorId)
     emit lookWanted(visitorId);
 }
 
-void HeldCard::beginCorrecting(const QUuid &visitorId)
+void HeldCard::beginCorrecting(const QUuid &visitorId, const QString &name)
 {
     begin(visitorId);
     m_correctsNext = true;
+    m_correctsName = name;
 }
 
 void HeldCard::openForm()
@@ -194,12 +195,15 @@ void HeldCard::openForm()
         return;
     mask();
     m_pages->setCurrentIndex(Correcting);
-    m_form->begin({}); // what is right need not be seen
+    VisitorData known; // what is right need not be seen
+    known.name = std::exchange(m_correctsName, {});
+    m_form->begin(known, m_masked ? m_masked->record.data : VisitorData());
 }
 
 void HeldCard::forget()
 {
     m_correctsNext = false;
+    m_correctsName.clear();
     m_second.stop();
     m_person.reset();
     m_masked.reset();

@@ -45,8 +45,8 @@ public:
 
     /// Asks for what is held on somebody.
     void begin(const QUuid &visitorId);
-    /// The same to put right at once what is wrong.
-    void beginCorrecting(const QUuid &visitorId);
+    /// The same to put right at once what is wrong; the form starts with a name that was shown in full.
+    void beginCorrecting(const QUuid &visitorId, const QString &name = {});
     /// Nothing of anybody is left, and no wish.
     void forget();
     void setTight(bool tight);
@@ -98,6 +98,7 @@ private:
     void retranslate();
 
     bool m_correctsNext = false; ///< the form opens as soon as it is known what is held
+    QString m_correctsName;      ///< and starts with this name
     std::optional<QUuid> m_person;
     std::optional<HeldData> m_masked;
     std::optional<HeldData> m_full; ///< while it is shown

@@ -131,8 +131,16 @@ void CounterRow::changeEvent(QEvent *event)
 void CounterRow::retranslate()
 {
     const QString words[] = {tr("Inside now"), tr("In today"), tr("Out today"), tr("Refused")};
-    for (size_t i = 0; i < m_words.size(); ++i)
+    const QString rules[] = {
+        tr("Visitors who are inside: those of this morning, and in today less out today."),
+        tr("Visitors who came in today; who came along is not counted."),
+        tr("Visitors who left today; who came along is not counted, even if they left apart."), QString()};
+    for (size_t i = 0; i < m_words.size(); ++i) {
         m_words[i]->setText(words[i]);
+        for (QLabel *label : {m_words[i], m_figures[i]})
+            label->setToolTip(rules[i]);
+        m_figures[i]->setAccessibleDescription(rules[i]);
+    }
     m_muted->setLabel(tr("Muted"));
     m_muted->setToolTip(tr("Results make no sound. Press to hear them again."));
     setCounters(Counters(m_counters));

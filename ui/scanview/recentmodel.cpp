@@ -52,8 +52,8 @@ RecentModel::Row RecentModel::rowOf(const ScanOutcome &outcome)
     row.visitor = masked(outcome.visitor);
     row.source = outcome.format;
     row.place = outcome.location;
-    if (outcome.apart)
-        row.apart = outcome.party;
+    (outcome.apart ? row.apart : row.party) = outcome.party;
+    row.noted = outcome.attention.has_value();
     return row;
 }
 
@@ -122,8 +122,8 @@ void RecentModel::setEntries(const QList<EntryRow> &rows, const QList<RefusedSca
         row.source = source.entry.source;
         row.place = source.entry.location;
         row.voided = source.voidedBy.has_value();
-        if (source.entry.apart)
-            row.apart = source.entry.party;
+        (source.entry.apart ? row.apart : row.party) = source.entry.party;
+        row.noted = source.noted;
         stored << row;
     }
     beginResetModel();
@@ -240,8 +240,14 @@ QString RecentModel::personText(const Row &row)
     const bool passed = row.meaning == Meaning::In || row.meaning == Meaning::Out;
     if (!passed && row.visitor == VisitorData())
         return row.reason ? reasonText(*row.reason).brief : QString();
-    const QString name = personName(row.visitor);
-    return row.apart.isEmpty() ? name : tr("%1 of those with %2").arg(partyText(row.apart), name);
+    return row.apart.isEmpty() ? EntryColumns::personText(row.visitor, row.party)
+                               : tr("%1 of those with %2").arg(partyText(row.apart), personName(row.visitor));
+}
+
+QString RecentModel::spokenPerson(const Row &row)
+{
+    return personSpoken(row.party.isEmpty() ? personText(row) : personName(row.visitor), row.party,
+                        row.noted);
 }
 
 QString RecentModel::askedFieldName(AskedField field)
@@ -307,6 +313,11 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
+    case Qt::AccessibleTextRole:
+        return column == Person && (row.noted || !row.party.isEmpty()) ? QVariant(spokenPerson(row))
+                                                                       : QVariant();
+    case NotedRole:
+        return column == Person && row.noted;
     case Qt::TextAlignmentRole:
         return int(EntryColumns::alignment(column));
     case MeaningRole:

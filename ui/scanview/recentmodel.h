@@ -63,12 +63,15 @@ private:
         QString place;
         bool voided = false;
         Party apart;             ///< who went without the visitor; nobody with other rows
+        Party party;             ///< who passed along with the visitor
+        bool noted = false;      ///< the visitor was on the attention list
         quint64 number = 0;      ///< of what was left open
         QList<AskedField> lacks; ///< of an entry that was left open
     };
 
     static QString passageText(const Row &row);
     static QString personText(const Row &row);
+    static QString spokenPerson(const Row &row);
     /// "purpose", in a row of what is missing.
     static QString askedFieldName(AskedField field);
     static QString sourceText(const Row &row);

@@ -99,9 +99,11 @@ void ResultCard::tellReadiness()
 }
 
 /// A repeat hides neither a question that still waits, nor that something was not recorded, nor the result
-/// that it repeats.
-bool ResultCard::isRepeatOfShown(const ScanOutcome &outcome) const
+/// that it repeats; and what counts for nobody hides no question.
+bool ResultCard::isBeside(const ScanOutcome &outcome) const
 {
+    if (outcome.kind == ScanOutcome::Kind::Refused)
+        return asks();
     if (outcome.kind != ScanOutcome::Kind::Repeated || !m_outcome)
         return false;
     return asks() || m_outcome->kind == ScanOutcome::Kind::Failed ||
@@ -111,9 +113,11 @@ bool ResultCard::isRepeatOfShown(const ScanOutcome &outcome) const
 
 void ResultCard::showOutcome(const ScanOutcome &outcome)
 {
-    if (isRepeatOfShown(outcome)) {
-        m_repeat = outcome;
-        showRepeat();
+    if (isBeside(outcome)) {
+        m_beside = outcome;
+        if (panelShown())
+            m_strip->showOutcome(outcome);
+        showBeside();
         fitNotes();
         announce(this, m_again.text->text());
         return;
@@ -131,7 +135,7 @@ void ResultCard::showOutcome(const ScanOutcome &outcome)
     m_sinceQuestion.invalidate();
     if (asks() && outcome.kind == ScanOutcome::Kind::Asks)
         m_sinceQuestion.start();
-    m_repeat.reset();
+    m_beside.reset();
     m_outcome = outcome;
     m_declaration.reset();
     if (outcome.declaration != DeclarationStatus::Unknown)
@@ -161,7 +165,7 @@ void ResultCard::showCompleted(const ScanOutcome &outcome)
 void ResultCard::changePerson(const QUuid &visitorId, const VisitorData &now)
 {
     m_strip->changePerson(visitorId, now);
-    for (std::optional<ScanOutcome> *each : {&m_outcome, &m_undoable, &m_repeat}) {
+    for (std::optional<ScanOutcome> *each : {&m_outcome, &m_undoable, &m_beside}) {
         if (*each && (*each)->visitorId == visitorId)
             (*each)->visitor = now;
     }
@@ -206,8 +210,11 @@ void ResultCard::setLocked(bool locked)
 
 void ResultCard::setKeysElsewhere(bool elsewhere)
 {
-    if (std::exchange(m_keysElsewhere, elsewhere) != elsewhere)
-        fillButtons();
+    if (std::exchange(m_keysElsewhere, elsewhere) == elsewhere)
+        return;
+    fillButtons();
+    showBeside(); // what was said of a key is not so any more
+    fitNotes();
 }
 
 void ResultCard::forget()
@@ -215,7 +222,7 @@ void ResultCard::forget()
     endPanel();
     m_voidPanel->forget();
     m_undoable.reset();
-    m_repeat.reset();
+    m_beside.reset();
     if (!asks()) {
         m_outcome.reset();
         m_declaration.reset();
@@ -276,7 +283,7 @@ void ResultCard::fill()
     fillLines(words.notes, words.warnings, alarm);
     fillDeclaration();
     fillCertificate(words);
-    showRepeat();
+    showBeside();
     fillButtons();
     arrangeHead();
     fitNotes();
@@ -307,20 +314,26 @@ void ResultCard::fillCertificate(const ResultWords &words)
     setTone(m_certificate.text, good ? "in"_L1 : "ask"_L1);
 }
 
-void ResultCard::showRepeat()
+void ResultCard::showBeside()
 {
-    m_again.sign->setVisible(m_repeat.has_value());
-    m_again.text->setVisible(m_repeat.has_value());
-    if (!m_repeat || !m_outcome)
+    m_again.sign->setVisible(m_beside.has_value());
+    m_again.text->setVisible(m_beside.has_value());
+    if (!m_beside || !m_outcome)
         return;
     const bool alarm = m_outcome->kind == ScanOutcome::Kind::Failed;
+    if (m_beside->kind == ScanOutcome::Kind::Refused) {
+        m_again.sign->setSign(meaningSign(Meaning::Refused), meaningInk(Meaning::Refused));
+        setTone(m_again.text, "quiet"_L1);
+        m_again.text->setText(refusedBesideText(*m_beside));
+        return;
+    }
     m_again.sign->setSign("repeat"_L1, alarm ? &Colours::onAlarm : &Colours::quiet);
     setTone(m_again.text, alarm ? "onAlarm"_L1 : "quiet"_L1);
-    const QString when = clockText(m_repeat->at);
-    m_again.text->setText(isSamePerson(m_outcome->visitor, m_repeat->visitor)
+    const QString when = clockText(m_beside->at);
+    m_again.text->setText(isSamePerson(m_outcome->visitor, m_beside->visitor)
                               ? tr("Read again at %1: nothing more was recorded.").arg(when)
                               : tr("%1 was read again at %2: nothing more was recorded.")
-                                    .arg(personName(m_repeat->visitor), when));
+                                    .arg(personName(m_beside->visitor), when));
 }
 
 void ResultCard::showEmpty()
@@ -338,7 +351,7 @@ void ResultCard::showEmpty()
     m_name->hide();
     m_traits->hide();
     fillDeclaration();
-    showRepeat();
+    showBeside();
     fillButtons();
     arrangeHead();
     fitNotes();

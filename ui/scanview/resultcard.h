@@ -28,8 +28,9 @@ class VoidPanel;
 
 /// The large result of the last scan: who, in or out, recorded or not; questions with their answers; the way
 /// back. Never modal: the next outcome replaces the one that is shown. Only a repeat does not, since it says
-/// less than what it repeats, and while somebody gives the reason of an undo the outcome stands in a line
-/// above the panel, so that no key and no word goes astray. Shows people masked only.
+/// less than what it repeats, nor what is refused while a question waits, which is said in a line below it;
+/// and while somebody gives the reason of an undo the outcome stands in a line above the panel, so that no
+/// key and no word goes astray. Shows people masked only.
 class ResultCard : public QWidget
 {
     Q_OBJECT
@@ -99,8 +100,8 @@ private:
     void fitNotes();
     void setTextSizes();
     void showEmpty();
-    void showRepeat();
-    bool isRepeatOfShown(const ScanOutcome &outcome) const;
+    void showBeside();
+    bool isBeside(const ScanOutcome &outcome) const;
     void endPanel();
     void giveAnswer(size_t index);
     void turnRound();
@@ -115,7 +116,7 @@ private:
     DeskState m_deskState = DeskState::Opening;
     bool m_deviceProven = true;
     std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
-    std::optional<ScanOutcome> m_repeat;      ///< what came again while m_outcome stands
+    std::optional<ScanOutcome> m_beside;      ///< what was repeated or refused while m_outcome stands
     QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another
     std::optional<ScanOutcome> m_outcome;
     std::optional<ScanOutcome> m_undoable;

@@ -220,13 +220,19 @@ void ResultCard::arrangeAnswers()
     m_answerGrid->addWidget(m_answers[2], below ? 1 : 0, below ? 1 : 2);
 }
 
-/// Where there is too little height the notes share a line, or give way: an answer must not be cut.
+/// Where there is too little height the notes share a line, or give way, the last first: an answer must not
+/// be cut.
 void ResultCard::fitNotes()
 {
-    const QLayout *page = m_pages->widget(0)->layout();
+    QLayout *page = m_pages->widget(0)->layout();
     const QMargins around = m_frame->contentsMargins();
     const int room = height() - around.top() - around.bottom();
     const auto isTooMuch = [&] {
+        // A line within the page remembers how high it was with other words.
+        for (int i = 0; i < page->count(); ++i)
+            if (QLayout *line = page->itemAt(i)->layout())
+                line->invalidate();
+        page->invalidate();
         return page->totalHeightForWidth(width() - around.left() - around.right()) > room;
     };
     const auto tell = [this](const QStringList &lines) {
@@ -236,10 +242,8 @@ void ResultCard::fitNotes()
         }
     };
     tell(m_noteLines);
-    if (isTooMuch())
-        tell({m_noteLines.join(u' ')});
-    if (isTooMuch())
-        tell({});
+    for (qsizetype most = m_noteLines.size(); most >= 0 && isTooMuch(); --most)
+        tell({m_noteLines.mid(0, most).join(u' ')});
 }
 
 void ResultCard::setTextSizes()

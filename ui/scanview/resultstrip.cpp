@@ -48,11 +48,19 @@ ResultStrip::ResultStrip(QWidget *parent)
 
 void ResultStrip::showOutcome(const ScanOutcome &outcome)
 {
-    m_outcome = outcome;
+    const bool waits = m_outcome && m_outcome->kind == ScanOutcome::Kind::Asks;
+    if (waits && outcome.kind == ScanOutcome::Kind::Repeated)
+        return;
+    m_refused.reset();
+    if (waits && outcome.kind == ScanOutcome::Kind::Refused)
+        m_refused = outcome;
+    else
+        m_outcome = outcome;
     fill();
     show();
     m_passes.stop();
-    if (m_passing && outcome.kind != ScanOutcome::Kind::Asks && outcome.kind != ScanOutcome::Kind::Failed)
+    if (m_passing && m_outcome->kind != ScanOutcome::Kind::Asks &&
+        m_outcome->kind != ScanOutcome::Kind::Failed)
         m_passes.start();
     announce(this, accessibleName());
 }
@@ -60,6 +68,7 @@ void ResultStrip::showOutcome(const ScanOutcome &outcome)
 void ResultStrip::clear()
 {
     m_outcome.reset();
+    m_refused.reset();
     hide();
 }
 
@@ -112,7 +121,10 @@ void ResultStrip::fill()
     setTone(m_word, isAlarm() ? "onAlarm"_L1 : meaningTone(meaning));
     m_name->setText(words.name);
     m_name->setVisible(!words.name.isEmpty());
-    QStringList why{words.headline};
+    QStringList why;
+    if (m_refused)
+        why << refusedBesideText(*m_refused);
+    why << words.headline;
     if (m_outcome->kind == ScanOutcome::Kind::Asks && !m_locked)
         why << m_answerHint;
     why.removeAll(QString());

@@ -16,7 +16,8 @@ class SignLabel;
 enum class Meaning;
 
 /// The result of a scan in one line, for where the large card cannot be: above a panel in which somebody
-/// types, and above the other views. Takes no focus and no key.
+/// types, and above the other views. What is refused or repeated takes no question's place. Takes no focus
+/// and no key.
 class ResultStrip : public QWidget
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     bool isAlarm() const { return m_outcome && m_outcome->kind == ScanOutcome::Kind::Failed; }
 
     std::optional<ScanOutcome> m_outcome;
+    std::optional<ScanOutcome> m_refused; ///< while the question stands
     QString m_answerHint;
     bool m_locked = false;
     bool m_passing = false;

@@ -83,10 +83,15 @@ QString fullHouse(const ScanOutcome &outcome)
 
 void sayCompany(ResultWords &words, const ScanOutcome &outcome)
 {
+    QStringList why;
     if (outcome.expected)
-        words.notes << announcedText(*outcome.expected);
+        why << announcedText(*outcome.expected);
     else if (!outcome.details.host.isEmpty())
-        words.notes << CardWords::tr("Visits %1").arg(outcome.details.host);
+        why << CardWords::tr("Visits %1").arg(outcome.details.host);
+    if (!outcome.details.purpose.isEmpty())
+        why << CardWords::tr("Purpose: %1").arg(outcome.details.purpose);
+    if (!why.isEmpty())
+        words.notes << why.join(QStringLiteral(" · "));
     if (!outcome.party.isEmpty())
         words.notes << CardWords::tr("Together with: %1").arg(partyText(outcome.party));
     if (outcome.direction == Direction::Out && !outcome.partyInside.isEmpty())
@@ -147,6 +152,10 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
     else if (outcome.corrects)
         words.notes << CardWords::tr("Turned round to: %1")
                            .arg(directionWord(outcome.direction.value_or(Direction::In)));
+    if (outcome.sameWay) {
+        words.headline = sameWayText(*outcome.sameWay);
+        words.notes.prepend(sameWayAdvice());
+    }
     if (outcome.direction == Direction::Out && outcome.insideSinceUtcMs)
         words.notes << CardWords::tr("Was inside since %1").arg(insideSince(outcome));
     else if (outcome.lastEntry)
@@ -270,6 +279,12 @@ ResultWords lockedWords(const ScanOutcome &outcome)
     if (outcome.kind == ScanOutcome::Kind::Asks)
         words.notes << CardWords::tr("Whoever signs in (F8) answers the question.");
     return words;
+}
+
+QString refusedBesideText(const ScanOutcome &refused)
+{
+    return CardWords::tr("Refused at %1: %2. This question still waits.")
+        .arg(clockText(refused.at), reasonText(refused.reason.value_or(Reason::UnknownCode)).brief);
 }
 
 QString spokenText(const ResultWords &words)

@@ -29,6 +29,9 @@ ResultWords resultWords(const ScanOutcome &outcome);
 /// The same while nobody is signed in: of a person only what the visitors' window shows as well.
 ResultWords lockedWords(const ScanOutcome &outcome);
 
+/// What was refused while a question waits, in one line beside that.
+QString refusedBesideText(const ScanOutcome &refused);
+
 /// All of it in one row, for whoever hears it.
 QString spokenText(const ResultWords &words);
 

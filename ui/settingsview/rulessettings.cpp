@@ -342,9 +342,10 @@ void RulesSettings::retranslate()
                                tr("Where somebody comes in without one that is verified and valid."),
                                tr("epidemic vaccination admission"));
     m_certificate->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
-    m_stayRow->setWords(tr("Shortest stay"),
-                        tr("A code held up again sooner does not let its person out by itself."),
-                        tr("minutes repeat"));
+    m_stayRow->setWords(
+        tr("Ask about a second scan within"),
+        tr("Whoever came in and scans again so soon is not written out: the desk asks first."),
+        tr("minutes repeat"));
     m_stay->setSuffix(tr(" min"));
     m_exitRow->setWords(tr("Automatic exit"),
                         tr("Whoever is still inside then is written out, marked as estimated."),

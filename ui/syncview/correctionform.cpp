@@ -59,27 +59,29 @@ CorrectionForm::CorrectionForm(const QString &name, QWidget *parent)
     retranslate();
 }
 
-void CorrectionForm::fill(const VisitorData &known)
+void CorrectionForm::fill(const VisitorData &known, const VisitorData &shown)
 {
     m_known = known;
+    m_shown = shown;
     m_name->edit()->setText(known.name);
     m_birth->edit()->setText(birthText(known.birthDate));
     m_phone->edit()->setText(known.phone);
     m_address->edit()->setText(known.address);
     for (FormField *field : fields())
         field->setFault({});
+    retranslate();
 }
 
-void CorrectionForm::begin(const VisitorData &known)
+void CorrectionForm::begin(const VisitorData &known, const VisitorData &shown)
 {
-    fill(known);
+    fill(known, shown);
     m_name->edit()->setFocus(Qt::OtherFocusReason);
     m_name->edit()->selectAll();
 }
 
 void CorrectionForm::forget()
 {
-    fill({});
+    fill({}, {});
 }
 
 std::optional<VisitorCorrection> CorrectionForm::correction()
@@ -129,6 +131,13 @@ void CorrectionForm::retranslate()
     m_birth->setLabel(tr("Date or year of birth"));
     m_phone->setLabel(tr("Phone"));
     m_address->setLabel(tr("Address"));
+    const auto sayNow = [](FormField *field, const QString &shown) {
+        field->edit()->setPlaceholderText(shown.isEmpty() ? QString() : tr("Now: %1").arg(shown));
+    };
+    sayNow(m_name, m_shown.name);
+    sayNow(m_birth, birthText(m_shown.birthDate));
+    sayNow(m_phone, m_shown.phone);
+    sayNow(m_address, m_shown.address);
 }
 
 } // namespace checkpoint

@@ -22,8 +22,9 @@ public:
     /// `name` begins the object names of its lines: "correct" gives "correctName", "correctBirth" …
     CorrectionForm(const QString &name, QWidget *parent);
 
-    /// Starts with what is known; what nobody changes is not put right. The focus goes to the name.
-    void begin(const VisitorData &known);
+    /// Starts with what is known; what nobody changes is not put right. A line that starts empty says in grey
+    /// what `shown` says of it, masked as that is. The focus goes to the name.
+    void begin(const VisitorData &known, const VisitorData &shown = {});
     /// Nothing typed or known is left in the lines.
     void forget();
     /// What is other than what is known; nothing, and it is said beside its line, where something cannot be
@@ -35,10 +36,11 @@ protected:
 
 private:
     std::array<FormField *, 4> fields() const { return {m_name, m_birth, m_phone, m_address}; }
-    void fill(const VisitorData &known);
+    void fill(const VisitorData &known, const VisitorData &shown);
     void retranslate();
 
     VisitorData m_known;
+    VisitorData m_shown;
     FormField *m_name;
     FormField *m_birth;
     FormField *m_phone;

@@ -151,8 +151,11 @@ void VisitorWindow::showOutcome(const ScanOutcome &outcome)
             welcome(); // nobody waits for an answer any more
         return;
     }
-    m_outcome = outcome;
     // Who waits for an answer goes on waiting.
+    if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Asks &&
+        (outcome.kind == ScanOutcome::Kind::Refused || outcome.kind == ScanOutcome::Kind::Repeated))
+        return;
+    m_outcome = outcome;
     if (outcome.kind == ScanOutcome::Kind::Asks)
         m_back.stop();
     else

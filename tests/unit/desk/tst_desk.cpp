@@ -1,4 +1,5 @@
 #include "core/scan/scannerselftest.h"
+#include "core/store/personregister.h"
 #include "core/store/visitorlists.h"
 #include "tests/unit/desk/deskfixture.h"
 
@@ -39,6 +40,7 @@ private slots:
     void whoHasPassedSinceLeavesNoQuestion();
     void aCodeHeldUpTwiceIsNoRefusal();
     void aQuestionIsKeptWhateverTakesItsPlace();
+    void aScrapLeavesTheQuestionToBeAnswered();
     void theOldestOfTooManyQuestionsIsKeptAsRefused();
     void aQuestionThatIsOpenAtTheEndIsKept();
     void takingBackAnotherEntryLeavesTheQuestionOpen();
@@ -51,6 +53,9 @@ private slots:
     void whatDoesNotFitAnyMoreIsNotRestored();
     void afterAnUndoTheSamePersonMayComeAgain();
     void turningRoundCorrectsTheDirection();
+    void twoEntriesTheSameWayInARowAreToldWhenOneIsTurnedRound();
+    void aNamePutRightStaysThoughTheCardSaysOtherwise();
+    void whoStaysInsideHasNotLeftThoughTheirPartyHas();
     void anEntryOfTheRecordIsTurnedRoundThoughOthersCameSince();
     void aCorrectionPutsTheQuestionAsideThatItHides();
     void aCorrectionAnswersWhatWasAskedAboutThatPerson();
@@ -579,10 +584,25 @@ void TestDesk::aQuestionIsKeptWhateverTakesItsPlace()
     QCOMPARE(m_desk->leftOpen().size(), 1);
     m_desk->recallQuestion(m_desk->leftOpen().first().number);
     QTRY_COMPARE(last().kind, ScanOutcome::Kind::Asks);
-    show(u"auto"_s, {"http://example.com/x"});
+}
+
+/// A scanner sends the rest of a code as a scan of its own.
+void TestDesk::aScrapLeavesTheQuestionToBeAnswered()
+{
+    show(u"out"_s, {cardOfNghiem});
+    const ScanOutcome question = last();
+    QCOMPARE(question.kind, ScanOutcome::Kind::Asks);
+    m_clock->advance(second);
+    show(u"out"_s, {"http://example.com/x"});
     QCOMPARE(last().kind, ScanOutcome::Kind::Refused);
-    QCOMPARE(m_desk->leftOpen().size(), 1);
-    QCOMPARE(m_desk->leftOpen().first().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    show(u"in"_s, {cardOfNghiem, cardOfMau});
+    QCOMPARE(last().reason, Reason::TwoPersons);
+    QVERIFY(m_desk->leftOpen().isEmpty());
+    QCOMPARE(m_desk->openQuestion()->number, question.number);
+    m_desk->answer(question.number, Answer::RecordOut);
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+    QCOMPARE(counters().refused, 2);
 }
 
 void TestDesk::theOldestOfTooManyQuestionsIsKeptAsRefused()
@@ -717,6 +737,70 @@ void TestDesk::turningRoundCorrectsTheDirection()
     QCOMPARE(counters().inside, 1);
     m_desk->voidEntry(m_desk->lastRecorded()->entryId.value(), u"nhầm"_s); // takes back what stands now
     QCOMPARE(last().kind, ScanOutcome::Kind::Voided);
+    QCOMPARE(counters().inside, 0);
+}
+
+void TestDesk::twoEntriesTheSameWayInARowAreToldWhenOneIsTurnedRound()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    const QUuid came = last().entryId.value();
+    QVERIFY(!last().sameWay);
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfMau});
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().direction, Direction::Out);
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::In);
+    QCOMPARE(last().direction, Direction::In);
+    QVERIFY(last().sameWay);
+    QCOMPARE(last().sameWay->id, came);
+    QCOMPARE(last().sameWay->at.utcMs, SetClock::start);
+    m_desk->turnRoundEntry(last().entryId.value(), Direction::Out);
+    QVERIFY(!last().sameWay);
+    const QUuid left = last().entryId.value();
+    m_desk->turnRoundEntry(came, Direction::Out); // now it is the later one that goes the same way
+    QCOMPARE(last().sameWay->id, left);
+}
+
+void TestDesk::aNamePutRightStaysThoughTheCardSaysOtherwise()
+{
+    show(u"auto"_s, {cardOfNghiem});
+    const QUuid person = last().visitorId.value();
+    VisitorCorrection correction;
+    correction.name = u"Nguyễn Thị Đúng"_s;
+    QVERIFY(awaited(PersonRegister(m_store.get()).correct(person, correction)).ok());
+    m_clock->advance(hour);
+    show(u"auto"_s, {cardOfNghiem});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    m_clock->advance(hour);
+    show(u"auto"_s, {qrOfNghiem}); // another code of the same person
+    QCOMPARE(last().visitorId, person);
+    QCOMPARE(last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    QCOMPARE(awaited(m_store->entries({}))->last().visitor.name, u"Nguyễn Thị Đúng"_s);
+    correction.name = u"Nguyễn Thử Nghiệm"_s; // and is put right once more
+    QVERIFY(awaited(PersonRegister(m_store.get()).correct(person, correction)).ok());
+    QCOMPARE(awaited(m_store->entries({}))->last().visitor.name, u"Nguyễn Thử Nghiệm"_s);
+}
+
+void TestDesk::whoStaysInsideHasNotLeftThoughTheirPartyHas()
+{
+    HandEntry mother;
+    mother.typed.name = u"Trần Thị Mẫu"_s;
+    mother.party = {1, 1};
+    QVERIFY(!m_desk->recordByHand(mother));
+    m_clock->advance(hour);
+    const QUuid came = last().entryId.value();
+    m_desk->letPartyOut(came, {0, 1});
+    QCOMPARE(last().kind, ScanOutcome::Kind::Recorded);
+    QVERIFY(last().apart);
+    QCOMPARE(counters().in, 1);
+    QCOMPARE(counters().out, 0);
+    QCOMPARE(counters().inside, 1);
+    QCOMPARE(counters().partyInside, 1);
+    m_clock->advance(hour);
+    m_desk->sendOut(came);
+    settle();
+    QCOMPARE(counters().out, 1);
     QCOMPARE(counters().inside, 0);
 }
 

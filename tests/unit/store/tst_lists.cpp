@@ -58,6 +58,7 @@ private slots:
     void insideListsVisitorsAndPartiesLeftBehind();
     void visitDetailsTellTheWholeStory();
     void noteOfTheVisitsTimeIsNotTakenForOneThatHolds();
+    void linesOfWhoWasOnTheAttentionListThenAreMarked();
     void refusalOverItsTermIsNotFoundByName();
     void visitDetailsOfATakenBackEntryLeadToWhatReplacedIt();
     void visitDetailsNameWhoTookAnEntryBack();
@@ -727,6 +728,43 @@ void ListsTest::noteOfTheVisitsTimeIsNotTakenForOneThatHolds()
     VERIFY_OK(again);
     QCOMPARE(again->attention->reason, u"hỏi trưởng ca"_s);
     QCOMPARE(again->attentionThen->reason, u"trong ngày"_s);
+}
+
+/// The mark of a line goes by the time of the line.
+void ListsTest::linesOfWhoWasOnTheAttentionListThenAreMarked()
+{
+    VisitorLists visitorLists(&store().store);
+    record(in(cardP01(), 2));
+    AttentionNote note;
+    note.who = cardP01();
+    note.reason = u"báo trưởng ca"_s;
+    note.fromUtcMs = at(3).utcMs;
+    const auto written = await(visitorLists.addAttention(note));
+    VERIFY_OK(written);
+    const Recorded visit = record(out(cardP01(), 5));
+    record(in(cardP02(), 6));
+    VERIFY_OK(await(visitorLists.withdrawAttention(written->id, at(7))));
+    record(in(cardP01(), 8));
+    const auto marks = [](const auto &rows, auto entryOf) {
+        QList<bool> noted;
+        for (const auto &row : rows)
+            noted << entryOf(row).noted;
+        return noted;
+    };
+    const QList<bool> newestFirst{false, false, true, false};
+    const auto page = await(m_lists->page({}, {}, 10));
+    VERIFY_OK(page);
+    QCOMPARE(marks(*page, [](const ListRow &row) { return *row.entry; }), newestFirst);
+    EntryQuery query;
+    query.newestFirst = true;
+    QCOMPARE(marks(*await(store().store.entries(query)), [](const EntryRow &row) { return row; }),
+             newestFirst);
+
+    const auto then = await(m_lists->visitDetails(visit.entry.id));
+    VERIFY_OK(then);
+    QVERIFY(!then->attention);
+    QVERIFY(then->attentionThen);
+    QCOMPARE(then->attentionThen->endedUtcMs, at(7).utcMs);
 }
 
 /// Its person is known on, but not that it was theirs.
