@@ -25,7 +25,7 @@ struct Piece
     QString text;       ///< in lower case
     QString folded;     ///< without diacritics
     bool apart = false; ///< a blank stands in front of it
-    bool named = false; ///< begins with a capital letter
+    bool named = false; ///< begins with a capital letter and ends in a small one
 
     bool isNumber() const { return text.front().isDigit(); }
     bool isWord() const { return text.front().isLetter(); }
@@ -43,7 +43,8 @@ Pieces piecesOf(const QString &text)
     for (auto each = piece.globalMatch(text.normalized(QString::NormalizationForm_C)); each.hasNext();) {
         const auto match = each.next();
         const QString word = match.captured().toLower();
-        const bool named = match.capturedView().front() != word.front();
+        const QStringView typed = match.capturedView();
+        const bool named = typed.front() != word.front() && typed.back() == word.back();
         pieces.push_back({word, foldedText(word), match.capturedStart() > end, named});
         end = match.capturedEnd();
     }
@@ -367,9 +368,7 @@ private:
         if (kind == signs.end() && !endsSentence)
             return std::nullopt;
         ++m_at;
-        HoursWord word;
-        word.kind = endsSentence ? Kind::End : kind->second;
-        return word;
+        return HoursWord{.kind = endsSentence ? Kind::End : kind->second};
     }
 
     Pieces m_pieces;

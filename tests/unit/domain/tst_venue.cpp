@@ -243,10 +243,11 @@ void TestVenue::hoursMeanWhatPeopleMean_data()
     add(u"Mở cửa từ 7h đến 17h tất cả các ngày trong tuần"_s, u"Mo-Su 07:00-17:00"_s);
     add(u"Mở 7h-17h"_s, u"Mo-Su 07:00-17:00"_s);
     add(u"T2-T6 24/24"_s, u"Mo-Fr 00:00-24:00"_s);
-    refused(u"Tu 7h đến 17h"_s);         // Tuesday, or "từ"?
+    refused(u"Tu 7h đến 17h"_s); // Tuesday, or "từ"?
     refused(u"Tu 7h-17h"_s);
     refused(u"tu 7:00-17:00"_s);
     refused(u"tu 07:00-17:00"_s);
+    refused(u"TU 07:00-17:00"_s);
     refused(u"thu hai, ba, tu 7h-11h"_s); // Wednesday, or "từ"?
     refused(u"thu 2, tu 7h-17h"_s);
     refused(u"thu bay, tu 7 - 1h chieu"_s);
