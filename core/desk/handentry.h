@@ -24,7 +24,8 @@ struct HandEntry
     std::optional<QUuid> visitorId;
     VisitorData typed; ///< name, year or date of birth, phone, number of a document
     EntryDetails details;
-    Party party; ///< who passes along; leaving, those of the party who leave, nobody meaning all
+    Party party;             ///< who passes along; leaving, those of the party who leave, nobody meaning all
+    bool partyStays = false; ///< leaving: nobody means nobody
     DirectionRule direction = DirectionRule::Auto;
     bool staff = false;
     std::optional<QUuid> expected; ///< as whom they are announced, when the operator chose it

@@ -49,6 +49,7 @@ Passage writtenPassage(const HandEntry &entry, const Moment &at, qint64 steadyMs
     passage.steadyMs = steadyMs;
     passage.visitorId = entry.visitorId;
     passage.expected = entry.expected;
+    passage.partyStays = entry.partyStays;
     ScanOutcome &outcome = passage.outcome;
     outcome.deviceId = passage.setup.deviceId;
     outcome.deviceName = passage.setup.name;
@@ -98,7 +99,7 @@ EntryDraft draftOf(const Passage &passage, Direction direction)
     draft.visitorId = passage.visitorId;
     draft.keepApart = passage.contradicts;
     draft.details = outcome.details;
-    draft.partyLeavesWhole = outcome.party.isEmpty();
+    draft.partyLeavesWhole = outcome.party.isEmpty() && !passage.partyStays;
     // Who is announced comes for what they were announced for, unless they say otherwise.
     if (direction == Direction::In && outcome.expected) {
         if (draft.details.host.isEmpty())

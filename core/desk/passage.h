@@ -21,6 +21,7 @@ struct Passage
     std::optional<QUuid> expected;  ///< the announcement, when the operator chose it
     std::optional<QUuid> knownAs;   ///< the person, when the store knows them
     bool asked = false;             ///< it stood as a question, so deciding it again is no repeat
+    bool partyStays = false;        ///< leaving, those who came along stay
     bool contradicts = false;       ///< the code's numbers belong to different people
     ScanOutcome outcome;            ///< filled on the way
 

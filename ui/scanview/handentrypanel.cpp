@@ -20,6 +20,12 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int sameNameRestsMs = 500;
+
+} // namespace
+
 HandEntryPanel::HandEntryPanel(QWidget *parent)
     : OverlayPanel({Qt::Key_F9, Qt::Key_F12}, parent)
     , m_title(new QLabel(this))
@@ -213,7 +219,8 @@ void HandEntryPanel::press(Way way)
 void HandEntryPanel::submit(Way way)
 {
     if (m_sameName) {
-        if (way != Way::In)
+        // The key that asked, pressed twice, is no answer.
+        if (way != Way::In && (way != m_sameName->way || m_sameName->since.hasExpired(sameNameRestsMs)))
             answerWhetherSame(way == Way::Proposed);
         return;
     }
@@ -237,7 +244,8 @@ bool HandEntryPanel::asksWhetherSame(Way way)
     const auto &birth = hit->visitor.birthDate;
     if (birth && !values.birthYear.isEmpty() && birth->year() != values.birthYear.toInt())
         return false;
-    m_sameName = SameName{*hit, way};
+    m_sameName = SameName{*hit, way, {}};
+    m_sameName->since.start();
     retranslate();
     announce(this, m_known->text());
     return true;
@@ -299,6 +307,11 @@ void HandEntryPanel::record(Way way)
         entry.direction = DirectionRule::Out;
     else if (way == Way::In || m_taken)
         entry.direction = DirectionRule::In;
+    // Those were filled in for who leaves.
+    const bool leaves = entry.direction == DirectionRule::Out;
+    entry.partyStays = leaves && !m_filled.party.isEmpty() && entry.party.isEmpty();
+    if (!leaves && entry.party == m_filled.party)
+        entry.party = {};
     empty();
     emit recordRequested(entry);
 }

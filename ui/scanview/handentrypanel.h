@@ -5,6 +5,8 @@
 #include "ui/common/overlaypanel.h"
 #include "ui/scanview/passagefields.h"
 
+#include <QElapsedTimer>
+
 #include <optional>
 
 class QLabel;
@@ -82,6 +84,7 @@ private:
     {
         VisitorHit hit;
         Way way = Way::Proposed; ///< what was to be recorded
+        QElapsedTimer since;
     };
 
     /// What taking a visitor filled in, which goes again with them.

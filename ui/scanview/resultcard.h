@@ -55,6 +55,8 @@ public:
     void forget();
     /// Somebody types in a panel, whose keys come first: those of this card are not shown.
     void setKeysElsewhere(bool elsewhere);
+    /// A form was closed whose F9 records as well: pressed twice it turns nobody round.
+    void restTurning() { m_sinceForm.start(); }
     /// What Ctrl+Z would take back.
     const std::optional<ScanOutcome> &undoable() const { return m_undoable; }
     /// True while a question waits for an answer here.
@@ -117,6 +119,7 @@ private:
     bool m_deviceProven = true;
     std::optional<DeviceState> m_deviceState; ///< of the device that does best; none without a device
     std::optional<ScanOutcome> m_beside;      ///< what was repeated or refused while m_outcome stands
+    QElapsedTimer m_sinceForm;                ///< runs when a form was closed that F9 records, too
     QElapsedTimer m_sinceQuestion;            ///< runs when a question took the place of another
     std::optional<ScanOutcome> m_outcome;
     std::optional<ScanOutcome> m_undoable;

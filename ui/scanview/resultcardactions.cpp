@@ -54,6 +54,8 @@ void ResultCard::turnRound()
 {
     if (!m_outcome || !m_outcome->entryId || !m_outcome->direction)
         return;
+    if (m_sinceForm.isValid() && !m_sinceForm.hasExpired(newQuestionRestsMs))
+        return;
     if (std::exchange(m_turned, m_outcome->entryId) != m_outcome->entryId)
         emit turnRoundRequested(*m_outcome->entryId, opposite(*m_outcome->direction));
 }

@@ -174,6 +174,7 @@ void ScanView::endPanels()
         panel->hide();
     tellPanels();
     setFocus(Qt::OtherFocusReason);
+    m_card->restTurning();
     if (VoidPanel *panel = m_card->openPanel())
         panel->rest();
 }

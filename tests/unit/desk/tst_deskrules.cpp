@@ -30,6 +30,7 @@ private slots:
 
     // parties
     void whoCameAlongIsCountedAndLeavesWithThem();
+    void whoLeavesByHandMayLeaveTheOthersBehind();
     void whoCameAlongIsAddedAfterTheScan();
     void aChildLeavesApart();
     void theVisitorLeavesAndThePartyStays();
@@ -222,6 +223,23 @@ void TestDeskRules::whoCameAlongIsCountedAndLeavesWithThem()
     QCOMPARE(out.party, (Party{1, 2}));
     QCOMPARE(out.insideNow, 0);
     QCOMPARE(fixture().counters().partyInside, 0);
+}
+
+void TestDeskRules::whoLeavesByHandMayLeaveTheOthersBehind()
+{
+    HandEntry entry = named(u"Trần Thị Mẫu"_s);
+    entry.typed.idNumber = u"079300999992"_s;
+    entry.party = {1, 2};
+    fixture().write(entry);
+    fixture().clock.advance(hour);
+    entry.party = {};
+    entry.partyStays = true;
+    entry.direction = DirectionRule::Out;
+    const ScanOutcome out = fixture().write(entry);
+    QCOMPARE(out.direction, Direction::Out);
+    QVERIFY(out.party.isEmpty());
+    QCOMPARE(fixture().counters().inside, 0);
+    QCOMPARE(fixture().counters().partyInside, 3);
 }
 
 void TestDeskRules::whoCameAlongIsAddedAfterTheScan()
