@@ -89,7 +89,9 @@ QWidget *AttentionPanel::makeList()
     QVBoxLayout *column = card->column();
     std::tie(m_table, m_model) = makeSettingTable(card, u"attentionTable"_s, 3, 1);
     m_empty = new QLabel(card);
+    m_empty->setObjectName(u"attentionEmpty"_s);
     m_empty->setFont(textFont(tokens::bodyText));
+    m_empty->setWordWrap(true);
     setTone(m_empty, "quiet"_L1);
     m_withdraw = new ActionButton(ActionButton::Look::Plain, card);
     m_withdraw->setObjectName(u"attentionWithdraw"_s);
@@ -163,7 +165,8 @@ void AttentionPanel::retranslate()
                            tr("Always"), tr("A date")});
     m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; the note holds to the end of that day."));
     m_add->setLabel(tr("Add to the list"));
-    m_empty->setText(tr("Nobody is on the list."));
+    m_empty->setText(
+        tr("Nobody is on the list. Type a document number and the reason above, then press Ctrl+Enter."));
     m_withdraw->setLabel(tr("Take off the list"));
     m_confirm->setLabel(tr("Take off the list"));
     m_keep->setLabel(tr("Leave it"));

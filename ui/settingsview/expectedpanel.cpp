@@ -166,7 +166,9 @@ QWidget *ExpectedPanel::makeList()
     QVBoxLayout *column = card->column();
     std::tie(m_table, m_model) = makeSettingTable(card, u"expectedTable"_s, 4, 2);
     m_empty = new QLabel(card);
+    m_empty->setObjectName(u"expectedEmpty"_s);
     m_empty->setFont(textFont(tokens::bodyText));
+    m_empty->setWordWrap(true);
     setTone(m_empty, "quiet"_L1);
     m_remove = new ActionButton(ActionButton::Look::Plain, card);
     m_remove->setObjectName(u"expectedRemove"_s);
@@ -396,7 +398,9 @@ void ExpectedPanel::retranslate()
     m_previewFaults->setAccessibleName(tr("What stands in the file"));
     m_before->setAccessibleName(tr("The day before"));
     m_after->setAccessibleName(tr("The next day"));
-    m_empty->setText(tr("Nobody is expected on this day."));
+    m_empty->setText(
+        tr("Nobody is expected on this day. Type a name above and press Ctrl+Enter, or paste a table "
+           "with Ctrl+Shift+V."));
     m_remove->setLabel(tr("Take off the list"));
     m_table->setAccessibleName(tr("Expected visitors"));
     m_model->setHorizontalHeaderLabels({tr("Time"), tr("Name"), tr("Whom they visit"), QString()});
