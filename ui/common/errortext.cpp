@@ -40,12 +40,12 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::DiskFull:
         return {ErrorWords::tr("The disk is full."),
                 ErrorWords::tr("What was recorded before is kept; this was not."),
-                ErrorWords::tr("Free some space on the disk, then scan again.")};
+                ErrorWords::tr("Free some space on the disk, then try again.")};
     case ErrorCode::StoreFailed:
         return {ErrorWords::tr("The record could not be written."),
                 ErrorWords::tr("What was recorded before is kept; this was not."),
-                ErrorWords::tr("Scan again. If it fails again, restart the program and write visitors down "
-                               "on paper meanwhile.")};
+                ErrorWords::tr("Try again. If it fails again, restart the program and write visitors down on "
+                               "paper meanwhile.")};
     case ErrorCode::SealBroken:
         return {ErrorWords::tr("A sealed record does not open with this desk's key."),
                 ErrorWords::tr("The record was left as it is."),
@@ -98,7 +98,7 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::PrinterMissing:
         return {ErrorWords::tr("This printer is not set up on this computer any more."),
                 ErrorWords::tr("Nothing was printed."),
-                ErrorWords::tr("Choose another printer, or save the posters as a PDF file.")};
+                ErrorWords::tr("Choose another printer, or save it as a PDF file.")};
     case ErrorCode::PrinterStopped:
         return {ErrorWords::tr("The printer is paused or takes no jobs now."),
                 ErrorWords::tr("Nothing was printed."),

@@ -9,7 +9,6 @@
 #include "ui/common/wording.h"
 #include "ui/persondata/erasurepanel.h"
 #include "ui/persondata/heldpage.h"
-#include "ui/persondata/heldreasonpanel.h"
 #include "ui/syncview/correctionform.h"
 
 #include <QDir>
@@ -261,7 +260,7 @@ void HeldCard::ask(Wish wish)
     m_wish = wish;
     m_said->hide();
     m_pages->setCurrentIndex(Reason);
-    m_reason->ask(name(), wish == Wish::Show ? tr("Show") : wish == Wish::Print ? tr("Print…") : tr("Save…"));
+    m_reason->ask(name(), wish);
 }
 
 void HeldCard::takeReason(const QString &reason)
