@@ -211,6 +211,8 @@ void TestInsideView::partOfAGroupLeaves()
     press(Qt::Key_G, Qt::ControlModifier);
     auto *companions = m_view->findChild<QLineEdit *>(u"passageCompanions"_s);
     QTRY_VERIFY(companions->hasFocus());
+    QVERIFY(m_view->findChild<QLabel *>(u"partyStays"_s)->isVisible());
+    QVERIFY(label(u"partyStays"_s).startsWith(u"T. T. Mẫu"_s)); // who stays is said
     QTest::keyClicks(companions, u"1"_s);
     m_view->findChild<QLineEdit *>(u"passageChildren"_s)->setText(u"0"_s);
     press(Qt::Key_Return);

@@ -202,6 +202,7 @@ void InsideView::forget()
     sayClosed(0);
     m_partyOf.reset();
     m_partyTitle->clear();
+    m_partyStays->clear();
     m_partyFields->setValues({});
     m_search->setText({}); // clear() could be undone
     m_estimatedExits.clear();
@@ -327,7 +328,9 @@ void InsideView::beginParty()
     m_partyOf = chosenRow();
     if (!m_partyOf)
         return;
-    m_partyTitle->setText(tr("Who of those with %1 leaves?").arg(personName(m_partyOf->in.visitor)));
+    const QString name = personName(m_partyOf->in.visitor);
+    m_partyTitle->setText(tr("Who of those with %1 leaves?").arg(name));
+    m_partyStays->setText(tr("%1 stays inside. If they all leave: Esc, then Enter.").arg(name));
     PassageValues values;
     values.companions = m_partyOf->partyInside.companions;
     values.children = m_partyOf->partyInside.children;

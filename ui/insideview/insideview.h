@@ -125,6 +125,7 @@ private:
     QLabel *m_estimated = nullptr;
     QFrame *m_partyCard = nullptr;
     QLabel *m_partyTitle = nullptr;
+    QLabel *m_partyStays = nullptr;
     PassageFields *m_partyFields = nullptr;
     ActionButton *m_partyOut = nullptr;
     ActionButton *m_partyLeave = nullptr;

@@ -151,6 +151,12 @@ QWidget *InsideView::makePartyCard()
     m_partyTitle->setObjectName(u"partyTitle"_s);
     m_partyTitle->setFont(textFont(tokens::headingText, true));
     m_partyTitle->setTextFormat(Qt::PlainText);
+    m_partyTitle->setWordWrap(true);
+    m_partyStays = new QLabel(m_partyCard);
+    m_partyStays->setObjectName(u"partyStays"_s);
+    m_partyStays->setTextFormat(Qt::PlainText);
+    m_partyStays->setWordWrap(true);
+    setTone(m_partyStays, "quiet"_L1);
     m_partyFields = new PassageFields(m_partyCard);
     m_partyFields->setFields({PassageField::Companions, PassageField::Children}, {});
     m_partyOut = new ActionButton(ActionButton::Look::Primary, m_partyCard);
@@ -161,7 +167,11 @@ QWidget *InsideView::makePartyCard()
     auto *row = new QHBoxLayout(m_partyCard);
     row->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space12);
     row->setSpacing(tokens::space12);
-    row->addWidget(m_partyTitle, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(tokens::space4);
+    words->addWidget(m_partyTitle);
+    words->addWidget(m_partyStays);
+    row->addLayout(words, 1);
     row->addWidget(m_partyFields, 1);
     row->addWidget(m_partyOut, 0, Qt::AlignBottom);
     row->addWidget(m_partyLeave, 0, Qt::AlignBottom);
