@@ -137,6 +137,7 @@ void ReportTable::fill()
     nameColumns();
     m_table->resizeColumnsToContents();
     m_pages->setCurrentIndex(m_shown.rows.isEmpty() ? 0 : 1);
+    offer();
 }
 
 /// Words over the columns; what the file calls them and what they mean is told by their tool tips.
@@ -204,6 +205,8 @@ void ReportTable::clear()
 void ReportTable::setEmptyWords(const QString &title, const QString &hint)
 {
     m_empty->setWords(title, hint);
+    m_whyEmpty = title + u". "_s + hint;
+    offer();
 }
 
 void ReportTable::setReady(bool ready)
@@ -214,8 +217,11 @@ void ReportTable::setReady(bool ready)
 
 void ReportTable::offer()
 {
-    m_save->setEnabled(m_ready && !m_working);
-    m_print->setEnabled(m_ready && !m_working);
+    const bool empty = m_shown.rows.isEmpty();
+    for (ActionButton *button : {m_save, m_print}) {
+        button->setWhyNot(empty ? m_whyEmpty : QString());
+        button->setEnabled(m_ready && !m_working && !empty);
+    }
 }
 
 void ReportTable::showFailure(const Error &error)

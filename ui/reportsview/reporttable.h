@@ -83,6 +83,7 @@ private:
     PreviewRows m_shown;
     bool m_saysRows = false; ///< how many rows are shown, and nothing else
     bool m_sortable = false;
+    QString m_whyEmpty; ///< what the empty state says
     bool m_ready = true;
     bool m_working = false;
 };
