@@ -5,6 +5,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/picker.h"
 #include "ui/common/soundboard.h"
+#include "ui/common/synctext.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -669,7 +670,7 @@ void TestMainWindow::theLightOfSendingSpeaksOnlyOfTargets()
     window->topLine()->setTargets({target});
     QVERIFY(word->isVisible());
     QVERIFY(word->text().contains(u"12"_s));
-    for (const auto &part : {u"platform"_s, u"20"_s, u"8"_s, u"12"_s})
+    for (const auto &part : {targetName(u"platform"_s), u"20"_s, u"8"_s, u"12"_s})
         QVERIFY2(word->toolTip().contains(part), qPrintable(part));
 
     // What needs somebody is said before what waits.

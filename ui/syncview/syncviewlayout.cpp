@@ -10,6 +10,7 @@
 #include "ui/common/picker.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/signlabel.h"
+#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/syncview/batchmodel.h"
 #include "ui/syncview/correctionpanel.h"
@@ -128,7 +129,9 @@ QWidget *SyncView::makeHead(QWidget *parent)
     m_pause = makeButton(head, u"syncPause"_s);
     m_pause->setKey(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_connectMore = makeButton(head, u"syncConnectMore"_s);
+    m_connectMore->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     m_disconnect = makeButton(head, u"syncDisconnect"_s);
+    m_disconnect->setKey(QKeySequence(Qt::CTRL | Qt::Key_D));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::space8);
@@ -175,7 +178,9 @@ QWidget *SyncView::makeFigures(QWidget *parent)
     setTone(m_lastSuccess, "quiet"_L1);
     m_next = makeLine(card, u"syncNext"_s);
     m_enrolAgain = makeButton(card, u"syncEnrolAgain"_s);
+    m_enrolAgain->setKey(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_describe = makeButton(card, u"syncDescribe"_s);
+    m_describe->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
 
     auto *state = new QHBoxLayout;
     state->setSpacing(tokens::space8);
@@ -338,7 +343,7 @@ void SyncView::retranslate()
     m_correct->setLabel(tr("Correct…"));
     m_sendAgain->setLabel(tr("Send again"));
     m_sendAllAgain->setLabel(tr("Send all again"));
-    m_disconnectTitle->setText(tr("Disconnect from %1?").arg(target()));
+    m_disconnectTitle->setText(tr("Disconnect from %1?").arg(targetName(target())));
     m_disconnectKept->setText(tr(
         "Nothing more is sent there, and the desk forgets its token. All entries, receipts and the history "
         "are "
