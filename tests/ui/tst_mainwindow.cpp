@@ -1,3 +1,4 @@
+#include "tests/ui/paintedcontrast.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
@@ -64,6 +65,7 @@ private slots:
     void nothingIsCut();
     void photosCanBeDropped();
     void photosCanBePasted();
+    void whatLiesBehindTheSignInFadesAndTakesNoMouse();
     void troubleIsSaidAtTheTop();
     void theLightOfSendingSpeaksOnlyOfTargets();
     void everySettingCountsAtOnce();
@@ -634,6 +636,31 @@ void TestMainWindow::photosCanBePasted()
     QTest::keyClick(window.get(), Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(pasted.count(), 1);
     QCOMPARE(pasted[0][0].value<QImage>().size(), QSize(1280, 720));
+}
+
+void TestMainWindow::whatLiesBehindTheSignInFadesAndTakesNoMouse()
+{
+    const auto window = activeWindow();
+    window->setOperator({}, true);
+    window->showView(MainWindow::View::Settings);
+    auto *scrim = window->findChild<QWidget *>(u"scrim"_s);
+    const QWidget *list = window->findChild<QWidget *>(u"settingsSearch"_s);
+    const QPoint behind = list->mapTo(window.get(), list->rect().center());
+    QVERIFY(!scrim->isVisible());
+    window->beginSignIn();
+    QVERIFY(scrim->isVisible());
+    QCOMPARE(window->childAt(behind), scrim);
+    const QWidget *pin = window->findChild<QWidget *>(u"signInPin"_s);
+    QCOMPARE(window->childAt(pin->mapTo(window.get(), pin->rect().center())), pin);
+    QVERIFY(paintedContrast(
+                window->grab(QRect(list->mapTo(window.get(), QPoint()), list->size())).toImage()) < 3);
+    // The result stays in sight.
+    window->showView(MainWindow::View::Scan);
+    QVERIFY(!scrim->isVisible());
+    window->showView(MainWindow::View::Settings);
+    QVERIFY(scrim->isVisible());
+    window->endSignIn();
+    QVERIFY(!scrim->isVisible());
 }
 
 void TestMainWindow::troubleIsSaidAtTheTop()

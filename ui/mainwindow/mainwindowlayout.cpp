@@ -3,9 +3,11 @@
 // How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
 
 #include "core/domain/notice.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/currentpagelayout.h"
 #include "ui/common/icons.h"
+#include "ui/common/scrim.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosticsview/diagnosticsview.h"
@@ -94,6 +96,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_rightsLine(new RightsLine(this))
     , m_lockedPage(new LockedPage(this))
     , m_signIn(new SignInPanel(this))
+    , m_scrim(new Scrim(m_signIn, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(leastSize);
