@@ -22,6 +22,7 @@
 #include "ui/mainwindow/rightsline.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/viewfunctions.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
 #include "ui/passview/paperview.h"
@@ -181,6 +182,8 @@ void MainWindow::makeShortcuts()
         if (m_locked || m_views->currentWidget() == m_firstStart)
             return;
         showView(View::Scan);
+        if (const auto *byHand = m_scan->findChild<ActionButton *>(u"byHandButton"_s); !byHand->isEnabled())
+            return tellWhyNot(byHand->text(), whyOff(*byHand));
         m_scan->beginHandEntry();
     });
     auto *passKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
