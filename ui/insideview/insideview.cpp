@@ -246,12 +246,10 @@ void InsideView::updateState()
     } else if (!m_fetched) {
         m_empty->setWords({}, {});
     } else if (!m_model->isEmpty()) {
-        m_empty->setWords(tr("Nobody fits these words"), m_group->index() == 0
-                                                             ? tr("Esc shows everybody again.")
-                                                             : tr("Choose “Everybody” above."));
+        m_empty->setWords(tr("Nobody matches"), m_group->index() == 0 ? tr("Esc shows everybody again.")
+                                                                      : tr("Choose “Everybody” above."));
     } else if (m_which->index() == BeforeToday) {
-        m_empty->setWords(tr("Nobody is left over from the days before"),
-                          tr("Whoever came before today has left."));
+        m_empty->setWords(tr("Nobody is left from earlier days"), tr("Whoever came before today has left."));
     } else {
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
@@ -329,7 +327,7 @@ void InsideView::beginParty()
     if (!m_partyOf)
         return;
     const QString name = personName(m_partyOf->in.visitor);
-    m_partyTitle->setText(tr("Who of those with %1 leaves?").arg(name));
+    m_partyTitle->setText(tr("Who of %1's group is leaving?").arg(name));
     m_partyStays->setText(tr("%1 stays inside. If they all leave: Esc, then Enter.").arg(name));
     PassageValues values;
     values.companions = m_partyOf->partyInside.companions;

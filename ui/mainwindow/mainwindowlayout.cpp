@@ -171,7 +171,7 @@ void MainWindow::makeShortcuts()
     connect(m_place, &ScreenPlace::leavingWanted, this, &MainWindow::beginLeavingKiosk);
     connect(m_place, &ScreenPlace::closeRefused, this, [this] {
         remark([] {
-            return ErrorText{tr("As a kiosk the window is not closed."),
+            return ErrorText{tr("The window cannot be closed in kiosk mode."),
                              {},
                              tr("Leave the kiosk first (Ctrl+Shift+F11).")};
         });

@@ -44,7 +44,7 @@ QList<KeyHint> PosterView::keyHints() const
         {u"Ctrl+B"_s, tr("Check a printed poster with the camera")},
         {u"Ctrl+O"_s, tr("Take the places from a list")},
         {u"Delete"_s, tr("In the list: withdraw the place")},
-        {u"Space"_s, tr("Choose a place, or leave it out")},
+        {u"Space"_s, tr("Tick or untick a place")},
         {u"+ −"_s, tr("On the sheet: larger, smaller")},
         {u"0 1"_s, tr("On the sheet: the whole sheet, its true size")},
         {u"Ctrl+K"_s, tr("Everything else by its name")},
@@ -313,7 +313,7 @@ void PosterView::showVerdict(const PaperVerdict &verdict)
 {
     const QString place = verdict.place.isEmpty() ? tr("The whole venue") : verdict.place;
     if (!verdict.finding)
-        say(tr("The paper is right: %1, readable, printed in its size.").arg(place));
+        say(tr("The print is right: %1, readable, at the right size.").arg(place));
     else if (verdict.known)
         say(place + u": "_s + paperText(*verdict.finding), true);
     else

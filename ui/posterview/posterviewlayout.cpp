@@ -262,7 +262,7 @@ void PosterView::connectControls()
     connect(&m_workshop, &PosterWorkshop::printed, this, [this](const Result<QString> &printer) {
         showWorking(false);
         if (printer)
-            sayDone(tr("Handed to the printer “%1”. Check the paper before it hangs.").arg(*printer));
+            sayDone(tr("Sent to the printer “%1”. Check the print before you hang it up.").arg(*printer));
         else
             showFailure(printer.error());
     });
@@ -278,9 +278,9 @@ void PosterView::connectControls()
 
 void PosterView::retranslate()
 {
-    m_placesTitle->setText(tr("Where do posters hang?"));
+    m_placesTitle->setText(tr("Where do the posters hang?"));
     m_places->setAccessibleName(m_placesTitle->text());
-    m_newPlace->setPlaceholderText(tr("A further place, such as Gate B"));
+    m_newPlace->setPlaceholderText(tr("Another place, such as Gate B"));
     m_newPlace->setAccessibleName(m_newPlace->placeholderText());
     m_add->setLabel(tr("Add"));
     m_withdraw->setLabel(tr("Withdraw the place"));

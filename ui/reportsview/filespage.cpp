@@ -217,7 +217,7 @@ bool FilesPage::mayGoOn()
         return false;
     if (!m_reveal->isChecked() || !m_reason->text().simplified().isEmpty())
         return true;
-    m_table->say(tr("Say why persons are shown in full; it is kept."), "refused"_L1);
+    m_table->say(tr("Say why names are shown in full; the reason is logged."), "refused"_L1);
     m_reason->setFocus(Qt::OtherFocusReason);
     return false;
 }
@@ -276,10 +276,10 @@ void FilesPage::retranslate()
     for (int row = 0; row < m_reports->count(); ++row)
         m_reports->item(row)->setText(reportName(reportIds().value(row)));
     m_what->setText(reportPurpose(report()));
-    m_periodWord->setText(tr("Of what time"));
-    m_period->setAccessibleName(tr("Of what time"));
-    const QString periods[] = {tr("Today"),      tr("Yesterday"),        tr("Last 7 days"),  tr("This month"),
-                               tr("Last month"), tr("The whole record"), tr("Days to type…")};
+    m_periodWord->setText(tr("Period"));
+    m_period->setAccessibleName(tr("Period"));
+    const QString periods[] = {tr("Today"),      tr("Yesterday"),        tr("Last 7 days"), tr("This month"),
+                               tr("Last month"), tr("The whole record"), tr("Choose days…")};
     for (int i = 0; i < PeriodCount; ++i)
         m_period->setItemText(i, periods[i]);
     m_formWord->setText(tr("As"));
@@ -287,10 +287,10 @@ void FilesPage::retranslate()
     m_form->setLabels({tr("CSV"), tr("Excel"), tr("PDF")});
     m_first->setAccessibleName(tr("First day"));
     m_last->setAccessibleName(tr("Last day"));
-    m_byWord->setText(tr("Made by (stands on paper and PDF)"));
-    m_by->setAccessibleName(tr("Made by"));
+    m_byWord->setText(tr("Prepared by (shown on paper and PDF)"));
+    m_by->setAccessibleName(tr("Prepared by"));
     m_reveal->setLabel(tr("Names and numbers in full"));
-    m_reason->setPlaceholderText(tr("Why (it is kept)"));
+    m_reason->setPlaceholderText(tr("Reason (logged)"));
     m_reason->setAccessibleName(tr("Why persons are shown in full"));
     m_table->setEmptyWords(tr("Nothing in this time"), tr("Choose a longer time on the left."));
 }

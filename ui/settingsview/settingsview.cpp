@@ -433,7 +433,7 @@ void SettingsView::retranslate()
 {
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
-    m_nothing->setText(tr("Nothing of this name is here. Try another word."));
+    m_nothing->setText(tr("No setting found. Try another word."));
     nameWayBack();
     QStringList titles;
     for (const SettingsSection *section : m_sections)
