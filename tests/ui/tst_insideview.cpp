@@ -35,6 +35,7 @@ private slots:
     void largeTextCutsNeitherTheSearchNorTheColumns();
     void enterSendsTheChosenOneOut();
     void theNextEnterPrintsNothing();
+    void buttonsKeepTheirKeysWithLargeText();
     void partOfAGroupLeaves();
     void moreThanCameAlongCannotLeave();
     void whileAQuestionStandsNothingElseTakesEnter();
@@ -202,6 +203,19 @@ void TestInsideView::theNextEnterPrintsNothing()
     m_view->setRows(left);
     QCOMPARE(model()->rowCount(), 0);
     QVERIFY(m_view->findChild<QLineEdit *>(u"insideSearch"_s)->hasFocus());
+}
+
+/// Printing moves into a row of its own where the text is large.
+void TestInsideView::buttonsKeepTheirKeysWithLargeText()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    table()->selectRow(1);
+    for (const auto &name :
+         {u"insidePrint"_s, u"insidePrintFull"_s, u"insideClose"_s, u"insideParty"_s, u"insideOut"_s})
+        QTRY_VERIFY2(m_view->findChild<ActionButton *>(name)->showsKey(), qPrintable(name));
+    applyTheme(*qApp, ThemeKind::Light, 100);
+    QTRY_COMPARE(m_view->findChild<ActionButton *>(u"insidePrint"_s)->y(),
+                 m_view->findChild<ActionButton *>(u"insideParty"_s)->y());
 }
 
 void TestInsideView::partOfAGroupLeaves()

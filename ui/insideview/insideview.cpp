@@ -291,6 +291,8 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_top && event->type() == QEvent::Resize)
         arrangeTop();
+    if (watched == m_bottom && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        arrangeBottom();
     if (watched == m_table && event->type() == QEvent::Resize)
         arrangeColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress && !chosenRow() && m_model->rowCount() > 0) {

@@ -108,6 +108,7 @@ private:
     void tellEstimated();
     void arrangeColumns();
     void arrangeTop();
+    void arrangeBottom();
 
     InsideModel *m_model;
     QDate m_today;
@@ -118,6 +119,9 @@ private:
     QLineEdit *m_search = nullptr;
     QWidget *m_top = nullptr;
     QHBoxLayout *m_first = nullptr;
+    QWidget *m_bottom = nullptr;
+    QHBoxLayout *m_prints = nullptr;
+    QHBoxLayout *m_deeds = nullptr;
     QHBoxLayout *m_second = nullptr; ///< where one row has no room for all
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;

@@ -144,6 +144,7 @@ void SyncView::showTarget()
     m_describe->setVisible(!enrol && record->target.venueCode.isEmpty() && !m_hasVenue);
     m_pause->setLabel(record->paused ? tr("Resume") : tr("Pause"));
     m_sendNow->setEnabled(!enrol);
+    arrangeHead();
     updateLists();
 }
 

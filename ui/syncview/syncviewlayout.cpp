@@ -132,14 +132,33 @@ QWidget *SyncView::makeHead(QWidget *parent)
     m_connectMore->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     m_disconnect = makeButton(head, u"syncDisconnect"_s);
     m_disconnect->setKey(QKeySequence(Qt::CTRL | Qt::Key_D));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space8);
-    row->addWidget(m_which);
-    row->addWidget(m_address, 1);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(tokens::space8);
+    where->addWidget(m_which);
+    where->addWidget(m_address, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
     for (ActionButton *button : {m_sendNow, m_pause, m_connectMore, m_disconnect})
-        row->addWidget(button);
+        buttons->addWidget(button);
+    buttons->addStretch();
+    m_head = new QHBoxLayout(head);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setSpacing(tokens::space8);
+    m_head->addLayout(where, 1);
+    m_head->addLayout(buttons);
     return head;
+}
+
+/// The address stands above the buttons where their keys would leave it no room, as long as they have theirs.
+void SyncView::arrangeHead()
+{
+    constexpr int leastAddress = 200;
+    const int room = width() - 2 * tokens::space16;
+    int buttons = 3 * tokens::space8;
+    for (const ActionButton *button : {m_sendNow, m_pause, m_connectMore, m_disconnect})
+        buttons += button->sizeHint().width();
+    const bool above = buttons <= room && buttons + textScaled(leastAddress) > room;
+    m_head->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *SyncView::makeFigures(QWidget *parent)
