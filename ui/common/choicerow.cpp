@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int markSize = 12;
+constexpr int markSize = 14;
 
 /// One choice of the row. The chosen one is marked and framed, not filled: what is filled is pressed.
 class Choice : public QAbstractButton

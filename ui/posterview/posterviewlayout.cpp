@@ -6,6 +6,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/posterview/posterscreen.h"
 #include "ui/posterview/printerchoice.h"
@@ -87,6 +88,7 @@ QWidget *PosterView::makePlaces()
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setSpacing(tokens::space4);
     m_places->setWordWrap(true);
+    m_places->setItemDelegate(new WholeRowDelegate(m_places));
     m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_newPlace = new QLineEdit(card);
     m_newPlace->setObjectName(u"posterNewPlace"_s);

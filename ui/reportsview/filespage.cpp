@@ -4,6 +4,7 @@
 #include "core/reports/reportcatalog.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/wording.h"
@@ -64,6 +65,7 @@ QWidget *FilesPage::makeChoices()
     m_reports = new QListWidget(card);
     m_reports->setObjectName(u"reportList"_s);
     m_reports->setFrameShape(QFrame::NoFrame);
+    m_reports->setItemDelegate(new WholeRowDelegate(m_reports));
     m_what = new QLabel(card);
     m_what->setObjectName(u"reportWhat"_s);
     m_what->setWordWrap(true);
