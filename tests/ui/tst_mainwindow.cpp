@@ -656,9 +656,20 @@ void TestMainWindow::whatLiesBehindTheSignInFadesAndTakesNoMouse()
                 window->grab(QRect(list->mapTo(window.get(), QPoint()), list->size())).toImage()) < 3);
     // The result stays in sight.
     window->showView(MainWindow::View::Scan);
-    QVERIFY(!scrim->isVisible());
+    const auto *card = window->findChild<ResultCard *>();
+    const auto at = [&window](const QWidget *part, const QPoint &place) {
+        return window->childAt(part->mapTo(window.get(), place));
+    };
+    const auto isCard = [card](const QWidget *hit) { return hit == card || card->isAncestorOf(hit); };
+    QVERIFY(isCard(at(card, card->rect().center())));
+    const auto *byHand = window->findChild<ActionButton *>(u"byHandButton"_s);
+    QCOMPARE(at(byHand, byHand->rect().center()), scrim);
+    window->showTrouble(u"a.heic"_s, Error{ErrorCode::SourceUnreadable, {}}); // moves everything down
+    QCoreApplication::processEvents();
+    QVERIFY(isCard(at(card, QPoint(card->width() - 20, card->height() - 5))));
+    QVERIFY(!isCard(at(card, QPoint(card->width() - 20, -10))));
     window->showView(MainWindow::View::Settings);
-    QVERIFY(scrim->isVisible());
+    QCOMPARE(window->childAt(behind), scrim);
     window->endSignIn();
     QVERIFY(!scrim->isVisible());
 }

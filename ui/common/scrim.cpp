@@ -16,28 +16,45 @@ constexpr int veil = 215; ///< of 255: what is behind is known again, and not re
 
 } // namespace
 
-Scrim::Scrim(QWidget *panel, QWidget *parent) : QWidget(parent), m_panel(panel)
+Scrim::Scrim(QWidget *panel, QWidget *spared, QWidget *parent)
+    : QWidget(parent), m_panel(panel), m_spared(spared)
 {
     setObjectName(u"scrim"_s);
-    panel->installEventFilter(this);
-    follow();
-}
-
-void Scrim::setWanted(bool wanted)
-{
-    m_wanted = wanted;
+    for (QWidget *each : {panel, spared, spared->parentWidget()})
+        each->installEventFilter(this);
     follow();
 }
 
 void Scrim::follow()
 {
-    setVisible(m_wanted && !m_panel->isHidden());
+    setVisible(!m_panel->isHidden());
     if (!isHidden())
         stackUnder(m_panel);
 }
 
+void Scrim::spare()
+{
+    const QRect kept(m_spared->mapTo(parentWidget(), QPoint()) - pos(), m_spared->size());
+    if (m_spared->isVisible())
+        setMask(QRegion(rect()).subtracted(kept));
+    else
+        clearMask();
+}
+
+void Scrim::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    spare();
+}
+
 bool Scrim::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched != m_panel) {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide)
+            spare();
+        return QWidget::eventFilter(watched, event);
+    }
     switch (event->type()) {
     case QEvent::ShowToParent:
     case QEvent::HideToParent:

@@ -4,27 +4,27 @@
 
 namespace checkpoint {
 
-/// Lies under a panel as long as that is shown: what is behind fades, and takes no mouse.
+/// Lies under a panel as long as that is shown: what is behind fades, and takes no mouse. One part stays as
+/// it is, wherever it comes to stand.
 class Scrim : public QWidget
 {
     Q_OBJECT
 
 public:
-    Scrim(QWidget *panel, QWidget *parent);
-
-    /// Whether there is to be one where the panel stands now.
-    void setWanted(bool wanted);
+    Scrim(QWidget *panel, QWidget *spared, QWidget *parent);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
+    void spare();
 
     QWidget *m_panel;
-    bool m_wanted = true;
+    QWidget *m_spared;
 };
 
 } // namespace checkpoint

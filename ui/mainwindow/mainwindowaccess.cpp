@@ -219,7 +219,6 @@ void MainWindow::placeSignIn()
     const int down = qMin(m_signIn->sizeHint().height(), height() - top - 2 * tokens::space16);
     const int left = m_rail->width() + tokens::space16 + (scan ? 0 : (room - across) / 2);
     m_scrim->setGeometry(m_rail->width(), top, width() - m_rail->width(), height() - top);
-    m_scrim->setWanted(!scan);
     m_signIn->setGeometry(left, top + (scan ? 0 : (height() - top - down) / 4), across, down);
     m_signIn->raise();
 }

@@ -33,6 +33,7 @@
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/counterrow.h"
+#include "ui/scanview/resultcard.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -97,7 +98,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_rightsLine(new RightsLine(this))
     , m_lockedPage(new LockedPage(this))
     , m_signIn(new SignInPanel(this))
-    , m_scrim(new Scrim(m_signIn, this))
+    , m_scrim(new Scrim(m_signIn, m_scan->findChild<ResultCard *>(), this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(leastSize);

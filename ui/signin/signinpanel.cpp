@@ -374,7 +374,7 @@ void SignInPanel::retranslate()
     m_signIn->setLabel(accessibleName());
     m_forgotten->setLabel(tr("Forgotten PIN?"));
     m_lock->setLabel(tr("Lock the desk"));
-    m_leave->setLabel(tr("Leave it"));
+    m_leave->setLabel(tr("Cancel"));
     fill();
 }
 
