@@ -253,6 +253,10 @@ void TestReportsView::ofNothingThereIsNoReport()
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(printed.size(), 0);
     QVERIFY(m_window->findChild<QWidget *>(u"remarkBar"_s)->isVisible()); // says why
+    // Of a report that is still being looked at nobody knows.
+    child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
+    QVERIFY(child<ActionButton>(u"reportPrint"_s)->isEnabled());
+    QVERIFY(child<QLabel>(u"reportEmptyTitle"_s)->text().isEmpty());
     m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
     QVERIFY(child<ActionButton>(u"reportSave"_s)->isEnabled());
 }

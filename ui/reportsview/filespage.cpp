@@ -208,6 +208,7 @@ bool FilesPage::daysAreRight()
 void FilesPage::askPreview()
 {
     m_table->say({}, "quiet"_L1);
+    m_table->awaitPreview();
     if (isVisible())
         emit previewWanted(report(), days());
 }

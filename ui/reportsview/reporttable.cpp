@@ -182,6 +182,7 @@ bool ReportTable::eventFilter(QObject *watched, QEvent *event)
 void ReportTable::setPreview(const PreviewRows &preview)
 {
     m_shown = preview;
+    m_waiting = false;
     fill();
     sayRows();
 }
@@ -204,8 +205,8 @@ void ReportTable::clear()
 
 void ReportTable::setEmptyWords(const QString &title, const QString &hint)
 {
-    m_empty->setWords(title, hint);
-    m_whyEmpty = title + u". "_s + hint;
+    m_emptyTitle = title;
+    m_emptyHint = hint;
     offer();
 }
 
@@ -215,11 +216,18 @@ void ReportTable::setReady(bool ready)
     offer();
 }
 
+void ReportTable::awaitPreview()
+{
+    m_waiting = true;
+    offer();
+}
+
 void ReportTable::offer()
 {
-    const bool empty = m_shown.rows.isEmpty();
+    const bool empty = m_shown.rows.isEmpty() && !m_waiting;
+    m_empty->setWords(m_waiting ? QString() : m_emptyTitle, m_waiting ? QString() : m_emptyHint);
     for (ActionButton *button : {m_save, m_print}) {
-        button->setWhyNot(empty ? m_whyEmpty : QString());
+        button->setWhyNot(empty ? m_emptyTitle + u". "_s + m_emptyHint : QString());
         button->setEnabled(m_ready && !m_working && !empty);
     }
 }
