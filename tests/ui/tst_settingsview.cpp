@@ -1588,7 +1588,10 @@ void TestSettingsView::nothingIsCutAtAnySize()
             const bool wraps = label && label->wordWrap();
             const int height = wraps ? label->heightForWidth(label->width()) : widget->sizeHint().height();
             QVERIFY2(widget->height() >= height, qPrintable(what));
-            QVERIFY2(wraps || widget->width() >= widget->sizeHint().width(), qPrintable(what));
+            // Choices may stand closer; their words stay whole.
+            const bool choice = qobject_cast<const ChoiceRow *>(widget->parentWidget());
+            const QSize least = choice ? widget->minimumSizeHint() : widget->sizeHint();
+            QVERIFY2(wraps || widget->width() >= least.width(), qPrintable(what));
             const QRect place(widget->mapTo(widget->parentWidget(), QPoint()), widget->size());
             QVERIFY2(widget->parentWidget()->rect().contains(place), qPrintable(what));
         }
