@@ -52,19 +52,19 @@
         <translation>Chỉ người quản trị được làm việc này. Nhấn F8 để đổi người trực.</translation>
     </message>
     <message>
-        <source>A PIN: at least %1 characters; not all the same, and no row such as 1234 or 9876.</source>
-        <translation>Mã PIN: ít nhất %1 ký tự; không được giống nhau cả, không được là dãy liền nhau như 1234 hay 9876.</translation>
-    </message>
-    <message>
         <source>A PIN has at least %1 characters.</source>
         <translation>Mã PIN phải có ít nhất %1 ký tự.</translation>
     </message>
     <message>
-        <source>A PIN of one character over and over is guessed at once.</source>
+        <source>PIN: at least %1 characters, not all the same and not a sequence such as 1234 or 9876.</source>
+        <translation>Mã PIN: ít nhất %1 ký tự; không được giống nhau cả, không được là dãy liền nhau như 1234 hay 9876.</translation>
+    </message>
+    <message>
+        <source>A PIN of one repeated character is too easy to guess.</source>
         <translation>Mã PIN chỉ gồm một ký tự lặp lại rất dễ bị đoán ra.</translation>
     </message>
     <message>
-        <source>A PIN whose digits follow one another, such as 1234 or 9876, is guessed at once.</source>
+        <source>A sequence such as 1234 or 9876 is too easy to guess.</source>
         <translation>Mã PIN là dãy số liền nhau như 1234 hay 9876 rất dễ bị đoán ra.</translation>
     </message>
 </context>
@@ -245,6 +245,22 @@
     <message>
         <source>Not let in. That this person was sent away is on record.</source>
         <translation>Không cho vào. Việc từ chối đã được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Purpose: %1</source>
+        <translation>Mục đích: %1</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then scan again.</source>
+        <translation>Hãy dọn bớt ổ đĩa rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Scan again. If it fails again, restart the program and write visitors down on paper meanwhile.</source>
+        <translation>Hãy quét lại. Nếu vẫn không ghi được, khởi động lại chương trình và tạm ghi khách ra giấy.</translation>
+    </message>
+    <message>
+        <source>Refused at %1: %2. This question still waits.</source>
+        <translation>Đã từ chối lúc %1: %2. Câu hỏi này vẫn chờ trả lời.</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1022,14 @@
         <source>On the attention list then</source>
         <translation>Lưu ý vào lúc đó</translation>
     </message>
+    <message>
+        <source>held until %1</source>
+        <translation>có hiệu lực đến %1</translation>
+    </message>
+    <message>
+        <source>%1 (held until %2)</source>
+        <translation>%1 (có hiệu lực đến %2)</translation>
+    </message>
 </context>
 <context>
     <name>EntryColumnWords</name>
@@ -1036,6 +1060,14 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>together with %1</source>
+        <translation>cùng %1</translation>
+    </message>
+    <message>
+        <source>on the attention list at that time</source>
+        <translation>có trong danh sách lưu ý vào lúc đó</translation>
     </message>
 </context>
 <context>
@@ -1101,16 +1133,8 @@
         <translation>Những lượt đã ghi trước đó vẫn còn; lượt này thì chưa được ghi.</translation>
     </message>
     <message>
-        <source>Free some space on the disk, then scan again.</source>
-        <translation>Hãy dọn bớt ổ đĩa rồi quét lại.</translation>
-    </message>
-    <message>
         <source>The record could not be written.</source>
         <translation>Không ghi được dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Scan again. If it fails again, restart the program and write visitors down on paper meanwhile.</source>
-        <translation>Hãy quét lại. Nếu vẫn không được, khởi động lại chương trình và tạm ghi khách ra giấy.</translation>
     </message>
     <message>
         <source>A sealed record does not open with this desk's key.</source>
@@ -1157,10 +1181,6 @@
         <translation>Hãy đóng chương trình khác đang dùng camera, hoặc cắm lại; camera sẽ tự chạy.</translation>
     </message>
     <message>
-        <source>This entry does not stand any more.</source>
-        <translation>Lượt này không còn hiệu lực.</translation>
-    </message>
-    <message>
         <source>Look at the list of entries for what is recorded now.</source>
         <translation>Hãy xem danh sách lượt vào ra để biết lượt nào đang có hiệu lực.</translation>
     </message>
@@ -1191,10 +1211,6 @@
     <message>
         <source>Start it again when needed.</source>
         <translation>Khi cần, hãy chạy lại.</translation>
-    </message>
-    <message>
-        <source>Close the other one; this window then goes on by itself.</source>
-        <translation>Hãy đóng chương trình kia; cửa sổ này sẽ tự ghi tiếp.</translation>
     </message>
     <message>
         <source>The file does not open with this passphrase.</source>
@@ -1245,10 +1261,6 @@
         <translation>Chưa in gì.</translation>
     </message>
     <message>
-        <source>Choose another printer, or save the posters as a PDF file.</source>
-        <translation>Hãy chọn máy in khác, hoặc lưu áp phích thành tệp PDF.</translation>
-    </message>
-    <message>
         <source>The printer is paused or takes no jobs now.</source>
         <translation>Máy in đang tạm dừng hoặc không nhận lệnh in.</translation>
     </message>
@@ -1259,10 +1271,6 @@
     <message>
         <source>The platform could not be reached.</source>
         <translation>Không kết nối được với nền tảng.</translation>
-    </message>
-    <message>
-        <source>Nothing was lost; entries wait here until the line is back.</source>
-        <translation>Không mất dữ liệu nào; các lượt ra vào chờ tại đây cho đến khi có mạng trở lại.</translation>
     </message>
     <message>
         <source>Check the network and the platform's address, then try again.</source>
@@ -1281,16 +1289,8 @@
         <translation>Kiểm tra mã đăng ký và địa chỉ với đơn vị vận hành nền tảng.</translation>
     </message>
     <message>
-        <source>Whoever is signed in may not do that.</source>
-        <translation>Người đang đăng nhập không được phép làm việc này.</translation>
-    </message>
-    <message>
         <source>Ask a supervisor or an administrator to sign in.</source>
         <translation>Hãy nhờ người giám sát hoặc người quản trị đăng nhập.</translation>
-    </message>
-    <message>
-        <source>Name and PIN do not go together.</source>
-        <translation>Tên và mã PIN không khớp.</translation>
     </message>
     <message>
         <source>Nobody was signed in.</source>
@@ -1299,14 +1299,6 @@
     <message>
         <source>Type the PIN again. After each wrong one the next takes longer.</source>
         <translation>Hãy nhập lại mã PIN. Sau mỗi lần sai, thời gian chờ sẽ lâu hơn.</translation>
-    </message>
-    <message>
-        <source>There were wrong PINs before.</source>
-        <translation>Trước đó mã PIN đã bị nhập sai.</translation>
-    </message>
-    <message>
-        <source>This one was not looked at.</source>
-        <translation>Mã PIN lần này chưa được kiểm tra.</translation>
     </message>
     <message>
         <source>Wait a little, then type the PIN again.</source>
@@ -1325,18 +1317,6 @@
         <translation>Hãy chọn bản sao lưu của thư mục này, hoặc mở thư mục dữ liệu mà bản sao lưu thuộc về.</translation>
     </message>
     <message>
-        <source>Part of the records has not come back yet.</source>
-        <translation>Một phần hồ sơ chưa được khôi phục xong.</translation>
-    </message>
-    <message>
-        <source>No data were destroyed: what comes back may be of somebody who still comes.</source>
-        <translation>Chưa xóa dữ liệu nào: phần sắp khôi phục có thể là của người vẫn còn ra vào.</translation>
-    </message>
-    <message>
-        <source>Wait until all is back; a backup whose return was stopped is brought back once more. What is over its term is then destroyed by itself.</source>
-        <translation>Hãy đợi đến khi khôi phục xong; bản sao lưu đã dừng khôi phục giữa chừng thì khôi phục lại một lần nữa. Sau đó dữ liệu quá thời hạn lưu trữ sẽ tự động bị xóa.</translation>
-    </message>
-    <message>
         <source>The date or time of this computer may be wrong.</source>
         <translation>Ngày hoặc giờ của máy tính này có thể bị sai.</translation>
     </message>
@@ -1345,7 +1325,59 @@
         <translation>Chưa xóa dữ liệu nào: nếu đồng hồ chạy nhanh, toàn bộ dữ liệu sẽ bị xóa nhầm.</translation>
     </message>
     <message>
-        <source>Set date and time right, best by a time server, and start the program again. After the computer was off for long, a date that is right counts again once the desk has been in use for two weeks.</source>
+        <source>Close the other program; this window then carries on by itself.</source>
+        <translation>Hãy đóng chương trình kia; cửa sổ này sẽ tự ghi tiếp.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Hãy dọn bớt ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails again, restart the program and write visitors down on paper meanwhile.</source>
+        <translation>Hãy thử lại. Nếu vẫn không ghi được, khởi động lại chương trình và tạm ghi khách ra giấy.</translation>
+    </message>
+    <message>
+        <source>This entry no longer counts.</source>
+        <translation>Lượt này không còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save it as a PDF file.</source>
+        <translation>Hãy chọn máy in khác, hoặc lưu thành tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; entries wait here until the connection is back.</source>
+        <translation>Không mất dữ liệu nào; các lượt ra vào chờ tại đây cho đến khi có mạng trở lại.</translation>
+    </message>
+    <message>
+        <source>The person signed in may not do this.</source>
+        <translation>Người đang đăng nhập không được phép làm việc này.</translation>
+    </message>
+    <message>
+        <source>The name and PIN do not match.</source>
+        <translation>Tên và mã PIN không khớp.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Trước đó mã PIN đã bị nhập sai.</translation>
+    </message>
+    <message>
+        <source>This PIN was not checked.</source>
+        <translation>Mã PIN lần này chưa được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Part of the records has not been restored yet.</source>
+        <translation>Một phần hồ sơ chưa được khôi phục xong.</translation>
+    </message>
+    <message>
+        <source>No data were destroyed: what is still to be restored may belong to somebody who still visits.</source>
+        <translation>Chưa xóa dữ liệu nào: phần sắp khôi phục có thể là của người vẫn còn ra vào.</translation>
+    </message>
+    <message>
+        <source>Wait until everything is restored; if restoring was stopped, restore the backup again. Data past their term are then destroyed automatically.</source>
+        <translation>Hãy đợi đến khi khôi phục xong; bản sao lưu đã dừng khôi phục giữa chừng thì khôi phục lại một lần nữa. Sau đó dữ liệu quá thời hạn lưu trữ sẽ tự động bị xóa.</translation>
+    </message>
+    <message>
+        <source>Set the right date and time, preferably from a time server, and start the program again. After the computer was off for long, a correct date counts again once the desk has been in use for two weeks.</source>
         <translation>Hãy chỉnh lại đúng ngày giờ, tốt nhất là đồng bộ với máy chủ thời gian, rồi khởi động lại chương trình. Nếu máy tính đã tắt trong thời gian dài, ngày đúng sẽ được công nhận lại sau khi quầy hoạt động trở lại được hai tuần.</translation>
     </message>
 </context>
@@ -1392,16 +1424,8 @@
         <translation>%1 dài quá</translation>
     </message>
     <message>
-        <source>%1 holds signs that cannot be seen</source>
-        <translation>%1 có ký tự không nhìn thấy được</translation>
-    </message>
-    <message>
         <source>%1 cannot be understood</source>
         <translation>không hiểu được %1</translation>
-    </message>
-    <message>
-        <source>Nothing stands in this file.</source>
-        <translation>Tệp này trống.</translation>
     </message>
     <message>
         <source>The file is too large. Take one with 2 MB at most.</source>
@@ -1466,6 +1490,14 @@
     <message>
         <source>Delivery</source>
         <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>%1 contains invisible characters</source>
+        <translation>%1 có ký tự không nhìn thấy được</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Tệp này trống.</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2577,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Waiting for a code.</source>
         <translation>Đang chờ mã.</translation>
     </message>
+    <message>
+        <source>Forms to print: Reports (F5), Paper day, Ctrl+P. Once it works again, type them in there.</source>
+        <translation>In phiếu giấy: Báo cáo (F5), Ngày ghi giấy, Ctrl+P. Khi ghi lại được, nhập các phiếu ở đó.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonWords</name>
@@ -3314,6 +3350,10 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>Sau %n ngày dữ liệu của khách bị xóa và lượt được gửi mà không kèm dữ liệu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Platform</source>
+        <translation>Nền tảng</translation>
+    </message>
 </context>
 <context>
     <name>SyncViewWords</name>
@@ -3485,12 +3525,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Dài quá.</translation>
     </message>
     <message>
-        <source>There are signs in it that cannot be seen.</source>
-        <translation>Có ký tự không nhìn thấy được.</translation>
-    </message>
-    <message>
         <source>This cannot be used here.</source>
         <translation>Không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>It contains invisible characters.</source>
+        <translation>Có ký tự không nhìn thấy được.</translation>
     </message>
 </context>
 <context>
@@ -3498,14 +3538,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Choose a line of the list first.</source>
         <translation>Hãy chọn một dòng trong danh sách trước.</translation>
-    </message>
-    <message>
-        <source>Choose a line of the list that it fits.</source>
-        <translation>Hãy chọn một dòng phù hợp trong danh sách.</translation>
-    </message>
-    <message>
-        <source>There is nothing now that it could be done with.</source>
-        <translation>Hiện chưa có gì để làm việc này.</translation>
     </message>
     <message>
         <source>Record by hand</source>
@@ -3963,6 +3995,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>user account delete</source>
         <translation>xóa tài khoản người dùng</translation>
     </message>
+    <message>
+        <source>Choose a line in the list that this applies to.</source>
+        <translation>Hãy chọn một dòng phù hợp trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do this with at the moment.</source>
+        <translation>Hiện chưa có gì để làm việc này.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorWindow</name>
@@ -4379,6 +4419,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>Announced, visits %1</source>
         <translation>Đã hẹn, gặp %1</translation>
     </message>
+    <message>
+        <source>Two entries %1 in a row: the other one is of %2.</source>
+        <translation>Người này có hai lượt %1 liền nhau: lượt kia là %2.</translation>
+    </message>
+    <message>
+        <source>Turn round or take back the wrong one in the entries (F3), or write down the one that is missing between them (F5, paper day).</source>
+        <translation>Hãy đổi chiều hoặc hủy lượt sai trong danh sách (F3), hoặc ghi bổ sung lượt còn thiếu ở giữa (F5, Ngày ghi giấy).</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::AppearanceSettings</name>
@@ -4445,10 +4493,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Danh sách lưu ý</translation>
     </message>
     <message>
-        <source>When one of these people comes, the desk asks and shows the reason. Whoever leaves is never stopped. Numbers are kept sealed.</source>
-        <translation>Khi một trong những người này đến, quầy hỏi và hiện lý do. Người đang ra không bao giờ bị giữ lại. Số giấy tờ được mã hóa.</translation>
-    </message>
-    <message>
         <source>Number of a document</source>
         <translation>Số giấy tờ</translation>
     </message>
@@ -4489,20 +4533,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Thêm vào danh sách</translation>
     </message>
     <message>
-        <source>Nobody is on the list.</source>
-        <translation>Chưa có ai trong danh sách.</translation>
-    </message>
-    <message>
         <source>Take off the list</source>
         <translation>Bỏ khỏi danh sách</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>Người</translation>
-    </message>
-    <message>
-        <source>Write the number of a document: by it the desk knows who comes.</source>
-        <translation>Hãy ghi số giấy tờ: quầy dựa vào số này để biết ai đến.</translation>
     </message>
     <message>
         <source>Needed: CCCD, CMND, passport or BHYT.</source>
@@ -4557,18 +4593,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Quét mã</translation>
     </message>
     <message>
-        <source>Day/month/year; the note holds to the end of that day.</source>
-        <translation>Ngày/tháng/năm; có hiệu lực đến hết ngày đó.</translation>
-    </message>
-    <message>
-        <source>The next code that is held up says who it is about; that person is not recorded by it.</source>
-        <translation>Mã đưa lên tiếp theo cho biết là ai; lần quét đó không thành lượt vào ra.</translation>
-    </message>
-    <message>
-        <source>This code holds no number that tells who somebody is. Type the number of their card.</source>
-        <translation>Mã này không có số giấy tờ để nhận ra một người. Hãy nhập số giấy tờ của họ.</translation>
-    </message>
-    <message>
         <source>%1 is inside right now, since %2.</source>
         <translation>%1 đang ở trong, từ %2.</translation>
     </message>
@@ -4584,16 +4608,36 @@ Vui lòng tắt một trong hai.</translation>
         <source>Leave it</source>
         <translation>Để nguyên</translation>
     </message>
+    <message>
+        <source>This code has no number that identifies a person. Type the number of their card.</source>
+        <translation>Mã này không có số giấy tờ để nhận ra một người. Hãy nhập số giấy tờ của họ.</translation>
+    </message>
+    <message>
+        <source>Type a document number: the desk recognises the person by it.</source>
+        <translation>Hãy ghi số giấy tờ: quầy dựa vào số này để biết ai đến.</translation>
+    </message>
+    <message>
+        <source>When one of these people arrives, the desk asks and shows the reason. People leaving are never stopped. Numbers are stored sealed.</source>
+        <translation>Khi một trong những người này đến, quầy hỏi và hiện lý do. Người đang ra không bao giờ bị giữ lại. Số giấy tờ được mã hóa.</translation>
+    </message>
+    <message>
+        <source>The next code held up says who it is about; it does not record that person.</source>
+        <translation>Mã đưa lên tiếp theo cho biết là ai; lần quét đó không thành lượt vào ra.</translation>
+    </message>
+    <message>
+        <source>Day/month/year; valid until the end of that day.</source>
+        <translation>Ngày/tháng/năm; có hiệu lực đến hết ngày đó.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list. Type a document number and the reason above, then press Ctrl+Enter.</source>
+        <translation>Chưa có ai trong danh sách. Nhập số giấy tờ và lý do ở trên rồi nhấn Ctrl+Enter.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::BackupSettings</name>
     <message>
         <source>Backups</source>
         <translation>Sao lưu</translation>
-    </message>
-    <message>
-        <source>The backup was made and looked through.</source>
-        <translation>Đã tạo và kiểm tra bản sao lưu.</translation>
     </message>
     <message>
         <source>%1 entries of %2 visitors</source>
@@ -4614,10 +4658,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%1, format %2</source>
         <translation>%1, định dạng %2</translation>
-    </message>
-    <message>
-        <source>What is missing here comes back. What was recorded since stays.</source>
-        <translation>Những gì còn thiếu ở đây sẽ được khôi phục. Những lượt ghi sau đó vẫn được giữ.</translation>
     </message>
     <message numerus="yes">
         <source>Entries that came back: %n</source>
@@ -4702,16 +4742,24 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khôi phục</translation>
     </message>
     <message>
-        <source>The backup of %1 was made and looked through.</source>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was made and checked.</source>
         <translation>Đã sao lưu lúc %1 và kiểm tra lại bản sao.</translation>
     </message>
     <message>
-        <source>Best on another disk or computer: what lies on this disk breaks with it.</source>
-        <translation>Nên để ở ổ đĩa hoặc máy khác: ổ đĩa này hỏng thì bản sao trên đó cũng mất.</translation>
+        <source>The backup was made and checked.</source>
+        <translation>Đã tạo và kiểm tra bản sao lưu.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Để nguyên</translation>
+        <source>What is missing here is restored. What was recorded since stays.</source>
+        <translation>Những gì còn thiếu ở đây sẽ được khôi phục. Những lượt ghi sau đó vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Best on another disk or computer: if this disk fails, a backup on it is lost too.</source>
+        <translation>Nên để ở ổ đĩa hoặc máy khác: ổ đĩa này hỏng thì bản sao trên đó cũng mất.</translation>
     </message>
 </context>
 <context>
@@ -4856,7 +4904,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Các việc</translation>
     </message>
     <message>
-        <source>There is no function of this name. Try another word.</source>
+        <source>No function found. Try another word.</source>
         <translation>Không có việc nào tên như vậy. Hãy thử từ khác.</translation>
     </message>
 </context>
@@ -5000,6 +5048,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Address</source>
         <translation>Địa chỉ</translation>
     </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện là: %1</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::CorrectionPanel</name>
@@ -5061,6 +5113,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Results make no sound. Press to hear them again.</source>
         <translation>Kết quả không kêu thành tiếng. Bấm để bật lại âm thanh.</translation>
+    </message>
+    <message>
+        <source>Visitors who are inside: those of this morning, and in today less out today.</source>
+        <translation>Số khách đang ở trong: số có từ sáng, cộng vào hôm nay, trừ ra hôm nay.</translation>
+    </message>
+    <message>
+        <source>Visitors who came in today; who came along is not counted.</source>
+        <translation>Số lượt khách vào hôm nay, không tính người đi cùng.</translation>
+    </message>
+    <message>
+        <source>Visitors who left today; who came along is not counted, even if they left apart.</source>
+        <translation>Số lượt khách ra hôm nay, không tính người đi cùng, kể cả khi họ về riêng.</translation>
     </message>
 </context>
 <context>
@@ -5929,10 +5993,6 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message>
-        <source>Without a name nobody is recognised.</source>
-        <translation>Không có tên thì không nhận ra được ai.</translation>
-    </message>
-    <message>
         <source>Write the time as 08:30.</source>
         <translation>Ghi giờ như 08:30.</translation>
     </message>
@@ -5981,10 +6041,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Để nguyên</translation>
     </message>
     <message>
-        <source>What stands in the file</source>
-        <translation>Nội dung tệp</translation>
-    </message>
-    <message>
         <source>The day before</source>
         <translation>Ngày trước</translation>
     </message>
@@ -5993,20 +6049,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ngày sau</translation>
     </message>
     <message>
-        <source>Nobody is expected on this day.</source>
-        <translation>Ngày này chưa có khách hẹn.</translation>
-    </message>
-    <message>
         <source>Take off the list</source>
         <translation>Bỏ khỏi danh sách</translation>
-    </message>
-    <message>
-        <source>There are signs in it that cannot be seen.</source>
-        <translation>Có ký tự không nhìn thấy được.</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Open it, write your visitors in the place of the two, and take it over here.</source>
-        <translation>Đã lưu: %1. Hãy mở tệp, ghi khách của bạn thay cho hai người mẫu, rồi chọn “Lấy từ tệp” ở đây.</translation>
     </message>
     <message>
         <source>Sample of a file of expected visitors</source>
@@ -6029,14 +6073,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu tệp mẫu…</translation>
     </message>
     <message>
-        <source>Nothing was copied: mark the rows in the spreadsheet, copy them (Ctrl+C), and paste again.</source>
-        <translation>Chưa chép gì: chọn các dòng trong bảng tính, chép (Ctrl+C) rồi dán lại.</translation>
-    </message>
-    <message>
-        <source>Whoever is announced is recognised on arrival, and the desk sees whom they visit. Several at once come from a CSV file, or are copied in Excel and pasted here; the first row names the columns: name, day, time, host.</source>
-        <translation>Khách hẹn trước được nhận ra khi đến, và quầy thấy khách gặp ai. Nhiều khách một lần: lấy từ tệp CSV, hoặc chép trong Excel rồi dán vào đây; dòng đầu ghi tên cột: tên, ngày, giờ, người gặp.</translation>
-    </message>
-    <message>
         <source>Paste from Excel</source>
         <translation>Dán từ Excel</translation>
     </message>
@@ -6045,6 +6081,34 @@ Vui lòng tắt một trong hai.</translation>
         <translation>
             <numerusform>Đã thêm %n khách hẹn.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved: %1. Open it, replace the two sample visitors with yours, and import it here.</source>
+        <translation>Đã lưu: %1. Hãy mở tệp, ghi khách của bạn thay cho hai người mẫu, rồi chọn “Lấy từ tệp” ở đây.</translation>
+    </message>
+    <message>
+        <source>A name is needed to recognise the visitor.</source>
+        <translation>Không có tên thì không nhận ra được ai.</translation>
+    </message>
+    <message>
+        <source>It contains invisible characters.</source>
+        <translation>Có ký tự không nhìn thấy được.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: select the rows in the spreadsheet, copy them (Ctrl+C) and paste again.</source>
+        <translation>Chưa chép gì: chọn các dòng trong bảng tính, chép (Ctrl+C) rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Announced visitors are recognised on arrival, and the desk sees whom they visit. For several at once use a CSV file, or copy the rows in Excel and paste them here; the first row names the columns: name, day, time, host.</source>
+        <translation>Khách hẹn trước được nhận ra khi đến, và quầy thấy khách gặp ai. Nhiều khách một lần: lấy từ tệp CSV, hoặc chép trong Excel rồi dán vào đây; dòng đầu ghi tên cột: tên, ngày, giờ, người gặp.</translation>
+    </message>
+    <message>
+        <source>Contents of the file</source>
+        <translation>Nội dung tệp</translation>
+    </message>
+    <message>
+        <source>Nobody is expected on this day. Type a name above and press Ctrl+Enter, or paste a table with Ctrl+Shift+V.</source>
+        <translation>Ngày này chưa có khách hẹn. Nhập họ tên ở trên rồi nhấn Ctrl+Enter, hoặc dán bảng bằng Ctrl+Shift+V.</translation>
     </message>
 </context>
 <context>
@@ -6064,10 +6128,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Of what time</source>
-        <translation>Thời gian</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6114,10 +6174,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ghi ngày như 21/11/2026, ngày đầu trước, ngày cuối sau.</translation>
     </message>
     <message>
-        <source>Days to type…</source>
-        <translation>Nhập ngày…</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -6130,28 +6186,36 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đến ngày</translation>
     </message>
     <message>
-        <source>Made by (stands on paper and PDF)</source>
-        <translation>Người lập (ghi trên giấy và PDF)</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Người lập</translation>
-    </message>
-    <message>
-        <source>Say why persons are shown in full; it is kept.</source>
-        <translation>Hãy ghi lý do hiện đầy đủ thông tin; lý do được lưu lại.</translation>
-    </message>
-    <message>
         <source>Names and numbers in full</source>
         <translation>Hiện đầy đủ họ tên và số</translation>
     </message>
     <message>
-        <source>Why (it is kept)</source>
-        <translation>Lý do (được lưu lại)</translation>
-    </message>
-    <message>
         <source>Why persons are shown in full</source>
         <translation>Lý do hiện đầy đủ thông tin</translation>
+    </message>
+    <message>
+        <source>Say why names are shown in full; the reason is logged.</source>
+        <translation>Hãy ghi lý do hiện đầy đủ thông tin; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Nhập ngày…</translation>
+    </message>
+    <message>
+        <source>Prepared by (shown on paper and PDF)</source>
+        <translation>Người lập (ghi trên giấy và PDF)</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Người lập</translation>
+    </message>
+    <message>
+        <source>Reason (logged)</source>
+        <translation>Lý do (được lưu lại)</translation>
     </message>
 </context>
 <context>
@@ -6414,16 +6478,8 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::HeldCard</name>
     <message>
-        <source>Show</source>
-        <translation>Hiện</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>In…</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
     </message>
     <message>
         <source>personal-data</source>
@@ -6434,36 +6490,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu bản dữ liệu đang lưu giữ</translation>
     </message>
     <message>
-        <source>Fill in what is to be put right; the rest stays as it is.</source>
-        <translation>Hãy điền phần cần sửa; phần còn lại giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Put right.</source>
-        <translation>Đã chỉnh sửa.</translation>
-    </message>
-    <message>
         <source>Destroyed, in the file and in what is left of it as well. Tell the person, then mark the request as done.</source>
         <translation>Đã xóa, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
-    </message>
-    <message>
-        <source>Nobody is looked up yet</source>
-        <translation>Chưa tra cứu ai</translation>
-    </message>
-    <message>
-        <source>Say at the left who asks: everything that is held on them then stands here, masked, to be shown, printed, put right or destroyed.</source>
-        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc xóa.</translation>
-    </message>
-    <message>
-        <source>In full. Masked again in %1 s.</source>
-        <translation>Đang hiện đầy đủ. Che lại sau %1 giây.</translation>
-    </message>
-    <message>
-        <source>Masked. In full only for a reason, which is kept.</source>
-        <translation>Đã che. Chỉ hiện đầy đủ khi có lý do; lý do được lưu lại.</translation>
-    </message>
-    <message>
-        <source>Destroyed: what stays belongs to nobody.</source>
-        <translation>Đã xóa: phần còn lại không gắn với ai.</translation>
     </message>
     <message>
         <source>What is held on the person</source>
@@ -6482,24 +6510,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu PDF…</translation>
     </message>
     <message>
-        <source>Put right…</source>
-        <translation>Chỉnh sửa…</translation>
-    </message>
-    <message>
         <source>Destroy…</source>
         <translation>Xóa dữ liệu…</translation>
-    </message>
-    <message>
-        <source>Put right what is held on %1</source>
-        <translation>Chỉnh sửa dữ liệu về %1</translation>
-    </message>
-    <message>
-        <source>Leave empty what is right. What was sent already stays with its receiver.</source>
-        <translation>Để trống phần đã đúng. Dữ liệu đã gửi đi vẫn nằm ở nơi nhận.</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>Lưu</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -6513,17 +6525,53 @@ Vui lòng tắt một trong hai.</translation>
         <source>Printed: %1</source>
         <translation>Đã in: %1</translation>
     </message>
+    <message>
+        <source>Fill in what needs correcting; the rest stays as it is.</source>
+        <translation>Hãy điền phần cần sửa; phần còn lại giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation>Đã chỉnh sửa.</translation>
+    </message>
+    <message>
+        <source>Nobody looked up yet</source>
+        <translation>Chưa tra cứu ai</translation>
+    </message>
+    <message>
+        <source>Look up on the left who asks: everything held on them then appears here, masked, to be shown, printed, corrected or destroyed.</source>
+        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc xóa.</translation>
+    </message>
+    <message>
+        <source>Shown in full. Masked again in %1 s.</source>
+        <translation>Đang hiện đầy đủ. Che lại sau %1 giây.</translation>
+    </message>
+    <message>
+        <source>Masked. Shown in full only for a reason, which is logged.</source>
+        <translation>Đã che. Chỉ hiện đầy đủ khi có lý do; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Destroyed: what remains belongs to nobody.</source>
+        <translation>Đã xóa: phần còn lại không gắn với ai.</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Chỉnh sửa…</translation>
+    </message>
+    <message>
+        <source>Correct what is held on %1</source>
+        <translation>Chỉnh sửa dữ liệu về %1</translation>
+    </message>
+    <message>
+        <source>Leave correct fields empty. What was already sent stays with the recipient.</source>
+        <translation>Để trống phần đã đúng. Dữ liệu đã gửi đi vẫn nằm ở nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Lưu</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::HeldReasonPanel</name>
-    <message>
-        <source>Everything held on %1 in full?</source>
-        <translation>Hiện đầy đủ dữ liệu đang lưu giữ về %1?</translation>
-    </message>
-    <message>
-        <source>Why? It is kept that somebody looked, and the person can ask for it.</source>
-        <translation>Vì sao? Việc xem được ghi lại, và người đó có quyền hỏi về việc này.</translation>
-    </message>
     <message>
         <source>The person asks for their data</source>
         <translation>Chính người đó yêu cầu</translation>
@@ -6543,6 +6591,30 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Show</source>
         <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Show everything held on %1 in full?</source>
+        <translation>Hiện đầy đủ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Print everything held on %1 in full?</source>
+        <translation>In đầy đủ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save everything held on %1 in full?</source>
+        <translation>Lưu đầy đủ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Why? This is logged, and the person can ask to see it.</source>
+        <translation>Vì sao? Việc xem được ghi lại, và người đó có quyền hỏi về việc này.</translation>
     </message>
 </context>
 <context>
@@ -6711,16 +6783,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Cuối ngày: ghi mọi người trong danh sách ra</translation>
     </message>
     <message>
-        <source>Nobody fits these words</source>
-        <translation>Không có ai khớp</translation>
-    </message>
-    <message>
         <source>Esc shows everybody again.</source>
         <translation>Nhấn Esc để xem lại tất cả.</translation>
-    </message>
-    <message>
-        <source>Nobody is left over from the days before</source>
-        <translation>Không còn ai từ những ngày trước</translation>
     </message>
     <message>
         <source>Whoever came before today has left.</source>
@@ -6749,10 +6813,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>
             <numerusform>%n người đi cùng</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Who of those with %1 leaves?</source>
-        <translation>Ai trong nhóm của %1 ra?</translation>
     </message>
     <message numerus="yes">
         <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
@@ -6898,6 +6958,22 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>%n lượt giữ nguyên vì khách đã vào hoặc ra lại sau đó.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Không có ai khớp</translation>
+    </message>
+    <message>
+        <source>Nobody is left from earlier days</source>
+        <translation>Không còn ai từ những ngày trước</translation>
+    </message>
+    <message>
+        <source>Who of %1's group is leaving?</source>
+        <translation>Ai trong nhóm của %1 ra?</translation>
+    </message>
+    <message>
+        <source>%1 stays inside. If they all leave: Esc, then Enter.</source>
+        <translation>%1 vẫn ở trong. Nếu cả nhóm ra: nhấn Esc rồi Enter.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::KeepingSettings</name>
@@ -6960,10 +7036,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lượt quét bị từ chối</translation>
     </message>
     <message>
-        <source>What was scanned cannot be told any more after that.</source>
-        <translation>Sau thời hạn này không còn biết được nội dung đã quét.</translation>
-    </message>
-    <message>
         <source>Expected visitors</source>
         <translation>Khách hẹn trước</translation>
     </message>
@@ -6984,20 +7056,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lượt chưa gửi</translation>
     </message>
     <message>
-        <source>So long they keep their visitors' data, after that they are sent without them.</source>
-        <translation>Thời gian còn giữ dữ liệu của khách; sau đó lượt được gửi mà không kèm dữ liệu.</translation>
-    </message>
-    <message>
         <source>Destroyed</source>
         <translation>Đã xóa</translation>
     </message>
     <message>
         <source>erase delete</source>
         <translation>xóa hủy</translation>
-    </message>
-    <message>
-        <source>Destroy now what is over its term</source>
-        <translation>Xóa ngay dữ liệu quá hạn</translation>
     </message>
     <message>
         <source>Notice for visitors</source>
@@ -7014,6 +7078,18 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The notice…</source>
         <translation>Thông báo…</translation>
+    </message>
+    <message>
+        <source>After that nobody can tell what was scanned.</source>
+        <translation>Sau thời hạn này không còn biết được nội dung đã quét.</translation>
+    </message>
+    <message>
+        <source>Visitors' data are kept this long; after that entries are sent without them.</source>
+        <translation>Thời gian còn giữ dữ liệu của khách; sau đó lượt được gửi mà không kèm dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Destroy data past their term now</source>
+        <translation>Xóa ngay dữ liệu quá hạn</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +7110,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
-        <source>Counts at once, everywhere in the program.</source>
+        <source>Takes effect at once, everywhere in the program.</source>
         <translation>Có hiệu lực ngay, trong cả chương trình.</translation>
     </message>
 </context>
@@ -7045,12 +7121,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Quầy đang khóa</translation>
     </message>
     <message>
-        <source>Scanning goes on. Whoever wants to see the data signs in.</source>
-        <translation>Việc quét vẫn tiếp tục. Muốn xem dữ liệu thì phải đăng nhập.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Scanning goes on. Sign in to see the data.</source>
+        <translation>Việc quét vẫn tiếp tục. Muốn xem dữ liệu thì phải đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -7084,12 +7160,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa thể thực hiện “%1”.</translation>
     </message>
     <message>
-        <source>As a kiosk the window is not closed.</source>
-        <translation>Đang ở chế độ khóa màn hình (kiosk) nên không đóng cửa sổ được.</translation>
-    </message>
-    <message>
         <source>Leave the kiosk first (Ctrl+Shift+F11).</source>
         <translation>Hãy thoát khóa màn hình trước (Ctrl+Shift+F11).</translation>
+    </message>
+    <message>
+        <source>The window cannot be closed in kiosk mode.</source>
+        <translation>Đang ở chế độ khóa màn hình (kiosk) nên không đóng cửa sổ được.</translation>
     </message>
 </context>
 <context>
@@ -8127,10 +8203,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu thành PDF, PNG hoặc SVG</translation>
     </message>
     <message>
-        <source>Choose a place, or leave it out</source>
-        <translation>Chọn hoặc bỏ chọn một vị trí</translation>
-    </message>
-    <message>
         <source>On the sheet: larger, smaller</source>
         <translation>Trên tờ in: phóng to, thu nhỏ</translation>
     </message>
@@ -8157,10 +8229,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Choose a place at the left.</source>
         <translation>Hãy chọn một vị trí ở bên trái.</translation>
-    </message>
-    <message>
-        <source>First say what the venue is called: Settings (F10), Venue.</source>
-        <translation>Trước hết hãy đặt tên địa điểm: Cài đặt (F10), Địa điểm.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;PNG picture (*.png);;SVG drawing (*.svg)</source>
@@ -8191,10 +8259,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã đọc thử ở 72 và 300 dpi: đúng.</translation>
     </message>
     <message>
-        <source>Handed to the printer “%1”. Check the paper before it hangs.</source>
-        <translation>Đã gửi đến máy in “%1”. Hãy kiểm tra bản in trước khi treo.</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
     </message>
@@ -8203,14 +8267,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>
             <numerusform>Đã lưu %n tệp</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Where do posters hang?</source>
-        <translation>Áp phích treo ở đâu?</translation>
-    </message>
-    <message>
-        <source>A further place, such as Gate B</source>
-        <translation>Thêm vị trí, ví dụ Cổng B</translation>
     </message>
     <message>
         <source>Add</source>
@@ -8323,16 +8379,56 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Trước hết hãy in áp phích của một vị trí đã chọn, rồi đưa ra trước camera.</translation>
     </message>
     <message>
-        <source>The paper is right: %1, readable, printed in its size.</source>
-        <translation>Bản in đúng: %1, đọc được, đúng kích thước.</translation>
-    </message>
-    <message>
         <source>Every poster names the national hotline %1.</source>
         <translation>Áp phích nào cũng ghi đường dây nóng toàn quốc %1.</translation>
     </message>
     <message>
         <source>this desk</source>
         <translation>quầy này</translation>
+    </message>
+    <message>
+        <source>Show the poster on the second monitor</source>
+        <translation>Hiện áp phích trên màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Check a printed poster with the camera</source>
+        <translation>Kiểm tra áp phích đã in bằng camera</translation>
+    </message>
+    <message>
+        <source>Take the places from a list</source>
+        <translation>Lấy các vị trí từ danh sách</translation>
+    </message>
+    <message>
+        <source>In the list: withdraw the place</source>
+        <translation>Trong danh sách: bỏ vị trí</translation>
+    </message>
+    <message>
+        <source>Tick or untick a place</source>
+        <translation>Chọn hoặc bỏ chọn một vị trí</translation>
+    </message>
+    <message>
+        <source>The print is right: %1, readable, at the right size.</source>
+        <translation>Bản in đúng: %1, đọc được, đúng kích thước.</translation>
+    </message>
+    <message>
+        <source>Name the venue first: Settings (F10), Venue.</source>
+        <translation>Trước hết hãy đặt tên địa điểm: Cài đặt (F10), Địa điểm.</translation>
+    </message>
+    <message>
+        <source>Choose a place in the list; the whole venue is none.</source>
+        <translation>Hãy chọn một vị trí trong danh sách; “Cả địa điểm” không phải là vị trí.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”. Check the print before you hang it up.</source>
+        <translation>Đã gửi đến máy in “%1”. Hãy kiểm tra bản in trước khi treo.</translation>
+    </message>
+    <message>
+        <source>Where do the posters hang?</source>
+        <translation>Áp phích treo ở đâu?</translation>
+    </message>
+    <message>
+        <source>Another place, such as Gate B</source>
+        <translation>Thêm vị trí, ví dụ Cổng B</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +8508,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Blurred: hold the code still, a little further away</source>
         <translation>Ảnh bị mờ, giữ yên và đưa ra xa một chút</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at the moment</source>
+        <translation>Hiện không ghi được lượt nào</translation>
     </message>
 </context>
 <context>
@@ -8936,10 +9036,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Yêu cầu mới của %1</translation>
     </message>
     <message>
-        <source>A new request, of nobody in the record</source>
-        <translation>Yêu cầu mới, của người chưa có trong sổ ghi</translation>
-    </message>
-    <message>
         <source>What is asked for</source>
         <translation>Nội dung yêu cầu</translation>
     </message>
@@ -8972,10 +9068,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã đánh dấu là đã trả lời: %1</translation>
     </message>
     <message>
-        <source>Marked as done: %1. It stands among the done ones.</source>
-        <translation>Đã đánh dấu là đã thực hiện: %1. Bật “Cả yêu cầu đã xong” để xem lại.</translation>
-    </message>
-    <message>
         <source>Mark as done</source>
         <translation>Đánh dấu đã thực hiện</translation>
     </message>
@@ -9002,6 +9094,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Choose a request to see its dates.</source>
         <translation>Chọn một yêu cầu để xem các thời hạn.</translation>
+    </message>
+    <message>
+        <source>Marked as done: %1. You find it among the done requests.</source>
+        <translation>Đã đánh dấu là đã thực hiện: %1. Bật “Cả yêu cầu đã xong” để xem lại.</translation>
+    </message>
+    <message>
+        <source>New request, not about anybody on record</source>
+        <translation>Yêu cầu mới, của người chưa có trong sổ ghi</translation>
     </message>
 </context>
 <context>
@@ -9321,10 +9421,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khách hẹn trước</translation>
     </message>
     <message>
-        <source>People whose arrival the desk is to be told of.</source>
-        <translation>Những người mà khi đến quầy cần được báo.</translation>
-    </message>
-    <message>
         <source>warning ban watch</source>
         <translation>cảnh báo cấm theo dõi cấm vào, không cho vào, danh sách đen</translation>
     </message>
@@ -9393,14 +9489,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Hỏi quầy</translation>
     </message>
     <message>
-        <source>Shortest stay</source>
-        <translation>Ở lại ít nhất</translation>
-    </message>
-    <message>
-        <source>A code held up again sooner does not let its person out by itself.</source>
-        <translation>Mã đưa lại sớm hơn thì không tự ghi ra.</translation>
-    </message>
-    <message>
         <source>minutes repeat</source>
         <translation>phút lặp lại</translation>
     </message>
@@ -9411,10 +9499,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Automatic exit</source>
         <translation>Tự ghi ra</translation>
-    </message>
-    <message>
-        <source>Whoever is still inside then is written out, marked as estimated.</source>
-        <translation>Ai còn ở trong thì được ghi ra, có dấu ước tính.</translation>
     </message>
     <message>
         <source>closing evening estimated</source>
@@ -9457,10 +9541,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Giấy chứng nhận y tế</translation>
     </message>
     <message>
-        <source>Where somebody comes in without one that is verified and valid.</source>
-        <translation>Khi khách vào mà không có giấy đã được xác thực và còn hiệu lực.</translation>
-    </message>
-    <message>
         <source>epidemic vaccination admission</source>
         <translation>dịch bệnh tiêm chủng cho vào</translation>
     </message>
@@ -9477,14 +9557,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>cán bộ đồng nghiệp đánh dấu người của cơ quan</translation>
     </message>
     <message>
-        <source>Not kept. Write for example: 17:30 or 17h30</source>
-        <translation>Chưa lưu. Hãy ghi ví dụ: 17:30 hoặc 17h30</translation>
-    </message>
-    <message>
-        <source>No opening hours are written yet: nobody is asked.</source>
-        <translation>Chưa ghi giờ mở cửa: quầy sẽ không hỏi.</translation>
-    </message>
-    <message>
         <source>Open: %1</source>
         <translation>Mở cửa: %1</translation>
     </message>
@@ -9493,14 +9565,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>
             <numerusform>%n người cùng lúc</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No number is written yet: nobody is warned.</source>
-        <translation>Chưa ghi sức chứa: quầy sẽ không cảnh báo.</translation>
-    </message>
-    <message>
-        <source>Write the opening hours</source>
-        <translation>Ghi giờ mở cửa</translation>
     </message>
     <message>
         <source>Change the opening hours</source>
@@ -9513,10 +9577,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Write the capacity</source>
         <translation>Ghi sức chứa</translation>
-    </message>
-    <message>
-        <source>“Required”: when the desk leaves the question with Esc, the entry is recorded all the same and marked incomplete.</source>
-        <translation>“Bắt buộc”: nếu quầy bỏ qua câu hỏi bằng phím Esc, lượt vẫn được ghi và được đánh dấu là chưa đủ thông tin.</translation>
     </message>
     <message>
         <source>Ready-made purposes</source>
@@ -9541,6 +9601,46 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Typed in, pasted from Excel, or from a CSV file.</source>
         <translation>Gõ vào, dán từ Excel hoặc lấy từ tệp CSV.</translation>
+    </message>
+    <message>
+        <source>Not saved. Write for example: 17:30 or 17h30</source>
+        <translation>Chưa lưu. Hãy ghi ví dụ: 17:30 hoặc 17h30</translation>
+    </message>
+    <message>
+        <source>No opening hours are set yet: nobody is asked.</source>
+        <translation>Chưa ghi giờ mở cửa: quầy sẽ không hỏi.</translation>
+    </message>
+    <message>
+        <source>No limit is set yet: nobody is warned.</source>
+        <translation>Chưa ghi sức chứa: quầy sẽ không cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Set the opening hours</source>
+        <translation>Ghi giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>People the desk should be alerted to.</source>
+        <translation>Những người mà khi đến quầy cần được báo.</translation>
+    </message>
+    <message>
+        <source>“Required”: if the desk skips the question with Esc, the entry is still recorded and marked incomplete.</source>
+        <translation>“Bắt buộc”: nếu quầy bỏ qua câu hỏi bằng phím Esc, lượt vẫn được ghi và được đánh dấu là chưa đủ thông tin.</translation>
+    </message>
+    <message>
+        <source>When somebody comes in without a verified, valid one.</source>
+        <translation>Khi khách vào mà không có giấy đã được xác thực và còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Ask about a second scan within</source>
+        <translation>Hỏi khi quét lại trong vòng</translation>
+    </message>
+    <message>
+        <source>Whoever came in and scans again so soon is not written out: the desk asks first.</source>
+        <translation>Khách đã vào mà quét lại sớm như vậy thì chưa ghi ra: quầy được hỏi trước.</translation>
+    </message>
+    <message>
+        <source>Anyone still inside then is recorded as having left, marked as estimated.</source>
+        <translation>Ai còn ở trong thì được ghi ra, có dấu ước tính.</translation>
     </message>
 </context>
 <context>
@@ -9605,6 +9705,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>A question: record the direction that is named first</source>
         <translation>Khi được hỏi: ghi theo chiều nêu trước</translation>
     </message>
+    <message>
+        <source>Nothing is recorded at the moment. Write visitors down on paper: forms are printed in Reports (F5), Paper day, and typed in there later.</source>
+        <translation>Hiện không ghi được lượt nào. Hãy ghi khách ra giấy: in phiếu ở Báo cáo (F5), Ngày ghi giấy, rồi nhập lại ở đó sau.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::SelfTestPanel</name>
@@ -9641,7 +9745,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 đã đọc được một mã, nhưng không phải mã trên tờ này.</translation>
     </message>
     <message>
-        <source>The scanner reads. That code was treated like every visitor's: look at the main window. For the test scan the code shown here.</source>
+        <source>The scanner works. That code was treated like a visitor's: see the main window. For the test, scan the code shown here.</source>
         <translation>Máy quét đọc được mã. Mã đó đã được xử lý như mã của khách: hãy xem cửa sổ chính. Để kiểm tra, hãy quét mã đang hiển thị ở đây.</translation>
     </message>
 </context>
@@ -9703,10 +9807,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Tìm cài đặt</translation>
     </message>
     <message>
-        <source>Nothing of this name is here. Try another word.</source>
-        <translation>Không tìm thấy mục nào có tên này. Hãy thử từ khác.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -9741,6 +9841,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>ban do not let in warning watch black list</source>
         <translation>cấm vào, không cho vào cảnh báo theo dõi danh sách đen</translation>
+    </message>
+    <message>
+        <source>No setting found. Try another word.</source>
+        <translation>Không tìm thấy mục nào có tên này. Hãy thử từ khác.</translation>
     </message>
 </context>
 <context>
@@ -9793,16 +9897,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
-        <source>That was not the PIN. The next one is taken in %1.</source>
-        <translation>Mã PIN vừa rồi không đúng. Được nhập lại sau %1.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>Who works here now?</source>
-        <translation>Ai trực tại đây bây giờ?</translation>
     </message>
     <message>
         <source>Operators</source>
@@ -9821,24 +9917,32 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khóa quầy</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
-        <source>Choose the name with the arrow keys, or with Alt and its digit.</source>
-        <translation>Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
-    </message>
-    <message>
-        <source>Whose PIN is this? Choose the name with the arrow keys, or with Alt and its digit.</source>
-        <translation>Mã PIN này của ai? Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
-    </message>
-    <message>
         <source>Leave the kiosk</source>
         <translation>Thoát khóa màn hình</translation>
     </message>
     <message>
         <source>Leave the kiosk: an administrator's PIN</source>
         <translation>Thoát khóa màn hình: mã PIN của người quản trị</translation>
+    </message>
+    <message>
+        <source>Choose your name with the arrow keys, or with Alt and its number.</source>
+        <translation>Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
+    </message>
+    <message>
+        <source>Whose PIN is this? Choose your name with the arrow keys, or with Alt and its number.</source>
+        <translation>Mã PIN này của ai? Chọn tên bằng phím mũi tên, hoặc nhấn Alt cùng chữ số đứng trước tên.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. You can try again in %1.</source>
+        <translation>Mã PIN vừa rồi không đúng. Được nhập lại sau %1.</translation>
+    </message>
+    <message>
+        <source>Who is on duty now?</source>
+        <translation>Ai trực tại đây bây giờ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -9967,10 +10071,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa ai được đánh dấu là nhân viên. Hãy tìm người ở trên.</translation>
     </message>
     <message>
-        <source>Nobody of this name has been here. Record their entry first.</source>
-        <translation>Chưa có ai tên này đến đây. Hãy ghi nhận lượt vào của họ trước.</translation>
-    </message>
-    <message>
         <source>No longer staff</source>
         <translation>Bỏ khỏi nhân viên</translation>
     </message>
@@ -10001,6 +10101,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Group</source>
         <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Nobody with this name has been here. Record their entry first.</source>
+        <translation>Chưa có ai tên này đến đây. Hãy ghi nhận lượt vào của họ trước.</translation>
     </message>
 </context>
 <context>
@@ -10177,6 +10281,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Stay connected</source>
         <translation>Giữ kết nối</translation>
+    </message>
+    <message>
+        <source>Connect to another platform</source>
+        <translation>Kết nối thêm nền tảng</translation>
+    </message>
+    <message>
+        <source>Disconnect from the platform</source>
+        <translation>Ngắt kết nối với nền tảng</translation>
+    </message>
+    <message>
+        <source>Enrol the desk again, when the platform asks for it</source>
+        <translation>Đăng ký lại quầy, khi nền tảng yêu cầu</translation>
+    </message>
+    <message>
+        <source>Describe the venue, when the platform asks for it</source>
+        <translation>Khai báo địa điểm, khi nền tảng yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -10574,10 +10694,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Vị trí</translation>
     </message>
     <message>
-        <source>Stands in every entry of this desk.</source>
-        <translation>Ghi trong mọi lượt của quầy này.</translation>
-    </message>
-    <message>
         <source>place gate counter</source>
         <translation>nơi cổng quầy</translation>
     </message>
@@ -10698,8 +10814,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Quầy làm gì khi địa điểm đã đầy</translation>
     </message>
     <message>
-        <source>Not kept: it is not clear. Write by the clock of 24 hours, for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed</source>
+        <source>Not saved: this is not clear. Use 24-hour times, for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed</source>
         <translation>Chưa lưu: chưa rõ nghĩa. Hãy ghi theo 24 giờ, ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30; CN nghỉ</translation>
+    </message>
+    <message>
+        <source>Appears in every entry of this desk.</source>
+        <translation>Ghi trong mọi lượt của quầy này.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "ui/paperday/photospage.h"
 #include "ui/passview/paperview.h"
 #include "ui/passview/passview.h"
+#include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/reportsview/rolluppage.h"
 #include "ui/reportsview/tracepage.h"
@@ -479,7 +480,11 @@ QList<Scene> otherScenes()
              window.paperView()->showPasses();
              window.passView()->setPasses({}, QDate(2026, 11, 20));
          }},
-        {u"reports-files"_s, reportsPage(ReportsView::Files)},
+        {u"reports-files"_s,
+         [](MainWindow &window) {
+             reportsPage(ReportsView::Files)(window);
+             window.reportsView()->files()->table()->setPreview({});
+         }},
         {u"reports-trace-answer"_s,
          [](MainWindow &window) {
              reportsPage(ReportsView::Trace)(window);

@@ -35,6 +35,7 @@ private slots:
     void largeTextCutsNeitherTheSearchNorTheColumns();
     void enterSendsTheChosenOneOut();
     void theNextEnterPrintsNothing();
+    void buttonsKeepTheirKeysWithLargeText();
     void partOfAGroupLeaves();
     void moreThanCameAlongCannotLeave();
     void whileAQuestionStandsNothingElseTakesEnter();
@@ -204,6 +205,19 @@ void TestInsideView::theNextEnterPrintsNothing()
     QVERIFY(m_view->findChild<QLineEdit *>(u"insideSearch"_s)->hasFocus());
 }
 
+/// Printing moves into a row of its own where the text is large.
+void TestInsideView::buttonsKeepTheirKeysWithLargeText()
+{
+    applyTheme(*qApp, ThemeKind::Light, 150);
+    table()->selectRow(1);
+    for (const auto &name :
+         {u"insidePrint"_s, u"insidePrintFull"_s, u"insideClose"_s, u"insideParty"_s, u"insideOut"_s})
+        QTRY_VERIFY2(m_view->findChild<ActionButton *>(name)->showsKey(), qPrintable(name));
+    applyTheme(*qApp, ThemeKind::Light, 100);
+    QTRY_COMPARE(m_view->findChild<ActionButton *>(u"insidePrint"_s)->y(),
+                 m_view->findChild<ActionButton *>(u"insideParty"_s)->y());
+}
+
 void TestInsideView::partOfAGroupLeaves()
 {
     QSignalSpy out(m_view, &InsideView::partyOutRequested);
@@ -211,6 +225,8 @@ void TestInsideView::partOfAGroupLeaves()
     press(Qt::Key_G, Qt::ControlModifier);
     auto *companions = m_view->findChild<QLineEdit *>(u"passageCompanions"_s);
     QTRY_VERIFY(companions->hasFocus());
+    QVERIFY(m_view->findChild<QLabel *>(u"partyStays"_s)->isVisible());
+    QVERIFY(label(u"partyStays"_s).startsWith(u"T. T. Mẫu"_s)); // who stays is said
     QTest::keyClicks(companions, u"1"_s);
     m_view->findChild<QLineEdit *>(u"passageChildren"_s)->setText(u"0"_s);
     press(Qt::Key_Return);

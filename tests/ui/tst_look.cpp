@@ -1,14 +1,25 @@
+#include "tests/ui/paintedcontrast.h"
+#include "ui/common/actionbutton.h"
+#include "ui/common/choicerow.h"
 #include "ui/common/icons.h"
 #include "ui/common/meaning.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/sound.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractButton>
 #include <QDir>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSet>
+#include <QStandardItemModel>
 #include <QSvgRenderer>
+#include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace checkpoint;
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +39,10 @@ private slots:
     void whatIsClickedIsLargeEnough();
     void highContrastIsHigherStill();
     void theSizeOfTextFollowsAtOnce();
+    void whatIsChosenLooksLikeNoButton_data();
+    void whatIsChosenLooksLikeNoButton();
+    void aButtonSaysItsKeyWhereItHasRoom();
+    void noRowIsCutAtTheFootOfAList();
     void everySoundIsShortAndOfItsOwnShape();
 };
 
@@ -149,6 +164,84 @@ void TestLook::theSizeOfTextFollowsAtOnce()
         QCOMPARE(own.font().pixelSize(), qRound(tokens::nameText * size / 100.0));
         QCOMPARE(usual.font().pixelSize(), qRound(tokens::bodyText * size / 100.0));
     }
+}
+
+void TestLook::whatIsChosenLooksLikeNoButton_data()
+{
+    QTest::addColumn<ThemeKind>("theme");
+    QTest::newRow("light") << ThemeKind::Light;
+    QTest::newRow("dark") << ThemeKind::Dark;
+    QTest::newRow("contrast") << ThemeKind::Contrast;
+}
+
+void TestLook::whatIsChosenLooksLikeNoButton()
+{
+    QFETCH(ThemeKind, theme);
+    applyTheme(*qApp, theme);
+    ChoiceRow row(2);
+    row.setLabels({u"CSV"_s, u"CSV"_s});
+    row.setIndex(0);
+    row.show();
+    const Colours &colours = coloursOf(row.palette());
+    const QImage chosen = row.button(0)->grab().toImage();
+    const QImage other = row.button(1)->grab().toImage();
+    QCOMPARE(chosen.pixel(chosen.width() / 2, 5), colours.selection);
+    QVERIFY(colours.selection != colours.accent && colours.selection != colours.card);
+    QVERIFY(paintedContrast(chosen) >= 4.5);
+    // Marked as well: colour is never the only sign.
+    const auto inked = [](const QImage &picture) {
+        const QImage left = picture.copy(3, 3, tokens::space12, picture.height() - 6);
+        return paintedContrast(left) >= 3;
+    };
+    QVERIFY(inked(chosen));
+    QVERIFY(!inked(other));
+    applyTheme(*qApp, ThemeKind::Light);
+}
+
+void TestLook::aButtonSaysItsKeyWhereItHasRoom()
+{
+    ActionButton button;
+    button.setLabel(u"Print"_s);
+    button.setKeyHint(u"Ctrl+P"_s);
+    const auto shows = [&button](int width) {
+        button.resize(width, button.sizeHint().height());
+        return button.showsKey();
+    };
+    QVERIFY(shows(button.sizeHint().width()));
+    QVERIFY(shows(button.sizeHint().width() - tokens::space16)); // closer together
+    QVERIFY(!shows(button.minimumSizeHint().width()));
+    button.show();
+    QHelpEvent asks(QEvent::ToolTip, {5, 5}, button.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&button, &asks);
+    QTRY_COMPARE(QToolTip::text(), u"Ctrl+P"_s);
+    QToolTip::hideText();
+}
+
+void TestLook::noRowIsCutAtTheFootOfAList()
+{
+    QStandardItemModel model(20, 1);
+    for (int row = 0; row < model.rowCount(); ++row)
+        model.setItem(row, new QStandardItem(u"MMMM"_s));
+    QTableView table;
+    table.setModel(&model);
+    RowDelegate::setUp(&table);
+    table.horizontalHeader()->hide();
+    table.resize(200, 3 * tokens::rowHeight + 20);
+    table.show();
+    const auto foot = [&table] {
+        const QImage seen = table.viewport()->grab().toImage();
+        return paintedContrast(
+            seen.copy(0, 3 * tokens::rowHeight, 100, seen.height() - 3 * tokens::rowHeight));
+    };
+    QCOMPARE(foot(), 1.0);
+    table.verticalScrollBar()->setValue(4);
+    QCOMPARE(table.rowAt(0), 4);
+    QCOMPARE(table.rowViewportPosition(4), 0); // nor at the top
+    QCOMPARE(foot(), 1.0);
+    table.scrollToBottom();
+    const QRect last = table.visualRect(model.index(19, 0));
+    QVERIFY(table.viewport()->rect().contains(last));
+    QVERIFY(paintedContrast(table.viewport()->grab(last).toImage()) > 4.5);
 }
 
 void TestLook::everySoundIsShortAndOfItsOwnShape()

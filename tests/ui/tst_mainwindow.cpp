@@ -1,3 +1,4 @@
+#include "tests/ui/paintedcontrast.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/common/actionbutton.h"
@@ -5,6 +6,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/picker.h"
 #include "ui/common/soundboard.h"
+#include "ui/common/synctext.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -63,6 +65,7 @@ private slots:
     void nothingIsCut();
     void photosCanBeDropped();
     void photosCanBePasted();
+    void whatLiesBehindTheSignInFadesAndTakesNoMouse();
     void troubleIsSaidAtTheTop();
     void theLightOfSendingSpeaksOnlyOfTargets();
     void everySettingCountsAtOnce();
@@ -635,6 +638,42 @@ void TestMainWindow::photosCanBePasted()
     QCOMPARE(pasted[0][0].value<QImage>().size(), QSize(1280, 720));
 }
 
+void TestMainWindow::whatLiesBehindTheSignInFadesAndTakesNoMouse()
+{
+    const auto window = activeWindow();
+    window->setOperator({}, true);
+    window->showView(MainWindow::View::Settings);
+    auto *scrim = window->findChild<QWidget *>(u"scrim"_s);
+    const QWidget *list = window->findChild<QWidget *>(u"settingsSearch"_s);
+    const QPoint behind = list->mapTo(window.get(), list->rect().center());
+    QVERIFY(!scrim->isVisible());
+    window->beginSignIn();
+    QVERIFY(scrim->isVisible());
+    QCOMPARE(window->childAt(behind), scrim);
+    const QWidget *pin = window->findChild<QWidget *>(u"signInPin"_s);
+    QCOMPARE(window->childAt(pin->mapTo(window.get(), pin->rect().center())), pin);
+    QVERIFY(paintedContrast(
+                window->grab(QRect(list->mapTo(window.get(), QPoint()), list->size())).toImage()) < 3);
+    // The result stays in sight.
+    window->showView(MainWindow::View::Scan);
+    const auto *card = window->findChild<ResultCard *>();
+    const auto at = [&window](const QWidget *part, const QPoint &place) {
+        return window->childAt(part->mapTo(window.get(), place));
+    };
+    const auto isCard = [card](const QWidget *hit) { return hit == card || card->isAncestorOf(hit); };
+    QVERIFY(isCard(at(card, card->rect().center())));
+    const auto *byHand = window->findChild<ActionButton *>(u"byHandButton"_s);
+    QCOMPARE(at(byHand, byHand->rect().center()), scrim);
+    window->showTrouble(u"a.heic"_s, Error{ErrorCode::SourceUnreadable, {}}); // moves everything down
+    QCoreApplication::processEvents();
+    QVERIFY(isCard(at(card, QPoint(card->width() - 20, card->height() - 5))));
+    QVERIFY(!isCard(at(card, QPoint(card->width() - 20, -10))));
+    window->showView(MainWindow::View::Settings);
+    QCOMPARE(window->childAt(behind), scrim);
+    window->endSignIn();
+    QVERIFY(!scrim->isVisible());
+}
+
 void TestMainWindow::troubleIsSaidAtTheTop()
 {
     const auto window = activeWindow();
@@ -669,7 +708,7 @@ void TestMainWindow::theLightOfSendingSpeaksOnlyOfTargets()
     window->topLine()->setTargets({target});
     QVERIFY(word->isVisible());
     QVERIFY(word->text().contains(u"12"_s));
-    for (const auto &part : {u"platform"_s, u"20"_s, u"8"_s, u"12"_s})
+    for (const auto &part : {targetName(u"platform"_s), u"20"_s, u"8"_s, u"12"_s})
         QVERIFY2(word->toolTip().contains(part), qPrintable(part));
 
     // What needs somebody is said before what waits.

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,8 @@ private slots:
     void largeTextIsNotCutInTheChoices();
     void cleanup() { m_view.reset(); }
     void withoutAVenueItSaysWhatToDo();
+    void withoutAPlaceNothingIsOffered();
+    void everyButtonSaysItsKey();
     void everyPlaceIsListedButTheWithdrawnOnes();
     void theDesksOwnPlaceIsOffered();
     void lookingIssuesNothing();
@@ -107,6 +110,51 @@ void TestPosterView::withoutAVenueItSaysWhatToDo()
     QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
     m_view->findChild<ActionButton *>(u"posterPrint"_s)->click();
     QCOMPARE(wanted.count(), 0);
+    for (const auto &name : {u"posterPrint"_s, u"posterSave"_s, u"posterShow"_s, u"posterCheck"_s}) {
+        const auto *button = m_view->findChild<ActionButton *>(name);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QVERIFY2(button->whyOff().contains(u"F10"_s), qPrintable(button->whyOff()));
+    }
+}
+
+void TestPosterView::withoutAPlaceNothingIsOffered()
+{
+    auto *print = m_view->findChild<ActionButton *>(u"posterPrint"_s);
+    auto *withdraw = m_view->findChild<ActionButton *>(u"posterWithdrawPlace"_s);
+    auto *places = m_view->findChild<QListWidget *>(u"posterPlaces"_s);
+    QVERIFY(print->isEnabled());
+    places->item(0)->setCheckState(Qt::Unchecked);
+    QVERIFY(!print->isEnabled() && !print->whyOff().isEmpty());
+    places->item(1)->setCheckState(Qt::Checked);
+    QVERIFY(print->isEnabled() && print->whyOff().isEmpty());
+    places->setCurrentRow(0);
+    QVERIFY(!withdraw->isEnabled() && !withdraw->whyOff().isEmpty()); // the whole venue is no place
+    places->setCurrentRow(1);
+    QVERIFY(withdraw->isEnabled());
+    QSignalSpy withdrawn(m_view.get(), &PosterView::locationWithdrawn);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    places->setFocus();
+    QTest::keyClick(places, Qt::Key_Delete);
+    QCOMPARE(withdrawn.count(), 1);
+}
+
+void TestPosterView::everyButtonSaysItsKey()
+{
+    QSet<QString> keys;
+    for (const ActionButton *button : m_view->findChildren<ActionButton *>()) {
+        if (!button->isVisible())
+            continue;
+        QVERIFY2(button->showsKey(), qPrintable(button->objectName()));
+        QVERIFY2(!keys.contains(button->keyHint()), qPrintable(button->keyHint()));
+        keys.insert(button->keyHint());
+    }
+    QCOMPARE(keys.size(), 7);
+    QSignalSpy wanted(m_view.get(), &PosterView::postersWanted);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTest::keyClick(m_view.get(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestPosterView::everyPlaceIsListedButTheWithdrawnOnes()

@@ -5,6 +5,7 @@
 #include "core/store/entrystore.h"
 #include "tests/ui/samples.h"
 #include "tests/ui/samplewindow.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -75,6 +76,7 @@ private slots:
     void theDayIsAskedForWhenItIsOpened();
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportDaysAndFile();
+    void ofNothingThereIsNoReport();
     void everyColumnOfEveryReportHasWords();
     void cellsAreWordsOfTheLanguageAlsoAfterItChanges();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
@@ -92,6 +94,7 @@ private:
         files->setFocus();
         QTest::keyClick(files, Qt::Key_Space);
         QVERIFY(m_view->files()->isVisible());
+        m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
     }
 
     std::unique_ptr<MainWindow> m_window;
@@ -235,6 +238,27 @@ void TestReportsView::savingTellsReportDaysAndFile()
     m_view->files()->table()->setProgress(-1);
     m_view->files()->table()->showSaved(u"/somewhere/report.csv"_s, 7);
     QVERIFY(child<QLabel>(u"reportSaid"_s)->text().contains(u"/somewhere/report.csv"_s));
+}
+
+void TestReportsView::ofNothingThereIsNoReport()
+{
+    showFiles();
+    QSignalSpy printed(m_view->files(), &FilesPage::printWanted);
+    m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {}, false});
+    for (const auto &name : {u"reportSave"_s, u"reportPrint"_s}) {
+        const auto *button = child<ActionButton>(name);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QVERIFY(button->whyOff().startsWith(child<QLabel>(u"reportEmptyTitle"_s)->text()));
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(printed.size(), 0);
+    QVERIFY(m_window->findChild<QWidget *>(u"remarkBar"_s)->isVisible()); // says why
+    // Of a report that is still being looked at nobody knows.
+    child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
+    QVERIFY(child<ActionButton>(u"reportPrint"_s)->isEnabled());
+    QVERIFY(child<QLabel>(u"reportEmptyTitle"_s)->text().isEmpty());
+    m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
+    QVERIFY(child<ActionButton>(u"reportSave"_s)->isEnabled());
 }
 
 void TestReportsView::whatGoesWrongIsSaidAndSavingIsOfferedAgain()

@@ -63,6 +63,7 @@ private slots:
     void ofAVeryLongNameTheGivenNameIsKept();
     void aKeyForTheLastQuestionDoesNotAnswerTheNext();
     void readyIsSaidOnlyWhenReady();
+    void nobodyIsAskedToScanWhileNothingIsRecorded();
     void ctrlZAsksForAReasonAndEnterTakesBack();
     void keysOneToFourChooseTheReason();
     void ownWordsAreTheReason();
@@ -725,6 +726,30 @@ void TestScanView::readyIsSaidOnlyWhenReady()
     QCOMPARE(card.pixel(card.width() - 12, card.height() - 12), lightColours.alarm);
     m_window->setDeskReady();
     QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
+}
+
+void TestScanView::nobodyIsAskedToScanWhileNothingIsRecorded()
+{
+    const auto *pane = m_view->findChild<PreviewPane *>();
+    const auto *byHand = m_view->findChild<ActionButton *>(u"byHandButton"_s);
+    m_window->setDevice(samples::webcam(DeviceState::Running));
+    const QString invitation = pane->caption();
+    m_window->setDeskTrouble(Error{ErrorCode::InUse, {}});
+    QVERIFY(!pane->caption().isEmpty() && pane->caption() != invitation);
+    QVERIFY(!byHand->isEnabled() && byHand->whyOff().contains(u"F5"_s));
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!isShown(u"handEntryPanel"_s));
+    QVERIFY(m_window->findChild<QWidget *>(u"remarkBar"_s)->isVisible());
+    m_window->showView(MainWindow::View::Entries);
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->view(), MainWindow::View::Scan);
+    QVERIFY(!isShown(u"handEntryPanel"_s));
+    m_window->setDeskReady();
+    QCOMPARE(pane->caption(), invitation);
+    QVERIFY(byHand->isEnabled());
+    // What failed may be tried again: that is how it is found out that it works.
+    m_window->setDeskState(DeskState::Trouble);
+    QVERIFY(byHand->isEnabled());
 }
 
 void TestScanView::ctrlZAsksForAReasonAndEnterTakesBack()

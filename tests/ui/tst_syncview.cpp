@@ -6,6 +6,7 @@
 #include "core/sync/declarations.h"
 #include "core/sync/syncengine.h"
 #include "tests/ui/loopbackplatform.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/whytext.h"
@@ -315,6 +316,11 @@ void TestSyncView::theVenueIsRegisteredAsSoonAsItIsDescribed()
     press(Qt::Key_F7);
     SOON_VERIFY(!isSeen(u"syncDescribe"_s));
     SOON_VERIFY(text(u"syncAddress"_s).contains(u"VN-000001"_s));
+    QVERIFY(!text(u"syncAddress"_s).startsWith(u"platform"_s)); // a word of the program, not of the language
+    m_window->resize(1366, 768);
+    QCoreApplication::processEvents();
+    for (const auto &name : {u"syncSendNow"_s, u"syncPause"_s, u"syncConnectMore"_s, u"syncDisconnect"_s})
+        QVERIFY2(part<ActionButton>(name)->showsKey(), qPrintable(name));
 }
 
 void TestSyncView::whatStandsInTheWayOfEnrollingIsSaid()

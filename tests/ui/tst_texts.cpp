@@ -1,13 +1,17 @@
+#include "core/desk/handentry.h"
 #include "tests/ui/samples.h"
 #include "ui/common/errortext.h"
 #include "ui/common/language.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
+#include "ui/persondata/heldreasonpanel.h"
 #include "ui/scanview/resultwords.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -78,6 +82,7 @@ private slots:
     void whoHasJustLeftIsSaidToTheSecond();
     void leavingWithoutEntryIsSaid();
     void aFailureSaysWhatWasKeptAndWhatToDo();
+    void whatIsAskedAboutDataHeldIsWhatIsDone();
     void repeatedSaysThatNothingWasAdded();
     void onlyAVerifiedAndValidCertificateIsCalledGood();
     void keysAreWrittenAsOnTheKeyboard();
@@ -240,9 +245,29 @@ void TestTexts::aFailureSaysWhatWasKeptAndWhatToDo()
     const ResultWords words = resultWords(samples::failed(ErrorCode::DiskFull));
     QCOMPARE(words.word, u"CHƯA GHI ĐƯỢC"_s);
     QCOMPARE(words.headline, errorText(ErrorCode::DiskFull).happened);
-    QCOMPARE(words.notes,
-             QStringList({errorText(ErrorCode::DiskFull).kept, errorText(ErrorCode::DiskFull).todo}));
+    QCOMPARE(words.notes.first(), errorText(ErrorCode::DiskFull).kept);
+    // Only what was scanned is scanned again.
+    for (const ErrorCode code : {ErrorCode::DiskFull, ErrorCode::StoreFailed}) {
+        ScanOutcome byHand = samples::failed(code);
+        byHand.format = manualSource;
+        QCOMPARE(resultWords(byHand).notes.last(), errorText(code).todo);
+        QVERIFY(resultWords(samples::failed(code)).notes.last() != errorText(code).todo);
+    }
     QVERIFY(!everythingSaid(samples::failed()).contains(u"a detail for the log"_s));
+}
+
+/// The question and the button that answers it speak of the same.
+void TestTexts::whatIsAskedAboutDataHeldIsWhatIsDone()
+{
+    HeldReasonPanel panel;
+    using Wish = HeldReasonPanel::Wish;
+    for (const Wish wish : {Wish::Show, Wish::Print, Wish::Save}) {
+        panel.ask(u"N. T. Nghiệm"_s, wish);
+        QString done = panel.findChild<QAbstractButton *>(u"heldConfirm"_s)->text();
+        done.remove(u'…');
+        const QString asked = panel.findChild<QLabel *>(u"heldQuestion"_s)->text();
+        QVERIFY2(asked.startsWith(done + u' '), qPrintable(asked + u" / "_s + done));
+    }
 }
 
 void TestTexts::repeatedSaysThatNothingWasAdded()

@@ -61,7 +61,7 @@ QString whoMay(Deed deed)
 QString pinRule()
 {
     return AccessWords::tr(
-               "A PIN: at least %1 characters; not all the same, and no row such as 1234 or 9876.")
+               "PIN: at least %1 characters, not all the same and not a sequence such as 1234 or 9876.")
         .arg(shortestPin);
 }
 
@@ -74,10 +74,9 @@ QString pinFaultText(const QString &pin)
     case PinFault::TooShort:
         return AccessWords::tr("A PIN has at least %1 characters.").arg(shortestPin);
     case PinFault::OneCharacter:
-        return AccessWords::tr("A PIN of one character over and over is guessed at once.");
+        return AccessWords::tr("A PIN of one repeated character is too easy to guess.");
     case PinFault::Row:
-        return AccessWords::tr(
-            "A PIN whose digits follow one another, such as 1234 or 9876, is guessed at once.");
+        return AccessWords::tr("A sequence such as 1234 or 9876 is too easy to guess.");
     }
     Q_UNREACHABLE();
 }

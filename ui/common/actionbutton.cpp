@@ -4,9 +4,11 @@
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
+#include <QToolTip>
 
 namespace checkpoint {
 
@@ -15,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int capPadding = 6;
+constexpr int tightPadding = tokens::space8; ///< where key and words have no more room
 
 /// Enter by itself; with another key it may be somebody's shortcut.
 bool isEnter(const QKeyEvent &event)
@@ -79,6 +82,10 @@ bool ActionButton::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && !isCheckable() &&
         isEnter(*static_cast<const QKeyEvent *>(event))) {
         event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !m_keyHint.isEmpty() && !showsKey()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_keyHint, this);
         return true;
     }
     if (event->type() == QEvent::MouseButtonPress && !isEnabled()) {
@@ -163,6 +170,13 @@ QSize ActionButton::sizeHint() const
     return m_keyHint.isEmpty() ? least : least + QSize(tokens::space12 + capWidth(m_keyHint), 0);
 }
 
+bool ActionButton::showsKey() const
+{
+    const int padding = m_look == Look::Primary ? tokens::space16 : tokens::space12;
+    const int least = minimumSizeHint().width() - 2 * (padding - tightPadding);
+    return !m_keyHint.isEmpty() && width() >= least + tokens::space4 + capWidth(m_keyHint);
+}
+
 void ActionButton::paintEvent(QPaintEvent *)
 {
     const Colours &colours = coloursOf(palette());
@@ -205,7 +219,9 @@ void ActionButton::paintEvent(QPaintEvent *)
                                 tokens::controlRadius - 2);
     }
 
-    const int padding = primary ? tokens::space16 : tokens::space12;
+    const bool withKey = showsKey();
+    const bool tight = withKey && this->width() < sizeHint().width();
+    const int padding = tight ? tightPadding : primary ? tokens::space16 : tokens::space12;
     QRect content = rect().adjusted(padding, 0, -padding, 0);
     if (text().isEmpty() && m_keyHint.isEmpty())
         content = QRect((width() - tokens::smallIconSize) / 2, 0, tokens::smallIconSize, height());
@@ -216,16 +232,19 @@ void ActionButton::paintEvent(QPaintEvent *)
                   ink);
         content.setLeft(content.left() + tokens::smallIconSize + tokens::space8);
     }
-    if (!m_keyHint.isEmpty() && this->width() >= sizeHint().width()) {
+    if (withKey) {
         const int width = capWidth(m_keyHint);
         const QRectF cap(content.right() + 1 - width, (height() - 22) / 2.0 + 0.5, width, 21);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(primary ? keyInk : QColor(isEnabled() ? colours.border : colours.line), 1));
+        painter.setPen(QPen(!isEnabled() ? QColor(colours.line)
+                            : primary    ? keyInk
+                                         : QColor(colours.border),
+                            1));
         painter.drawRoundedRect(cap, 4, 4);
         painter.setPen(keyInk);
         painter.setFont(textFont(tokens::noteText));
         painter.drawText(cap, Qt::AlignCenter, m_keyHint);
-        content.setRight(content.right() - width - tokens::space12);
+        content.setRight(content.right() - width - (tight ? tokens::space4 : tokens::space12));
     }
     painter.setPen(ink);
     painter.setFont(textFont(tokens::bodyText, true));

@@ -49,8 +49,9 @@ public:
     QString keyHint() const { return m_keyHint; }
 
     QSize sizeHint() const override;
-    /// Without the key, which is left away where it is too narrow for both.
+    /// Without the key, which is left away where it is too narrow for both; then the tool tip says it.
     QSize minimumSizeHint() const override;
+    bool showsKey() const;
 
 protected:
     bool event(QEvent *event) override;

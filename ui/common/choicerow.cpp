@@ -1,5 +1,6 @@
 #include "ui/common/choicerow.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
@@ -9,9 +10,13 @@
 
 namespace checkpoint {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
-/// One choice of the row.
+constexpr int markSize = 14;
+
+/// One choice of the row. The chosen one is marked and framed, not filled: what is filled is pressed.
 class Choice : public QAbstractButton
 {
 public:
@@ -23,12 +28,13 @@ public:
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 
-    QSize sizeHint() const override
+    QSize sizeHint() const override { return minimumSizeHint() + QSize(tokens::space8, 0); }
+    /// The mark and the words, close together.
+    QSize minimumSizeHint() const override
     {
         const int words = QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
         return {words + 2 * textScaled(tokens::space12), tokens::controlHeight};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -36,26 +42,34 @@ protected:
         const Colours &colours = coloursOf(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        // The chosen one is filled; the ring says only where the focus is.
-        const bool filled = isChecked() && isEnabled();
-        const QColor ground(filled         ? colours.accent
-                            : isChecked()  ? colours.selection
-                            : underMouse() ? colours.hover
-                                           : colours.card);
-        painter.setPen(QPen(filled ? ground : QColor(isEnabled() ? colours.border : colours.line), 1));
+        const QColor ground(isChecked() ? colours.selection : underMouse() ? colours.hover : colours.card);
+        const QColor ink(isEnabled() ? colours.text : colours.quiet);
+        painter.setPen(QPen(QColor(!isEnabled()  ? colours.line
+                                   : isChecked() ? colours.accent
+                                                 : colours.border),
+                            1));
         painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), tokens::controlRadius,
                                 tokens::controlRadius);
         if (hasFocus()) {
-            constexpr double inset = 3 + tokens::focusRing / 2.0;
+            constexpr double inset = 2 + tokens::focusRing / 2.0;
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(QColor(filled ? colours.onAccent : colours.accent), tokens::focusRing));
+            painter.setPen(QPen(QColor(colours.accent), tokens::focusRing));
             painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
                                     tokens::controlRadius - 2, tokens::controlRadius - 2);
         }
-        painter.setPen(QColor(filled ? colours.onAccent : isEnabled() ? colours.text : colours.quiet));
-        painter.setFont(textFont(tokens::bodyText, isChecked()));
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        const QFont font = textFont(tokens::bodyText, isChecked());
+        QRect words = rect();
+        if (isChecked()) {
+            const int mark = textScaled(markSize);
+            const int before = mark + textScaled(tokens::space4);
+            const int left = (width() - before - QFontMetrics(font).horizontalAdvance(text())) / 2;
+            paintIcon(painter, "check"_L1, QRectF(left, (height() - mark) / 2.0, mark, mark), ink);
+            words.setLeft(before);
+        }
+        painter.setPen(ink);
+        painter.setFont(font);
+        painter.drawText(words, Qt::AlignCenter, text());
     }
 };
 

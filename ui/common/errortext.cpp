@@ -19,7 +19,7 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::InUse:
         return {ErrorWords::tr("Another program has this desk's records open."),
                 ErrorWords::tr("Nothing was changed. Nothing can be recorded here meanwhile."),
-                ErrorWords::tr("Close the other one; this window then goes on by itself.")};
+                ErrorWords::tr("Close the other program; this window then carries on by itself.")};
     case ErrorCode::KeyMissing:
         return {ErrorWords::tr("The key of the personal data is missing or locked."),
                 ErrorWords::tr("All records are kept, but nothing can be read or recorded without the key."),
@@ -40,12 +40,12 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::DiskFull:
         return {ErrorWords::tr("The disk is full."),
                 ErrorWords::tr("What was recorded before is kept; this was not."),
-                ErrorWords::tr("Free some space on the disk, then scan again.")};
+                ErrorWords::tr("Free some space on the disk, then try again.")};
     case ErrorCode::StoreFailed:
         return {ErrorWords::tr("The record could not be written."),
                 ErrorWords::tr("What was recorded before is kept; this was not."),
-                ErrorWords::tr("Scan again. If it fails again, restart the program and write visitors down "
-                               "on paper meanwhile.")};
+                ErrorWords::tr("Try again. If it fails again, restart the program and write visitors down on "
+                               "paper meanwhile.")};
     case ErrorCode::SealBroken:
         return {ErrorWords::tr("A sealed record does not open with this desk's key."),
                 ErrorWords::tr("The record was left as it is."),
@@ -64,7 +64,7 @@ ErrorText errorText(ErrorCode code)
                 ErrorWords::tr(
                     "Close other programs that use the camera, or plug it in again; it starts by itself.")};
     case ErrorCode::NotFound:
-        return {ErrorWords::tr("This entry does not stand any more."), ErrorWords::tr("Nothing was changed."),
+        return {ErrorWords::tr("This entry no longer counts."), ErrorWords::tr("Nothing was changed."),
                 ErrorWords::tr("Look at the list of entries for what is recorded now.")};
     case ErrorCode::WrongUse:
         return {ErrorWords::tr("The program was asked for something it cannot do."),
@@ -98,25 +98,24 @@ ErrorText errorText(ErrorCode code)
     case ErrorCode::PrinterMissing:
         return {ErrorWords::tr("This printer is not set up on this computer any more."),
                 ErrorWords::tr("Nothing was printed."),
-                ErrorWords::tr("Choose another printer, or save the posters as a PDF file.")};
+                ErrorWords::tr("Choose another printer, or save it as a PDF file.")};
     case ErrorCode::PrinterStopped:
         return {ErrorWords::tr("The printer is paused or takes no jobs now."),
                 ErrorWords::tr("Nothing was printed."),
                 ErrorWords::tr("Look at the printer and resume it, then print again.")};
     case ErrorCode::Unreachable:
         return {ErrorWords::tr("The platform could not be reached."),
-                ErrorWords::tr("Nothing was lost; entries wait here until the line is back."),
+                ErrorWords::tr("Nothing was lost; entries wait here until the connection is back."),
                 ErrorWords::tr("Check the network and the platform's address, then try again.")};
     case ErrorCode::NotAllowed:
-        return {ErrorWords::tr("Whoever is signed in may not do that."),
+        return {ErrorWords::tr("The person signed in may not do this."),
                 ErrorWords::tr("Nothing was changed."),
                 ErrorWords::tr("Ask a supervisor or an administrator to sign in.")};
     case ErrorCode::PinWrong:
-        return {ErrorWords::tr("Name and PIN do not go together."), ErrorWords::tr("Nobody was signed in."),
+        return {ErrorWords::tr("The name and PIN do not match."), ErrorWords::tr("Nobody was signed in."),
                 ErrorWords::tr("Type the PIN again. After each wrong one the next takes longer.")};
     case ErrorCode::PinTooSoon:
-        return {ErrorWords::tr("There were wrong PINs before."),
-                ErrorWords::tr("This one was not looked at."),
+        return {ErrorWords::tr("Too many wrong PINs."), ErrorWords::tr("This PIN was not checked."),
                 ErrorWords::tr("Wait a little, then type the PIN again.")};
     case ErrorCode::OtherFolder:
         return {
@@ -128,16 +127,17 @@ ErrorText errorText(ErrorCode code)
                 ErrorWords::tr("Nothing was lost; entries wait here."),
                 ErrorWords::tr("Check the enrolment code and the address with whoever runs the platform.")};
     case ErrorCode::RecordIncomplete:
-        return {ErrorWords::tr("Part of the records has not come back yet."),
-                ErrorWords::tr("No data were destroyed: what comes back may be of somebody who still comes."),
-                ErrorWords::tr("Wait until all is back; a backup whose return was stopped is brought back "
-                               "once more. What is over its term is then destroyed by itself.")};
+        return {ErrorWords::tr("Part of the records has not been restored yet."),
+                ErrorWords::tr("No data were destroyed: what is still to be restored may belong to somebody "
+                               "who still visits."),
+                ErrorWords::tr("Wait until everything is restored; if restoring was stopped, restore the "
+                               "backup again. Data past their term are then destroyed automatically.")};
     case ErrorCode::ClockInDoubt:
         return {ErrorWords::tr("The date or time of this computer may be wrong."),
                 ErrorWords::tr("No data were destroyed: a clock that runs ahead would take them all."),
-                ErrorWords::tr("Set date and time right, best by a time server, and start the program again. "
-                               "After the computer was off for long, a date that is right counts again once "
-                               "the desk has been in use for two weeks.")};
+                ErrorWords::tr("Set the right date and time, preferably from a time server, and start the "
+                               "program again. After the computer was off for long, a correct date counts "
+                               "again once the desk has been in use for two weeks.")};
     }
     Q_UNREACHABLE();
 }

@@ -33,10 +33,19 @@ void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const
             QRect(row.right() + 1 - tokens::focusRing, row.top(), tokens::focusRing, row.height()), accent);
 }
 
+/// At the foot of the table: nothing is better to look at than half a row.
+bool isCut(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && option.rect.top() > 0 && option.rect.bottom() >= view->viewport()->height();
+}
+
 } // namespace
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (isCut(option))
+        return;
     const Colours &colours = coloursOf(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool voided = index.data(VoidedRole).toBool();
@@ -81,6 +90,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
+void WholeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    if (!isCut(option))
+        QStyledItemDelegate::paint(painter, option, index);
+}
+
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool meaning = index.data(MeaningRole).isValid();
@@ -101,7 +117,7 @@ void RowDelegate::setUp(QTableView *table)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setTabKeyNavigation(false);
     table->setCornerButtonEnabled(false);

@@ -32,4 +32,16 @@ public:
     static void setUp(QTableView *table);
 };
 
+/// Draws the rows of a list as the style does, and none that is cut at its foot.
+class WholeRowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+};
+
 } // namespace checkpoint

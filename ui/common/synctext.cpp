@@ -73,10 +73,10 @@ QString detailText(const TargetRecord &record)
 {
     const QLocale locale;
     const OutboxCounts &counts = record.counts;
-    QString text =
-        SyncTextWords::tr("%1: %2 recorded = %3 acknowledged + %4 waiting + %5 rejected")
-            .arg(record.target.name, locale.toString(counts.recorded), locale.toString(counts.acknowledged),
-                 locale.toString(counts.waiting), locale.toString(counts.rejected));
+    QString text = SyncTextWords::tr("%1: %2 recorded = %3 acknowledged + %4 waiting + %5 rejected")
+                       .arg(targetName(record.target.name), locale.toString(counts.recorded),
+                            locale.toString(counts.acknowledged), locale.toString(counts.waiting),
+                            locale.toString(counts.rejected));
     if (record.condition.clockOffMs)
         text += u'\n' + SyncTextWords::tr("This computer's clock is off by %1 minutes.")
                             .arg(locale.toString(qAbs(*record.condition.clockOffMs) / 60'000));
@@ -90,6 +90,11 @@ QString detailText(const TargetRecord &record)
 }
 
 } // namespace
+
+QString targetName(const QString &name)
+{
+    return name == "platform"_L1 ? SyncTextWords::tr("Platform") : name;
+}
 
 SyncWords syncWords(const QList<TargetRecord> &targets)
 {

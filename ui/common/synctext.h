@@ -19,6 +19,9 @@ struct SyncWords
 
 SyncWords syncWords(const QList<TargetRecord> &targets);
 
+/// What a target is called on the screen: one that was given no name of its own in the words of the language.
+QString targetName(const QString &name);
+
 /// That entries wait for so long that their visitors' data will be destroyed before they are sent; empty
 /// while they do not.
 QString waitingAlarmText(const TargetRecord &target);

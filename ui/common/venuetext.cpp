@@ -68,7 +68,7 @@ QString venueErrorText(VenueError error)
     case VenueError::TooLong:
         return VenueText::tr("This is too long.");
     case VenueError::ControlCharacters:
-        return VenueText::tr("There are signs in it that cannot be seen.");
+        return VenueText::tr("It contains invisible characters.");
     case VenueError::Unusable:
         return VenueText::tr("This cannot be used here.");
     }

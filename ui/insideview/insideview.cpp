@@ -202,6 +202,7 @@ void InsideView::forget()
     sayClosed(0);
     m_partyOf.reset();
     m_partyTitle->clear();
+    m_partyStays->clear();
     m_partyFields->setValues({});
     m_search->setText({}); // clear() could be undone
     m_estimatedExits.clear();
@@ -245,12 +246,10 @@ void InsideView::updateState()
     } else if (!m_fetched) {
         m_empty->setWords({}, {});
     } else if (!m_model->isEmpty()) {
-        m_empty->setWords(tr("Nobody fits these words"), m_group->index() == 0
-                                                             ? tr("Esc shows everybody again.")
-                                                             : tr("Choose “Everybody” above."));
+        m_empty->setWords(tr("Nobody matches"), m_group->index() == 0 ? tr("Esc shows everybody again.")
+                                                                      : tr("Choose “Everybody” above."));
     } else if (m_which->index() == BeforeToday) {
-        m_empty->setWords(tr("Nobody is left over from the days before"),
-                          tr("Whoever came before today has left."));
+        m_empty->setWords(tr("Nobody is left from earlier days"), tr("Whoever came before today has left."));
     } else {
         m_empty->setWords(tr("Nobody is inside"), tr("Whoever comes in is listed here until they leave."));
     }
@@ -292,6 +291,8 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_top && event->type() == QEvent::Resize)
         arrangeTop();
+    if (watched == m_bottom && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        arrangeBottom();
     if (watched == m_table && event->type() == QEvent::Resize)
         arrangeColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress && !chosenRow() && m_model->rowCount() > 0) {
@@ -334,7 +335,9 @@ void InsideView::beginParty()
     m_partyOf = chosenRow();
     if (!m_partyOf)
         return;
-    m_partyTitle->setText(tr("Who of those with %1 leaves?").arg(personName(m_partyOf->in.visitor)));
+    const QString name = personName(m_partyOf->in.visitor);
+    m_partyTitle->setText(tr("Who of %1's group is leaving?").arg(name));
+    m_partyStays->setText(tr("%1 stays inside. If they all leave: Esc, then Enter.").arg(name));
     PassageValues values;
     values.companions = m_partyOf->partyInside.companions;
     values.children = m_partyOf->partyInside.children;

@@ -109,6 +109,7 @@ private:
     void tellEstimated();
     void arrangeColumns();
     void arrangeTop();
+    void arrangeBottom();
 
     InsideModel *m_model;
     QDate m_today;
@@ -119,6 +120,9 @@ private:
     QLineEdit *m_search = nullptr;
     QWidget *m_top = nullptr;
     QHBoxLayout *m_first = nullptr;
+    QWidget *m_bottom = nullptr;
+    QHBoxLayout *m_prints = nullptr;
+    QHBoxLayout *m_deeds = nullptr;
     QHBoxLayout *m_second = nullptr; ///< where one row has no room for all
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
@@ -126,6 +130,7 @@ private:
     QLabel *m_estimated = nullptr;
     QFrame *m_partyCard = nullptr;
     QLabel *m_partyTitle = nullptr;
+    QLabel *m_partyStays = nullptr;
     PassageFields *m_partyFields = nullptr;
     ActionButton *m_partyOut = nullptr;
     ActionButton *m_partyLeave = nullptr;

@@ -151,6 +151,12 @@ QWidget *InsideView::makePartyCard()
     m_partyTitle->setObjectName(u"partyTitle"_s);
     m_partyTitle->setFont(textFont(tokens::headingText, true));
     m_partyTitle->setTextFormat(Qt::PlainText);
+    m_partyTitle->setWordWrap(true);
+    m_partyStays = new QLabel(m_partyCard);
+    m_partyStays->setObjectName(u"partyStays"_s);
+    m_partyStays->setTextFormat(Qt::PlainText);
+    m_partyStays->setWordWrap(true);
+    setTone(m_partyStays, "quiet"_L1);
     m_partyFields = new PassageFields(m_partyCard);
     m_partyFields->setFields({PassageField::Companions, PassageField::Children}, {});
     m_partyOut = new ActionButton(ActionButton::Look::Primary, m_partyCard);
@@ -161,8 +167,12 @@ QWidget *InsideView::makePartyCard()
     auto *row = new QHBoxLayout(m_partyCard);
     row->setContentsMargins(tokens::space24, tokens::space12, tokens::space24, tokens::space12);
     row->setSpacing(tokens::space12);
-    row->addWidget(m_partyTitle, 1);
-    row->addWidget(m_partyFields, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(tokens::space4);
+    words->addWidget(m_partyTitle);
+    words->addWidget(m_partyStays);
+    row->addLayout(words, 1);
+    row->addWidget(m_partyFields, 1, Qt::AlignBottom);
     row->addWidget(m_partyOut, 0, Qt::AlignBottom);
     row->addWidget(m_partyLeave, 0, Qt::AlignBottom);
     connect(m_partyLeave, &QAbstractButton::clicked, this, &InsideView::endParty);
@@ -288,17 +298,34 @@ QWidget *InsideView::makeBottomRow()
     column->setSpacing(tokens::space4);
     column->addWidget(makeClosedRow(bottom));
     column->addWidget(m_told); // beside the buttons there is no room for a sentence
-    auto *row = new QHBoxLayout;
-    row->setSpacing(tokens::space8);
     column->addWidget(m_sums); // nor for a long count: the buttons would lose their keys
-    column->addLayout(row);
-    row->addStretch();
-    row->addWidget(m_print);
-    row->addWidget(m_printFull);
-    row->addWidget(m_close);
-    row->addWidget(m_party);
-    row->addWidget(m_out);
+    for (QHBoxLayout **row : {&m_prints, &m_deeds}) {
+        *row = new QHBoxLayout;
+        (*row)->setSpacing(tokens::space8);
+        (*row)->addStretch();
+        column->addLayout(*row);
+    }
+    for (ActionButton *button : {m_print, m_printFull, m_close, m_party, m_out})
+        m_deeds->addWidget(button);
+    bottom->installEventFilter(this);
+    m_bottom = bottom;
     return bottom;
+}
+
+/// Where one row has no room for the keys of all, printing has a row of its own.
+void InsideView::arrangeBottom()
+{
+    int needed = 0;
+    for (const ActionButton *button : {m_print, m_printFull, m_close, m_party, m_out})
+        needed += button->isHidden() ? 0 : button->sizeHint().width() + tokens::space8;
+    QHBoxLayout *now = needed - tokens::space8 > m_bottom->width() ? m_prints : m_deeds;
+    if (now->indexOf(m_print) >= 0)
+        return;
+    int place = 1; // behind the stretch
+    for (ActionButton *button : {m_print, m_printFull}) {
+        (now == m_prints ? m_deeds : m_prints)->removeWidget(button);
+        now->insertWidget(place++, button);
+    }
 }
 
 void InsideView::makeKeys()

@@ -240,7 +240,7 @@ void CommandPalette::retranslate()
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Find a function by its name"));
     m_list->setAccessibleName(tr("Functions"));
-    m_nothing->setText(tr("There is no function of this name. Try another word."));
+    m_nothing->setText(tr("No function found. Try another word."));
 }
 
 } // namespace checkpoint

@@ -66,6 +66,13 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+/// Whether the records are not open at all; what failed for another reason may be tried again.
+bool areClosed(ErrorCode code)
+{
+    return code == ErrorCode::InUse || code == ErrorCode::KeyMissing || code == ErrorCode::DatabaseNewer ||
+           code == ErrorCode::DatabaseDamaged || code == ErrorCode::ReadOnly;
+}
+
 } // namespace
 
 MainWindow::~MainWindow()
@@ -236,6 +243,7 @@ void MainWindow::setDeskState(DeskState state)
 {
     m_top->setDeskState(state);
     m_scan->setDeskState(state);
+    m_scan->setRecordsClosed(state == DeskState::Trouble && m_deskTrouble && areClosed(m_deskTrouble->code));
 }
 
 void MainWindow::setDeskReady()

@@ -59,6 +59,7 @@ class ResultStrip;
 class RightsLine;
 class ScanView;
 class ScreenPlace;
+class Scrim;
 class SettingsView;
 class SignInConnection;
 class SignInPanel;
@@ -281,6 +282,7 @@ private:
     RightsLine *m_rightsLine;
     LockedPage *m_lockedPage;
     SignInPanel *m_signIn;
+    Scrim *m_scrim;           ///< between the panel and the view it stands over
     bool m_kioskLeft = false; ///< for this run only
     bool m_locked = false;
     bool m_hasOperators = false;

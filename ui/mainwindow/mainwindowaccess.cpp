@@ -3,6 +3,7 @@
 // What the window shows to whom: locked, signed in, changed; and what may be opened only then.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/scrim.h"
 #include "ui/diagnosticsview/diagnosticsview.h"
 #include "ui/entriesview/entriesview.h"
 #include "ui/insideview/insideview.h"
@@ -217,6 +218,7 @@ void MainWindow::placeSignIn()
     const int across = qMax(wanted, m_signIn->minimumSizeHint().width());
     const int down = qMin(m_signIn->sizeHint().height(), height() - top - 2 * tokens::space16);
     const int left = m_rail->width() + tokens::space16 + (scan ? 0 : (room - across) / 2);
+    m_scrim->setGeometry(m_rail->width(), top, width() - m_rail->width(), height() - top);
     m_signIn->setGeometry(left, top + (scan ? 0 : (height() - top - down) / 4), across, down);
     m_signIn->raise();
 }

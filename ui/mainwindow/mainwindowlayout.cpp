@@ -3,9 +3,11 @@
 // How the window is put together and what is connected to what; what it does is in mainwindow.cpp.
 
 #include "core/domain/notice.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/currentpagelayout.h"
 #include "ui/common/icons.h"
+#include "ui/common/scrim.h"
 #include "ui/common/soundboard.h"
 #include "ui/common/theme.h"
 #include "ui/diagnosticsview/diagnosticsview.h"
@@ -20,6 +22,7 @@
 #include "ui/mainwindow/rightsline.h"
 #include "ui/mainwindow/screenplace.h"
 #include "ui/mainwindow/settingsconnection.h"
+#include "ui/mainwindow/viewfunctions.h"
 #include "ui/mainwindow/visitsconnection.h"
 #include "ui/mainwindow/windowfunctions.h"
 #include "ui/passview/paperview.h"
@@ -30,6 +33,7 @@
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/reportsview.h"
 #include "ui/scanview/counterrow.h"
+#include "ui/scanview/resultcard.h"
 #include "ui/scanview/resultstrip.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/attentionpanel.h"
@@ -94,6 +98,7 @@ MainWindow::MainWindow(const DeskPreferences &preferences, QWidget *parent)
     , m_rightsLine(new RightsLine(this))
     , m_lockedPage(new LockedPage(this))
     , m_signIn(new SignInPanel(this))
+    , m_scrim(new Scrim(m_signIn, m_scan->findChild<ResultCard *>(), this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(leastSize);
@@ -167,7 +172,7 @@ void MainWindow::makeShortcuts()
     connect(m_place, &ScreenPlace::leavingWanted, this, &MainWindow::beginLeavingKiosk);
     connect(m_place, &ScreenPlace::closeRefused, this, [this] {
         remark([] {
-            return ErrorText{tr("As a kiosk the window is not closed."),
+            return ErrorText{tr("The window cannot be closed in kiosk mode."),
                              {},
                              tr("Leave the kiosk first (Ctrl+Shift+F11).")};
         });
@@ -178,6 +183,8 @@ void MainWindow::makeShortcuts()
         if (m_locked || m_views->currentWidget() == m_firstStart)
             return;
         showView(View::Scan);
+        if (const auto *byHand = m_scan->findChild<ActionButton *>(u"byHandButton"_s); !byHand->isEnabled())
+            return tellWhyNot(byHand->text(), whyOff(*byHand));
         m_scan->beginHandEntry();
     });
     auto *passKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);

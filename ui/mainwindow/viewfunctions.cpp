@@ -195,8 +195,8 @@ QString whyOff(const ActionButton &button)
         return known;
     for (const ViewFunction &function : viewFunctionTable())
         if (function.control == button.objectName() && function.needs == Needs::Line)
-            return ViewFunctions::tr("Choose a line of the list that it fits.");
-    return ViewFunctions::tr("There is nothing now that it could be done with.");
+            return ViewFunctions::tr("Choose a line in the list that this applies to.");
+    return ViewFunctions::tr("There is nothing to do this with at the moment.");
 }
 
 QString placeWords(View view)

@@ -6,6 +6,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
@@ -91,14 +92,8 @@ PhotosPage::PhotosPage(QWidget *parent)
     card->setProperty("card", true);
     m_table = new QTableWidget(0, 2, card);
     m_table->setObjectName(u"photosTable"_s);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
+    RowDelegate::setUp(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_empty = new EmptyState(u"photosEmptyTitle"_s, card);
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_empty);

@@ -9,7 +9,6 @@
 #include "ui/common/wording.h"
 #include "ui/persondata/erasurepanel.h"
 #include "ui/persondata/heldpage.h"
-#include "ui/persondata/heldreasonpanel.h"
 #include "ui/syncview/correctionform.h"
 
 #include <QDir>
@@ -265,7 +264,7 @@ void HeldCard::ask(Wish wish)
     m_wish = wish;
     m_said->hide();
     m_pages->setCurrentIndex(Reason);
-    m_reason->ask(name(), wish == Wish::Show ? tr("Show") : wish == Wish::Print ? tr("Print…") : tr("Save…"));
+    m_reason->ask(name(), wish);
 }
 
 void HeldCard::takeReason(const QString &reason)
@@ -305,7 +304,7 @@ void HeldCard::correct()
     if (!correction || !m_person)
         return;
     if (*correction == VisitorCorrection()) {
-        m_correctHint->setText(tr("Fill in what is to be put right; the rest stays as it is."));
+        m_correctHint->setText(tr("Fill in what needs correcting; the rest stays as it is."));
         setTone(m_correctHint, "refused"_L1);
         return;
     }
@@ -340,7 +339,7 @@ void HeldCard::showSheet(const Result<QString> &where)
 
 void HeldCard::showCorrected()
 {
-    say(tr("Put right."), "in"_L1);
+    say(tr("Corrected."), "in"_L1);
 }
 
 void HeldCard::showErased()
@@ -396,29 +395,28 @@ void HeldCard::setTight(bool tight)
 
 void HeldCard::retranslate()
 {
-    m_empty->setWords(
-        tr("Nobody is looked up yet"),
-        tr("Say at the left who asks: everything that is held on them then stands here, masked, "
-           "to be shown, printed, put right or destroyed."));
+    m_empty->setWords(tr("Nobody looked up yet"),
+                      tr("Look up on the left who asks: everything held on them then appears here, masked, "
+                         "to be shown, printed, corrected or destroyed."));
     const bool there = m_masked && !m_masked->record.erased;
     m_name->setText(m_full ? m_full->record.data.name : name());
     m_state->setText(!m_masked ? QString()
-                     : m_full  ? tr("In full. Masked again in %1 s.").arg(m_secondsLeft)
-                     : there   ? tr("Masked. In full only for a reason, which is kept.")
-                               : tr("Destroyed: what stays belongs to nobody."));
+                     : m_full  ? tr("Shown in full. Masked again in %1 s.").arg(m_secondsLeft)
+                     : there   ? tr("Masked. Shown in full only for a reason, which is logged.")
+                               : tr("Destroyed: what remains belongs to nobody."));
     setTone(m_state, m_full ? "ask"_L1 : "quiet"_L1);
     m_text->setAccessibleName(tr("What is held on the person"));
     m_reveal->setLabel(m_full ? tr("Hide (%1 s)").arg(m_secondsLeft) : tr("Show in full"));
     m_print->setLabel(tr("Print…"));
     m_save->setLabel(tr("Save as PDF…"));
-    m_correct->setLabel(tr("Put right…"));
+    m_correct->setLabel(tr("Correct…"));
     m_erase->setLabel(tr("Destroy…"));
     for (ActionButton *each : {m_reveal, m_print, m_save, m_correct, m_erase})
         each->setEnabled(there);
-    m_correctTitle->setText(tr("Put right what is held on %1").arg(name()));
-    m_correctHint->setText(tr("Leave empty what is right. What was sent already stays with its receiver."));
+    m_correctTitle->setText(tr("Correct what is held on %1").arg(name()));
+    m_correctHint->setText(tr("Leave correct fields empty. What was already sent stays with the recipient."));
     setTone(m_correctHint, "quiet"_L1);
-    m_keep->setLabel(tr("Put right"));
+    m_keep->setLabel(tr("Correct"));
     m_leave->setLabel(tr("Leave it"));
 }
 

@@ -5,6 +5,7 @@
 #include "core/desk/personoffice.h"
 #include "core/store/outbox.h"
 #include "ui/common/savingplace.h"
+#include "ui/persondata/heldreasonpanel.h"
 
 #include <QFrame>
 #include <QStackedLayout>
@@ -21,7 +22,6 @@ class ActionButton;
 class CorrectionForm;
 class EmptyState;
 class ErasurePanel;
-class HeldReasonPanel;
 
 /// What is held on one person, in plain words and masked; in full for 30 seconds, printed or saved for a
 /// reason that is kept; put right; destroyed. Knows no store: wishes go out by signals. GUI thread; part of a
@@ -81,7 +81,7 @@ protected:
 
 private:
     enum Page { Empty, Shown, Reason, Correcting, Erasing };
-    enum class Wish { Show, Print, Save };
+    using Wish = HeldReasonPanel::Wish;
 
     QWidget *makeShown();
     QWidget *makeCorrecting();

@@ -9,10 +9,10 @@ HeldReasonPanel::HeldReasonPanel(QWidget *parent) : ReasonPanel(u"held"_s, paren
     retranslate();
 }
 
-void HeldReasonPanel::ask(const QString &name, const QString &confirm)
+void HeldReasonPanel::ask(const QString &name, Wish wish)
 {
     m_name = name;
-    m_confirm = confirm;
+    m_wish = wish;
     begin();
 }
 
@@ -25,11 +25,20 @@ void HeldReasonPanel::forget()
 
 ReasonPanel::Words HeldReasonPanel::words() const
 {
-    return {tr("Everything held on %1 in full?").arg(m_name),
-            tr("Why? It is kept that somebody looked, and the person can ask for it."),
+    QString question = tr("Show everything held on %1 in full?");
+    QString confirm = tr("Show");
+    if (m_wish == Wish::Print) {
+        question = tr("Print everything held on %1 in full?");
+        confirm = tr("Print…");
+    } else if (m_wish == Wish::Save) {
+        question = tr("Save everything held on %1 in full?");
+        confirm = tr("Save…");
+    }
+    return {question.arg(m_name),
+            tr("Why? This is logged, and the person can ask to see it."),
             {tr("The person asks for their data"), tr("A correction is asked for"),
              tr("Somebody asks in their name"), tr("An authority asks for it")},
-            m_confirm.isEmpty() ? tr("Show") : m_confirm};
+            confirm};
 }
 
 } // namespace checkpoint

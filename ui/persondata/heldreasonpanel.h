@@ -12,8 +12,10 @@ class HeldReasonPanel : public ReasonPanel
 public:
     explicit HeldReasonPanel(QWidget *parent = nullptr);
 
-    /// `confirm` is what the answer does: "Show", "Print" …
-    void ask(const QString &name, const QString &confirm);
+    /// What is done with it.
+    enum class Wish { Show, Print, Save };
+
+    void ask(const QString &name, Wish wish);
     void forget();
 
 signals:
@@ -25,7 +27,7 @@ protected:
 
 private:
     QString m_name;
-    QString m_confirm;
+    Wish m_wish = Wish::Show;
 };
 
 } // namespace checkpoint

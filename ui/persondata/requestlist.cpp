@@ -360,7 +360,7 @@ void RequestList::showAnswered(const QUuid &id)
 
 void RequestList::showDone(const QUuid &id)
 {
-    say(tr("Marked as done: %1. It stands among the done ones.").arg(wordsOf(id)), "in"_L1);
+    say(tr("Marked as done: %1. You find it among the done requests.").arg(wordsOf(id)), "in"_L1);
 }
 
 QString RequestList::wordsOf(const QUuid &id) const
@@ -436,7 +436,7 @@ void RequestList::retranslate()
     m_who->setLabel(tr("Who asks"));
     m_person->setLabel(tr("What is held on them"));
     m_newWord->setText(m_about ? tr("A new request of %1").arg(m_aboutName)
-                               : tr("A new request, of nobody in the record"));
+                               : tr("New request, not about anybody on record"));
     m_kind->setAccessibleName(tr("What is asked for"));
     for (int kind = 0; kind < m_kind->count(); ++kind)
         m_kind->setItemText(kind, requestKindWord(requestKinds[size_t(kind)]));

@@ -40,7 +40,11 @@ QList<KeyHint> PosterView::keyHints() const
     return {
         {u"Ctrl+P"_s, tr("Print the posters of the chosen places")},
         {u"Ctrl+S"_s, tr("Save them as PDF, PNG or SVG")},
-        {u"Space"_s, tr("Choose a place, or leave it out")},
+        {u"Ctrl+D"_s, tr("Show the poster on the second monitor")},
+        {u"Ctrl+B"_s, tr("Check a printed poster with the camera")},
+        {u"Ctrl+O"_s, tr("Take the places from a list")},
+        {u"Delete"_s, tr("In the list: withdraw the place")},
+        {u"Space"_s, tr("Tick or untick a place")},
         {u"+ −"_s, tr("On the sheet: larger, smaller")},
         {u"0 1"_s, tr("On the sheet: the whole sheet, its true size")},
         {u"Ctrl+K"_s, tr("Everything else by its name")},
@@ -69,9 +73,9 @@ void PosterView::preview()
 {
     const QStringList codes = chosenPlaces();
     m_sheet.reset();
+    offer();
     if (!m_record.venue || codes.isEmpty()) {
-        m_preview->setHint(m_record.venue ? tr("Choose a place at the left.")
-                                          : tr("First say what the venue is called: Settings (F10), Venue."));
+        m_preview->setHint(whyNothing());
         m_preview->setSheet({});
         say({});
         return;
@@ -309,7 +313,7 @@ void PosterView::showVerdict(const PaperVerdict &verdict)
 {
     const QString place = verdict.place.isEmpty() ? tr("The whole venue") : verdict.place;
     if (!verdict.finding)
-        say(tr("The paper is right: %1, readable, printed in its size.").arg(place));
+        say(tr("The print is right: %1, readable, at the right size.").arg(place));
     else if (verdict.known)
         say(place + u": "_s + paperText(*verdict.finding), true);
     else
@@ -353,8 +357,30 @@ void PosterView::showWorking(bool working)
     m_progress->setVisible(working);
     m_progress->setRange(0, 0);
     m_cancel->setVisible(working);
-    for (ActionButton *button : {m_print, m_save, m_show, m_list, m_add, m_withdraw})
-        button->setEnabled(!working);
+    m_working = working;
+    offer();
+}
+
+/// Why there is nothing to print now; empty when there is.
+QString PosterView::whyNothing() const
+{
+    if (!m_record.venue)
+        return tr("Name the venue first: Settings (F10), Venue.");
+    return chosenPlaces().isEmpty() ? tr("Choose a place at the left.") : QString();
+}
+
+void PosterView::offer()
+{
+    const QString why = whyNothing();
+    for (ActionButton *button : {m_print, m_save, m_show, m_check}) {
+        button->setWhyNot(why);
+        button->setEnabled(why.isEmpty() && (!m_working || button == m_check));
+    }
+    for (ActionButton *button : {m_list, m_add})
+        button->setEnabled(!m_working);
+    const QListWidgetItem *place = m_places->currentItem();
+    m_withdraw->setWhyNot(tr("Choose a place in the list; the whole venue is none."));
+    m_withdraw->setEnabled(!m_working && place && isWithdrawable(*place));
 }
 
 void PosterView::showEvent(QShowEvent *event)

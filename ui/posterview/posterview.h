@@ -106,6 +106,9 @@ private:
     void sayDone(const QString &text);
     void sayFindings(const std::vector<ProofFinding> &findings);
     void showWorking(bool working);
+    QString whyNothing() const;
+    void offer();
+    static bool isWithdrawable(const QListWidgetItem &place);
 
     PosterWorkshop m_workshop;
     PaperCheck m_paper;
@@ -118,6 +121,7 @@ private:
     int m_listed = 0;                        ///< how many there were; 0: none are being added
     std::pair<QString, bool> m_afterPreview; ///< what still is to be read when the sheet is there
     bool m_checking = false;
+    bool m_working = false;
     std::unique_ptr<PosterScreen> m_screen;
     QLabel *m_placesTitle = nullptr;
     QListWidget *m_places = nullptr;

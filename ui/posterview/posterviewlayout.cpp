@@ -6,6 +6,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/posterview/posterscreen.h"
 #include "ui/posterview/printerchoice.h"
@@ -22,6 +23,8 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int placesWidth = 360;
+constexpr int roomyWidth = 1200; ///< pixels of width from which every button shows its key
 
 } // namespace
 
@@ -56,13 +60,20 @@ PosterView::PosterView(QWidget *parent)
     showWorking(false);
 }
 
-/// As wide as the widest row of choices and the words in the field need.
+/// As wide as the widest row of choices and the words in the field need; with the keys of the buttons where
+/// there is room.
 void PosterView::arrangeLeft()
 {
     const QFontMetrics words(textFont(tokens::bodyText));
     const int field =
         words.horizontalAdvance(m_newPlace->placeholderText()) + tokens::space32 + tokens::space8;
-    const int wanted = qMax(m_languages->minimumSizeHint().width(), field + m_add->minimumSizeHint().width());
+    m_newPlace->setMinimumWidth(field - tokens::space8);
+    const bool roomy = width() >= textScaled(roomyWidth);
+    const auto needed = [roomy](const ActionButton *button) {
+        return (roomy ? button->sizeHint() : button->minimumSizeHint()).width();
+    };
+    const int wanted = std::max({m_languages->minimumSizeHint().width(), field + needed(m_add),
+                                 needed(m_withdraw) + tokens::space8 + needed(m_list)});
     m_left->setFixedWidth(qMax(placesWidth, wanted + 2 * tokens::space16 + 2));
 }
 
@@ -77,16 +88,20 @@ QWidget *PosterView::makePlaces()
     m_places->setFrameShape(QFrame::NoFrame);
     m_places->setSpacing(tokens::space4);
     m_places->setWordWrap(true);
+    m_places->setItemDelegate(new WholeRowDelegate(m_places));
     m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_newPlace = new QLineEdit(card);
     m_newPlace->setObjectName(u"posterNewPlace"_s);
     m_newPlace->setMaxLength(80);
     m_add = new ActionButton(ActionButton::Look::Plain, card);
     m_add->setObjectName(u"posterAddPlace"_s);
+    m_add->setKeyHint(u"Enter"_s);
     m_withdraw = new ActionButton(ActionButton::Look::Plain, card);
     m_withdraw->setObjectName(u"posterWithdrawPlace"_s);
+    m_withdraw->setKey(Qt::Key_Delete, m_places);
     m_list = new ActionButton(ActionButton::Look::Plain, card);
     m_list->setObjectName(u"posterListButton"_s);
+    m_list->setKey(QKeySequence(QKeySequence::Open));
     auto *add = new QHBoxLayout;
     add->setSpacing(tokens::space8);
     add->addWidget(m_newPlace, 1);
@@ -163,8 +178,10 @@ QWidget *PosterView::makePaper()
     m_save->setKey(QKeySequence(QKeySequence::Save));
     m_show = new ActionButton(ActionButton::Look::Plain, card);
     m_show->setObjectName(u"posterShow"_s);
+    m_show->setKey(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_check = new ActionButton(ActionButton::Look::Plain, card);
     m_check->setObjectName(u"posterCheck"_s);
+    m_check->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
     m_check->setCheckable(true);
 
     auto *state = new QHBoxLayout;
@@ -198,7 +215,8 @@ QWidget *PosterView::makePaper()
 void PosterView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int room = width() - placesWidth - 2 * tokens::space16 - tokens::space12 - 2 * tokens::space16;
+    arrangeLeft();
+    const int room = width() - m_left->width() - 2 * tokens::space16 - tokens::space12 - 2 * tokens::space16;
     int wanted = 3 * tokens::space8;
     for (const ActionButton *button : {m_print, m_save, m_show, m_check})
         wanted += button->sizeHint().width();
@@ -208,6 +226,7 @@ void PosterView::resizeEvent(QResizeEvent *event)
 void PosterView::connectControls()
 {
     connect(m_places, &QListWidget::itemChanged, this, &PosterView::takeChoice);
+    connect(m_places, &QListWidget::currentItemChanged, this, &PosterView::offer);
     connect(m_layout, &QComboBox::activated, this, &PosterView::preview);
     connect(m_orientation, &ChoiceRow::chosen, this, &PosterView::preview);
     connect(m_languages, &ChoiceRow::chosen, this, &PosterView::preview);
@@ -245,7 +264,7 @@ void PosterView::connectControls()
     connect(&m_workshop, &PosterWorkshop::printed, this, [this](const Result<QString> &printer) {
         showWorking(false);
         if (printer)
-            sayDone(tr("Handed to the printer “%1”. Check the paper before it hangs.").arg(*printer));
+            sayDone(tr("Sent to the printer “%1”. Check the print before you hang it up.").arg(*printer));
         else
             showFailure(printer.error());
     });
@@ -261,9 +280,9 @@ void PosterView::connectControls()
 
 void PosterView::retranslate()
 {
-    m_placesTitle->setText(tr("Where do posters hang?"));
+    m_placesTitle->setText(tr("Where do the posters hang?"));
     m_places->setAccessibleName(m_placesTitle->text());
-    m_newPlace->setPlaceholderText(tr("A further place, such as Gate B"));
+    m_newPlace->setPlaceholderText(tr("Another place, such as Gate B"));
     m_newPlace->setAccessibleName(m_newPlace->placeholderText());
     m_add->setLabel(tr("Add"));
     m_withdraw->setLabel(tr("Withdraw the place"));

@@ -96,10 +96,15 @@ QStringList PosterView::chosenPlaces() const
     return codes;
 }
 
+bool PosterView::isWithdrawable(const QListWidgetItem &place)
+{
+    return !place.data(CodeRole).toString().isEmpty();
+}
+
 void PosterView::withdrawPlace()
 {
     const QListWidgetItem *item = m_places->currentItem();
-    if (item && !item->data(CodeRole).toString().isEmpty())
+    if (item && isWithdrawable(*item))
         emit locationWithdrawn(item->data(NameRole).toString());
 }
 

@@ -4,6 +4,7 @@
 #include "core/reports/reportcatalog.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/wording.h"
@@ -64,6 +65,7 @@ QWidget *FilesPage::makeChoices()
     m_reports = new QListWidget(card);
     m_reports->setObjectName(u"reportList"_s);
     m_reports->setFrameShape(QFrame::NoFrame);
+    m_reports->setItemDelegate(new WholeRowDelegate(m_reports));
     m_what = new QLabel(card);
     m_what->setObjectName(u"reportWhat"_s);
     m_what->setWordWrap(true);
@@ -206,6 +208,7 @@ bool FilesPage::daysAreRight()
 void FilesPage::askPreview()
 {
     m_table->say({}, "quiet"_L1);
+    m_table->awaitPreview();
     if (isVisible())
         emit previewWanted(report(), days());
 }
@@ -217,7 +220,7 @@ bool FilesPage::mayGoOn()
         return false;
     if (!m_reveal->isChecked() || !m_reason->text().simplified().isEmpty())
         return true;
-    m_table->say(tr("Say why persons are shown in full; it is kept."), "refused"_L1);
+    m_table->say(tr("Say why names are shown in full; the reason is logged."), "refused"_L1);
     m_reason->setFocus(Qt::OtherFocusReason);
     return false;
 }
@@ -276,10 +279,10 @@ void FilesPage::retranslate()
     for (int row = 0; row < m_reports->count(); ++row)
         m_reports->item(row)->setText(reportName(reportIds().value(row)));
     m_what->setText(reportPurpose(report()));
-    m_periodWord->setText(tr("Of what time"));
-    m_period->setAccessibleName(tr("Of what time"));
-    const QString periods[] = {tr("Today"),      tr("Yesterday"),        tr("Last 7 days"),  tr("This month"),
-                               tr("Last month"), tr("The whole record"), tr("Days to type…")};
+    m_periodWord->setText(tr("Period"));
+    m_period->setAccessibleName(tr("Period"));
+    const QString periods[] = {tr("Today"),      tr("Yesterday"),        tr("Last 7 days"), tr("This month"),
+                               tr("Last month"), tr("The whole record"), tr("Choose days…")};
     for (int i = 0; i < PeriodCount; ++i)
         m_period->setItemText(i, periods[i]);
     m_formWord->setText(tr("As"));
@@ -287,10 +290,10 @@ void FilesPage::retranslate()
     m_form->setLabels({tr("CSV"), tr("Excel"), tr("PDF")});
     m_first->setAccessibleName(tr("First day"));
     m_last->setAccessibleName(tr("Last day"));
-    m_byWord->setText(tr("Made by (stands on paper and PDF)"));
-    m_by->setAccessibleName(tr("Made by"));
+    m_byWord->setText(tr("Prepared by (shown on paper and PDF)"));
+    m_by->setAccessibleName(tr("Prepared by"));
     m_reveal->setLabel(tr("Names and numbers in full"));
-    m_reason->setPlaceholderText(tr("Why (it is kept)"));
+    m_reason->setPlaceholderText(tr("Reason (logged)"));
     m_reason->setAccessibleName(tr("Why persons are shown in full"));
     m_table->setEmptyWords(tr("Nothing in this time"), tr("Choose a longer time on the left."));
 }

@@ -137,6 +137,7 @@ void ReportTable::fill()
     nameColumns();
     m_table->resizeColumnsToContents();
     m_pages->setCurrentIndex(m_shown.rows.isEmpty() ? 0 : 1);
+    offer();
 }
 
 /// Words over the columns; what the file calls them and what they mean is told by their tool tips.
@@ -181,6 +182,7 @@ bool ReportTable::eventFilter(QObject *watched, QEvent *event)
 void ReportTable::setPreview(const PreviewRows &preview)
 {
     m_shown = preview;
+    m_waiting = false;
     fill();
     sayRows();
 }
@@ -203,7 +205,9 @@ void ReportTable::clear()
 
 void ReportTable::setEmptyWords(const QString &title, const QString &hint)
 {
-    m_empty->setWords(title, hint);
+    m_emptyTitle = title;
+    m_emptyHint = hint;
+    offer();
 }
 
 void ReportTable::setReady(bool ready)
@@ -212,10 +216,20 @@ void ReportTable::setReady(bool ready)
     offer();
 }
 
+void ReportTable::awaitPreview()
+{
+    m_waiting = true;
+    offer();
+}
+
 void ReportTable::offer()
 {
-    m_save->setEnabled(m_ready && !m_working);
-    m_print->setEnabled(m_ready && !m_working);
+    const bool empty = m_shown.rows.isEmpty() && !m_waiting;
+    m_empty->setWords(m_waiting ? QString() : m_emptyTitle, m_waiting ? QString() : m_emptyHint);
+    for (ActionButton *button : {m_save, m_print}) {
+        button->setWhyNot(empty ? m_emptyTitle + u". "_s + m_emptyHint : QString());
+        button->setEnabled(m_ready && !m_working && !empty);
+    }
 }
 
 void ReportTable::showFailure(const Error &error)

@@ -34,6 +34,8 @@ public:
     /// Nothing is shown, and there is nothing to save.
     void clear();
     /// What stands where there is no row.
+    /// Rows were asked for: until they are there nothing is said of none.
+    void awaitPreview();
     void setEmptyWords(const QString &title, const QString &hint);
     /// Whether there is something to save and to print.
     void setReady(bool ready);
@@ -83,6 +85,9 @@ private:
     PreviewRows m_shown;
     bool m_saysRows = false; ///< how many rows are shown, and nothing else
     bool m_sortable = false;
+    QString m_emptyTitle;
+    QString m_emptyHint;
+    bool m_waiting = false; ///< for rows: whether there are any is not known
     bool m_ready = true;
     bool m_working = false;
 };

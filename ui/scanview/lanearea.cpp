@@ -165,6 +165,12 @@ void LaneArea::setMirrored(bool mirrored)
         lane.pane->setMirrored(mirrored);
 }
 
+void LaneArea::setIdle(bool idle)
+{
+    for (const Lane &lane : m_lanes)
+        lane.pane->setIdle(idle);
+}
+
 void LaneArea::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

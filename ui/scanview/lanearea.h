@@ -34,6 +34,7 @@ public:
     void showSighting(const RawScan &scan);
     void showGuidance(const QString &deviceId, const Guidance &guidance);
     void setMirrored(bool mirrored);
+    void setIdle(bool idle);
     /// The cameras whose pictures are shown, from left to right.
     QStringList shownDevices() const { return m_shown; }
     /// The pane of a camera that is shown; else null.

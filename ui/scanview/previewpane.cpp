@@ -113,6 +113,13 @@ void PreviewPane::setMirrored(bool mirrored)
     update();
 }
 
+void PreviewPane::setIdle(bool idle)
+{
+    m_idle = idle;
+    tellScreenReader();
+    update();
+}
+
 void PreviewPane::setPicture(const QImage &picture, const QSize &frameSize)
 {
     const bool first = m_picture.isNull();
@@ -160,6 +167,8 @@ QString PreviewPane::caption() const
     case DeviceState::Finished:
         break;
     }
+    if (m_idle)
+        return tr("Nothing is recorded at the moment");
     if (m_sighting.sightings.size() > 1)
         return tr("Hold up one code at a time");
     if (!m_sighting.sightings.isEmpty())
@@ -284,7 +293,7 @@ void PreviewPane::paintMessage(QPainter &painter)
         switch (*m_state) {
         case DeviceState::Running:
         case DeviceState::Finished:
-            message.icon = "show-code"_L1;
+            message.icon = m_idle ? "warning"_L1 : "show-code"_L1;
             break;
         case DeviceState::Starting:
             message.icon = "camera"_L1;

@@ -31,6 +31,8 @@ public:
     /// The state of the camera that is shown; nothing when there is no camera.
     void setState(std::optional<DeviceState> state);
     void setMirrored(bool mirrored);
+    /// Nothing of what is held up can be recorded now: nobody is asked to.
+    void setIdle(bool idle);
     /// A picture and the size of the frame it was made from.
     void setPicture(const QImage &picture, const QSize &frameSize);
     /// Draws the outlines; they fade when the code is not seen again.
@@ -58,6 +60,7 @@ private:
 
     std::optional<DeviceState> m_state;
     bool m_mirrored = true;
+    bool m_idle = false;
     QImage m_picture;
     QSize m_frameSize;
     RawScan m_sighting;

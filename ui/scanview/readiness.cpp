@@ -19,13 +19,16 @@ Readiness readiness(DeskState desk, std::optional<DeviceState> device, bool isPr
 {
     const QString photo = ReadyWords::tr("A photo can also be dropped on the window or pasted with Ctrl+V.");
     if (desk == DeskState::Trouble)
-        return {"cross"_L1,
-                "onAlarm"_L1,
-                &Colours::onAlarm,
-                ReadyWords::tr("CANNOT RECORD"),
-                ReadyWords::tr("Nothing that is scanned now is recorded."),
-                {ReadyWords::tr("Write visitors down on paper until this is settled.")},
-                true};
+        return {
+            "cross"_L1,
+            "onAlarm"_L1,
+            &Colours::onAlarm,
+            ReadyWords::tr("CANNOT RECORD"),
+            ReadyWords::tr("Nothing that is scanned now is recorded."),
+            {ReadyWords::tr("Write visitors down on paper until this is settled."),
+             ReadyWords::tr("Forms to print: Reports (F5), Paper day, Ctrl+P. Once it works again, type them "
+                            "in there.")},
+            true};
     if (desk == DeskState::Opening || device == DeviceState::Starting)
         return {"scan"_L1,
                 "quiet"_L1,

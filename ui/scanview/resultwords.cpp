@@ -1,5 +1,6 @@
 #include "ui/scanview/resultwords.h"
 
+#include "core/desk/handentry.h"
 #include "core/desk/openquestions.h"
 #include "ui/common/certificatetext.h"
 #include "ui/common/errortext.h"
@@ -203,6 +204,22 @@ void sayReason(ResultWords &words, const ScanOutcome &outcome)
 
 } // namespace
 
+/// What was scanned is scanned again; by hand, or from a list, there is nothing to scan.
+void sayFailed(ResultWords &words, const ScanOutcome &outcome)
+{
+    const ErrorCode code = outcome.error ? outcome.error->code : ErrorCode::StoreFailed;
+    ErrorText text = errorText(code);
+    const bool scanned = !outcome.deviceId.isEmpty() && outcome.format != manualSource;
+    if (scanned && code == ErrorCode::DiskFull)
+        text.todo = CardWords::tr("Free some space on the disk, then scan again.");
+    else if (scanned && code == ErrorCode::StoreFailed)
+        text.todo =
+            CardWords::tr("Scan again. If it fails again, restart the program and write visitors down on "
+                          "paper meanwhile.");
+    words.headline = text.happened;
+    words.notes << text.kept << text.todo;
+}
+
 ResultWords resultWords(const ScanOutcome &outcome)
 {
     ResultWords words;
@@ -231,9 +248,7 @@ ResultWords resultWords(const ScanOutcome &outcome)
                              : CardWords::tr("Nothing was recorded.");
         break;
     case ScanOutcome::Kind::Failed: {
-        const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
-        words.headline = text.happened;
-        words.notes << text.kept << text.todo;
+        sayFailed(words, outcome);
         if (outcome.restores)
             sayNotRestored(words, outcome);
         break;
@@ -268,9 +283,7 @@ ResultWords lockedWords(const ScanOutcome &outcome)
     words.word = shout(outcome);
     words.time = clockText(outcome.at);
     if (outcome.kind == ScanOutcome::Kind::Failed) { // what the environment does concerns nobody's data
-        const ErrorText text = errorText(outcome.error ? outcome.error->code : ErrorCode::StoreFailed);
-        words.headline = text.happened;
-        words.notes << text.kept << text.todo;
+        sayFailed(words, outcome);
     } else if (const auto told = visitorWords(outcome)) {
         words.word = told->word;
         words.name = told->name;

@@ -158,6 +158,12 @@ void ScanView::changePerson(const QUuid &visitorId, const VisitorData &now)
 void ScanView::setDeskState(DeskState state)
 {
     m_card->setDeskState(state);
+    m_lanes->setIdle(state == DeskState::Trouble);
+}
+
+void ScanView::setRecordsClosed(bool closed)
+{
+    m_byHand->setEnabled(!closed);
 }
 
 void ScanView::setCounters(const Counters &counters)
@@ -288,6 +294,9 @@ void ScanView::retranslate()
 {
     m_noDevice->setText(tr("No camera and no scanner is connected."));
     m_byHand->setLabel(tr("By hand"));
+    m_byHand->setWhyNot(
+        tr("Nothing is recorded at the moment. Write visitors down on paper: forms are printed in "
+           "Reports (F5), Paper day, and typed in there later."));
     m_recent->setHint(m_locked ? tr("Locked: scanning goes on. Who signs in (F8) sees the list.")
                                : tr("Who comes and leaves is listed here."));
     m_recent->retranslate();

@@ -51,6 +51,8 @@ public:
 public slots:
     void showOutcome(const checkpoint::ScanOutcome &outcome);
     void setDeskState(checkpoint::DeskState state);
+    /// The records are not open: nothing can be tried, by hand neither.
+    void setRecordsClosed(bool closed);
     void setCounters(const checkpoint::Counters &counters);
     /// What waits to be gone on with, the first to be gone on with first.
     void setLeftOpen(const QList<checkpoint::ScanOutcome> &leftOpen);

@@ -86,7 +86,7 @@ void ScanView::setHits(const QString &typed, const QList<VisitorHit> &hits)
 
 void ScanView::beginHandEntry()
 {
-    if (m_locked)
+    if (m_locked || !m_byHand->isEnabled())
         return;
     m_completion->hide();
     m_hand->show();

@@ -184,7 +184,7 @@ void AttentionPanel::takeScanned(const QByteArray &text)
     if (given == numbers.end() || !personByNumber(*given)) {
         m_number->setText({});
         m_number->setFocus(Qt::OtherFocusReason);
-        say(tr("This code holds no number that tells who somebody is. Type the number of their card."),
+        say(tr("This code has no number that identifies a person. Type the number of their card."),
             "refused"_L1);
         return;
     }
@@ -248,7 +248,7 @@ std::optional<VisitorData> AttentionPanel::who()
         return typed;
     }
     m_numberRow->setFault(m_number->text().simplified().isEmpty()
-                              ? tr("Write the number of a document: by it the desk knows who comes.")
+                              ? tr("Type a document number: the desk recognises the person by it.")
                               : tr("No document has such a number."));
     m_number->setFocus();
     return std::nullopt;

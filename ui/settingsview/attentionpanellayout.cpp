@@ -89,7 +89,9 @@ QWidget *AttentionPanel::makeList()
     QVBoxLayout *column = card->column();
     std::tie(m_table, m_model) = makeSettingTable(card, u"attentionTable"_s, 3, 1);
     m_empty = new QLabel(card);
+    m_empty->setObjectName(u"attentionEmpty"_s);
     m_empty->setFont(textFont(tokens::bodyText));
+    m_empty->setWordWrap(true);
     setTone(m_empty, "quiet"_L1);
     m_withdraw = new ActionButton(ActionButton::Look::Plain, card);
     m_withdraw->setObjectName(u"attentionWithdraw"_s);
@@ -148,22 +150,21 @@ QWidget *AttentionPanel::makeQuestion(QWidget *card)
 void AttentionPanel::retranslate()
 {
     setWindowTitle(tr("Attention list"));
-    m_about->setText(
-        tr("When one of these people comes, the desk asks and shows the reason. Whoever leaves is "
-           "never stopped. Numbers are kept sealed."));
+    m_about->setText(tr("When one of these people arrives, the desk asks and shows the reason. People "
+                        "leaving are never stopped. Numbers are stored sealed."));
     m_whoRow->setWords(tr("Person"), tr("Known from the entry; no number is needed."));
     m_scan->setLabel(m_scan->isChecked() ? tr("Hold up the code…") : tr("By code"));
-    m_scan->setToolTip(
-        tr("The next code that is held up says who it is about; that person is not recorded by it."));
+    m_scan->setToolTip(tr("The next code held up says who it is about; it does not record that person."));
     m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
     m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
     m_validityRow->setWords(tr("Valid"));
     m_validity->setLabels({tr("Today"), tr("Until tomorrow"), tr("7 days"), tr("30 days"), tr("One year"),
                            tr("Always"), tr("A date")});
-    m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; the note holds to the end of that day."));
+    m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; valid until the end of that day."));
     m_add->setLabel(tr("Add to the list"));
-    m_empty->setText(tr("Nobody is on the list."));
+    m_empty->setText(
+        tr("Nobody is on the list. Type a document number and the reason above, then press Ctrl+Enter."));
     m_withdraw->setLabel(tr("Take off the list"));
     m_confirm->setLabel(tr("Take off the list"));
     m_keep->setLabel(tr("Leave it"));

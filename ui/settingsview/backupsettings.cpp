@@ -109,9 +109,9 @@ void BackupSettings::setProgress(std::optional<int> perMille)
 
 void BackupSettings::showDone()
 {
-    say(m_last ? tr("The backup of %1 was made and looked through.")
+    say(m_last ? tr("The backup of %1 was made and checked.")
                      .arg(QLocale().toString(m_last->toLocalTime().time(), u"HH:mm:ss"_s))
-               : tr("The backup was made and looked through."),
+               : tr("The backup was made and checked."),
         "in"_L1);
 }
 
@@ -119,7 +119,7 @@ void BackupSettings::showPreview(const QString &file, const BackupContents &cont
 {
     m_file = file;
     QStringList lines = backupText(contents);
-    lines << tr("What is missing here comes back. What was recorded since stays.");
+    lines << tr("What is missing here is restored. What was recorded since stays.");
     say(lines.join(u'\n'), "quiet"_L1);
     retranslate();
 }
@@ -193,10 +193,11 @@ void BackupSettings::retranslate()
     m_backupRow->setWords(tr("Backup of each day"), m_perMille ? tr("%1 %").arg(*m_perMille / 10) : last,
                           tr("copy save safety"));
     m_backup->setLabel(m_perMille ? tr("Stop") : tr("Back up now"));
-    m_folderRow->setWords(tr("Folder for backups"),
-                          QDir::toNativeSeparators(m_folder) + u'\n' +
-                              tr("Best on another disk or computer: what lies on this disk breaks with it."),
-                          tr("second disk share network"));
+    m_folderRow->setWords(
+        tr("Folder for backups"),
+        QDir::toNativeSeparators(m_folder) + u'\n' +
+            tr("Best on another disk or computer: if this disk fails, a backup on it is lost too."),
+        tr("second disk share network"));
     m_choose->setLabel(tr("Choose a folder"));
     m_restoreRow->setWords(tr("Bring back a backup"),
                            tr("Shows what it holds first. Nothing that was recorded since is lost."),

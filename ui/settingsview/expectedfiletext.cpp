@@ -45,7 +45,7 @@ QString faultText(const ExpectedRowFault &fault)
     case TextFault::TooLong:
         return ExpectedFileText::tr("%1 is too long").arg(column);
     case TextFault::ControlCharacters:
-        return ExpectedFileText::tr("%1 holds signs that cannot be seen").arg(column);
+        return ExpectedFileText::tr("%1 contains invisible characters").arg(column);
     case TextFault::Invalid:
         return ExpectedFileText::tr("%1 cannot be understood").arg(column);
     }
@@ -56,7 +56,7 @@ QString fileFaultText(ExpectedFileFault fault)
 {
     switch (fault) {
     case ExpectedFileFault::Empty:
-        return ExpectedFileText::tr("Nothing stands in this file.");
+        return ExpectedFileText::tr("This file is empty.");
     case ExpectedFileFault::TooLarge:
         return ExpectedFileText::tr("The file is too large. Take one with 2 MB at most.");
     case ExpectedFileFault::TooManyRows:

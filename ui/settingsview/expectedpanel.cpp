@@ -166,7 +166,9 @@ QWidget *ExpectedPanel::makeList()
     QVBoxLayout *column = card->column();
     std::tie(m_table, m_model) = makeSettingTable(card, u"expectedTable"_s, 4, 2);
     m_empty = new QLabel(card);
+    m_empty->setObjectName(u"expectedEmpty"_s);
     m_empty->setFont(textFont(tokens::bodyText));
+    m_empty->setWordWrap(true);
     setTone(m_empty, "quiet"_L1);
     m_remove = new ActionButton(ActionButton::Look::Plain, card);
     m_remove->setObjectName(u"expectedRemove"_s);
@@ -222,8 +224,7 @@ void ExpectedPanel::showAdded(int count)
 
 void ExpectedPanel::showSaved(const QString &path)
 {
-    say(tr("Saved: %1. Open it, write your visitors in the place of the two, and take it over here.")
-            .arg(path),
+    say(tr("Saved: %1. Open it, replace the two sample visitors with yours, and import it here.").arg(path),
         "in"_L1);
 }
 
@@ -273,13 +274,13 @@ void ExpectedPanel::add()
     visitor.host = m_host->text().simplified();
     visitor.day = m_day;
     if (visitor.name.isEmpty()) {
-        m_nameRow->setFault(tr("Without a name nobody is recognised."));
+        m_nameRow->setFault(tr("A name is needed to recognise the visitor."));
         m_name->setFocus();
         return;
     }
     for (const auto &[edit, row] : {std::pair(m_name, m_nameRow), std::pair(m_host, m_hostRow)}) {
         if (faultOfTyped(tidyTyped(edit->text()))) {
-            row->setFault(tr("There are signs in it that cannot be seen."));
+            row->setFault(tr("It contains invisible characters."));
             edit->setFocus();
             return;
         }
@@ -321,8 +322,8 @@ void ExpectedPanel::pasteTable()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (text.simplified().isEmpty())
-        showFailure(
-            tr("Nothing was copied: mark the rows in the spreadsheet, copy them (Ctrl+C), and paste again."));
+        showFailure(tr(
+            "Nothing was copied: select the rows in the spreadsheet, copy them (Ctrl+C) and paste again."));
     else
         emit tablePasted(text);
 }
@@ -379,11 +380,11 @@ void ExpectedPanel::changeEvent(QEvent *event)
 void ExpectedPanel::retranslate()
 {
     setWindowTitle(tr("Expected visitors"));
-    m_about->setText(
-        tr("Whoever is announced is recognised on arrival, and the desk sees whom they visit. Several at "
-           "once come from a CSV file, or are copied in Excel and pasted here; the first row names the "
-           "columns: name, day, time, host.") +
-        u'\n' + tr("Days as %1, times as 08:30.").arg(QDate::currentDate().toString(u"dd/MM/yyyy"_s)));
+    m_about->setText(tr("Announced visitors are recognised on arrival, and the desk sees whom they visit. "
+                        "For several at once use a CSV file, or copy the rows in Excel and paste them here; "
+                        "the first row names the columns: name, day, time, host.") +
+                     u'\n' +
+                     tr("Days as %1, times as 08:30.").arg(QDate::currentDate().toString(u"dd/MM/yyyy"_s)));
     m_nameRow->setWords(tr("Name"));
     m_timeRow->setWords(tr("Time"), tr("May stay empty."));
     m_time->setPlaceholderText(u"08:30"_s);
@@ -393,10 +394,12 @@ void ExpectedPanel::retranslate()
     m_paste->setLabel(tr("Paste from Excel"));
     m_sample->setLabel(tr("Save a sample file…"));
     m_leave->setLabel(tr("Leave it"));
-    m_previewFaults->setAccessibleName(tr("What stands in the file"));
+    m_previewFaults->setAccessibleName(tr("Contents of the file"));
     m_before->setAccessibleName(tr("The day before"));
     m_after->setAccessibleName(tr("The next day"));
-    m_empty->setText(tr("Nobody is expected on this day."));
+    m_empty->setText(
+        tr("Nobody is expected on this day. Type a name above and press Ctrl+Enter, or paste a table "
+           "with Ctrl+Shift+V."));
     m_remove->setLabel(tr("Take off the list"));
     m_table->setAccessibleName(tr("Expected visitors"));
     m_model->setHorizontalHeaderLabels({tr("Time"), tr("Name"), tr("Whom they visit"), QString()});

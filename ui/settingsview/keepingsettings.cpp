@@ -109,14 +109,13 @@ void KeepingSettings::retranslate()
     say(RetentionKind::Details, tr("Purposes and hosts"), tr("After the entry."));
     say(RetentionKind::Reasons, tr("Reasons for taking back"), tr("After the entry was taken back."));
     say(RetentionKind::Reveals, tr("Reasons for revealing"), tr("After somebody looked at data in full."));
-    say(RetentionKind::RefusedScans, tr("Refused scans"),
-        tr("What was scanned cannot be told any more after that."));
+    say(RetentionKind::RefusedScans, tr("Refused scans"), tr("After that nobody can tell what was scanned."));
     say(RetentionKind::Expected, tr("Expected visitors"), tr("After the day they were announced for."));
     say(RetentionKind::Attention, tr("Attention list"), tr("After a note has ended or was withdrawn."));
     say(RetentionKind::Waiting, tr("Entries not sent yet"),
-        tr("So long they keep their visitors' data, after that they are sent without them."));
+        tr("Visitors' data are kept this long; after that entries are sent without them."));
     m_lastRow->setWords(tr("Destroyed"), lastText(), tr("erase delete"));
-    m_erase->setLabel(tr("Destroy now what is over its term"));
+    m_erase->setLabel(tr("Destroy data past their term now"));
     m_noticeRow->setWords(tr("Notice for visitors"),
                           tr("What for, on what basis, how long, whom to ask: on the wall and on the screen. "
                              "The law asks for it."),

@@ -38,7 +38,7 @@ void LanguageSettings::fill()
 
 void LanguageSettings::retranslate()
 {
-    m_row->setWords(tr("Language"), tr("Counts at once, everywhere in the program."),
+    m_row->setWords(tr("Language"), tr("Takes effect at once, everywhere in the program."),
                     u"language ngôn ngữ tiếng Anh tiếng Việt English Vietnamese"_s);
     m_language->setLabels({Language::ownName(languages[0]), Language::ownName(languages[1])});
 }

@@ -129,7 +129,7 @@ void RulesSettings::makeExit()
             m_exitPause.start();
         }
     });
-    const auto sayWrong = [this] { sayExitFault(tr("Not kept. Write for example: 17:30 or 17h30")); };
+    const auto sayWrong = [this] { sayExitFault(tr("Not saved. Write for example: 17:30 or 17h30")); };
     connect(&m_exitPause, &QTimer::timeout, this, sayWrong);
     connect(m_exitAt, &QLineEdit::editingFinished, this,
             [this, sayWrong] { timeOfAsked(m_exitAt->text()) ? takeExit() : sayWrong(); });
@@ -249,12 +249,12 @@ void RulesSettings::sayVenue()
 {
     const QString hours = openingHoursText(m_venue.openingHours);
     m_switches[0].row->setWords(tr("Outside the opening hours"),
-                                hours.isEmpty() ? tr("No opening hours are written yet: nobody is asked.")
+                                hours.isEmpty() ? tr("No opening hours are set yet: nobody is asked.")
                                                 : tr("Open: %1").arg(hours));
     m_switches[1].row->setWords(tr("Capacity"), m_venue.capacity > 0
                                                     ? tr("%n person(s) at once", nullptr, m_venue.capacity)
-                                                    : tr("No number is written yet: nobody is warned."));
-    m_switches[0].goTo->setLabel(hours.isEmpty() ? tr("Write the opening hours")
+                                                    : tr("No limit is set yet: nobody is warned."));
+    m_switches[0].goTo->setLabel(hours.isEmpty() ? tr("Set the opening hours")
                                                  : tr("Change the opening hours"));
     m_switches[1].goTo->setLabel(m_venue.capacity > 0 ? tr("Change the capacity") : tr("Write the capacity"));
 }
@@ -313,7 +313,7 @@ void RulesSettings::retranslate()
                          tr("employees colleagues mark who belongs to the venue"));
     m_staffButton->setLabel(tr("Open the list"));
     m_staffButton->setAccessibleName(tr("Staff") + u", "_s + m_staffButton->text());
-    m_attentionRow->setWords(tr("Attention list"), tr("People whose arrival the desk is to be told of."),
+    m_attentionRow->setWords(tr("Attention list"), tr("People the desk should be alerted to."),
                              tr("warning ban watch"));
     m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, pasted from Excel, or from a CSV file."),
                             tr("guests appointment invited"));
@@ -321,9 +321,8 @@ void RulesSettings::retranslate()
                              tr("Year of birth")};
     const QString onlyWithout = tr("Asked only where the code has none.");
     const QString notes[] = {{}, {}, onlyWithout, onlyWithout};
-    m_requiredMeans->setText(
-        tr("“Required”: when the desk leaves the question with Esc, the entry is recorded "
-           "all the same and marked incomplete."));
+    m_requiredMeans->setText(tr("“Required”: if the desk skips the question with Esc, the entry is still "
+                                "recorded and marked incomplete."));
     for (size_t i = 0; i < m_asked.size(); ++i) {
         m_asked[i].row->setWords(asked[i], notes[i], tr("ask field required"));
         m_asked[i].choice->button(int(FieldRule::Required))->setToolTip(m_requiredMeans->text());
@@ -339,7 +338,7 @@ void RulesSettings::retranslate()
                                tr("epidemic admission"));
     m_declaration->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
     m_certificateRow->setWords(tr("Health certificate"),
-                               tr("Where somebody comes in without one that is verified and valid."),
+                               tr("When somebody comes in without a verified, valid one."),
                                tr("epidemic vaccination admission"));
     m_certificate->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
     m_stayRow->setWords(
@@ -348,7 +347,7 @@ void RulesSettings::retranslate()
         tr("minutes repeat"));
     m_stay->setSuffix(tr(" min"));
     m_exitRow->setWords(tr("Automatic exit"),
-                        tr("Whoever is still inside then is written out, marked as estimated."),
+                        tr("Anyone still inside then is recorded as having left, marked as estimated."),
                         tr("closing evening estimated"));
     m_exit->setLabel(tr("Every day at"));
     m_exitAt->setAccessibleName(tr("Time of the automatic exit"));

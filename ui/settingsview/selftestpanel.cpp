@@ -230,8 +230,8 @@ void SelfTestPanel::fillFindings()
     m_hint->setVisible(!m_readOther && m_result.findings.isEmpty());
     if (m_readOther) {
         m_device->setText(tr("%1 has read a code, but not the one of this sheet.").arg(m_deviceName));
-        sayFindings(tr("The scanner reads. That code was treated like every visitor's: look at the main "
-                       "window. For the test scan the code shown here."),
+        sayFindings(tr("The scanner works. That code was treated like a visitor's: see the main window. For "
+                       "the test, scan the code shown here."),
                     "ask"_L1);
         return;
     }

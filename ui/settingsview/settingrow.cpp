@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int wordsWidth = 216;
+constexpr int wideWords = 320; ///< where the row is wide
+constexpr int wideFrom = 900;
 constexpr int besideFrom = 560; ///< from this width on the control stands beside the words
 
 QLabel *makeWords(QWidget *parent, int size)
@@ -169,7 +171,7 @@ bool SettingRow::event(QEvent *event)
 
 void SettingRow::arrange()
 {
-    const int words = textScaled(wordsWidth);
+    const int words = textScaled(width() >= textScaled(wideFrom) ? wideWords : wordsWidth);
     const bool beside =
         width() >= besideFrom && width() >= words + tokens::space24 + m_control->minimumSizeHint().width();
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

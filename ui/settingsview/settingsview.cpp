@@ -43,7 +43,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int listWidth = 208;
-constexpr int columnWidth = 820; ///< wider than this a row is too long to read from its words to its control
+constexpr int columnWidth = 1100; ///< wider than this a row is too long to read from its words to its control
 
 QScrollArea *makeScroll(const QString &name, QWidget *page, QWidget *parent)
 {
@@ -53,7 +53,7 @@ QScrollArea *makeScroll(const QString &name, QWidget *page, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
-    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    scroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop); // on a wide screen in the middle
     scroll->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
     return scroll;
@@ -175,10 +175,10 @@ QWidget *SettingsView::makePageFrame()
     m_pageTitle = new QLabel(frame);
     m_pageTitle->setObjectName(u"settingsPageTitle"_s);
     m_pageTitle->setFont(textFont(tokens::headingText, true));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(tokens::space12);
-    head->addWidget(m_back);
-    head->addWidget(m_pageTitle, 1);
+    m_pageHead = new QHBoxLayout;
+    m_pageHead->setSpacing(tokens::space12);
+    m_pageHead->addWidget(m_back);
+    m_pageHead->addWidget(m_pageTitle, 1);
     auto *inner = new QWidget;
     m_pageStack = new QStackedLayout; // has no regard for margins of its own
     auto *around = new QVBoxLayout(inner);
@@ -188,7 +188,7 @@ QWidget *SettingsView::makePageFrame()
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(tokens::space16, 0, 0, 0);
     column->setSpacing(tokens::space8);
-    column->addLayout(head);
+    column->addLayout(m_pageHead);
     column->addWidget(m_pageScroll, 1);
     connect(m_back, &QAbstractButton::clicked, this, &SettingsView::goBack);
     return frame;
@@ -307,6 +307,7 @@ void SettingsView::showPage(QWidget *page)
     }
     m_page = page;
     m_pageStack->setCurrentWidget(page);
+    placePage();
     m_pageTitle->setText(page->windowTitle());
     m_pageScroll->verticalScrollBar()->setValue(0);
     m_pages->setCurrentIndex(1);
@@ -412,11 +413,27 @@ void SettingsView::changeEvent(QEvent *event)
     m_scroll->widget()->setMaximumWidth(textScaled(columnWidth));
 }
 
+void SettingsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePage();
+}
+
+/// In the middle, as wide as it may be; the way back stands above its left edge.
+void SettingsView::placePage()
+{
+    if (!m_page)
+        return;
+    const int widest = qMin(m_page->maximumWidth(), width()) + tokens::space16;
+    m_pageScroll->widget()->setMaximumWidth(widest);
+    m_pageHead->setContentsMargins(qMax(0, (width() - tokens::space16 - widest) / 2), 0, 0, 0);
+}
+
 void SettingsView::retranslate()
 {
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
-    m_nothing->setText(tr("Nothing of this name is here. Try another word."));
+    m_nothing->setText(tr("No setting found. Try another word."));
     nameWayBack();
     QStringList titles;
     for (const SettingsSection *section : m_sections)

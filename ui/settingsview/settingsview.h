@@ -14,6 +14,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
@@ -121,6 +122,7 @@ signals:
 protected:
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -134,6 +136,7 @@ private:
     void showOnly(int index);
     void arrangeSections(const QString &typed);
     void goBack();
+    void placePage();
     void nameWayBack();
     void goTo(SettingsSection *section, QWidget *control);
     void takeChange(SettingsSection *from, const DeskPreferences &preferences);
@@ -157,6 +160,7 @@ private:
     ActionButton *m_back = nullptr;
     QLabel *m_pageTitle = nullptr;
     QScrollArea *m_pageScroll = nullptr;
+    QHBoxLayout *m_pageHead = nullptr;
     QWidget *m_page = nullptr;
     bool m_ofEntry = false; ///< the page was opened from an entry
     QStackedLayout *m_pageStack = nullptr;

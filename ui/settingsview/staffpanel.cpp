@@ -143,8 +143,9 @@ void StaffPanel::fill()
     m_table->resizeColumnToContents(2);
     m_table->setVisible(!m_hits.isEmpty());
     m_empty->setVisible(m_hits.isEmpty());
-    m_empty->setText(typed().isEmpty() ? tr("Nobody is marked as staff yet. Look for somebody above.")
-                                       : tr("Nobody of this name has been here. Record their entry first."));
+    m_empty->setText(typed().isEmpty()
+                         ? tr("Nobody is marked as staff yet. Look for somebody above.")
+                         : tr("Nobody with this name has been here. Record their entry first."));
     if (!m_hits.isEmpty())
         m_table->selectRow(qBound(0, before, int(m_hits.size()) - 1));
     updateButton();

@@ -143,9 +143,8 @@ QString VenueSettings::take(Field field, Venue &venue) const
     case Field::Hours: {
         const std::optional<OpeningHours> hours = OpeningHours::fromString(typed.simplified());
         if (!hours)
-            return tr(
-                "Not kept: it is not clear. Write by the clock of 24 hours, for example: Mo-Su 7h-17h, or "
-                "Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed");
+            return tr("Not saved: this is not clear. Use 24-hour times, for example: Mo-Su 7h-17h, or Mo-Fr "
+                      "07:00-17:00; Sa 07:00-11:30; Su closed");
         venue.openingHours = *hours;
         return {};
     }
@@ -265,7 +264,7 @@ void VenueSettings::retranslate()
     for (const VenueCategory category : venueCategories())
         m_category->addItem(venueCategoryText(category), venueCategoryId(category));
     m_categoryRow->setWords(tr("Kind of venue"), {}, tr("category"));
-    m_locationRow->setWords(tr("Location"), tr("Stands in every entry of this desk."),
+    m_locationRow->setWords(tr("Location"), tr("Appears in every entry of this desk."),
                             tr("place gate counter"));
     m_location->setPlaceholderText(tr("Gate, building or counter of this desk"));
     m_codeRow->setWords(tr("Code and file"),

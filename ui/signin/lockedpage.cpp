@@ -42,8 +42,7 @@ void LockedPage::changeEvent(QEvent *event)
 void LockedPage::retranslate()
 {
     setAccessibleName(tr("The desk is locked"));
-    m_words->setWords(tr("The desk is locked"),
-                      tr("Scanning goes on. Whoever wants to see the data signs in."));
+    m_words->setWords(tr("The desk is locked"), tr("Scanning goes on. Sign in to see the data."));
     m_signIn->setLabel(tr("Sign in"));
 }
 

@@ -218,7 +218,7 @@ void SignInPanel::chooseNobody()
     m_list->clearSelection();
     m_list->setCurrentIndex({});
     tellWhose();
-    say(tr("Choose the name with the arrow keys, or with Alt and its digit."), "quiet"_L1);
+    say(tr("Choose your name with the arrow keys, or with Alt and its number."), "quiet"_L1);
     m_pin->setFocus(Qt::OtherFocusReason);
 }
 
@@ -258,7 +258,7 @@ void SignInPanel::submit()
         if (m_pin->text().isEmpty())
             step(0);
         else
-            say(tr("Whose PIN is this? Choose the name with the arrow keys, or with Alt and its digit."),
+            say(tr("Whose PIN is this? Choose your name with the arrow keys, or with Alt and its number."),
                 "ask"_L1);
         return;
     }
@@ -311,7 +311,7 @@ void SignInPanel::tick()
     }
     const QString left =
         m_wait < 60 ? tr("%1 seconds").arg(m_wait) : tr("%1 min %2 s").arg(m_wait / 60).arg(m_wait % 60);
-    m_said->setText(tr("That was not the PIN. The next one is taken in %1.").arg(left));
+    m_said->setText(tr("Wrong PIN. You can try again in %1.").arg(left));
     setTone(m_said, "refused"_L1);
 }
 
@@ -367,14 +367,14 @@ void SignInPanel::retranslate()
 {
     setAccessibleName(m_leavesKiosk ? tr("Leave the kiosk") : tr("Sign in"));
     m_title->setText(m_leavesKiosk ? tr("Leave the kiosk: an administrator's PIN")
-                                   : tr("Who works here now?"));
+                                   : tr("Who is on duty now?"));
     m_list->setAccessibleName(tr("Operators"));
     m_pin->setPlaceholderText(tr("PIN or password"));
     tellWhose();
     m_signIn->setLabel(accessibleName());
     m_forgotten->setLabel(tr("Forgotten PIN?"));
     m_lock->setLabel(tr("Lock the desk"));
-    m_leave->setLabel(tr("Leave it"));
+    m_leave->setLabel(tr("Cancel"));
     fill();
 }
 

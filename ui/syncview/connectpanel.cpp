@@ -3,6 +3,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/errortext.h"
+#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/common/whytext.h"
 #include "ui/syncview/formfield.h"
@@ -234,7 +235,8 @@ void ConnectPanel::changeEvent(QEvent *event)
 
 void ConnectPanel::retranslate()
 {
-    m_title->setText(m_again ? tr("Enrol again: %1").arg(m_again->name) : tr("Connect to a platform"));
+    m_title->setText(m_again ? tr("Enrol again: %1").arg(targetName(m_again->name))
+                             : tr("Connect to a platform"));
     setAccessibleName(m_title->text());
     m_hint->setText(tr("Whoever runs the platform tells you its address and gives you a code for this desk. "
                        "Entries recorded before are sent as well."));
@@ -242,7 +244,7 @@ void ConnectPanel::retranslate()
     m_address->edit()->setPlaceholderText(u"https://"_s);
     m_code->setLabel(tr("Enrolment code"));
     m_name->setLabel(tr("Name here (when there are several)"));
-    m_name->edit()->setPlaceholderText(u"platform"_s);
+    m_name->edit()->setPlaceholderText(targetName(u"platform"_s));
     m_authority->setLabel(tr("Certificate file (only if it has its own)"));
     m_pin->setLabel(tr("Pinned key, SHA-256 (only if it has one)"));
     m_choose->setLabel(tr("Choose…"));

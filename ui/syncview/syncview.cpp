@@ -8,6 +8,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/picker.h"
 #include "ui/common/signlabel.h"
+#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/syncview/batchmodel.h"
 #include "ui/syncview/correctionpanel.h"
@@ -32,6 +33,10 @@ QList<KeyHint> SyncView::keyHints() const
     return {
         {u"Ctrl+N"_s, tr("Connect to a platform")},
         {u"Ctrl+Enter"_s, tr("Send now, whatever is planned")},
+        {u"Ctrl+Shift+N"_s, tr("Connect to another platform")},
+        {u"Ctrl+D"_s, tr("Disconnect from the platform")},
+        {u"Ctrl+E"_s, tr("Enrol the desk again, when the platform asks for it")},
+        {u"Ctrl+B"_s, tr("Describe the venue, when the platform asks for it")},
         {u"Ctrl+T"_s, tr("Pause sending, or resume it")},
         {u"Enter"_s, tr("Correct the chosen rejected entry")},
         {u"Ctrl+R"_s, tr("Send the chosen rejected entry again as it is")},
@@ -64,7 +69,7 @@ void SyncView::setTargets(const QList<TargetRecord> &targets)
     m_index = stays == targets.end() ? 0 : int(stays - targets.begin());
     QStringList names;
     for (const TargetRecord &each : targets)
-        names << each.target.name;
+        names << targetName(each.target.name);
     QStringList listed;
     for (int i = 0; i < m_which->count(); ++i)
         listed << m_which->itemText(i);
@@ -128,7 +133,7 @@ void SyncView::showTarget()
     m_lastSuccess->setText(isNarrow() ? details.join(u' ') : words.lastSuccess);
     m_next->setText(words.next);
     m_next->setVisible(!isNarrow() && !words.next.isEmpty());
-    QStringList where{record->target.name, record->target.address};
+    QStringList where{targetName(record->target.name), record->target.address};
     if (m_targets.size() > 1)
         where.removeFirst();
     if (!record->target.venueCode.isEmpty())
@@ -139,6 +144,7 @@ void SyncView::showTarget()
     m_describe->setVisible(!enrol && record->target.venueCode.isEmpty() && !m_hasVenue);
     m_pause->setLabel(record->paused ? tr("Resume") : tr("Pause"));
     m_sendNow->setEnabled(!enrol);
+    arrangeHead();
     updateLists();
 }
 
@@ -188,7 +194,7 @@ void SyncView::showConnected(const Result<SyncTarget> &target)
     }
     m_connectPanel->setBusy(false);
     goBack();
-    say(tr("Connected: %1").arg(target->name), "in"_L1);
+    say(tr("Connected: %1").arg(targetName(target->name)), "in"_L1);
 }
 
 void SyncView::askDisconnect()

@@ -106,6 +106,7 @@ private:
     std::optional<RejectedEntry> chosenRejected() const;
     void chooseTarget(int index);
     void showTarget();
+    void arrangeHead();
     void showPage(Page page);
     void goBack();
     void askRows();
@@ -137,6 +138,7 @@ private:
     QLabel *m_lastSuccess = nullptr;
     QLabel *m_next = nullptr;
     QBoxLayout *m_card = nullptr;
+    QBoxLayout *m_head = nullptr;
     ActionButton *m_enrolAgain = nullptr;
     ActionButton *m_describe = nullptr;
     ChoiceRow *m_list = nullptr;

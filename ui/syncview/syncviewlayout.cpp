@@ -10,6 +10,7 @@
 #include "ui/common/picker.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/signlabel.h"
+#include "ui/common/synctext.h"
 #include "ui/common/theme.h"
 #include "ui/syncview/batchmodel.h"
 #include "ui/syncview/correctionpanel.h"
@@ -128,15 +129,36 @@ QWidget *SyncView::makeHead(QWidget *parent)
     m_pause = makeButton(head, u"syncPause"_s);
     m_pause->setKey(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_connectMore = makeButton(head, u"syncConnectMore"_s);
+    m_connectMore->setKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     m_disconnect = makeButton(head, u"syncDisconnect"_s);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::space8);
-    row->addWidget(m_which);
-    row->addWidget(m_address, 1);
+    m_disconnect->setKey(QKeySequence(Qt::CTRL | Qt::Key_D));
+    auto *where = new QHBoxLayout;
+    where->setSpacing(tokens::space8);
+    where->addWidget(m_which);
+    where->addWidget(m_address, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(tokens::space8);
     for (ActionButton *button : {m_sendNow, m_pause, m_connectMore, m_disconnect})
-        row->addWidget(button);
+        buttons->addWidget(button);
+    buttons->addStretch();
+    m_head = new QHBoxLayout(head);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setSpacing(tokens::space8);
+    m_head->addLayout(where, 1);
+    m_head->addLayout(buttons);
     return head;
+}
+
+/// The address stands above the buttons where their keys would leave it no room, as long as they have theirs.
+void SyncView::arrangeHead()
+{
+    constexpr int leastAddress = 200;
+    const int room = width() - 2 * tokens::space16;
+    int buttons = 3 * tokens::space8;
+    for (const ActionButton *button : {m_sendNow, m_pause, m_connectMore, m_disconnect})
+        buttons += button->sizeHint().width();
+    const bool above = buttons <= room && buttons + textScaled(leastAddress) > room;
+    m_head->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget *SyncView::makeFigures(QWidget *parent)
@@ -175,7 +197,9 @@ QWidget *SyncView::makeFigures(QWidget *parent)
     setTone(m_lastSuccess, "quiet"_L1);
     m_next = makeLine(card, u"syncNext"_s);
     m_enrolAgain = makeButton(card, u"syncEnrolAgain"_s);
+    m_enrolAgain->setKey(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_describe = makeButton(card, u"syncDescribe"_s);
+    m_describe->setKey(QKeySequence(Qt::CTRL | Qt::Key_B));
 
     auto *state = new QHBoxLayout;
     state->setSpacing(tokens::space8);
@@ -338,7 +362,7 @@ void SyncView::retranslate()
     m_correct->setLabel(tr("Correct…"));
     m_sendAgain->setLabel(tr("Send again"));
     m_sendAllAgain->setLabel(tr("Send all again"));
-    m_disconnectTitle->setText(tr("Disconnect from %1?").arg(target()));
+    m_disconnectTitle->setText(tr("Disconnect from %1?").arg(targetName(target())));
     m_disconnectKept->setText(tr(
         "Nothing more is sent there, and the desk forgets its token. All entries, receipts and the history "
         "are "
