@@ -5928,6 +5928,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Look at a longer time, or show all.</source>
         <translation>Hãy xem khoảng thời gian dài hơn hoặc bỏ lọc.</translation>
     </message>
+    <message>
+        <source>Put on the attention list, or take off it…</source>
+        <translation>Đưa vào hoặc bỏ khỏi danh sách lưu ý…</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ErasurePanel</name>

@@ -196,6 +196,7 @@ private slots:
     void whatIsRestoredIsSaidToCountAgain();
     void turningIsFoundInTheMenu();
     void whoIsListedCanBeTakenOffTheList();
+    void whoIsChosenIsSentOutWithoutOpeningTheDetails();
     void whoIsMadeStaffIsSaid();
     void theNoteSaysWhomTheyVisit();
     void onASmallScreenNothingOfTheFiltersIsCut();
@@ -900,14 +901,22 @@ void TestEntriesView::whoMayNotListSomebodyIsToldWhoMay()
     SlowSource slow;
     slow.lines = manyLines(1);
     slow.lines[0].entry->entry.visitorId = QUuid::createUuid();
-    lookAt(slow);
-    QTRY_VERIFY(model()->entryAt(0));
     QSignalSpy wanted(m_view, &EntriesView::attentionWanted);
     const auto openMenu = [this] {
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
         QApplication::sendEvent(table()->viewport(), &asked);
         return m_view->findChild<QMenu *>(u"entryMenu"_s);
     };
+    EntrySource source = slow.source();
+    source.details = [&slow](const QUuid &) {
+        VisitDetails found;
+        found.asked = *slow.lines[0].entry;
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(!slow.outlines.isEmpty());
+    samples::settle();
+    QTRY_VERIFY(model()->entryAt(0));
     applyRights(*m_window, Role::Operator);
     QMenu *menu = openMenu();
     auto *action = menu->findChild<QAction *>(u"menuAttention"_s);
@@ -920,7 +929,7 @@ void TestEntriesView::whoMayNotListSomebodyIsToldWhoMay()
     menu = openMenu();
     menu->findChild<QAction *>(u"menuAttention"_s)->trigger();
     menu->close();
-    QCOMPARE(wanted.count(), 1);
+    QTRY_COMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].toUuid(), *slow.lines[0].entry->entry.visitorId);
     m_view->setSource({});
 }
@@ -1725,12 +1734,61 @@ void TestEntriesView::whoIsListedCanBeTakenOffTheList()
     QCOMPARE(added.count(), 0);
     m_view->showUnlisted(removed[0][1].toString());
     QVERIFY(label(u"entrySums"_s).contains(removed[0][1].toString()));
+    // The menu does the same where no details are open, and so do the keys of the others.
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    QVERIFY(!details()->isVisible());
+    QContextMenuEvent menuAsked(QContextMenuEvent::Keyboard, {1, 1}, table()->mapToGlobal(QPoint(1, 1)));
+    QApplication::sendEvent(table()->viewport(), &menuAsked);
+    auto *menu = m_view->findChild<QMenu *>(u"entryMenu"_s);
+    menu->findChild<QAction *>(u"menuAttention"_s)->trigger();
+    menu->close();
+    QTRY_VERIFY(turnPanel()->isVisible());
+    QVERIFY(label(u"turnNote"_s).contains(note.reason) || label(u"turnQuestion"_s).contains(note.reason));
+    QCOMPARE(added.count(), 0);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    QVERIFY(!details()->isVisible());
+    press(Qt::Key_F9);
+    QTRY_VERIFY(turnPanel()->isVisible());
+    press(Qt::Key_Escape);
     // Who is not on the list is offered to be put there.
     table()->selectRow(1);
     QTRY_VERIFY(details()->details() && !details()->details()->attention);
     QVERIFY(button->text() != remove);
     button->click();
     QCOMPARE(added.count(), 1);
+    m_view->setSource({});
+}
+
+void TestEntriesView::whoIsChosenIsSentOutWithoutOpeningTheDetails()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    EntrySource source = slow.source();
+    source.details = [&](const QUuid &id) {
+        VisitDetails found;
+        found.asked = *slow.lines[id == slow.lines[0].entry->entry.id ? 0 : 1].entry;
+        found.in = found.asked;
+        if (id == slow.lines[1].entry->entry.id)
+            found.out = found.asked; // has left already
+        return SlowSource::answered<VisitDetails>(found);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 2 && model()->entryAt(1));
+    QSignalSpy left(m_view, &EntriesView::sendOutRequested);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_COMPARE(left.count(), 1);
+    QCOMPARE(left[0][0].toUuid(), slow.lines[0].entry->entry.id);
+    press(Qt::Key_Escape);
+    QVERIFY(!details()->isVisible());
+    table()->selectRow(1);
+    press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(details()->isAsExpected());
+    QTest::qWait(100);
+    QCOMPARE(left.count(), 1);
     m_view->setSource({});
 }
 

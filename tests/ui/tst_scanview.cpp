@@ -71,6 +71,7 @@ private slots:
     void undoNamesItsPersonEvenAfterARefusal();
     void afterTheUndoTheEntryCanBeRestored();
     void aVoidOfAnotherEntryLeavesTheResult();
+    void whoCameAlongStandsInItsRowOnceItIsTold();
     void f9TurnsTheResultRound();
     void whoIsSentAwayIsSaidToBeRefused();
     void f9SaysWhatItNeedsWhereItCanDoNothing();
@@ -868,6 +869,16 @@ void TestScanView::aVoidOfAnotherEntryLeavesTheResult()
     m_view->showOutcome(samples::voided());
     QCOMPARE(text(u"resultWord"_s), u"RA"_s);
     QVERIFY(isShown(u"undoButton"_s));
+}
+
+void TestScanView::whoCameAlongStandsInItsRowOnceItIsTold()
+{
+    ScanOutcome in = samples::recordedIn();
+    m_view->showOutcome(in);
+    const QString alone = cell(0, RecentModel::Person).data().toString();
+    in.party = {1, 1};
+    m_view->showCompleted(in);
+    QCOMPARE(cell(0, RecentModel::Person).data().toString(), alone + u" +2"_s);
 }
 
 void TestScanView::f9TurnsTheResultRound()

@@ -199,10 +199,11 @@ void DetailsPanel::setDetails(const VisitDetails &details)
         m_details->attention.has_value() != details.attention.has_value())
         leaveQuestion();
     m_details = details;
-    const bool turnWanted = std::exchange(m_turnWanted, false) && m_expected == now.entry.id;
+    ActionButton *const wanted = std::exchange(m_wanted, nullptr);
+    const bool isWanted = wanted && m_expected == now.entry.id;
     m_expected = now.entry.id;
-    if (turnWanted)
-        QTimer::singleShot(0, this, &DetailsPanel::beginTurn);
+    if (isWanted)
+        QTimer::singleShot(0, this, [this, wanted] { press(wanted); });
     if (same) {
         fill();
         if (m_turnedInto && now.voidedBy) {
@@ -240,7 +241,7 @@ void DetailsPanel::clear()
 {
     leaveQuestion();
     m_details.reset();
-    m_turnWanted = false;
+    m_wanted = nullptr;
     m_turned = {};
     m_turnedInto.reset();
     sayTurned();

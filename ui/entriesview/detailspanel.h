@@ -57,6 +57,11 @@ public:
     void askTurn();
     /// Asks whether the person is to come off the attention list.
     void askUnlist();
+    /// Puts the person on the attention list, or asks whether they are to come off it, as soon as the details
+    /// tell.
+    void askAttention();
+    /// Sends the person out as soon as the details are there; refused() when that cannot be.
+    void askOut();
     /// The person of the entry is on the attention list.
     bool isListed() const { return isAsExpected() && m_details->attention; }
     void takeFocusOfQuestion();
@@ -105,6 +110,8 @@ private:
     void arrangeButtons();
     void showMore();
     void beginTurn();
+    /// At once, or when the details are there.
+    void press(ActionButton *button);
     void ask(bool unlist);
     void confirm();
     void turn();
@@ -119,7 +126,7 @@ private:
     QString m_notOwn;
     QUuid m_turned;                        ///< the entry that was turned round last
     std::optional<Direction> m_turnedInto; ///< what the entry that came in its place says
-    bool m_turnWanted = false;             ///< it is asked for once the details are there
+    ActionButton *m_wanted = nullptr;      ///< is pressed once the details are there
     bool m_asksUnlist = false;             ///< what is asked, when something is
     bool m_onlyReading = false;
     bool m_revealed = false;

@@ -40,8 +40,28 @@ void DetailsPanel::beginTurn()
 
 void DetailsPanel::askTurn()
 {
-    m_turnWanted = !isAsExpected();
-    beginTurn();
+    press(m_turn);
+}
+
+void DetailsPanel::askAttention()
+{
+    press(m_attention);
+}
+
+void DetailsPanel::askOut()
+{
+    press(m_out);
+}
+
+void DetailsPanel::press(ActionButton *button)
+{
+    m_wanted = isAsExpected() ? nullptr : button;
+    if (m_wanted)
+        return;
+    if (button->isEnabled())
+        button->click();
+    else
+        emit refused(button->whyOff());
 }
 
 void DetailsPanel::askUnlist()

@@ -86,6 +86,7 @@ signals:
     void refusedShownChanged(bool shown);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -129,6 +130,7 @@ private:
     void seek();
     void showMenu(const QPoint &at);
     void popUp(QMenu *menu, const QPoint &at);
+    void doInDetails(void (DetailsPanel::*deed)());
     void updateState();
     void sayBelow(bool rows);
     void sayEmpty();

@@ -7,6 +7,7 @@
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QTableView>
 
@@ -45,26 +46,24 @@ void EntriesView::showMenu(const QPoint &at)
     add(u"menuDetails"_s, tr("Details"), Qt::Key_Return, true, [this] { showDetails(true); });
     add(u"menuCorrect"_s, DetailsPanel::tr("Correct the name or other data…"), Qt::CTRL | Qt::Key_E,
         known && m_details->mayCorrect(), [this] { correctChosen(); });
+    add(u"menuOut"_s, DetailsPanel::tr("Record OUT"), Qt::CTRL | Qt::Key_O,
+        !row->voidedBy && entry.kind == EntryKind::In && known,
+        [this] { doInDetails(&DetailsPanel::askOut); });
     add(u"menuTurn"_s, DetailsPanel::tr("Turn round"), Qt::Key_F9,
-        !row->voidedBy && !entry.apart && m_notOwn.isEmpty(), [this] {
-            showDetails(true);
-            m_details->askTurn();
-        });
+        !row->voidedBy && !entry.apart && m_notOwn.isEmpty(),
+        [this] { doInDetails(&DetailsPanel::askTurn); });
     add(u"menuStaff"_s, staff ? DetailsPanel::tr("No longer staff") : DetailsPanel::tr("Mark as staff"), {},
         known && m_details->mayMarkStaff(), [this, entry, staff] { requestStaff(*entry.visitorId, !staff); });
     add(u"menuPass"_s, DetailsPanel::tr("Issue a pass"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, known,
         [this, entry] { emit passWanted(entry.id); });
     const QString notToNote = m_details->whoMayNote();
-    const bool listed = m_details->isVisible() && m_details->isListed();
+    // Whether they are on it only the details tell.
+    const bool isTold = m_details->isVisible() && m_details->isAsExpected();
     add(u"menuAttention"_s,
-        listed ? DetailsPanel::tr("Remove from the attention list…")
-               : DetailsPanel::tr("Add to the attention list…"),
-        {}, known && notToNote.isEmpty(), [this, listed, entry, visitor = row->visitor] {
-            if (listed)
-                m_details->askUnlist();
-            else
-                emit attentionWanted(*entry.visitorId, visitor);
-        });
+        !isTold                 ? tr("Put on the attention list, or take off it…")
+        : m_details->isListed() ? DetailsPanel::tr("Remove from the attention list…")
+                                : DetailsPanel::tr("Add to the attention list…"),
+        {}, known && notToNote.isEmpty(), [this] { doInDetails(&DetailsPanel::askAttention); });
     menu->actions().constLast()->setToolTip(notToNote);
     menu->setToolTipsVisible(!notToNote.isEmpty());
     menu->addSeparator();
@@ -79,6 +78,24 @@ void EntriesView::showMenu(const QPoint &at)
         menu->actions().constLast()->setToolTip(why);
     }
     popUp(menu, at);
+}
+
+/// What is done with an entry is seen beside it.
+void EntriesView::doInDetails(void (DetailsPanel::*deed)())
+{
+    showDetails(true);
+    if (!m_details->isHidden())
+        (m_details->*deed)();
+}
+
+/// The keys of the details hold for the chosen entry where these are not open yet.
+void EntriesView::keyPressEvent(QKeyEvent *event)
+{
+    const QKeyCombination key = event->keyCombination();
+    if (!m_details->isHidden() || !m_table->hasFocus() ||
+        (key != Qt::Key_F9 && key != (Qt::CTRL | Qt::Key_O)))
+        return QWidget::keyPressEvent(event);
+    doInDetails(key == Qt::Key_F9 ? &DetailsPanel::askTurn : &DetailsPanel::askOut);
 }
 
 void EntriesView::popUp(QMenu *menu, const QPoint &at)

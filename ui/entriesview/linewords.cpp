@@ -97,7 +97,7 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
                          .arg(partyText(row.entry.party), personName(row.visitor))
                    : EntryColumns::personText(row.visitor, row.entry.party);
     case EntriesModel::Traits:
-        return personTraits(row.visitor);
+        return row.entry.apart ? QString() : personTraits(row.visitor); // of others nothing is known
     case EntriesModel::Source:
         return sourceName(row.entry.source);
     case EntriesModel::Place:

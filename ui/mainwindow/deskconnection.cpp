@@ -59,6 +59,7 @@ DeskConnection::DeskConnection(CheckpointDesk *desk, EntryStore *store, MainWind
     connect(window->entriesView(), &EntriesView::voidRequested, desk, &CheckpointDesk::voidEntry);
     connect(window->entriesView(), &EntriesView::restoreRequested, desk, &CheckpointDesk::restoreEntry);
     connect(desk, &CheckpointDesk::personChanged, window->entriesView(), &EntriesView::followPerson);
+    connect(desk, &CheckpointDesk::completed, &m_countersSoon, qOverload<>(&QTimer::start));
     connect(window, &MainWindow::preferencesChanged, desk,
             [desk](const DeskPreferences &preferences) { desk->setLocation(preferences.location); });
     desk->setLocation(window->preferences().location);

@@ -162,6 +162,17 @@ void RecentModel::changePerson(const QUuid &visitorId, const VisitorData &now)
     endResetModel();
 }
 
+void RecentModel::complete(const ScanOutcome &outcome)
+{
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        if (!outcome.entryId || m_rows[i].entryId != outcome.entryId)
+            continue;
+        m_rows[i].party = outcome.party;
+        if (const int row = i + openRows(); row < rowCount())
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
 void RecentModel::setShownRows(int count)
 {
     if (count == m_shownRows)
@@ -305,7 +316,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
         case Person:
             return personText(row);
         case Traits:
-            return personTraits(row.visitor);
+            return row.apart.isEmpty() ? personTraits(row.visitor) : QString(); // of others nothing is known
         case Source:
             return sourceText(row);
         case Place:

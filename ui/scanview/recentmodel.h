@@ -28,6 +28,8 @@ public:
     /// Nothing of anybody is left.
     void forget();
 
+    /// Who came along was told afterwards.
+    void complete(const ScanOutcome &outcome);
     /// What is held on somebody was put right or destroyed.
     void changePerson(const QUuid &visitorId, const VisitorData &now);
 

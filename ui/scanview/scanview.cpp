@@ -143,6 +143,7 @@ void ScanView::showDeclaration(quint64 number, DeclarationStatus status)
 void ScanView::showCompleted(const ScanOutcome &outcome)
 {
     m_card->showCompleted(outcome);
+    m_recent->model()->complete(outcome);
     if (m_lastRecorded && m_lastRecorded->number == outcome.number)
         m_lastRecorded = outcome;
 }
