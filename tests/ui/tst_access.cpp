@@ -510,7 +510,7 @@ void TestAccess::aWrongPinIsCountedDownInWords()
     QVERIFY(m_window->isLocked());
     QCOMPARE(child<QLineEdit>(u"signInPin"_s)->text(), pin);
     m_pinClock.nowMs += 2'000;
-    QTRY_VERIFY_WITH_TIMEOUT(!said->text().contains(u"taken in"_s), 30'000); // counted down
+    QTRY_VERIFY_WITH_TIMEOUT(!said->text().contains(u"again in"_s), 30'000); // counted down
     press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isLocked(), patience);
 }
@@ -1079,10 +1079,10 @@ void TestAccess::aKioskIsLeftByThePinOfAnAdministrator()
     leave();
     type(u"1357"_s);
     press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(text(u"signInSaid"_s).contains(u"taken in"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text(u"signInSaid"_s).contains(u"again in"_s), patience);
     QCOMPARE(m_window->windowMode(), WindowMode::Kiosk);
     m_pinClock.nowMs += 2'000;
-    QTRY_VERIFY_WITH_TIMEOUT(!text(u"signInSaid"_s).contains(u"taken in"_s), 30'000); // counted down
+    QTRY_VERIFY_WITH_TIMEOUT(!text(u"signInSaid"_s).contains(u"again in"_s), 30'000); // counted down
     type(pin);
     press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->windowMode(), WindowMode::Normal, patience);

@@ -457,7 +457,7 @@ void TestPaperDesk::aPrintedPosterIsJudgedBeforeTheCamera()
     QSignalSpy announced(m_desk.get(), &CheckpointDesk::announced);
     part<ActionButton>("posterCheck")->click();
     camera.start();
-    QTRY_VERIFY_WITH_TIMEOUT(posterSaid().contains(u"The paper is right: Cổng A"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(posterSaid().contains(u"The print is right: Cổng A"_s), patience);
     m_cameras->show(name, heldUp(sheet(0), 0.8)); // the printer shrank it
     QTRY_VERIFY2_WITH_TIMEOUT(posterSaid().contains(u"Print again"_s), qPrintable(posterSaid()), patience);
     m_cameras->show(name, heldUp(sheet(1))); // hangs elsewhere
