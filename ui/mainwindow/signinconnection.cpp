@@ -7,6 +7,8 @@
 #include "ui/settingsview/settingsview.h"
 #include "ui/signin/signinpanel.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace checkpoint {
 
 using namespace std::chrono_literals;
