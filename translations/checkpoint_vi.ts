@@ -4400,10 +4400,6 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message>
-        <source>nothing read yet</source>
-        <translation>chưa đọc lần nào</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>Nhân viên</translation>
     </message>
@@ -4426,6 +4422,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Turn round or take back the wrong one in the entries (F3), or write down the one that is missing between them (F5, paper day).</source>
         <translation>Hãy đổi chiều hoặc hủy lượt sai trong danh sách (F3), hoặc ghi bổ sung lượt còn thiếu ở giữa (F5, Ngày ghi giấy).</translation>
+    </message>
+    <message>
+        <source>nothing read since the start</source>
+        <translation>chưa đọc từ lúc mở</translation>
     </message>
 </context>
 <context>
@@ -6821,7 +6821,7 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
         <translation>
-            <numerusform>Ghi tất cả %n khách trong danh sách và người đi cùng đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
+            <numerusform>Ghi tất cả %n người trong danh sách và người đi cùng đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
         </translation>
     </message>
     <message>

@@ -52,6 +52,7 @@ private slots:
     void everybodyIsPrintedWhateverIsSearchedFor();
     void theDialogSaysWhatIsPrinted();
     void theListIsPrintedAndSaidToBe();
+    void theExpectedVisitorsHaveAKey();
     void nobodyInsideSaysSo();
     void aFailureIsSaid();
     void namesAreAbbreviated();
@@ -485,6 +486,17 @@ void TestInsideView::theDialogSaysWhatIsPrinted()
     QCOMPARE(dialog->printer()->docName(), InsidePrinting::tr("who-is-inside") + u"-2026-11-20-1000"_s);
     dialog->reject();
     QVERIFY(InsidePrinting::named(samples::at(10, 0), true).title != dialog->windowTitle());
+}
+
+void TestInsideView::theExpectedVisitorsHaveAKey()
+{
+    QSignalSpy wanted(m_view, &InsideView::expectedWanted);
+    press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    m_view->findChild<QLineEdit *>(u"insideSearch"_s)->setFocus();
+    m_window->showView(MainWindow::View::Inside);
+    press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 2);
 }
 
 void TestInsideView::theListIsPrintedAndSaidToBe()

@@ -719,6 +719,10 @@ void TestReportDesk::aRequestIsAnsweredAndDoneInItsDaysOrSaysThatItIsLate()
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
     part<QAbstractButton>("requestsWithDone")->click();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    // Beside somebody else it would be taken for something done for that one.
+    QVERIFY(part<QLabel>("requestSaid")->isVisible());
+    m_window->findChild<RequestList *>()->setAbout(QUuid::createUuid(), u"T. T. Mẫu"_s);
+    QVERIFY(!part<QLabel>("requestSaid")->isVisible());
 }
 
 void TestReportDesk::aRequestIsMarkedOnlyAfterAQuestion()

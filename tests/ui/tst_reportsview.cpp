@@ -19,6 +19,7 @@
 #include <QChartView>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -77,6 +78,7 @@ private slots:
     void choosingAReportShowsItsFirstRows();
     void savingTellsReportDaysAndFile();
     void ofNothingThereIsNoReport();
+    void whatOnlyProgramsReadComesLast();
     void everyColumnOfEveryReportHasWords();
     void cellsAreWordsOfTheLanguageAlsoAfterItChanges();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
@@ -159,6 +161,26 @@ void TestReportsView::choosingAReportShowsItsFirstRows()
     QVERIFY(child<QTableWidget>(u"reportPreview"_s)->isVisible());
 }
 
+/// In the file the columns stay where they are.
+void TestReportsView::whatOnlyProgramsReadComesLast()
+{
+    showFiles();
+    const QUuid id = QUuid::createUuid();
+    m_view->files()->table()->setPreview(
+        {{{u"entry_id"_s, {}, {}}, {u"device"_s, {}, {}}, {u"corrects"_s, {}, {}}},
+         {CellRow{id, u"manual"_s, Cell()}, CellRow{id, u"USB 2D"_s, Cell()}},
+         false});
+    const auto *table = child<QTableWidget>(u"reportPreview"_s);
+    QCOMPARE(table->horizontalHeader()->visualIndex(1), 0);
+    QCOMPARE(table->horizontalHeader()->visualIndex(0), 2);
+    QCOMPARE(table->item(0, 1)->text(), u"Nhập tay"_s);
+    QCOMPARE(table->item(1, 1)->text(), u"USB 2D"_s);
+    m_view->files()->table()->setPreview(
+        {{{u"a"_s, {}, {}}, {u"b"_s, {}, {}}, {u"c"_s, {}, {}}}, {CellRow{u"1"_s, u"2"_s, u"3"_s}}, false});
+    for (int column = 0; column < 3; ++column)
+        QCOMPARE(table->horizontalHeader()->visualIndex(column), column);
+}
+
 void TestReportsView::everyColumnOfEveryReportHasWords()
 {
     ReportRequest request;
@@ -229,7 +251,7 @@ void TestReportsView::savingTellsReportDaysAndFile()
     QSignalSpy wanted(m_view->files(), &FilesPage::saveWanted);
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(wanted.size(), 1);
-    QVERIFY2(suggested.endsWith(u"entries-2026-11-20.csv"_s), qPrintable(suggested));
+    QVERIFY2(suggested.endsWith(u"/luot-vao-ra-2026-11-20.csv"_s), qPrintable(suggested));
     QCOMPARE(wanted[0][2].toString(), u"/somewhere/report.csv"_s);
     const auto days = wanted[0][1].value<ReportDays>();
     QCOMPARE(days.first, std::optional(today));

@@ -52,7 +52,7 @@ QString deviceStateWord(DeviceState state, bool isProven)
     case DeviceState::Starting:
         return Wording::tr("starting");
     case DeviceState::Running:
-        return isProven ? Wording::tr("ready") : Wording::tr("nothing read yet");
+        return isProven ? Wording::tr("ready") : Wording::tr("nothing read since the start");
     case DeviceState::Missing:
         return Wording::tr("not plugged in");
     case DeviceState::Silent:

@@ -45,6 +45,7 @@ QWidget *InsideView::makeTopRow()
     m_search->setMaxLength(80);
     m_expected = new ActionButton(ActionButton::Look::Plain, top);
     m_expected->setObjectName(u"insideExpected"_s);
+    m_expected->setKey(QKeySequence(Qt::CTRL | Qt::Key_H), this);
     connect(m_expected, &QAbstractButton::clicked, this, &InsideView::expectedWanted);
     auto *rows = new QVBoxLayout(top);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -23,6 +23,7 @@ QList<KeyHint> InsideView::keyHints() const
         {u"↑ ↓"_s, tr("Choose a person")},
         {u"Enter"_s, tr("Record that the chosen person leaves")},
         {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
+        {u"Ctrl+H"_s, tr("Expected visitors")},
         {u"Ctrl+P"_s, tr("Print the list of everybody inside, names as initials")},
         {u"Ctrl+R"_s, tr("Print it with full names, for a reason")},
         {u"Ctrl+E"_s, tr("End of the day: record that everybody listed leaves")},

@@ -178,6 +178,8 @@ void RequestList::setToday(const QDate &today)
 
 void RequestList::setAbout(const std::optional<QUuid> &visitorId, const QString &name)
 {
+    if (visitorId && visitorId != m_about)
+        m_said->hide(); // it is not said of this one
     m_about = visitorId;
     m_aboutName = name;
     retranslate();

@@ -1,6 +1,7 @@
 #include "ui/reportsview/cellwords.h"
 
 #include "core/base/ids.h"
+#include "core/desk/handentry.h"
 #include "core/domain/venue.h"
 #include "ui/common/reasontext.h"
 #include "ui/common/venuetext.h"
@@ -46,6 +47,8 @@ QString textWords(const QString &column, const QString &text)
 {
     if (column == "source"_L1 || column == "source_in"_L1 || column == "source_out"_L1)
         return text.isEmpty() ? text : sourceName(text);
+    if (column == "device"_L1 && text == manualSource)
+        return sourceName(text);
     if (column == "direction"_L1 && text != "void"_L1)
         return directionWord(text == "in"_L1 ? Direction::In : Direction::Out);
     if (column == "venue_kind"_L1) {

@@ -1,6 +1,7 @@
 #include "ui/reportsview/filespage.h"
 
 #include "core/desk/paperline.h"
+#include "core/domain/textfolding.h"
 #include "core/reports/reportcatalog.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
@@ -254,7 +255,7 @@ void FilesPage::save()
     if (!mayGoOn())
         return;
     const ReportDays of = days();
-    QString name = report();
+    QString name = foldedText(reportName(report())).replace(u' ', u'-');
     for (const auto &day : {of.first, of.last == of.first ? std::nullopt : of.last})
         if (day)
             name += u'-' + day->toString(Qt::ISODate);

@@ -20,6 +20,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -135,9 +137,26 @@ void ReportTable::fill()
         }
     }
     nameColumns();
+    placeColumns();
     m_table->resizeColumnsToContents();
     m_pages->setCurrentIndex(m_shown.rows.isEmpty() ? 0 : 1);
     offer();
+}
+
+/// What only programs read comes last to people; the file keeps its order.
+void ReportTable::placeColumns()
+{
+    QHeaderView *heads = m_table->horizontalHeader();
+    const auto isId = [this](int column) {
+        return std::ranges::any_of(m_shown.rows, [column](const CellRow &row) {
+            return std::holds_alternative<QUuid>(row.value(column));
+        });
+    };
+    int place = 0;
+    for (const bool ids : {false, true})
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            if (isId(column) == ids)
+                heads->moveSection(heads->visualIndex(column), place++);
 }
 
 /// Words over the columns; what the file calls them and what they mean is told by their tool tips.

@@ -69,6 +69,7 @@ protected:
 private:
     void fill();
     void nameColumns();
+    void placeColumns();
     void sayRows();
     void sort(int column, Qt::SortOrder order);
     void retranslate();
