@@ -250,13 +250,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
-        <translation>
-            <numerusform>Record that the %n person listed has left now, with who came along? The exit is marked as estimated.</numerusform>
-            <numerusform>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
         <translation>
             <numerusform>%n exit recorded, marked as estimated.</numerusform>
@@ -289,6 +282,13 @@
         <translation>
             <numerusform>%n left as it is: who came or left again since.</numerusform>
             <numerusform>%n left as they are: who came or left again since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record OUT for all %n listed and for those with them? The exits are marked as estimated.</source>
+        <translation>
+            <numerusform>Record OUT for the %n listed and for those with them? The exits are marked as estimated.</numerusform>
+            <numerusform>Record OUT for all %n listed and for those with them? The exits are marked as estimated.</numerusform>
         </translation>
     </message>
 </context>

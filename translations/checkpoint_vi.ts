@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>SKIPPED</source>
-        <translation>BỎ QUA</translation>
+        <translation>ĐÃ BỎ QUA</translation>
     </message>
     <message>
         <source>Visits %1</source>
@@ -826,16 +826,16 @@
         <translation>Khai báo y tế: đã khai báo</translation>
     </message>
     <message>
-        <source>Health declaration: SYMPTOMS or contact</source>
-        <translation>Khai báo y tế: CÓ TRIỆU CHỨNG hoặc tiếp xúc</translation>
-    </message>
-    <message>
         <source>Health declaration: not declared</source>
         <translation>Khai báo y tế: chưa khai báo</translation>
     </message>
     <message>
-        <source>Health declaration: unknown (offline)</source>
-        <translation>Khai báo y tế: không rõ (ngoại tuyến)</translation>
+        <source>Health declaration: SYMPTOMS or contact. Ask them to wait apart, and tell whoever is in charge of health.</source>
+        <translation>Khai báo y tế: CÓ TRIỆU CHỨNG hoặc tiếp xúc. Mời khách chờ riêng và báo người phụ trách y tế.</translation>
+    </message>
+    <message>
+        <source>Health declaration: unknown (offline), please ask</source>
+        <translation>Khai báo y tế: không rõ (mất mạng), hãy hỏi khách</translation>
     </message>
 </context>
 <context>
@@ -2546,10 +2546,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Xin chờ giây lát.</translation>
     </message>
     <message>
-        <source>NOT READY</source>
-        <translation>CHƯA SẴN SÀNG</translation>
-    </message>
-    <message>
         <source>No camera and no scanner is working.</source>
         <translation>Chưa có camera hay máy quét nào hoạt động.</translation>
     </message>
@@ -2581,6 +2577,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>Forms to print: Reports (F5), Paper day, Ctrl+P. Once it works again, type them in there.</source>
         <translation>In phiếu giấy: Báo cáo (F5), Ngày ghi giấy, Ctrl+P. Khi ghi lại được, nhập các phiếu ở đó.</translation>
     </message>
+    <message>
+        <source>CANNOT SCAN</source>
+        <translation>CHƯA QUÉT ĐƯỢC</translation>
+    </message>
+    <message>
+        <source>Plug one in. Until then record by hand (Ctrl+N).</source>
+        <translation>Hãy cắm camera hoặc máy quét. Trong lúc chờ, nhập tay (Ctrl+N).</translation>
+    </message>
 </context>
 <context>
     <name>ReasonWords</name>
@@ -2606,7 +2610,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Ask the visitor for a code of their own.</source>
-        <translation>Hãy xin mã của chính khách.</translation>
+        <translation>Hãy đề nghị khách đưa mã của mình.</translation>
     </message>
     <message>
         <source>Payment code</source>
@@ -2710,7 +2714,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Numbers do not match</source>
-        <translation>Số không khớp</translation>
+        <translation>Số giấy tờ không khớp</translation>
     </message>
     <message>
         <source>The numbers in this code belong to different people.</source>
@@ -2782,7 +2786,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Number and sex or year of birth differ: compare the card.</source>
-        <translation>Số không khớp giới tính hoặc năm sinh: hãy đối chiếu với thẻ.</translation>
+        <translation>Số giấy tờ không khớp giới tính hoặc năm sinh: hãy đối chiếu với thẻ.</translation>
     </message>
     <message>
         <source>The name was damaged and restored: compare with the card.</source>
@@ -4194,7 +4198,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Find a function by its name</source>
-        <translation>Tìm việc theo tên</translation>
+        <translation>Tìm chức năng theo tên</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4897,7 +4901,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Find a function by its name</source>
-        <translation>Tìm việc theo tên</translation>
+        <translation>Tìm chức năng theo tên</translation>
     </message>
     <message>
         <source>Functions</source>
@@ -5721,6 +5725,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Another entry of the same time counts instead</source>
         <translation>Đã có lượt khác cùng giờ thay thế</translation>
     </message>
+    <message>
+        <source>On the attention list</source>
+        <translation>Trong danh sách lưu ý</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::EntriesView</name>
@@ -5895,10 +5903,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lượt của %1 được tính lại.</translation>
     </message>
     <message>
-        <source>The filter hides it: “Show all” shows it.</source>
-        <translation>Bộ lọc đang ẩn lượt này: bấm “Bỏ lọc” để xem.</translation>
-    </message>
-    <message>
         <source>Undo what was changed here last, or restore the chosen entry</source>
         <translation>Hoàn tác thay đổi gần nhất tại đây, hoặc khôi phục lượt đã chọn</translation>
     </message>
@@ -5931,6 +5935,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Put on the attention list, or take off it…</source>
         <translation>Đưa vào hoặc bỏ khỏi danh sách lưu ý…</translation>
+    </message>
+    <message>
+        <source>The filter hides it: “Clear filters” shows it.</source>
+        <translation>Bộ lọc đang ẩn lượt này: bấm “Bỏ lọc” để xem.</translation>
     </message>
 </context>
 <context>
@@ -6191,7 +6199,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Names and numbers in full</source>
-        <translation>Hiện đầy đủ họ tên và số</translation>
+        <translation>Hiện đầy đủ họ tên, số giấy tờ</translation>
     </message>
     <message>
         <source>Why persons are shown in full</source>
@@ -6257,10 +6265,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Còn ở trong</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Bỏ lọc</translation>
-    </message>
-    <message>
         <source>Everybody</source>
         <translation>Mọi người</translation>
     </message>
@@ -6288,16 +6292,16 @@ Vui lòng tắt một trong hai.</translation>
         <source>Refused only</source>
         <translation>Chỉ lượt từ chối</translation>
     </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Bỏ lọc</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::FirstStartView</name>
     <message>
         <source>First start</source>
         <translation>Lần đầu sử dụng</translation>
-    </message>
-    <message>
-        <source>Each can be left open. Everything can be changed later in the settings (F10).</source>
-        <translation>Câu nào cũng có thể bỏ qua. Mọi thứ đều có thể đổi sau trong phần Cài đặt (F10).</translation>
     </message>
     <message>
         <source>What is the venue called?</source>
@@ -6322,10 +6326,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Such as: Gate A</source>
         <translation>Ví dụ: Cổng A</translation>
-    </message>
-    <message>
-        <source>With what do you scan?</source>
-        <translation>Quét bằng gì?</translation>
     </message>
     <message>
         <source>A camera, a handheld scanner, or both: all work at once.</source>
@@ -6368,10 +6368,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu tờ khôi phục…</translation>
     </message>
     <message>
-        <source>Name of the administrator</source>
-        <translation>Tên người quản trị</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>Mã PIN</translation>
     </message>
@@ -6392,10 +6388,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 hoạt động tốt: vừa đọc được một mã. Mã này không được ghi lại.</translation>
     </message>
     <message>
-        <source>Three questions, and the desk scans</source>
-        <translation>Ba câu hỏi, rồi bắt đầu quét</translation>
-    </message>
-    <message>
         <source>Sign-in</source>
         <translation>Đăng nhập</translation>
     </message>
@@ -6406,6 +6398,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Each with a PIN</source>
         <translation>Mỗi người một mã PIN</translation>
+    </message>
+    <message>
+        <source>Three questions before scanning</source>
+        <translation>Ba câu hỏi, rồi bắt đầu quét</translation>
+    </message>
+    <message>
+        <source>You can skip any of them. Everything can be changed later in the settings (F10).</source>
+        <translation>Câu nào cũng có thể bỏ qua. Mọi thứ đều có thể đổi sau trong phần Cài đặt (F10).</translation>
+    </message>
+    <message>
+        <source>What do you scan with?</source>
+        <translation>Quét bằng gì?</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Tên người quản trị</translation>
     </message>
 </context>
 <context>
@@ -6818,12 +6826,6 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>%n người đi cùng</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Record that all %n listed have left now, with who came along? The exits are marked as estimated.</source>
-        <translation>
-            <numerusform>Ghi tất cả %n người trong danh sách và người đi cùng đã ra? Các lượt ra được đánh dấu là ước tính.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Inside now</source>
         <translation>Đang ở trong</translation>
@@ -6977,6 +6979,12 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%1 stays inside. If they all leave: Esc, then Enter.</source>
         <translation>%1 vẫn ở trong. Nếu cả nhóm ra: nhấn Esc rồi Enter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record OUT for all %n listed and for those with them? The exits are marked as estimated.</source>
+        <translation>
+            <numerusform>Ghi RA cho tất cả %n người trong danh sách và những người đi cùng họ? Các lượt ra được đánh dấu là ước tính.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8463,7 +8471,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Hold the visitor's QR code before the camera</source>
-        <translation>Đưa mã QR của khách trước camera</translation>
+        <translation>Đưa mã QR của khách vào trước camera</translation>
     </message>
     <message>
         <source>Plug in a camera or a scanner, or drop a photo of the code here.</source>
@@ -8560,16 +8568,16 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Gửi dữ liệu</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Tìm việc</translation>
-    </message>
-    <message>
         <source>Find a function by its name</source>
-        <translation>Tìm việc theo tên</translation>
+        <translation>Tìm chức năng theo tên</translation>
     </message>
     <message>
         <source>Leave the kiosk:</source>
         <translation>Thoát khóa màn hình:</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Chức năng</translation>
     </message>
 </context>
 <context>
@@ -10464,7 +10472,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Names and numbers in full</source>
-        <translation>Hiện đầy đủ họ tên và số</translation>
+        <translation>Hiện đầy đủ họ tên, số giấy tờ</translation>
     </message>
     <message>
         <source>Form of the file</source>

@@ -454,7 +454,7 @@ void TestDeskConnection::whatWasRecordedBeforeIsShownWhenTheRecordsOpen()
     openRecords();
     QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
     QTRY_COMPARE(m_window->findChild<QTableView *>(u"recentTable"_s)->model()->rowCount(), 1);
-    QCOMPARE(text(u"resultWord"_s), u"CHƯA SẴN SÀNG"_s); // there is no device yet
+    QCOMPARE(text(u"resultWord"_s), u"CHƯA QUÉT ĐƯỢC"_s); // there is no device yet
     m_window->setDevice({u"camera:A"_s, u"A"_s, DeviceState::Running, DirectionRule::Auto, true});
     QCOMPARE(text(u"resultWord"_s), u"SẴN SÀNG"_s);
 }

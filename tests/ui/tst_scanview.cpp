@@ -715,9 +715,9 @@ void TestScanView::readyIsSaidOnlyWhenReady()
     unread.isProven = false;
     m_window->setDevice(unread);
     // It may not be there at all.
-    QVERIFY(text(u"resultWord"_s) != u"SẴN SÀNG"_s && text(u"resultWord"_s) != u"CHƯA SẴN SÀNG"_s);
+    QVERIFY(text(u"resultWord"_s) != u"SẴN SÀNG"_s && text(u"resultWord"_s) != u"CHƯA QUÉT ĐƯỢC"_s);
     m_window->removeDevice(samples::scannerId());
-    QCOMPARE(text(u"resultWord"_s), u"CHƯA SẴN SÀNG"_s);
+    QCOMPARE(text(u"resultWord"_s), u"CHƯA QUÉT ĐƯỢC"_s);
     m_window->setDevice(samples::webcam(DeviceState::Starting));
     QCOMPARE(text(u"resultWord"_s), u"ĐANG MỞ"_s);
     m_window->setDevice(samples::webcam(DeviceState::Running));
@@ -1196,7 +1196,7 @@ void TestScanView::deviceStatesAreSaidInWords_data()
                             << u"không có hình · Tự động"_s;
     QTest::newRow("failed") << DeviceState::Failed << u"Không mở được camera"_s
                             << u"không đọc được · Tự động"_s;
-    QTest::newRow("running") << DeviceState::Running << u"Đưa mã QR của khách trước camera"_s
+    QTest::newRow("running") << DeviceState::Running << u"Đưa mã QR của khách vào trước camera"_s
                              << u"sẵn sàng · Tự động"_s;
 }
 
@@ -1267,7 +1267,7 @@ void TestScanView::twoCodesAreHinted()
     m_view->showSighting(samples::sighting(1));
     QCOMPARE(m_view->findChild<PreviewPane *>()->caption(), QString());
     // The outline fades, and the hint comes back.
-    QTRY_COMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Đưa mã QR của khách trước camera"_s);
+    QTRY_COMPARE(m_view->findChild<PreviewPane *>()->caption(), u"Đưa mã QR của khách vào trước camera"_s);
 }
 
 void TestScanView::nothingShownRevealsAPerson()

@@ -28,12 +28,13 @@ public:
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 
-    QSize sizeHint() const override { return minimumSizeHint() + QSize(tokens::space8, 0); }
+    QSize sizeHint() const override { return minimumSizeHint() + QSize(tokens::space12, 0); }
     /// The mark and the words, close together.
     QSize minimumSizeHint() const override
     {
         const int words = QFontMetrics(textFont(tokens::bodyText, true)).horizontalAdvance(text());
-        return {words + 2 * textScaled(tokens::space12), tokens::controlHeight};
+        return {words + textScaled(markSize) + textScaled(tokens::space4) + tokens::space8,
+                tokens::controlHeight};
     }
 
 protected:

@@ -4,8 +4,10 @@
 #include "ui/common/meaning.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QStyle>
 #include <QTableView>
 #include <QtMath>
 
@@ -33,18 +35,17 @@ void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const
             QRect(row.right() + 1 - tokens::focusRing, row.top(), tokens::focusRing, row.height()), accent);
 }
 
-/// At the foot of the table: nothing is better to look at than half a row.
-bool isCut(const QStyleOptionViewItem &option)
+} // namespace
+
+bool isCutAtFoot(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     return view && option.rect.top() > 0 && option.rect.bottom() >= view->viewport()->height();
 }
 
-} // namespace
-
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isCut(option))
+    if (isCutAtFoot(option))
         return;
     const Colours &colours = coloursOf(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -93,8 +94,31 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 void WholeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    if (!isCut(option))
-        QStyledItemDelegate::paint(painter, option, index);
+    if (isCutAtFoot(option))
+        return;
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
+    const bool selected = row.state.testFlag(QStyle::State_Selected);
+    const bool checkable = row.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
+    const Colours &colours = coloursOf(row.palette);
+    if (selected)
+        painter->fillRect(row.rect, QColor(colours.selection));
+    if (selected && !checkable)
+        painter->fillRect(QRect(row.rect.topLeft(), QSize(tokens::space4, row.rect.height())),
+                          QColor(colours.accent));
+    row.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
+    int left = row.rect.left() + tokens::space8;
+    if (checkable) {
+        QStyleOptionViewItem box = row;
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &row, row.widget);
+        box.state |= row.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, row.widget);
+        row.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasCheckIndicator);
+        left = box.rect.right() + tokens::space4;
+    }
+    row.rect.setLeft(left);
+    style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

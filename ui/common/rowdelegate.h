@@ -32,7 +32,11 @@ public:
     static void setUp(QTableView *table);
 };
 
-/// Draws the rows of a list as the style does, and none that is cut at its foot.
+/// Whether a row is cut at the foot of its view: nothing is better to look at than half a row.
+bool isCutAtFoot(const QStyleOptionViewItem &option);
+
+/// Draws the rows of a list like those of the tables: the chosen one with a bar, none that is cut at its
+/// foot.
 class WholeRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -102,9 +102,10 @@ QLineEdit { background: %card; border: 1px solid %border; border-radius: %radius
 QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36px; }
 QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 4px; selection-background-color: %accent; selection-color: %onAccent; }
+QListView { outline: none; selection-background-color: %selection; selection-color: %text; }
 QPlainTextEdit:focus, QTextBrowser:focus, QListView:focus { border: %ringpx solid %accent; padding: 3px; }
 QListView::indicator { width: 16px; height: 16px; background: %card; border: 1px solid %quiet; border-radius: 3px; }
-QListView::indicator:checked { background: %accent; border-color: %onAccent; image: url(:/marks/tick-%tick.svg); }
+QListView::indicator:checked { background: %accent; border-color: %accent; image: url(:/marks/tick-%tick.svg); }
 QListView#offers, QListView#offers:focus { border: 1px solid %accent; padding: 0; }
 QListView#offers::item { min-height: 32px; padding: 0 8px; }
 QTextBrowser[plain="true"], QListView[plain="true"] { border: %ringpx solid transparent; padding: 0; }

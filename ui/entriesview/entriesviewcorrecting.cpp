@@ -145,7 +145,7 @@ void EntriesView::sayChanged(Direction now, const std::optional<Entry> &sameWay)
         said << sameWayText(*sameWay) << sameWayAdvice();
     const EntryFilter shown = filter();
     if (shown.openOnly || shown.direction.value_or(now) != now)
-        said << tr("The filter hides it: “Show all” shows it.");
+        said << tr("The filter hides it: “Clear filters” shows it.");
     say(said.join(u' '));
 }
 

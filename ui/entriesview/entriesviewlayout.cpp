@@ -195,7 +195,7 @@ void EntriesView::arrangeColumns()
     m_table->setColumnHidden(EntriesModel::Note, m_details->isVisible() && narrow);
     m_table->setColumnHidden(EntriesModel::Source, share < time + passage + person + traits + source);
     m_table->setColumnHidden(EntriesModel::Traits, share < time + passage + person + traits);
-    const int widths[] = {time, passage, person, traits, source, share * 14 / 100};
+    const int widths[] = {time, passage, person, traits, source, qMax(share * 9 / 100, textScaled(104))};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -207,7 +207,7 @@ void EntriesView::retranslate()
     m_period->setAccessibleName(tr("How long a time is listed"));
     m_search->setPlaceholderText(tr("Search a name or last digits (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search"));
-    m_showAll->setLabel(FilterBar::tr("Show all"));
+    m_showAll->setLabel(FilterBar::tr("Clear filters"));
     m_open->setLabel(tr("Details"));
     m_copy->setLabel(tr("Copy"));
     m_void->setLabel(tr("Take back"));

@@ -240,7 +240,7 @@ void FilterBar::retranslate()
          {u"without"_s, u"with"_s, u"only"_s});
     m_refused->setAccessibleName(tr("Refused scans"));
     m_open->setLabel(tr("Still inside"));
-    m_clear->setLabel(tr("Show all"));
+    m_clear->setLabel(tr("Clear filters"));
     fit();
 }
 

@@ -103,7 +103,8 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
     case EntriesModel::Place:
         return row.entry.location;
     case EntriesModel::Note: {
-        QStringList notes{row.visitor.staff ? EntriesModel::tr("Staff") : QString(), entryNotes(row)};
+        QStringList notes{row.noted ? EntriesModel::tr("On the attention list") : QString(),
+                          row.visitor.staff ? EntriesModel::tr("Staff") : QString(), entryNotes(row)};
         notes.removeAll(QString());
         return notes.join(u" · "_s);
     }

@@ -57,7 +57,9 @@ FirstStartView::FirstStartView(QWidget *parent)
     m_skip->setObjectName(u"firstStartSkip"_s);
     m_skip->setKey(Qt::Key_Escape);
     m_sheet->setObjectName(u"firstStartSheet"_s);
+    m_sheet->setKey(QKeySequence(QKeySequence::Save));
     m_backup->setObjectName(u"firstStartBackup"_s);
+    m_backup->setKey(QKeySequence(QKeySequence::Open));
 
     auto *cards = new QHBoxLayout;
     cards->setSpacing(tokens::space16);
@@ -338,8 +340,8 @@ void FirstStartView::retranslate()
     m_sheet->setLabel(tr("Save the recovery sheet…"));
     m_backup->setLabel(tr("I have a backup…"));
     setAccessibleName(tr("First start"));
-    m_title->setText(tr("Three questions, and the desk scans"));
-    m_intro->setText(tr("Each can be left open. Everything can be changed later in the settings (F10)."));
+    m_title->setText(tr("Three questions before scanning"));
+    m_intro->setText(tr("You can skip any of them. Everything can be changed later in the settings (F10)."));
     m_venueQuestion.title->setText(tr("What is the venue called?"));
     m_venueQuestion.hint->setText(tr("As it stands on the posters and in the reports."));
     m_venue->setAccessibleName(m_venueQuestion.title->text());
@@ -348,7 +350,7 @@ void FirstStartView::retranslate()
     m_locationQuestion.hint->setText(tr("The place within the venue; it is kept with every entry."));
     m_location->setAccessibleName(m_locationQuestion.title->text());
     m_location->setPlaceholderText(tr("Such as: Gate A"));
-    m_deviceQuestion.title->setText(tr("With what do you scan?"));
+    m_deviceQuestion.title->setText(tr("What do you scan with?"));
     m_deviceQuestion.hint->setText(tr("A camera, a handheld scanner, or both: all work at once."));
     m_cameraPicker->setAccessibleName(tr("Camera"));
     m_cameraPicker->clear();
@@ -367,7 +369,7 @@ void FirstStartView::retranslate()
     m_accessQuestion.title->setText(tr("Sign-in"));
     m_access->setLabels({tr("Nobody signs in"), tr("Each with a PIN")});
     m_access->setAccessibleName(tr("Sign-in"));
-    m_name->setPlaceholderText(tr("Name of the administrator"));
+    m_name->setPlaceholderText(tr("Administrator"));
     m_name->setAccessibleName(m_name->placeholderText());
     m_pin->setPlaceholderText(tr("PIN"));
     m_pin->setAccessibleName(tr("PIN"));

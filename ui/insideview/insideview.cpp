@@ -366,10 +366,9 @@ void InsideView::beginClosing()
     m_toClose.clear();
     for (int each = 0; each < m_model->rowCount(); ++each)
         m_toClose << m_model->rowAt(each)->in.entry.id;
-    m_closeQuestion->setText(
-        tr("Record that all %n listed have left now, with who came along? The exits are marked "
-           "as estimated.",
-           nullptr, int(m_toClose.size())));
+    m_closeQuestion->setText(tr("Record OUT for all %n listed and for those with them? The exits are marked "
+                                "as estimated.",
+                                nullptr, int(m_toClose.size())));
     m_closeCard->show();
     updateState();
     takeFocus();

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/commandpalette.h"
 
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -39,6 +40,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (isCutAtFoot(option))
+            return;
         const Colours &colours = coloursOf(option.palette);
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         painter->save();

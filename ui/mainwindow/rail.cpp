@@ -150,7 +150,7 @@ void Rail::retranslate()
     for (const auto &[view, item] : m_items)
         item->setLabel(viewName(view));
     m_help->setLabel(tr("Help"));
-    m_find->setLabel(tr("Find"));
+    m_find->setLabel(tr("Functions"));
     m_find->setToolTip(tr("Find a function by its name"));
     m_hint->setText(tr("Leave the kiosk:") + u'\n' + hintKeyInLines());
 }

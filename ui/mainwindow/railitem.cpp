@@ -62,7 +62,7 @@ void RailItem::paintEvent(QPaintEvent *)
     const Colours &colours = coloursOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF body = QRectF(rect()).adjusted(tokens::space8, 2, -tokens::space8, -2);
+    const QRectF body = QRectF(rect()).adjusted(tokens::space4, 2, -tokens::space4, -2);
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(isChecked() ? colours.selection : colours.hover));

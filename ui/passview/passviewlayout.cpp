@@ -69,6 +69,7 @@ PassView::PassView(QWidget *parent)
     // What hangs below the name while somebody types lies over the other card.
     m_list = new QListWidget(this);
     m_list->setObjectName(u"passHits"_s);
+    m_list->setItemDelegate(new WholeRowDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();

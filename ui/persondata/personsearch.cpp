@@ -3,6 +3,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/errortext.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
 
@@ -45,7 +46,8 @@ PersonSearch::PersonSearch(QWidget *parent)
     m_scan->setObjectName(u"personScan"_s);
     m_scan->setCheckable(true);
     m_found->setObjectName(u"personFound"_s);
-    m_found->setFixedHeight(foundShown * textScaled(personHeight) + tokens::space4);
+    m_found->setItemDelegate(new WholeRowDelegate(m_found));
+    m_found->setFixedHeight(foundShown * textScaled(personHeight) + tokens::space12);
     m_found->hide();
     m_said->setObjectName(u"personFoundSaid"_s);
     makeAnnouncing(m_said);

@@ -376,8 +376,11 @@ void PosterView::offer()
         button->setWhyNot(why);
         button->setEnabled(why.isEmpty() && (!m_working || button == m_check));
     }
-    for (ActionButton *button : {m_list, m_add})
-        button->setEnabled(!m_working);
+    for (ActionButton *button : {m_list, m_add}) {
+        button->setWhyNot(m_record.venue ? QString() : why);
+        button->setEnabled(!m_working && m_record.venue);
+    }
+    m_zoom->setVisible(why.isEmpty());
     const QListWidgetItem *place = m_places->currentItem();
     m_withdraw->setWhyNot(tr("Choose a place in the list; the whole venue is none."));
     m_withdraw->setEnabled(!m_working && place && isWithdrawable(*place));

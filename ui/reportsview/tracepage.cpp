@@ -4,6 +4,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/wording.h"
@@ -110,6 +111,7 @@ QWidget *TracePage::makePerson(QWidget *card)
     m_scan->setCheckable(true);
     m_found = new QListWidget(part);
     m_found->setObjectName(u"traceFound"_s);
+    m_found->setItemDelegate(new WholeRowDelegate(m_found));
     m_found->setMinimumSize(0, textScaled(foundHeight));
     m_found->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_found->setMaximumHeight(textScaled(foundHeight));

@@ -41,9 +41,9 @@ Readiness readiness(DeskState desk, std::optional<DeviceState> device, bool isPr
         return {"warning"_L1,
                 "ask"_L1,
                 &Colours::ask,
-                ReadyWords::tr("NOT READY"),
+                ReadyWords::tr("CANNOT SCAN"),
                 ReadyWords::tr("No camera and no scanner is working."),
-                {photo},
+                {ReadyWords::tr("Plug one in. Until then record by hand (Ctrl+N)."), photo},
                 false};
     if (!isProven)
         return {"scan"_L1,

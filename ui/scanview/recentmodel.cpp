@@ -327,6 +327,8 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return column == Person && (row.noted || !row.party.isEmpty()) ? QVariant(spokenPerson(row))
                                                                        : QVariant();
+    case Qt::ToolTipRole: // what the sign and the number stand for
+        return data(index, Qt::AccessibleTextRole);
     case NotedRole:
         return column == Person && row.noted;
     case Qt::TextAlignmentRole:

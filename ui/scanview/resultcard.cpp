@@ -196,6 +196,8 @@ void ResultCard::fillDeclaration()
     const DeclarationWords words = declarationWords(*m_declaration);
     m_declared.sign->setSign(words.sign, words.ink);
     m_declared.text->setText(words.sentence);
+    const bool alerts = *m_declaration == DeclarationStatus::Symptoms;
+    m_declared.text->setFont(textFont(alerts ? tokens::headingText : tokens::bodyText, true));
     setTone(m_declared.text, words.tone);
 }
 
