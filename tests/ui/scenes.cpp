@@ -316,6 +316,13 @@ QList<Scene> moreAccessScenes()
              signInAs(window, 2);
              settingsSection(u"rulesSettings"_s)(window);
          }},
+        {u"settings-own-pin"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"operatorSettings"_s)(window);
+             window.findChild<QAbstractButton *>(u"operatorOwnPin"_s)->click();
+             window.settingsView()->operatorSettings()->showFailure({ErrorCode::PinTooSoon, {}});
+         }},
         {u"settings-check"_s,
          [](MainWindow &window) {
              settingsSection(u"dataSettings"_s)(window);
