@@ -316,6 +316,15 @@ QList<Scene> moreAccessScenes()
              signInAs(window, 2);
              settingsSection(u"rulesSettings"_s)(window);
          }},
+        {u"settings-data"_s, settingsSection(u"dataSettings"_s)},
+        {u"settings-backups"_s, settingsSection(u"backupSettings"_s)},
+        {u"settings-own-pin"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"operatorSettings"_s)(window);
+             window.findChild<QAbstractButton *>(u"operatorOwnPin"_s)->click();
+             window.settingsView()->operatorSettings()->showFailure({ErrorCode::PinTooSoon, {}});
+         }},
         {u"settings-check"_s,
          [](MainWindow &window) {
              settingsSection(u"dataSettings"_s)(window);
@@ -404,6 +413,7 @@ QList<Scene> otherScenes()
              window.showOutcome(samples::failed());
          }},
         {u"settings"_s, [](MainWindow &window) { window.showView(MainWindow::View::Settings); }},
+        {u"settings-connections"_s, settingsSection(u"connectionSettings"_s)},
         {u"settings-venue"_s, settingsSection(u"venueSettings"_s)},
         {u"settings-rules"_s, settingsSection(u"rulesSettings"_s)},
         {u"settings-keeping"_s, settingsSection(u"keepingSettings"_s)},

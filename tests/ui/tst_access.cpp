@@ -134,6 +134,8 @@ private slots:
     void aNewDeskMayWorkWithoutSignIn();
     void whoSetsUpSignInIsLedToTheRecoverySheet();
     void operatorsAreMadeAndChangedInTheSettings();
+    void everybodyChangesTheirOwnPinByTheOneSoFar();
+    void ownPinAsksForTheOneSoFarInTheListAsWell();
     void aKioskIsLeftByThePinOfAnAdministrator();
     void theLastAdministratorCannotBeLost();
     void signInIsTurnedOffByAnAdministrator();
@@ -1136,6 +1138,67 @@ void TestAccess::operatorsAreMadeAndChangedInTheSettings()
     click(u"operatorConfirm"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_access->operators().size(), 3, patience);
     QVERIFY(!m_window->isLocked());
+}
+
+void TestAccess::everybodyChangesTheirOwnPinByTheOneSoFar()
+{
+    const QString fresh = u"9731"_s;
+    startWindow();
+    openRecords(true);
+    signIn(1);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    QVERIFY(child<ActionButton>(u"operatorOwnPin"_s)->isEnabled());
+    click(u"operatorOwnPin"_s);
+    const auto *before = child<QLineEdit>(u"operatorPinBefore"_s);
+    QCOMPARE(QApplication::focusWidget(), before);
+    type(u"1357"_s);
+    press(Qt::Key_Tab);
+    type(fresh);
+    press(Qt::Key_Tab);
+    type(fresh);
+    const auto refused = [this] { return refusals().count(u"wrong PIN"_s); };
+    const auto earlier = refused();
+    press(Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(text(u"operatorSaid"_s).contains(u"not your PIN"_s),
+                              qPrintable(text(u"operatorSaid"_s)), patience);
+    QCOMPARE(refused(), earlier + 1);
+    QCOMPARE(QApplication::focusWidget(), before);
+    QVERIFY(before->text().isEmpty());
+    QCOMPARE(child<QLineEdit>(u"operatorPinFirst"_s)->text(), fresh); // what was typed stays
+    type(pin);
+    press(Qt::Key_Return); // the right one, but too soon: the wrong one counts as at the sign-in
+    QTRY_VERIFY2_WITH_TIMEOUT(text(u"operatorSaid"_s).contains(u"not checked"_s) ||
+                                  text(u"operatorSaid"_s).contains(u"Wait"_s),
+                              qPrintable(text(u"operatorSaid"_s)), patience);
+    m_pinClock.nowMs += 2'000;
+    type(pin);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(text(u"operatorSaid"_s), u"Done."_s, 60'000);
+    QVERIFY(!child<QWidget>(u"operatorForm"_s)->isVisible());
+    QCOMPARE(m_access->current()->name, guard); // works on
+    auto old = m_access->prove(guard, pin);
+    QTRY_VERIFY_WITH_TIMEOUT(old.isFinished(), patience);
+    QCOMPARE(old.result().error().code, ErrorCode::PinWrong);
+    m_pinClock.nowMs += 60'000;
+    auto now = m_access->prove(guard, fresh);
+    QTRY_VERIFY_WITH_TIMEOUT(now.isFinished(), 60'000);
+    QVERIFY(now.result().ok());
+}
+
+/// An administrator gives others a PIN without the one so far, not themselves.
+void TestAccess::ownPinAsksForTheOneSoFarInTheListAsWell()
+{
+    startWindow();
+    openRecords(true);
+    signIn(2);
+    press(Qt::Key_F10);
+    m_window->settingsView()->showSection(u"operatorSettings"_s);
+    for (const auto &[row, asks] : {std::pair(0, false), std::pair(1, true), std::pair(2, false)}) {
+        child<QTableView>(u"operatorTable"_s)->selectRow(row);
+        click(u"operatorPin"_s);
+        QCOMPARE(child<QLineEdit>(u"operatorPinBefore"_s)->isVisible(), asks);
+    }
 }
 
 void TestAccess::theLastAdministratorCannotBeLost()

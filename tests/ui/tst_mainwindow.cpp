@@ -397,8 +397,8 @@ void TestMainWindow::tabGoesThroughASettingsPageAndThenToTheRail()
 {
     const auto window = activeWindow();
     window->showView(MainWindow::View::Settings);
-    window->settingsView()->showDevice(samples::scannerId());
-    auto *name = window->findChild<QLineEdit *>(u"deviceName:"_s + samples::scannerId());
+    window->settingsView()->showDevice(samples::cameraId());
+    auto *name = window->findChild<QLineEdit *>(u"deviceName:"_s + samples::cameraId());
     QVERIFY(name && name->isVisible());
     name->setFocus();
     const auto place = [&window] {
@@ -407,6 +407,7 @@ void TestMainWindow::tabGoesThroughASettingsPageAndThenToTheRail()
     };
     int before = place();
     int stops = 0;
+    bool later = false;
     const auto *rail = window->findChild<QWidget *>(u"rail"_s);
     while (stops < 40) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -414,12 +415,14 @@ void TestMainWindow::tabGoesThroughASettingsPageAndThenToTheRail()
         if (!window->settingsView()->isAncestorOf(now))
             break;
         ++stops;
+        later = later || now->objectName() == u"deviceName:"_s + samples::scannerId();
         const auto *scroll = window->findChild<QScrollArea *>(u"settingsScroll"_s);
         const int y = now->mapTo(scroll->widget(), QPoint(0, now->height() / 2)).y();
         QVERIFY2(stops == 1 || y > before - 30, qPrintable(now->objectName()));
         before = y;
     }
     QVERIFY2(stops >= 5, qPrintable(QString::number(stops)));
+    QVERIFY(later);
     QVERIFY2(rail->isAncestorOf(QApplication::focusWidget()),
              qPrintable(QApplication::focusWidget()->objectName()));
     name->setFocus();

@@ -17,6 +17,7 @@
 #include "ui/settingsview/expectedfiletext.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/keepingsettings.h"
+#include "ui/settingsview/operatorsettings.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingssection.h"
 #include "ui/settingsview/settingsview.h"
@@ -33,6 +34,7 @@
 #include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -99,6 +101,7 @@ private slots:
     void everyChangeCountsAtOnceAndSurvivesARestart();
     void aSerialScannerIsAddedWithItsSpeedAndRemoved();
     void addingAScannerLeavesTheKeysWithIt();
+    void withoutADeviceTheWayToOneIsShown();
     void aDeviceIsCalledAsTheDeskSays();
     void twoDevicesDoNotShareOneName();
     void escTakesBackTheNameThatWasTyped();
@@ -146,6 +149,9 @@ private slots:
     void aChoiceHasRoomAroundItsWordsAtEverySize();
     void theChosenIsToldFromTheFocused();
     void whatSaysJustWhatIsTypedComesFirst();
+    void aNoteStandsBesideANarrowControlWhereThereIsRoom();
+    void noChapterScrollsOnAPlainScreen_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
+    void noChapterScrollsOnAPlainScreen();
     void nothingIsCutAtAnySize_data();
     void nothingIsCutAtAnySize();
 
@@ -346,9 +352,9 @@ void TestSettingsView::theListIsWalkedWithArrowKeys()
     auto *first = child<QAbstractButton>(u"section:devicesSettings"_s);
     first->setFocus();
     QTest::keyClick(first, Qt::Key_Down);
-    QVERIFY(child<QWidget>(u"venueSettings"_s)->isVisible());
+    QVERIFY(child<QWidget>(u"connectionSettings"_s)->isVisible());
     QVERIFY(!child<QWidget>(u"devicesSettings"_s)->isVisible());
-    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"section:venueSettings"_s));
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"section:connectionSettings"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
     QVERIFY(child<QWidget>(u"devicesSettings"_s)->isVisible());
 }
@@ -455,6 +461,19 @@ void TestSettingsView::addingAScannerLeavesTheKeysWithIt()
     remove->setFocus();
     QTest::keyClick(remove, Qt::Key_Space);
     QVERIFY(child<Picker>(u"serialPortPicker"_s)->hasFocus());
+}
+
+void TestSettingsView::withoutADeviceTheWayToOneIsShown()
+{
+    auto *connect = child<ActionButton>(u"deviceConnect"_s);
+    m_view->showSection(u"devicesSettings"_s);
+    QVERIFY(!connect->isVisible());
+    m_view->removeDevice(camera);
+    settle();
+    QVERIFY(child<QLabel>(u"noDevice"_s)->isVisible());
+    QTest::mouseClick(connect, Qt::LeftButton);
+    QVERIFY(child<QWidget>(u"connectionSettings"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"cameraPicker"_s));
 }
 
 void TestSettingsView::aDeviceIsCalledAsTheDeskSays()
@@ -1546,6 +1565,77 @@ void TestSettingsView::whatSaysJustWhatIsTypedComesFirst()
     QVERIFY(m_view->findChild<QWidget *>(u"attentionButton"_s)->isVisible());
     search->clear();
     QTRY_COMPARE(first(), m_view->sections().first());
+}
+
+void TestSettingsView::aNoteStandsBesideANarrowControlWhereThereIsRoom()
+{
+    m_view->showSection(u"keepingSettings"_s);
+    const auto *days = child<QSpinBox>(u"keep:details"_s);
+    const auto *row = qobject_cast<SettingRow *>(days->parentWidget());
+    const auto placed = [row](const QWidget *part) {
+        return QRect(part->mapTo(row, QPoint()), part->size());
+    };
+    const auto note = [&] {
+        for (const auto *label : row->findChildren<QLabel *>())
+            if (label->isVisible() && label->text() != row->label())
+                return placed(label);
+        return QRect();
+    };
+    settle();
+    QVERIFY(note().left() > placed(days).right());
+    QVERIFY(note().intersects(QRect(note().left(), placed(days).top(), 1, days->height())));
+    QCOMPARE(row->height(), qMax(days->height(), tokens::controlHeight) + 2 * tokens::space4);
+    show({910, 712});
+    settle();
+    QVERIFY2(note().left() < placed(days).left(), "below the label");
+    QCOMPARE(days->accessibleDescription(), QString(u"Tính từ lượt ra vào."_s));
+    show({1261, 712});
+    settle();
+    QVERIFY(note().left() > placed(days).right());
+    search(u"tinh tu luot ra vao"_s); // found by its note as before
+    QVERIFY(days->isVisible());
+}
+
+/// At 1366×768 and 100 %, without rail and top, with what a desk has on a day.
+void TestSettingsView::noChapterScrollsOnAPlainScreen()
+{
+    // Higher still.
+    const QStringList higher{u"venueSettings"_s, u"rulesSettings"_s};
+    QFETCH(QString, language);
+    m_language.apply(language);
+    m_view->setDevice({u"serial:usb"_s, u"Máy quét USB"_s, DeviceState::Running, DirectionRule::Auto, false,
+                       true, u"Máy quét USB"_s});
+    m_view->setDeviceHealth(camera, u"Đọc lúc 07:59 · hôm nay 412 lượt"_s);
+    child<ActionButton>(u"addSerialPort"_s)->click();
+    const QList<DeskOperator> operators{{QUuid::createUuid(), u"Giang Thử"_s, Role::Administrator},
+                                        {QUuid::createUuid(), u"Lan Mẫu"_s, Role::Supervisor},
+                                        {QUuid::createUuid(), u"Bình Giả"_s, Role::Operator},
+                                        {QUuid::createUuid(), u"Minh Ví Dụ"_s, Role::Operator}};
+    m_view->operatorSettings()->setOperators(operators, operators[0]);
+    child<Toggle>(u"preview:"_s + camera)->click(); // the highest that it gets
+    const auto *bar = child<QScrollArea>(u"settingsScroll"_s)->verticalScrollBar();
+    const auto fits = [&](const QString &what) {
+        settle();
+        QVERIFY2(bar->maximum() == 0, qPrintable(u"%1: %2 too high"_s.arg(what).arg(bar->maximum())));
+    };
+    for (const QString &section : m_view->sections()) {
+        m_view->showSection(section);
+        if (!higher.contains(section))
+            fits(section);
+    }
+    m_view->showSection(u"operatorSettings"_s);
+    auto *table = child<QTableView>(u"operatorTable"_s);
+    for (const auto &[chosen, button] :
+         {std::pair(0, u"operatorAdd"_s), std::pair(1, u"operatorPin"_s), std::pair(0, u"operatorPin"_s),
+          std::pair(2, u"operatorRole"_s), std::pair(2, u"operatorRemove"_s),
+          std::pair(0, u"operatorOwnPin"_s), std::pair(0, u"operatorsEnd"_s)}) {
+        table->selectRow(chosen);
+        child<ActionButton>(button)->click();
+        QVERIFY(child<QWidget>(u"operatorForm"_s)->isVisible());
+        fits(button);
+        child<ActionButton>(u"operatorConfirm"_s)->click(); // says what is missing, where anything is
+        fits(button + u" said"_s);
+    }
 }
 
 void TestSettingsView::nothingIsCutAtAnySize_data()

@@ -62,6 +62,7 @@ void SignInConnection::connectChapter()
     connect(chapter, &OperatorSettings::pinWanted, this, [this](const QString &name, const QString &pin) {
         m_access->setPin(name, pin).then(this, [this](const Result<void> &done) { sayDone(done); });
     });
+    connect(chapter, &OperatorSettings::ownPinWanted, this, &SignInConnection::changeOwnPin);
     connect(chapter, &OperatorSettings::removeWanted, this, [this](const QString &name) {
         m_access->remove(name).then(this, [this](const Result<void> &done) { sayDone(done); });
     });
@@ -69,6 +70,19 @@ void SignInConnection::connectChapter()
         m_access->removeAll().then(this, [this](const Result<void> &done) { sayDone(done); });
     });
     connect(m_window, &MainWindow::administratorNamed, this, &SignInConnection::addFirst);
+}
+
+/// A wrong PIN so far counts as one at the sign-in.
+void SignInConnection::changeOwnPin(const QString &before, const QString &pin)
+{
+    if (!m_access->current())
+        return;
+    m_access->prove(m_access->current()->name, before)
+        .then(this, [this, pin](const Result<DeskOperator> &who) {
+            if (!who)
+                return sayDone(who);
+            m_access->setPin(who->name, pin).then(this, [this](const Result<void> &done) { sayDone(done); });
+        });
 }
 
 template <typename T> void SignInConnection::sayDone(const Result<T> &done)

@@ -35,6 +35,7 @@ private:
     void signIn(const QString &name, const QString &pin);
     void leaveKiosk(const QString &name, const QString &pin);
     void addFirst(const QString &name, const QString &pin);
+    void changeOwnPin(const QString &before, const QString &pin);
     void sayRefused(const QString &name, const Error &why);
     void tellWait(const QString &name);
     template <typename T> void sayDone(const Result<T> &done);

@@ -69,7 +69,7 @@ BackupSettings::BackupSettings(QWidget *parent)
     answers->setSpacing(tokens::space8);
     answers->addWidget(m_restore);
     answers->addWidget(m_leave);
-    answers->addStretch();
+    restoring->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_restoreRow = addRow(restoring, m_restore);
     rows()->addWidget(m_said);
     connect(m_choose, &QAbstractButton::clicked, this, &BackupSettings::chooseFolder);

@@ -52,8 +52,8 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
     , m_nameWord(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_nameFault(new QLabel(this))
-    , m_nameLine(makeNameLine(deviceId))
     , m_look(new Toggle(this))
+    , m_nameLine(makeNameLine(deviceId))
     , m_preview(new PreviewPane(this))
 {
     m_direction->setObjectName(u"direction:"_s + deviceId);
@@ -69,7 +69,6 @@ DeviceRow::DeviceRow(const QString &deviceId, QWidget *parent)
     column->setSpacing(tokens::space8);
     column->addLayout(line);
     column->addWidget(m_nameLine);
-    column->addWidget(m_look);
     column->addWidget(m_preview);
     connect(m_direction, &ChoiceRow::chosen, this, [this](int index) { emit directionChosen(rules[index]); });
     connect(m_look, &QAbstractButton::toggled, this, [this](bool on) {
@@ -99,7 +98,9 @@ QWidget *DeviceRow::makeNameLine(const QString &deviceId)
     grid->setVerticalSpacing(tokens::space4);
     grid->addWidget(m_nameWord, 0, 0);
     grid->addWidget(m_name, 0, 1);
+    grid->addWidget(m_look, 0, 2);
     grid->addWidget(m_nameFault, 1, 1);
+    grid->setColumnStretch(1, 1);
     connect(m_name, &QLineEdit::textEdited, this, [this] { sayFault({}); });
     connect(m_name, &QLineEdit::editingFinished, this, &DeviceRow::takeName);
     return place;
@@ -109,7 +110,9 @@ void DeviceRow::setDevice(const DeviceInfo &device)
 {
     m_device = device;
     m_light->setSign("dot"_L1, lightOf(device));
-    m_nameLine->setVisible(!device.ownName.isEmpty());
+    for (QWidget *each : {static_cast<QWidget *>(m_nameWord), static_cast<QWidget *>(m_name)})
+        each->setVisible(!device.ownName.isEmpty());
+    m_nameLine->setVisible(!device.ownName.isEmpty() || device.hasPicture);
     m_name->setPlaceholderText(device.ownName);
     m_look->setVisible(device.hasPicture);
     m_preview->setState(device.state);

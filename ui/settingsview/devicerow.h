@@ -60,8 +60,8 @@ private:
     QLabel *m_nameWord;
     QLineEdit *m_name;
     QLabel *m_nameFault;
-    QWidget *m_nameLine;
     Toggle *m_look;
+    QWidget *m_nameLine; ///< and whether its picture is shown
     PreviewPane *m_preview;
 };
 

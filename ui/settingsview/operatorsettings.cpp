@@ -7,14 +7,16 @@
 #include "ui/common/picker.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
+#include "ui/settingsview/besideline.h"
+#include "ui/settingsview/operatorform.h"
 #include "ui/settingsview/settingrow.h"
 #include "ui/settingsview/settingtable.h"
 #include "ui/settingsview/sheetreminder.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QHideEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,24 +31,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int longestName = 80;
-constexpr int longestPin = 200;
+constexpr int mostLines = 4;                              ///< of operators; others are scrolled to
 constexpr int patiences[] = {1, 2, 5, 10, 15, 30, 60, 0}; ///< minutes; 0: never
 
-ActionButton *makeButton(const QString &name, QWidget *parent,
-                         ActionButton::Look look = ActionButton::Look::Plain)
+ActionButton *makeButton(const QString &name, QWidget *parent)
 {
-    auto *button = new ActionButton(look, parent);
+    auto *button = new ActionButton(ActionButton::Look::Plain, parent);
     button->setObjectName(name);
     return button;
-}
-
-QLineEdit *makeLine(const QString &name, int longest, QWidget *parent)
-{
-    auto *line = new QLineEdit(parent);
-    line->setObjectName(name);
-    line->setMaxLength(longest);
-    return line;
 }
 
 } // namespace
@@ -55,7 +47,10 @@ OperatorSettings::OperatorSettings(QWidget *parent)
     : SettingsSection(u"operatorSettings"_s, "operators"_L1, parent)
 {
     m_listRow = addRow(makeList(), m_table);
-    rows()->addWidget(makeForm());
+    m_own = makeButton(u"operatorOwnPin"_s, this);
+    m_ownRow = addRow(m_own);
+    m_form = new OperatorForm(this);
+    rows()->addWidget(m_form);
     m_said = new QLabel(this);
     m_said->setObjectName(u"operatorSaid"_s);
     m_said->setWordWrap(true);
@@ -71,6 +66,7 @@ OperatorSettings::OperatorSettings(QWidget *parent)
     m_idle->setObjectName(u"lockAfterPicker"_s);
     for (const int minutes : patiences)
         m_idle->addItem({}, minutes);
+    m_idle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_idleRow = addRow(m_idle);
     m_end = makeButton(u"operatorsEnd"_s, this);
     m_endRow = addRow(m_end);
@@ -78,17 +74,10 @@ OperatorSettings::OperatorSettings(QWidget *parent)
     connect(m_idle, &QComboBox::activated, this, [this](int index) {
         change([index](DeskPreferences &preferences) { preferences.lockAfterMinutes = patiences[index]; });
     });
-    connect(m_add, &QAbstractButton::clicked, this, [this] { open(Form::Add); });
-    connect(m_pinButton, &QAbstractButton::clicked, this, [this] { open(Form::Pin); });
-    connect(m_roleButton, &QAbstractButton::clicked, this, [this] { open(Form::Role); });
-    connect(m_remove, &QAbstractButton::clicked, this, [this] { open(Form::Remove); });
-    connect(m_end, &QAbstractButton::clicked, this, [this] { open(Form::End); });
-    connect(m_leave, &QAbstractButton::clicked, this, [this] { open(Form::None); });
-    connect(m_confirm, &QAbstractButton::clicked, this, &OperatorSettings::confirm);
-    for (QLineEdit *line : {m_name, m_pin, m_again})
-        connect(line, &QLineEdit::returnPressed, this, &OperatorSettings::confirm);
-    connect(m_role, &QComboBox::currentIndexChanged, this,
-            [this] { m_roleMay->setText(roleMay(Role(m_role->currentData().toInt()))); });
+    connect(m_end, &QAbstractButton::clicked, this, [this] { m_form->open(OperatorForm::About::End); });
+    connect(m_own, &QAbstractButton::clicked, this,
+            [this] { m_form->open(OperatorForm::About::OwnPin, m_current); });
+    connectForm();
 }
 
 QWidget *OperatorSettings::makeList()
@@ -99,66 +88,59 @@ QWidget *OperatorSettings::makeList()
     m_pinButton = makeButton(u"operatorPin"_s, list);
     m_roleButton = makeButton(u"operatorRole"_s, list);
     m_remove = makeButton(u"operatorRemove"_s, list);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(tokens::space8);
-    first->addWidget(m_add);
-    first->addWidget(m_pinButton);
-    first->addStretch();
-    auto *second = new QHBoxLayout;
-    second->setSpacing(tokens::space8);
-    second->addWidget(m_roleButton);
-    second->addWidget(m_remove);
-    second->addStretch();
+    auto *buttons = new BesideLine(list);
+    for (const auto &[one, other] : {std::pair(m_add, m_pinButton), std::pair(m_roleButton, m_remove)}) {
+        auto *pair = new QWidget(buttons);
+        auto *line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(tokens::space8);
+        line->addWidget(one);
+        line->addWidget(other);
+        line->addStretch();
+        buttons->add(pair, one == m_add ? 0 : 1);
+    }
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
-    column->addLayout(first);
-    column->addLayout(second);
+    column->addWidget(buttons);
+    connect(m_add, &QAbstractButton::clicked, this, [this] { m_form->open(OperatorForm::About::Add); });
+    connect(m_pinButton, &QAbstractButton::clicked, this, &OperatorSettings::askPin);
+    connect(m_roleButton, &QAbstractButton::clicked, this,
+            [this] { m_form->open(OperatorForm::About::Role, chosen()); });
+    connect(m_remove, &QAbstractButton::clicked, this,
+            [this] { m_form->open(OperatorForm::About::Remove, chosen()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OperatorSettings::chosenChanged);
     return list;
 }
 
-QWidget *OperatorSettings::makeForm()
+void OperatorSettings::connectForm()
 {
-    m_card = new QWidget(this);
-    m_card->setObjectName(u"operatorForm"_s);
-    m_question = new QLabel(m_card);
-    m_question->setObjectName(u"operatorQuestion"_s);
-    m_question->setWordWrap(true);
-    m_question->setFont(textFont(tokens::bodyText, true));
-    m_name = makeLine(u"operatorName"_s, longestName, m_card);
-    m_role = new Picker(m_card);
-    m_role->setObjectName(u"operatorRolePicker"_s);
-    for (const Role role : {Role::Operator, Role::Supervisor, Role::Administrator})
-        m_role->addItem({}, int(role));
-    m_roleMay = new QLabel(m_card);
-    m_roleMay->setWordWrap(true);
-    setTone(m_roleMay, "quiet"_L1);
-    m_pin = makeLine(u"operatorPinFirst"_s, longestPin, m_card);
-    m_again = makeLine(u"operatorPinAgain"_s, longestPin, m_card);
-    for (QLineEdit *pin : {m_pin, m_again})
-        pin->setEchoMode(QLineEdit::Password);
-    m_pinRule = new QLabel(m_card);
-    m_pinRule->setObjectName(u"operatorPinRule"_s);
-    m_pinRule->setWordWrap(true);
-    setTone(m_pinRule, "quiet"_L1);
-    m_confirm = makeButton(u"operatorConfirm"_s, m_card, ActionButton::Look::Primary);
-    m_leave = makeButton(u"operatorLeave"_s, m_card);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(tokens::space8);
-    answers->addWidget(m_confirm);
-    answers->addWidget(m_leave, 0, Qt::AlignVCenter);
-    answers->addStretch();
-    auto *column = new QVBoxLayout(m_card);
-    column->setContentsMargins(0, tokens::space8, 0, tokens::space8);
-    column->setSpacing(tokens::space8);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_question, m_name, m_role, m_roleMay, m_pinRule, m_pin, m_again})
-        column->addWidget(each);
-    column->addLayout(answers);
-    m_card->hide();
-    return m_card;
+    connect(m_form, &OperatorForm::opened, this, [this](bool isOpen) {
+        if (isOpen)
+            m_said->hide();
+        showReminder();
+    });
+    connect(m_form, &OperatorForm::faultFound, this,
+            [this](const QString &fault) { say(fault, "refused"_L1); });
+    // A PIN is made hard to guess, which takes the computer some seconds.
+    connect(m_form, &OperatorForm::addWanted, this,
+            [this](const QString &name, Role role, const QString &pin) {
+                m_beginsSignIn = m_operators.isEmpty();
+                say(m_beginsSignIn ? tr("Setting up sign-in …") : tr("Setting the PIN …"), "quiet"_L1);
+                emit addWanted(name, role, pin);
+            });
+    connect(m_form, &OperatorForm::pinWanted, this, [this](const QString &name, const QString &pin) {
+        say(tr("Setting the PIN …"), "quiet"_L1);
+        emit pinWanted(name, pin);
+    });
+    connect(m_form, &OperatorForm::ownPinWanted, this, [this](const QString &before, const QString &pin) {
+        say(tr("Setting the PIN …"), "quiet"_L1);
+        emit ownPinWanted(before, pin);
+    });
+    connect(m_form, &OperatorForm::roleWanted, this, &OperatorSettings::roleWanted);
+    connect(m_form, &OperatorForm::removeWanted, this, &OperatorSettings::removeWanted);
+    connect(m_form, &OperatorForm::endWanted, this, &OperatorSettings::endWanted);
 }
 
 QString OperatorSettings::title() const
@@ -175,8 +157,9 @@ void OperatorSettings::setOperators(const QList<DeskOperator> &operators,
     if (m_faultSaid && current != m_current) // of what somebody else typed, or oneself before
         m_said->hide();
     m_current = current;
+    m_form->setOperators(operators);
     if (left) // what was begun was begun by somebody else
-        open(Form::None);
+        m_form->open(OperatorForm::About::Nothing);
     if (!same)
         retranslate();
     fill();
@@ -201,6 +184,14 @@ void OperatorSettings::chosenChanged()
     m_pinButton->setWhoMay(may ? QString() : whoMay(Deed::Operators));
 }
 
+/// Of one's own the PIN so far is asked, wherever that was begun.
+void OperatorSettings::askPin()
+{
+    const std::optional<DeskOperator> who = chosen();
+    const bool own = who && m_current && who->id == m_current->id;
+    m_form->open(own ? OperatorForm::About::OwnPin : OperatorForm::About::Pin, who);
+}
+
 void OperatorSettings::fill()
 {
     const std::optional<DeskOperator> before = chosen();
@@ -213,13 +204,16 @@ void OperatorSettings::fill()
             m_table->selectRow(m_model->rowCount() - 1);
     }
     m_table->resizeColumnToContents(1);
+    const int lines = std::clamp(int(m_operators.size()), 2, mostLines);
+    m_table->setFixedHeight(m_table->horizontalHeader()->maximumHeight() +
+                            lines * m_table->verticalHeader()->defaultSectionSize());
     const bool some = !m_operators.isEmpty();
     m_table->setVisible(some);
     for (ActionButton *button : {m_pinButton, m_roleButton, m_remove})
         button->setVisible(some);
-    const bool leads = some && m_current && mayDo(m_current->role, Deed::Operators);
-    m_reminder->setVisible(leads && preferences().sheetReminder);
-    m_idleRow->setEnabled(leads);
+    m_ownRow->setEnabled(m_current.has_value());
+    showReminder();
+    m_idleRow->setEnabled(leads());
     m_endRow->setEnabled(some);
     m_end->setEnabled(some);
     const auto patience = std::ranges::find(patiences, preferences().lockAfterMinutes);
@@ -227,128 +221,16 @@ void OperatorSettings::fill()
     chosenChanged();
 }
 
-// ---- what is typed or confirmed
-
-void OperatorSettings::open(Form form)
+bool OperatorSettings::leads() const
 {
-    const std::optional<DeskOperator> who = chosen();
-    const bool aboutSomebody = form == Form::Pin || form == Form::Role || form == Form::Remove;
-    if (aboutSomebody && !who)
-        return;
-    m_form = form;
-    m_about = aboutSomebody ? who->name : QString();
-    for (QLineEdit *line : {m_name, m_pin, m_again})
-        line->clear();
-    m_role->setCurrentIndex(form == Form::Add && m_operators.isEmpty() ? 2
-                            : form == Form::Role                       ? int(who->role) - 1
-                                                                       : 0);
-    if (form != Form::None)
-        m_said->hide();
-    showForm();
-    QWidget *const focus = form == Form::Add    ? static_cast<QWidget *>(m_name)
-                           : form == Form::Pin  ? m_pin
-                           : form == Form::Role ? static_cast<QWidget *>(m_role)
-                           : form == Form::None ? nullptr
-                                                : m_leave;
-    if (focus)
-        focus->setFocus(Qt::OtherFocusReason);
+    return !m_operators.isEmpty() && m_current && mayDo(m_current->role, Deed::Operators);
 }
 
-void OperatorSettings::showForm()
+/// One thing at a time.
+void OperatorSettings::showReminder()
 {
-    const bool first = m_operators.isEmpty();
-    const bool pins = m_form == Form::Add || m_form == Form::Pin;
-    m_card->setVisible(m_form != Form::None);
-    m_name->setVisible(m_form == Form::Add);
-    m_role->setVisible((m_form == Form::Add && !first) || m_form == Form::Role);
-    m_roleMay->setVisible(m_role->isVisibleTo(m_card));
-    m_roleMay->setText(roleMay(Role(m_role->currentData().toInt())));
-    m_pinRule->setVisible(pins);
-    m_pin->setVisible(pins);
-    m_again->setVisible(pins);
-    switch (m_form) {
-    case Form::None:
-    case Form::Add:
-        m_question->setText(
-            first ? tr("The first operator is an administrator. From then on everybody signs in "
-                       "with a PIN.")
-                  : tr("A new operator"));
-        m_confirm->setLabel(first ? tr("Begin with sign-in") : tr("Add"));
-        break;
-    case Form::Pin:
-        m_question->setText(tr("A new PIN for %1").arg(m_about));
-        m_confirm->setLabel(tr("Set the PIN"));
-        break;
-    case Form::Role:
-        m_question->setText(tr("What may %1 do?").arg(m_about));
-        m_confirm->setLabel(tr("Set the role"));
-        break;
-    case Form::Remove:
-        m_question->setText(tr("Remove %1? What they recorded stays.").arg(m_about));
-        m_confirm->setLabel(tr("Remove"));
-        break;
-    case Form::End:
-        m_question->setText(tr("Work without sign-in? All operators and their PINs go, and everybody at this "
-                               "computer may then see, change and export everything."));
-        m_confirm->setLabel(tr("Work without sign-in"));
-        break;
-    }
-}
-
-/// What is wrong with what was typed; empty when nothing is.
-QString OperatorSettings::fault() const
-{
-    const QString name = m_name->text().simplified();
-    const bool pins = m_form == Form::Add || m_form == Form::Pin;
-    const bool taken = std::ranges::find(m_operators, name, &DeskOperator::name) != m_operators.end();
-    const auto isAdministrator = [](const DeskOperator &each) { return each.role == Role::Administrator; };
-    const auto about = std::ranges::find(m_operators, m_about, &DeskOperator::name);
-    const bool losesLast = about != m_operators.end() && isAdministrator(*about) &&
-                           std::ranges::count_if(m_operators, isAdministrator) == 1;
-    if (m_form == Form::Add && name.isEmpty())
-        return tr("The operator needs a name.");
-    if (m_form == Form::Add && taken)
-        return tr("There is an operator of this name.");
-    if (const QString wrong = pins ? pinFaultText(m_pin->text()) : QString(); !wrong.isEmpty())
-        return wrong;
-    if (pins && m_pin->text() != m_again->text())
-        return tr("The two PINs differ. Type both again.");
-    const bool removes = m_form == Form::Remove && m_operators.size() > 1;
-    const bool lowers = m_form == Form::Role && Role(m_role->currentData().toInt()) != Role::Administrator;
-    if (losesLast && (removes || lowers))
-        return tr("%1 is the last administrator. Make somebody else an administrator first.").arg(m_about);
-    return {};
-}
-
-void OperatorSettings::confirm()
-{
-    if (m_form == Form::None)
-        return;
-    if (const QString wrong = fault(); !wrong.isEmpty()) {
-        say(wrong, "refused"_L1);
-        return;
-    }
-    const Form form = m_form;
-    const Role role = m_operators.isEmpty() ? Role::Administrator : Role(m_role->currentData().toInt());
-    const QString name = form == Form::Add ? m_name->text().simplified() : m_about;
-    const QString pin = m_pin->text();
-    m_beginsSignIn = form == Form::Add && m_operators.isEmpty();
-    open(Form::None);
-    // A PIN is made hard to guess, which takes the computer some seconds.
-    if (m_beginsSignIn)
-        say(tr("Setting up sign-in …"), "quiet"_L1);
-    else if (form == Form::Add || form == Form::Pin)
-        say(tr("Setting the PIN …"), "quiet"_L1);
-    if (form == Form::Add)
-        emit addWanted(name, role, pin);
-    else if (form == Form::Pin)
-        emit pinWanted(name, pin);
-    else if (form == Form::Role)
-        emit roleWanted(name, role);
-    else if (form == Form::Remove)
-        emit removeWanted(name);
-    else
-        emit endWanted();
+    m_reminder->setVisible(leads() && preferences().sheetReminder &&
+                           m_form->about() == OperatorForm::About::Nothing);
 }
 
 void OperatorSettings::takeSheetSaved()
@@ -374,6 +256,8 @@ void OperatorSettings::hideEvent(QHideEvent *event)
 
 void OperatorSettings::showDone()
 {
+    if (m_form->isBusy())
+        m_form->open(OperatorForm::About::Nothing);
     say(tr("Done."), "in"_L1);
     if (std::exchange(m_beginsSignIn, false))
         remind(true);
@@ -382,6 +266,14 @@ void OperatorSettings::showDone()
 void OperatorSettings::showFailure(const Error &error)
 {
     const ErrorText text = errorText(error.code);
+    if (m_form->isBusy()) {
+        m_form->takeBack();
+        say(error.code == ErrorCode::PinWrong ? tr("This is not your PIN so far. Nothing was changed. After "
+                                                   "each wrong one the next takes longer.")
+                                              : text.happened + u' ' + text.todo,
+            "refused"_L1);
+        return;
+    }
     say(text.happened + u' ' + text.kept + u' ' + text.todo, "refused"_L1);
 }
 
@@ -407,19 +299,10 @@ void OperatorSettings::retranslate()
     m_pinButton->setLabel(tr("New PIN"));
     m_roleButton->setLabel(tr("Change the role"));
     m_remove->setLabel(tr("Remove"));
-    m_name->setPlaceholderText(tr("Name"));
-    m_name->setAccessibleName(tr("Name"));
-    m_role->setAccessibleName(tr("Role"));
-    for (int i = 0; i < m_role->count(); ++i)
-        m_role->setItemText(i, roleWord(Role(m_role->itemData(i).toInt())));
-    m_pin->setPlaceholderText(tr("PIN or password"));
-    m_pin->setAccessibleName(tr("PIN or password"));
-    m_pin->setAccessibleDescription(pinRule());
-    m_again->setPlaceholderText(tr("The same again"));
-    m_again->setAccessibleName(tr("The same again"));
-    m_leave->setLabel(tr("Leave it"));
+    m_ownRow->setWords(tr("My PIN"), tr("Of whoever is signed in."), tr("change own PIN password"));
+    m_own->setLabel(tr("Change my PIN…"));
+    m_form->retranslate();
     m_reminder->retranslate();
-    m_pinRule->setText(pinRule());
     m_idleRow->setWords(
         tr("Lock by itself"),
         tr("When nobody has touched keys or mouse for so long. Scanning goes on, the data are "
@@ -430,7 +313,6 @@ void OperatorSettings::retranslate()
     m_endRow->setWords(tr("Without sign-in"), tr("For an office where one person works."),
                        tr("turn off sign-in single person"));
     m_end->setLabel(tr("Work without sign-in"));
-    showForm();
 }
 
 } // namespace checkpoint

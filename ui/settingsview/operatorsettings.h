@@ -5,19 +5,19 @@
 #include "ui/settingsview/settingssection.h"
 
 class QLabel;
-class QLineEdit;
 class QStandardItemModel;
 class QTableView;
 
 namespace checkpoint {
 
 class ActionButton;
+class OperatorForm;
 class Picker;
 class SheetReminder;
 
-/// Who works at this desk: adding, another role, another PIN, removing, working without sign-in again, and
-/// after how long the desk is locked. Knows the operators it is told of; wishes go out by signals. GUI
-/// thread; owned by the settings view.
+/// Who works at this desk: adding, another role, another PIN, removing, working without sign-in again, one's
+/// own PIN, and after how long the desk is locked. Knows the operators it is told of; wishes go out by
+/// signals. GUI thread; owned by the settings view.
 class OperatorSettings : public SettingsSection
 {
     Q_OBJECT
@@ -42,6 +42,8 @@ signals:
     void addWanted(const QString &name, checkpoint::Role role, const QString &pin);
     void roleWanted(const QString &name, checkpoint::Role role);
     void pinWanted(const QString &name, const QString &pin);
+    /// Whoever is signed in wants another PIN, and says the one so far.
+    void ownPinWanted(const QString &before, const QString &pin);
     void removeWanted(const QString &name);
     /// Nobody signs in any more.
     void endWanted();
@@ -54,23 +56,18 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Form { None, Add, Pin, Role, Remove, End };
-
     QWidget *makeList();
-    QWidget *makeForm();
-    void open(Form form);
-    void confirm();
-    QString fault() const;
-    void showForm();
+    void connectForm();
     void chosenChanged();
+    void askPin();
     void remind(bool wanted);
     std::optional<DeskOperator> chosen() const;
+    bool leads() const;
+    void showReminder();
     void say(const QString &words, QLatin1StringView tone);
 
     QList<DeskOperator> m_operators;
     std::optional<DeskOperator> m_current;
-    Form m_form = Form::None;
-    QString m_about; ///< whom the form is about
     SettingRow *m_listRow = nullptr;
     QStandardItemModel *m_model = nullptr;
     QTableView *m_table = nullptr;
@@ -78,16 +75,9 @@ private:
     ActionButton *m_pinButton = nullptr;
     ActionButton *m_roleButton = nullptr;
     ActionButton *m_remove = nullptr;
-    QWidget *m_card = nullptr;
-    QLabel *m_question = nullptr;
-    QLineEdit *m_name = nullptr;
-    Picker *m_role = nullptr;
-    QLabel *m_roleMay = nullptr;
-    QLabel *m_pinRule = nullptr;
-    QLineEdit *m_pin = nullptr;
-    QLineEdit *m_again = nullptr;
-    ActionButton *m_confirm = nullptr;
-    ActionButton *m_leave = nullptr;
+    SettingRow *m_ownRow = nullptr;
+    ActionButton *m_own = nullptr;
+    OperatorForm *m_form = nullptr;
     QLabel *m_said = nullptr;
     bool m_faultSaid = false;
     bool m_beginsSignIn = false; ///< the wish that is being done is the first operator

@@ -22,6 +22,7 @@ constexpr int wordsWidth = 216;
 constexpr int wideWords = 320; ///< where the row is wide
 constexpr int wideFrom = 900;
 constexpr int besideFrom = 560; ///< from this width on the control stands beside the words
+constexpr int noteWidth = 264;  ///< with so much left beside a narrow control, its note stands there
 
 QLabel *makeWords(QWidget *parent, int size)
 {
@@ -63,7 +64,8 @@ SettingRow::SettingRow(QWidget *control, QWidget *parent, QWidget *focus)
     : QWidget(parent)
     , m_control(control)
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
-    , m_words(new QWidget(this))
+    , m_words(new QVBoxLayout)
+    , m_line(new QHBoxLayout)
     , m_label(makeWords(this, tokens::bodyText))
     , m_note(makeWords(this, tokens::noteText))
     , m_fault(makeWords(this, tokens::noteText))
@@ -73,21 +75,22 @@ SettingRow::SettingRow(QWidget *control, QWidget *parent, QWidget *focus)
     m_label->setBuddy(focus ? focus : control);
     m_note->hide();
     m_fault->hide();
-    auto *words = new QVBoxLayout(m_words);
-    words->setContentsMargins(0, 0, 0, 0);
-    words->setSpacing(0);
-    words->addWidget(m_label);
-    words->addWidget(m_note);
-    words->addStretch();
+    m_words->setSpacing(0);
+    m_words->addWidget(m_label);
+    m_words->addWidget(m_note);
+    m_words->addStretch();
+    m_line->setSpacing(tokens::space16);
+    if (isNarrow()) // it stands at the left
+        m_line->addWidget(control, 0, Qt::AlignLeft | Qt::AlignTop);
+    else
+        m_line->addWidget(control, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(tokens::space4);
-    // What is no wider than its words stands at the left.
-    const bool narrow = control->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
-    right->addWidget(control, 0, narrow ? Qt::AlignLeft : Qt::Alignment());
+    right->addLayout(m_line);
     right->addWidget(m_fault);
     right->addStretch();
     m_layout->setContentsMargins(0, tokens::space4, 0, tokens::space4);
-    m_layout->addWidget(m_words, 0);
+    m_layout->addLayout(m_words, 0);
     m_layout->addLayout(right, 1);
 }
 
@@ -169,19 +172,44 @@ bool SettingRow::event(QEvent *event)
     return QWidget::event(event);
 }
 
+/// No wider than its words or digits.
+bool SettingRow::isNarrow() const
+{
+    return m_control->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum;
+}
+
 void SettingRow::arrange()
 {
     const int words = textScaled(width() >= textScaled(wideFrom) ? wideWords : wordsWidth);
-    const bool beside =
-        width() >= besideFrom && width() >= words + tokens::space24 + m_control->minimumSizeHint().width();
+    const int left = width() - words - tokens::space24;
+    const bool beside = width() >= besideFrom && left >= m_control->minimumSizeHint().width();
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // Setting it asks to be laid out again, which comes here: without end, were it set every time.
     if (const int spacing = beside ? tokens::space24 : tokens::space4; m_layout->spacing() != spacing)
         m_layout->setSpacing(spacing);
-    m_words->setMinimumWidth(beside ? words : 0); // below each other it must let the row become narrower
-    m_words->setMaximumWidth(beside ? words : QWIDGETSIZE_MAX);
-    const int height = m_note->isHidden() ? tokens::controlHeight : tokens::space32;
-    m_label->setMinimumHeight(beside ? height : 0);
+    placeNote(beside && isNarrow() &&
+              left >= m_control->sizeHint().width() + tokens::space16 + textScaled(noteWidth));
+    for (QLabel *label : {m_label, m_note}) {
+        const bool isWords = beside && m_words->indexOf(label) >= 0;
+        label->setMinimumWidth(isWords ? words : 0); // below each other it must let the row become narrower
+        label->setMaximumWidth(isWords ? words : QWIDGETSIZE_MAX);
+    }
+    const bool alone = m_note->isHidden() || m_words->indexOf(m_note) < 0;
+    m_label->setMinimumHeight(!beside ? 0 : alone ? tokens::controlHeight : tokens::space32);
+}
+
+/// Beside the control, or below the label.
+void SettingRow::placeNote(bool besideControl)
+{
+    if ((m_line->indexOf(m_note) >= 0) == besideControl)
+        return;
+    QBoxLayout *const from = besideControl ? m_words : static_cast<QBoxLayout *>(m_line);
+    from->removeWidget(m_note);
+    if (besideControl)
+        m_line->addWidget(m_note, 1);
+    else
+        m_words->insertWidget(1, m_note);
+    m_note->setMinimumHeight(besideControl ? tokens::controlHeight : 0); // one line is level with the control
 }
 
 } // namespace checkpoint

@@ -5,6 +5,7 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/settingsview/attentionpanel.h"
+#include "ui/settingsview/connectionsettings.h"
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
 #include "ui/settingsview/rulessettings.h"
@@ -84,6 +85,11 @@ QList<Function> SettingsView::functions()
 void SettingsView::showDevice(const QString &deviceId)
 {
     goTo(m_devices, m_devices->controlOf(deviceId));
+}
+
+void SettingsView::showConnections()
+{
+    goTo(m_connections, m_connections->allRows().front()->focusControl());
 }
 
 void SettingsView::goTo(SettingsSection *section, QWidget *control)

@@ -8,6 +8,7 @@
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
+#include "ui/settingsview/connectionsettings.h"
 #include "ui/settingsview/datasettings.h"
 #include "ui/settingsview/devicessettings.h"
 #include "ui/settingsview/expectedpanel.h"
@@ -42,7 +43,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 208;
+constexpr int listWidth = 224;
 constexpr int columnWidth = 1100; ///< wider than this a row is too long to read from its words to its control
 
 QScrollArea *makeScroll(const QString &name, QWidget *page, QWidget *parent)
@@ -82,6 +83,7 @@ SettingsView::SettingsView(QWidget *parent)
 
     connect(m_sounds, &SoundSettings::soundTested, this, &SettingsView::soundTested);
     connect(m_devices, &DevicesSettings::wantedPreviewsChanged, this, &SettingsView::wantedPreviewsChanged);
+    connect(m_devices, &DevicesSettings::connectionsRequested, this, &SettingsView::showConnections);
     connect(m_devices, &DevicesSettings::selfTestRequested, this, &SettingsView::selfTestRequested);
     connect(m_devices, &DevicesSettings::diagnosticsRequested, this, &SettingsView::diagnosticsRequested);
     connect(m_venue, &VenueSettings::venueChanged, this, &SettingsView::venueChanged);
@@ -127,6 +129,7 @@ QWidget *SettingsView::makeOverview()
     setTone(m_nothing, "quiet"_L1);
     m_column->addWidget(m_nothing);
     addSection(m_devices = new DevicesSettings(page));
+    addSection(m_connections = new ConnectionSettings(page));
     addSection(m_venue = new VenueSettings(page));
     addSection(m_rules = new RulesSettings(page));
     addSection(m_certificates = new CertificateSettings(page));
@@ -230,12 +233,12 @@ void SettingsView::setPreferences(const DeskPreferences &preferences)
 
 void SettingsView::setCameras(const std::vector<CameraInfo> &cameras)
 {
-    m_devices->setCameras(cameras);
+    m_connections->setCameras(cameras);
 }
 
 void SettingsView::setSerialPorts(const QList<SerialPortInfo> &ports)
 {
-    m_devices->setSerialPorts(ports);
+    m_connections->setSerialPorts(ports);
 }
 
 void SettingsView::setDevice(const DeviceInfo &device)

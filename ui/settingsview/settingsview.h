@@ -27,6 +27,7 @@ class ActionButton;
 class AttentionPanel;
 class BackupSettings;
 class CertificateSettings;
+class ConnectionSettings;
 class DataSettings;
 class DevicesSettings;
 class ExpectedPanel;
@@ -103,6 +104,8 @@ public slots:
     void showExpected();
     void showStaff();
     void showVenueCode();
+    /// Which cameras and scanners are used, ready to be changed.
+    void showConnections();
 
 signals:
     void preferencesChanged(const checkpoint::DeskPreferences &preferences);
@@ -151,6 +154,7 @@ private:
     QLabel *m_nothing = nullptr;
     std::vector<SettingsSection *> m_sections;
     DevicesSettings *m_devices = nullptr;
+    ConnectionSettings *m_connections = nullptr;
     VenueSettings *m_venue = nullptr;
     RulesSettings *m_rules = nullptr;
     SoundSettings *m_sounds = nullptr;
