@@ -316,6 +316,16 @@ QList<Scene> moreAccessScenes()
              signInAs(window, 2);
              settingsSection(u"rulesSettings"_s)(window);
          }},
+        {u"settings-who-may-venue"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"venueSettings"_s)(window);
+         }},
+        {u"settings-who-may-asking"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"askingSettings"_s)(window);
+         }},
         {u"settings-check"_s,
          [](MainWindow &window) {
              settingsSection(u"dataSettings"_s)(window);
@@ -406,6 +416,8 @@ QList<Scene> otherScenes()
         {u"settings"_s, [](MainWindow &window) { window.showView(MainWindow::View::Settings); }},
         {u"settings-venue"_s, settingsSection(u"venueSettings"_s)},
         {u"settings-rules"_s, settingsSection(u"rulesSettings"_s)},
+        {u"settings-asking"_s, settingsSection(u"askingSettings"_s)},
+        {u"settings-certificates"_s, settingsSection(u"certificateSettings"_s)},
         {u"settings-keeping"_s, settingsSection(u"keepingSettings"_s)},
         {u"settings-sounds"_s, settingsSection(u"soundSettings"_s)},
         {u"settings-appearance"_s, settingsSection(u"appearanceSettings"_s)},
