@@ -325,6 +325,16 @@ QList<Scene> moreAccessScenes()
              window.findChild<QAbstractButton *>(u"operatorOwnPin"_s)->click();
              window.settingsView()->operatorSettings()->showFailure({ErrorCode::PinTooSoon, {}});
          }},
+        {u"settings-who-may-venue"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"venueSettings"_s)(window);
+         }},
+        {u"settings-who-may-asking"_s,
+         [](MainWindow &window) {
+             signInAs(window, 2);
+             settingsSection(u"askingSettings"_s)(window);
+         }},
         {u"settings-check"_s,
          [](MainWindow &window) {
              settingsSection(u"dataSettings"_s)(window);
@@ -416,6 +426,8 @@ QList<Scene> otherScenes()
         {u"settings-connections"_s, settingsSection(u"connectionSettings"_s)},
         {u"settings-venue"_s, settingsSection(u"venueSettings"_s)},
         {u"settings-rules"_s, settingsSection(u"rulesSettings"_s)},
+        {u"settings-asking"_s, settingsSection(u"askingSettings"_s)},
+        {u"settings-certificates"_s, settingsSection(u"certificateSettings"_s)},
         {u"settings-keeping"_s, settingsSection(u"keepingSettings"_s)},
         {u"settings-sounds"_s, settingsSection(u"soundSettings"_s)},
         {u"settings-appearance"_s, settingsSection(u"appearanceSettings"_s)},

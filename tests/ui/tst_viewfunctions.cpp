@@ -93,15 +93,15 @@ void TestViewFunctions::theEvacuationListIsFoundAndPrintedFromTheScanView()
 void TestViewFunctions::everyGuardedButtonOfAViewIsFound()
 {
     const QStringList otherwise{
-        u"restoreButton"_s,       u"detailsRestore"_s,  u"traceFind"_s,       u"traceSave"_s,
-        u"tracePrint"_s,          u"heldReveal"_s,      u"heldPrint"_s,       u"heldSave"_s,
-        u"heldCorrect"_s,         u"heldErase"_s,       u"requestAnswered"_s, u"requestDone"_s,
-        u"requestWho"_s,          u"passIssue"_s,       u"passUndo"_s,        u"attentionScan"_s,
-        u"syncConnectMore"_s,     u"syncEnrolAgain"_s,  u"trustImport"_s,     u"trustRemove"_s,
-        u"venueCodeTake"_s,       u"venueCodeOwn"_s,    u"venueSettings"_s,   u"rulesSettings"_s,
-        u"certificateSettings"_s, u"keepingSettings"_s, u"eraseNow"_s,        u"noticeSave"_s,
-        u"backupFolder"_s,        u"backupRestore"_s,   u"keyChange"_s,       u"recoverySheetSave"_s,
-        u"operatorsEnd"_s,        u"insideExpected"_s,  u"windowSettings"_s};
+        u"restoreButton"_s,     u"detailsRestore"_s,      u"traceFind"_s,       u"traceSave"_s,
+        u"tracePrint"_s,        u"heldReveal"_s,          u"heldPrint"_s,       u"heldSave"_s,
+        u"heldCorrect"_s,       u"heldErase"_s,           u"requestAnswered"_s, u"requestDone"_s,
+        u"requestWho"_s,        u"passIssue"_s,           u"passUndo"_s,        u"attentionScan"_s,
+        u"syncConnectMore"_s,   u"syncEnrolAgain"_s,      u"trustImport"_s,     u"trustRemove"_s,
+        u"venueCodeTake"_s,     u"venueCodeOwn"_s,        u"venueSettings"_s,   u"rulesSettings"_s,
+        u"askingSettings"_s,    u"certificateSettings"_s, u"keepingSettings"_s, u"eraseNow"_s,
+        u"noticeSave"_s,        u"backupFolder"_s,        u"backupRestore"_s,   u"keyChange"_s,
+        u"recoverySheetSave"_s, u"operatorsEnd"_s,        u"insideExpected"_s,  u"windowSettings"_s};
     QStringList ids;
     for (const Function &function : m_window->functions().all())
         ids << function.id;

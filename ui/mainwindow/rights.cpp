@@ -77,6 +77,7 @@ constexpr Right rights[] = {
     {Deed::Settings, "venueSettings"_L1},
     {Deed::Settings, "windowSettings"_L1}, // else a kiosk would be left there
     {Deed::Settings, "rulesSettings"_L1},
+    {Deed::Settings, "askingSettings"_L1},
     {Deed::Settings, "certificateSettings"_L1},
     {Deed::Settings, "keepingSettings"_L1},
     {Deed::Erase, "eraseNow"_L1},

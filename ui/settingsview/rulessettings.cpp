@@ -2,18 +2,19 @@
 
 #include "core/desk/typedtext.h"
 #include "ui/common/actionbutton.h"
-#include "ui/common/choicerow.h"
-#include "ui/common/purposetext.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
 #include "ui/common/venuetext.h"
+#include "ui/settingsview/besideline.h"
 #include "ui/settingsview/settingrow.h"
+#include "ui/settingsview/venuefields.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+
+#include <optional>
 
 namespace checkpoint {
 
@@ -32,53 +33,55 @@ QString timeText(const QTime &time)
 } // namespace
 
 RulesSettings::RulesSettings(QWidget *parent)
-    : SettingsSection(u"rulesSettings"_s, "rules"_L1, parent)
-    , m_asked{{{&VenueRules::purpose}, {&VenueRules::host}, {&VenueRules::phone}, {&VenueRules::birthYear}}}
-    , m_switches{
-          {{&VenueRules::outsideHoursAsks}, {&VenueRules::capacityWarning}, {&VenueRules::attentionEnabled}}}
+    : RulesChapter(u"rulesSettings"_s, "rules"_L1, parent)
+    , m_announce{&VenueRules::attentionEnabled}
+    , m_outsideHours{&VenueRules::outsideHoursAsks}
+    , m_whenFull{&VenueRules::capacityWarning}
+    , m_fields(new VenueFields(this))
 {
     makeLists();
     addRule();
-    makeAsked();
-    addRule();
     makeTimes();
-    makeSwitches();
+    addRule();
+    makeHours();
+    makeCapacity();
+    connect(m_fields, &VenueFields::venueChanged, this, [this](Venue venue) {
+        if (venue.name.isEmpty()) // known to this desk alone
+            venue.name = preferences().venue;
+        sayVenue();
+        emit venueChanged(venue);
+    });
 }
 
-void RulesSettings::makeAsked()
+/// A row with the switch of what stands in it.
+SettingRow *RulesSettings::addWithSwitch(QWidget *control, Switch &each)
 {
-    m_requiredMeans = addAside(u"requiredMeans"_s);
-    constexpr QLatin1StringView names[] = {"purpose"_L1, "host"_L1, "phone"_L1, "birthYear"_L1};
-    for (size_t i = 0; i < m_asked.size(); ++i) {
-        Asked &asked = m_asked[i];
-        asked.choice = new ChoiceRow(3, this);
-        asked.choice->setObjectName(u"rule:"_s + names[i]);
-        asked.row = addRow(asked.choice);
-        connect(asked.choice, &ChoiceRow::chosen, this, [this, rule = asked.rule](int index) {
-            edit([rule, index](VenueRules &rules) { rules.*rule = FieldRule(index); });
-        });
-    }
-    m_purposes = new QLineEdit(this);
-    m_purposes->setObjectName(u"rule:purposes"_s);
-    m_purposesRow = addRow(m_purposes);
-    connect(m_purposes, &QLineEdit::editingFinished, this, [this] {
-        const QStringList purposes = purposesFromText(m_purposes->text());
-        if (purposes != offeredPurposes(m_rules))
-            edit([&purposes](VenueRules &rules) { rules.purposes = purposes; });
-        sayPurposes();
+    each.toggle = new Toggle;
+    auto *pair = new BesideLine(this);
+    const bool grows = control->sizePolicy().expandingDirections() & Qt::Horizontal;
+    pair->add(control, grows ? 1 : 0);
+    pair->add(each.toggle, grows ? 0 : 1);
+    connect(each.toggle, &QAbstractButton::toggled, this, [this, rule = each.rule](bool on) {
+        changeRules([rule, on](VenueRules &rules) { rules.*rule = on; });
     });
-    m_declaration = new ChoiceRow(3, this);
-    m_declaration->setObjectName(u"rule:declaration"_s);
-    m_declarationRow = addRow(m_declaration);
-    connect(m_declaration, &ChoiceRow::chosen, this, [this](int index) {
-        edit([index](VenueRules &rules) { rules.declaration = DeclarationRule(index); });
-    });
-    m_certificate = new ChoiceRow(3, this);
-    m_certificate->setObjectName(u"rule:certificate"_s);
-    m_certificateRow = addRow(m_certificate);
-    connect(m_certificate, &ChoiceRow::chosen, this, [this](int index) {
-        edit([index](VenueRules &rules) { rules.certificate = CertificateRule(index); });
-    });
+    return addRow(pair, control);
+}
+
+void RulesSettings::makeLists()
+{
+    m_attentionButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_attentionButton->setObjectName(u"attentionButton"_s);
+    m_attentionRow = addWithSwitch(m_attentionButton, m_announce);
+    m_announce.toggle->setObjectName(u"rule:attention"_s);
+    m_expectedButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_expectedButton->setObjectName(u"expectedButton"_s);
+    m_expectedRow = addRow(m_expectedButton);
+    m_staffButton = new ActionButton(ActionButton::Look::Plain, this);
+    m_staffButton->setObjectName(u"staffButton"_s);
+    m_staffRow = addRow(m_staffButton);
+    connect(m_staffButton, &QAbstractButton::clicked, this, &RulesSettings::staffRequested);
+    connect(m_attentionButton, &QAbstractButton::clicked, this, &RulesSettings::attentionRequested);
+    connect(m_expectedButton, &QAbstractButton::clicked, this, &RulesSettings::expectedRequested);
 }
 
 void RulesSettings::makeTimes()
@@ -91,7 +94,7 @@ void RulesSettings::makeTimes()
     m_stay->setMinimumWidth(textScaled(120));
     m_stayRow = addRow(m_stay);
     connect(m_stay, &QSpinBox::valueChanged, this, [this](int minutes) {
-        edit([minutes](VenueRules &rules) { rules.minimumStayMinutes = minutes; });
+        changeRules([minutes](VenueRules &rules) { rules.minimumStayMinutes = minutes; });
     });
     makeExit();
 }
@@ -117,7 +120,7 @@ void RulesSettings::makeExit()
     m_exitPause.setInterval(typingPauseMs);
     connect(m_exit, &QAbstractButton::toggled, this, [this](bool on) {
         m_exitAt->setEnabled(on);
-        edit([this, on](VenueRules &rules) {
+        changeRules([this, on](VenueRules &rules) {
             rules.automaticExitAt = on ? std::optional(m_exitTime) : std::nullopt;
         });
     });
@@ -143,7 +146,7 @@ void RulesSettings::takeExit()
     sayExitFault({});
     m_exitAt->setText(timeText(m_exitTime));
     if (m_exit->isChecked())
-        edit([this](VenueRules &rules) { rules.automaticExitAt = m_exitTime; });
+        changeRules([this](VenueRules &rules) { rules.automaticExitAt = m_exitTime; });
 }
 
 void RulesSettings::sayExitFault(const QString &fault)
@@ -157,6 +160,7 @@ void RulesSettings::sayExitFault(const QString &fault)
 void RulesSettings::hideEvent(QHideEvent *event)
 {
     SettingsSection::hideEvent(event);
+    m_fields->commit();
     if (event->spontaneous())
         return;
     if (m_exitAt->isModified() && timeOfAsked(m_exitAt->text()))
@@ -166,56 +170,44 @@ void RulesSettings::hideEvent(QHideEvent *event)
     m_exitAt->setText(timeText(m_exitTime));
 }
 
-void RulesSettings::makeSwitches()
+void RulesSettings::makeHours()
 {
-    constexpr QLatin1StringView names[] = {"outsideHours"_L1, "capacity"_L1, "attention"_L1};
-    for (size_t i = 0; i < m_switches.size(); ++i) {
-        Switch &each = m_switches[i];
-        auto *pair = new QWidget(this);
-        each.toggle = new Toggle(pair);
-        each.toggle->setObjectName(u"rule:"_s + names[i]);
-        auto *column = new QVBoxLayout(pair);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(tokens::space4);
-        column->addWidget(each.toggle);
-        if (each.rule != &VenueRules::attentionEnabled) {
-            each.goTo = new ActionButton(ActionButton::Look::Plain, pair);
-            each.goTo->setObjectName(u"goTo:"_s + names[i]);
-            column->addWidget(each.goTo, 0, Qt::AlignLeft);
-        }
-        each.row = addRow(pair, each.toggle);
-        connect(each.toggle, &QAbstractButton::toggled, this, [this, rule = each.rule](bool on) {
-            edit([rule, on](VenueRules &rules) { rules.*rule = on; });
-        });
-    }
-    connect(m_switches[0].goTo, &QAbstractButton::clicked, this, &RulesSettings::hoursRequested);
-    connect(m_switches[1].goTo, &QAbstractButton::clicked, this, &RulesSettings::capacityRequested);
+    m_hours = new QLineEdit(this);
+    m_hours->setObjectName(u"hoursEdit"_s);
+    m_hoursRow = addWithSwitch(m_hours, m_outsideHours);
+    m_outsideHours.toggle->setObjectName(u"rule:outsideHours"_s);
+    const auto take = [](const QString &typed, Venue &venue) {
+        const std::optional<OpeningHours> hours = OpeningHours::fromString(typed.simplified());
+        if (!hours)
+            return tr("Not saved: this is not clear. Use 24-hour times, for example: Mo-Su 7h-17h, or Mo-Fr "
+                      "07:00-17:00; Sa 07:00-11:30; Su closed");
+        venue.openingHours = *hours;
+        return QString();
+    };
+    const auto text = [](const Venue &venue) { return openingHoursText(venue.openingHours); };
+    m_fields->add(m_hoursRow, m_hours, {take, text});
 }
 
-void RulesSettings::makeLists()
+void RulesSettings::makeCapacity()
 {
-    m_attentionButton = new ActionButton(ActionButton::Look::Plain, this);
-    m_attentionButton->setObjectName(u"attentionButton"_s);
-    m_attentionRow = addRow(m_attentionButton);
-    m_expectedButton = new ActionButton(ActionButton::Look::Plain, this);
-    m_expectedButton->setObjectName(u"expectedButton"_s);
-    m_expectedRow = addRow(m_expectedButton);
-    m_staffButton = new ActionButton(ActionButton::Look::Plain, this);
-    m_staffButton->setObjectName(u"staffButton"_s);
-    m_staffRow = addRow(m_staffButton);
-    connect(m_staffButton, &QAbstractButton::clicked, this, &RulesSettings::staffRequested);
-    connect(m_attentionButton, &QAbstractButton::clicked, this, &RulesSettings::attentionRequested);
-    connect(m_expectedButton, &QAbstractButton::clicked, this, &RulesSettings::expectedRequested);
-}
-
-void RulesSettings::edit(const std::function<void(VenueRules &)> &edit)
-{
-    VenueRules rules = m_rules;
-    edit(rules);
-    if (rules == m_rules)
-        return;
-    m_rules = rules;
-    emit rulesChanged(m_rules);
+    m_capacity = new QLineEdit(this);
+    m_capacity->setObjectName(u"capacityEdit"_s);
+    m_capacity->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_capacityRow = addWithSwitch(m_capacity, m_whenFull);
+    m_whenFull.toggle->setObjectName(u"rule:capacity"_s);
+    const auto take = [](const QString &typed, Venue &venue) {
+        bool isNumber = true;
+        const QString digits = typed.simplified();
+        const int capacity = digits.isEmpty() ? 0 : digits.toInt(&isNumber);
+        if (!isNumber || capacity < 0 || capacity > largestCapacity)
+            return tr("This is no number of people.");
+        venue.capacity = capacity;
+        return QString();
+    };
+    const auto text = [](const Venue &venue) {
+        return venue.capacity > 0 ? QString::number(venue.capacity) : QString();
+    };
+    m_fields->add(m_capacityRow, m_capacity, {take, text});
 }
 
 QString RulesSettings::title() const
@@ -223,40 +215,21 @@ QString RulesSettings::title() const
     return tr("Rules");
 }
 
-void RulesSettings::setRules(const VenueRules &rules)
-{
-    m_rules = rules;
-    fill();
-}
-
 void RulesSettings::setVenue(const Venue &venue)
 {
-    m_venue = venue;
+    m_fields->setVenue(venue);
     sayVenue();
 }
 
-void RulesSettings::showHoursSwitch()
-{
-    m_switches[0].toggle->setFocus(Qt::TabFocusReason);
-}
-
-void RulesSettings::showCapacitySwitch()
-{
-    m_switches[1].toggle->setFocus(Qt::TabFocusReason);
-}
-
+/// What the switches go by, for whoever hears them.
 void RulesSettings::sayVenue()
 {
-    const QString hours = openingHoursText(m_venue.openingHours);
-    m_switches[0].row->setWords(tr("Outside the opening hours"),
-                                hours.isEmpty() ? tr("No opening hours are set yet: nobody is asked.")
-                                                : tr("Open: %1").arg(hours));
-    m_switches[1].row->setWords(tr("Capacity"), m_venue.capacity > 0
-                                                    ? tr("%n person(s) at once", nullptr, m_venue.capacity)
-                                                    : tr("No limit is set yet: nobody is warned."));
-    m_switches[0].goTo->setLabel(hours.isEmpty() ? tr("Set the opening hours")
-                                                 : tr("Change the opening hours"));
-    m_switches[1].goTo->setLabel(m_venue.capacity > 0 ? tr("Change the capacity") : tr("Write the capacity"));
+    const QString hours = openingHoursText(m_fields->venue().openingHours);
+    m_outsideHours.toggle->setAccessibleDescription(
+        hours.isEmpty() ? tr("No opening hours are set yet: nobody is asked.") : tr("Open: %1").arg(hours));
+    const int capacity = m_fields->venue().capacity;
+    m_whenFull.toggle->setAccessibleDescription(capacity > 0 ? tr("%n person(s) at once", nullptr, capacity)
+                                                             : tr("No limit is set yet: nobody is warned."));
 }
 
 void RulesSettings::setCounts(int attention, int expected)
@@ -276,35 +249,23 @@ void RulesSettings::sayCounts()
     m_expectedButton->setAccessibleName(tr("Expected visitors") + u", "_s + m_expectedButton->text());
 }
 
-void RulesSettings::sayPurposes()
-{
-    m_purposes->setText(offeredPurposes(m_rules).join(u", "_s));
-    m_purposes->setCursorPosition(0);
-}
-
 void RulesSettings::fill()
 {
-    const VenueRules rules = m_rules;
-    for (const Asked &asked : m_asked)
-        asked.choice->setIndex(int(rules.*asked.rule));
-    if (!m_purposes->hasFocus())
-        sayPurposes();
-    m_declaration->setIndex(int(rules.declaration));
-    m_certificate->setIndex(int(rules.certificate));
     const QSignalBlocker blockers[] = {QSignalBlocker(m_stay), QSignalBlocker(m_exit)};
     if (!m_stay->hasFocus())
-        m_stay->setValue(rules.minimumStayMinutes);
-    m_exit->setChecked(rules.automaticExitAt.has_value());
-    m_exitAt->setEnabled(rules.automaticExitAt.has_value());
-    if (rules.automaticExitAt)
-        m_exitTime = *rules.automaticExitAt;
+        m_stay->setValue(rules().minimumStayMinutes);
+    m_exit->setChecked(rules().automaticExitAt.has_value());
+    m_exitAt->setEnabled(rules().automaticExitAt.has_value());
+    if (rules().automaticExitAt)
+        m_exitTime = *rules().automaticExitAt;
     if (!m_exitAt->hasFocus() && !m_exitRow->hasFault())
         m_exitAt->setText(timeText(m_exitTime));
-    for (const Switch &each : m_switches) {
-        const QSignalBlocker blocker(each.toggle);
-        each.toggle->setChecked(rules.*each.rule);
-        each.toggle->update();
+    for (const Switch *each : {&m_announce, &m_outsideHours, &m_whenFull}) {
+        const QSignalBlocker blocker(each->toggle);
+        each->toggle->setChecked(rules().*each->rule);
+        each->toggle->update();
     }
+    m_fields->fill();
 }
 
 void RulesSettings::retranslate()
@@ -317,30 +278,6 @@ void RulesSettings::retranslate()
                              tr("warning ban watch"));
     m_expectedRow->setWords(tr("Expected visitors"), tr("Typed in, pasted from Excel, or from a CSV file."),
                             tr("guests appointment invited"));
-    const QString asked[] = {tr("Purpose of the visit"), tr("Whom they visit"), tr("Phone"),
-                             tr("Year of birth")};
-    const QString onlyWithout = tr("Asked only where the code has none.");
-    const QString notes[] = {{}, {}, onlyWithout, onlyWithout};
-    m_requiredMeans->setText(tr("“Required”: if the desk skips the question with Esc, the entry is still "
-                                "recorded and marked incomplete."));
-    for (size_t i = 0; i < m_asked.size(); ++i) {
-        m_asked[i].row->setWords(asked[i], notes[i], tr("ask field required"));
-        m_asked[i].choice->button(int(FieldRule::Required))->setToolTip(m_requiredMeans->text());
-        m_asked[i].choice->setLabels({tr("Not asked"), tr("May stay empty"), tr("Required")});
-    }
-    m_purposesRow->setWords(tr("Ready-made purposes"),
-                            tr("Offered where a purpose is typed; commas between them."),
-                            tr("reason of the visit list offer"));
-    m_purposes->setPlaceholderText(tr("None are offered"));
-    if (!m_purposes->hasFocus())
-        sayPurposes();
-    m_declarationRow->setWords(tr("Health declaration"), tr("Where the code says whether there is one."),
-                               tr("epidemic admission"));
-    m_declaration->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
-    m_certificateRow->setWords(tr("Health certificate"),
-                               tr("When somebody comes in without a verified, valid one."),
-                               tr("epidemic vaccination admission"));
-    m_certificate->setLabels({tr("Not checked"), tr("Tell the desk"), tr("Ask the desk")});
     m_stayRow->setWords(
         tr("Ask about a second scan within"),
         tr("Whoever came in and scans again so soon is not written out: the desk asks first."),
@@ -352,15 +289,27 @@ void RulesSettings::retranslate()
     m_exit->setLabel(tr("Every day at"));
     m_exitAt->setAccessibleName(tr("Time of the automatic exit"));
     m_exitAt->setPlaceholderText(tr("17:30 or 17h30"));
-    sayVenue();
-    m_switches[2].row->setWords(tr("Attention"));
-    const QString words[] = {tr("The desk is asked before somebody comes in"),
-                             tr("Warn when the venue is full"), tr("Announce people on the attention list")};
-    for (size_t i = 0; i < m_switches.size(); ++i) {
-        m_switches[i].toggle->setLabel(words[i]);
-        m_switches[i].toggle->setAccessibleName(m_switches[i].row->label() + u", "_s + words[i]);
-    }
+    retranslateVenue();
     sayCounts();
+}
+
+void RulesSettings::retranslateVenue()
+{
+    m_hoursRow->setWords(tr("Opening hours"),
+                         tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked."),
+                         tr("outside open closed day night"));
+    m_hours->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
+    m_capacityRow->setWords(tr("Capacity"),
+                            tr("How many people may be inside at once. Empty: nobody is warned."),
+                            tr("people limit full"));
+    const auto name = [](const Switch &each, const SettingRow *row, const QString &words) {
+        each.toggle->setLabel(words);
+        each.toggle->setAccessibleName(row->label() + u", "_s + words);
+    };
+    name(m_announce, m_attentionRow, tr("Tell the desk when they come"));
+    name(m_outsideHours, m_hoursRow, tr("When closed, ask the desk first"));
+    name(m_whenFull, m_capacityRow, tr("Warn when the venue is full"));
+    sayVenue();
 }
 
 } // namespace checkpoint

@@ -1,13 +1,10 @@
 #pragma once
 
 #include "core/domain/venue.h"
-#include "core/domain/venuerules.h"
-#include "ui/settingsview/settingssection.h"
+#include "ui/settingsview/ruleschapter.h"
 
 #include <QTime>
 #include <QTimer>
-
-#include <array>
 
 class QLineEdit;
 class QSpinBox;
@@ -15,12 +12,12 @@ class QSpinBox;
 namespace checkpoint {
 
 class ActionButton;
-class ChoiceRow;
 class Toggle;
+class VenueFields;
 
-/// The venue's rules of the door, and the way to its three lists of persons. GUI thread; owned by the
-/// settings view.
-class RulesSettings : public SettingsSection
+/// What the desk goes by: the three lists of persons, how long people stay, when the venue is open and how
+/// many it holds. GUI thread; owned by the settings view.
+class RulesSettings : public RulesChapter
 {
     Q_OBJECT
 
@@ -28,24 +25,16 @@ public:
     explicit RulesSettings(QWidget *parent = nullptr);
 
     QString title() const override;
-    /// Shows the rules as they are kept; emits nothing.
-    void setRules(const VenueRules &rules);
-    /// What the switches of the opening hours and of the capacity go by.
+    /// Shows the venue as it is kept; a field that is being typed in stays as it is.
     void setVenue(const Venue &venue);
-    /// Goes to the switch of the opening hours, or to that of the capacity.
-    void showHoursSwitch();
-    void showCapacitySwitch();
     /// How many notes hold, and how many visitors are expected today.
     void setCounts(int attention, int expected);
 
 signals:
-    void rulesChanged(const checkpoint::VenueRules &rules);
+    void venueChanged(const checkpoint::Venue &venue);
     void attentionRequested();
     void expectedRequested();
     void staffRequested();
-    /// The opening hours or the capacity are to be written.
-    void hoursRequested();
-    void capacityRequested();
 
 protected:
     void fill() override;
@@ -53,57 +42,46 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Asked
-    {
-        FieldRule VenueRules::*rule;
-        SettingRow *row = nullptr;
-        ChoiceRow *choice = nullptr;
-    };
     struct Switch
     {
         bool VenueRules::*rule;
-        SettingRow *row = nullptr;
         Toggle *toggle = nullptr;
-        ActionButton *goTo = nullptr; ///< where what it goes by is written
     };
-    void makeAsked();
+    SettingRow *addWithSwitch(QWidget *control, Switch &each);
+    void makeLists();
     void makeTimes();
     void makeExit();
+    void makeHours();
+    void makeCapacity();
     void takeExit();
     void sayExitFault(const QString &fault);
-    void makeSwitches();
-    void makeLists();
-    void edit(const std::function<void(VenueRules &)> &edit);
     void sayCounts();
-    void sayPurposes();
     void sayVenue();
+    void retranslateVenue();
 
-    VenueRules m_rules;
-    Venue m_venue;
     int m_attention = 0;
     int m_expected = 0;
-    QLabel *m_requiredMeans = nullptr;
-    std::array<Asked, 4> m_asked;
-    SettingRow *m_stayRow = nullptr;
-    QSpinBox *m_stay = nullptr;
-    SettingRow *m_exitRow = nullptr;
-    Toggle *m_exit = nullptr;
-    SettingRow *m_purposesRow = nullptr;
-    QLineEdit *m_purposes = nullptr;
-    QLineEdit *m_exitAt = nullptr;
-    QTime m_exitTime{23, 0}; ///< the last that could be read
-    QTimer m_exitPause;      ///< after which what is typed is found wrong
-    std::array<Switch, 3> m_switches;
-    SettingRow *m_declarationRow = nullptr;
-    ChoiceRow *m_declaration = nullptr;
-    SettingRow *m_certificateRow = nullptr;
-    ChoiceRow *m_certificate = nullptr;
     SettingRow *m_attentionRow = nullptr;
     ActionButton *m_attentionButton = nullptr;
+    Switch m_announce;
     SettingRow *m_expectedRow = nullptr;
     ActionButton *m_expectedButton = nullptr;
     SettingRow *m_staffRow = nullptr;
     ActionButton *m_staffButton = nullptr;
+    SettingRow *m_stayRow = nullptr;
+    QSpinBox *m_stay = nullptr;
+    SettingRow *m_exitRow = nullptr;
+    Toggle *m_exit = nullptr;
+    QLineEdit *m_exitAt = nullptr;
+    QTime m_exitTime{23, 0}; ///< the last that could be read
+    QTimer m_exitPause;      ///< after which what is typed is found wrong
+    SettingRow *m_hoursRow = nullptr;
+    QLineEdit *m_hours = nullptr;
+    Switch m_outsideHours;
+    SettingRow *m_capacityRow = nullptr;
+    QLineEdit *m_capacity = nullptr;
+    Switch m_whenFull;
+    VenueFields *m_fields;
 };
 
 } // namespace checkpoint

@@ -4,6 +4,7 @@
 // itself is in settingsview.cpp.
 
 #include "ui/common/actionbutton.h"
+#include "ui/settingsview/askingsettings.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/connectionsettings.h"
 #include "ui/settingsview/devicessettings.h"
@@ -16,7 +17,6 @@
 #include "ui/settingsview/venuecodepanel.h"
 #include "ui/settingsview/venuesettings.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -153,21 +153,17 @@ void SettingsView::beginSearch()
     m_search->selectAll();
 }
 
-/// The switches of the rules and what they go by stand in two chapters: each leads to the other.
+/// The venue and its rules are written in several chapters: each goes on from what another one changed.
 void SettingsView::connectVenueAndRules()
 {
-    const auto lead = [this](auto from, auto wanted, auto to, auto go) {
-        connect(from, wanted, this, [this, to, go] {
-            showSection(to->objectName());
-            (to->*go)();
-            m_scroll->ensureWidgetVisible(QApplication::focusWidget());
-        });
-    };
-    lead(m_rules, &RulesSettings::hoursRequested, m_venue, &VenueSettings::editHours);
-    lead(m_rules, &RulesSettings::capacityRequested, m_venue, &VenueSettings::editCapacity);
-    lead(m_venue, &VenueSettings::hoursSwitchRequested, m_rules, &RulesSettings::showHoursSwitch);
-    lead(m_venue, &VenueSettings::capacitySwitchRequested, m_rules, &RulesSettings::showCapacitySwitch);
     connect(m_venue, &VenueSettings::venueChanged, m_rules, &RulesSettings::setVenue);
+    connect(m_rules, &RulesSettings::venueChanged, m_venue, &VenueSettings::setVenue);
+    connect(m_rules, &RulesSettings::rulesChanged, m_asking, &AskingSettings::setRules);
+    connect(m_asking, &AskingSettings::rulesChanged, m_rules, &RulesSettings::setRules);
+    connect(m_venue, &VenueSettings::venueChanged, this, &SettingsView::venueChanged);
+    connect(m_rules, &RulesSettings::venueChanged, this, &SettingsView::venueChanged);
+    connect(m_rules, &RulesSettings::rulesChanged, this, &SettingsView::rulesChanged);
+    connect(m_asking, &AskingSettings::rulesChanged, this, &SettingsView::rulesChanged);
 }
 
 } // namespace checkpoint

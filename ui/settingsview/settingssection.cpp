@@ -3,6 +3,7 @@
 #include "core/domain/textfolding.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
+#include "ui/common/toggle.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QAbstractSlider>
@@ -72,7 +73,12 @@ QString SettingsSection::whoMayChange() const
 
 void SettingsSection::letChange(SettingRow *row)
 {
-    row->setEnabled(m_whoMay->text().isEmpty() || qobject_cast<ActionButton *>(row->focusControl()));
+    const bool may = m_whoMay->text().isEmpty();
+    const bool leadsOn = qobject_cast<ActionButton *>(row->focusControl());
+    row->setEnabled(may || leadsOn);
+    for (Toggle *beside : row->findChildren<Toggle *>())
+        if (leadsOn)
+            beside->setEnabled(may);
 }
 
 void SettingsSection::addRule()

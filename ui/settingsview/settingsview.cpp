@@ -5,6 +5,7 @@
 #include "ui/common/tabstops.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/appearancesettings.h"
+#include "ui/settingsview/askingsettings.h"
 #include "ui/settingsview/attentionpanel.h"
 #include "ui/settingsview/backupsettings.h"
 #include "ui/settingsview/certificatesettings.h"
@@ -86,9 +87,7 @@ SettingsView::SettingsView(QWidget *parent)
     connect(m_devices, &DevicesSettings::connectionsRequested, this, &SettingsView::showConnections);
     connect(m_devices, &DevicesSettings::selfTestRequested, this, &SettingsView::selfTestRequested);
     connect(m_devices, &DevicesSettings::diagnosticsRequested, this, &SettingsView::diagnosticsRequested);
-    connect(m_venue, &VenueSettings::venueChanged, this, &SettingsView::venueChanged);
     connect(m_venue, &VenueSettings::codeRequested, this, &SettingsView::showVenueCode);
-    connect(m_rules, &RulesSettings::rulesChanged, this, &SettingsView::rulesChanged);
     connect(m_rules, &RulesSettings::attentionRequested, this, &SettingsView::showAttention);
     connect(m_rules, &RulesSettings::staffRequested, this, &SettingsView::showStaff);
     connect(m_rules, &RulesSettings::expectedRequested, this, &SettingsView::showExpected);
@@ -132,6 +131,7 @@ QWidget *SettingsView::makeOverview()
     addSection(m_connections = new ConnectionSettings(page));
     addSection(m_venue = new VenueSettings(page));
     addSection(m_rules = new RulesSettings(page));
+    addSection(m_asking = new AskingSettings(page));
     addSection(m_certificates = new CertificateSettings(page));
     addSection(m_sounds = new SoundSettings(page));
     addSection(new AppearanceSettings(page));
@@ -275,6 +275,7 @@ void SettingsView::setVenue(const Venue &venue)
 void SettingsView::setRules(const VenueRules &rules)
 {
     m_rules->setRules(rules);
+    m_asking->setRules(rules);
 }
 
 void SettingsView::setListCounts(int attention, int expected)

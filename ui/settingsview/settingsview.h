@@ -24,6 +24,7 @@ class QVBoxLayout;
 namespace checkpoint {
 
 class ActionButton;
+class AskingSettings;
 class AttentionPanel;
 class BackupSettings;
 class CertificateSettings;
@@ -157,6 +158,7 @@ private:
     ConnectionSettings *m_connections = nullptr;
     VenueSettings *m_venue = nullptr;
     RulesSettings *m_rules = nullptr;
+    AskingSettings *m_asking = nullptr;
     SoundSettings *m_sounds = nullptr;
     DataSettings *m_data = nullptr;
     OperatorSettings *m_operators = nullptr;

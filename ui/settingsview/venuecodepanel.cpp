@@ -25,7 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int widestCodeForm = 900;
+constexpr int widestCodeForm = 1100;
+constexpr int filesBesideFrom = 900; ///< from this width on saving and taking over stand side by side
 constexpr int longestPassphrase = 200;
 
 QLabel *makeTitle(QWidget *card)
@@ -82,8 +83,11 @@ VenueCodePanel::VenueCodePanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space12);
     column->addWidget(makeCode());
-    column->addWidget(makeExport());
-    column->addWidget(makeImport());
+    m_files = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_files->setSpacing(tokens::space12);
+    m_files->addWidget(makeExport(), 1);
+    m_files->addWidget(makeImport(), 1);
+    column->addLayout(m_files);
     column->addStretch();
     setFocusProxy(m_text);
     retranslate();
@@ -154,6 +158,7 @@ QWidget *VenueCodePanel::makeExport()
     column->addSpacing(tokens::space8);
     column->addLayout(makeButtons({m_export}));
     column->addWidget(m_exportSaid);
+    column->addStretch();
     connect(m_export, &QAbstractButton::clicked, this, &VenueCodePanel::exportFile);
     connect(m_again, &QLineEdit::returnPressed, this, &VenueCodePanel::exportFile);
     return card;
@@ -179,6 +184,7 @@ QWidget *VenueCodePanel::makeImport()
     column->addSpacing(tokens::space8);
     column->addLayout(makeButtons({m_import}));
     column->addWidget(m_importSaid);
+    column->addStretch();
     connect(m_import, &QAbstractButton::clicked, this, &VenueCodePanel::importFile);
     connect(m_opens, &QLineEdit::returnPressed, this, &VenueCodePanel::importFile);
     return card;
@@ -348,6 +354,13 @@ void VenueCodePanel::hideEvent(QHideEvent *event)
     for (QLineEdit *secret : {m_phrase, m_again, m_opens})
         secret->clear();
     emit listening(false);
+}
+
+void VenueCodePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= textScaled(filesBesideFrom);
+    m_files->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void VenueCodePanel::changeEvent(QEvent *event)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -52,6 +53,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -66,6 +68,7 @@ private:
     void sayState();
 
     VenueRecord m_record;
+    QBoxLayout *m_files = nullptr;
     QLabel *m_codeTitle = nullptr;
     QLabel *m_state = nullptr;
     QLineEdit *m_text = nullptr;
