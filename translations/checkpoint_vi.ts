@@ -4475,6 +4475,105 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>checkpoint::AskingSettings</name>
+    <message>
+        <source>Questions to visitors</source>
+        <translation>Hỏi khách</translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation>Mục đích đến</translation>
+    </message>
+    <message>
+        <source>Whom they visit</source>
+        <translation>Người cần gặp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Asked only where the code has none.</source>
+        <translation>Chỉ hỏi khi mã không có.</translation>
+    </message>
+    <message>
+        <source>“Required”: if the desk skips the question with Esc, the entry is still recorded and marked incomplete.</source>
+        <translation>“Bắt buộc”: nếu quầy bỏ qua câu hỏi bằng phím Esc, lượt vẫn được ghi và được đánh dấu là chưa đủ thông tin.</translation>
+    </message>
+    <message>
+        <source>ask field required</source>
+        <translation>hỏi ô bắt buộc</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Không hỏi</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Ready-made purposes</source>
+        <translation>Mục đích soạn sẵn</translation>
+    </message>
+    <message>
+        <source>Offered where a purpose is typed; commas between them.</source>
+        <translation>Gợi ý khi gõ mục đích; cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>reason of the visit list offer</source>
+        <translation>lý do đến danh sách gợi ý</translation>
+    </message>
+    <message>
+        <source>None are offered</source>
+        <translation>Không gợi ý mục đích nào</translation>
+    </message>
+    <message>
+        <source>Health declaration</source>
+        <translation>Khai báo y tế</translation>
+    </message>
+    <message>
+        <source>Where the code says whether there is one.</source>
+        <translation>Khi mã cho biết đã khai báo hay chưa.</translation>
+    </message>
+    <message>
+        <source>epidemic admission</source>
+        <translation>dịch bệnh cho vào</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Không xét</translation>
+    </message>
+    <message>
+        <source>Tell the desk</source>
+        <translation>Báo cho quầy</translation>
+    </message>
+    <message>
+        <source>Ask the desk</source>
+        <translation>Hỏi quầy</translation>
+    </message>
+    <message>
+        <source>Health certificate</source>
+        <translation>Giấy chứng nhận y tế</translation>
+    </message>
+    <message>
+        <source>When somebody comes in without a verified, valid one.</source>
+        <translation>Khi khách vào mà không có giấy đã được xác thực và còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>epidemic vaccination admission</source>
+        <translation>dịch bệnh tiêm chủng cho vào</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::AttentionPanel</name>
     <message>
         <source>No document has such a number.</source>
@@ -5019,6 +5118,121 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
+    <name>checkpoint::ConnectionSettings</name>
+    <message>
+        <source>Cameras and scanners</source>
+        <translation>Camera, máy quét</translation>
+    </message>
+    <message>
+        <source>The computer's default camera</source>
+        <translation>Camera mặc định của máy tính</translation>
+    </message>
+    <message>
+        <source>No second camera</source>
+        <translation>Không có camera thứ hai</translation>
+    </message>
+    <message>
+        <source>%1 (not plugged in)</source>
+        <translation>%1 (chưa cắm)</translation>
+    </message>
+    <message>
+        <source>Scanner at %1</source>
+        <translation>Máy quét ở %1</translation>
+    </message>
+    <message>
+        <source>The port is not there now.</source>
+        <translation>Cổng này hiện không có.</translation>
+    </message>
+    <message>
+        <source>serial COM USB baud</source>
+        <translation>nối tiếp COM USB tốc độ baud</translation>
+    </message>
+    <message>
+        <source>Speed of the scanner at %1, baud</source>
+        <translation>Tốc độ của máy quét ở %1, baud</translation>
+    </message>
+    <message>
+        <source>Speed, baud</source>
+        <translation>Tốc độ, baud</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Remove the scanner at %1</source>
+        <translation>Bỏ máy quét ở %1</translation>
+    </message>
+    <message>
+        <source>No other serial port is there</source>
+        <translation>Không còn cổng nối tiếp nào</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>webcam</source>
+        <translation>webcam camera</translation>
+    </message>
+    <message>
+        <source>Second camera</source>
+        <translation>Camera thứ hai</translation>
+    </message>
+    <message>
+        <source>For a second lane: one camera for in, one for out.</source>
+        <translation>Cho làn thứ hai: một máy vào, một máy ra.</translation>
+    </message>
+    <message>
+        <source>lane webcam</source>
+        <translation>làn webcam camera</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Hình xem trước</translation>
+    </message>
+    <message>
+        <source>Mirrored, as in a mirror</source>
+        <translation>Lật như soi gương</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add the scanner at this port</source>
+        <translation>Thêm máy quét ở cổng này</translation>
+    </message>
+    <message>
+        <source>Add a scanner at a serial port</source>
+        <translation>Thêm máy quét ở cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Ports come and go by themselves.</source>
+        <translation>Khi cắm máy, cổng tự hiện.</translation>
+    </message>
+    <message>
+        <source>serial COM USB RS-232 baud</source>
+        <translation>nối tiếp COM USB RS-232 baud</translation>
+    </message>
+    <message>
+        <source>Scanner as a keyboard</source>
+        <translation>Máy quét dạng bàn phím</translation>
+    </message>
+    <message>
+        <source>Most USB scanners type what they read. The desk takes it, whatever is open.</source>
+        <translation>Hầu hết máy quét USB gõ ra điều đọc được. Quầy ghi nhận, dù màn hình nào đang mở.</translation>
+    </message>
+    <message>
+        <source>wedge HID USB typing</source>
+        <translation>wedge HID USB gõ phím</translation>
+    </message>
+    <message>
+        <source>Listen to scanners that type</source>
+        <translation>Nhận máy quét gõ như bàn phím</translation>
+    </message>
+</context>
+<context>
     <name>checkpoint::CorrectionForm</name>
     <message>
         <source>A year or a date, such as 1990 or 15/1/1990</source>
@@ -5431,118 +5645,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Thiết bị</translation>
     </message>
     <message>
-        <source>The computer's default camera</source>
-        <translation>Camera mặc định của máy tính</translation>
-    </message>
-    <message>
-        <source>No second camera</source>
-        <translation>Không có camera thứ hai</translation>
-    </message>
-    <message>
-        <source>%1 (not plugged in)</source>
-        <translation>%1 (chưa cắm)</translation>
-    </message>
-    <message>
-        <source>Scanner at %1</source>
-        <translation>Máy quét ở %1</translation>
-    </message>
-    <message>
-        <source>The port is not there now.</source>
-        <translation>Cổng này hiện không có.</translation>
-    </message>
-    <message>
-        <source>serial COM USB baud</source>
-        <translation>nối tiếp COM USB tốc độ baud</translation>
-    </message>
-    <message>
-        <source>Speed of the scanner at %1, baud</source>
-        <translation>Tốc độ của máy quét ở %1, baud</translation>
-    </message>
-    <message>
-        <source>Speed, baud</source>
-        <translation>Tốc độ, baud</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Bỏ</translation>
-    </message>
-    <message>
-        <source>Remove the scanner at %1</source>
-        <translation>Bỏ máy quét ở %1</translation>
-    </message>
-    <message>
-        <source>No other serial port is there</source>
-        <translation>Không còn cổng nối tiếp nào</translation>
-    </message>
-    <message>
-        <source>No camera and no scanner is connected.</source>
-        <translation>Chưa có camera hay máy quét nào.</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Camera</translation>
-    </message>
-    <message>
-        <source>webcam</source>
-        <translation>webcam camera</translation>
-    </message>
-    <message>
-        <source>Second camera</source>
-        <translation>Camera thứ hai</translation>
-    </message>
-    <message>
-        <source>For a second lane: one camera for in, one for out.</source>
-        <translation>Cho làn thứ hai: một máy vào, một máy ra.</translation>
-    </message>
-    <message>
-        <source>lane webcam</source>
-        <translation>làn webcam camera</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Hình xem trước</translation>
-    </message>
-    <message>
-        <source>Mirrored, as in a mirror</source>
-        <translation>Lật như soi gương</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Add the scanner at this port</source>
-        <translation>Thêm máy quét ở cổng này</translation>
-    </message>
-    <message>
-        <source>Add a scanner at a serial port</source>
-        <translation>Thêm máy quét ở cổng nối tiếp</translation>
-    </message>
-    <message>
-        <source>Ports come and go by themselves.</source>
-        <translation>Khi cắm máy, cổng tự hiện.</translation>
-    </message>
-    <message>
-        <source>serial COM USB RS-232 baud</source>
-        <translation>nối tiếp COM USB RS-232 baud</translation>
-    </message>
-    <message>
-        <source>Scanner as a keyboard</source>
-        <translation>Máy quét dạng bàn phím</translation>
-    </message>
-    <message>
-        <source>Most USB scanners type what they read. The desk takes it, whatever is open.</source>
-        <translation>Hầu hết máy quét USB gõ ra điều đọc được. Quầy ghi nhận, dù màn hình nào đang mở.</translation>
-    </message>
-    <message>
-        <source>wedge HID USB typing</source>
-        <translation>wedge HID USB gõ phím</translation>
-    </message>
-    <message>
-        <source>Listen to scanners that type</source>
-        <translation>Nhận máy quét gõ như bàn phím</translation>
-    </message>
-    <message>
         <source>Scanner self-test</source>
         <translation>Tự kiểm tra máy quét</translation>
     </message>
@@ -5581,6 +5683,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>direction in out lane preview name device</source>
         <translation>hướng chiều vào ra làn hình tên thiết bị máy</translation>
+    </message>
+    <message>
+        <source>No camera and no scanner is connected. They are chosen under Cameras and scanners.</source>
+        <translation>Chưa có camera hay máy quét nào. Chọn máy ở mục Camera, máy quét.</translation>
+    </message>
+    <message>
+        <source>Cameras and scanners</source>
+        <translation>Camera, máy quét</translation>
     </message>
 </context>
 <context>
@@ -7283,10 +7393,14 @@ Vui lòng tắt một trong hai.</translation>
     </message>
 </context>
 <context>
-    <name>checkpoint::OperatorSettings</name>
+    <name>checkpoint::OperatorForm</name>
     <message>
-        <source>Operators</source>
-        <translation>Người trực</translation>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
     </message>
     <message>
         <source>The first operator is an administrator. From then on everybody signs in with a PIN.</source>
@@ -7345,12 +7459,51 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã có người trực mang tên này.</translation>
     </message>
     <message>
-        <source>The two PINs differ. Type both again.</source>
-        <translation>Hai mã PIN không giống nhau. Hãy nhập lại cả hai.</translation>
+        <source>Type the PIN that you have now as well.</source>
+        <translation>Hãy nhập cả mã PIN hiện tại của bạn.</translation>
     </message>
     <message>
         <source>%1 is the last administrator. Make somebody else an administrator first.</source>
         <translation>%1 là người quản trị cuối cùng. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type both again.</source>
+        <translation>Hai mã PIN không giống nhau. Hãy nhập lại cả hai.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Your PIN so far</source>
+        <translation>Mã PIN hiện tại của bạn</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nhập lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::OperatorSettings</name>
+    <message>
+        <source>Operators</source>
+        <translation>Người trực</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Work without sign-in</source>
+        <translation>Không dùng đăng nhập</translation>
     </message>
     <message>
         <source>Done.</source>
@@ -7397,18 +7550,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đổi vai trò</translation>
     </message>
     <message>
-        <source>PIN or password</source>
-        <translation>Mã PIN hoặc mật khẩu</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Nhập lại lần nữa</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Thôi</translation>
-    </message>
-    <message>
         <source>Lock by itself</source>
         <translation>Tự khóa</translation>
     </message>
@@ -7447,6 +7588,26 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Setting the PIN …</source>
         <translation>Đang đặt mã PIN…</translation>
+    </message>
+    <message>
+        <source>This is not your PIN so far. Nothing was changed. After each wrong one the next takes longer.</source>
+        <translation>Đây không phải mã PIN hiện tại của bạn. Chưa có gì thay đổi. Sau mỗi lần sai, thời gian chờ lần sau sẽ lâu hơn.</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>Mã PIN của tôi</translation>
+    </message>
+    <message>
+        <source>Of whoever is signed in.</source>
+        <translation>Mã của người đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>change own PIN password</source>
+        <translation>đổi mã PIN của mình mật khẩu cá nhân</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Đổi mã PIN của tôi…</translation>
     </message>
 </context>
 <context>
@@ -9441,66 +9602,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>khách mời lịch hẹn</translation>
     </message>
     <message>
-        <source>Purpose of the visit</source>
-        <translation>Mục đích đến</translation>
-    </message>
-    <message>
-        <source>Whom they visit</source>
-        <translation>Người cần gặp</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Năm sinh</translation>
-    </message>
-    <message>
-        <source>Asked only where the code has none.</source>
-        <translation>Chỉ hỏi khi mã không có.</translation>
-    </message>
-    <message>
-        <source>ask field required</source>
-        <translation>hỏi ô bắt buộc</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Không hỏi</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Có thể để trống</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Bắt buộc</translation>
-    </message>
-    <message>
-        <source>Health declaration</source>
-        <translation>Khai báo y tế</translation>
-    </message>
-    <message>
-        <source>Where the code says whether there is one.</source>
-        <translation>Khi mã cho biết đã khai báo hay chưa.</translation>
-    </message>
-    <message>
-        <source>epidemic admission</source>
-        <translation>dịch bệnh cho vào</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Không xét</translation>
-    </message>
-    <message>
-        <source>Tell the desk</source>
-        <translation>Báo cho quầy</translation>
-    </message>
-    <message>
-        <source>Ask the desk</source>
-        <translation>Hỏi quầy</translation>
-    </message>
-    <message>
         <source>minutes repeat</source>
         <translation>phút lặp lại</translation>
     </message>
@@ -9525,36 +9626,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Giờ tự ghi ra</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Ngoài giờ mở cửa</translation>
-    </message>
-    <message>
         <source>Capacity</source>
         <translation>Sức chứa</translation>
     </message>
     <message>
-        <source>Attention</source>
-        <translation>Lưu ý</translation>
-    </message>
-    <message>
-        <source>The desk is asked before somebody comes in</source>
-        <translation>Hỏi quầy trước khi ghi vào</translation>
-    </message>
-    <message>
         <source>Warn when the venue is full</source>
         <translation>Báo khi địa điểm đã đầy</translation>
-    </message>
-    <message>
-        <source>Announce people on the attention list</source>
-        <translation>Báo người có trong danh sách lưu ý</translation>
-    </message>
-    <message>
-        <source>Health certificate</source>
-        <translation>Giấy chứng nhận y tế</translation>
-    </message>
-    <message>
-        <source>epidemic vaccination admission</source>
-        <translation>dịch bệnh tiêm chủng cho vào</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -9579,34 +9656,6 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message>
-        <source>Change the opening hours</source>
-        <translation>Sửa giờ mở cửa</translation>
-    </message>
-    <message>
-        <source>Change the capacity</source>
-        <translation>Sửa sức chứa</translation>
-    </message>
-    <message>
-        <source>Write the capacity</source>
-        <translation>Ghi sức chứa</translation>
-    </message>
-    <message>
-        <source>Ready-made purposes</source>
-        <translation>Mục đích soạn sẵn</translation>
-    </message>
-    <message>
-        <source>Offered where a purpose is typed; commas between them.</source>
-        <translation>Gợi ý khi gõ mục đích; cách nhau bằng dấu phẩy.</translation>
-    </message>
-    <message>
-        <source>reason of the visit list offer</source>
-        <translation>lý do đến danh sách gợi ý</translation>
-    </message>
-    <message>
-        <source>None are offered</source>
-        <translation>Không gợi ý mục đích nào</translation>
-    </message>
-    <message>
         <source>17:30 or 17h30</source>
         <translation>17:30 hoặc 17h30</translation>
     </message>
@@ -9627,20 +9676,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa ghi sức chứa: quầy sẽ không cảnh báo.</translation>
     </message>
     <message>
-        <source>Set the opening hours</source>
-        <translation>Ghi giờ mở cửa</translation>
-    </message>
-    <message>
         <source>People the desk should be alerted to.</source>
         <translation>Những người mà khi đến quầy cần được báo.</translation>
-    </message>
-    <message>
-        <source>“Required”: if the desk skips the question with Esc, the entry is still recorded and marked incomplete.</source>
-        <translation>“Bắt buộc”: nếu quầy bỏ qua câu hỏi bằng phím Esc, lượt vẫn được ghi và được đánh dấu là chưa đủ thông tin.</translation>
-    </message>
-    <message>
-        <source>When somebody comes in without a verified, valid one.</source>
-        <translation>Khi khách vào mà không có giấy đã được xác thực và còn hiệu lực.</translation>
     </message>
     <message>
         <source>Ask about a second scan within</source>
@@ -9653,6 +9690,46 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Anyone still inside then is recorded as having left, marked as estimated.</source>
         <translation>Ai còn ở trong thì được ghi ra, có dấu ước tính.</translation>
+    </message>
+    <message>
+        <source>Not saved: this is not clear. Use 24-hour times, for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed</source>
+        <translation>Chưa lưu: chưa rõ nghĩa. Hãy ghi theo 24 giờ, ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30; CN nghỉ</translation>
+    </message>
+    <message>
+        <source>This is no number of people.</source>
+        <translation>Đây không phải số người.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Giờ mở cửa</translation>
+    </message>
+    <message>
+        <source>Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked.</source>
+        <translation>Ghi như thường nói, ví dụ: thứ hai đến thứ bảy, 7h-17h. Để trống: quầy không hỏi.</translation>
+    </message>
+    <message>
+        <source>outside open closed day night</source>
+        <translation>ngoài giờ mở đóng ngày đêm</translation>
+    </message>
+    <message>
+        <source>Mo-Fr 7h-17h; Sa 7h-11h30</source>
+        <translation>T2-T6 7h-17h; T7 7h-11h30</translation>
+    </message>
+    <message>
+        <source>How many people may be inside at once. Empty: nobody is warned.</source>
+        <translation>Tối đa bao nhiêu người cùng lúc. Để trống: quầy không cảnh báo.</translation>
+    </message>
+    <message>
+        <source>people limit full</source>
+        <translation>số người giới hạn đầy</translation>
+    </message>
+    <message>
+        <source>Tell the desk when they come</source>
+        <translation>Báo cho quầy khi họ đến</translation>
+    </message>
+    <message>
+        <source>When closed, ask the desk first</source>
+        <translation>Ngoài giờ thì hỏi quầy trước</translation>
     </message>
 </context>
 <context>
@@ -10682,10 +10759,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đây không phải số điện thoại.</translation>
     </message>
     <message>
-        <source>This is no number of people.</source>
-        <translation>Đây không phải số người.</translation>
-    </message>
-    <message>
         <source>Venue</source>
         <translation>Địa điểm</translation>
     </message>
@@ -10762,40 +10835,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>số</translation>
     </message>
     <message>
-        <source>Opening hours</source>
-        <translation>Giờ mở cửa</translation>
-    </message>
-    <message>
-        <source>Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: not said.</source>
-        <translation>Ghi như thường nói, ví dụ: thứ hai đến thứ bảy, 7h-17h. Để trống: không ghi.</translation>
-    </message>
-    <message>
-        <source>open closed day night</source>
-        <translation>mở đóng ngày đêm</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Sức chứa</translation>
-    </message>
-    <message>
-        <source>How many people may be inside at once. Empty: not said.</source>
-        <translation>Tối đa bao nhiêu người cùng lúc. Để trống: không giới hạn.</translation>
-    </message>
-    <message>
-        <source>people limit full</source>
-        <translation>số người giới hạn đầy</translation>
-    </message>
-    <message>
         <source>Code and file</source>
         <translation>Mã và tệp</translation>
-    </message>
-    <message>
-        <source>Take over an existing code; take the venue to another desk, or over from one.</source>
-        <translation>Tiếp nhận mã đã có; chuyển địa điểm sang quầy khác, hoặc nhận từ quầy khác.</translation>
-    </message>
-    <message>
-        <source>QR adopt import export passphrase</source>
-        <translation>QR tiếp nhận nhập xuất cụm mật khẩu</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10806,32 +10847,16 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Mã và tệp của địa điểm</translation>
     </message>
     <message>
-        <source>Mo-Fr 7h-17h; Sa 7h-11h30</source>
-        <translation>T2-T6 7h-17h; T7 7h-11h30</translation>
-    </message>
-    <message>
-        <source>When closed…</source>
-        <translation>Khi ngoài giờ…</translation>
-    </message>
-    <message>
-        <source>What the desk does outside the opening hours</source>
-        <translation>Quầy làm gì ngoài giờ mở cửa</translation>
-    </message>
-    <message>
-        <source>When full…</source>
-        <translation>Khi đã đầy…</translation>
-    </message>
-    <message>
-        <source>What the desk does when the venue is full</source>
-        <translation>Quầy làm gì khi địa điểm đã đầy</translation>
-    </message>
-    <message>
-        <source>Not saved: this is not clear. Use 24-hour times, for example: Mo-Su 7h-17h, or Mo-Fr 07:00-17:00; Sa 07:00-11:30; Su closed</source>
-        <translation>Chưa lưu: chưa rõ nghĩa. Hãy ghi theo 24 giờ, ví dụ: hằng ngày 7h-17h, hoặc: thứ 2 đến thứ 6 7h30-16h30; thứ 7 7h-11h30; CN nghỉ</translation>
-    </message>
-    <message>
         <source>Appears in every entry of this desk.</source>
         <translation>Ghi trong mọi lượt của quầy này.</translation>
+    </message>
+    <message>
+        <source>Take over a code; move the venue between desks.</source>
+        <translation>Tiếp nhận mã; chuyển địa điểm giữa các quầy.</translation>
+    </message>
+    <message>
+        <source>QR take over another desk import export passphrase</source>
+        <translation>QR tiếp nhận nhập xuất cụm mật khẩu quầy khác</translation>
     </message>
 </context>
 <context>
