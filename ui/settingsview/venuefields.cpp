@@ -1,16 +1,11 @@
 #include "ui/settingsview/venuefields.h"
 
+#include "core/desk/typedtext.h"
 #include "ui/settingsview/settingrow.h"
 
 #include <QLineEdit>
 
 namespace checkpoint {
-
-namespace {
-
-constexpr int longestTyped = 200;
-
-} // namespace
 
 VenueFields::VenueFields(QObject *parent) : QObject(parent)
 {
