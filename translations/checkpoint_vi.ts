@@ -5563,8 +5563,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đặt là nhân viên</translation>
     </message>
     <message>
-        <source>Staff come and go at any hour and are asked nothing.</source>
-        <translation>Nhân viên ra vào bất cứ giờ nào và không bị hỏi gì.</translation>
+        <source>Staff come and go at any hour and are not asked about their visit.</source>
+        <translation>Nhân viên ra vào bất cứ giờ nào, không phải khai mục đích hay người cần gặp.</translation>
     </message>
     <message>
         <source>Add to the attention list…</source>
@@ -9638,8 +9638,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nhân viên</translation>
     </message>
     <message>
-        <source>They come and go at any hour and are asked nothing.</source>
-        <translation>Ra vào bất cứ giờ nào và không bị hỏi gì.</translation>
+        <source>They come and go at any hour and are not asked about their visit.</source>
+        <translation>Ra vào bất cứ giờ nào, không phải khai mục đích hay người cần gặp.</translation>
     </message>
     <message>
         <source>employees colleagues mark who belongs to the venue</source>
@@ -10168,8 +10168,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đặt là nhân viên</translation>
     </message>
     <message>
-        <source>Staff come and go at any hour and are asked nothing; the lists can show them apart. Whoever has been here once can be marked, here or in the details of an entry.</source>
-        <translation>Nhân viên ra vào bất cứ giờ nào và không bị hỏi gì; các danh sách có thể xem riêng họ. Ai đã đến một lần đều có thể được đánh dấu, tại đây hoặc trong chi tiết của một lượt.</translation>
+        <source>Staff come and go at any hour and are not asked about their visit; the lists can show them apart. Whoever has been here once can be marked, here or in the details of an entry.</source>
+        <translation>Nhân viên ra vào bất cứ giờ nào, không phải khai mục đích hay người cần gặp; các danh sách có thể xem riêng họ. Ai đã đến một lần đều có thể được đánh dấu, tại đây hoặc trong chi tiết của một lượt.</translation>
     </message>
     <message>
         <source>Look for a person</source>

@@ -369,7 +369,7 @@ void DetailsPanel::retranslate()
     m_correct->setToolTip(tr("Put right what is held on this person"));
     m_staff->setLabel(m_details && m_details->asked.visitor.staff ? tr("No longer staff")
                                                                   : tr("Mark as staff"));
-    m_staff->setToolTip(tr("Staff come and go at any hour and are asked nothing."));
+    m_staff->setToolTip(tr("Staff come and go at any hour and are not asked about their visit."));
     m_attention->setLabel(m_details && m_details->attention ? tr("Remove from the attention list…")
                                                             : tr("Add to the attention list…"));
     m_restore->setLabel(tr("Restore the entry"));

@@ -60,7 +60,9 @@ SettingRow *RulesSettings::addWithSwitch(QWidget *control, Switch &each)
     auto *pair = new BesideLine(this);
     const bool grows = control->sizePolicy().expandingDirections() & Qt::Horizontal;
     pair->add(control, grows ? 1 : 0);
-    pair->add(each.toggle, grows ? 0 : 1);
+    pair->add(each.toggle, 0);
+    if (!grows)
+        pair->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(each.toggle, &QAbstractButton::toggled, this, [this, rule = each.rule](bool on) {
         changeRules([rule, on](VenueRules &rules) { rules.*rule = on; });
     });
@@ -270,7 +272,7 @@ void RulesSettings::fill()
 
 void RulesSettings::retranslate()
 {
-    m_staffRow->setWords(tr("Staff"), tr("They come and go at any hour and are asked nothing."),
+    m_staffRow->setWords(tr("Staff"), tr("They come and go at any hour and are not asked about their visit."),
                          tr("employees colleagues mark who belongs to the venue"));
     m_staffButton->setLabel(tr("Open the list"));
     m_staffButton->setAccessibleName(tr("Staff") + u", "_s + m_staffButton->text());

@@ -183,8 +183,9 @@ void StaffPanel::changeEvent(QEvent *event)
 void StaffPanel::retranslate()
 {
     setWindowTitle(tr("Staff"));
-    m_about->setText(tr("Staff come and go at any hour and are asked nothing; the lists can show them apart. "
-                        "Whoever has been here once can be marked, here or in the details of an entry."));
+    m_about->setText(tr(
+        "Staff come and go at any hour and are not asked about their visit; the lists can show them apart. "
+        "Whoever has been here once can be marked, here or in the details of an entry."));
     m_searchRow->setWords(tr("Look for a person"), tr("A part of the name, or the last digits of a number."));
     m_table->setAccessibleName(tr("Staff"));
     m_model->setHorizontalHeaderLabels({tr("Who"), tr("Known by"), tr("Group")});
