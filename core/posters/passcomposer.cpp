@@ -20,6 +20,7 @@ constexpr double leastSymbol = 50; ///< millimetres
 constexpr double labelMargin = 3;
 constexpr double cellMargin = 6;
 constexpr double leastText = 2.1;
+const QString betweenLanguages = QStringLiteral(" · ");
 
 /// The same word in the languages wanted.
 QString word(QString PosterWords::*member, PosterLanguages languages)
@@ -29,7 +30,7 @@ QString word(QString PosterWords::*member, PosterLanguages languages)
         words.append(posterWords(PosterLanguage::Vietnamese).*member);
     if (languages != PosterLanguages::Vietnamese)
         words.append(posterWords(PosterLanguage::English).*member);
-    return words.join(u" · "_s);
+    return words.join(betweenLanguages);
 }
 
 Result<PassContent> checkedPass(const PassContent &pass)
@@ -55,7 +56,7 @@ Result<PassContent> checkedPass(const PassContent &pass)
 /// One thing that a pass says.
 struct Line
 {
-    QString label; ///< the same size as the value; before it, or above where there is no room
+    QString label; ///< the same size as the value, before it
     QString value;
     bool bold = false;
     Ink ink = Ink::Black;
@@ -68,7 +69,7 @@ std::vector<Line> linesOf(const PassContent &pass, PosterLanguages languages)
 {
     const auto date = [](const QDate &day) { return day.toString(u"dd/MM/yyyy"_s); };
     return {
-        {{}, word(&PosterWords::passTitle, languages), true, Ink::Accent, 3.6, 2, 0},
+        {word(&PosterWords::passTitle, languages), {}, true, Ink::Accent, 3.6, 2, 0},
         {{}, pass.venueName, true, Ink::Black, 3.4, 5, 0.6},
         {{}, pass.abbreviatedName, true, Ink::Black, 6.2, 2, 2},
         {word(&PosterWords::passNumber, languages), pass.number, true, Ink::Black, 3.6, 2, 0.6},
@@ -77,21 +78,28 @@ std::vector<Line> linesOf(const PassContent &pass, PosterLanguages languages)
     };
 }
 
-/// On one line if that is at all readable, else on several. Nothing when it does not fit.
+/// On one line if that is at all readable, else each language from a line of its own on. Nothing when it does
+/// not fit.
 std::vector<TextBlock> blocksOf(const Line &line, double scale, const QSizeF &room)
 {
     constexpr double oneLineShare = 0.7; ///< rather this much smaller than broken
     const double size = std::max(line.largest * scale, leastText);
     const double least = std::max(size * oneLineShare, leastText);
-    const QString whole = line.label.isEmpty() ? line.value : QString(line.label + u' ' + line.value);
-    if (const auto one = fitText(whole, line.bold, {room.width(), room.height(), size, least, 1}))
+    const auto fit = [&](const QString &text, int mostLines) {
+        return fitText(text, line.bold, {room.width(), room.height(), size, least, mostLines});
+    };
+    const auto whole = QString(line.label + u' ' + line.value).trimmed();
+    if (const auto one = fit(whole, 1))
         return {{*one, line.bold, line.ink, 0}};
+    QStringList parts = line.label.split(betweenLanguages, Qt::SkipEmptyParts);
+    if (parts.isEmpty())
+        parts << line.value;
+    else if (!line.value.isEmpty())
+        parts.last() += u' ' + line.value;
     std::vector<TextBlock> blocks;
-    for (const QString &part : {line.label, line.value}) {
-        if (part.isEmpty())
-            continue;
-        const auto fitted =
-            fitText(part, line.bold, {room.width(), room.height(), size, least, line.mostLines});
+    for (const QString &part : std::as_const(parts)) {
+        const auto one = fit(part, 1);
+        const auto fitted = one ? one : fit(part, line.mostLines);
         if (!fitted)
             return {};
         blocks.push_back({*fitted, line.bold, line.ink, 0});

@@ -206,7 +206,11 @@ Future<Result<QList<PersonRequest>>> PersonRegister::requests(bool withDone)
         PersonIndex persons(connection, *vault, visitors);
         for (PersonRequest &request : requests) {
             const auto row = request.visitorId ? visitors.find(*request.visitorId) : std::nullopt;
-            const VisitorData known = row ? masked(visitors.data(persons.canonical(*row))) : VisitorData();
+            if (!row)
+                continue;
+            const RowId person = persons.canonical(*row);
+            request.visitorId = visitors.uuid(person);
+            const VisitorData known = masked(visitors.data(person));
             request.about = known.name.isEmpty() ? known.idNumber : known.name;
         }
         return connection.answer(requests);

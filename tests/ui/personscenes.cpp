@@ -13,7 +13,6 @@
 #include "ui/settingsview/settingsview.h"
 
 #include <QAbstractButton>
-#include <QTableView>
 
 namespace samples {
 
@@ -75,15 +74,16 @@ PersonRequest request(RequestKind kind, int daysAgo, bool answered, const QStrin
 void fillPage(MainWindow &window)
 {
     PersonDataPage *page = openPage(window);
-    page->requests()->setRequests(
-        {request(RequestKind::Erase, 24, true), request(RequestKind::Withdraw, 5, false, u"T. T. Mẫu"_s),
-         request(RequestKind::Correct, 1, true, u"N. T. Nghiệm"_s), request(RequestKind::View, 0, false)});
+    PersonRequest theirs = request(RequestKind::Correct, 1, true, u"N. T. Nghiệm"_s);
+    theirs.visitorId = heldOfNghiem(false).record.visitorId;
+    page->requests()->setRequests({request(RequestKind::Erase, 24, true),
+                                   request(RequestKind::Withdraw, 5, false, u"T. T. Mẫu"_s), theirs,
+                                   request(RequestKind::View, 0, false)});
     VisitorHit hit;
     hit.visitorId = heldOfNghiem(false).record.visitorId;
     hit.visitor = heldOfNghiem(true).record.data;
     page->search()->setHits({hit});
     page->held()->setHeld(heldOfNghiem(false));
-    page->requests()->findChild<QTableView *>(u"requestTable"_s)->selectRow(0);
 }
 
 } // namespace

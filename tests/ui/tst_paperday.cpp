@@ -5,6 +5,8 @@
 #include "tests/ui/noonclock.h"
 #include "tests/unit/store/storefixture.h"
 #include "ui/common/actionbutton.h"
+#include "ui/common/meaning.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/wording.h"
 #include "ui/mainwindow/deskparts.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -58,6 +60,8 @@ private slots:
     void whoWasHereBeforeIsTakenFromTheList();
     void whoLeavesIsTheOneWhoCameIn();
     void theLastLineIsTakenBackIntoTheFields();
+    void aLineThatCouldNotBeWrittenIsTriedAgainByEnter();
+    void whatIsTypedMeanwhileIsNotReplacedByALineThatFailed();
     void whoLeavesTheDeskLeavesNoLineBehind();
     void whatCannotBeIsSaidAndNothingIsRecorded_data();
     void whatCannotBeIsSaidAndNothingIsRecorded();
@@ -308,6 +312,55 @@ void TestPaperDay::theLastLineIsTakenBackIntoTheFields()
     typeLine({u"725"_s, u"-"_s, u"-"_s, u"-"_s, u"-"_s}); // only the time was wrong
     QVERIFY(settled());
     QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().in, 1);
+}
+
+void TestPaperDay::aLineThatCouldNotBeWrittenIsTriedAgainByEnter()
+{
+    PaperDayPage page;
+    page.now = [this] { return m_clock.now(); };
+    page.show();
+    QSignalSpy wanted(&page, &PaperDayPage::recordWanted);
+    const auto *rows = page.findChild<QTableView *>(u"paperRows"_s)->model();
+    page.findChild<QLineEdit *>(u"paperTime"_s)->setText(u"715"_s);
+    auto *name = page.findChild<QLineEdit *>(u"passageName"_s);
+    name->setText(u"Trần Thị Mẫu"_s);
+    page.findChild<QAbstractButton *>(u"paperRecord"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(name->text().isEmpty());
+    page.showOutcome(wanted.last().first().toInt(), Error{ErrorCode::StoreFailed, {}});
+    QCOMPARE(name->text(), u"Trần Thị Mẫu"_s);
+    QCOMPARE(rows->rowCount(), 1); // seen until it is tried again
+    QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 2);
+    QCOMPARE(wanted[1][1].value<LateEntry>().code.visitor.name, u"Trần Thị Mẫu"_s);
+    QCOMPARE(rows->rowCount(), 1); // in its place
+    LateOutcome recorded;
+    recorded.kind = LateOutcome::Recorded;
+    page.showOutcome(wanted.last().first().toInt(), recorded);
+    const auto sign = [rows](int column) { return rows->index(0, column).data(MeaningRole).toInt(); };
+    QCOMPARE(Meaning(sign(PaperRowsModel::State)), Meaning::Done); // written, whichever way they went
+    QCOMPARE(Meaning(sign(PaperRowsModel::Way)), Meaning::In);
+}
+
+void TestPaperDay::whatIsTypedMeanwhileIsNotReplacedByALineThatFailed()
+{
+    PaperDayPage page;
+    page.now = [this] { return m_clock.now(); };
+    page.show();
+    QSignalSpy wanted(&page, &PaperDayPage::recordWanted);
+    page.findChild<QLineEdit *>(u"paperTime"_s)->setText(u"715"_s);
+    auto *name = page.findChild<QLineEdit *>(u"passageName"_s);
+    name->setText(u"Trần Thị Mẫu"_s);
+    page.findChild<QAbstractButton *>(u"paperRecord"_s)->click();
+    name->setText(u"Nguyễn Thử"_s);
+    page.showOutcome(wanted.last().first().toInt(), Error{ErrorCode::StoreFailed, {}});
+    QCOMPARE(name->text(), u"Nguyễn Thử"_s);
+    // Of whoever came before nothing comes back.
+    page.findChild<QAbstractButton *>(u"paperRecord"_s)->click();
+    QCOMPARE(wanted.size(), 2);
+    page.forget();
+    page.showOutcome(wanted.last().first().toInt(), Error{ErrorCode::StoreFailed, {}});
+    QVERIFY(name->text().isEmpty());
 }
 
 /// Ctrl+Z of whoever comes next must not bring the last line into the fields.

@@ -248,6 +248,8 @@ void TestPassView::severalPassesGoOntoOneSheet()
     table->setFocus();
     table->selectRow(0);
     QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(!part<ActionButton>("passRevoke")->isEnabled());
+    QVERIFY(!part<QLabel>("passUndoWords")->text().isEmpty()); // why
     part<ChoiceRow>("passLayout")->button(1)->click();
     QSizeF paper;
     int sheets = 0;

@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/reportsview/columnwords.h"
+#include "ui/reportsview/filenotes.h"
 #include "ui/reportsview/filespage.h"
 #include "ui/reportsview/overviewpage.h"
 #include "ui/reportsview/reportsview.h"
@@ -86,6 +87,8 @@ private slots:
     void theSummaryIsPrintedAndSavedFromTheKeyboard();
     void daysAreTypedAndWrongOnesAreSaid();
     void whatWasChosenIsKept();
+    void whyARowOfAFileDoesNotCountIsSaidInWordsAndWhole();
+    void sumsAreWrittenAsPeopleWriteNumbers();
     void whatTakesLongShowsHowFarItIsAndStopsWithEsc();
 
 private:
@@ -400,6 +403,41 @@ void TestReportsView::whatWasChosenIsKept()
     QCOMPARE(choices.report, u"district"_s);
     QCOMPARE(choices.form, u"pdf"_s);
     QCOMPARE(choices.madeBy, u"Trần Thị Mẫu"_s);
+}
+
+void TestReportsView::whyARowOfAFileDoesNotCountIsSaidInWordsAndWhole()
+{
+    const auto text = [](const QString &reason) {
+        return noteText({FileNote::Broken, {}, 1, reason, reason});
+    };
+    QCOMPARE(text(u"active does not fit entries_in and entries_out"_s),
+             u"“%1” does not fit “%2” and “%3”"_s.arg(columnWords(u"active"_s), columnWords(u"entries_in"_s),
+                                                      columnWords(u"entries_out"_s)));
+    QCOMPARE(text(u"venue V1 on 2026-11-20: entries_in.csv line 2 is newer"_s),
+             u"venue V1 on 20/11/2026: entries_in.csv line 2 is newer"_s);
+    QCOMPARE(text(u"more persons than entries"_s), u"more persons than entries"_s);
+    const QString longer = u"a long reason, "_s.repeated(20);
+    FileNotes notes;
+    notes.setNotes({{FileNote::Broken, u"a.csv"_s, 1, u"short"_s, u"short"_s},
+                    {FileNote::Broken, u"a.csv"_s, 2, longer, longer}});
+    notes.resize(400, 300);
+    notes.show();
+    QVERIFY(notes.rowHeight(1) > 2 * notes.rowHeight(0));
+    const int narrow = notes.rowHeight(1);
+    notes.resize(900, 300);
+    QTRY_VERIFY(notes.rowHeight(1) < narrow);
+}
+
+void TestReportsView::sumsAreWrittenAsPeopleWriteNumbers()
+{
+    RollupAnswer answer;
+    answer.day = QDate(2026, 11, 20);
+    answer.whole = {{u"persons"_s, qint64(5400)}, {u"points_active_against_mean"_s, -2.29}};
+    m_view->rollup()->setAnswer(answer);
+    const QString said = child<QLabel>(u"rollupHeadline"_s)->text();
+    QVERIFY2(said.contains(QLocale().toString(5400)) && said.contains(u'\u2212') && !said.contains(u'-'),
+             qPrintable(said));
+    QVERIFY(QLocale().toString(5400) != u"5400"_s);
 }
 
 void TestReportsView::whatTakesLongShowsHowFarItIsAndStopsWithEsc()

@@ -43,6 +43,7 @@ QRgb Colours::*meaningInk(Meaning meaning)
 {
     switch (meaning) {
     case Meaning::In:
+    case Meaning::Done:
         return &Colours::in;
     case Meaning::Out:
         return &Colours::out;
@@ -64,6 +65,7 @@ QLatin1StringView meaningTone(Meaning meaning)
 {
     switch (meaning) {
     case Meaning::In:
+    case Meaning::Done:
         return "in"_L1;
     case Meaning::Out:
         return "out"_L1;
@@ -97,6 +99,8 @@ QLatin1StringView meaningSign(Meaning meaning)
         return "cross"_L1;
     case Meaning::Skipped:
         return "skip"_L1;
+    case Meaning::Done:
+        return "check"_L1;
     case Meaning::Again:
         return "repeat"_L1;
     case Meaning::TakenBack:

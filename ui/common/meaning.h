@@ -16,6 +16,7 @@ enum class Meaning {
     Refused,
     NotRecorded,
     Skipped,   ///< a question that was let be
+    Done,      ///< written down as it was wanted
     Again,     ///< read again, nothing more was recorded
     TakenBack, ///< does not count any more
 };

@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace checkpoint {
 
 namespace {
@@ -85,9 +87,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(font);
     painter->setPen(ink);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    painter->drawText(
-        content, (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft)) | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, content.width()));
+    const bool wraps = index.data(WrapRole).toBool();
+    const QString words = index.data().toString();
+    painter->drawText(content,
+                      (alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft)) | Qt::AlignVCenter |
+                          (wraps ? Qt::TextWordWrap : 0),
+                      wraps ? words : QFontMetrics(font).elidedText(words, Qt::ElideRight, content.width()));
     painter->restore();
 }
 
@@ -121,7 +126,7 @@ void WholeRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool meaning = index.data(MeaningRole).isValid();
     const bool sign = meaning || index.data(NotedRole).toBool();
@@ -129,7 +134,14 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     // Rounded up: a part of a pixel too little cuts the end off.
     const int words =
         qCeil(QFontMetricsF(textFont(tokens::bodyText, strong)).horizontalAdvance(index.data().toString()));
-    return {words + 2 * tokens::space12 + (sign ? signSize + tokens::space8 : 0), tokens::rowHeight};
+    int height = tokens::rowHeight;
+    if (index.data(WrapRole).toBool()) {
+        const QRect room(0, 0, option.rect.width() - 2 * tokens::space12, QWIDGETSIZE_MAX);
+        const QRect text = QFontMetrics(textFont(tokens::bodyText, strong))
+                               .boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        height = std::max(height, text.height() + 2 * tokens::space8);
+    }
+    return {words + 2 * tokens::space12 + (sign ? signSize + tokens::space8 : 0), height};
 }
 
 void RowDelegate::setUp(QTableView *table)

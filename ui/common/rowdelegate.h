@@ -13,6 +13,7 @@ enum RowRole {
     StrongRole,                     ///< true for the text that is looked for first
     QuietRole,                      ///< true for a text that is there when looked for
     NotedRole,                      ///< true for somebody of the attention list: its sign before the text
+    WrapRole,                       ///< true for a text that is seen whole, over several lines
 };
 
 /// Draws the rows of the recent list and of the entries: sign and word in their colour, struck-through rows,

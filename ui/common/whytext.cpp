@@ -139,8 +139,15 @@ QString certificateSentence(const QString &why)
     faults.removeDuplicates();
     if (const QString unknown = rest.simplified(); !unknown.isEmpty())
         faults << unknown;
-    return WhyWords::tr("The certificate of %1 (issued by %2, valid until %3) does not count: %4.")
-        .arg(match.captured(1), match.captured(2), dayText(match.captured(4)), faults.join(u", "_s));
+    const QString sentence =
+        WhyWords::tr("The certificate of %1 (issued by %2, valid until %3) was not accepted: %4.")
+            .arg(match.captured(1), match.captured(2), dayText(match.captured(4)), faults.join(u", "_s));
+    static const QRegularExpression byClock(u"has expired|is not yet valid"_s);
+    if (!match.captured(5).contains(byClock))
+        return sentence;
+    return sentence + u' ' +
+           WhyWords::tr("Check the date and time of this computer; if they are right, tell whoever runs the "
+                        "platform.");
 }
 
 } // namespace

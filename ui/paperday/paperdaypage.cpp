@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
@@ -97,6 +99,7 @@ QList<KeyHint> PaperDayPage::keyHints() const
 
 void PaperDayPage::clearFields()
 {
+    m_again = 0;
     m_taken.reset();
     m_offers->forget();
     m_fields->setValues({});
@@ -274,6 +277,7 @@ void PaperDayPage::submit()
         tidy.entry.code.visitor.birthDate =
             m_taken->visitor.birthDate ? std::nullopt : tidy.entry.code.visitor.birthDate;
     }
+    m_rows.remove(std::exchange(m_again, 0));
     const int number = m_rows.append(*line);
     clearFields();
     say({}, "quiet"_L1);
@@ -289,6 +293,11 @@ void PaperDayPage::showOutcome(int number, const Result<LateOutcome> &outcome)
         const ErrorText text = errorText(outcome.error().code);
         m_rows.setState(number, TypedLineState::Failed, text.happened);
         say(text.happened + u' ' + text.todo, "refused"_L1);
+        if (const TypedLine *row = m_rows.find(number); row && isUntouchedSince(row->line)) {
+            refill(row->line);
+            m_again = number;
+            fields().last()->setFocus(Qt::OtherFocusReason);
+        }
     } else if (outcome->kind == LateOutcome::Refused) {
         m_rows.setState(number, TypedLineState::Refused, tr("the desk does not take it"));
         say(tr("Row %1 is not recorded.").arg(number), "refused"_L1);
@@ -315,9 +324,18 @@ void PaperDayPage::takeBack()
     showSums();
 }
 
+/// Nothing was typed or turned after that line was.
+bool PaperDayPage::isUntouchedSince(const PaperLine &line) const
+{
+    return !m_taken && m_fields->values() == PassageValues() && focusWidget() == m_time &&
+           m_time->text() == line.time.toString(u"HH:mm"_s) && m_day->text() == dateText(line.day) &&
+           m_direction == line.direction && location() == line.location;
+}
+
 /// The line stands in the fields again, so that what is wrong with it can be typed anew.
 void PaperDayPage::refill(const PaperLine &line)
 {
+    m_again = 0;
     m_day->setText(dateText(line.day));
     m_time->setText(line.time.toString(u"HH:mm"_s));
     m_direction = line.direction;

@@ -26,7 +26,8 @@ class VisitorOffers;
 /// What was written on paper while the desk had no power, typed in from the keyboard alone: day, place and
 /// time stay as they are until they are changed, Enter goes on to the next field and records after the last
 /// one, F9 turns the direction round, Ctrl+B leaves phone and purpose out, Ctrl+Z takes the last line back
-/// into the fields. Knows no store: asks by signals. GUI thread.
+/// into the fields. A line that could not be written comes back into them by itself, and Enter tries it
+/// again. Knows no store: asks by signals. GUI thread.
 class PaperDayPage : public QWidget
 {
     Q_OBJECT
@@ -80,6 +81,7 @@ private:
     void submit();
     void takeBack();
     void refill(const PaperLine &line);
+    bool isUntouchedSince(const PaperLine &line) const;
     void clearFields();
     std::optional<PaperLine> readLine();
     void say(const QString &words, QLatin1StringView tone, QWidget *where = nullptr);
@@ -91,6 +93,7 @@ private:
     Direction m_direction = Direction::In;
     std::optional<VisitorHit> m_taken;
     PaperRowsModel m_rows;
+    int m_again = 0; ///< the line that failed and stands in the fields; its place is the next one's
     QLabel *m_title = nullptr;
     QLabel *m_dayWord = nullptr;
     QLineEdit *m_day = nullptr;

@@ -13,11 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::optional<Meaning> meaningOf(const TypedLine &row)
+std::optional<Meaning> meaningOfState(const TypedLine &row)
 {
     switch (row.state) {
     case TypedLineState::Recorded:
-        return checkpoint::meaningOf(row.line.direction);
+        return Meaning::Done;
     case TypedLineState::Known:
         return Meaning::Again;
     case TypedLineState::Refused:
@@ -187,7 +187,7 @@ QVariant PaperRowsModel::data(const QModelIndex &index, int role) const
     case MeaningRole:
         if (index.column() == Way)
             return int(meaningOf(row.line.direction));
-        if (const auto meaning = meaningOf(row); meaning && index.column() == State)
+        if (const auto meaning = meaningOfState(row); meaning && index.column() == State)
             return int(*meaning);
         return {};
     case VoidedRole:

@@ -419,8 +419,9 @@ void PassView::updateState()
     const auto pass = numbers.size() == 1 ? m_model->passAt(m_model->rowOf(numbers.first())) : std::nullopt;
     m_revoke->setEnabled(pass && !pass->pass.revoked);
     m_undo->setVisible(!m_revoked.isEmpty());
-    m_undoWords->setText(m_revoked.isEmpty() ? QString()
-                                             : tr("Pass %1 does not count any more.").arg(m_revoked));
+    m_undoWords->setText(!m_revoked.isEmpty() ? tr("Pass %1 does not count any more.").arg(m_revoked)
+                         : numbers.size() > 1 ? tr("Choose one pass to withdraw it.")
+                                              : QString());
     QStringList known{tr("Was here before"), m_taken ? personTraits(m_taken->visitor) : QString()};
     known.removeAll(QString());
     m_known->setText(m_taken ? known.join(u" · "_s) : tr("Only the abbreviated name is printed."));

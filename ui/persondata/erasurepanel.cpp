@@ -96,7 +96,7 @@ void ErasurePanel::forget()
     retranslate();
 }
 
-/// Enter alone leaves it: nothing is destroyed by a key that was pressed once too often.
+/// Enter alone leaves it: nothing is erased by a key that was pressed once too often.
 void ErasurePanel::takeKey(int)
 {
     emit left();
@@ -111,7 +111,7 @@ void ErasurePanel::changeEvent(QEvent *event)
 
 void ErasurePanel::retranslate()
 {
-    m_question->setText(tr("Destroy everything held on %1?").arg(m_name));
+    m_question->setText(tr("Erase everything held on %1?").arg(m_name));
     setAccessibleName(m_question->text());
     m_isInside->setText(
         tr("This person is still inside. Record first that they leave (F4): afterwards nobody "
@@ -119,13 +119,13 @@ void ErasurePanel::retranslate()
     m_isInside->setVisible(m_inside);
     m_erase->setVisible(!m_inside);
     m_forGood->setVisible(!m_inside);
-    m_goes->setText(tr(
-        "Destroyed: name, numbers, birth, address and phone, what was said of their visits, announcements, "
-        "and by what they are recognised. Whoever comes again is somebody new."));
+    m_goes->setText(
+        tr("Erased: name, numbers, birth, address and phone, what was said of their visits, announcements, "
+           "and by what they are recognised. If they come again, they are recorded as a new visitor."));
     QString stays =
         tr("Kept: the times of their entries and exits (%1), belonging to nobody, so that the counts and the "
-           "proof of the record stay right; that somebody was destroyed on request, so that no backup brings "
-           "them back; and the request with its days, as proof that it was done.")
+           "proof of the record stay right; that a person's data were erased on request, so that no backup "
+           "brings them back; and the request with its days, as proof that it was done.")
             .arg(m_entries);
     if (m_noted)
         stays += u' ' + tr("A note of the attention list that holds finds them until it ends.");
@@ -133,7 +133,7 @@ void ErasurePanel::retranslate()
     m_sent->setText(tr("Entries that wait to be sent: %1. They go without the person.").arg(m_waiting));
     m_sent->setVisible(m_waiting > 0);
     m_forGood->setText(tr("This cannot be undone."));
-    m_erase->setLabel(tr("Destroy for good"));
+    m_erase->setLabel(tr("Erase permanently"));
     m_leave->setLabel(tr("Leave it"));
 }
 

@@ -9,7 +9,7 @@ namespace checkpoint {
 class ActionButton;
 struct PersonRecord;
 
-/// Asks before everything held on somebody is destroyed, and says what goes, what stays and why. Leaving it
+/// Asks before everything held on somebody is erased, and says what goes, what stays and why. Leaving it
 /// has the focus. GUI thread; part of the card that shows what is held.
 class ErasurePanel : public OverlayPanel
 {

@@ -344,7 +344,7 @@ void HeldCard::showCorrected()
 
 void HeldCard::showErased()
 {
-    say(tr("Destroyed, in the file and in what is left of it as well. Tell the person, then mark the request "
+    say(tr("Erased, in the file and in what is left of it as well. Tell the person, then mark the request "
            "as done."),
         "in"_L1);
 }
@@ -397,20 +397,20 @@ void HeldCard::retranslate()
 {
     m_empty->setWords(tr("Nobody looked up yet"),
                       tr("Look up on the left who asks: everything held on them then appears here, masked, "
-                         "to be shown, printed, corrected or destroyed."));
+                         "to be shown, printed, corrected or erased."));
     const bool there = m_masked && !m_masked->record.erased;
     m_name->setText(m_full ? m_full->record.data.name : name());
     m_state->setText(!m_masked ? QString()
                      : m_full  ? tr("Shown in full. Masked again in %1 s.").arg(m_secondsLeft)
                      : there   ? tr("Masked. Shown in full only for a reason, which is logged.")
-                               : tr("Destroyed: what remains belongs to nobody."));
+                               : tr("Erased: what remains belongs to nobody."));
     setTone(m_state, m_full ? "ask"_L1 : "quiet"_L1);
     m_text->setAccessibleName(tr("What is held on the person"));
     m_reveal->setLabel(m_full ? tr("Hide (%1 s)").arg(m_secondsLeft) : tr("Show in full"));
     m_print->setLabel(tr("Print…"));
     m_save->setLabel(tr("Save as PDF…"));
     m_correct->setLabel(tr("Correct…"));
-    m_erase->setLabel(tr("Destroy…"));
+    m_erase->setLabel(tr("Erase…"));
     for (ActionButton *each : {m_reveal, m_print, m_save, m_correct, m_erase})
         each->setEnabled(there);
     m_correctTitle->setText(tr("Correct what is held on %1").arg(name()));

@@ -24,7 +24,7 @@ class EmptyState;
 class ErasurePanel;
 
 /// What is held on one person, in plain words and masked; in full for 30 seconds, printed or saved for a
-/// reason that is kept; put right; destroyed. Knows no store: wishes go out by signals. GUI thread; part of a
+/// reason that is kept; put right; erased. Knows no store: wishes go out by signals. GUI thread; part of a
 /// page.
 class HeldCard : public QFrame
 {

@@ -10,12 +10,12 @@ QString heldPage(const Summary &summary)
 {
     QString page;
     const auto cell = [](const QString &tag, const QString &words) {
-        return u"<%1 align=\"left\">%2</%1>"_s.arg(tag,
-                                                   words.isEmpty() ? u"&nbsp;"_s : words.toHtmlEscaped());
+        return u"<%1 align=\"left\" style=\"padding-right: 16px\">%2</%1>"_s.arg(
+            tag, words.isEmpty() ? u"&nbsp;"_s : words.toHtmlEscaped());
     };
     page += u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
     for (const auto &[name, value] : summary.totals)
-        page += u"<tr>"_s + cell(u"td"_s, name) + u"<td>&nbsp;</td>"_s + cell(u"th"_s, value) + u"</tr>"_s;
+        page += u"<tr>"_s + cell(u"td"_s, name) + cell(u"th"_s, value) + u"</tr>"_s;
     page += u"</table>"_s;
     for (const SummaryPart &part : summary.parts) {
         page +=

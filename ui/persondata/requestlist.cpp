@@ -3,13 +3,12 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/announcement.h"
 #include "ui/common/errortext.h"
-#include "ui/common/meaning.h"
 #include "ui/common/picker.h"
 #include "ui/common/questionpanel.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggle.h"
-#include "ui/common/wording.h"
+#include "ui/persondata/requestrow.h"
 #include "ui/persondata/requestwords.h"
 
 #include <QEvent>
@@ -20,6 +19,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
 #include <chrono>
 
 namespace checkpoint {
@@ -32,8 +32,6 @@ namespace {
 constexpr auto noteStays = 30s;
 constexpr int longestNote = 200;
 constexpr int requestsShown = 3;
-
-enum RequestColumn { ReceivedColumn, AboutColumn, KindColumn, StateColumn, RequestColumns };
 
 /// Wants no more than its least height: what is said below it must not push anything out of the window.
 struct ModestTable : QTableView
@@ -178,11 +176,27 @@ void RequestList::setToday(const QDate &today)
 
 void RequestList::setAbout(const std::optional<QUuid> &visitorId, const QString &name)
 {
-    if (visitorId && visitorId != m_about)
-        m_said->hide(); // it is not said of this one
+    const bool another = visitorId && visitorId != m_about;
     m_about = visitorId;
     m_aboutName = name;
     retranslate();
+    if (!another)
+        return;
+    m_said->hide(); // it is not said of this one
+    if (const PersonRequest *request = chosen(); !request || request->visitorId != m_about)
+        chooseTheirs();
+}
+
+/// The first open request of whom the card beside the list shows; no other one stays chosen.
+void RequestList::chooseTheirs()
+{
+    const auto theirs = std::ranges::find_if(m_requests, [this](const PersonRequest &request) {
+        return request.visitorId == m_about && !request.doneUtcMs;
+    });
+    if (theirs == m_requests.end())
+        m_table->clearSelection();
+    else
+        m_table->selectRow(int(theirs - m_requests.begin()));
 }
 
 bool RequestList::withDone() const
@@ -203,6 +217,8 @@ void RequestList::setRequests(const QList<PersonRequest> &requests)
     const QUuid kept = before ? before->id : QUuid();
     m_requests = requests;
     fill(kept);
+    if (m_about && kept.isNull())
+        chooseTheirs();
 }
 
 void RequestList::fill()
@@ -218,27 +234,13 @@ void RequestList::fill(const QUuid &chosenId)
     m_model->setRowCount(0);
     int late = 0;
     for (const PersonRequest &request : std::as_const(m_requests)) {
-        const bool overdue = request.isOverdue(m_today);
-        late += overdue;
-        auto *kind = new QStandardItem(requestKindWord(request.kind));
-        kind->setData(true, StrongRole);
-        auto *state = new QStandardItem(requestStateText(request, m_today));
-        if (overdue)
-            state->setData(int(Meaning::Refused), MeaningRole); // beside the word: sign and colour
-        else if (request.doneUtcMs)
-            state->setData(true, QuietRole);
-        const QString nobody = request.visitorId ? tr("destroyed") : u"–"_s;
-        auto *about = new QStandardItem(request.about.isEmpty() ? nobody : request.about);
-        about->setData(request.about.isEmpty(), QuietRole);
-        if (!request.visitorId)
-            about->setData(tr("nobody in the record"), Qt::AccessibleTextRole);
-        m_model->appendRow({new QStandardItem(dateText(request.receivedOn())), about, kind, state});
+        late += request.isOverdue(m_today);
+        m_model->appendRow(requestRow(request, m_today));
         if (request.id == chosenId)
             m_table->selectRow(m_model->rowCount() - 1);
     }
-    m_table->resizeColumnToContents(ReceivedColumn);
-    m_table->resizeColumnToContents(AboutColumn);
-    m_table->resizeColumnToContents(KindColumn);
+    for (const RequestColumn column : {ReceivedColumn, AboutColumn, KindColumn})
+        m_table->resizeColumnToContents(column);
     m_table->setVisible(!m_requests.isEmpty());
     m_nothing->setVisible(m_requests.isEmpty());
     m_title->setText(late > 0 ? tr("What people asked for – %n overdue", nullptr, late)
@@ -302,15 +304,14 @@ void RequestList::wordQuestion()
     else if (m_asked->done)
         m_question->setWords(
             tr("Mark as done: %1?").arg(wordsOf(m_asked->request)),
-            tr("What was written down about who asks and how to reach them is destroyed. The request and its "
+            tr("What was written down about who asks and how to reach them is erased. The request and its "
                "days stay as proof. This cannot be undone."),
             tr("Mark as done"));
     else
-        m_question->setWords(
-            tr("Mark as answered: %1?").arg(wordsOf(m_asked->request)),
-            tr("The person was told what will be done; from now on the list watches the day "
-               "by which it has to be done. Nothing is destroyed, but this cannot be undone."),
-            tr("Mark as answered"));
+        m_question->setWords(tr("Mark as answered: %1?").arg(wordsOf(m_asked->request)),
+                             tr("The person was told what will be done; from now on the list watches the day "
+                                "by which it has to be done. Nothing is erased, but this cannot be undone."),
+                             tr("Mark as answered"));
 }
 
 void RequestList::endQuestion()
@@ -367,13 +368,8 @@ void RequestList::showDone(const QUuid &id)
 
 QString RequestList::wordsOf(const QUuid &id) const
 {
-    for (const PersonRequest &request : m_requests) {
-        if (request.id != id)
-            continue;
-        const QString kind = requestKindWord(request.kind);
-        return request.about.isEmpty() ? kind : kind + u" – "_s + request.about;
-    }
-    return {};
+    const auto found = std::ranges::find(m_requests, id, &PersonRequest::id);
+    return found == m_requests.end() ? QString() : requestText(*found);
 }
 
 void RequestList::showFailure(const Error &error)

@@ -31,7 +31,8 @@ public:
     explicit RequestList(QWidget *parent = nullptr);
 
     void setToday(const QDate &today);
-    /// Whom the next request is about: somebody in the record by their abbreviated name, or nobody.
+    /// Whom the next request is about: somebody in the record by their abbreviated name, or nobody. Of
+    /// somebody else than before the first open request is chosen, or none.
     void setAbout(const std::optional<QUuid> &visitorId, const QString &name);
     bool withDone() const;
     void forget();
@@ -65,6 +66,7 @@ private:
     QWidget *makeForm();
     const PersonRequest *chosen() const;
     QString wordsOf(const QUuid &request) const;
+    void chooseTheirs();
     void add();
     void fill();
     void fill(const QUuid &chosenId);

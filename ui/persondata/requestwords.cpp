@@ -31,6 +31,19 @@ QString requestKindWord(RequestKind kind)
     Q_UNREACHABLE();
 }
 
+QString requestAboutWords(const PersonRequest &request)
+{
+    if (!request.about.isEmpty())
+        return request.about;
+    return request.visitorId ? RequestWords::tr("erased") : RequestWords::tr("nobody in the record");
+}
+
+QString requestText(const PersonRequest &request)
+{
+    return RequestWords::tr("%1, received on %2 (%3)")
+        .arg(requestKindWord(request.kind), dateText(request.receivedOn()), requestAboutWords(request));
+}
+
 QString requestStateText(const PersonRequest &request, const QDate &today)
 {
     const std::optional<QDate> due = request.due();

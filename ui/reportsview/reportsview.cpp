@@ -79,11 +79,11 @@ QList<KeyHint> ReportsView::keyHints() const
                {u"Ctrl+P"_s, tr("Print the report's summary, the pictures or the paper form")},
                {u"Ctrl+R"_s, tr("Show everything held on a person in full, for a reason")},
                {u"Ctrl+E"_s, tr("Put right what is held on a person")},
-               {u"Ctrl+Delete"_s, tr("Destroy what is held on a person")},
+               {u"Ctrl+Delete"_s, tr("Erase what is held on a person")},
                {u"Ctrl+Y"_s, tr("A request: mark it as answered")},
                {u"Ctrl+D"_s, tr("A request: mark it as done")},
                {u"Ctrl+W"_s, tr("A request: show who asks")},
-               {u"Ctrl+Enter"_s, tr("A request: show what is held on that person")},
+               {u"Ctrl+Enter"_s, tr("Trace; a request: show what is held on that person")},
                {u"Esc"_s, tr("Stop a report that is being written")}} +
            m_paper->keyHints() + m_photos->keyHints();
 }

@@ -77,6 +77,7 @@ ReportTable::ReportTable(const QString &name, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->horizontalHeader()->setMaximumSectionSize(textScaled(widestColumn));
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
     m_table->installEventFilter(this);
@@ -233,6 +234,11 @@ void ReportTable::setReady(bool ready)
 {
     m_ready = ready;
     offer();
+}
+
+void ReportTable::setSavePlain()
+{
+    m_save->setLook(ActionButton::Look::Plain);
 }
 
 void ReportTable::awaitPreview()

@@ -39,6 +39,8 @@ public:
     void setEmptyWords(const QString &title, const QString &hint);
     /// Whether there is something to save and to print.
     void setReady(bool ready);
+    /// Where something else is what the page is for.
+    void setSavePlain();
     void showFailure(const Error &error);
     /// A report is on its way, in thousandths; less than 0: none is.
     void setProgress(int permille);

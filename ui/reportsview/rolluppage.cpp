@@ -3,23 +3,20 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
-#include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/common/wording.h"
-#include "ui/reportsview/cellwords.h"
+#include "ui/reportsview/filenotes.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QMimeData>
 #include <QStackedLayout>
-#include <QTableWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -42,10 +39,21 @@ QStringList localPaths(const QMimeData *data)
     return paths;
 }
 
-/// "+3", "-1", "0"; empty stays empty.
+/// A number as people write it: "5.400", "−2,29"; empty when there is none.
+QString figureText(const Cell &cell)
+{
+    QString text;
+    if (const auto *whole = std::get_if<qint64>(&cell))
+        text = QLocale().toString(*whole);
+    else if (const auto *part = std::get_if<double>(&cell))
+        text = QLocale().toString(*part, 'g', 10);
+    return text.replace(u'-', u'\u2212');
+}
+
+/// "+3", "−1", "0"; empty stays empty.
 QString withSign(const QString &number)
 {
-    return number.isEmpty() || number.startsWith(u'-') || number == u'0' ? number : u'+' + number;
+    return number.isEmpty() || number.startsWith(u'\u2212') || number == u'0' ? number : u'+' + number;
 }
 
 } // namespace
@@ -155,20 +163,18 @@ QWidget *RollupPage::makeAnswer()
     m_silent = new QListWidget;
     m_silent->setObjectName(u"rollupSilent"_s);
     m_silent->setUniformItemSizes(true);
-    m_notes = new QTableWidget;
-    m_notes->setObjectName(u"rollupNotes"_s);
-    m_notes->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_notes->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->setShowGrid(false);
-    m_notes->setItemDelegate(new RowDelegate(m_notes));
-    m_notes->verticalHeader()->hide();
-    m_notes->verticalHeader()->setDefaultSectionSize(tokens::rowHeight);
-    m_notes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_silent->setFrameShape(QFrame::NoFrame);
+    m_notes = new FileNotes;
     m_parts = new QStackedLayout;
     m_parts->addWidget(m_table);
-    m_parts->addWidget(m_silent);
-    m_parts->addWidget(m_notes);
+    for (QWidget *list : std::initializer_list<QWidget *>{m_silent, m_notes}) {
+        auto *card = new QFrame;
+        card->setProperty("card", true);
+        auto *frame = new QVBoxLayout(card);
+        frame->setContentsMargins(tokens::space12, tokens::space8, tokens::space12, tokens::space12);
+        frame->addWidget(list);
+        m_parts->addWidget(card);
+    }
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::space8);
@@ -282,28 +288,6 @@ void RollupPage::showAreas()
     m_silent->addItems(m_answer.silent);
 }
 
-void RollupPage::showNotes()
-{
-    const QString kinds[] = {tr("does not count"), tr("a newer one counts"), tr("the same once more")};
-    const bool vietnamese = QLocale().language() == QLocale::Vietnamese;
-    m_notes->clear();
-    m_notes->setColumnCount(4);
-    m_notes->setRowCount(int(m_answer.notes.size()));
-    m_notes->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("What became of it"), tr("Why")});
-    for (int row = 0; row < m_notes->rowCount(); ++row) {
-        const FileNote &note = m_answer.notes[row];
-        const QString texts[] = {QFileInfo(note.file).fileName(), QString::number(note.line),
-                                 kinds[note.kind], vietnamese ? note.reasonVi : note.reason};
-        for (int column = 0; column < 4; ++column) {
-            auto *cell = new QTableWidgetItem(texts[column]);
-            cell->setToolTip(column == 0 ? QDir::toNativeSeparators(note.file) : texts[column]);
-            m_notes->setItem(row, column, cell);
-        }
-    }
-    m_notes->resizeColumnsToContents();
-    m_notes->horizontalHeader()->setStretchLastSection(true);
-}
-
 void RollupPage::save()
 {
     const QString name = u"rollup-%1"_s.arg(m_answer.day.toString(Qt::ISODate));
@@ -325,7 +309,7 @@ QString RollupPage::headline() const
 {
     if (!m_answer.day.isValid())
         return {};
-    const auto of = [this](const QString &column) { return cellWords(column, m_answer.whole.value(column)); };
+    const auto of = [this](const QString &column) { return figureText(m_answer.whole.value(column)); };
     QStringList parts{tr("On %1: %2 of %3 points active")
                           .arg(dateText(m_answer.day), of(u"points_active"_s), of(u"points_registered"_s))};
     if (const QString change = of(u"points_active_change"_s); !change.isEmpty())
@@ -367,7 +351,7 @@ void RollupPage::retranslate()
     m_table->setEmptyWords(tr("What many venues' reports add up to"),
                            tr("Begin by dropping files here, or with the buttons on the left."));
     showAreas();
-    showNotes();
+    m_notes->setNotes(m_answer.notes);
     if (m_answer.broken > 0)
         m_table->say(
             tr("%n row(s) do not count; why stands under “Notes on the files”.", nullptr, m_answer.broken),

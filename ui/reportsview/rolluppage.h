@@ -11,12 +11,12 @@
 class QLabel;
 class QListWidget;
 class QStackedLayout;
-class QTableWidget;
 
 namespace checkpoint {
 
 class ActionButton;
 class ChoiceRow;
+class FileNotes;
 
 /// Which files are added up. The file of populations may be missing.
 struct RollupWish
@@ -69,7 +69,6 @@ private:
     void ask();
     void removeChosen();
     void showAreas();
-    void showNotes();
     QString headline() const;
     RollupWish wish() const;
     void save();
@@ -92,7 +91,7 @@ private:
     QStackedLayout *m_parts;
     ReportTable *m_table;
     QListWidget *m_silent;
-    QTableWidget *m_notes;
+    FileNotes *m_notes;
 };
 
 } // namespace checkpoint

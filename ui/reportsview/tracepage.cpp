@@ -74,6 +74,7 @@ TracePage::TracePage(QWidget *parent)
     column->addWidget(scroll);
     column->addWidget(m_table, 1);
     m_table->setReady(false);
+    m_table->setSavePlain();
     connect(m_person, &QLineEdit::returnPressed, this, &TracePage::find);
     connect(m_find, &QAbstractButton::clicked, this, &TracePage::find);
     connect(m_scan, &QAbstractButton::toggled, this, [this](bool wanted) {
@@ -184,19 +185,21 @@ QWidget *TracePage::makeCause(QWidget *card)
         field->setMaxLength(longestLine);
     m_reveal = new Toggle(part);
     m_reveal->setObjectName(u"traceReveal"_s);
+    m_trace = new ActionButton(ActionButton::Look::Primary, part);
+    m_trace->setObjectName(u"traceStart"_s);
+    m_trace->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_form = new ChoiceRow(ReportTable::FormCount, part);
     m_form->setObjectName(u"traceForm"_s);
     m_form->setIndex(ReportTable::Csv);
-    m_trace = new ActionButton(ActionButton::Look::Primary, part);
-    m_trace->setObjectName(u"traceStart"_s);
     QVBoxLayout *column = columnOf(part);
     column->addWidget(m_referenceWord);
     column->addWidget(m_reference);
     column->addWidget(m_reasonWord);
     column->addWidget(m_reason);
     column->addWidget(m_reveal);
-    column->addWidget(m_form);
     column->addWidget(m_trace, 0, Qt::AlignLeft);
+    column->addSpacing(tokens::space12);
+    column->addWidget(m_form);
     column->addStretch();
     return part;
 }
@@ -284,7 +287,6 @@ void TracePage::forget()
     m_reveal->setChecked(false);
     setHits({});
     m_foundSaid->clear();
-    m_trace->setLook(ActionButton::Look::Primary);
     m_table->clear();
     m_table->setReady(false);
     retranslate();
@@ -341,7 +343,6 @@ void TracePage::trace()
     if (!m_asked)
         return;
     m_answered.reset();
-    m_trace->setLook(ActionButton::Look::Primary);
     m_table->clear();
     m_table->setReady(false);
     m_table->setProgress(0);
@@ -353,7 +354,6 @@ void TracePage::setAnswer(const PreviewRows &rows)
     if (!m_asked) // it was forgotten meanwhile
         return;
     m_answered = m_asked;
-    m_trace->setLook(ActionButton::Look::Plain); // what comes next is saving
     m_table->setReady(!rows.rows.isEmpty());
     m_table->setEmptyWords(tr("The person was not here in this time"), tr("Choose other days above."));
     m_table->setPreview(rows);

@@ -239,6 +239,7 @@ QString RecentModel::passageText(const Row &row)
     case Meaning::Attention:
         return row.lacks.isEmpty() ? tr("Not answered") : tr("Incomplete");
     case Meaning::Skipped:
+    case Meaning::Done:
     case Meaning::Again:
     case Meaning::TakenBack:
         break;

@@ -211,6 +211,9 @@ void ConnectPanel::showFailure(const Error &error)
         say(tr("The certificate's file cannot be read."));
         break;
     case ErrorCode::Unreachable:
+        // A sentence says all; something may have answered.
+        say(why != error.detail ? why : errorText(error.code).happened + u' ' + why);
+        break;
     case ErrorCode::PlatformRefused:
         say(errorText(error.code).happened + u' ' + why);
         break;

@@ -102,7 +102,10 @@ void CorrectionPanel::changeEvent(QEvent *event)
 
 void CorrectionPanel::retranslate()
 {
-    m_title->setText(tr("Correct the data of %1").arg(personName(m_rejected.visitor)));
+    // What is wrong may be the number, which is not in the form.
+    QStringList who{personName(m_rejected.visitor), masked(m_rejected.visitor).idNumber};
+    who.removeAll(QString());
+    m_title->setText(tr("Correct the data of %1").arg(who.join(u" · "_s)));
     setAccessibleName(m_title->text());
     m_message->setText(tr("The platform says: %1").arg(rejectionText(m_rejected)));
     m_hint->setText(

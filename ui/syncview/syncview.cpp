@@ -7,6 +7,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/picker.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/synctext.h"
 #include "ui/common/theme.h"
@@ -143,6 +144,7 @@ void SyncView::showTarget()
     m_enrolAgain->setVisible(enrol);
     m_describe->setVisible(!enrol && record->target.venueCode.isEmpty() && !m_hasVenue);
     m_pause->setLabel(record->paused ? tr("Resume") : tr("Pause"));
+    wordDisconnect();
     m_sendNow->setEnabled(!enrol);
     arrangeHead();
     updateLists();
@@ -202,8 +204,25 @@ void SyncView::askDisconnect()
     if (!shown())
         return;
     showPage(Disconnecting);
-    retranslate();
-    m_disconnectLeave->setFocus(Qt::OtherFocusReason);
+    wordDisconnect();
+    m_disconnectQuestion->takeFocus();
+}
+
+void SyncView::wordDisconnect()
+{
+    const TargetRecord *record = shown();
+    if (!record)
+        return;
+    const QLocale locale;
+    m_disconnectQuestion->setWords(
+        tr("Disconnect from %1 (%2)?").arg(targetName(record->target.name), record->target.address),
+        tr("%1 waiting, %2 rejected.")
+                .arg(locale.toString(record->counts.waiting), locale.toString(record->counts.rejected)) +
+            u' ' +
+            tr("Nothing more is sent there, and the desk forgets its token. All entries, receipts and the "
+               "history are kept here. What is waiting is sent once the desk is connected again under the "
+               "same name, with a new code."),
+        tr("Disconnect"));
 }
 
 // ---- lists

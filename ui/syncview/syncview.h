@@ -23,6 +23,7 @@ class CorrectionPanel;
 class ElidedLabel;
 class EmptyState;
 class Picker;
+class QuestionPanel;
 class RejectedModel;
 class SignLabel;
 
@@ -111,6 +112,7 @@ private:
     void goBack();
     void askRows();
     void askDisconnect();
+    void wordDisconnect();
     void openCorrection();
     void sendChosenAgain();
     void updateLists();
@@ -154,10 +156,7 @@ private:
     BatchModel *m_batches = nullptr;
     ConnectPanel *m_connectPanel = nullptr;
     CorrectionPanel *m_correctionPanel = nullptr;
-    QLabel *m_disconnectTitle = nullptr;
-    QLabel *m_disconnectKept = nullptr;
-    ActionButton *m_disconnectConfirm = nullptr;
-    ActionButton *m_disconnectLeave = nullptr;
+    QuestionPanel *m_disconnectQuestion = nullptr;
 };
 
 } // namespace checkpoint

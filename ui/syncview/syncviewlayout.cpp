@@ -8,6 +8,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/picker.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/signlabel.h"
 #include "ui/common/synctext.h"
@@ -270,26 +271,11 @@ QWidget *SyncView::makeDisconnect()
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
-    m_disconnectTitle = makeLine(card, u"disconnectTitle"_s);
-    m_disconnectTitle->setFont(textFont(tokens::headingText, true));
-    m_disconnectKept = makeLine(card, u"disconnectKept"_s);
-    m_disconnectConfirm = makeButton(card, u"disconnectConfirm"_s);
-    m_disconnectConfirm->setMinimumHeight(tokens::primaryHeight);
-    m_disconnectLeave = makeButton(card, u"disconnectLeave"_s, ActionButton::Look::Primary);
-    m_disconnectLeave->setMinimumHeight(tokens::primaryHeight);
-    m_disconnectLeave->setKey(Qt::Key_Escape);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::space8);
-    buttons->addWidget(m_disconnectLeave);
-    buttons->addWidget(m_disconnectConfirm);
-    buttons->addStretch();
+    m_disconnectQuestion = new QuestionPanel(u"disconnect"_s, card);
+    m_disconnectQuestion->show(); // whenever its page is
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(tokens::space24, tokens::space24, tokens::space24, tokens::space24);
-    column->setSpacing(tokens::space12);
-    column->addWidget(m_disconnectTitle);
-    column->addWidget(m_disconnectKept);
-    column->addSpacing(tokens::space8);
-    column->addLayout(buttons);
+    column->addWidget(m_disconnectQuestion);
     column->addStretch();
     return card;
 }
@@ -314,8 +300,8 @@ void SyncView::connectParts()
             emit pauseWanted(record->target.name, !record->paused);
     });
     connect(m_disconnect, &QAbstractButton::clicked, this, &SyncView::askDisconnect);
-    connect(m_disconnectLeave, &QAbstractButton::clicked, this, &SyncView::goBack);
-    connect(m_disconnectConfirm, &QAbstractButton::clicked, this, [this] {
+    connect(m_disconnectQuestion, &QuestionPanel::left, this, &SyncView::goBack);
+    connect(m_disconnectQuestion, &QuestionPanel::confirmed, this, [this] {
         const QString name = target();
         goBack();
         emit disconnectWanted(name);
@@ -362,14 +348,6 @@ void SyncView::retranslate()
     m_correct->setLabel(tr("Correct…"));
     m_sendAgain->setLabel(tr("Send again"));
     m_sendAllAgain->setLabel(tr("Send all again"));
-    m_disconnectTitle->setText(tr("Disconnect from %1?").arg(targetName(target())));
-    m_disconnectKept->setText(tr(
-        "Nothing more is sent there, and the desk forgets its token. All entries, receipts and the history "
-        "are "
-        "kept here. What is waiting is sent once the desk is connected again under the same name, with a new "
-        "code."));
-    m_disconnectConfirm->setLabel(tr("Disconnect"));
-    m_disconnectLeave->setLabel(tr("Stay connected"));
     m_rejected->retranslate();
     m_batches->retranslate();
     updateLists();

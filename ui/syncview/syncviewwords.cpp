@@ -121,10 +121,9 @@ QString batchOutcomeText(const BatchRecord &batch)
 
 QString rejectionText(const RejectedEntry &rejected)
 {
-    if (rejected.message.isEmpty())
-        return rejected.code.isEmpty() ? SyncViewWords::tr("Rejected without a reason") : rejected.code;
-    const QString message = whyText(rejected.message);
-    return rejected.code.isEmpty() ? message : u"%1 (%2)"_s.arg(message, rejected.code);
+    if (!rejected.message.isEmpty())
+        return whyText(rejected.message);
+    return rejected.code.isEmpty() ? SyncViewWords::tr("Rejected without a reason") : rejected.code;
 }
 
 } // namespace checkpoint

@@ -81,6 +81,20 @@ private slots:
             QVERIFY2(said.contains(part), qPrintable(part));
     }
 
+    void aLanguageWithoutRoomBeginsOnALineOfItsOwn()
+    {
+        PassContent narrow = pass(1);
+        narrow.codeText = QByteArray(191, '7'); // as large as those of this program
+        const Result<Sheet> sheet = composePassSheet({narrow}, PassLayout::A4Eight, PosterLanguages::Both);
+        QVERIFY(sheet.ok());
+        QStringList lines;
+        for (const SheetText &text : sheet->texts) {
+            QVERIFY2(!text.text.startsWith(u'·'), qPrintable(text.text));
+            lines << text.text;
+        }
+        QVERIFY2(lines.contains(u"Valid until 27/11/2026"_s), qPrintable(lines.join(u" / "_s)));
+    }
+
     void eightPassesFitOnASheetAndNineDoNot()
     {
         QVERIFY(composePassSheet(passes(8), PassLayout::A4Eight, PosterLanguages::Both).ok());

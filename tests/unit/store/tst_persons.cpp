@@ -1,3 +1,4 @@
+#include "core/store/personregister.h"
 #include "tests/unit/store/storefixture.h"
 
 #include <QTest>
@@ -204,6 +205,10 @@ void PersonsTest::codeThatLinksTwoKnownVisitorsJoinsThem()
     RECORD(byNumber, in(cardP02(), 0));
     RECORD(byQid, in(qrP28(), 5));
     QVERIFY(byQid.entry.visitorId != byNumber.entry.visitorId);
+    PersonRegister requests(&store.store);
+    PersonRequest request;
+    request.visitorId = byQid.entry.visitorId;
+    VERIFY_OK(await(requests.addRequest(request)));
 
     const PersonMatch found = match(store, qrP27());
     QVERIFY(!found.conflict);
@@ -223,6 +228,7 @@ void PersonsTest::codeThatLinksTwoKnownVisitorsJoinsThem()
         QCOMPARE(row.entry.visitorId, byNumber.entry.visitorId);
         QCOMPARE(row.visitor.name, cardP02().name);
     }
+    QCOMPARE(await(requests.requests())->first().visitorId, byNumber.entry.visitorId);
     VERIFY_OK(await(store->check()));
 }
 
