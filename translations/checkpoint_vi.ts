@@ -3110,6 +3110,18 @@ Vui lòng tắt một trong hai.</translation>
         <source>Received on %1, answer due on %2, to be done by %3.</source>
         <translation>Tiếp nhận ngày %1, hạn trả lời %2, hạn thực hiện %3.</translation>
     </message>
+    <message>
+        <source>erased</source>
+        <translation>đã xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>nobody in the record</source>
+        <translation>không có trong sổ</translation>
+    </message>
+    <message>
+        <source>%1, received on %2 (%3)</source>
+        <translation>%1, tiếp nhận ngày %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>RescueWords</name>
@@ -4186,8 +4198,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>đã bị thu hồi</translation>
     </message>
     <message>
-        <source>The certificate of %1 (issued by %2, valid until %3) does not count: %4.</source>
+        <source>The certificate of %1 (issued by %2, valid until %3) was not accepted: %4.</source>
         <translation>Chứng thư số của %1 (do %2 cấp, có hạn đến %3) không được chấp nhận: %4.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer; if they are right, tell whoever runs the platform.</source>
+        <translation>Hãy kiểm tra ngày giờ của máy; nếu đúng, báo đơn vị vận hành nền tảng.</translation>
     </message>
 </context>
 <context>
@@ -6054,18 +6070,6 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::ErasurePanel</name>
     <message>
-        <source>Destroy everything held on %1?</source>
-        <translation>Xóa toàn bộ dữ liệu đang lưu giữ về %1?</translation>
-    </message>
-    <message>
-        <source>Destroyed: name, numbers, birth, address and phone, what was said of their visits, announcements, and by what they are recognised. Whoever comes again is somebody new.</source>
-        <translation>Bị xóa: họ tên, các số giấy tờ, ngày sinh, địa chỉ, điện thoại, nội dung các lần đến, lịch hẹn và mọi dấu hiệu để nhận ra người này. Lần sau đến, người này được ghi nhận như khách mới.</translation>
-    </message>
-    <message>
-        <source>Kept: the times of their entries and exits (%1), belonging to nobody, so that the counts and the proof of the record stay right; that somebody was destroyed on request, so that no backup brings them back; and the request with its days, as proof that it was done.</source>
-        <translation>Được giữ lại: thời điểm các lượt vào, ra (%1 lượt), không còn gắn với ai, để số liệu và việc kiểm chứng sổ ghi vẫn đúng; việc đã xóa theo yêu cầu, để không bản sao lưu nào khôi phục lại; và bản thân yêu cầu cùng các mốc thời gian, làm bằng chứng đã thực hiện.</translation>
-    </message>
-    <message>
         <source>A note of the attention list that holds finds them until it ends.</source>
         <translation>Lưu ý còn hiệu lực trong danh sách lưu ý vẫn nhận ra người này cho đến khi hết hạn.</translation>
     </message>
@@ -6078,16 +6082,28 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Không thể hoàn tác.</translation>
     </message>
     <message>
-        <source>Destroy for good</source>
-        <translation>Xóa vĩnh viễn</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Để nguyên</translation>
     </message>
     <message>
         <source>This person is still inside. Record first that they leave (F4): afterwards nobody could tell who it is that is listed there.</source>
         <translation>Người này vẫn đang ở trong. Hãy ghi lượt ra trước (F4): sau khi xóa, không ai còn biết người trong danh sách đó là ai.</translation>
+    </message>
+    <message>
+        <source>Erase everything held on %1?</source>
+        <translation>Xóa toàn bộ dữ liệu đang lưu giữ về %1?</translation>
+    </message>
+    <message>
+        <source>Erased: name, numbers, birth, address and phone, what was said of their visits, announcements, and by what they are recognised. If they come again, they are recorded as a new visitor.</source>
+        <translation>Bị xóa: họ tên, các số giấy tờ, ngày sinh, địa chỉ, điện thoại, nội dung các lần đến, lịch hẹn và mọi dấu hiệu để nhận ra người này. Lần sau đến, người này được ghi nhận như khách mới.</translation>
+    </message>
+    <message>
+        <source>Kept: the times of their entries and exits (%1), belonging to nobody, so that the counts and the proof of the record stay right; that a person's data were erased on request, so that no backup brings them back; and the request with its days, as proof that it was done.</source>
+        <translation>Được giữ lại: thời điểm các lượt vào, ra (%1 lượt), không còn gắn với ai, để số liệu và việc kiểm chứng sổ ghi vẫn đúng; việc đã xóa theo yêu cầu, để không bản sao lưu nào khôi phục lại; và bản thân yêu cầu cùng các mốc thời gian, làm bằng chứng đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>Erase permanently</source>
+        <translation>Xóa vĩnh viễn</translation>
     </message>
 </context>
 <context>
@@ -6231,6 +6247,37 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Nobody is expected on this day. Type a name above and press Ctrl+Enter, or paste a table with Ctrl+Shift+V.</source>
         <translation>Ngày này chưa có khách hẹn. Nhập họ tên ở trên rồi nhấn Ctrl+Enter, hoặc dán bảng bằng Ctrl+Shift+V.</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::FileNotes</name>
+    <message>
+        <source>does not count</source>
+        <translation>không được tính</translation>
+    </message>
+    <message>
+        <source>a newer one counts</source>
+        <translation>có bản mới hơn được tính</translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation>trùng hoàn toàn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -6612,10 +6659,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Lưu bản dữ liệu đang lưu giữ</translation>
     </message>
     <message>
-        <source>Destroyed, in the file and in what is left of it as well. Tell the person, then mark the request as done.</source>
-        <translation>Đã xóa, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
-    </message>
-    <message>
         <source>What is held on the person</source>
         <translation>Dữ liệu đang lưu giữ về người này</translation>
     </message>
@@ -6630,10 +6673,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Lưu PDF…</translation>
-    </message>
-    <message>
-        <source>Destroy…</source>
-        <translation>Xóa dữ liệu…</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -6660,20 +6699,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa tra cứu ai</translation>
     </message>
     <message>
-        <source>Look up on the left who asks: everything held on them then appears here, masked, to be shown, printed, corrected or destroyed.</source>
-        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc xóa.</translation>
-    </message>
-    <message>
         <source>Shown in full. Masked again in %1 s.</source>
         <translation>Đang hiện đầy đủ. Che lại sau %1 giây.</translation>
     </message>
     <message>
         <source>Masked. Shown in full only for a reason, which is logged.</source>
         <translation>Đã che. Chỉ hiện đầy đủ khi có lý do; lý do được lưu lại.</translation>
-    </message>
-    <message>
-        <source>Destroyed: what remains belongs to nobody.</source>
-        <translation>Đã xóa: phần còn lại không gắn với ai.</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -6690,6 +6721,22 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Correct</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Erased, in the file and in what is left of it as well. Tell the person, then mark the request as done.</source>
+        <translation>Đã xóa, kể cả phần còn sót lại trong tệp. Hãy báo cho người yêu cầu, rồi đánh dấu yêu cầu là đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>Look up on the left who asks: everything held on them then appears here, masked, to be shown, printed, corrected or erased.</source>
+        <translation>Hãy cho biết ở bên trái ai yêu cầu: mọi dữ liệu đang lưu giữ về người đó sẽ hiện ở đây ở dạng đã che, để xem đầy đủ, in, chỉnh sửa hoặc xóa.</translation>
+    </message>
+    <message>
+        <source>Erased: what remains belongs to nobody.</source>
+        <translation>Đã xóa: phần còn lại không gắn với ai.</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Xóa dữ liệu…</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8201,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Only passes of this desk that still count are printed again.</source>
         <translation>Chỉ in lại thẻ do quầy này cấp và còn hiệu lực.</translation>
     </message>
+    <message>
+        <source>Choose one pass to withdraw it.</source>
+        <translation>Chọn một thẻ để thu hồi.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PassageFields</name>
@@ -9124,10 +9175,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chỉnh sửa dữ liệu về một người</translation>
     </message>
     <message>
-        <source>Destroy what is held on a person</source>
-        <translation>Xóa dữ liệu về một người</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>Yêu cầu</translation>
     </message>
@@ -9144,8 +9191,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Yêu cầu: xem ai yêu cầu</translation>
     </message>
     <message>
-        <source>A request: show what is held on that person</source>
-        <translation>Yêu cầu: xem dữ liệu đang lưu giữ về người đó</translation>
+        <source>Erase what is held on a person</source>
+        <translation>Xóa dữ liệu về một người</translation>
+    </message>
+    <message>
+        <source>Trace; a request: show what is held on that person</source>
+        <translation>Truy vết; với yêu cầu: xem dữ liệu đang lưu giữ về người đó</translation>
     </message>
 </context>
 <context>
@@ -9221,14 +9272,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ghi nhận</translation>
     </message>
     <message>
-        <source>nobody in the record</source>
-        <translation>không có trong sổ</translation>
-    </message>
-    <message>
-        <source>destroyed</source>
-        <translation>đã xóa dữ liệu</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Về ai</translation>
     </message>
@@ -9249,16 +9292,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đánh dấu là đã thực hiện: %1?</translation>
     </message>
     <message>
-        <source>What was written down about who asks and how to reach them is destroyed. The request and its days stay as proof. This cannot be undone.</source>
-        <translation>Nội dung đã ghi về người yêu cầu và cách liên hệ sẽ bị xóa. Yêu cầu và các mốc ngày vẫn được giữ làm bằng chứng. Không thể hoàn tác.</translation>
-    </message>
-    <message>
         <source>Mark as answered: %1?</source>
         <translation>Đánh dấu là đã trả lời: %1?</translation>
-    </message>
-    <message>
-        <source>The person was told what will be done; from now on the list watches the day by which it has to be done. Nothing is destroyed, but this cannot be undone.</source>
-        <translation>Người yêu cầu đã được cho biết sẽ làm gì; từ nay danh sách theo dõi hạn phải thực hiện. Không xóa dữ liệu nào, nhưng không thể hoàn tác.</translation>
     </message>
     <message>
         <source>Mark as answered</source>
@@ -9275,6 +9310,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>New request, not about anybody on record</source>
         <translation>Yêu cầu mới, của người chưa có trong sổ ghi</translation>
+    </message>
+    <message>
+        <source>What was written down about who asks and how to reach them is erased. The request and its days stay as proof. This cannot be undone.</source>
+        <translation>Nội dung đã ghi về người yêu cầu và cách liên hệ sẽ bị xóa. Yêu cầu và các mốc ngày vẫn được giữ làm bằng chứng. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The person was told what will be done; from now on the list watches the day by which it has to be done. Nothing is erased, but this cannot be undone.</source>
+        <translation>Người yêu cầu đã được cho biết sẽ làm gì; từ nay danh sách theo dõi hạn phải thực hiện. Không xóa dữ liệu nào, nhưng không thể hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -9407,34 +9450,6 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Populations: %1</source>
         <translation>Dân số: %1</translation>
-    </message>
-    <message>
-        <source>does not count</source>
-        <translation>không được tính</translation>
-    </message>
-    <message>
-        <source>a newer one counts</source>
-        <translation>có bản mới hơn được tính</translation>
-    </message>
-    <message>
-        <source>the same once more</source>
-        <translation>trùng hoàn toàn</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Lý do</translation>
     </message>
     <message>
         <source>On %1: %2 of %3 points active</source>
@@ -10356,20 +10371,12 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Gửi lại tất cả</translation>
     </message>
     <message>
-        <source>Disconnect from %1?</source>
-        <translation>Ngắt kết nối với %1?</translation>
-    </message>
-    <message>
         <source>Nothing more is sent there, and the desk forgets its token. All entries, receipts and the history are kept here. What is waiting is sent once the desk is connected again under the same name, with a new code.</source>
         <translation>Không gửi gì thêm đến đó, và quầy xóa mã truy cập của mình. Mọi lượt, biên nhận và lịch sử vẫn được giữ ở đây. Những lượt đang chờ sẽ được gửi khi quầy kết nối lại dưới cùng tên, bằng mã mới.</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Ngắt kết nối</translation>
-    </message>
-    <message>
-        <source>Stay connected</source>
-        <translation>Giữ kết nối</translation>
     </message>
     <message>
         <source>Connect to another platform</source>
@@ -10386,6 +10393,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Describe the venue, when the platform asks for it</source>
         <translation>Khai báo địa điểm, khi nền tảng yêu cầu</translation>
+    </message>
+    <message>
+        <source>Disconnect from %1 (%2)?</source>
+        <translation>Ngắt kết nối với %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 rejected.</source>
+        <translation>%1 lượt đang chờ, %2 lượt bị từ chối.</translation>
     </message>
 </context>
 <context>
