@@ -147,10 +147,10 @@
 <context>
     <name>checkpoint::CounterRow</name>
     <message numerus="yes">
-        <source>%n who came along</source>
+        <source>%n companion(s)</source>
         <translation>
-            <numerusform>%n who came along</numerusform>
-            <numerusform>%n who came along</numerusform>
+            <numerusform>%n companion</numerusform>
+            <numerusform>%n companions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,17 +243,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n who came along</source>
+        <source>%n companion(s)</source>
         <translation>
-            <numerusform>%n who came along</numerusform>
-            <numerusform>%n who came along</numerusform>
+            <numerusform>%n companion</numerusform>
+            <numerusform>%n companions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
+        <source>%n exit(s) recorded, marked as estimated. To void one: choose it in the entries (F3), Delete.</source>
         <translation>
-            <numerusform>%n exit recorded, marked as estimated.</numerusform>
-            <numerusform>%n exits recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</numerusform>
+            <numerusform>%n exit recorded, marked as estimated. To void it: choose it in the entries (F3), Delete.</numerusform>
+            <numerusform>%n exits recorded, marked as estimated. To void one: choose it in the entries (F3), Delete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,10 +271,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exit(s) taken back.</source>
+        <source>%n exit(s) voided.</source>
         <translation>
-            <numerusform>%n exit taken back.</numerusform>
-            <numerusform>%n exits taken back.</numerusform>
+            <numerusform>%n exit voided.</numerusform>
+            <numerusform>%n exits voided.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -443,10 +443,10 @@
 <context>
     <name>checkpoint::VenueCodePanel</name>
     <message numerus="yes">
-        <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
+        <source>%n poster(s) are hanging. When the code changes they are outdated and must be printed again.</source>
         <translation>
-            <numerusform>%n poster hangs. When the code changes it is outdated and must be printed anew.</numerusform>
-            <numerusform>%n posters hang. When the code changes they are outdated and must be printed anew.</numerusform>
+            <numerusform>%n poster is hanging. When the code changes it is outdated and must be printed again.</numerusform>
+            <numerusform>%n posters are hanging. When the code changes they are outdated and must be printed again.</numerusform>
         </translation>
     </message>
 </context>

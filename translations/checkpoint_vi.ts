@@ -24,11 +24,11 @@
         <translation>Không xem được gì; việc quét vẫn tiếp tục.</translation>
     </message>
     <message>
-        <source>Scans, sees masked data, takes back own entries.</source>
+        <source>Scans, sees masked data, voids own entries.</source>
         <translation>Quét, xem dữ liệu đã che, hủy các lượt do mình ghi.</translation>
     </message>
     <message>
-        <source>Also shows data in full, takes back others' entries, saves reports, prints posters and passes.</source>
+        <source>Also shows data in full, voids others' entries, saves reports, prints posters and passes.</source>
         <translation>Ngoài ra được xem dữ liệu đầy đủ, hủy lượt do người khác ghi, lưu báo cáo, in áp phích và thẻ khách.</translation>
     </message>
     <message>
@@ -91,11 +91,11 @@
         <translation>CHƯA GHI ĐƯỢC</translation>
     </message>
     <message>
-        <source>TAKEN BACK</source>
+        <source>VOIDED</source>
         <translation>ĐÃ HỦY</translation>
     </message>
     <message>
-        <source>Turned round to: %1</source>
+        <source>Changed to: %1</source>
         <translation>Đã đổi chiều thành lượt %1</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>KHÔNG ĐƯỢC PHÉP</translation>
     </message>
     <message>
-        <source>Whoever signs in (F8) answers the question.</source>
+        <source>Sign in (F8) to answer the question.</source>
         <translation>Người đăng nhập (F8) sẽ trả lời câu hỏi này.</translation>
     </message>
     <message>
@@ -183,15 +183,15 @@
         <translation>Đã đủ người: đang có %1, sức chứa %2</translation>
     </message>
     <message>
-        <source>The entry that was taken back counts again, with its old time.</source>
+        <source>The voided entry counts again, with its old time.</source>
         <translation>Lượt đã hủy được tính lại, với giờ cũ.</translation>
     </message>
     <message>
-        <source>This person has come or left since, so the entry that was taken back fits no more.</source>
+        <source>This person has come or left since, so the voided entry no longer fits.</source>
         <translation>Từ lúc hủy, người này đã vào hoặc ra nữa nên lượt cũ không còn khớp.</translation>
     </message>
     <message>
-        <source>It stays taken back; what was recorded since counts.</source>
+        <source>It stays voided; what was recorded since counts.</source>
         <translation>Lượt đó vẫn là đã hủy; các lượt ghi sau đó vẫn được tính.</translation>
     </message>
     <message>
@@ -207,7 +207,7 @@
         <translation>Không có gì bị thay đổi.</translation>
     </message>
     <message>
-        <source>Taken back by mistake? Ctrl+Z restores it.</source>
+        <source>Voided by mistake? Ctrl+Z restores it.</source>
         <translation>Hủy nhầm? Bấm Ctrl+Z để khôi phục.</translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
 <context>
     <name>CellWords</name>
     <message>
-        <source>Takes back</source>
+        <source>Voids another</source>
         <translation>Hủy một lượt</translation>
     </message>
     <message>
@@ -491,11 +491,11 @@
         <translation>Ước tính</translation>
     </message>
     <message>
-        <source>Takes back</source>
+        <source>Voids another</source>
         <translation>Hủy lượt</translation>
     </message>
     <message>
-        <source>Taken back by</source>
+        <source>Voided by</source>
         <translation>Bị hủy bởi</translation>
     </message>
     <message>
@@ -903,7 +903,7 @@
         <translation>Quốc tịch</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Voided</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
@@ -951,7 +951,7 @@
         <translation>Gặp</translation>
     </message>
     <message>
-        <source>Came along</source>
+        <source>Companions</source>
         <translation>Đi cùng</translation>
     </message>
     <message>
@@ -971,7 +971,7 @@
         <translation>Danh sách lưu ý</translation>
     </message>
     <message>
-        <source>Known by</source>
+        <source>Identified by</source>
         <translation>Nhận biết qua</translation>
     </message>
     <message>
@@ -1003,15 +1003,15 @@
         <translation>Lượt được tính thay</translation>
     </message>
     <message>
-        <source>This line was taken back and does not count.</source>
+        <source>This line was voided and does not count.</source>
         <translation>Dòng này đã bị hủy và không được tính.</translation>
     </message>
     <message>
-        <source>This line was taken back at %1 and does not count.</source>
+        <source>This line was voided at %1 and does not count.</source>
         <translation>Dòng này đã bị hủy lúc %1 và không được tính.</translation>
     </message>
     <message>
-        <source>This line was taken back at %1 by %2 and does not count.</source>
+        <source>This line was voided at %1 by %2 and does not count.</source>
         <translation>Dòng này đã bị hủy lúc %1 bởi %2 và không được tính.</translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Người đang ở trong</translation>
     </message>
     <message>
-        <source>Every passage on a line of its own. Names and numbers are masked.</source>
+        <source>One line per entry. Names and numbers are masked.</source>
         <translation>Mỗi lượt một dòng. Họ tên và số giấy tờ được che bớt.</translation>
     </message>
     <message>
@@ -3564,7 +3564,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>không có mã không có thẻ quên giấy tờ gõ tên khách nhập tay</translation>
     </message>
     <message>
-        <source>Take back the last entry</source>
+        <source>Void the last entry</source>
         <translation>Hủy lượt vừa ghi</translation>
     </message>
     <message>
@@ -3572,7 +3572,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>hoàn tác bỏ nhầm thu lại</translation>
     </message>
     <message>
-        <source>Turn the last entry round</source>
+        <source>Change the direction of the last entry</source>
         <translation>Đổi chiều lượt vừa ghi</translation>
     </message>
     <message>
@@ -3620,7 +3620,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>chép dòng bộ nhớ tạm</translation>
     </message>
     <message>
-        <source>Take the chosen entry back</source>
+        <source>Void the chosen entry</source>
         <translation>Hủy lượt đã chọn</translation>
     </message>
     <message>
@@ -3632,7 +3632,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khôi phục lượt đã hủy đang chọn</translation>
     </message>
     <message>
-        <source>undo cancelled taken back</source>
+        <source>undo cancelled taken back void</source>
         <translation>hoàn tác phục hồi lượt hủy nhầm</translation>
     </message>
     <message>
@@ -3652,7 +3652,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>họ tên số giấy tờ số điện thoại địa chỉ bỏ che</translation>
     </message>
     <message>
-        <source>Turn the chosen entry round</source>
+        <source>Change the direction of the chosen entry</source>
         <translation>Đổi chiều lượt đã chọn</translation>
     </message>
     <message>
@@ -3796,7 +3796,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>tổng hợp quận huyện tỉnh tệp</translation>
     </message>
     <message>
-        <source>Take back the last line typed in from paper</source>
+        <source>Void the last line typed in from paper</source>
         <translation>Hủy dòng vừa nhập từ sổ giấy</translation>
     </message>
     <message>
@@ -4440,7 +4440,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Người này có hai lượt %1 liền nhau: lượt kia là %2.</translation>
     </message>
     <message>
-        <source>Turn round or take back the wrong one in the entries (F3), or write down the one that is missing between them (F5, paper day).</source>
+        <source>Void the wrong one in the entries (F3) or change its direction, or write down the one that is missing between them (F5, paper day).</source>
         <translation>Hãy đổi chiều hoặc hủy lượt sai trong danh sách (F3), hoặc ghi bổ sung lượt còn thiếu ở giữa (F5, Ngày ghi giấy).</translation>
     </message>
     <message>
@@ -5329,7 +5329,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Từ chối</translation>
     </message>
     <message numerus="yes">
-        <source>%n who came along</source>
+        <source>%n companion(s)</source>
         <translation>
             <numerusform>%n người đi cùng</numerusform>
         </translation>
@@ -5353,11 +5353,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Số khách đang ở trong: số có từ sáng, cộng vào hôm nay, trừ ra hôm nay.</translation>
     </message>
     <message>
-        <source>Visitors who came in today; who came along is not counted.</source>
+        <source>Visitors who came in today; companions are not counted.</source>
         <translation>Số lượt khách vào hôm nay, không tính người đi cùng.</translation>
     </message>
     <message>
-        <source>Visitors who left today; who came along is not counted, even if they left apart.</source>
+        <source>Visitors who left today; companions are not counted, even if they left apart.</source>
         <translation>Số lượt khách ra hôm nay, không tính người đi cùng, kể cả khi họ về riêng.</translation>
     </message>
 </context>
@@ -5551,7 +5551,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ghi RA</translation>
     </message>
     <message>
-        <source>Turn round</source>
+        <source>Change direction</source>
         <translation>Đổi chiều</translation>
     </message>
     <message>
@@ -5587,11 +5587,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đưa vào danh sách lưu ý…</translation>
     </message>
     <message>
-        <source>Turned round: this entry is %1 now. F9 turns it back.</source>
+        <source>Changed: this entry is %1 now. F9 changes it back.</source>
         <translation>Đã đổi chiều: lượt này bây giờ là %1. Bấm F9 để đổi lại.</translation>
     </message>
     <message>
-        <source>Turn into %1</source>
+        <source>Change to %1</source>
         <translation>Đổi chiều: %1</translation>
     </message>
     <message>
@@ -5599,7 +5599,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đổi chiều lượt này thành %1, %2 %3, %4?</translation>
     </message>
     <message>
-        <source>It keeps its time; when this person was inside is reckoned anew. The entry as it was stays on record as taken back.</source>
+        <source>It keeps its time; the time inside is recalculated. The entry as it was stays on record as voided.</source>
         <translation>Giờ giữ nguyên; thời gian khách này ở trong được tính lại. Lượt cũ vẫn được lưu là đã hủy.</translation>
     </message>
     <message>
@@ -5619,7 +5619,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Bỏ khỏi danh sách</translation>
     </message>
     <message>
-        <source>This line was taken back and does not count.</source>
+        <source>This line was voided and does not count.</source>
         <translation>Dòng này đã bị hủy và không được tính.</translation>
     </message>
     <message>
@@ -5796,7 +5796,7 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::EntriesModel</name>
     <message>
-        <source>Turned round</source>
+        <source>Direction changed</source>
         <translation>Đã đổi chiều</translation>
     </message>
     <message>
@@ -5808,11 +5808,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Từ chối</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Voided</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
-        <source>Only those who came along</source>
+        <source>Only companions</source>
         <translation>Chỉ người đi cùng</translation>
     </message>
     <message>
@@ -5840,11 +5840,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 đi cùng %2</translation>
     </message>
     <message>
-        <source>Restored after it was taken back</source>
+        <source>Restored after it was voided</source>
         <translation>Khôi phục sau khi hủy</translation>
     </message>
     <message>
-        <source>Visits: %1</source>
+        <source>To see: %1</source>
         <translation>Gặp: %1</translation>
     </message>
     <message>
@@ -5867,7 +5867,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chọn một lượt</translation>
     </message>
     <message>
-        <source>Take the chosen entry back</source>
+        <source>Void the chosen entry</source>
         <translation>Hủy lượt đang chọn</translation>
     </message>
     <message>
@@ -5879,7 +5879,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ngày này chưa ghi lượt nào</translation>
     </message>
     <message>
-        <source>Who comes and leaves is listed here. Scan with F2.</source>
+        <source>People coming and leaving are listed here. Scan with F2.</source>
         <translation>Người vào, người ra được liệt kê ở đây. Nhấn F2 để quét.</translation>
     </message>
     <message>
@@ -5891,7 +5891,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Tìm</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Void</source>
         <translation>Hủy lượt</translation>
     </message>
     <message>
@@ -5899,7 +5899,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chi tiết lượt đang chọn</translation>
     </message>
     <message>
-        <source>In the details: turn the entry round</source>
+        <source>In the details: change the direction</source>
         <translation>Trong phần chi tiết: đổi chiều vào/ra</translation>
     </message>
     <message>
@@ -5985,7 +5985,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Mọi việc làm được với lượt đang chọn</translation>
     </message>
     <message>
-        <source>The entry counts again, with its old time. That it was taken back stays on record.</source>
+        <source>The entry counts again, with its old time. That it was voided stays on record.</source>
         <translation>Lượt được tính lại, với giờ cũ. Sổ vẫn giữ việc lượt này từng bị hủy.</translation>
     </message>
     <message>
@@ -6017,7 +6017,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa có thay đổi nào trong danh sách này để hoàn tác. Phím Delete hủy lượt đã chọn.</translation>
     </message>
     <message>
-        <source>Turned round: %1 is %2 now. Ctrl+Z turns it back.</source>
+        <source>Changed: %1 is %2 now. Ctrl+Z changes it back.</source>
         <translation>Đã đổi chiều: lượt của %1 giờ là %2. Ctrl+Z để đổi lại.</translation>
     </message>
     <message>
@@ -6039,7 +6039,7 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message>
-        <source>%L1 taken back</source>
+        <source>%L1 voided</source>
         <translation>%L1 đã hủy</translation>
     </message>
     <message>
@@ -6272,7 +6272,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Dòng</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>Result</source>
         <translation>Kết quả</translation>
     </message>
     <message>
@@ -6323,7 +6323,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Toàn bộ</translation>
     </message>
     <message>
-        <source>As</source>
+        <source>Format</source>
         <translation>Dạng tệp</translation>
     </message>
     <message>
@@ -6844,11 +6844,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khách</translation>
     </message>
     <message>
-        <source>Known by</source>
+        <source>Identified by</source>
         <translation>Nhận biết qua</translation>
     </message>
     <message>
-        <source>Came along</source>
+        <source>Companions</source>
         <translation>Đi cùng</translation>
     </message>
     <message>
@@ -6897,7 +6897,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>vào lúc %1</translation>
     </message>
     <message>
-        <source>only who came along</source>
+        <source>only companions</source>
         <translation>chỉ còn người đi cùng</translation>
     </message>
     <message>
@@ -6944,7 +6944,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ghi người đang chọn ra</translation>
     </message>
     <message>
-        <source>Record that some of those who came along leave</source>
+        <source>Record that some of the companions leave</source>
         <translation>Ghi một số người đi cùng ra</translation>
     </message>
     <message>
@@ -6978,7 +6978,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 và %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n who came along</source>
+        <source>%n companion(s)</source>
         <translation>
             <numerusform>%n người đi cùng</numerusform>
         </translation>
@@ -7052,7 +7052,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Những người đi cùng %1 không còn ai ở trong; câu hỏi đã được đóng.</translation>
     </message>
     <message numerus="yes">
-        <source>%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), Delete.</source>
+        <source>%n exit(s) recorded, marked as estimated. To void one: choose it in the entries (F3), Delete.</source>
         <translation>
             <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính. Để hủy một lượt: chọn lượt đó trong Lượt vào ra (F3), bấm Delete.</numerusform>
         </translation>
@@ -7110,7 +7110,7 @@ Vui lòng tắt một trong hai.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n exit(s) taken back.</source>
+        <source>%n exit(s) voided.</source>
         <translation>
             <numerusform>Đã hủy %n lượt ra.</numerusform>
         </translation>
@@ -7185,11 +7185,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Tính từ lượt ra vào.</translation>
     </message>
     <message>
-        <source>Reasons for taking back</source>
+        <source>Reasons for voiding</source>
         <translation>Lý do hủy lượt</translation>
     </message>
     <message>
-        <source>After the entry was taken back.</source>
+        <source>After the entry was voided.</source>
         <translation>Tính từ khi lượt bị hủy.</translation>
     </message>
     <message>
@@ -7779,7 +7779,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Dòng %1 chưa được ghi.</translation>
     </message>
     <message>
-        <source>Row %1 is taken back and stands in the fields again.</source>
+        <source>Row %1 is voided and stands in the fields again.</source>
         <translation>Đã hủy dòng %1 và đưa trở lại các ô để sửa.</translation>
     </message>
     <message>
@@ -7819,7 +7819,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Giờ</translation>
     </message>
     <message>
-        <source>Turn round</source>
+        <source>Change direction</source>
         <translation>Đổi chiều</translation>
     </message>
     <message>
@@ -7870,7 +7870,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa ghi được: %1</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Voided</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
@@ -7882,7 +7882,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Giờ</translation>
     </message>
     <message>
-        <source>Way</source>
+        <source>Direction</source>
         <translation>Chiều</translation>
     </message>
     <message>
@@ -7894,7 +7894,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Năm sinh</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>Result</source>
         <translation>Kết quả</translation>
     </message>
 </context>
@@ -8102,7 +8102,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Cho khách không có điện thoại: gõ họ tên ở bên phải rồi nhấn Enter.</translation>
     </message>
     <message>
-        <source>Pass %1 does not count any more.</source>
+        <source>Pass %1 is no longer valid.</source>
         <translation>Thẻ %1 không còn hiệu lực.</translation>
     </message>
     <message>
@@ -8369,7 +8369,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chiều</translation>
     </message>
     <message>
-        <source>Find out</source>
+        <source>Automatic</source>
         <translation>Tự xác định</translation>
     </message>
     <message>
@@ -8397,7 +8397,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ảnh</translation>
     </message>
     <message>
-        <source>What became of it</source>
+        <source>Result</source>
         <translation>Kết quả</translation>
     </message>
     <message>
@@ -8479,7 +8479,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Read back at 72 and 300 dpi: right.</source>
+        <source>Test-read at 72 and 300 dpi: correct.</source>
         <translation>Đã đọc thử ở 72 và 300 dpi: đúng.</translation>
     </message>
     <message>
@@ -8533,11 +8533,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Biển cửa</translation>
     </message>
     <message>
-        <source>Upright</source>
+        <source>Portrait</source>
         <translation>Dọc</translation>
     </message>
     <message>
-        <source>Across</source>
+        <source>Landscape</source>
         <translation>Ngang</translation>
     </message>
     <message>
@@ -8573,7 +8573,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Trên màn hình thứ hai</translation>
     </message>
     <message>
-        <source>Check the paper</source>
+        <source>Check the printout</source>
         <translation>Kiểm tra bản in</translation>
     </message>
     <message>
@@ -8682,7 +8682,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Hãy đưa từng mã một</translation>
     </message>
     <message>
-        <source>Hold the visitor's QR code before the camera</source>
+        <source>Hold the visitor's QR code in front of the camera</source>
         <translation>Đưa mã QR của khách vào trước camera</translation>
     </message>
     <message>
@@ -8817,7 +8817,7 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::RecentModel</name>
     <message>
-        <source>Taken back</source>
+        <source>Voided</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
@@ -9031,7 +9031,7 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::RejectedModel</name>
     <message>
-        <source>Taken back</source>
+        <source>Voided</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
@@ -9131,7 +9131,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nội dung hiển thị</translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Charts</source>
         <translation>Biểu đồ</translation>
     </message>
     <message>
@@ -9339,11 +9339,11 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khôi phục lượt đã hủy</translation>
     </message>
     <message>
-        <source>The entry that was taken back counts again, with its old time.</source>
+        <source>The voided entry counts again, with its old time.</source>
         <translation>Lượt đã hủy được tính lại, với giờ cũ.</translation>
     </message>
     <message>
-        <source>F9 turns the entry round that was recorded last, and nothing was recorded here. An earlier one: choose it in the entries (F3), Enter, then F9.</source>
+        <source>F9 changes the direction of the entry recorded last, and nothing was recorded here. An earlier one: choose it in the entries (F3), Enter, then F9.</source>
         <translation>F9 đổi chiều lượt vừa ghi, mà lần này chưa ghi lượt nào. Lượt cũ hơn: chọn trong Lượt vào ra (F3), bấm Enter rồi F9.</translation>
     </message>
     <message>
@@ -9351,19 +9351,19 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Câu hỏi này không trả lời bằng F9: hãy chọn một trong các câu trả lời bên dưới.</translation>
     </message>
     <message>
-        <source>F9 cannot turn this entry round: only companions passed.</source>
+        <source>F9 cannot change the direction of this entry: only companions passed.</source>
         <translation>F9 không đổi chiều được lượt này: chỉ có người đi cùng ra vào.</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Void</source>
         <translation>Hủy lượt</translation>
     </message>
     <message>
-        <source>Take back the entry before: %1, %2</source>
+        <source>Void the entry before: %1, %2</source>
         <translation>Hủy lượt trước: %1, %2</translation>
     </message>
     <message>
-        <source>Turn round: %1</source>
+        <source>Change to %1</source>
         <translation>Đổi chiều: %1</translation>
     </message>
 </context>
@@ -9504,7 +9504,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Bỏ tệp đã chọn</translation>
     </message>
     <message>
-        <source>As</source>
+        <source>Format</source>
         <translation>Dạng</translation>
     </message>
     <message>
@@ -9528,7 +9528,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nội dung hiển thị</translation>
     </message>
     <message>
-        <source>Sums</source>
+        <source>Totals</source>
         <translation>Tổng hợp</translation>
     </message>
     <message>
@@ -9750,7 +9750,7 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::ScanView</name>
     <message>
-        <source>Turn the last entry round: in or out</source>
+        <source>Change the direction of the last entry: in or out</source>
         <translation>Đổi chiều lượt vừa ghi: vào hoặc ra</translation>
     </message>
     <message>
@@ -9766,7 +9766,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa có camera hay máy quét nào.</translation>
     </message>
     <message>
-        <source>Who comes and leaves is listed here.</source>
+        <source>People coming and leaving are listed here.</source>
         <translation>Người vào, người ra được liệt kê ở đây.</translation>
     </message>
     <message>
@@ -9786,7 +9786,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nhập tay</translation>
     </message>
     <message>
-        <source>Locked: scanning goes on. Who signs in (F8) sees the list.</source>
+        <source>Locked: scanning goes on. Sign in (F8) to see the list.</source>
         <translation>Đang khóa: việc quét vẫn tiếp tục. Đăng nhập (F8) để xem danh sách.</translation>
     </message>
     <message>
@@ -9798,7 +9798,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Khi được hỏi: ghi chiều ngược lại</translation>
     </message>
     <message>
-        <source>Take back the last entry; right after that, restore it</source>
+        <source>Void the last entry; right after that, restore it</source>
         <translation>Hủy lượt vừa ghi; bấm lần nữa ngay sau đó để khôi phục</translation>
     </message>
     <message>
@@ -10199,7 +10199,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Người</translation>
     </message>
     <message>
-        <source>Known by</source>
+        <source>Identified by</source>
         <translation>Nhận biết qua</translation>
     </message>
     <message>
@@ -10618,7 +10618,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Mã riêng của quầy: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n poster(s) hang. When the code changes they are outdated and must be printed anew.</source>
+        <source>%n poster(s) are hanging. When the code changes they are outdated and must be printed again.</source>
         <translation>
             <numerusform>Đang treo %n áp phích. Khi đổi mã, các áp phích này hết hiệu lực và phải in lại.</numerusform>
         </translation>
@@ -10632,7 +10632,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã đọc. Nhấn Enter để tiếp nhận.</translation>
     </message>
     <message>
-        <source>Kept. Print the posters anew: Posters (F6).</source>
+        <source>Kept. Print the posters again: Posters (F6).</source>
         <translation>Đã lưu. Hãy in lại áp phích: Áp phích (F6).</translation>
     </message>
     <message>
@@ -10950,11 +10950,11 @@ Vui lòng tắt một trong hai.</translation>
 <context>
     <name>checkpoint::VoidPanel</name>
     <message>
-        <source>Take back: %1, %2 at %3?</source>
+        <source>Void: %1, %2 at %3?</source>
         <translation>Hủy lượt %2 lúc %3 của %1?</translation>
     </message>
     <message>
-        <source>Why? The entry stays on record as taken back.</source>
+        <source>Why? The entry stays on record as voided.</source>
         <translation>Vì sao? Lượt này vẫn được lưu là đã hủy.</translation>
     </message>
     <message>
@@ -10974,7 +10974,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chỉ quét thử</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Void</source>
         <translation>Hủy lượt</translation>
     </message>
 </context>

@@ -195,7 +195,7 @@ QStringList Shift::saidToBeRecorded() const
     QStringList recorded;
     for (const QString &text : said()) {
         const QString word = text.section(u", "_s, 0, 0);
-        if (word == "IN"_L1 || word == "OUT"_L1 || word == "TAKEN BACK"_L1)
+        if (word == "IN"_L1 || word == "OUT"_L1 || word == "VOIDED"_L1)
             recorded.append(word + u' ' + text.section(u", "_s, 1, 1));
     }
     return recorded;
@@ -204,7 +204,7 @@ QStringList Shift::saidToBeRecorded() const
 QStringList Shift::recorded() const
 {
     static const QHash<QString, QString> words{
-        {u"in"_s, u"IN"_s}, {u"out"_s, u"OUT"_s}, {u"void"_s, u"TAKEN BACK"_s}};
+        {u"in"_s, u"IN"_s}, {u"out"_s, u"OUT"_s}, {u"void"_s, u"VOIDED"_s}};
     QStringList all;
     for (const QJsonObject &entry : m_desk->entries())
         all.append(words.value(entry[u"direction"_s].toString()) + u' ' +

@@ -81,7 +81,7 @@ void TestShift::whatIsSaidToBeRecordedIsRecorded()
     m_shift->exit().scan(InventedPerson(2).card);
     QVERIFY(hears(u"OUT, "_s + InventedPerson(2).shortName));
     QVERIFY(m_shift->desk().press(u"ctrl+z Return"_s, 200));
-    QVERIFY(hears(u"TAKEN BACK, "_s + InventedPerson(2).shortName));
+    QVERIFY(hears(u"VOIDED, "_s + InventedPerson(2).shortName));
 
     // Unplugged and plugged back.
     m_shift->entrance().unplug();

@@ -314,7 +314,7 @@ void TestDeskConnection::anEntryIsTakenBackFromTheList()
 void TestDeskConnection::anEarlierEntryIsTurnedRoundAndBackOnlyAfterAQuestion()
 {
     const auto turnedInto = [](Direction direction) {
-        return DetailsPanel::tr("Turned round: this entry is %1 now. F9 turns it back.")
+        return DetailsPanel::tr("Changed: this entry is %1 now. F9 changes it back.")
             .arg(directionShout(direction));
     };
     openRecords();

@@ -1553,7 +1553,7 @@ void TestEntriesView::whatWasTakenBackIsNoEntryOfTheSum()
         slow.lines[row].entry->voidedBy = QUuid::createUuid();
     lookAt(slow);
     QTRY_COMPARE(label(u"entrySums"_s), (QStringList{EntriesView::tr("%L1 entry(ies)", nullptr, 5).arg(5),
-                                                     EntriesView::tr("%L1 taken back").arg(2)})
+                                                     EntriesView::tr("%L1 voided").arg(2)})
                                             .join(u", "_s));
     m_view->setSource({});
 }

@@ -243,7 +243,7 @@ void TestPaperDay::aLineWithAPhoneComesBackWithItsPhone()
     press(Qt::Key_B, Qt::ControlModifier);
     QVERIFY(!field(u"passagePhone"_s)->isVisible());
     press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(state(0), PaperRowsModel::tr("Taken back"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), PaperRowsModel::tr("Voided"), patience);
     QVERIFY(field(u"passagePhone"_s)->isVisible());
     QCOMPARE(field(u"passagePhone"_s)->text(), u"0900000002"_s);
 }
@@ -305,7 +305,7 @@ void TestPaperDay::theLastLineIsTakenBackIntoTheFields()
     typeLine({u"-"_s, u"715"_s, u"Trần Thị Mẫu"_s, u"1992"_s, u""_s, u"thăm"_s});
     QVERIFY(settled());
     press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(state(0), PaperRowsModel::tr("Taken back"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(state(0), PaperRowsModel::tr("Voided"), patience);
     QCOMPARE(field(u"passageName"_s)->text(), u"Trần Thị Mẫu"_s);
     QCOMPARE(field(u"paperTime"_s)->text(), u"07:15"_s);
     QCOMPARE(awaited(m_store->counters(0, m_clock.now().utcMs)).value().in, 0);

@@ -886,12 +886,12 @@ void TestScanView::f9TurnsTheResultRound()
     QSignalSpy turned(m_view, &ScanView::turnRoundRequested);
     m_view->showOutcome(samples::recordedIn());
     QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
-             ResultCard::tr("Turn round: %1").arg(u"RA"_s));
+             ResultCard::tr("Change to %1").arg(u"RA"_s));
     press(Qt::Key_F9);
     QCOMPARE(turned.count(), 1);
     m_view->showOutcome(samples::corrected());
     QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
-             ResultCard::tr("Turn round: %1").arg(u"VÀO"_s));
+             ResultCard::tr("Change to %1").arg(u"VÀO"_s));
 }
 
 /// As it is counted and listed.

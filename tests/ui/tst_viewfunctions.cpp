@@ -153,7 +153,7 @@ void TestViewFunctions::whatCannotBeDoneNowIsNotDoneToWhoComesNext()
     QSignalSpy turned(scan, &ScanView::turnRoundRequested);
     QSignalSpy undone(scan, &ScanView::undoRequested);
     scan->showOutcome(samples::refused());
-    for (const QString &words : {u"turn the last entry round"_s, u"take back the last entry"_s}) {
+    for (const QString &words : {u"change the direction of the last entry"_s, u"void the last entry"_s}) {
         for (const auto view : {MainWindow::View::Scan, MainWindow::View::Inside}) {
             m_window->showView(view);
             found(words).run();
@@ -163,7 +163,7 @@ void TestViewFunctions::whatCannotBeDoneNowIsNotDoneToWhoComesNext()
     scan->showOutcome(samples::recordedIn());
     QTest::qWait(400);
     QCOMPARE(turned.count() + undone.count(), 0);
-    found(u"turn the last entry round"_s).run();
+    found(u"change the direction of the last entry"_s).run();
     QCOMPARE(turned.count(), 1);
 }
 

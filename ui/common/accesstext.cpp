@@ -36,10 +36,10 @@ QString roleMay(Role role)
     case Role::Nobody:
         return AccessWords::tr("Sees nothing; scanning goes on.");
     case Role::Operator:
-        return AccessWords::tr("Scans, sees masked data, takes back own entries.");
+        return AccessWords::tr("Scans, sees masked data, voids own entries.");
     case Role::Supervisor:
-        return AccessWords::tr("Also shows data in full, takes back others' entries, saves reports, prints "
-                               "posters and passes.");
+        return AccessWords::tr(
+            "Also shows data in full, voids others' entries, saves reports, prints posters and passes.");
     case Role::Administrator:
         return AccessWords::tr("Also changes the venue, its rules and keys, and who the operators are.");
     }

@@ -36,11 +36,11 @@ void VoidPanel::forget()
 
 ReasonPanel::Words VoidPanel::words() const
 {
-    return {tr("Take back: %1, %2 at %3?")
-                .arg(personName(m_visitor), directionShout(m_direction), clockText(m_at)),
-            tr("Why? The entry stays on record as taken back."),
-            {tr("Wrong person"), tr("Scanned by mistake"), tr("Visitor did not pass"), tr("Only a test")},
-            tr("Take back")};
+    return {
+        tr("Void: %1, %2 at %3?").arg(personName(m_visitor), directionShout(m_direction), clockText(m_at)),
+        tr("Why? The entry stays on record as voided."),
+        {tr("Wrong person"), tr("Scanned by mistake"), tr("Visitor did not pass"), tr("Only a test")},
+        tr("Void")};
 }
 
 } // namespace checkpoint

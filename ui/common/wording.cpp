@@ -158,9 +158,8 @@ QString sameWayText(const Entry &other)
 
 QString sameWayAdvice()
 {
-    return Wording::tr(
-        "Turn round or take back the wrong one in the entries (F3), or write down the one that "
-        "is missing between them (F5, paper day).");
+    return Wording::tr("Void the wrong one in the entries (F3) or change its direction, or write down the "
+                       "one that is missing between them (F5, paper day).");
 }
 
 QString keyText(const QKeySequence &key)

@@ -69,7 +69,7 @@ void addVisit(QList<DetailLine> &lines, const VisitDetails &details)
             passageText(row));
     };
     if (details.asked.voidedBy) {
-        lines << DetailLine{DetailWords::tr("Taken back"), passage(details.asked)};
+        lines << DetailLine{DetailWords::tr("Voided"), passage(details.asked)};
         for (const std::optional<EntryRow> &row : {details.in, details.out})
             if (row)
                 lines << DetailLine{DetailWords::tr("Counts instead"), passage(*row)};
@@ -118,7 +118,7 @@ void addHistory(QList<DetailLine> &lines, const VisitDetails &details)
             continue; // said above
         if (row.entry.kind != EntryKind::Void) {
             lines << DetailLine{
-                DetailWords::tr("Taken back"),
+                DetailWords::tr("Voided"),
                 u"%1 %2"_s.arg(
                     directionShout(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In),
                     passageText(row))};
@@ -148,15 +148,15 @@ QString takenBackText(const VisitDetails &details)
     const EntryRow &asked = details.asked;
     if (!asked.voidedBy)
         return {};
-    QString said = DetailWords::tr("This line was taken back and does not count.");
+    QString said = DetailWords::tr("This line was voided and does not count.");
     for (const EntryRow &row : details.history) {
         if (row.entry.id != *asked.voidedBy)
             continue;
         const QString when =
             u"%1 %2"_s.arg(dateText(row.entry.at.toDateTime().date()), clockText(row.entry.at));
         said = details.takenBackBy.isEmpty()
-                   ? DetailWords::tr("This line was taken back at %1 and does not count.").arg(when)
-                   : DetailWords::tr("This line was taken back at %1 by %2 and does not count.")
+                   ? DetailWords::tr("This line was voided at %1 and does not count.").arg(when)
+                   : DetailWords::tr("This line was voided at %1 by %2 and does not count.")
                          .arg(when, details.takenBackBy);
     }
     if (!asked.voidReason.isEmpty())
@@ -180,7 +180,7 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     add(DetailWords::tr("Purpose"), said.purpose);
     add(DetailWords::tr("Visits"), said.host);
     if (details.in)
-        add(DetailWords::tr("Came along"), partyText(details.in->entry.party));
+        add(DetailWords::tr("Companions"), partyText(details.in->entry.party));
     add(DetailWords::tr("Still inside of the group"), partyText(details.partyInside));
     if (details.expected)
         add(DetailWords::tr("Announced"),
@@ -195,7 +195,7 @@ QList<DetailLine> detailLines(const VisitDetails &details, bool revealed)
     for (const QString &source : details.sources)
         codes << sourceName(source);
     if (details.sources != QStringList{manualSource}) // that is said above already
-        add(DetailWords::tr("Known by"), codes.join(u", "_s));
+        add(DetailWords::tr("Identified by"), codes.join(u", "_s));
     if (details.cardSince)
         add(DetailWords::tr("Card read later"),
             u"%1 · %2"_s.arg(passageText(*details.cardSince), sourceName(details.cardSince->entry.source)));

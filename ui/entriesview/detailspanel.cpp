@@ -333,9 +333,8 @@ void DetailsPanel::fill()
     m_staff->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_attention->setEnabled(m_details && m_details->asked.entry.visitorId);
     m_turn->setEnabled(stands && !refused && !m_details->asked.entry.apart && m_notOwn.isEmpty());
-    const QString notCounted = m_details && m_details->asked.voidedBy
-                                   ? tr("This line was taken back and does not count.")
-                                   : QString();
+    const QString notCounted =
+        m_details && m_details->asked.voidedBy ? tr("This line was voided and does not count.") : QString();
     m_turn->setWhyNot(notCounted.isEmpty() ? m_notOwn : notCounted);
     m_out->setWhyNot(notCounted);
     if (m_turn->whoMay().isEmpty())
@@ -363,7 +362,7 @@ void DetailsPanel::retranslate()
     setAccessibleName(tr("Details of the chosen entry"));
     m_reveal->setLabel(m_revealed ? tr("Hide (%1 s)").arg(m_secondsLeft) : tr("Show in full"));
     m_out->setLabel(tr("Record OUT"));
-    m_turn->setLabel(tr("Turn round"));
+    m_turn->setLabel(tr("Change direction"));
     m_pass->setLabel(tr("Issue a pass"));
     m_correct->setLabel(tr("Correct the name or other data…"));
     m_correct->setToolTip(tr("Put right what is held on this person"));

@@ -117,7 +117,7 @@ void DetailsPanel::sayTurned()
     m_said->setVisible(m_turnedInto.has_value());
     m_said->setText(
         m_turnedInto
-            ? tr("Turned round: this entry is %1 now. F9 turns it back.").arg(directionShout(*m_turnedInto))
+            ? tr("Changed: this entry is %1 now. F9 changes it back.").arg(directionShout(*m_turnedInto))
             : QString());
     if (m_turnedInto)
         announce(m_said, m_said->text());
@@ -127,7 +127,7 @@ void DetailsPanel::wordQuestion()
 {
     const bool asks = isAsking() && m_details;
     const QString direction = directionShout(asks ? otherDirection(m_details->asked.entry) : Direction::Out);
-    const QString confirm = tr("Turn into %1").arg(direction);
+    const QString confirm = tr("Change to %1").arg(direction);
     if (!asks) {
         m_question->setWords({}, {}, confirm); // no name stays
         return;
@@ -141,13 +141,12 @@ void DetailsPanel::wordQuestion()
             tr("Remove"));
         return;
     }
-    m_question->setWords(
-        tr("Turn this entry into %1, %2 %3, %4?")
-            .arg(direction, dateText(row.entry.at.toDateTime().date()), clockText(row.entry.at),
-                 personName(row.visitor)),
-        tr("It keeps its time; when this person was inside is reckoned anew. The entry as it "
-           "was stays on record as taken back."),
-        confirm);
+    m_question->setWords(tr("Turn this entry into %1, %2 %3, %4?")
+                             .arg(direction, dateText(row.entry.at.toDateTime().date()),
+                                  clockText(row.entry.at), personName(row.visitor)),
+                         tr("It keeps its time; the time inside is recalculated. The entry as it was stays "
+                            "on record as voided."),
+                         confirm);
 }
 
 } // namespace checkpoint

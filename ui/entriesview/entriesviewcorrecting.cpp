@@ -136,7 +136,7 @@ void EntriesView::sayChanged(Direction now, const std::optional<Entry> &sameWay)
     const QString word = directionShout(now);
     QStringList said;
     if (!m_change->undone)
-        said << tr("Turned round: %1 is %2 now. Ctrl+Z turns it back.").arg(m_change->name, word);
+        said << tr("Changed: %1 is %2 now. Ctrl+Z changes it back.").arg(m_change->name, word);
     else if (m_change->before)
         said << tr("Turned back: %1 is %2 again.").arg(m_change->name, word);
     else

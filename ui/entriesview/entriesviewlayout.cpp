@@ -166,11 +166,11 @@ QList<KeyHint> EntriesView::keyHints() const
         {u"Ctrl+F, /, F3"_s, tr("Search by name or last digits")},
         {u"↑ ↓"_s, tr("Choose an entry")},
         {u"Enter"_s, tr("Details of the chosen entry")},
-        {u"Delete"_s, tr("Take the chosen entry back")},
+        {u"Delete"_s, tr("Void the chosen entry")},
         {u"Ctrl+Z"_s, tr("Undo what was changed here last, or restore the chosen entry")},
         {u"Ctrl+E"_s, tr("Correct the name or other data of the person")},
         {u"Menu"_s, tr("Everything that can be done with the chosen entry")},
-        {u"F9"_s, tr("In the details: turn the entry round")},
+        {u"F9"_s, tr("In the details: change the direction")},
         {u"Ctrl+O"_s, tr("In the details: record that the person leaves")},
         {u"Ctrl+R"_s, tr("In the details: show the data in full for 30 seconds")},
         {u"Ctrl+D"_s, tr("In the details: everything else that can be done")},
@@ -210,7 +210,7 @@ void EntriesView::retranslate()
     m_showAll->setLabel(FilterBar::tr("Clear filters"));
     m_open->setLabel(tr("Details"));
     m_copy->setLabel(tr("Copy"));
-    m_void->setLabel(tr("Take back"));
+    m_void->setLabel(tr("Void"));
     m_restore->setLabel(tr("Restore the entry"));
     m_table->setAccessibleName(tr("Entries"));
     m_model->retranslate();

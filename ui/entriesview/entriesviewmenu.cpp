@@ -49,7 +49,7 @@ void EntriesView::showMenu(const QPoint &at)
     add(u"menuOut"_s, DetailsPanel::tr("Record OUT"), Qt::CTRL | Qt::Key_O,
         !row->voidedBy && entry.kind == EntryKind::In && known,
         [this] { doInDetails(&DetailsPanel::askOut); });
-    add(u"menuTurn"_s, DetailsPanel::tr("Turn round"), Qt::Key_F9,
+    add(u"menuTurn"_s, DetailsPanel::tr("Change direction"), Qt::Key_F9,
         !row->voidedBy && !entry.apart && m_notOwn.isEmpty(),
         [this] { doInDetails(&DetailsPanel::askTurn); });
     add(u"menuStaff"_s, staff ? DetailsPanel::tr("No longer staff") : DetailsPanel::tr("Mark as staff"), {},
@@ -72,7 +72,7 @@ void EntriesView::showMenu(const QPoint &at)
         add(u"menuRestore"_s, tr("Restore the entry"), QKeySequence::Undo, m_restore->isEnabled(),
             [this] { restoreChosen(); });
     else
-        add(u"menuVoid"_s, tr("Take back"), Qt::Key_Delete, m_void->isEnabled(), [this] { beginVoid(); });
+        add(u"menuVoid"_s, tr("Void"), Qt::Key_Delete, m_void->isEnabled(), [this] { beginVoid(); });
     if (const QString why = m_notOwn; !why.isEmpty()) {
         menu->setToolTipsVisible(true);
         menu->actions().constLast()->setToolTip(why);

@@ -53,7 +53,7 @@ void EntriesView::updateState()
         m_void->setAccessibleDescription(m_notOwn.isEmpty() ? m_void->keyHint() : m_notOwn);
         m_restore->setToolTip(
             m_notOwn.isEmpty()
-                ? tr("The entry counts again, with its old time. That it was taken back stays on record.")
+                ? tr("The entry counts again, with its old time. That it was voided stays on record.")
                 : m_notOwn);
         m_restore->setAccessibleDescription(m_notOwn.isEmpty() ? m_restore->keyHint() : m_notOwn);
     }
@@ -76,7 +76,7 @@ void EntriesView::sayBelow(bool rows)
         const qint64 entries = m_model->rowCount() - voided - m_model->refusedCount();
         said << tr("%L1 entry(ies)", nullptr, int(entries)).arg(entries);
         if (voided > 0)
-            said << tr("%L1 taken back").arg(voided);
+            said << tr("%L1 voided").arg(voided);
     }
     if (rows && m_filters->refused() != EntryFilter::Without)
         said << tr("%L1 refused").arg(m_model->refusedCount());
@@ -110,10 +110,10 @@ void EntriesView::sayEmpty()
         m_empty->setWords(tr("Nothing found"), tr("filter on: %1").arg(filters.join(u", "_s)) + u'\n' + hint);
     } else if (m_period->index() == OneDay) {
         m_empty->setWords(tr("Nobody was recorded on this day"),
-                          tr("Who comes and leaves is listed here. Scan with F2."));
+                          tr("People coming and leaving are listed here. Scan with F2."));
     } else {
         m_empty->setWords(tr("Nobody was recorded in this time"),
-                          tr("Who comes and leaves is listed here. Scan with F2."));
+                          tr("People coming and leaving are listed here. Scan with F2."));
     }
 }
 

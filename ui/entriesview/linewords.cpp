@@ -55,17 +55,17 @@ QString entryNotes(const EntryRow &row)
 {
     QStringList notes;
     if (!row.details.host.isEmpty())
-        notes << EntriesModel::tr("Visits: %1").arg(row.details.host);
+        notes << EntriesModel::tr("To see: %1").arg(row.details.host);
     if (!row.voidReason.isEmpty())
         notes << EntriesModel::tr("Reason: %1").arg(row.voidReason);
     if (row.entry.apart)
-        notes << EntriesModel::tr("Only those who came along");
+        notes << EntriesModel::tr("Only companions");
     if (!row.entry.party.isEmpty())
         notes << EntriesModel::tr("Together with: %1").arg(partyText(row.entry.party));
     if (row.restores)
-        notes << EntriesModel::tr("Restored after it was taken back");
+        notes << EntriesModel::tr("Restored after it was voided");
     else if (row.entry.corrects)
-        notes << EntriesModel::tr("Turned round");
+        notes << EntriesModel::tr("Direction changed");
     if (row.replaced)
         notes << EntriesModel::tr("Another entry of the same time counts instead");
     if (row.entry.estimated)
@@ -89,7 +89,7 @@ QString lineWord(const ListRow &line, EntriesModel::Column column, bool dateShow
         return timeWord(row.entry.at, dateShown);
     case EntriesModel::Passage:
         if (row.voidedBy)
-            return EntriesModel::tr("Taken back");
+            return EntriesModel::tr("Voided");
         return directionWord(row.entry.kind == EntryKind::Out ? Direction::Out : Direction::In);
     case EntriesModel::Person:
         return row.entry.apart && !row.entry.party.isEmpty()

@@ -160,9 +160,9 @@ QVariant InsideModel::headerData(int section, Qt::Orientation orientation, int r
     case Person:
         return tr("Person");
     case Traits:
-        return tr("Known by");
+        return tr("Identified by");
     case Party:
-        return tr("Came along");
+        return tr("Companions");
     case Host:
         return tr("Visits");
     case Place:

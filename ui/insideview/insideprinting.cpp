@@ -36,16 +36,9 @@ void InsidePrinting::print(const std::shared_ptr<QPrinter> &printer, const QList
 
 EvacuationWords InsidePrinting::words() const
 {
-    return {tr("Who is inside"),
-            tr("Printed at %1"),
-            tr("%1 people"),
-            tr("in at %1"),
-            tr("only who came along"),
-            tr("Nobody is inside."),
-            tr("Page %1"),
-            tr("staff"),
-            tr("visits %1"),
-            m_venue};
+    return {
+        tr("Who is inside"),     tr("Printed at %1"), tr("%1 people"), tr("in at %1"),  tr("only companions"),
+        tr("Nobody is inside."), tr("Page %1"),       tr("staff"),     tr("visits %1"), m_venue};
 }
 
 } // namespace checkpoint

@@ -273,7 +273,7 @@ void InsideView::updateState()
                                : tr("%n visitor(s)", nullptr, all)) +
         m_model->staffWords();
     const int along = m_model->isNarrowed() ? 0 : m_model->companions();
-    m_sums->setText(along > 0 ? tr("%1 and %2").arg(visitors, tr("%n who came along", nullptr, along))
+    m_sums->setText(along > 0 ? tr("%1 and %2").arg(visitors, tr("%n companion(s)", nullptr, along))
                               : visitors);
 }
 

@@ -22,7 +22,7 @@ QList<KeyHint> InsideView::keyHints() const
         {u"Ctrl+F"_s, tr("Search by name, host or location")},
         {u"↑ ↓"_s, tr("Choose a person")},
         {u"Enter"_s, tr("Record that the chosen person leaves")},
-        {u"Ctrl+G"_s, tr("Record that some of those who came along leave")},
+        {u"Ctrl+G"_s, tr("Record that some of the companions leave")},
         {u"Ctrl+H"_s, tr("Expected visitors")},
         {u"Ctrl+P"_s, tr("Print the list of everybody inside, names as initials")},
         {u"Ctrl+R"_s, tr("Print it with full names, for a reason")},
@@ -63,9 +63,9 @@ void InsideView::showClosed(int count, bool canBeUndone)
     m_closedUndo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
     sayClosed(canBeUndone ? count : 0);
     if (!canBeUndone)
-        tell(tr("%n exit(s) recorded, marked as estimated. To take one back: choose it in the entries (F3), "
-                "Delete.",
-                nullptr, count));
+        tell(tr(
+            "%n exit(s) recorded, marked as estimated. To void one: choose it in the entries (F3), Delete.",
+            nullptr, count));
     refresh();
 }
 
@@ -86,7 +86,7 @@ void InsideView::sayClosed(int count)
 void InsideView::showClosingUndone(int count, int left)
 {
     sayClosed(0);
-    QString said = tr("%n exit(s) taken back.", nullptr, count);
+    QString said = tr("%n exit(s) voided.", nullptr, count);
     if (left > 0)
         said += u' ' + tr("%n left as they are: who came or left again since.", nullptr, left);
     tell(said);

@@ -368,7 +368,7 @@ void PaperDayPage::showTakenBack(int number, const Result<void> &done)
     } else if (row) { // it may be forgotten meanwhile
         refill(row->line);
         m_rows.setState(number, TypedLineState::TakenBack);
-        say(tr("Row %1 is taken back and stands in the fields again.").arg(number), "quiet"_L1);
+        say(tr("Row %1 is voided and stands in the fields again.").arg(number), "quiet"_L1);
     }
     showSums();
 }

@@ -162,7 +162,7 @@ void PaperDayPage::retranslate()
     m_timeWord->setText(tr("Time (stays until changed)"));
     m_time->setAccessibleName(tr("Time"));
     m_time->setPlaceholderText(u"8:15"_s);
-    m_turn->setLabel(tr("Turn round"));
+    m_turn->setLabel(tr("Change direction"));
     m_brief->setLabel(tr("Without phone and purpose"));
     m_record->setLabel(tr("Record the line"));
     m_form->setLabel(tr("Print the form…"));

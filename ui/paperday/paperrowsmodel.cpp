@@ -157,7 +157,7 @@ QString PaperRowsModel::stateWords(const TypedLine &row)
     case TypedLineState::Failed:
         return tr("Not recorded: %1").arg(row.trouble);
     case TypedLineState::TakenBack:
-        return tr("Taken back");
+        return tr("Voided");
     }
     Q_UNREACHABLE();
 }
@@ -212,13 +212,13 @@ QVariant PaperRowsModel::headerData(int section, Qt::Orientation orientation, in
     case Time:
         return tr("Time");
     case Way:
-        return tr("Way");
+        return tr("Direction");
     case Person:
         return tr("Person");
     case Traits:
         return tr("Born");
     default:
-        return tr("What became of it");
+        return tr("Result");
     }
 }
 

@@ -225,14 +225,14 @@ void PhotosPage::retranslate()
            "twice."));
     m_wayWord->setText(tr("Direction"));
     m_way->setAccessibleName(m_wayWord->text());
-    m_way->setLabels({tr("Find out"), directionWord(Direction::In), directionWord(Direction::Out)});
+    m_way->setLabels({tr("Automatic"), directionWord(Direction::In), directionWord(Direction::Out)});
     m_placeWord->setText(tr("Place"));
     m_place->setAccessibleName(m_placeWord->text());
     m_choose->setLabel(tr("Choose the folder…"));
     m_stop->setLabel(tr("Stop"));
     m_progress->setAccessibleName(tr("Photos that are read"));
     m_table->setAccessibleName(tr("What became of each photo"));
-    m_table->setHorizontalHeaderLabels({tr("Photo"), tr("What became of it")});
+    m_table->setHorizontalHeaderLabels({tr("Photo"), tr("Result")});
     m_empty->setWords(tr("No folder is chosen yet"),
                       tr("Copy the photos from the phone into a folder, then choose it with Ctrl+O."));
 }

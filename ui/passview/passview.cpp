@@ -419,7 +419,7 @@ void PassView::updateState()
     const auto pass = numbers.size() == 1 ? m_model->passAt(m_model->rowOf(numbers.first())) : std::nullopt;
     m_revoke->setEnabled(pass && !pass->pass.revoked);
     m_undo->setVisible(!m_revoked.isEmpty());
-    m_undoWords->setText(!m_revoked.isEmpty() ? tr("Pass %1 does not count any more.").arg(m_revoked)
+    m_undoWords->setText(!m_revoked.isEmpty() ? tr("Pass %1 is no longer valid.").arg(m_revoked)
                          : numbers.size() > 1 ? tr("Choose one pass to withdraw it.")
                                               : QString());
     QStringList known{tr("Was here before"), m_taken ? personTraits(m_taken->visitor) : QString()};

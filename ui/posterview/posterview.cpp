@@ -343,7 +343,7 @@ void PosterView::sayFindings(const std::vector<ProofFinding> &findings)
         forbidden = forbidden || forbidsPrinting(finding.kind);
     }
     texts.removeDuplicates();
-    say(texts.isEmpty() ? tr("Read back at 72 and 300 dpi: right.") : texts.join(u' '), forbidden);
+    say(texts.isEmpty() ? tr("Test-read at 72 and 300 dpi: correct.") : texts.join(u' '), forbidden);
 }
 
 void PosterView::showFailure(const Error &error)

@@ -294,7 +294,7 @@ void PosterView::retranslate()
     m_layout->addItems({tr("A4, one poster"), tr("A5, one poster"), tr("A4, two posters"),
                         tr("A4, four posters"), tr("Sticker, square"), tr("Door sign")});
     m_layout->setCurrentIndex(layout);
-    m_orientation->setLabels({tr("Upright"), tr("Across")});
+    m_orientation->setLabels({tr("Portrait"), tr("Landscape")});
     m_orientation->setAccessibleName(tr("Orientation"));
     m_languageWord->setText(tr("Language of the poster"));
     m_preview->setToolTip(
@@ -306,7 +306,7 @@ void PosterView::retranslate()
     m_print->setLabel(tr("Print"));
     m_save->setLabel(tr("Save"));
     m_show->setLabel(tr("On the second monitor"));
-    m_check->setLabel(tr("Check the paper"));
+    m_check->setLabel(tr("Check the printout"));
     arrangeLeft();
     fillPlaces();
     preview();

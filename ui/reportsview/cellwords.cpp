@@ -27,7 +27,7 @@ struct IdWords
 };
 
 constexpr IdWords namedIds[] = {
-    {"direction"_L1, "void"_L1, QT_TRANSLATE_NOOP("CellWords", "Takes back")},
+    {"direction"_L1, "void"_L1, QT_TRANSLATE_NOOP("CellWords", "Voids another")},
     {"state"_L1, "closed"_L1, QT_TRANSLATE_NOOP("CellWords", "Left")},
     {"state"_L1, "closed-estimated"_L1, QT_TRANSLATE_NOOP("CellWords", "Left (estimated)")},
     {"state"_L1, "inside"_L1, QT_TRANSLATE_NOOP("CellWords", "Inside")},

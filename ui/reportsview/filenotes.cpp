@@ -72,7 +72,7 @@ void FileNotes::setNotes(const QList<FileNote> &notes)
     clear();
     setColumnCount(NoteColumns);
     setRowCount(int(notes.size()));
-    setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("What became of it"), tr("Why")});
+    setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Result"), tr("Why")});
     for (int row = 0; row < rowCount(); ++row) {
         const FileNote &note = notes[row];
         const QString texts[] = {QFileInfo(note.file).fileName(), QString::number(note.line),

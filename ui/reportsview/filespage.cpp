@@ -286,7 +286,7 @@ void FilesPage::retranslate()
                                tr("Last month"), tr("The whole record"), tr("Choose days…")};
     for (int i = 0; i < PeriodCount; ++i)
         m_period->setItemText(i, periods[i]);
-    m_formWord->setText(tr("As"));
+    m_formWord->setText(tr("Format"));
     m_form->setAccessibleName(tr("Form of the file"));
     m_form->setLabels({tr("CSV"), tr("Excel"), tr("PDF")});
     m_first->setAccessibleName(tr("First day"));

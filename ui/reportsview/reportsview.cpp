@@ -147,7 +147,7 @@ void ReportsView::changeEvent(QEvent *event)
 void ReportsView::retranslate()
 {
     m_which->setAccessibleName(tr("What is shown"));
-    m_which->setLabels({tr("Pictures"), tr("Files"), tr("Trace"), tr("Requests"), tr("Many venues"),
+    m_which->setLabels({tr("Charts"), tr("Files"), tr("Trace"), tr("Requests"), tr("Many venues"),
                         tr("Paper day"), tr("Photos")});
 }
 

@@ -31,7 +31,7 @@ QString reportName(const QString &id)
 QString reportPurpose(const QString &id)
 {
     if (id == "entries"_L1)
-        return ReportWords::tr("Every passage on a line of its own. Names and numbers are masked.");
+        return ReportWords::tr("One line per entry. Names and numbers are masked.");
     if (id == "visits"_L1)
         return ReportWords::tr(
             "In and out side by side, with the length of the stay. Estimated exits are marked.");

@@ -336,13 +336,13 @@ void RollupPage::retranslate()
     m_folder->setLabel(tr("Choose a folder…"));
     m_people->setLabel(tr("Populations…"));
     m_remove->setLabel(tr("Leave the chosen one out"));
-    m_formWord->setText(tr("As"));
+    m_formWord->setText(tr("Format"));
     m_form->setAccessibleName(tr("Form of the file"));
     m_form->setLabels({tr("CSV"), tr("Excel"), tr("PDF")});
     m_headline->setText(headline());
     m_headline->setVisible(m_answer.day.isValid());
     m_part->setAccessibleName(tr("What is shown"));
-    m_part->setLabels({tr("Sums"), tr("Without a scan (%1)").arg(m_answer.silent.size()),
+    m_part->setLabels({tr("Totals"), tr("Without a scan (%1)").arg(m_answer.silent.size()),
                        tr("Notes on the files (%1)").arg(m_answer.noteCount)});
     m_level->setAccessibleName(tr("Sums of which areas"));
     m_level->setLabels({tr("All"), tr("Provinces"), tr("Districts"), tr("Communes")});

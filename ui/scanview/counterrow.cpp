@@ -95,7 +95,7 @@ void CounterRow::tellMore()
     QStringList said;
     if (m_counters.partyInside > 0) {
         shown << u"(+%1)"_s.arg(locale.toString(m_counters.partyInside));
-        said << tr("%n who came along", nullptr, int(m_counters.partyInside));
+        said << tr("%n companion(s)", nullptr, int(m_counters.partyInside));
     }
     if (m_capacity > 0) {
         shown << u"/ %1"_s.arg(locale.toString(m_capacity));
@@ -133,8 +133,8 @@ void CounterRow::retranslate()
     const QString words[] = {tr("Inside now"), tr("In today"), tr("Out today"), tr("Refused")};
     const QString rules[] = {
         tr("Visitors who are inside: those of this morning, and in today less out today."),
-        tr("Visitors who came in today; who came along is not counted."),
-        tr("Visitors who left today; who came along is not counted, even if they left apart."), QString()};
+        tr("Visitors who came in today; companions are not counted."),
+        tr("Visitors who left today; companions are not counted, even if they left apart."), QString()};
     for (size_t i = 0; i < m_words.size(); ++i) {
         m_words[i]->setText(words[i]);
         for (QLabel *label : {m_words[i], m_figures[i]})

@@ -175,7 +175,7 @@ QString PreviewPane::caption() const
         return {};
     if (m_guidance.advice != Advice::None)
         return adviceWords(m_guidance.advice);
-    return tr("Hold the visitor's QR code before the camera");
+    return tr("Hold the visitor's QR code in front of the camera");
 }
 
 QRectF PreviewPane::pictureRect() const

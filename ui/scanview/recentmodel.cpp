@@ -225,7 +225,7 @@ int RecentModel::columnCount(const QModelIndex &parent) const
 QString RecentModel::passageText(const Row &row)
 {
     if (row.voided)
-        return tr("Taken back");
+        return tr("Voided");
     switch (row.meaning) {
     case Meaning::In:
         return directionWord(Direction::In);

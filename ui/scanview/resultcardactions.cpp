@@ -63,12 +63,12 @@ void ResultCard::turnRound()
 /// A key that does nothing says what it would need.
 void ResultCard::tellWhyNotTurned()
 {
-    QString why = tr("F9 turns the entry round that was recorded last, and nothing was recorded here. "
-                     "An earlier one: choose it in the entries (F3), Enter, then F9.");
+    QString why = tr("F9 changes the direction of the entry recorded last, and nothing was recorded here. An "
+                     "earlier one: choose it in the entries (F3), Enter, then F9.");
     if (asks())
         why = tr("F9 has no answer to this question: choose one of those below.");
     else if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded)
-        why = tr("F9 cannot turn this entry round: only companions passed.");
+        why = tr("F9 cannot change the direction of this entry: only companions passed.");
     const bool alarm = isAlarm();
     m_again.sign->setSign("repeat"_L1, alarm ? &Colours::onAlarm : &Colours::quiet);
     setTone(m_again.text, alarm ? "onAlarm"_L1 : ""_L1);
@@ -108,8 +108,8 @@ void ResultCard::beginUndo()
 QString ResultCard::takeBackLabel(bool standsHere) const
 {
     if (standsHere || !m_undoable)
-        return tr("Take back");
-    return tr("Take back the entry before: %1, %2")
+        return tr("Void");
+    return tr("Void the entry before: %1, %2")
         .arg(personName(m_undoable->visitor), shortClockText(m_undoable->at));
 }
 
@@ -131,7 +131,7 @@ void ResultCard::fillButtons()
     m_undo->setLabel(takeBackLabel(recorded));
     m_restore->setVisible(m_outcome && m_outcome->kind == ScanOutcome::Kind::Voided && !m_locked);
     m_restore->setLabel(tr("Restore the entry"));
-    m_restore->setToolTip(tr("The entry that was taken back counts again, with its old time."));
+    m_restore->setToolTip(tr("The voided entry counts again, with its old time."));
     // Of a group that went apart there is no other direction: the visitor is where they were.
     m_turnRound->setVisible(recorded && !m_outcome->apart);
     m_turnRound->setKeys(m_keysElsewhere ? QList<QKeySequence>() : QList<QKeySequence>{Qt::Key_F9});
@@ -144,7 +144,7 @@ void ResultCard::fillButtons()
     m_complete->setLabel(tr("Group"));
     if (recorded)
         m_turnRound->setLabel(
-            tr("Turn round: %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
+            tr("Change to %1").arg(directionShout(opposite(m_outcome->direction.value_or(Direction::In)))));
 }
 
 } // namespace checkpoint

@@ -71,7 +71,7 @@ QString shout(const ScanOutcome &outcome)
         return outcome.error && outcome.error->code == ErrorCode::NotAllowed ? CardWords::tr("NOT ALLOWED")
                                                                              : CardWords::tr("NOT RECORDED");
     case ScanOutcome::Kind::Voided:
-        return CardWords::tr("TAKEN BACK");
+        return CardWords::tr("VOIDED");
     }
     Q_UNREACHABLE();
 }
@@ -149,10 +149,10 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
         words.headline = fullHouse(outcome);
     sayCompany(words, outcome);
     if (outcome.restores)
-        words.headline = CardWords::tr("The entry that was taken back counts again, with its old time.");
+        words.headline = CardWords::tr("The voided entry counts again, with its old time.");
     else if (outcome.corrects)
-        words.notes << CardWords::tr("Turned round to: %1")
-                           .arg(directionWord(outcome.direction.value_or(Direction::In)));
+        words.notes
+            << CardWords::tr("Changed to: %1").arg(directionWord(outcome.direction.value_or(Direction::In)));
     if (outcome.sameWay) {
         words.headline = sameWayText(*outcome.sameWay);
         words.notes.prepend(sameWayAdvice());
@@ -169,10 +169,10 @@ void sayRecorded(ResultWords &words, const ScanOutcome &outcome)
 void sayNotRestored(ResultWords &words, const ScanOutcome &outcome)
 {
     if (outcome.error && outcome.error->code == ErrorCode::WrongUse) {
-        words.headline = CardWords::tr(
-            "This person has come or left since, so the entry that was taken back fits no more.");
+        words.headline =
+            CardWords::tr("This person has come or left since, so the voided entry no longer fits.");
         words.notes = {
-            CardWords::tr("It stays taken back; what was recorded since counts."),
+            CardWords::tr("It stays voided; what was recorded since counts."),
             CardWords::tr("If a passage is missing, write it down with its time (F5, paper day).")};
     } else if (outcome.error && outcome.error->code == ErrorCode::NotFound) {
         words.headline = CardWords::tr("This entry counts already, or another one stands in its place.");
@@ -257,7 +257,7 @@ ResultWords resultWords(const ScanOutcome &outcome)
         if (outcome.direction)
             words.headline = CardWords::tr("This entry does not count any more: %1")
                                  .arg(directionShout(*outcome.direction));
-        words.notes << CardWords::tr("Taken back by mistake? Ctrl+Z restores it.");
+        words.notes << CardWords::tr("Voided by mistake? Ctrl+Z restores it.");
         break;
     }
     if (outcome.certificate) {
@@ -290,7 +290,7 @@ ResultWords lockedWords(const ScanOutcome &outcome)
         words.headline = told->todo;
     }
     if (outcome.kind == ScanOutcome::Kind::Asks)
-        words.notes << CardWords::tr("Whoever signs in (F8) answers the question.");
+        words.notes << CardWords::tr("Sign in (F8) to answer the question.");
     return words;
 }
 

@@ -91,8 +91,8 @@ QList<KeyHint> ScanView::keyHints() const
         {u"Ctrl+N"_s, tr("Write down somebody who has no code")},
         {u"F12"_s, tr("By hand: record IN, whatever is proposed (F9: OUT)")},
         {u"Ctrl+G"_s, tr("Add companions, or what is missing, to the last entry")},
-        {u"Ctrl+Z"_s, tr("Take back the last entry; right after that, restore it")},
-        {u"F9"_s, tr("Turn the last entry round: in or out")},
+        {u"Ctrl+Z"_s, tr("Void the last entry; right after that, restore it")},
+        {u"F9"_s, tr("Change the direction of the last entry: in or out")},
         {u"Ctrl+Enter"_s, tr("A question: record the direction that is named first")},
         {u"F9"_s, tr("A question: record the other direction")},
         {u"Enter, Esc"_s, tr("A question: record nothing")},
@@ -298,8 +298,8 @@ void ScanView::retranslate()
     m_byHand->setWhyNot(
         tr("Nothing is recorded at the moment. Write visitors down on paper: forms are printed in "
            "Reports (F5), Paper day, and typed in there later."));
-    m_recent->setHint(m_locked ? tr("Locked: scanning goes on. Who signs in (F8) sees the list.")
-                               : tr("Who comes and leaves is listed here."));
+    m_recent->setHint(m_locked ? tr("Locked: scanning goes on. Sign in (F8) to see the list.")
+                               : tr("People coming and leaving are listed here."));
     m_recent->retranslate();
 }
 

@@ -107,7 +107,7 @@ void KeepingSettings::retranslate()
     say(RetentionKind::Visitors, tr("Visitors' data"),
         tr("After their last entry. Name, numbers and address are destroyed; entries and counts stay."));
     say(RetentionKind::Details, tr("Purposes and hosts"), tr("After the entry."));
-    say(RetentionKind::Reasons, tr("Reasons for taking back"), tr("After the entry was taken back."));
+    say(RetentionKind::Reasons, tr("Reasons for voiding"), tr("After the entry was voided."));
     say(RetentionKind::Reveals, tr("Reasons for revealing"), tr("After somebody looked at data in full."));
     say(RetentionKind::RefusedScans, tr("Refused scans"), tr("After that nobody can tell what was scanned."));
     say(RetentionKind::Expected, tr("Expected visitors"), tr("After the day they were announced for."));

@@ -188,7 +188,7 @@ void StaffPanel::retranslate()
         "Whoever has been here once can be marked, here or in the details of an entry."));
     m_searchRow->setWords(tr("Look for a person"), tr("A part of the name, or the last digits of a number."));
     m_table->setAccessibleName(tr("Staff"));
-    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Known by"), tr("Group")});
+    m_model->setHorizontalHeaderLabels({tr("Who"), tr("Identified by"), tr("Group")});
     fill();
 }
 

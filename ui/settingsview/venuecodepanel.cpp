@@ -213,8 +213,9 @@ void VenueCodePanel::sayState()
         state = tr("The desk's own: %1").arg(m_record.venue->address);
     if (hanging > 0)
         state +=
-            u'\n' + tr("%n poster(s) hang. When the code changes they are outdated and must be printed anew.",
-                       nullptr, int(hanging));
+            u'\n' +
+            tr("%n poster(s) are hanging. When the code changes they are outdated and must be printed again.",
+               nullptr, int(hanging));
     m_state->setText(state);
 }
 
@@ -252,7 +253,7 @@ void VenueCodePanel::showAdopted(const Result<void> &adopted)
 {
     if (adopted) {
         m_text->clear();
-        say(m_codeSaid, tr("Kept. Print the posters anew: Posters (F6)."), false);
+        say(m_codeSaid, tr("Kept. Print the posters again: Posters (F6)."), false);
     } else if (adopted.error().code == ErrorCode::WrongUse) {
         say(m_codeSaid,
             tr("This is no venue's code: a person's, a payment code, or a poster that another desk signed. "

@@ -80,7 +80,7 @@ QString RejectedModel::textOf(const RejectedEntry &rejected, int column) const
         return pastText(rejected.entry.at, m_today);
     case Passage:
         return rejected.entry.kind == EntryKind::Void
-                   ? tr("Taken back")
+                   ? tr("Voided")
                    : directionWord(rejected.entry.kind == EntryKind::Out ? Direction::Out : Direction::In);
     case Person:
         return personName(rejected.visitor);
