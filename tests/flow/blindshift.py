@@ -254,7 +254,7 @@ def sending_out(operator):
 def settings(operator):
     operator.press("F10")
     operator.check_names("settings")
-    for chapter in range(11):
+    for chapter in range(13):
         operator.press("Down")
         operator.check_names("settings, chapter %d" % (chapter + 2))
     operator.focus_is("^Sao lưu$")

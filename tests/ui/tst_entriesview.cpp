@@ -1604,7 +1604,8 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     m_view->followEntry(row.entry.id, {row.entry.at.utcMs, now}, Direction::Out);
     const QString said = label(u"entrySums"_s);
     QVERIFY2(said.contains(u"RA"_s) && said.contains(abbreviatedName(row.visitor.name)), qPrintable(said));
-    QVERIFY2(said.contains(EntriesView::tr("The filter hides it: “Show all” shows it.")), qPrintable(said));
+    QVERIFY2(said.contains(EntriesView::tr("The filter hides it: “Clear filters” shows it.")),
+             qPrintable(said));
     m_view->refresh();
     QTest::qWait(300);
     QCOMPARE(label(u"entrySums"_s), said);
@@ -1616,7 +1617,8 @@ void TestEntriesView::whatWasTurnedIsSaidAndUndoneByAKey()
     m_view->followEntry(now, {row.entry.at.utcMs, QUuid::createUuid()}, Direction::In);
     QVERIFY2(label(u"entrySums"_s).contains(u"VÀO"_s), qPrintable(label(u"entrySums"_s)));
     QVERIFY(!label(u"entrySums"_s).contains(sameWayAdvice()));
-    QVERIFY(!label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Show all” shows it.")));
+    QVERIFY(
+        !label(u"entrySums"_s).contains(EntriesView::tr("The filter hides it: “Clear filters” shows it.")));
 
     // What is taken back now is not turned any more.
     table()->selectRow(0);

@@ -232,8 +232,9 @@ void TestReportsView::cellsAreWordsOfTheLanguageAlsoAfterItChanges()
     QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier);
     m_window->findChild<ChoiceRow *>(u"languageChoice"_s)->button(1)->click();
     samples::settle();
-    QCOMPARE(row(0), (QStringList{u"Takes back"_s, u"By hand"_s, u"20/11/2026 09:00:00"_s, u"No"_s, u"Left"_s,
-                                  QString(), u"05/01/1990"_s, u"8"_s, u"true"_s, QString(), QString()}));
+    QCOMPARE(row(0),
+             (QStringList{u"Voids another"_s, u"By hand"_s, u"20/11/2026 09:00:00"_s, u"No"_s, u"Left"_s,
+                          QString(), u"05/01/1990"_s, u"8"_s, u"true"_s, QString(), QString()}));
     QCOMPARE(row(1),
              (QStringList{u"In"_s, u"Citizen card"_s, u"20/11/2026 08:05:00"_s, u"Yes"_s, u"Exit missing"_s,
                           u"Female"_s, u"1990"_s, u"97.5"_s, u"in"_s, u"Hospital or clinic"_s, u"0010"_s}));

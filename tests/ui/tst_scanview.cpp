@@ -920,7 +920,7 @@ void TestScanView::whoIsSentAwayIsSaidToBeRefused()
     dismissed = samples::alreadyInside(); // nobody is refused anything
     dismissed.kind = ScanOutcome::Kind::Dismissed;
     m_view->showOutcome(dismissed);
-    QCOMPARE(text(u"resultWord"_s), u"BỎ QUA"_s);
+    QCOMPARE(text(u"resultWord"_s), u"ĐÃ BỎ QUA"_s);
     QCOMPARE(topMeaning(), Meaning::In);
 }
 

@@ -134,7 +134,7 @@ void TestViewFunctions::whoMayNotIsToldWhoMay()
 void TestViewFunctions::withoutALineTheListAsksForOne()
 {
     m_window->entriesView()->setSource(samples::sampleSource(60));
-    found(u"take the chosen entry back"_s).run();
+    found(u"void the chosen entry"_s).run();
     QCOMPARE(m_window->view(), MainWindow::View::Entries);
     QVERIFY(says());
     QVERIFY2(said().contains(u"Choose a line"_s), qPrintable(said()));
@@ -143,7 +143,7 @@ void TestViewFunctions::withoutALineTheListAsksForOne()
             !m_window->findChild<QWidget *>(u"voidPanel"_s)->isVisible());
     // Where a line is chosen it is done.
     QTRY_VERIFY(m_window->findChild<ActionButton *>(u"voidButton"_s)->isEnabled());
-    found(u"turn the chosen entry round"_s).run();
+    found(u"change the direction of the chosen entry"_s).run();
     QTRY_VERIFY(m_window->findChild<QWidget *>(u"turnQuestion"_s)->isVisible());
 }
 

@@ -22,6 +22,12 @@ void BesideLine::add(QWidget *part, int stretch, int least)
     m_parts.push_back({part, least});
 }
 
+/// Beside each other also while they stand below each other: else they would stay there.
+QSize BesideLine::sizeHint() const
+{
+    return {wanted(), QWidget::sizeHint().height()};
+}
+
 /// It can always be as narrow as its parts below each other.
 QSize BesideLine::minimumSizeHint() const
 {
@@ -41,12 +47,17 @@ bool BesideLine::event(QEvent *event)
 
 void BesideLine::arrange()
 {
+    m_layout->setDirection(wanted() <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+int BesideLine::wanted() const
+{
     int needed = -m_layout->spacing();
     for (const Part &part : m_parts)
         if (!part.widget->isHidden())
             needed += m_layout->spacing() +
                       (part.least > 0 ? textScaled(part.least) : part.widget->sizeHint().width());
-    m_layout->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    return needed;
 }
 
 } // namespace checkpoint

@@ -21,6 +21,7 @@ public:
     /// wide as it is by itself when nothing is said.
     void add(QWidget *part, int stretch, int least = 0);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -34,6 +35,8 @@ private:
     };
 
     void arrange();
+    /// Of all that are shown, beside each other.
+    int wanted() const;
 
     QBoxLayout *m_layout;
     std::vector<Part> m_parts;

@@ -57,16 +57,24 @@ private:
 
 } // namespace
 
-SectionList::SectionList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+SectionList::SectionList(QWidget *parent) : QScrollArea(parent)
 {
+    auto *inner = new QWidget;
+    m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(2);
     m_column->addStretch();
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(inner);
+    viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
 }
 
 void SectionList::add(const QString &name, QLatin1StringView icon)
 {
-    auto *item = new Item(icon, this);
+    auto *item = new Item(icon, widget());
     item->setObjectName(name);
     item->installEventFilter(this);
     const int index = int(m_items.size());
@@ -93,6 +101,8 @@ void SectionList::setIndex(int index)
     m_index = index;
     for (size_t i = 0; i < m_items.size(); ++i)
         m_items[i]->setChecked(int(i) == index);
+    if (index >= 0)
+        ensureWidgetVisible(m_items[size_t(index)], 0, tokens::controlHeight);
     updateFocus();
 }
 
@@ -106,11 +116,11 @@ void SectionList::updateFocus()
 bool SectionList::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+        return QScrollArea::eventFilter(watched, event);
     const int key = static_cast<const QKeyEvent *>(event)->key();
     const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
     if (step == 0 || m_index < 0) // none is chosen while one searches
-        return QWidget::eventFilter(watched, event);
+        return QScrollArea::eventFilter(watched, event);
     const int next = qBound(0, qMax(0, m_index) + step, int(m_items.size()) - 1);
     m_items[size_t(next)]->click();
     m_items[size_t(next)]->setFocus(Qt::TabFocusReason);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QAbstractButton>
-#include <QWidget>
+#include <QScrollArea>
 
 #include <vector>
 
@@ -10,8 +10,8 @@ class QVBoxLayout;
 namespace checkpoint {
 
 /// The chapters of the settings at the left, one of them chosen. Up and Down move the choice, from whatever
-/// it filters as well; Tab leaves the list. GUI thread.
-class SectionList : public QWidget
+/// it filters as well; Tab leaves the list. On a low screen the chosen one is scrolled to. GUI thread.
+class SectionList : public QScrollArea
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ protected:
 private:
     void updateFocus();
 
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
     std::vector<QAbstractButton *> m_items;
     int m_index = -1;
 };

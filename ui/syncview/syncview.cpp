@@ -212,7 +212,7 @@ void SyncView::wordDisconnect()
 {
     const TargetRecord *record = shown();
     if (!record)
-        return;
+        return m_disconnectQuestion->setWords({}, {}, tr("Disconnect"));
     const QLocale locale;
     m_disconnectQuestion->setWords(
         tr("Disconnect from %1 (%2)?").arg(targetName(record->target.name), record->target.address),

@@ -337,6 +337,7 @@ void SyncView::retranslate()
     m_pause->setLabel(tr("Pause"));
     m_connectMore->setLabel(tr("Connect another…"));
     m_disconnect->setLabel(tr("Disconnect…"));
+    wordDisconnect();
     const QString names[] = {tr("recorded"), tr("acknowledged"), tr("waiting"), tr("rejected")};
     for (size_t i = 0; i < m_figureNames.size(); ++i)
         m_figureNames[i]->setText(names[i]);
