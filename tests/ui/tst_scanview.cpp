@@ -73,6 +73,8 @@ private slots:
     void aVoidOfAnotherEntryLeavesTheResult();
     void whoCameAlongStandsInItsRowOnceItIsTold();
     void f9TurnsTheResultRound();
+    void symptomsAreSaidLargerThanWhatIsUsual();
+    void notesThatShareALineAreToldApart();
     void whoIsSentAwayIsSaidToBeRefused();
     void f9SaysWhatItNeedsWhereItCanDoNothing();
     void ctrlEnterGivesTheLikelierDirection();
@@ -892,6 +894,41 @@ void TestScanView::f9TurnsTheResultRound()
     m_view->showOutcome(samples::corrected());
     QCOMPARE(m_view->findChild<ActionButton *>(u"turnRoundButton"_s)->text(),
              ResultCard::tr("Change to %1").arg(u"VÀO"_s));
+}
+
+void TestScanView::symptomsAreSaidLargerThanWhatIsUsual()
+{
+    const auto *line = m_view->findChild<QLabel *>(u"resultDeclaration"_s);
+    ScanOutcome outcome = samples::recordedIn();
+    m_view->showOutcome(outcome);
+    m_view->showDeclaration(outcome.number, DeclarationStatus::Declared);
+    const int usual = line->font().pixelSize();
+    m_view->showDeclaration(outcome.number, DeclarationStatus::Symptoms);
+    QVERIFY(line->font().pixelSize() > usual);
+    m_window->resize(1366, 780); // and stays so
+    m_window->resize(1920, 1080);
+    samples::settle();
+    const int large = line->font().pixelSize();
+    m_view->showDeclaration(outcome.number, DeclarationStatus::Declared);
+    QVERIFY(line->font().pixelSize() < large);
+}
+
+void TestScanView::notesThatShareALineAreToldApart()
+{
+    ScanOutcome turned = samples::corrected();
+    turned.capacity = 50; // another line
+    turned.party = {1, 0};
+    m_view->showOutcome(turned);
+    const auto *note = m_view->findChild<QLabel *>(u"resultNote1"_s);
+    const auto hasBoth = [note] {
+        return note->text().contains(u"Đã đổi chiều"_s) && note->text().contains(u"Cùng"_s);
+    };
+    for (int height = 768; height > 480 && !hasBoth(); height -= 16) {
+        m_window->resize(1024, height);
+        samples::settle();
+    }
+    QVERIFY2(hasBoth(), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(u" · "_s), qPrintable(note->text()));
 }
 
 /// As it is counted and listed.

@@ -196,8 +196,7 @@ void ResultCard::fillDeclaration()
     const DeclarationWords words = declarationWords(*m_declaration);
     m_declared.sign->setSign(words.sign, words.ink);
     m_declared.text->setText(words.sentence);
-    const bool alerts = *m_declaration == DeclarationStatus::Symptoms;
-    m_declared.text->setFont(textFont(alerts ? tokens::headingText : tokens::bodyText, true));
+    setDeclarationSize();
     setTone(m_declared.text, words.tone);
 }
 

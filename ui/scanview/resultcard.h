@@ -97,6 +97,7 @@ private:
     void fillButtons();
     QString takeBackLabel(bool standsHere) const;
     void fillDeclaration();
+    void setDeclarationSize();
     void arrangeHead();
     void arrangeAnswers();
     void fitNotes();

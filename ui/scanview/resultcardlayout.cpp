@@ -39,6 +39,12 @@ constexpr TextSizes usualSizes{tokens::wordText, tokens::nameText, tokens::nameT
 constexpr TextSizes roomySizes{tokens::venueText, tokens::wordText, tokens::nameText, tokens::nameText,
                                tokens::headingText};
 
+const TextSizes &sizesOf(const QWidget &card)
+{
+    const bool roomy = card.width() >= roomyFrom.width() && card.height() >= roomyFrom.height();
+    return roomy ? roomySizes : usualSizes;
+}
+
 QLabel *makeLine(QWidget *parent, const QString &name, int size, bool strong = false)
 {
     auto *label = new QLabel(parent);
@@ -48,6 +54,18 @@ QLabel *makeLine(QWidget *parent, const QString &name, int size, bool strong = f
     label->setWordWrap(true);
     label->hide();
     return label;
+}
+
+/// Sentences behind each other; what is none is set apart.
+QString oneLine(const QStringList &lines)
+{
+    QString line;
+    for (const QString &each : lines) {
+        if (!line.isEmpty())
+            line += line.endsWith(u'.') || line.endsWith(u'?') ? u" "_s : u" · "_s;
+        line += each;
+    }
+    return line;
 }
 
 } // namespace
@@ -243,13 +261,12 @@ void ResultCard::fitNotes()
     };
     tell(m_noteLines);
     for (qsizetype most = m_noteLines.size(); most >= 0 && isTooMuch(); --most)
-        tell({m_noteLines.mid(0, most).join(u' ')});
+        tell({oneLine(m_noteLines.mid(0, most))});
 }
 
 void ResultCard::setTextSizes()
 {
-    const bool roomy = width() >= roomyFrom.width() && height() >= roomyFrom.height();
-    const TextSizes &sizes = roomy ? roomySizes : usualSizes;
+    const TextSizes &sizes = sizesOf(*this);
     if (m_word->font().pixelSize() == sizes.word)
         return;
     m_sign->setFixedSize(sizes.word, sizes.word);
@@ -263,9 +280,17 @@ void ResultCard::setTextSizes()
         note->setFont(textFont(sizes.body));
     for (const WarningLine &warning : m_warnings)
         warning.text->setFont(textFont(sizes.body));
-    for (QLabel *line : {m_again.text, m_declared.text})
-        line->setFont(textFont(sizes.body, true));
+    m_again.text->setFont(textFont(sizes.body, true));
+    setDeclarationSize();
     m_certificate.text->setFont(textFont(sizes.body));
+}
+
+/// Symptoms are to be seen at rush hour.
+void ResultCard::setDeclarationSize()
+{
+    const TextSizes &sizes = sizesOf(*this);
+    const bool alerts = m_declaration == DeclarationStatus::Symptoms;
+    m_declared.text->setFont(textFont(alerts ? sizes.heading : sizes.body, true));
 }
 
 void ResultCard::arrangeHead()
