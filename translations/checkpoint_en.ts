@@ -291,6 +291,13 @@
             <numerusform>Record OUT for all %n listed and for those with them? The exits are marked as estimated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everybody inside, %n line(s).</source>
+        <translation>
+            <numerusform>Everybody inside, %n line.</numerusform>
+            <numerusform>Everybody inside, %n lines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::KeepingSettings</name>

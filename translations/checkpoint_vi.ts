@@ -5038,16 +5038,16 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã ghi rồi. Ai cùng ra? Người ở lại vẫn được tính là đang ở trong.</translation>
     </message>
     <message>
-        <source>Recorded already. Companions without a code are counted with this person.</source>
-        <translation>Đã ghi rồi. Người đi cùng không có mã được tính cùng người này.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Lưu</translation>
     </message>
     <message>
         <source>Leave it</source>
         <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Recorded already. Companions without a code are counted with this person; if one of them leaves apart: Inside (F4), Ctrl+G.</source>
+        <translation>Đã ghi rồi. Người đi cùng không có mã được tính cùng người này; ai ra về riêng: Đang ở trong (F4), Ctrl+G.</translation>
     </message>
 </context>
 <context>
@@ -7143,6 +7143,12 @@ Vui lòng tắt một trong hai.</translation>
             <numerusform>Ghi RA cho tất cả %n người trong danh sách và những người đi cùng họ? Các lượt ra được đánh dấu là ước tính.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everybody inside, %n line(s).</source>
+        <translation>
+            <numerusform>Tất cả người đang ở trong, %n dòng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::KeepingSettings</name>
@@ -8259,6 +8265,17 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>At most two digits</source>
         <translation>Tối đa hai chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>checkpoint::PersonDataPage</name>
+    <message>
+        <source>Entries</source>
+        <translation>Lượt vào ra</translation>
+    </message>
+    <message>
+        <source>Back to the entries</source>
+        <translation>Về danh sách lượt vào ra</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ class TestCommandPalette : public QObject
 private slots:
     void init();
     void functionsAreFoundWithoutDiacritics();
+    void whatIsSpelledAsTypedComesFirst();
     void theBeginningOfANameIsBest();
     void aFunctionIsListedOnce();
     void keysBelongToTheirPlace();
@@ -64,6 +65,18 @@ void TestCommandPalette::functionsAreFoundWithoutDiacritics()
     QCOMPARE(m_list.found(u"to nho"_s).first().id, u"volume"_s);
     QCOMPARE(m_list.found(u"ctrl+z"_s).first().id, u"undo"_s);
     QVERIFY(m_list.found(u"khong co"_s).isEmpty());
+}
+
+/// To ban somebody is no camera; without the diacritics it may be either.
+void TestCommandPalette::whatIsSpelledAsTypedComesFirst()
+{
+    m_list.add({}, [] {
+        return QList<Function>{Function{u"camera"_s, u"Camera, máy quét"_s, {}, [] {}},
+                               Function{u"ban"_s, u"Danh sách lưu ý"_s, {}, [] {}, true, u"cấm vào"_s}};
+    });
+    QCOMPARE(m_list.found(u"cấm"_s).first().id, u"ban"_s);
+    QCOMPARE(m_list.found(u"cam"_s).first().id, u"camera"_s);
+    QCOMPARE(m_list.found(u"cam"_s).size(), 2);
 }
 
 void TestCommandPalette::theBeginningOfANameIsBest()

@@ -1791,6 +1791,12 @@ void TestEntriesView::whoIsChosenIsSentOutWithoutOpeningTheDetails()
     QTRY_VERIFY(details()->isAsExpected());
     QTest::qWait(100);
     QCOMPARE(left.count(), 1);
+    // Everything else is offered by its key as well.
+    press(Qt::Key_Escape);
+    QVERIFY(!details()->isVisible());
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QApplication::activePopupWidget()->close();
     m_view->setSource({});
 }
 

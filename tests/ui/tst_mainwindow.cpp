@@ -59,6 +59,7 @@ private slots:
     void theSizeIsRemembered();
     void switchingTheLanguageChangesEveryText();
     void switchingTheThemeRepaintsEverything();
+    void fromAPersonOfAnEntryThereIsAWayBack();
     void everyControlHasANameForScreenReaders();
     void everyControlIsLargeEnoughToHit();
     void nothingIsCut_data();
@@ -499,6 +500,20 @@ void TestMainWindow::switchingTheThemeRepaintsEverything()
     }
     window->findChild<ChoiceRow *>(u"themeChoice"_s)->button(0)->click();
     samples::settle();
+}
+
+void TestMainWindow::fromAPersonOfAnEntryThereIsAWayBack()
+{
+    const auto window = activeWindow();
+    const auto *back = window->findChild<QAbstractButton *>(u"personDataBack"_s);
+    window->showView(MainWindow::View::Entries);
+    emit window->entriesView()->personWanted(QUuid::createUuid(), {});
+    QCOMPARE(window->view(), MainWindow::View::Reports);
+    QVERIFY(back->isVisible());
+    window->findChild<QAbstractButton *>(u"personDataBack"_s)->click();
+    QCOMPARE(window->view(), MainWindow::View::Entries);
+    window->showView(MainWindow::View::Reports); // not on the way from an entry
+    QVERIFY(!back->isVisible());
 }
 
 void TestMainWindow::everyControlHasANameForScreenReaders()

@@ -154,6 +154,7 @@ private slots:
     void aNoteStandsBesideANarrowControlWhereThereIsRoom();
     void noChapterScrollsOnAPlainScreen_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
     void noChapterScrollsOnAPlainScreen();
+    void noChapterIsWiderThanItsPlaceWhateverWasChanged();
     void nothingIsCutAtAnySize_data();
     void nothingIsCutAtAnySize();
 
@@ -1695,6 +1696,44 @@ void TestSettingsView::noChapterScrollsOnAPlainScreen()
         child<ActionButton>(u"operatorConfirm"_s)->click(); // says what is missing, where anything is
         fits(button + u" said"_s);
     }
+}
+
+void TestSettingsView::noChapterIsWiderThanItsPlaceWhateverWasChanged()
+{
+    m_language.apply(u"vi"_s);
+    const auto *scroll = child<QScrollArea>(u"settingsScroll"_s);
+    const auto allFit = [&](const QString &when) {
+        for (const QString &section : m_view->sections()) {
+            m_view->showSection(section);
+            settle();
+            QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                     qPrintable(u"%1, %2: %3 of %4"_s.arg(section, when)
+                                    .arg(scroll->widget()->width())
+                                    .arg(scroll->viewport()->width())));
+        }
+    };
+    allFit(u"at first"_s);
+    for (const QString &language : {u"en"_s, u"vi"_s}) {
+        m_language.apply(language);
+        allFit(language);
+    }
+    for (const int size : {150, 100}) {
+        applyTheme(*qApp, ThemeKind::Light, size);
+        allFit(QString::number(size));
+    }
+    // While they were out of sight, too.
+    m_view->showSection(u"appearanceSettings"_s);
+    for (const int size : {150, 100}) {
+        applyTheme(*qApp, ThemeKind::Light, size);
+        settle();
+    }
+    allFit(u"unseen"_s);
+    m_view->showSection(u"languageSettings"_s);
+    for (const QString &language : {u"en"_s, u"vi"_s}) {
+        m_language.apply(language);
+        settle();
+    }
+    allFit(u"back"_s);
 }
 
 void TestSettingsView::nothingIsCutAtAnySize_data()

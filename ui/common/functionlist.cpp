@@ -11,17 +11,18 @@ namespace checkpoint {
 
 namespace {
 
-/// How well a function answers what was typed; the less the better, nothing when it does not.
+/// How well a function answers what was typed, without its diacritics; the less the better, nothing when it
+/// does not.
 std::optional<int> distance(const Function &function, const QString &typed, const QStringList &words)
 {
     const QString text = u' ' + foldedText(function.text);
     const QString also = u' ' + foldedText(function.alsoFoundBy);
     const QString everything =
         text + also + u' ' + foldedText(function.key) + u' ' + foldedText(function.place);
-    const auto saysAll = [&words](const QString &said) {
+    const auto says = [&words](const QString &said) {
         return std::ranges::all_of(words, [&](const QString &word) { return said.contains(u' ' + word); });
     };
-    if (!saysAll(everything))
+    if (!says(everything))
         return std::nullopt;
     const QString phrase = u' ' + typed;
     if (text.startsWith(phrase))
@@ -30,7 +31,14 @@ std::optional<int> distance(const Function &function, const QString &typed, cons
         return 1;
     if (also.contains(phrase))
         return 2;
-    return saysAll(text) ? 3 : 4;
+    return says(text) ? 3 : 4;
+}
+
+/// Whether the diacritics that were typed are there: “cấm” does not mean a camera.
+bool isSpelledSo(const Function &function, const QString &typed)
+{
+    return saysAll(QStringList{function.text, function.alsoFoundBy, function.key, function.place}.join(u' '),
+                   typed.split(u' ', Qt::SkipEmptyParts));
 }
 
 } // namespace
@@ -62,7 +70,8 @@ QList<Function> FunctionList::found(const QString &typed) const
     std::vector<std::pair<int, Function>> ranked;
     for (const Function &function : all())
         if (const auto far = distance(function, folded, words))
-            ranked.emplace_back(*far + (function.enabled ? 0 : 10), function);
+            ranked.emplace_back(*far + (isSpelledSo(function, typed) ? 0 : 5) + (function.enabled ? 0 : 10),
+                                function);
     std::ranges::stable_sort(ranked, {}, [](const auto &each) { return each.first; });
     QList<Function> functions;
     for (const auto &each : ranked)

@@ -73,12 +73,15 @@ void Picker::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double ring = hasFocus() ? tokens::focusRing : 1;
-    painter.setPen(QPen(QColor(hasFocus() ? colours.accent : colours.border), ring));
-    painter.setBrush(QColor(underMouse() ? colours.hover : colours.card));
+    painter.setPen(QPen(QColor(hasFocus()    ? colours.accent
+                               : isEnabled() ? colours.border
+                                             : colours.line),
+                        ring));
+    painter.setBrush(QColor(underMouse() && isEnabled() ? colours.hover : colours.card));
     painter.drawRoundedRect(QRectF(rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2),
                             tokens::controlRadius, tokens::controlRadius);
     const QRect words = rect().adjusted(tokens::space12, 0, -tokens::space32 - tokens::space8, 0);
-    painter.setPen(QColor(colours.text));
+    painter.setPen(QColor(isEnabled() ? colours.text : colours.quiet));
     painter.setFont(textFont(tokens::bodyText));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, words.width()));

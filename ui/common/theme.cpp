@@ -99,6 +99,7 @@ QLabel[tone="accent"] { color: %accent; }
 QLabel[tone="onAlarm"] { color: %onAlarm; }
 QLineEdit { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 0 11px; min-height: 38px; selection-background-color: %accent; selection-color: %onAccent; }
+QLineEdit:disabled, QSpinBox:disabled, QTimeEdit:disabled, QDateEdit:disabled { color: %quiet; border-color: %line; }
 QLineEdit:focus { border: %ringpx solid %accent; padding: 0 10px; min-height: 36px; }
 QPlainTextEdit, QTextBrowser, QListView { background: %card; border: 1px solid %border; border-radius: %radiuspx;
             padding: 4px; selection-background-color: %accent; selection-color: %onAccent; }

@@ -62,6 +62,8 @@ public:
     void askAttention();
     /// Sends the person out as soon as the details are there; refused() when that cannot be.
     void askOut();
+    /// Offers everything else as soon as the details are there.
+    void askMore();
     /// The person of the entry is on the attention list.
     bool isListed() const { return isAsExpected() && m_details->attention; }
     void takeFocusOfQuestion();

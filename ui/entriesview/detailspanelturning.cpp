@@ -53,6 +53,11 @@ void DetailsPanel::askOut()
     press(m_out);
 }
 
+void DetailsPanel::askMore()
+{
+    press(m_more);
+}
+
 void DetailsPanel::press(ActionButton *button)
 {
     m_wanted = isAsExpected() ? nullptr : button;

@@ -39,6 +39,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int listDelayMs = 200;
+constexpr int toldStaysMs = 30'000;
 constexpr int mostCopiedLines = 1'000;
 
 } // namespace
@@ -81,6 +82,12 @@ void EntriesView::connectControls()
 {
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchDelayMs);
+    m_toldEnds.setSingleShot(true);
+    m_toldEnds.setInterval(toldStaysMs);
+    connect(&m_toldEnds, &QTimer::timeout, this, [this] {
+        m_told.clear();
+        updateState();
+    });
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(listDelayMs);
     connect(&m_searchTimer, &QTimer::timeout, this, &EntriesView::showFiltered);
@@ -407,6 +414,7 @@ void EntriesView::copyLines()
 void EntriesView::say(const QString &sentence)
 {
     m_told = sentence;
+    m_toldEnds.start();
     updateState();
     announce(m_sums, m_sums->text());
 }

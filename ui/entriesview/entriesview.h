@@ -156,10 +156,11 @@ private:
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
     ActionButton *m_restore = nullptr;
-    QString m_told;   ///< what became of somebody last from here, until another line is chosen
+    QString m_told;   ///< what became of somebody last from here, for a while
     QString m_notOwn; ///< why the chosen entry may not be taken back, when it is somebody else's
     QTimer m_searchTimer;
     QTimer m_refreshTimer;
+    QTimer m_toldEnds;
     std::optional<QUuid> m_chosen; ///< the entry that the chosen row showed when it was chosen
     struct Correcting
     {

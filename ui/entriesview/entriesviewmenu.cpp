@@ -93,9 +93,11 @@ void EntriesView::keyPressEvent(QKeyEvent *event)
 {
     const QKeyCombination key = event->keyCombination();
     if (!m_details->isHidden() || !m_table->hasFocus() ||
-        (key != Qt::Key_F9 && key != (Qt::CTRL | Qt::Key_O)))
+        (key != Qt::Key_F9 && key != (Qt::CTRL | Qt::Key_O) && key != (Qt::CTRL | Qt::Key_D)))
         return QWidget::keyPressEvent(event);
-    doInDetails(key == Qt::Key_F9 ? &DetailsPanel::askTurn : &DetailsPanel::askOut);
+    doInDetails(key == Qt::Key_F9               ? &DetailsPanel::askTurn
+                : key == (Qt::CTRL | Qt::Key_O) ? &DetailsPanel::askOut
+                                                : &DetailsPanel::askMore);
 }
 
 void EntriesView::popUp(QMenu *menu, const QPoint &at)

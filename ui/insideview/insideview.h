@@ -114,6 +114,7 @@ private:
     InsideModel *m_model;
     QDate m_today;
     QList<InsideRow> m_rows;
+    int m_printed = 0; ///< how many of them went to the printer last
     QList<EntryRow> m_estimatedExits;
     ChoiceRow *m_which = nullptr; ///< now; since before today
     ChoiceRow *m_group = nullptr; ///< everybody, staff, visitors

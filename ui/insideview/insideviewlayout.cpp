@@ -232,6 +232,7 @@ QWidget *InsideView::makeRollCallCard(QWidget *parent)
     connect(m_rollCall, &RollCallPanel::left, this, &InsideView::endRollCall);
     connect(m_rollCall, &RollCallPanel::confirmed, this, [this](const QString &reason) {
         endRollCall();
+        m_printed = int(m_rows.size());
         emit fullPrintRequested(m_rows, reason);
     });
     m_rollCallCard->hide();
@@ -292,7 +293,10 @@ QWidget *InsideView::makeBottomRow()
     m_printFull = new ActionButton(ActionButton::Look::Plain, bottom);
     m_printFull->setObjectName(u"insidePrintFull"_s);
     m_printFull->setKey(QKeySequence(Qt::CTRL | Qt::Key_R));
-    connect(m_print, &QAbstractButton::clicked, this, [this] { emit printRequested(m_rows); });
+    connect(m_print, &QAbstractButton::clicked, this, [this] {
+        m_printed = int(m_rows.size());
+        emit printRequested(m_rows);
+    });
     connect(m_printFull, &QAbstractButton::clicked, this, &InsideView::beginRollCall);
     auto *column = new QVBoxLayout(bottom);
     column->setContentsMargins(0, 0, 0, 0);

@@ -109,7 +109,8 @@ void InsideView::showPrinted(const Result<QString> &answer)
         return;
     }
     const bool file = QDir::isAbsolutePath(*answer);
-    tell(file ? tr("Saved to %1.").arg(QDir::toNativeSeparators(*answer)) : tr("Sent to %1.").arg(*answer));
+    tell(tr("Everybody inside, %n line(s).", nullptr, m_printed) + u' ' +
+         (file ? tr("Saved to %1.").arg(QDir::toNativeSeparators(*answer)) : tr("Sent to %1.").arg(*answer)));
 }
 
 } // namespace checkpoint

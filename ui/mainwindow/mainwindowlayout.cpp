@@ -245,6 +245,7 @@ void MainWindow::connectViews()
     connect(m_entries, &EntriesView::personWanted, this, [this](const QUuid &visitorId, const QString &name) {
         showView(View::Reports);
         m_reports->open(ReportsView::PersonData);
+        m_reports->personData()->setOfEntry(true);
         m_reports->personData()->held()->beginCorrecting(visitorId, name);
     });
     connect(m_entries, &EntriesView::attentionWanted, this,
@@ -257,6 +258,8 @@ void MainWindow::connectViews()
         m_settings->showExpected();
     });
     connect(m_settings, &SettingsView::entriesWanted, this, [this] { showView(View::Entries); });
+    connect(m_reports->personData(), &PersonDataPage::entriesWanted, this,
+            [this] { showView(View::Entries); });
     connect(m_settings->attentionPanel(), &AttentionPanel::knownAdded, this, [this](const QString &name) {
         showView(View::Entries);
         m_entries->showNoted(name);

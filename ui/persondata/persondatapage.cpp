@@ -1,12 +1,14 @@
 #include "ui/persondata/persondatapage.h"
 
 #include "core/store/entrylists.h"
+#include "ui/common/actionbutton.h"
 #include "ui/common/theme.h"
 #include "ui/persondata/heldcard.h"
 #include "ui/persondata/personsearch.h"
 #include "ui/persondata/requestlist.h"
 
 #include <QBoxLayout>
+#include <QHideEvent>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -24,6 +26,7 @@ constexpr int lowPersonPage = 420; ///< below this what explains gives way
 
 PersonDataPage::PersonDataPage(QWidget *parent)
     : QWidget(parent)
+    , m_back(new ActionButton(ActionButton::Look::Quiet, this))
     , m_search(new PersonSearch(this))
     , m_requests(new RequestList(this))
     , m_held(new HeldCard(this))
@@ -49,7 +52,15 @@ PersonDataPage::PersonDataPage(QWidget *parent)
     scroll->setWidget(both);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(scroll);
+    page->setSpacing(tokens::space8);
+    m_back->setObjectName(u"personDataBack"_s);
+    m_back->setIconName("chevron-left"_L1);
+    m_back->setKeyHint(u"F3"_s);
+    m_back->hide();
+    nameWayBack();
+    page->addWidget(m_back, 0, Qt::AlignLeft);
+    page->addWidget(scroll, 1);
+    connect(m_back, &QAbstractButton::clicked, this, &PersonDataPage::entriesWanted);
     connect(m_search, &PersonSearch::chosen, this,
             [this](const VisitorHit &person) { m_held->begin(person.visitorId); });
     connect(m_requests, &RequestList::personWanted, m_held, &HeldCard::begin);
@@ -84,6 +95,31 @@ void PersonDataPage::forget()
     m_search->forget();
     m_held->forget();
     m_requests->forget();
+}
+
+void PersonDataPage::setOfEntry(bool ofEntry)
+{
+    m_back->setVisible(ofEntry);
+}
+
+void PersonDataPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        setOfEntry(false);
+}
+
+void PersonDataPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameWayBack();
+}
+
+void PersonDataPage::nameWayBack()
+{
+    m_back->setLabel(tr("Entries"));
+    m_back->setAccessibleName(tr("Back to the entries"));
 }
 
 /// Where there is too little room beside each other, what is held stands below.

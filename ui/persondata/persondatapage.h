@@ -7,6 +7,7 @@ class QDate;
 
 namespace checkpoint {
 
+class ActionButton;
 class HeldCard;
 class PersonSearch;
 class RequestList;
@@ -27,17 +28,25 @@ public:
     void setToday(const QDate &today);
     /// The focus to where somebody is looked up.
     void begin();
+    /// Somebody of an entry is looked at: there is a way back to the entries, until the page is left.
+    void setOfEntry(bool ofEntry);
     /// Nothing of anybody is left, half typed or on its way.
     void forget();
 
 signals:
     /// Whatever was asked for is nobody's business any more: answers that come are to be dropped.
     void forgotten();
+    void entriesWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void nameWayBack();
+
+    ActionButton *m_back;
     QBoxLayout *m_row;
     PersonSearch *m_search;
     RequestList *m_requests;

@@ -183,7 +183,8 @@ void RequestList::setAbout(const std::optional<QUuid> &visitorId, const QString 
     if (!another)
         return;
     m_said->hide(); // it is not said of this one
-    if (const PersonRequest *request = chosen(); !request || request->visitorId != m_about)
+    const PersonRequest *request = chosen();
+    if (!m_asked && (!request || request->visitorId != m_about)) // what is asked is of that one
         chooseTheirs();
 }
 
@@ -415,10 +416,8 @@ void RequestList::hideEvent(QHideEvent *event)
 void RequestList::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        fill();
-    }
 }
 
 void RequestList::retranslate()

@@ -162,7 +162,8 @@ void CompletionPanel::retranslate()
     setAccessibleName(m_title->text());
     m_hint->setText(leaves ? tr("Recorded already. Who leaves together with them? Those who stay are still "
                                 "counted as inside.")
-                           : tr("Recorded already. Companions without a code are counted with this person."));
+                           : tr("Recorded already. Companions without a code are counted with this person; "
+                                "if one of them leaves apart: Inside (F4), Ctrl+G."));
     m_keep->setLabel(tr("Keep"));
     m_leave->setLabel(tr("Leave it"));
 }

@@ -195,7 +195,7 @@ void BackupSettings::retranslate()
     m_backup->setLabel(m_perMille ? tr("Stop") : tr("Back up now"));
     m_folderRow->setWords(
         tr("Folder for backups"),
-        QDir::toNativeSeparators(m_folder) + u'\n' +
+        (m_folder.isEmpty() ? QString() : QDir::toNativeSeparators(m_folder) + u'\n') +
             tr("Best on another disk or computer: if this disk fails, a backup on it is lost too."),
         tr("second disk share network"));
     m_choose->setLabel(tr("Choose a folder"));

@@ -74,7 +74,9 @@ OperatorForm::OperatorForm(QWidget *parent)
         m_role->addItem({}, int(role));
     m_pinRule->setObjectName(u"operatorPinRule"_s);
     m_confirm->setObjectName(u"operatorConfirm"_s);
+    m_confirm->setKeyHint(u"Enter"_s);
     m_leave->setObjectName(u"operatorLeave"_s);
+    m_leave->setKey(Qt::Key_Escape, this);
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_role)})
         m_roleLine->add(field, 3, fieldWidth);
     m_roleLine->add(m_roleMay, 4, hintWidth);

@@ -34,31 +34,17 @@ QLabel *makeWords(QWidget *parent, int size)
     return label;
 }
 
-/// The diacritics of a word, the bar of its đ among them.
-QString marksOf(const QString &word)
+/// A label keeps the least width it once had to have among what it wants, until it is told to look anew.
+void limitWidth(QLabel *label, int least, int most)
 {
-    QString marks;
-    for (const QChar c : word.normalized(QString::NormalizationForm_D).toLower())
-        if (c.category() == QChar::Mark_NonSpacing || c == QChar(0x0111))
-            marks.append(c);
-    return marks;
+    if (label->minimumWidth() == least && label->maximumWidth() == most)
+        return;
+    label->setMinimumWidth(least);
+    label->setMaximumWidth(most);
+    label->setIndent(label->indent());
 }
 
 } // namespace
-
-bool saysAll(const QString &text, const QStringList &words)
-{
-    const QStringList said = text.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&said](const QString &word) {
-        const QString letters = foldedText(word);
-        const QString marks = marksOf(word);
-        return std::ranges::any_of(said, [&](const QString &each) {
-            return foldedText(each).startsWith(letters) &&
-                   std::ranges::all_of(marks,
-                                       [has = marksOf(each)](QChar mark) { return has.contains(mark); });
-        });
-    });
-}
 
 SettingRow::SettingRow(QWidget *control, QWidget *parent, QWidget *focus)
     : QWidget(parent)
@@ -191,8 +177,8 @@ void SettingRow::arrange()
               left >= m_control->sizeHint().width() + tokens::space16 + textScaled(noteWidth));
     for (QLabel *label : {m_label, m_note}) {
         const bool isWords = beside && m_words->indexOf(label) >= 0;
-        label->setMinimumWidth(isWords ? words : 0); // below each other it must let the row become narrower
-        label->setMaximumWidth(isWords ? words : QWIDGETSIZE_MAX);
+        // Below each other they must let the row become narrower.
+        limitWidth(label, isWords ? words : 0, isWords ? words : QWIDGETSIZE_MAX);
     }
     const bool alone = m_note->isHidden() || m_words->indexOf(m_note) < 0;
     m_label->setMinimumHeight(!beside ? 0 : alone ? tokens::controlHeight : tokens::space32);

@@ -55,8 +55,4 @@ private:
     QString m_alsoFoundBy;
 };
 
-/// True when every wanted word begins a word of the text. Diacritics that are typed have to be there, those
-/// that are not may: "cam" begins "cấm" and "camera", "cấm" the former alone.
-bool saysAll(const QString &text, const QStringList &words);
-
 } // namespace checkpoint

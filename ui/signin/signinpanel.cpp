@@ -204,6 +204,7 @@ void SignInPanel::end()
     m_pin->clear();
     m_second.stop();
     m_wait = 0;
+    m_signIn->setEnabled(true);
     setBusy(false);
     hide();
 }
@@ -214,6 +215,7 @@ void SignInPanel::chooseNobody()
     m_pin->clear();
     m_second.stop();
     m_wait = 0;
+    m_signIn->setEnabled(true);
     setBusy(false);
     m_list->clearSelection();
     m_list->setCurrentIndex({});
@@ -236,6 +238,7 @@ void SignInPanel::choose(int row)
     m_name = m_operators[row].name;
     m_second.stop();
     m_wait = 0;
+    m_signIn->setEnabled(true);
     tellWhose();
     say({}, {});
     announce(m_pinWord, m_pinWord->text());
@@ -296,6 +299,7 @@ void SignInPanel::setWait(const QString &name, int seconds)
     if (name != m_name || seconds <= 0 || m_busy)
         return;
     m_wait = seconds + 1;
+    m_signIn->setEnabled(false);
     m_second.start();
     tick();
 }
@@ -306,6 +310,7 @@ void SignInPanel::tick()
     if (m_wait <= 0) {
         m_second.stop();
         m_wait = 0;
+        m_signIn->setEnabled(true);
         say(tr("Type the PIN again."), "quiet"_L1);
         return;
     }
