@@ -43,6 +43,7 @@ private slots:
     void init();
     void cleanup();
     void aScanIsShownCountedListedAndHeard();
+    void aDoubleClickOnAScanLeadsToItsEntry();
     void undoTakesBackTheEntryThatWasShown();
     void f9CorrectsTheDirection();
     void whatTheCardShowsIsTurnedRoundAndCompletedThoughItIsOld();
@@ -166,6 +167,26 @@ void TestDeskConnection::aScanIsShownCountedListedAndHeard()
     QCOMPARE(played[0][0].value<Sound>(), Sound::In);
     m_window->showView(MainWindow::View::Entries);
     QTRY_COMPARE(m_window->findChild<QTableView *>(u"entryTable"_s)->model()->rowCount(), 1);
+}
+
+/// What is listed on the first page leads to all that is known of it, whatever was searched for before.
+void TestDeskConnection::aDoubleClickOnAScanLeadsToItsEntry()
+{
+    openRecords();
+    scan(personA);
+    QTRY_COMPARE(text(u"countInside"_s), u"1"_s);
+    scan(personB);
+    QTRY_COMPARE(text(u"countInside"_s), u"2"_s);
+    m_window->entriesView()->findChild<QLineEdit *>(u"entrySearch"_s)->setText(u"khong co ai"_s);
+    auto *recent = m_window->findChild<QTableView *>(u"recentTable"_s);
+    const QModelIndex older = recent->model()->index(1, 2);
+    QVERIFY(older.data().toString().contains(u"Nghiệm"_s));
+    QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, recent->visualRect(older).center());
+    QTest::mouseDClick(recent->viewport(), Qt::LeftButton, {}, recent->visualRect(older).center());
+    QVERIFY(m_window->entriesView()->isVisible());
+    auto *details = m_window->entriesView()->findChild<DetailsPanel *>();
+    QTRY_VERIFY(details->isVisible() && details->details());
+    QTRY_COMPARE(details->details()->asked.visitor.name, u"Nguyễn Thử Nghiệm"_s);
 }
 
 void TestDeskConnection::undoTakesBackTheEntryThatWasShown()

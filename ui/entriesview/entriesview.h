@@ -61,6 +61,8 @@ public slots:
     /// passage next to it that goes the same way.
     void followEntry(const QUuid &before, const PageKey &now, Direction direction,
                      const std::optional<Entry> &sameWay = {});
+    /// An entry with all that is known of it, whatever was filtered or searched for before.
+    void showEntry(const PageKey &line);
     /// Says below the list that somebody of it was noted on the attention list, or is not on it any more, or
     /// belongs to the staff, or does not any more.
     void showNoted(const QString &name);

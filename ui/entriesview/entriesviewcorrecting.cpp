@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/voidpanel.h"
 #include "ui/common/wording.h"
+#include "ui/entriesview/daychooser.h"
 #include "ui/entriesview/detailspanel.h"
 #include "ui/entriesview/entriesmodel.h"
 #include "ui/entriesview/filterbar.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTableView>
+#include <QTimer>
 
 #include <utility>
 
@@ -216,6 +218,17 @@ void EntriesView::followEntry(const QUuid &before, const PageKey &now, Direction
     m_sought = now;
     m_searchYields = true;
     m_seeking = false;
+}
+
+void EntriesView::showEntry(const PageKey &line)
+{
+    m_days->setDay(QDateTime::fromMSecsSinceEpoch(line.atUtcMs).date());
+    m_period->setIndex(OneDay);
+    m_filters->clear();
+    m_sought = line;
+    m_details->show();
+    m_table->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, this, &EntriesView::arrangeColumns);
 }
 
 /// Chooses the line that is sought as soon as it is there. Where a search hides it, the search was for what

@@ -218,9 +218,18 @@ void MainWindow::connectViews()
         showView(View::Settings);
         m_settings->showDevice(deviceId);
     });
+    connect(m_scan, &ScanView::entryWanted, this, [this](const PageKey &line) {
+        showView(View::Entries);
+        m_entries->showEntry(line);
+    });
     connect(m_top, &TopLine::syncClicked, this, [this] { showView(View::Sync); });
     connect(m_top, &TopLine::operatorClicked, this, &MainWindow::beginSignIn);
     connect(m_lockedPage, &LockedPage::signInWanted, this, &MainWindow::beginSignIn);
+    connect(m_lockedPage, &LockedPage::typed, this, [this](const QString &text) {
+        if (m_signIn->isHidden())
+            beginSignIn();
+        m_signIn->typePin(text);
+    });
     connect(m_signIn, &SignInPanel::lockWanted, this, &MainWindow::lockWanted);
     connect(m_signIn, &SignInPanel::left, this, &MainWindow::endSignIn);
     connect(m_settings, &SettingsView::preferencesChanged, this, &MainWindow::changePreferences);

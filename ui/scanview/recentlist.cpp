@@ -42,6 +42,10 @@ RecentList::RecentList(QWidget *parent)
         if (const quint64 number = m_model->leftOpenNumber(index.row()))
             emit leftOpenChosen(number);
     });
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto line = m_model->lineOf(index.row()))
+            emit entryChosen(*line);
+    });
 }
 
 int RecentList::edges()

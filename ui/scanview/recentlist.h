@@ -13,7 +13,8 @@ namespace checkpoint {
 class RecentModel;
 
 /// The last scans in a card of whole rows, for looking at: what is done to an entry is done in the entries
-/// view. Only what was left open is gone on with from here, by a click. GUI thread; owned by the scan view.
+/// view, where a double click leads. Only what was left open is gone on with from here, by a click. GUI
+/// thread; owned by the scan view.
 class RecentList : public QFrame
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 signals:
     /// Something that was left open is to be gone on with.
     void leftOpenChosen(quint64 number);
+    /// More is to be known of an entry, or done to it.
+    void entryChosen(const checkpoint::PageKey &line);
 
 private:
     RecentModel *m_model;

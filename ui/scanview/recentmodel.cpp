@@ -173,6 +173,13 @@ void RecentModel::complete(const ScanOutcome &outcome)
     }
 }
 
+std::optional<PageKey> RecentModel::lineOf(int row) const
+{
+    if (row < openRows() || row >= rowCount() || !rowAt(row).entryId)
+        return std::nullopt;
+    return PageKey{rowAt(row).at.utcMs, *rowAt(row).entryId};
+}
+
 void RecentModel::setShownRows(int count)
 {
     if (count == m_shownRows)

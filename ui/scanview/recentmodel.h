@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
+#include "core/store/entrylists.h"
 #include "ui/common/entrycolumns.h"
 #include "ui/common/meaning.h"
 
@@ -38,6 +39,9 @@ public:
     void setLeftOpen(const QList<ScanOutcome> &leftOpen);
     /// Which of those a row is; 0 of another row.
     quint64 leftOpenNumber(int row) const;
+
+    /// Where the entry of a row stands in the record; of what was refused or left open nothing.
+    std::optional<PageKey> lineOf(int row) const;
 
     /// How many rows there is room for; the others wait until there is more.
     void setShownRows(int count);

@@ -96,6 +96,8 @@ signals:
     void shownDevicesChanged(const QStringList &deviceIds);
     /// More is wanted of a device than its chip says.
     void deviceSettingsWanted(const QString &deviceId);
+    /// More is to be known of an entry, or done to it.
+    void entryWanted(const checkpoint::PageKey &line);
     /// Somebody types a name.
     void visitorsWanted(const QString &typed);
     void handEntryRequested(const checkpoint::HandEntry &entry);

@@ -39,6 +39,7 @@ void ScanView::makePanels()
         emit handEntryRequested(entry);
     });
     connect(m_recent, &RecentList::leftOpenChosen, this, &ScanView::resume);
+    connect(m_recent, &RecentList::entryChosen, this, &ScanView::entryWanted);
     auto *resumeKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this);
     connect(resumeKey, &QShortcut::activated, this, &ScanView::resumeLeftOpen);
     connect(m_completion, &CompletionPanel::left, this, &ScanView::endPanels);

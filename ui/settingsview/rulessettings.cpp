@@ -15,6 +15,7 @@
 #include <QSpinBox>
 
 #include <optional>
+#include <utility>
 
 namespace checkpoint {
 
@@ -48,6 +49,7 @@ RulesSettings::RulesSettings(QWidget *parent)
     connect(m_fields, &VenueFields::venueChanged, this, [this](Venue venue) {
         if (venue.name.isEmpty()) // known to this desk alone
             venue.name = preferences().venue;
+        takeHours(!venue.openingHours.isEmpty());
         sayVenue();
         emit venueChanged(venue);
     });
@@ -220,7 +222,16 @@ QString RulesSettings::title() const
 void RulesSettings::setVenue(const Venue &venue)
 {
     m_fields->setVenue(venue);
+    m_hasHours = !venue.openingHours.isEmpty();
     sayVenue();
+}
+
+/// Whoever writes hours down for the first time means them.
+void RulesSettings::takeHours(bool has)
+{
+    if (has && !std::exchange(m_hasHours, has))
+        m_outsideHours.toggle->setChecked(true);
+    m_hasHours = has;
 }
 
 /// What the switches go by, for whoever hears them.

@@ -56,6 +56,7 @@ private:
     void takeExit();
     void sayExitFault(const QString &fault);
     void sayCounts();
+    void takeHours(bool has);
     void sayVenue();
     void retranslateVenue();
 
@@ -78,6 +79,7 @@ private:
     SettingRow *m_hoursRow = nullptr;
     QLineEdit *m_hours = nullptr;
     Switch m_outsideHours;
+    bool m_hasHours = false;
     SettingRow *m_capacityRow = nullptr;
     QLineEdit *m_capacity = nullptr;
     Switch m_whenFull;

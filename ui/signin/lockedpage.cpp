@@ -5,6 +5,7 @@
 #include "ui/common/signlabel.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace checkpoint {
@@ -30,6 +31,16 @@ LockedPage::LockedPage(QWidget *parent)
     setFocusProxy(m_signIn);
     connect(m_signIn, &QAbstractButton::clicked, this, &LockedPage::signInWanted);
     retranslate();
+}
+
+void LockedPage::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (plain && !text.isEmpty() && text[0].isPrint())
+        emit typed(text);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LockedPage::changeEvent(QEvent *event)

@@ -18,8 +18,11 @@ public:
 
 signals:
     void signInWanted();
+    /// Whoever comes back types the PIN at once, without asking to sign in first.
+    void typed(const QString &text);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

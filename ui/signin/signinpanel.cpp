@@ -179,6 +179,12 @@ void SignInPanel::begin(const QString &name)
         choose(m_operators[0].name == m_current->name ? 1 : 0);
 }
 
+void SignInPanel::typePin(const QString &text)
+{
+    if (!m_busy && m_wait == 0)
+        m_pin->insert(text);
+}
+
 void SignInPanel::beginLeavingKiosk()
 {
     open(true, {});

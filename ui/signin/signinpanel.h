@@ -35,6 +35,8 @@ public:
     void begin(const QString &name = {});
     /// The same to leave the kiosk: asks for an administrator's PIN, whoever is signed in.
     void beginLeavingKiosk();
+    /// What was typed before the field for the PIN was there.
+    void typePin(const QString &text);
     bool leavesKiosk() const { return m_leavesKiosk; }
     /// The PIN was right.
     void end();
