@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Voided by mistake? Ctrl+Z restores it.</source>
-        <translation>Hủy nhầm? Bấm Ctrl+Z để khôi phục.</translation>
+        <translation>Hủy nhầm? Nhấn Ctrl+Z để khôi phục.</translation>
     </message>
     <message>
         <source>Left %1 s ago</source>
@@ -1728,6 +1728,10 @@
         <source>Comparing with the backups</source>
         <translation>Đang so với các bản sao lưu</translation>
     </message>
+    <message>
+        <source>Delete nothing, tell the administrator, and compare with the last backup.</source>
+        <translation>Đừng xóa gì; hãy báo người quản trị và đối chiếu với bản sao lưu gần nhất.</translation>
+    </message>
 </context>
 <context>
     <name>PurposeWords</name>
@@ -2597,10 +2601,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đây không phải mã của khách.</translation>
     </message>
     <message>
-        <source>Ask for the citizen card, the personal QR code or the health-insurance card.</source>
-        <translation>Hãy xin thẻ căn cước, mã QR cá nhân hoặc thẻ bảo hiểm y tế.</translation>
-    </message>
-    <message>
         <source>Venue's code</source>
         <translation>Mã địa điểm</translation>
     </message>
@@ -2785,7 +2785,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Nhập tay</translation>
     </message>
     <message>
-        <source>Number and sex or year of birth differ: compare the card.</source>
+        <source>The card number does not match the sex or year of birth: compare the card.</source>
         <translation>Số giấy tờ không khớp giới tính hoặc năm sinh: hãy đối chiếu với thẻ.</translation>
     </message>
     <message>
@@ -3028,6 +3028,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Read the note, then let the person in, or do not.</source>
         <translation>Đọc ghi chú, rồi cho vào hoặc không cho vào.</translation>
     </message>
+    <message>
+        <source>Ask for the citizen card, the personal QR code or the health-insurance card. Without any: record by hand (Ctrl+N).</source>
+        <translation>Hãy xin thẻ căn cước, mã QR cá nhân hoặc thẻ bảo hiểm y tế. Khách không có thẻ nào: nhập tay (Ctrl+N).</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -3107,10 +3111,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Hạn trả lời %1</translation>
     </message>
     <message>
-        <source>Received on %1, answer due on %2, to be done by %3.</source>
-        <translation>Tiếp nhận ngày %1, hạn trả lời %2, hạn thực hiện %3.</translation>
-    </message>
-    <message>
         <source>erased</source>
         <translation>đã xóa dữ liệu</translation>
     </message>
@@ -3121,6 +3121,26 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%1, received on %2 (%3)</source>
         <translation>%1, tiếp nhận ngày %2 (%3)</translation>
+    </message>
+    <message>
+        <source>answered on %1</source>
+        <translation>đã trả lời ngày %1</translation>
+    </message>
+    <message>
+        <source>answer due on %1</source>
+        <translation>hạn trả lời %1</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>đã thực hiện ngày %1</translation>
+    </message>
+    <message>
+        <source>to be done by %1</source>
+        <translation>hạn thực hiện %1</translation>
+    </message>
+    <message>
+        <source>Received on %1, %2, %3.</source>
+        <translation>Tiếp nhận ngày %1, %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -4748,8 +4768,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Ngày/tháng/năm; có hiệu lực đến hết ngày đó.</translation>
     </message>
     <message>
-        <source>Nobody is on the list. Type a document number and the reason above, then press Ctrl+Enter.</source>
-        <translation>Chưa có ai trong danh sách. Nhập số giấy tờ và lý do ở trên rồi nhấn Ctrl+Enter.</translation>
+        <source>Nobody is on the list. Fill in the form above, then press Ctrl+Enter.</source>
+        <translation>Chưa có ai trong danh sách. Điền phần trên rồi nhấn Ctrl+Enter.</translation>
     </message>
 </context>
 <context>
@@ -5588,7 +5608,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Changed: this entry is %1 now. F9 changes it back.</source>
-        <translation>Đã đổi chiều: lượt này bây giờ là %1. Bấm F9 để đổi lại.</translation>
+        <translation>Đã đổi chiều: lượt này bây giờ là %1. Nhấn F9 để đổi lại.</translation>
     </message>
     <message>
         <source>Change to %1</source>
@@ -6005,14 +6025,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 không còn trong danh sách lưu ý.</translation>
     </message>
     <message>
-        <source>%1 is staff now. “No longer staff” in the details undoes it.</source>
-        <translation>%1 giờ là nhân viên. Bấm “Bỏ khỏi nhân viên” trong phần chi tiết để hoàn tác.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer staff. “Mark as staff” in the details undoes it.</source>
-        <translation>%1 không còn là nhân viên. Bấm “Đặt là nhân viên” trong phần chi tiết để hoàn tác.</translation>
-    </message>
-    <message>
         <source>Nothing was changed in this list that could be undone. Delete takes the chosen entry back.</source>
         <translation>Chưa có thay đổi nào trong danh sách này để hoàn tác. Phím Delete hủy lượt đã chọn.</translation>
     </message>
@@ -6065,6 +6077,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>The filter hides it: “Clear filters” shows it.</source>
         <translation>Bộ lọc đang ẩn lượt này: bấm “Bỏ lọc” để xem.</translation>
+    </message>
+    <message>
+        <source>%1 is staff now. To undo it: “More…” in the details, “No longer staff”.</source>
+        <translation>%1 giờ là nhân viên. Muốn hoàn tác: trong phần chi tiết, “Việc khác…”, “Bỏ khỏi nhân viên”.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer staff. To undo it: “More…” in the details, “Mark as staff”.</source>
+        <translation>%1 không còn là nhân viên. Muốn hoàn tác: trong phần chi tiết, “Việc khác…”, “Đặt là nhân viên”.</translation>
     </message>
 </context>
 <context>
@@ -6385,6 +6405,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Reason (logged)</source>
         <translation>Lý do (được lưu lại)</translation>
+    </message>
+    <message>
+        <source>The venue's province or commune is not filled in: the receiver cannot count this report. Fill it in: Settings (F10), Venue.</source>
+        <translation>Địa điểm chưa khai tỉnh, thành phố hoặc xã, phường: nơi nhận không tính được báo cáo này. Hãy khai trong Cài đặt (F10), mục Địa điểm.</translation>
     </message>
 </context>
 <context>
@@ -7054,7 +7078,7 @@ Vui lòng tắt một trong hai.</translation>
     <message numerus="yes">
         <source>%n exit(s) recorded, marked as estimated. To void one: choose it in the entries (F3), Delete.</source>
         <translation>
-            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính. Để hủy một lượt: chọn lượt đó trong Lượt vào ra (F3), bấm Delete.</numerusform>
+            <numerusform>Đã ghi %n lượt ra, đánh dấu là ước tính. Để hủy một lượt: chọn lượt đó trong Lượt vào ra (F3), nhấn Delete.</numerusform>
         </translation>
     </message>
     <message>
@@ -7850,7 +7874,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Type the day once, then line by line what stands on the form. Print an empty form for the next power cut with Ctrl+P.</source>
-        <translation>Nhập ngày một lần, rồi lần lượt từng dòng trên phiếu. Bấm Ctrl+P để in phiếu trống cho lần mất điện sau.</translation>
+        <translation>Nhập ngày một lần, rồi lần lượt từng dòng trên phiếu. Nhấn Ctrl+P để in phiếu trống cho lần mất điện sau.</translation>
     </message>
     <message>
         <source>Without phone and purpose</source>
@@ -9361,7 +9385,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>F9 changes the direction of the entry recorded last, and nothing was recorded here. An earlier one: choose it in the entries (F3), Enter, then F9.</source>
-        <translation>F9 đổi chiều lượt vừa ghi, mà lần này chưa ghi lượt nào. Lượt cũ hơn: chọn trong Lượt vào ra (F3), bấm Enter rồi F9.</translation>
+        <translation>F9 đổi chiều lượt vừa ghi, mà lần này chưa ghi lượt nào. Lượt cũ hơn: chọn trong Lượt vào ra (F3), nhấn Enter rồi F9.</translation>
     </message>
     <message>
         <source>F9 has no answer to this question: choose one of those below.</source>
@@ -9771,7 +9795,7 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đổi chiều lượt vừa ghi: vào hoặc ra</translation>
     </message>
     <message>
-        <source>Choose the reason when taking back</source>
+        <source>Choose the reason for voiding</source>
         <translation>Chọn lý do khi hủy</translation>
     </message>
     <message>
@@ -9816,7 +9840,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Void the last entry; right after that, restore it</source>
-        <translation>Hủy lượt vừa ghi; bấm lần nữa ngay sau đó để khôi phục</translation>
+        <translation>Hủy lượt vừa ghi; nhấn lần nữa ngay sau đó để khôi phục</translation>
     </message>
     <message>
         <source>By hand: record IN, whatever is proposed (F9: OUT)</source>
@@ -10179,6 +10203,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Sound: %1</source>
         <translation>Tiếng: %1</translation>
+    </message>
+    <message>
+        <source>Sounds the same as: %1</source>
+        <translation>Kêu giống: %1</translation>
     </message>
 </context>
 <context>
@@ -11043,7 +11071,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>Fills the second monitor: a welcome, IN or OUT, and what to do. Esc closes it.</source>
-        <translation>Chiếm trọn màn hình thứ hai: lời chào, VÀO hoặc RA và việc khách cần làm. Bấm Esc để đóng.</translation>
+        <translation>Chiếm trọn màn hình thứ hai: lời chào, VÀO hoặc RA và việc khách cần làm. Nhấn Esc để đóng.</translation>
     </message>
     <message>
         <source>Not open yet: this computer has one monitor only. The window opens by itself as soon as a second one is connected.</source>

@@ -1812,8 +1812,9 @@ void TestEntriesView::whoIsMadeStaffIsSaid()
     menu->close();
     m_view->showStaff(true);
     const QString name = abbreviatedName(slow.lines[0].entry->visitor.name);
-    QCOMPARE(label(u"entrySums"_s),
-             EntriesView::tr("%1 is staff now. “No longer staff” in the details undoes it.").arg(name));
+    QCOMPARE(
+        label(u"entrySums"_s),
+        EntriesView::tr("%1 is staff now. To undo it: “More…” in the details, “No longer staff”.").arg(name));
     m_view->setSource({});
 }
 

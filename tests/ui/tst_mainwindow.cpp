@@ -13,6 +13,7 @@
 #include "ui/mainwindow/railitem.h"
 #include "ui/scanview/resultcard.h"
 #include "ui/scanview/resultstrip.h"
+#include "ui/scanview/resultwords.h"
 #include "ui/scanview/scanview.h"
 #include "ui/settingsview/settingsview.h"
 
@@ -290,6 +291,10 @@ void TestMainWindow::aResultIsSeenInEveryView()
         window->showOutcome(samples::failed());
         QCOMPARE(strip->findChild<QLabel *>(u"stripWord"_s)->text(), u"CHƯA GHI ĐƯỢC"_s);
         QCOMPARE(strip->findChild<QLabel *>(u"stripName"_s)->text(), u"N. T. Nghiệm"_s);
+        // What happened alone helps nobody: what to do is said there as well.
+        QVERIFY(strip->findChild<QLabel *>(u"stripWhy"_s)
+                    ->text()
+                    .endsWith(resultWords(samples::failed()).notes.constLast()));
         window->showView(MainWindow::View::Scan);
         QVERIFY(!strip->isVisible());
     }

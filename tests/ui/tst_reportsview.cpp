@@ -82,6 +82,7 @@ private slots:
     void whatOnlyProgramsReadComesLast();
     void everyColumnOfEveryReportHasWords();
     void cellsAreWordsOfTheLanguageAlsoAfterItChanges();
+    void aReportThatCannotBeCountedIsSaidSo();
     void whatGoesWrongIsSaidAndSavingIsOfferedAgain();
     void picturesArePrintedBlackOnWhiteWithTheirFigures();
     void theSummaryIsPrintedAndSavedFromTheKeyboard();
@@ -285,6 +286,23 @@ void TestReportsView::ofNothingThereIsNoReport()
     QVERIFY(child<QLabel>(u"reportEmptyTitle"_s)->text().isEmpty());
     m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
     QVERIFY(child<ActionButton>(u"reportSave"_s)->isEnabled());
+}
+
+/// The receiver leaves out what says no province or commune: that is said before the file is sent.
+void TestReportsView::aReportThatCannotBeCountedIsSaidSo()
+{
+    showFiles();
+    const QList<Column> columns{{u"province"_s, {}, {}}, {u"district"_s, {}, {}}, {u"commune"_s, {}, {}}};
+    const auto said = [&](const QString &province, const QString &commune) {
+        m_view->files()->setPreview({columns, {CellRow{province, QString(), commune}}, false});
+        return child<QLabel>(u"reportSaid"_s)->text();
+    };
+    QVERIFY(!said(u"Tỉnh Mẫu"_s, u"Xã Mẫu"_s).contains(u"F10"_s)); // districts are no more
+    for (const QString &words : {said({}, u"Xã Mẫu"_s), said(u"Tỉnh Mẫu"_s, {}), said({}, {})})
+        QVERIFY2(words.contains(u"F10"_s), qPrintable(words));
+    // Of a report that has no such column nothing is said.
+    m_view->files()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
+    QVERIFY(!child<QLabel>(u"reportSaid"_s)->text().contains(u"F10"_s));
 }
 
 void TestReportsView::whatGoesWrongIsSaidAndSavingIsOfferedAgain()

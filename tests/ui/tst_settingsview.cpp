@@ -92,6 +92,7 @@ private slots:
     void everyRowIsFoundByItsWordsWithoutDiacritics_data();
     void everyRowIsFoundByItsWordsWithoutDiacritics();
     void whatAControlOffersFindsItsRow();
+    void soundsThatCannotBeToldApartAreSaid();
     void whatIsTypedWithDiacriticsFindsNothingElse();
     void whatWasLookedForLastIsTypedOver();
     void whatIsNotThereIsSaidToBeNotThere();
@@ -109,6 +110,7 @@ private slots:
     void aPlaceThatIsWipedComesBack();
     void aCameraIsLookedAtWhileItsPictureIsShown();
     void theVenueIsTakenAfterAPauseInTyping();
+    void hoursWrittenForTheFirstTimeAreAskedAbout();
     void whatCannotBeKeptSaysWhyAndIsNotTaken();
     void theHoursAreShownAsTheyCanBeTyped_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
     void theHoursAreShownAsTheyCanBeTyped();
@@ -269,6 +271,33 @@ void TestSettingsView::whatAControlOffersFindsItsRow()
     search(u"am thanh"_s);
     QVERIFY(child<QSlider>(u"volumeSlider"_s)->isVisible());
     QVERIFY(child<QWidget>(u"mutedToggle"_s)->isVisible());
+}
+
+/// Results are told apart without looking; silence is a choice of its own.
+void TestSettingsView::soundsThatCannotBeToldApartAreSaid()
+{
+    search(u"tieng chuong"_s);
+    const auto row = [this](const QString &name) {
+        QWidget *each = child<QWidget>(name);
+        while (each && !qobject_cast<SettingRow *>(each))
+            each = each->parentWidget();
+        return qobject_cast<SettingRow *>(each);
+    };
+    const auto choose = [this](const QString &name, const QString &shape) {
+        auto *picker = child<Picker>(name);
+        picker->setCurrentIndex(picker->findData(shape));
+        emit picker->activated(picker->currentIndex());
+    };
+    QVERIFY(!row(u"shape:in"_s)->hasFault());
+    choose(u"shape:refused"_s, u"buzz"_s); // as "not recorded" has it
+    QVERIFY(row(u"shape:refused"_s)->hasFault());
+    QVERIFY(row(u"shape:not-recorded"_s)->hasFault());
+    QVERIFY(!row(u"shape:in"_s)->hasFault());
+    choose(u"shape:refused"_s, u"knock"_s);
+    QVERIFY(!row(u"shape:not-recorded"_s)->hasFault());
+    choose(u"shape:in"_s, u"none"_s);
+    choose(u"shape:out"_s, u"none"_s);
+    QVERIFY(!row(u"shape:in"_s)->hasFault());
 }
 
 void TestSettingsView::whatIsTypedWithDiacriticsFindsNothingElse()
@@ -649,6 +678,28 @@ void TestSettingsView::theVenueIsTakenAfterAPauseInTyping()
     child<QLineEdit>(u"hoursEdit"_s)->setFocus();
     QCOMPARE(changed.last()[0].value<Venue>().capacity, 400);
     QCOMPARE(changed.last()[0].value<Venue>().name, u"Benh vien Thu"_s);
+}
+
+/// Hours that are written down count; whoever wants them without a question says so once.
+void TestSettingsView::hoursWrittenForTheFirstTimeAreAskedAbout()
+{
+    m_view->showSection(u"rulesSettings"_s);
+    auto *hours = child<QLineEdit>(u"hoursEdit"_s);
+    auto *asks = child<Toggle>(u"rule:outsideHours"_s);
+    QVERIFY(!asks->isChecked());
+    const auto write = [hours](const QString &words) {
+        hours->setFocus();
+        hours->selectAll();
+        QTest::keyClicks(hours, words);
+        QTest::keyClick(hours, Qt::Key_Return);
+    };
+    write(u"from seven"_s);
+    QVERIFY(!asks->isChecked());
+    write(u"T2-T6 7h-17h"_s);
+    QVERIFY(asks->isChecked());
+    asks->click();
+    write(u"T2-T6 7h-18h"_s);
+    QVERIFY(!asks->isChecked());
 }
 
 void TestSettingsView::whatCannotBeKeptSaysWhyAndIsNotTaken()

@@ -5,6 +5,7 @@
 #include "ui/common/reasontext.h"
 #include "ui/common/wording.h"
 #include "ui/persondata/heldreasonpanel.h"
+#include "ui/persondata/requestwords.h"
 #include "ui/scanview/resultwords.h"
 
 #include <QAbstractButton>
@@ -19,6 +20,7 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimeZone>
 #include <QXmlStreamReader>
 
 using namespace checkpoint;
@@ -73,6 +75,7 @@ private slots:
     void everyValueHasItsSentenceInBothLanguages();
     void noVietnameseTextIsMissing();
     void placeholdersAreKeptInTranslation();
+    void whatARequestStillWaitsForIsSaid();
     void datesAndTimesAreWrittenAsHere();
     void theDayBeforeIsYesterday();
     void peopleAreMasked();
@@ -157,6 +160,26 @@ void TestTexts::placeholdersAreKeptInTranslation()
             QCOMPARE(placeholders(xml.readElementText(QXmlStreamReader::IncludeChildElements)),
                      placeholders(source));
     }
+}
+
+/// Rights under Law 91/2025/QH15: whoever asks is answered first; what was done is not due any more.
+void TestTexts::whatARequestStillWaitsForIsSaid()
+{
+    PersonRequest request;
+    const QDateTime received(QDate(2026, 11, 2), QTime(9, 0), QTimeZone(7 * 3600));
+    request.receivedAt = {received.toMSecsSinceEpoch(), 7 * 60, false};
+    const auto onDay = [](int day) {
+        return QDateTime(QDate(2026, 11, day), QTime(12, 0)).toMSecsSinceEpoch();
+    };
+    QVERIFY(requestClocksText(request).contains(u"hạn trả lời"_s));
+    QVERIFY(requestClocksText(request).contains(u"hạn thực hiện"_s));
+    request.answeredUtcMs = onDay(3);
+    QVERIFY2(requestClocksText(request).contains(u"đã trả lời ngày 03/11/2026, hạn thực hiện"_s),
+             qPrintable(requestClocksText(request)));
+    request.doneUtcMs = onDay(5);
+    QVERIFY2(
+        requestClocksText(request).endsWith(u"đã trả lời ngày 03/11/2026, đã thực hiện ngày 05/11/2026."_s),
+        qPrintable(requestClocksText(request)));
 }
 
 void TestTexts::datesAndTimesAreWrittenAsHere()

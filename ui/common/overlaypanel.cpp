@@ -8,6 +8,7 @@ OverlayPanel::OverlayPanel(const QSet<int> &moreKeys, QWidget *parent)
     : QFrame(parent), m_keys(QSet<int>{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}.unite(moreKeys))
 {
     setProperty("card", true);
+    setProperty("overlay", true);
 }
 
 bool OverlayPanel::event(QEvent *event)

@@ -58,6 +58,8 @@ ReasonPanel::ReasonPanel(const QString &name, QWidget *parent)
         button->setAutoExclusive(true);
         button->setKey(QKeySequence(Qt::Key_1 + i), this);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QAbstractButton::toggled, this,
+                [button](bool on) { button->setIconName(on ? "check"_L1 : ""_L1); });
         connect(button, &QAbstractButton::clicked, this, [this, button] {
             m_ownWords->clear();
             button->setFocus(Qt::OtherFocusReason); // what has the focus is what is chosen

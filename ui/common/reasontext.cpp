@@ -21,7 +21,9 @@ ReasonText reasonText(Reason reason)
     case Reason::UnknownCode:
         return {
             ReasonWords::tr("Unknown code"), ReasonWords::tr("This is not a visitor's code."),
-            ReasonWords::tr("Ask for the citizen card, the personal QR code or the health-insurance card.")};
+            ReasonWords::tr(
+                "Ask for the citizen card, the personal QR code or the health-insurance card. Without any: "
+                "record by hand (Ctrl+N).")};
     case Reason::VenueCode:
         return {ReasonWords::tr("Venue's code"),
                 ReasonWords::tr("This is a place's code or a web address, not a person's code."),
@@ -147,7 +149,7 @@ QString warningText(CodeWarning warning)
     case CodeWarning::Masked:
         return ReasonWords::tr("The code hides a part of the number or of the date of birth.");
     case CodeWarning::IdMismatch:
-        return ReasonWords::tr("Number and sex or year of birth differ: compare the card.");
+        return ReasonWords::tr("The card number does not match the sex or year of birth: compare the card.");
     case CodeWarning::BirthDateInvalid:
         return ReasonWords::tr("The date of birth in the code does not exist; it was left out.");
     case CodeWarning::IssuedInvalid:

@@ -88,6 +88,7 @@ QString styleSheetFor(const Colours &colours)
     const auto name = [](QRgb colour) { return QColor(colour).name(); };
     QString sheet = uR"(
 QFrame[card="true"] { background: %card; border: 1px solid %line; border-radius: %cardRadiuspx; }
+QFrame[card="true"][overlay="true"] { border-color: %border; }
 QFrame[rule="true"] { background: %line; border: none; }
 QLabel { background: transparent; }
 QLabel[tone="quiet"] { color: %quiet; }

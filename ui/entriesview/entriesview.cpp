@@ -441,8 +441,9 @@ void EntriesView::showStaff(bool staff)
 {
     if (m_staffName.isEmpty())
         return;
-    say(staff ? tr("%1 is staff now. “No longer staff” in the details undoes it.").arg(m_staffName)
-              : tr("%1 is no longer staff. “Mark as staff” in the details undoes it.").arg(m_staffName));
+    say(staff ? tr("%1 is staff now. To undo it: “More…” in the details, “No longer staff”.").arg(m_staffName)
+              : tr("%1 is no longer staff. To undo it: “More…” in the details, “Mark as staff”.")
+                    .arg(m_staffName));
     fetchDetails();
 }
 

@@ -85,6 +85,7 @@ CommandPalette::CommandPalette(const FunctionList *functions, QWidget *parent)
 {
     setObjectName(u"commandPalette"_s);
     setProperty("card", true);
+    setProperty("overlay", true);
     setAutoFillBackground(true);
     m_search->setObjectName(u"paletteSearch"_s);
     m_search->installEventFilter(this);

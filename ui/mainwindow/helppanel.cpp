@@ -37,6 +37,7 @@ HelpPanel::HelpPanel(QWidget *parent)
 {
     setObjectName(u"helpPanel"_s);
     setProperty("card", true);
+    setProperty("overlay", true);
     m_heading->setObjectName(u"helpHeading"_s);
     m_heading->setFont(textFont(tokens::headingText, true));
     m_close->setObjectName(u"helpClose"_s);

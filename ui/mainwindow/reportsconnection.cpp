@@ -103,7 +103,7 @@ void ReportsConnection::preview(const QString &report, const ReportDays &days)
         if (m_preview != run)
             return;
         if (written || rows->more)
-            m_view->files()->table()->setPreview(*rows);
+            m_view->files()->setPreview(*rows);
         else
             m_view->files()->table()->showFailure(written.error());
     });

@@ -61,9 +61,16 @@ QString requestStateText(const PersonRequest &request, const QDate &today)
 
 QString requestClocksText(const PersonRequest &request)
 {
-    return RequestWords::tr("Received on %1, answer due on %2, to be done by %3.")
-        .arg(dateText(request.receivedOn()), dateText(answerDue(request.receivedOn())),
-             dateText(doneDue(request.receivedOn(), request.kind)));
+    const auto dayOf = [](qint64 utcMs) { return dateText(QDateTime::fromMSecsSinceEpoch(utcMs).date()); };
+    const QString answer =
+        request.answeredUtcMs
+            ? RequestWords::tr("answered on %1").arg(dayOf(*request.answeredUtcMs))
+            : RequestWords::tr("answer due on %1").arg(dateText(answerDue(request.receivedOn())));
+    const QString done =
+        request.doneUtcMs
+            ? RequestWords::tr("done on %1").arg(dayOf(*request.doneUtcMs))
+            : RequestWords::tr("to be done by %1").arg(dateText(doneDue(request.receivedOn(), request.kind)));
+    return RequestWords::tr("Received on %1, %2, %3.").arg(dateText(request.receivedOn()), answer, done);
 }
 
 } // namespace checkpoint

@@ -2,6 +2,7 @@
 
 #include "core/desk/paperline.h"
 #include "core/domain/textfolding.h"
+#include "core/reports/districtform.h"
 #include "core/reports/reportcatalog.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
@@ -28,6 +29,21 @@ constexpr int choicesWidth = 320;
 enum Period { Today, Yesterday, SevenDays, ThisMonth, LastMonth, Everything, ChosenDays, PeriodCount };
 constexpr QLatin1StringView periodIds[PeriodCount] = {"today"_L1,      "yesterday"_L1, "week"_L1, "month"_L1,
                                                       "last-month"_L1, "all"_L1,       "days"_L1};
+
+/// The receiver refuses a report on a venue that says no province or commune.
+bool lacksArea(const PreviewRows &preview)
+{
+    for (qsizetype column = 0; column < preview.columns.size(); ++column) {
+        const QString &name = preview.columns[column].name;
+        if (name != districtform::province && name != districtform::commune)
+            continue;
+        const Cell cell = preview.rows.first().value(column);
+        const auto *text = std::get_if<QString>(&cell);
+        if (!text || text->isEmpty())
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -214,6 +230,20 @@ void FilesPage::askPreview()
         emit previewWanted(report(), days());
 }
 
+void FilesPage::setPreview(const PreviewRows &rows)
+{
+    m_lacksArea = !rows.rows.isEmpty() && lacksArea(rows);
+    sayWhatIsMissing();
+    m_table->setPreview(rows);
+}
+
+void FilesPage::sayWhatIsMissing()
+{
+    m_table->setCaution(m_lacksArea ? tr("The venue's province or commune is not filled in: the receiver "
+                                         "cannot count this report. Fill it in: Settings (F10), Venue.")
+                                    : QString());
+}
+
 /// Whether everything is said that a file needs; false, and it is said, when not.
 bool FilesPage::mayGoOn()
 {
@@ -296,6 +326,7 @@ void FilesPage::retranslate()
     m_reveal->setLabel(tr("Names and numbers in full"));
     m_reason->setPlaceholderText(tr("Reason (logged)"));
     m_reason->setAccessibleName(tr("Why persons are shown in full"));
+    sayWhatIsMissing();
     m_table->setEmptyWords(tr("Nothing in this time"), tr("Choose a longer time on the left."));
 }
 

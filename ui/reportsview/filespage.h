@@ -51,6 +51,7 @@ public:
     ReportChoices choices() const;
     /// Asks for the preview of what is chosen.
     void askPreview();
+    void setPreview(const PreviewRows &rows);
     /// Why the report is to show persons in full, when it is; once, then it shows them masked again.
     std::optional<QString> takeRevealReason();
     /// No rows stay, nor the wish to see persons in full and its reason; what is under way is stopped, as it
@@ -80,10 +81,12 @@ private:
     /// The days that are typed; false, and it is said, when one of them is none.
     bool daysAreRight();
     bool mayGoOn();
+    void sayWhatIsMissing();
     QString report() const;
     ReportDays days() const;
 
     QDate m_today;
+    bool m_lacksArea = false; ///< of a report to the authority: it could not tell whose it is
     QLabel *m_title = nullptr;
     QListWidget *m_reports = nullptr;
     QLabel *m_what = nullptr;

@@ -210,10 +210,18 @@ void ReportTable::setPreview(const PreviewRows &preview)
 void ReportTable::sayRows()
 {
     const int rows = int(m_shown.rows.size());
-    say(m_shown.more ? tr("The first %n row(s); the file has all.", nullptr, rows)
-                     : tr("%n row(s)", nullptr, rows),
-        "quiet"_L1);
+    const QString number = m_shown.more ? tr("The first %n row(s); the file has all.", nullptr, rows)
+                                        : tr("%n row(s)", nullptr, rows);
+    say(m_caution.isEmpty() ? number : m_caution + u'\n' + number,
+        m_caution.isEmpty() ? "quiet"_L1 : "ask"_L1);
     m_saysRows = true;
+}
+
+void ReportTable::setCaution(const QString &words)
+{
+    m_caution = words;
+    if (m_saysRows)
+        sayRows();
 }
 
 void ReportTable::clear()

@@ -31,6 +31,8 @@ public:
     explicit ReportTable(const QString &name, QWidget *parent = nullptr);
 
     void setPreview(const PreviewRows &rows);
+    /// What is said before the number of rows: what the reader of the report will miss.
+    void setCaution(const QString &words);
     /// Nothing is shown, and there is nothing to save.
     void clear();
     /// What stands where there is no row.
@@ -88,6 +90,7 @@ private:
     PreviewRows m_shown;
     bool m_saysRows = false; ///< how many rows are shown, and nothing else
     bool m_sortable = false;
+    QString m_caution;
     QString m_emptyTitle;
     QString m_emptyHint;
     bool m_waiting = false; ///< for rows: whether there are any is not known

@@ -27,7 +27,7 @@ DeclarationWords declarationWords(DeclarationStatus status)
     case DeclarationStatus::None:
         return {"cross"_L1, &Colours::ask, "ask"_L1, DeclarationText::tr("Health declaration: not declared")};
     case DeclarationStatus::Unknown:
-        return {"ask"_L1, &Colours::quiet, "quiet"_L1,
+        return {"ask"_L1, &Colours::ask, "ask"_L1,
                 DeclarationText::tr("Health declaration: unknown (offline), please ask")};
     }
     Q_UNREACHABLE();

@@ -125,6 +125,8 @@ void ResultStrip::fill()
     if (m_refused)
         why << refusedBesideText(*m_refused);
     why << words.headline;
+    if (m_outcome->kind == ScanOutcome::Kind::Failed)
+        why << words.notes.value(words.notes.size() - 1); // what to do
     if (m_outcome->kind == ScanOutcome::Kind::Asks && !m_locked)
         why << m_answerHint;
     why.removeAll(QString());

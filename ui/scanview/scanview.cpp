@@ -97,7 +97,7 @@ QList<KeyHint> ScanView::keyHints() const
         {u"F9"_s, tr("A question: record the other direction")},
         {u"Enter, Esc"_s, tr("A question: record nothing")},
         {u"Ctrl+T"_s, tr("Go on with what was left open: a question, or an entry that lacks something")},
-        {u"1 – 4"_s, tr("Choose the reason when taking back")},
+        {u"1 – 4"_s, tr("Choose the reason for voiding")},
         {u"Ctrl+V"_s, tr("Read a photo that was copied")},
     };
 }

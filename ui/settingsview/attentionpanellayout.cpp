@@ -163,8 +163,7 @@ void AttentionPanel::retranslate()
                            tr("Always"), tr("A date")});
     m_dayRow->setWords(tr("Until the day"), tr("Day/month/year; valid until the end of that day."));
     m_add->setLabel(tr("Add to the list"));
-    m_empty->setText(
-        tr("Nobody is on the list. Type a document number and the reason above, then press Ctrl+Enter."));
+    m_empty->setText(tr("Nobody is on the list. Fill in the form above, then press Ctrl+Enter."));
     m_withdraw->setLabel(tr("Take off the list"));
     m_confirm->setLabel(tr("Take off the list"));
     m_keep->setLabel(tr("Leave it"));

@@ -125,7 +125,8 @@ QString proofSentence(const RecordProof &proof)
         said = ProofWords::tr("Something is wrong with the record: %1.").arg(what);
     if (proof.faults.size() > 1)
         said += u' ' + ProofWords::tr("Further findings: %1.").arg(proof.faults.size() - 1);
-    return said;
+    return said + u' ' +
+           ProofWords::tr("Delete nothing, tell the administrator, and compare with the last backup.");
 }
 
 QString stepText(Ledger::Step step)

@@ -13,6 +13,12 @@ namespace checkpoint {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString SoundSettings::resultWord(Sound sound)
+{
+    const QString words[] = {tr("In"), tr("Out"), tr("A question"), tr("Not accepted"), tr("Not recorded")};
+    return words[size_t(sound)];
+}
+
 SoundSettings::SoundSettings(QWidget *parent) : SettingsSection(u"soundSettings"_s, "sound"_L1, parent)
 {
     makeVolume();
@@ -76,6 +82,7 @@ void SoundSettings::choose(Sound sound, const QString &shape)
         if (shape != shapeOf({}, sound))
             preferences.sounds.insert(sound, shape);
     });
+    sayAlike();
 }
 
 QString SoundSettings::title() const
@@ -94,6 +101,21 @@ void SoundSettings::fill()
         Picker *shape = m_choices[size_t(sound)].shape;
         shape->setCurrentIndex(shape->findData(QString(shapeOf(preferences().sounds, sound))));
     }
+    sayAlike();
+}
+
+/// Results are told apart without looking; two that sound alike are not.
+void SoundSettings::sayAlike()
+{
+    const auto shape = [this](Sound sound) { return shapeOf(preferences().sounds, sound); };
+    for (const Sound sound : allSounds) {
+        QStringList alike;
+        for (const Sound other : allSounds)
+            if (other != sound && shape(other) == shape(sound) && shape(sound) != "none"_L1)
+                alike << resultWord(other);
+        m_choices[size_t(sound)].row->setFault(
+            alike.isEmpty() ? QString() : tr("Sounds the same as: %1").arg(alike.join(u", "_s)));
+    }
 }
 
 void SoundSettings::retranslate()
@@ -101,7 +123,6 @@ void SoundSettings::retranslate()
     m_volumeRow->setWords(tr("Volume"), {}, tr("loud quiet"));
     m_mutedRow->setWords(tr("Mute"), tr("Results are then only seen."), tr("silent off"));
     m_muted->setLabel(tr("No sound at all"));
-    const QString words[] = {tr("In"), tr("Out"), tr("A question"), tr("Not accepted"), tr("Not recorded")};
     const QString notes[] = {{}, {}, tr("The desk waits for an answer."), {}, tr("Something went wrong.")};
     const QString shapes[] = {
         tr("Two notes up"),   tr("Two notes down"), tr("Four notes up"),          tr("Four notes down"),
@@ -113,9 +134,9 @@ void SoundSettings::retranslate()
         for (qsizetype i = 0; i < soundShapes().size(); ++i)
             choice.shape->addItem(shapes[i], QString(soundShapes()[i]));
         choice.listen->setLabel(tr("Listen"));
-        choice.listen->setAccessibleName(tr("Listen: %1").arg(words[size_t(sound)]));
-        choice.row->setWords(words[size_t(sound)], notes[size_t(sound)], tr("sound tone"));
-        choice.shape->setAccessibleName(tr("Sound: %1").arg(words[size_t(sound)]));
+        choice.listen->setAccessibleName(tr("Listen: %1").arg(resultWord(sound)));
+        choice.row->setWords(resultWord(sound), notes[size_t(sound)], tr("sound tone"));
+        choice.shape->setAccessibleName(tr("Sound: %1").arg(resultWord(sound)));
     }
 }
 

@@ -37,9 +37,11 @@ private:
         Picker *shape = nullptr;
         ActionButton *listen = nullptr;
     };
+    static QString resultWord(Sound sound);
     void makeVolume();
     void makeChoice(Sound sound);
     void choose(Sound sound, const QString &shape);
+    void sayAlike();
 
     SettingRow *m_volumeRow = nullptr;
     QSlider *m_volume = nullptr;
