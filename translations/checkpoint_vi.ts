@@ -3796,10 +3796,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Tìm dữ liệu đang lưu về một người</translation>
     </message>
     <message>
-        <source>personal data print save correct destroy</source>
-        <translation>dữ liệu cá nhân in lưu chỉnh sửa xóa dữ liệu</translation>
-    </message>
-    <message>
         <source>Write down what a person asks for</source>
         <translation>Ghi nhận yêu cầu của một người về dữ liệu</translation>
     </message>
@@ -4038,6 +4034,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>There is nothing to do this with at the moment.</source>
         <translation>Hiện chưa có gì để làm việc này.</translation>
+    </message>
+    <message>
+        <source>personal data print save correct destroy who looked</source>
+        <translation>dữ liệu cá nhân in lưu chỉnh sửa xóa dữ liệu ai đã xem</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4351,34 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>personal data request correct erase delete withdraw consent privacy law</source>
         <translation>dữ liệu cá nhân yêu cầu chỉnh sửa xóa hủy rút đồng ý quyền riêng tư luật</translation>
+    </message>
+    <message>
+        <source>first page start camera scanner</source>
+        <translation>trang đầu bắt đầu camera máy quét</translation>
+    </message>
+    <message>
+        <source>list of entries history log search who came today</source>
+        <translation>danh sách lượt vào ra lịch sử nhật ký tìm ai đã đến hôm nay</translation>
+    </message>
+    <message>
+        <source>list of people inside who is still here</source>
+        <translation>danh sách người đang ở trong ai còn ở trong</translation>
+    </message>
+    <message>
+        <source>figures statistics charts files</source>
+        <translation>số liệu thống kê biểu đồ xuất tệp</translation>
+    </message>
+    <message>
+        <source>print QR code passes</source>
+        <translation>in mã QR thẻ khách</translation>
+    </message>
+    <message>
+        <source>platform send connect</source>
+        <translation>nền tảng gửi kết nối đồng bộ</translation>
+    </message>
+    <message>
+        <source>options set up</source>
+        <translation>tùy chọn thiết lập</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4798,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Nobody is on the list. Fill in the form above, then press Ctrl+Enter.</source>
         <translation>Chưa có ai trong danh sách. Điền phần trên rồi nhấn Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Type it; to scan the card, press “By code” first</source>
+        <translation>Gõ số; muốn quét thẻ thì bấm “Quét mã” trước</translation>
     </message>
 </context>
 <context>
@@ -6025,10 +6057,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>%1 không còn trong danh sách lưu ý.</translation>
     </message>
     <message>
-        <source>Nothing was changed in this list that could be undone. Delete takes the chosen entry back.</source>
-        <translation>Chưa có thay đổi nào trong danh sách này để hoàn tác. Phím Delete hủy lượt đã chọn.</translation>
-    </message>
-    <message>
         <source>Changed: %1 is %2 now. Ctrl+Z changes it back.</source>
         <translation>Đã đổi chiều: lượt của %1 giờ là %2. Ctrl+Z để đổi lại.</translation>
     </message>
@@ -6085,6 +6113,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>%1 is no longer staff. To undo it: “More…” in the details, “Mark as staff”.</source>
         <translation>%1 không còn là nhân viên. Muốn hoàn tác: trong phần chi tiết, “Việc khác…”, “Đặt là nhân viên”.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this list that could be undone. Delete voids the chosen entry.</source>
+        <translation>Chưa có thay đổi nào trong danh sách này để hoàn tác. Nhấn Delete để hủy lượt đang chọn.</translation>
+    </message>
+    <message>
+        <source>of these %L1 of companions alone</source>
+        <translation>trong đó %L1 lượt chỉ của người đi cùng</translation>
     </message>
 </context>
 <context>
@@ -8695,6 +8731,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>Another place, such as Gate B</source>
         <translation>Thêm vị trí, ví dụ Cổng B</translation>
     </message>
+    <message>
+        <source>Withdraw “%1”?</source>
+        <translation>Bỏ vị trí “%1”?</translation>
+    </message>
+    <message>
+        <source>Its posters are no longer valid and have to be taken down. Entries stay.</source>
+        <translation>Áp phích của vị trí này hết giá trị và phải gỡ xuống. Các lượt vào ra vẫn được giữ.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::PreviewPane</name>
@@ -8853,6 +8897,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Last scans</source>
         <translation>Các lượt quét gần nhất</translation>
+    </message>
+    <message>
+        <source>Double-click an entry for all about it (F3).</source>
+        <translation>Nhấp đúp vào một lượt để xem mọi chi tiết (F3).</translation>
     </message>
 </context>
 <context>
@@ -9787,6 +9835,14 @@ Vui lòng tắt một trong hai.</translation>
         <source>When closed, ask the desk first</source>
         <translation>Ngoài giờ thì hỏi quầy trước</translation>
     </message>
+    <message>
+        <source>Outside these hours the desk is asked first.</source>
+        <translation>Ngoài giờ này quầy được hỏi trước.</translation>
+    </message>
+    <message>
+        <source>Switched off: nobody is asked outside these hours.</source>
+        <translation>Đang tắt: ngoài giờ này không ai bị hỏi.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ScanView</name>
@@ -9990,6 +10046,14 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>No setting found. Try another word.</source>
         <translation>Không tìm thấy mục nào có tên này. Hãy thử từ khác.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Đang ở trong</translation>
+    </message>
+    <message>
+        <source>Back to who is inside</source>
+        <translation>Về danh sách người đang ở trong</translation>
     </message>
 </context>
 <context>
@@ -11054,10 +11118,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>tự chạy bật máy đăng nhập</translation>
     </message>
     <message>
-        <source>Open the desk when somebody logs in</source>
-        <translation>Mở quầy khi có người đăng nhập</translation>
-    </message>
-    <message>
         <source>For visitors</source>
         <translation>Cho khách</translation>
     </message>
@@ -11080,6 +11140,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>F11 turns full screen on and off. As a kiosk the window cannot be closed or left by accident; Ctrl+Shift+F11 leaves it until the next start.</source>
         <translation>F11 bật tắt toàn màn hình. Ở chế độ khóa màn hình (kiosk), cửa sổ không bị đóng hay thoát nhầm; Ctrl+Shift+F11 thoát chế độ này cho đến lần mở chương trình sau.</translation>
+    </message>
+    <message>
+        <source>Open the desk when somebody logs in to this computer</source>
+        <translation>Mở quầy khi có người đăng nhập vào máy tính</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,7 @@ struct Outline
     qint64 total = 0;
     qint64 refused = 0; ///< of these
     qint64 voided = 0;  ///< of these, entries that were taken back
+    qint64 apart = 0;   ///< of these, passages of companions without their visitor, which no counter counts
     std::vector<PageKey> everyStride;
     quint64 revision = 0; ///< grows whenever the record has changed
 };

@@ -56,6 +56,7 @@ Result<Outline> ListReader::outline(const EntryFilter &filter, int stride)
         outline.total = qint64(positions.size());
         outline.refused = lines.refused();
         outline.voided = lines.voided(*m_order);
+        outline.apart = lines.apart(*m_order);
         outline.revision = m_order->revision();
         const auto step = std::size_t(std::max(1, stride));
         outline.everyStride.reserve(positions.size() / step + 1);

@@ -1,5 +1,7 @@
 #include "core/store/matchedlines.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 
@@ -114,11 +116,27 @@ bool MatchedLines::fits(const Line &line, const RecordOrder &order) const
 
 qint64 MatchedLines::voided(const RecordOrder &order) const
 {
-    return std::ranges::count_if(order.voided(), [this, &order](const PageKey &key) {
-        return key.atUtcMs >= m_filter.fromUtcMs.value_or(key.atUtcMs) &&
-               key.atUtcMs < m_filter.toUtcMs.value_or(std::numeric_limits<qint64>::max()) &&
-               std::ranges::binary_search(m_positions, quint32(order.positionOf(key)));
+    return std::ranges::count_if(order.voided(),
+                                 [this, &order](const PageKey &key) { return has(key, order); });
+}
+
+qint64 MatchedLines::apart(const RecordOrder &order) const
+{
+    if (order.apart().empty())
+        return 0;
+    QSet<QUuid> voided;
+    for (const PageKey &key : order.voided())
+        voided.insert(key.id);
+    return std::ranges::count_if(order.apart(), [this, &order, &voided](const PageKey &key) {
+        return !voided.contains(key.id) && has(key, order);
     });
+}
+
+bool MatchedLines::has(const PageKey &key, const RecordOrder &order) const
+{
+    return key.atUtcMs >= m_filter.fromUtcMs.value_or(key.atUtcMs) &&
+           key.atUtcMs < m_filter.toUtcMs.value_or(std::numeric_limits<qint64>::max()) &&
+           std::ranges::binary_search(m_positions, quint32(order.positionOf(key)));
 }
 
 } // namespace checkpoint

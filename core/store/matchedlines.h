@@ -27,6 +27,8 @@ public:
     qint64 refused() const { return m_refused; }
     /// How many of them are entries that were taken back.
     qint64 voided(const RecordOrder &order) const;
+    /// How many of them are passages of companions without their visitor that count.
+    qint64 apart(const RecordOrder &order) const;
 
     /// Whether a person (a canonical row) fits the filter's words and group.
     bool wants(RowId person) const;
@@ -36,6 +38,7 @@ private:
     void addLines(const RecordOrder &order, std::size_t from);
     void addOpenLines(Connection &connection, const RecordOrder &order);
     bool fits(const Line &line, const RecordOrder &order) const;
+    bool has(const PageKey &key, const RecordOrder &order) const;
 
     const EntryFilter m_filter;
     EntrySearch m_search;

@@ -124,7 +124,8 @@ void RecordOrder::readLines(Connection &connection)
 void RecordOrder::readEntries(Connection &connection)
 {
     Statement rows = connection.query(
-        u"SELECT e.seq, e.at_ms, e.id, e.visitor, e.location, e.source, e.kind, o.at_ms, o.id FROM entry e "
+        u"SELECT e.seq, e.at_ms, e.id, e.visitor, e.location, e.source, e.kind, o.at_ms, o.id, "
+        "e.apart FROM entry e "
         "LEFT JOIN entry o ON o.id = e.corrects AND e.kind = 'void' WHERE e.seq > ? ORDER BY e.seq"_s,
         m_entrySeq);
     while (rows.next()) {
@@ -144,6 +145,8 @@ void RecordOrder::readEntries(Connection &connection)
             m_lastPassages[line.visitor] = std::max(m_lastPassages[line.visitor], line.atUtcMs);
         else if (!rows.isNull(8))
             m_voided.push_back({rows.integer(7), rows.uuid(8)});
+        if (rows.flag(9) && line.kind != Line::Kind::Void)
+            m_apart.push_back(line.key());
     }
 }
 

@@ -45,6 +45,9 @@ public:
     /// The entries that were taken back, in the order in which that was done.
     const std::vector<PageKey> &voided() const { return m_voided; }
 
+    /// The passages of companions without their visitor, in the order of committing.
+    const std::vector<PageKey> &apart() const { return m_apart; }
+
     /// The first line that is not before a place.
     std::size_t positionOf(const PageKey &key) const;
 
@@ -86,6 +89,7 @@ private:
 
     std::vector<Line> m_lines;
     std::vector<PageKey> m_voided;
+    std::vector<PageKey> m_apart;
     std::vector<quint32> m_canonical;   ///< by row
     std::vector<qint64> m_lastPassages; ///< by row that entries were recorded for
     QHash<QString, quint16> m_locations;

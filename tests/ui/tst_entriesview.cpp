@@ -196,6 +196,7 @@ private slots:
     void whatIsRestoredIsSaidToCountAgain();
     void turningIsFoundInTheMenu();
     void whoIsListedCanBeTakenOffTheList();
+    void whoIsSentOutIsWhoWasChosenThen();
     void whoIsChosenIsSentOutWithoutOpeningTheDetails();
     void whoIsMadeStaffIsSaid();
     void theNoteSaysWhomTheyVisit();
@@ -673,6 +674,11 @@ void TestEntriesView::aNameThatIsShownInFullIsCarriedIntoTheForm()
     held->setHeld(data);
     QCOMPARE(name->text(), row.visitor.name);
     QCOMPARE(name->selectedText(), row.visitor.name); // what is typed takes its place
+    // Left alone it is masked when one comes back, and nothing is put right by that.
+    m_window->showView(MainWindow::View::Scan);
+    m_window->showView(MainWindow::View::Reports);
+    QVERIFY(name->isVisible());
+    QVERIFY(name->text().isEmpty());
     held->forget();
 
     m_window->showView(MainWindow::View::Entries); // masked by now
@@ -1763,6 +1769,66 @@ void TestEntriesView::whoIsListedCanBeTakenOffTheList()
     m_view->setSource({});
 }
 
+/// What takes long to read is done to nobody else, and not at all once one has turned away.
+void TestEntriesView::whoIsSentOutIsWhoWasChosenThen()
+{
+    SlowSource slow;
+    slow.lines = manyLines(2);
+    EntrySource source = slow.source();
+    std::vector<std::pair<QUuid, QPromise<Result<VisitDetails>>>> asked;
+    source.details = [&asked](const QUuid &id) {
+        asked.emplace_back(id, QPromise<Result<VisitDetails>>());
+        asked.back().second.start();
+        return asked.back().second.future();
+    };
+    const auto answer = [&] {
+        for (auto &[id, promise] : asked) {
+            VisitDetails found;
+            found.asked = *slow.lines[id == slow.lines[0].entry->entry.id ? 0 : 1].entry;
+            found.in = found.asked;
+            promise.addResult(Result<VisitDetails>(found));
+            promise.finish();
+        }
+        asked.clear();
+        samples::settle();
+        QTest::qWait(100);
+    };
+    m_view->setSource(source);
+    QTRY_VERIFY(model()->rowCount() == 2 && model()->entryAt(1));
+    QSignalSpy left(m_view, &EntriesView::sendOutRequested);
+    table()->selectRow(0);
+    table()->setFocus();
+    press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(!asked.empty());
+    press(Qt::Key_Down);
+    answer();
+    QTRY_COMPARE(details()->details()->asked.entry.id, slow.lines[1].entry->entry.id);
+    QCOMPARE(left.count(), 0);
+    press(Qt::Key_Escape);
+    QVERIFY(!details()->isVisible());
+    table()->selectRow(0);
+    press(Qt::Key_O, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    answer();
+    QCOMPARE(left.count(), 0);
+    table()->selectRow(1);
+    press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(!asked.empty());
+    m_window->showView(MainWindow::View::Scan);
+    answer();
+    QCOMPARE(left.count(), 0);
+    // Whoever waits for it has it done.
+    m_window->showView(MainWindow::View::Entries);
+    table()->setFocus();
+    press(Qt::Key_Escape);
+    table()->selectRow(0);
+    press(Qt::Key_O, Qt::ControlModifier);
+    answer();
+    QTRY_COMPARE(left.count(), 1);
+    QCOMPARE(left[0][0].toUuid(), slow.lines[0].entry->entry.id);
+    m_view->setSource({});
+}
+
 void TestEntriesView::whoIsChosenIsSentOutWithoutOpeningTheDetails()
 {
     SlowSource slow;
@@ -1815,6 +1881,10 @@ void TestEntriesView::whoIsMadeStaffIsSaid()
     QCOMPARE(
         label(u"entrySums"_s),
         EntriesView::tr("%1 is staff now. To undo it: “More…” in the details, “No longer staff”.").arg(name));
+    // Whoever comes back has done other things since.
+    m_window->showView(MainWindow::View::Scan);
+    m_window->showView(MainWindow::View::Entries);
+    QVERIFY(!label(u"entrySums"_s).contains(name));
     m_view->setSource({});
 }
 

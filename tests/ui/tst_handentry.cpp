@@ -764,6 +764,19 @@ void TestHandEntry::whoLeavesDoesSoWithThoseTheyCameWith()
     mother.insideSinceUtcMs.reset();
     QVERIFY(takeFirst(u"mau"_s, {mother}));
     QCOMPARE(edit(panel(), u"passageChildren"_s)->text(), QString());
+    // Nor is the child of the next one, whose name is typed, that of the one before.
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    mother.insideSinceUtcMs = 1;
+    QVERIFY(takeFirst(u"mau"_s, {mother}));
+    press(Qt::Key_Return);
+    m_view->beginHandEntry();
+    edit(panel(), u"passageName"_s)->setFocus();
+    type(u"Vo Thi Sau"_s);
+    edit(panel(), u"passageChildren"_s)->setText(u"1"_s);
+    press(Qt::Key_F12);
+    QCOMPARE(recorded.last()[0].value<HandEntry>().typed.name, u"Vo Thi Sau"_s);
+    QCOMPARE(recorded.last()[0].value<HandEntry>().party, (Party{0, 1}));
 }
 
 void TestHandEntry::theYearTellsWhoOfOneNameWasTaken()

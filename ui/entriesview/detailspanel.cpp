@@ -191,6 +191,13 @@ void DetailsPanel::setOnlyReading(bool only)
         m_pages->setCurrentIndex(0);
 }
 
+void DetailsPanel::expect(const QUuid &entryId)
+{
+    if (entryId != m_expected)
+        m_wanted = nullptr; // what was wanted was wanted of another
+    m_expected = entryId;
+}
+
 void DetailsPanel::setDetails(const VisitDetails &details)
 {
     const EntryRow &now = details.asked;
@@ -203,7 +210,10 @@ void DetailsPanel::setDetails(const VisitDetails &details)
     const bool isWanted = wanted && m_expected == now.entry.id;
     m_expected = now.entry.id;
     if (isWanted)
-        QTimer::singleShot(0, this, [this, wanted] { press(wanted); });
+        QTimer::singleShot(0, this, [this, wanted, entry = now.entry.id] {
+            if (m_expected == entry && isVisible())
+                press(wanted);
+        });
     if (same) {
         fill();
         if (m_turnedInto && now.voidedBy) {
@@ -289,6 +299,7 @@ void DetailsPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     leaveQuestion();
+    m_wanted = nullptr;
     if (m_revealed)
         mask();
 }

@@ -34,7 +34,7 @@ public:
     static constexpr int revealedMs = 30'000;
 
     /// Of which entry details are on their way: until they are there nothing is done to the one before.
-    void expect(const QUuid &entryId) { m_expected = entryId; }
+    void expect(const QUuid &entryId);
     QUuid expected() const { return m_expected; }
     bool isAsExpected() const { return m_details && m_details->asked.entry.id == m_expected; }
     void setDetails(const VisitDetails &details);

@@ -41,6 +41,8 @@ public:
     qint64 refusedCount() const { return m_outline.refused; }
     /// How many of them are entries that were taken back.
     qint64 voidedCount() const { return m_outline.voided; }
+    /// How many are passages of companions without their visitor.
+    qint64 apartCount() const { return m_outline.apart; }
     /// A line; nothing for one that is not fetched yet.
     std::optional<ListRow> rowAt(int row) const;
     std::optional<EntryRow> entryAt(int row) const;

@@ -101,7 +101,7 @@ void EntriesView::connectControls()
     });
     connect(m_filters, &FilterBar::cleared, this, &EntriesView::showAll);
     connect(m_showAll, &QAbstractButton::clicked, m_filters, &FilterBar::clear);
-    connect(m_details, &DetailsPanel::refused, this, &EntriesView::say);
+    connect(m_details, &DetailsPanel::refused, this, [this](const QString &why) { say(why, "ask"_L1); });
     connect(m_days, &DayChooser::dayChanged, this, &EntriesView::showFiltered);
     connect(m_period, &ChoiceRow::chosen, this, &EntriesView::showFiltered);
     connect(m_filters, &FilterBar::changed, this, [this] {
@@ -411,9 +411,10 @@ void EntriesView::copyLines()
 }
 
 /// Below the list, until another line is chosen.
-void EntriesView::say(const QString &sentence)
+void EntriesView::say(const QString &sentence, QLatin1StringView tone)
 {
     m_told = sentence;
+    m_toldTone = tone;
     m_toldEnds.start();
     updateState();
     announce(m_sums, m_sums->text());
@@ -427,23 +428,6 @@ void EntriesView::showNoted(const QString &name)
 void EntriesView::showUnlisted(const QString &name)
 {
     say(tr("%1 is no longer on the attention list.").arg(name));
-    fetchDetails();
-}
-
-void EntriesView::requestStaff(const QUuid &visitorId, bool staff)
-{
-    const auto row = m_model->rowAt(m_table->currentIndex().row());
-    m_staffName = row ? personName(row->entry ? row->entry->visitor : row->refused->visitor) : QString();
-    emit staffRequested(visitorId, staff);
-}
-
-void EntriesView::showStaff(bool staff)
-{
-    if (m_staffName.isEmpty())
-        return;
-    say(staff ? tr("%1 is staff now. To undo it: “More…” in the details, “No longer staff”.").arg(m_staffName)
-              : tr("%1 is no longer staff. To undo it: “More…” in the details, “Mark as staff”.")
-                    .arg(m_staffName));
     fetchDetails();
 }
 

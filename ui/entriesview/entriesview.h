@@ -124,7 +124,7 @@ private:
     void takeBack(const QUuid &entryId, const QString &reason);
     void undoLast();
     void sayChanged(Direction now, const std::optional<Entry> &sameWay);
-    void say(const QString &sentence);
+    void say(const QString &sentence, QLatin1StringView tone = QLatin1StringView("in"));
     void requestStaff(const QUuid &visitorId, bool staff);
     void askWhoMay();
     void correctChosen();
@@ -158,7 +158,8 @@ private:
     ActionButton *m_copy = nullptr;
     ActionButton *m_void = nullptr;
     ActionButton *m_restore = nullptr;
-    QString m_told;   ///< what became of somebody last from here, for a while
+    QString m_told; ///< what became of somebody last from here, for a while
+    QLatin1StringView m_toldTone;
     QString m_notOwn; ///< why the chosen entry may not be taken back, when it is somebody else's
     QTimer m_searchTimer;
     QTimer m_refreshTimer;

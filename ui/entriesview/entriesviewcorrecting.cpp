@@ -118,12 +118,13 @@ void EntriesView::undoLast()
     const auto row = m_model->entryAt(m_table->currentIndex().row());
     if (row && row->voidedBy && !row->replaced) {
         if (!m_notOwn.isEmpty())
-            return say(m_notOwn);
+            return say(m_notOwn, "ask"_L1);
         return restoreChosen();
     }
     if (!m_change)
         return say(
-            tr("Nothing was changed in this list that could be undone. Delete takes the chosen entry back."));
+            tr("Nothing was changed in this list that could be undone. Delete voids the chosen entry."),
+            "ask"_L1);
     if (std::exchange(m_change->undone, true))
         return;
     if (m_change->before)
@@ -148,7 +149,7 @@ void EntriesView::sayChanged(Direction now, const std::optional<Entry> &sameWay)
     const EntryFilter shown = filter();
     if (shown.openOnly || shown.direction.value_or(now) != now)
         said << tr("The filter hides it: “Clear filters” shows it.");
-    say(said.join(u' '));
+    say(said.join(u' '), sameWay ? "ask"_L1 : "in"_L1);
 }
 
 /// What is not one's own is not offered, and it is said who may.
@@ -167,6 +168,23 @@ void EntriesView::askWhoMay()
     });
 }
 
+void EntriesView::requestStaff(const QUuid &visitorId, bool staff)
+{
+    const auto row = m_model->rowAt(m_table->currentIndex().row());
+    m_staffName = row ? personName(row->entry ? row->entry->visitor : row->refused->visitor) : QString();
+    emit staffRequested(visitorId, staff);
+}
+
+void EntriesView::showStaff(bool staff)
+{
+    if (m_staffName.isEmpty())
+        return;
+    say(staff ? tr("%1 is staff now. To undo it: “More…” in the details, “No longer staff”.").arg(m_staffName)
+              : tr("%1 is no longer staff. To undo it: “More…” in the details, “Mark as staff”.")
+                    .arg(m_staffName));
+    fetchDetails();
+}
+
 // ---- going on showing
 
 void EntriesView::correctChosen()
@@ -177,7 +195,7 @@ void EntriesView::correctChosen()
     if (m_details->mayCorrect())
         correctPerson(*row->entry.visitorId);
     else
-        say(m_details->whoMayCorrect());
+        say(m_details->whoMayCorrect(), "ask"_L1);
 }
 
 void EntriesView::correctPerson(const QUuid &visitorId)

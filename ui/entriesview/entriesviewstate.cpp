@@ -75,6 +75,8 @@ void EntriesView::sayBelow(bool rows)
         const qint64 voided = m_model->voidedCount();
         const qint64 entries = m_model->rowCount() - voided - m_model->refusedCount();
         said << tr("%L1 entry(ies)", nullptr, int(entries)).arg(entries);
+        if (const qint64 apart = m_model->apartCount(); apart > 0)
+            said << tr("of these %L1 of companions alone").arg(apart);
         if (voided > 0)
             said << tr("%L1 voided").arg(voided);
     }
@@ -86,7 +88,7 @@ void EntriesView::sayBelow(bool rows)
         counted += u" · "_s + tr("filter on: %1").arg(filters.join(u", "_s));
     m_sums->setText(m_told.isEmpty() ? counted : m_told);
     m_sums->setWordWrap(!m_told.isEmpty() || !filters.isEmpty());
-    setTone(m_sums, !m_told.isEmpty() ? "in"_L1 : filters.isEmpty() ? "quiet"_L1 : "ask"_L1);
+    setTone(m_sums, !m_told.isEmpty() ? m_toldTone : filters.isEmpty() ? "quiet"_L1 : "ask"_L1);
     m_sums->setAccessibleName(m_told);
 }
 
@@ -135,8 +137,11 @@ void EntriesView::showEvent(QShowEvent *event)
 void EntriesView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        m_leftMs = QDateTime::currentMSecsSinceEpoch();
+    if (event->spontaneous())
+        return;
+    m_leftMs = QDateTime::currentMSecsSinceEpoch();
+    m_told.clear(); // whoever comes back has done other things since
+    updateState();
 }
 
 void EntriesView::beginSearch()

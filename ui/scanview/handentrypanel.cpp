@@ -112,6 +112,7 @@ void HandEntryPanel::empty()
     m_sameName.reset();
     m_list->forget();
     m_staff->setChecked(false);
+    m_filled = {};
     m_fields->setValues({});
     applyFields();
 }
@@ -310,7 +311,7 @@ void HandEntryPanel::record(Way way)
     // Those were filled in for who leaves.
     const bool leaves = entry.direction == DirectionRule::Out;
     entry.partyStays = leaves && !m_filled.party.isEmpty() && entry.party.isEmpty();
-    if (!leaves && entry.party == m_filled.party)
+    if (!leaves && m_taken && entry.party == m_filled.party)
         entry.party = {};
     empty();
     emit recordRequested(entry);

@@ -814,6 +814,12 @@ void ListsTest::visitDetailsTellTheWholeStory()
     child.partyLeavesWhole = false;
     child.entry.party = {0, 1};
     const Recorded childLeft = record(child);
+    // It is a line, but no visitor who left: the counters do not count it.
+    EntryFilter exits;
+    exits.direction = Direction::Out;
+    QCOMPARE(await(m_lists->outline(exits, 10))->apart, 1);
+    exits.direction = Direction::In;
+    QCOMPARE(await(m_lists->outline(exits, 10))->apart, 0);
     VERIFY_OK(await(store()->noteReveal(entered.entry.id, u"đối chiếu"_s, at(16))));
     const Recorded left = record(out(cardP01(), 20));
     const auto taken = await(store()->voidEntry(left.entry.id, u"nhầm"_s, at(21)));
