@@ -1154,7 +1154,12 @@ void TestAccess::operatorsAreMadeAndChangedInTheSettings()
     table->selectRow(3);
     click(u"operatorRemove"_s);
     QCOMPARE(m_access->operators().size(), 4); // it asks first
-    click(u"operatorConfirm"_s);
+    press(Qt::Key_Return);                     // out of habit
+    QCOMPARE(m_access->operators().size(), 4);
+    QVERIFY(!child<QWidget>(u"operatorForm"_s)->isVisible());
+    click(u"operatorRemove"_s);
+    QCOMPARE(child<ActionButton>(u"operatorConfirm"_s)->keyHint(), u"Ctrl+Enter"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_access->operators().size(), 3, patience);
     QVERIFY(!m_window->isLocked());
 }
@@ -1193,7 +1198,11 @@ void TestAccess::everybodyChangesTheirOwnPinByTheOneSoFar()
     m_pinClock.nowMs += 2'000;
     type(pin);
     press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), before); // while it is checked the keyboard stays here
+    press(Qt::Key_Escape);
+    QVERIFY(child<QWidget>(u"operatorForm"_s)->isVisible()); // what is under way comes to its end
     QTRY_COMPARE_WITH_TIMEOUT(text(u"operatorSaid"_s), u"Done."_s, 60'000);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"operatorOwnPin"_s);
     QVERIFY(!child<QWidget>(u"operatorForm"_s)->isVisible());
     QCOMPARE(m_access->current()->name, guard); // works on
     auto old = m_access->prove(guard, pin);

@@ -9,6 +9,7 @@
 #include "ui/common/synctext.h"
 #include "ui/common/toggle.h"
 #include "ui/common/tokens.h"
+#include "ui/insideview/insideview.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/railitem.h"
 #include "ui/scanview/resultcard.h"
@@ -186,6 +187,13 @@ void TestMainWindow::whoIsExpectedIsOneStepFromWhoIsInside()
     window->findChild<ActionButton *>(u"insideExpected"_s)->click();
     QVERIFY(window->findChild<QWidget *>(u"expectedPanel"_s)->isVisible());
     QVERIFY(window->findChild<QLineEdit *>(u"expectedName"_s)->hasFocus());
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QVERIFY(window->insideView()->isVisible());
+    // From the settings it leads back there.
+    QTest::keyClick(window.get(), Qt::Key_F10);
+    window->settingsView()->showExpected();
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    QVERIFY(window->settingsView()->isVisible());
 }
 
 void TestMainWindow::whatWasSoughtLastIsTypedOver()

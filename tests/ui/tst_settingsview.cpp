@@ -156,6 +156,8 @@ private slots:
     void aNoteStandsBesideANarrowControlWhereThereIsRoom();
     void noChapterScrollsOnAPlainScreen_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
     void noChapterScrollsOnAPlainScreen();
+    void noPageScrollsWhicheverWasSeenBefore_data() { everyRowIsFoundByItsWordsWithoutDiacritics_data(); }
+    void noPageScrollsWhicheverWasSeenBefore();
     void noChapterIsWiderThanItsPlaceWhateverWasChanged();
     void nothingIsCutAtAnySize_data();
     void nothingIsCutAtAnySize();
@@ -699,6 +701,9 @@ void TestSettingsView::hoursWrittenForTheFirstTimeAreAskedAbout()
     QVERIFY(asks->isChecked());
     asks->click();
     write(u"T2-T6 7h-18h"_s);
+    QVERIFY(!asks->isChecked());
+    write({}); // and others in their place
+    write(u"T2-T6 7h-19h"_s);
     QVERIFY(!asks->isChecked());
 }
 
@@ -1278,7 +1283,7 @@ void TestSettingsView::somebodyOfTheRecordIsNotedWithoutANumber()
     child<ActionButton>(u"attentionAdd"_s)->click();
     QVERIFY(added.isEmpty()); // the desk has to know why
     reason->setText(u"gặp trưởng ca"_s);
-    child<ActionButton>(u"attentionAdd"_s)->click();
+    QTest::keyClick(reason, Qt::Key_Return); // what is written last
     QCOMPARE(added.count(), 1);
     const AttentionNote note = added[0][0].value<AttentionNote>();
     QCOMPARE(note.visitorId, std::optional(id));
@@ -1559,6 +1564,18 @@ void TestSettingsView::staffAreMarkedByWhoeverLooksForThem()
     panel->setHits(u"mau an"_s, {hit});
     child<QAbstractButton>(u"staffMark"_s)->click();
     QCOMPARE(marked[1][1].toBool(), false);
+    // Enter goes to who was found, and there it does what the button says.
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(marked.size(), 2);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(marked.size(), 3);
+    // Whoever comes again looks for somebody else.
+    m_view->closePage();
+    QVERIFY(search->text().isEmpty());
+    child<QAbstractButton>(u"staffButton"_s)->click();
+    panel->setHits({}, {hit});
+    QCOMPARE(table->model()->rowCount(), 1);
     panel->forget();
     QCOMPARE(table->model()->rowCount(), 0);
     QVERIFY(search->text().isEmpty());
@@ -1746,6 +1763,33 @@ void TestSettingsView::noChapterScrollsOnAPlainScreen()
         fits(button);
         child<ActionButton>(u"operatorConfirm"_s)->click(); // says what is missing, where anything is
         fits(button + u" said"_s);
+    }
+}
+
+/// A page is as high as it is itself, not as the highest that was looked at before.
+void TestSettingsView::noPageScrollsWhicheverWasSeenBefore()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    const auto *bar = child<QScrollArea>(u"settingsPageScroll"_s)->verticalScrollBar();
+    VisitorHit hit;
+    hit.visitorId = QUuid::createUuid();
+    hit.visitor.name = u"Trần Thị Mẫu"_s;
+    for (int round = 0; round < 2; ++round) {
+        m_view->showVenueCode();
+        m_view->showExpected();
+        settle();
+        QCOMPARE(bar->maximum(), 0);
+        m_view->showAttention();
+        child<ChoiceRow>(u"attentionValidity"_s)->button(int(AttentionPanel::Validity::Day))->click();
+        settle();
+        QCOMPARE(bar->maximum(), 0);
+        m_view->showStaff();
+        for (const QList<VisitorHit> &hits : {QList<VisitorHit>{}, QList<VisitorHit>{hit}}) {
+            m_view->staffPanel()->setHits({}, hits);
+            settle();
+            QCOMPARE(bar->maximum(), 0);
+        }
     }
 }
 

@@ -264,8 +264,9 @@ void MainWindow::connectViews()
             });
     connect(m_inside, &InsideView::expectedWanted, this, [this] {
         showView(View::Settings);
-        m_settings->showExpected();
+        m_settings->showExpectedOfInside();
     });
+    connect(m_settings, &SettingsView::insideWanted, this, [this] { showView(View::Inside); });
     connect(m_settings, &SettingsView::entriesWanted, this, [this] { showView(View::Entries); });
     connect(m_reports->personData(), &PersonDataPage::entriesWanted, this,
             [this] { showView(View::Entries); });

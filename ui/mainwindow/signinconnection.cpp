@@ -75,14 +75,23 @@ void SignInConnection::connectChapter()
 /// A wrong PIN so far counts as one at the sign-in.
 void SignInConnection::changeOwnPin(const QString &before, const QString &pin)
 {
-    if (!m_access->current())
+    const std::optional<DeskOperator> own = m_access->current();
+    if (!own)
         return;
-    m_access->prove(m_access->current()->name, before)
-        .then(this, [this, pin](const Result<DeskOperator> &who) {
-            if (!who)
-                return sayDone(who);
-            m_access->setPin(who->name, pin).then(this, [this](const Result<void> &done) { sayDone(done); });
+    // Whoever comes meanwhile neither changes it nor hears of it.
+    const auto isStillThere = [this, id = own->id, locks = m_locks] {
+        return locks == m_locks && m_access->current() && m_access->current()->id == id;
+    };
+    m_access->prove(own->name, before).then(this, [=, this](const Result<DeskOperator> &who) {
+        if (!isStillThere())
+            return;
+        if (!who)
+            return sayDone(who);
+        m_access->setPin(who->name, pin).then(this, [=, this](const Result<void> &done) {
+            if (isStillThere())
+                sayDone(done);
         });
+    });
 }
 
 template <typename T> void SignInConnection::sayDone(const Result<T> &done)
@@ -142,7 +151,9 @@ void SignInConnection::signIn(const QString &name, const QString &pin)
 /// An administrator allows that one thing: whoever worked before goes on, with their own rights.
 void SignInConnection::leaveKiosk(const QString &name, const QString &pin)
 {
-    m_access->prove(name, pin).then(this, [this, name](const Result<DeskOperator> &who) {
+    m_access->prove(name, pin).then(this, [this, name, locks = m_locks](const Result<DeskOperator> &who) {
+        if (locks != m_locks) // the desk was locked while the PIN was checked
+            return;
         if (!who)
             return sayRefused(name, who.error());
         if (!mayDo(who->role, Deed::Settings))

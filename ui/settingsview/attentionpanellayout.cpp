@@ -57,6 +57,8 @@ QWidget *AttentionPanel::makeForm()
     m_add = new ActionButton(ActionButton::Look::Primary, card);
     m_add->setObjectName(u"attentionAdd"_s);
     m_add->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    for (QLineEdit *edit : {m_reason, m_day}) // what is written last
+        connect(edit, &QLineEdit::returnPressed, this, &AttentionPanel::add);
     m_said = new QLabel(card);
     m_said->setObjectName(u"attentionSaid"_s);
     m_said->setWordWrap(true);
@@ -167,6 +169,7 @@ void AttentionPanel::retranslate()
     m_withdraw->setLabel(tr("Take off the list"));
     m_confirm->setLabel(tr("Take off the list"));
     m_keep->setLabel(tr("Leave it"));
+    m_number->setPlaceholderText(tr("Type it; to scan the card, press “By code” first"));
     m_day->setPlaceholderText(dateText(QDate::currentDate().addDays(7)));
     m_table->setAccessibleName(tr("Attention list"));
     m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Valid")});

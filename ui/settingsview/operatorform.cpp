@@ -3,6 +3,7 @@
 #include "ui/common/accesstext.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/picker.h"
+#include "ui/common/questionkeys.h"
 #include "ui/common/theme.h"
 #include "ui/settingsview/besideline.h"
 
@@ -74,7 +75,7 @@ OperatorForm::OperatorForm(QWidget *parent)
         m_role->addItem({}, int(role));
     m_pinRule->setObjectName(u"operatorPinRule"_s);
     m_confirm->setObjectName(u"operatorConfirm"_s);
-    m_confirm->setKeyHint(u"Enter"_s);
+    m_confirm->setKeys(questionkeys::confirm(), this);
     m_leave->setObjectName(u"operatorLeave"_s);
     m_leave->setKey(Qt::Key_Escape, this);
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_role)})
@@ -136,13 +137,18 @@ void OperatorForm::takeBack()
 {
     setBusy(false);
     m_before->clear();
-    m_before->setFocus(Qt::OtherFocusReason);
+    if (isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 void OperatorForm::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_before, m_pin, m_again, m_confirm})
+    if (busy)
+        m_before->setFocus(Qt::OtherFocusReason); // the keyboard stays here
+    for (QLineEdit *each : {m_before, m_pin, m_again})
+        each->setReadOnly(busy);
+    for (ActionButton *each : {m_confirm, m_leave}) // what is under way comes to its end
         each->setEnabled(!busy);
 }
 
@@ -165,6 +171,8 @@ void OperatorForm::showParts()
     m_pin->setPlaceholderText(pin);
     m_pin->setAccessibleName(pin);
     askQuestion();
+    const bool typed = m_about == About::Add || asksPins();
+    m_confirm->setKeyHint(typed ? keyText(Qt::Key_Return) : questionkeys::hint(questionkeys::confirm()));
     setVisible(m_about != About::Nothing);
 }
 

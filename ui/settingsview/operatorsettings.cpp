@@ -13,6 +13,7 @@
 #include "ui/settingsview/settingtable.h"
 #include "ui/settingsview/sheetreminder.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHideEvent>
@@ -256,8 +257,12 @@ void OperatorSettings::hideEvent(QHideEvent *event)
 
 void OperatorSettings::showDone()
 {
-    if (m_form->isBusy())
+    if (m_form->isBusy()) {
+        const bool focused = m_form->isAncestorOf(QApplication::focusWidget());
         m_form->open(OperatorForm::About::Nothing);
+        if (focused)
+            m_own->setFocus(Qt::OtherFocusReason);
+    }
     say(tr("Done."), "in"_L1);
     if (std::exchange(m_beginsSignIn, false))
         remind(true);

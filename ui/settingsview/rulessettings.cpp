@@ -180,6 +180,7 @@ void RulesSettings::makeHours()
     m_hours->setObjectName(u"hoursEdit"_s);
     m_hoursRow = addWithSwitch(m_hours, m_outsideHours);
     m_outsideHours.toggle->setObjectName(u"rule:outsideHours"_s);
+    connect(m_outsideHours.toggle, &QAbstractButton::toggled, this, &RulesSettings::sayHours);
     const auto take = [](const QString &typed, Venue &venue) {
         const std::optional<OpeningHours> hours = OpeningHours::fromString(typed.simplified());
         if (!hours)
@@ -222,21 +223,32 @@ QString RulesSettings::title() const
 void RulesSettings::setVenue(const Venue &venue)
 {
     m_fields->setVenue(venue);
-    m_hasHours = !venue.openingHours.isEmpty();
+    m_hadHours = m_hadHours || !venue.openingHours.isEmpty();
     sayVenue();
 }
 
-/// Whoever writes hours down for the first time means them.
+/// Whoever writes hours down for the first time means them; whoever replaces some has chosen before.
 void RulesSettings::takeHours(bool has)
 {
-    if (has && !std::exchange(m_hasHours, has))
+    if (has && !std::exchange(m_hadHours, true))
         m_outsideHours.toggle->setChecked(true);
-    m_hasHours = has;
+}
+
+/// What becomes of the hours, in words beside their switch.
+void RulesSettings::sayHours()
+{
+    const QString note = m_fields->venue().openingHours.isEmpty()
+                             ? tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked.")
+                         : m_outsideHours.toggle->isChecked()
+                             ? tr("Outside these hours the desk is asked first.")
+                             : tr("Switched off: nobody is asked outside these hours.");
+    m_hoursRow->setWords(tr("Opening hours"), note, tr("outside open closed day night"));
 }
 
 /// What the switches go by, for whoever hears them.
 void RulesSettings::sayVenue()
 {
+    sayHours();
     const QString hours = openingHoursText(m_fields->venue().openingHours);
     m_outsideHours.toggle->setAccessibleDescription(
         hours.isEmpty() ? tr("No opening hours are set yet: nobody is asked.") : tr("Open: %1").arg(hours));
@@ -279,6 +291,7 @@ void RulesSettings::fill()
         each->toggle->update();
     }
     m_fields->fill();
+    sayHours();
 }
 
 void RulesSettings::retranslate()
@@ -308,9 +321,7 @@ void RulesSettings::retranslate()
 
 void RulesSettings::retranslateVenue()
 {
-    m_hoursRow->setWords(tr("Opening hours"),
-                         tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked."),
-                         tr("outside open closed day night"));
+    sayHours();
     m_hours->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
     m_capacityRow->setWords(tr("Capacity"),
                             tr("How many people may be inside at once. Empty: nobody is warned."),

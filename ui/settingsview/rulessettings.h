@@ -57,6 +57,7 @@ private:
     void sayExitFault(const QString &fault);
     void sayCounts();
     void takeHours(bool has);
+    void sayHours();
     void sayVenue();
     void retranslateVenue();
 
@@ -79,7 +80,7 @@ private:
     SettingRow *m_hoursRow = nullptr;
     QLineEdit *m_hours = nullptr;
     Switch m_outsideHours;
-    bool m_hasHours = false;
+    bool m_hadHours = false; ///< there were some, since the program was started
     SettingRow *m_capacityRow = nullptr;
     QLineEdit *m_capacity = nullptr;
     Switch m_whenFull;

@@ -90,7 +90,7 @@ void SettingRow::setWords(const QString &label, const QString &note, const QStri
     if (focus && (focus->accessibleName().isEmpty() || focus->property("namedByRow").toBool())) {
         focus->setProperty("namedByRow", true);
         focus->setAccessibleName(label);
-        focus->setAccessibleDescription(note);
+        focus->setAccessibleDescription(hasFault() ? m_fault->text() : note);
     }
 }
 

@@ -113,20 +113,44 @@ void SettingsView::showAttentionOf(const QUuid &visitorId, const VisitorData &vi
 {
     showAttention();
     m_attention->beginFor(visitorId, visitor);
-    m_ofEntry = true;
+    setWayBack(WayBack::Entries);
+}
+
+void SettingsView::setWayBack(WayBack to)
+{
+    m_wayBack = to;
     nameWayBack();
 }
 
 void SettingsView::nameWayBack()
 {
-    m_back->setLabel(m_ofEntry ? tr("Entries") : tr("Settings"));
-    m_back->setAccessibleName(m_ofEntry ? tr("Back to the entries") : tr("Back to the settings"));
+    const QString labels[] = {tr("Settings"), tr("Entries"), tr("Inside")};
+    const QString names[] = {tr("Back to the settings"), tr("Back to the entries"),
+                             tr("Back to who is inside")};
+    m_back->setLabel(labels[size_t(m_wayBack)]);
+    m_back->setAccessibleName(names[size_t(m_wayBack)]);
+}
+
+void SettingsView::goBack()
+{
+    const WayBack to = m_wayBack;
+    closePage();
+    if (to == WayBack::Entries)
+        emit entriesWanted();
+    else if (to == WayBack::Inside)
+        emit insideWanted();
 }
 
 void SettingsView::showExpected()
 {
     showPage(m_expected);
     emit expectedOpened();
+}
+
+void SettingsView::showExpectedOfInside()
+{
+    showExpected();
+    setWayBack(WayBack::Inside);
 }
 
 void SettingsView::showStaff()

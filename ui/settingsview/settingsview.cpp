@@ -183,7 +183,7 @@ QWidget *SettingsView::makePageFrame()
     m_pageHead->addWidget(m_back);
     m_pageHead->addWidget(m_pageTitle, 1);
     auto *inner = new QWidget;
-    m_pageStack = new QStackedLayout; // has no regard for margins of its own
+    m_pageStack = new CurrentPageLayout; // has no regard for margins of its own
     auto *around = new QVBoxLayout(inner);
     around->setContentsMargins(0, 0, tokens::space16, tokens::space16);
     around->addLayout(m_pageStack);
@@ -300,7 +300,7 @@ void SettingsView::showSection(const QString &name)
 
 void SettingsView::showPage(QWidget *page)
 {
-    if (m_ofEntry)
+    if (m_wayBack != WayBack::Settings)
         closePage();
     if (m_pageStack->indexOf(page) < 0) {
         m_pageStack->addWidget(page);
@@ -311,6 +311,7 @@ void SettingsView::showPage(QWidget *page)
     }
     m_page = page;
     m_pageStack->setCurrentWidget(page);
+    m_pageStack->invalidate(); // another page has another height
     placePage();
     m_pageTitle->setText(page->windowTitle());
     m_pageScroll->verticalScrollBar()->setValue(0);
@@ -319,22 +320,13 @@ void SettingsView::showPage(QWidget *page)
     emit wantedPreviewsChanged();
 }
 
-void SettingsView::goBack()
-{
-    const bool ofEntry = m_ofEntry;
-    closePage();
-    if (ofEntry)
-        emit entriesWanted();
-}
-
 void SettingsView::closePage()
 {
     if (m_pages->currentIndex() == 0) {
         m_search->selectAll(); // what was looked for last is typed over
         return;
     }
-    m_ofEntry = false;
-    nameWayBack();
+    setWayBack(WayBack::Settings);
     m_pages->setCurrentIndex(0);
     m_search->setFocus(Qt::OtherFocusReason);
     emit wantedPreviewsChanged();
@@ -400,7 +392,7 @@ void SettingsView::showEvent(QShowEvent *event)
 void SettingsView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (m_ofEntry && !event->spontaneous())
+    if (m_wayBack != WayBack::Settings && !event->spontaneous())
         closePage();
     emit wantedPreviewsChanged();
 }

@@ -96,6 +96,8 @@ public:
     void showPage(QWidget *page);
     /// The attention list, to note somebody of an entry; the way back is that to the entries.
     void showAttentionOf(const QUuid &visitorId, const VisitorData &visitor);
+    /// The expected visitors; the way back is that to who is inside.
+    void showExpectedOfInside();
     void closePage();
 
 public slots:
@@ -120,6 +122,7 @@ signals:
     void expectedOpened();
     /// What was begun from an entry was left.
     void entriesWanted();
+    void insideWanted();
     void selfTestRequested();
     void diagnosticsRequested();
 
@@ -131,6 +134,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// Where whoever leaves the page came from.
+    enum class WayBack { Settings, Entries, Inside };
+
     QWidget *makeOverview();
     QWidget *makePageFrame();
     void addSection(SettingsSection *section);
@@ -141,6 +147,7 @@ private:
     void arrangeSections(const QString &typed);
     void goBack();
     void placePage();
+    void setWayBack(WayBack to);
     void nameWayBack();
     void goTo(SettingsSection *section, QWidget *control);
     void takeChange(SettingsSection *from, const DeskPreferences &preferences);
@@ -168,7 +175,7 @@ private:
     QScrollArea *m_pageScroll = nullptr;
     QHBoxLayout *m_pageHead = nullptr;
     QWidget *m_page = nullptr;
-    bool m_ofEntry = false; ///< the page was opened from an entry
+    WayBack m_wayBack = WayBack::Settings;
     QStackedLayout *m_pageStack = nullptr;
     AttentionPanel *m_attention = nullptr;
     CertificateSettings *m_certificates = nullptr;

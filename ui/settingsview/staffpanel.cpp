@@ -9,6 +9,7 @@
 #include "ui/settingsview/settingtable.h"
 
 #include <QEvent>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,9 +64,11 @@ QWidget *StaffPanel::makeCard()
     std::tie(m_search, m_searchRow) = card->addLine(u"staffSearch"_s, longestStaffSearch);
     m_search->installEventFilter(this);
     std::tie(m_table, m_model) = makeSettingTable(card, u"staffTable"_s, 3, 1);
+    m_table->installEventFilter(this);
     m_empty = new QLabel(card);
     m_empty->setFont(textFont(tokens::bodyText));
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setTone(m_empty, "quiet"_L1);
     m_failure = new QLabel(card);
     m_failure->setWordWrap(true);
@@ -75,7 +78,7 @@ QWidget *StaffPanel::makeCard()
     m_mark->setObjectName(u"staffMark"_s);
     m_mark->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     column->addSpacing(tokens::space8);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_table, 1);
     column->addWidget(m_failure);
     column->addSpacing(tokens::space8);
@@ -160,15 +163,29 @@ void StaffPanel::updateButton()
     m_mark->setEnabled(!rows.isEmpty() && m_answered == typed());
 }
 
-/// From what is typed straight into who was found.
+/// From what is typed straight into who was found, and there Enter does what the button says.
 bool StaffPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !m_hits.isEmpty()) {
+    const auto *pressed = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    const int key = pressed && !(pressed->modifiers() & ~Qt::KeypadModifier) ? pressed->key() : 0;
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_search && (key == Qt::Key_Down || isEnter) && !m_hits.isEmpty()) {
         m_table->setFocus(Qt::OtherFocusReason);
         return true;
     }
+    if (watched == m_table && isEnter) {
+        mark();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Whoever comes again looks for somebody else.
+void StaffPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        forget();
 }
 
 void StaffPanel::changeEvent(QEvent *event)

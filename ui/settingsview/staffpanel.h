@@ -43,6 +43,7 @@ signals:
     void markRequested(const QUuid &visitorId, bool staff);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -85,7 +85,7 @@ void WindowSettings::retranslate()
     m_visitors->setLabel(tr("Show a window to the visitors"));
     m_autostartRow->setWords(tr("At the start"), tr("For this user of the computer."),
                              tr("autostart boot login"));
-    m_autostart->setLabel(tr("Open the desk when somebody logs in"));
+    m_autostart->setLabel(tr("Open the desk when somebody logs in to this computer"));
 }
 
 void WindowSettings::tellMonitors()
