@@ -23,6 +23,7 @@ private slots:
     void functionsAreFoundWithoutDiacritics();
     void whatIsSpelledAsTypedComesFirst();
     void theBeginningOfANameIsBest();
+    void whatOnlyOthersMayDoComesLast();
     void aFunctionIsListedOnce();
     void keysBelongToTheirPlace();
     void typingAndEnterRuns();
@@ -85,6 +86,19 @@ void TestCommandPalette::theBeginningOfANameIsBest()
     QCOMPARE(found.size(), 2);
     QCOMPARE(found[0].id, u"sound"_s); // its name says it, not only a word beside it
     QCOMPARE(m_list.found(u"cai dat"_s).first().id, u"settings"_s);
+}
+
+void TestCommandPalette::whatOnlyOthersMayDoComesLast()
+{
+    FunctionList list;
+    list.add({}, [] {
+        QList<Function> functions{{u"theirs"_s, u"Đổi mã PIN"_s, {}, [] {}},
+                                  {u"mine"_s, u"Mã PIN của tôi"_s, {}, [] {}}};
+        functions[0].whyNot = u"Chỉ người quản trị"_s;
+        return functions;
+    });
+    QCOMPARE(list.found(u"doi ma pin"_s).first().id, u"theirs"_s);
+    QCOMPARE(list.found(u"pin"_s).first().id, u"mine"_s);
 }
 
 void TestCommandPalette::aFunctionIsListedOnce()

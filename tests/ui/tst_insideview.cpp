@@ -417,6 +417,21 @@ void TestInsideView::theClosingIsUndoneFromItsMessage()
     QCOMPARE(undo.count(), 2);
     m_view->findChild<ActionButton *>(u"closedUndo"_s)->click();
     QCOMPARE(undo.count(), 3);
+    // What was typed before the closing is no reason for its key to be another.
+    m_view->findChild<QLineEdit *>(u"insideSearch"_s)->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), u"mau"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    m_view->showClosed(3, true);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undo.count(), 4);
+    m_view->findChild<QLineEdit *>(u"insideSearch"_s)->clear();
+    // Whoever presses it with the keyboard goes on in the list.
+    m_view->showClosed(3, true);
+    auto *button = m_view->findChild<ActionButton *>(u"closedUndo"_s);
+    button->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(undo.count(), 5);
+    QVERIFY(table()->hasFocus());
     m_view->showClosed(1, false); // by the clock
     QVERIFY(!said->isVisible());
     QVERIFY(label(u"insideTold"_s).contains(u'1'));

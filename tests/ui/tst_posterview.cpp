@@ -33,6 +33,7 @@ private slots:
     void cleanup() { m_view.reset(); }
     void withoutAVenueItSaysWhatToDo();
     void withoutAPlaceNothingIsOffered();
+    void checkingThePrintoutCanAlwaysBeEnded();
     void everyButtonSaysItsKey();
     void everyPlaceIsListedButTheWithdrawnOnes();
     void theDesksOwnPlaceIsOffered();
@@ -136,7 +137,29 @@ void TestPosterView::withoutAPlaceNothingIsOffered()
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     places->setFocus();
     QTest::keyClick(places, Qt::Key_Delete);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // out of habit
+    QCOMPARE(withdrawn.count(), 0);
+    QVERIFY(places->hasFocus());
+    QTest::keyClick(places, Qt::Key_Delete);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(withdrawn.count(), 1);
+    QVERIFY(!withdrawn[0][0].toString().isEmpty());
+}
+
+/// What ignores posters meanwhile must have an end, whatever is ticked.
+void TestPosterView::checkingThePrintoutCanAlwaysBeEnded()
+{
+    auto *check = m_view->findChild<ActionButton *>(u"posterCheck"_s);
+    auto *places = m_view->findChild<QListWidget *>(u"posterPlaces"_s);
+    places->item(1)->setCheckState(Qt::Checked); // that one hangs
+    check->click();
+    QVERIFY(check->isChecked());
+    for (int row = 0; row < places->count(); ++row)
+        places->item(row)->setCheckState(Qt::Unchecked);
+    QVERIFY(check->isEnabled());
+    check->click();
+    QVERIFY(!check->isChecked());
+    QVERIFY(!check->isEnabled());
 }
 
 void TestPosterView::everyButtonSaysItsKey()

@@ -284,6 +284,10 @@ void TestReportsView::ofNothingThereIsNoReport()
     child<ChoiceRow>(u"reportForm"_s)->button(2)->click();
     QVERIFY(child<ActionButton>(u"reportPrint"_s)->isEnabled());
     QVERIFY(child<QLabel>(u"reportEmptyTitle"_s)->text().isEmpty());
+    // When it cannot be read, the rows of another one do not stand for it.
+    m_view->files()->table()->showFailure({ErrorCode::StoreFailed, {}});
+    QCOMPARE(child<QTableWidget>(u"reportPreview"_s)->rowCount(), 0);
+    QVERIFY(!child<ActionButton>(u"reportSave"_s)->isEnabled());
     m_view->files()->table()->setPreview({{{u"a"_s, {}, {}}}, {CellRow{u"1"_s}}, false});
     QVERIFY(child<ActionButton>(u"reportSave"_s)->isEnabled());
 }

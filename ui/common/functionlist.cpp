@@ -70,7 +70,8 @@ QList<Function> FunctionList::found(const QString &typed) const
     std::vector<std::pair<int, Function>> ranked;
     for (const Function &function : all())
         if (const auto far = distance(function, folded, words))
-            ranked.emplace_back(*far + (isSpelledSo(function, typed) ? 0 : 5) + (function.enabled ? 0 : 10),
+            ranked.emplace_back(*far + (isSpelledSo(function, typed) ? 0 : 5) +
+                                    (function.enabled && function.whyNot.isEmpty() ? 0 : 10),
                                 function);
     std::ranges::stable_sort(ranked, {}, [](const auto &each) { return each.first; });
     QList<Function> functions;

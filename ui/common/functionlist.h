@@ -37,8 +37,8 @@ public:
 
     /// Everything that can be run, each id once, in the order of the sources.
     QList<Function> all() const;
-    /// Those whose words begin with what was typed, without diacritics, the best first; all for nothing
-    /// typed.
+    /// Those whose words begin with what was typed, without diacritics, the best first and what cannot be
+    /// done last; all for nothing typed.
     QList<Function> found(const QString &typed) const;
     /// The keys of one place.
     QList<KeyHint> keys(const QString &place) const;

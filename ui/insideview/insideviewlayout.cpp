@@ -257,6 +257,8 @@ QWidget *InsideView::makeClosedRow(QWidget *parent)
     row->addWidget(m_closedSaid, 1);
     row->addWidget(m_closedUndo);
     connect(m_closedUndo, &QAbstractButton::clicked, this, [this] {
+        if (m_closedUndo->hasFocus())
+            m_table->setFocus(Qt::OtherFocusReason);
         m_closedUndo->setEnabled(false); // until the answer is there
         emit undoClosingRequested(tr("Closing the day was undone"));
     });

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +62,8 @@ void InsideView::retranslate()
 void InsideView::showClosed(int count, bool canBeUndone)
 {
     m_closedUndo->setKey(QKeySequence(Qt::CTRL | Qt::Key_Z), this);
+    const QSignalBlocker blocker(m_search);
+    m_search->setText(m_search->text()); // what was typed before the closing is not undone by its key
     sayClosed(canBeUndone ? count : 0);
     if (!canBeUndone)
         tell(tr(

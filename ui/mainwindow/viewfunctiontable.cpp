@@ -96,7 +96,7 @@ constexpr ViewFunction offered[] = {
      QT_TRANSLATE_NOOP("ViewFunctions", "contacts infection F0 F1")},
     {"personFind"_L1, Place::Persons, Needs::Words,
      QT_TRANSLATE_NOOP("ViewFunctions", "Find what is held on a person"),
-     QT_TRANSLATE_NOOP("ViewFunctions", "personal data print save correct destroy")},
+     QT_TRANSLATE_NOOP("ViewFunctions", "personal data print save correct destroy who looked")},
     {"requestAdd"_L1, Place::Persons, Needs::Words,
      QT_TRANSLATE_NOOP("ViewFunctions", "Write down what a person asks for"),
      QT_TRANSLATE_NOOP("ViewFunctions", "personal data request law")},

@@ -50,12 +50,37 @@ QList<Function> visibleButtons(const QWidget &view)
     return functions;
 }
 
+/// What people call a view besides its name.
+QString otherNames(View view)
+{
+    switch (view) {
+    case View::Scan:
+        return WindowFunctions::tr("first page start camera scanner");
+    case View::Entries:
+        return WindowFunctions::tr("list of entries history log search who came today");
+    case View::Inside:
+        return WindowFunctions::tr("list of people inside who is still here");
+    case View::Reports:
+        return WindowFunctions::tr("figures statistics charts files");
+    case View::Posters:
+        return WindowFunctions::tr("print QR code passes");
+    case View::Sync:
+        return WindowFunctions::tr("platform send connect");
+    case View::Settings:
+        return WindowFunctions::tr("options set up");
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Function> viewFunctions(MainWindow &window)
 {
     QList<Function> functions;
-    for (const auto &[view, key] : viewKeys)
-        functions << Function{u"view."_s + viewId(view), viewName(view), key,
-                              [&window, shown = view] { window.showView(shown); }};
+    for (const auto &[view, key] : viewKeys) {
+        Function function{u"view."_s + viewId(view), viewName(view), key,
+                          [&window, shown = view] { window.showView(shown); }};
+        function.alsoFoundBy = otherNames(view);
+        functions << function;
+    }
     return functions;
 }
 

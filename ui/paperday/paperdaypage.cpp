@@ -293,7 +293,8 @@ void PaperDayPage::showOutcome(int number, const Result<LateOutcome> &outcome)
         const ErrorText text = errorText(outcome.error().code);
         m_rows.setState(number, TypedLineState::Failed, text.happened);
         say(text.happened + u' ' + text.todo, "refused"_L1);
-        if (const TypedLine *row = m_rows.find(number); row && isUntouchedSince(row->line)) {
+        // Elsewhere somebody types something else.
+        if (const TypedLine *row = m_rows.find(number); row && isVisible() && isUntouchedSince(row->line)) {
             refill(row->line);
             m_again = number;
             fields().last()->setFocus(Qt::OtherFocusReason);

@@ -378,6 +378,7 @@ void HeldCard::hideEvent(QHideEvent *event)
     // What is out of sight is masked when it comes back.
     if (m_full)
         mask();
+    m_form->maskUntouched();
     QFrame::hideEvent(event);
 }
 

@@ -271,6 +271,7 @@ void PosterView::setChecking(bool checking)
         return;
     m_checking = checking;
     m_check->setChecked(checking);
+    offer();
     emit checkingPaperChanged(checking);
     if (!checking) {
         m_paper.end();
@@ -374,7 +375,8 @@ void PosterView::offer()
     const QString why = whyNothing();
     for (ActionButton *button : {m_print, m_save, m_show, m_check}) {
         button->setWhyNot(why);
-        button->setEnabled(why.isEmpty() && (!m_working || button == m_check));
+        const bool ends = button == m_check && m_check->isChecked(); // whatever is ticked meanwhile
+        button->setEnabled(ends || (why.isEmpty() && (!m_working || button == m_check)));
     }
     for (ActionButton *button : {m_list, m_add}) {
         button->setWhyNot(m_record.venue ? QString() : why);

@@ -25,6 +25,7 @@ class ActionButton;
 class ChoiceRow;
 class Picker;
 class PosterScreen;
+class QuestionPanel;
 class SheetPreview;
 
 /// The venue's posters: for which places, how laid out, seen at their true size, proved, saved, printed,
@@ -100,6 +101,8 @@ private:
     void cancel();
     void addPlace();
     void withdrawPlace();
+    void wordWithdrawing();
+    void endWithdrawing();
     void setChecking(bool checking);
     void showVerdict(const PaperVerdict &verdict);
     void say(const QString &text, bool trouble = false);
@@ -125,6 +128,8 @@ private:
     std::unique_ptr<PosterScreen> m_screen;
     QLabel *m_placesTitle = nullptr;
     QListWidget *m_places = nullptr;
+    QuestionPanel *m_withdrawing = nullptr;
+    QString m_withdrawn; ///< what is asked about
     QWidget *m_left = nullptr;
     QLineEdit *m_newPlace = nullptr;
     ActionButton *m_add = nullptr;

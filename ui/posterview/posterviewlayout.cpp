@@ -6,6 +6,7 @@
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
 #include "ui/common/picker.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/theme.h"
 #include "ui/posterview/posterscreen.h"
@@ -118,6 +119,14 @@ QWidget *PosterView::makePlaces()
     column->addWidget(m_places, 1);
     column->addLayout(add);
     column->addLayout(more);
+    m_withdrawing = new QuestionPanel(u"withdraw"_s, card);
+    column->addWidget(m_withdrawing);
+    connect(m_withdrawing, &QuestionPanel::left, this, &PosterView::endWithdrawing);
+    connect(m_withdrawing, &QuestionPanel::confirmed, this, [this] {
+        const QString name = m_withdrawn;
+        endWithdrawing();
+        emit locationWithdrawn(name);
+    });
     return card;
 }
 
@@ -286,6 +295,7 @@ void PosterView::retranslate()
     m_newPlace->setAccessibleName(m_newPlace->placeholderText());
     m_add->setLabel(tr("Add"));
     m_withdraw->setLabel(tr("Withdraw the place"));
+    wordWithdrawing();
     m_list->setLabel(tr("From a list…"));
     m_layoutWord->setText(tr("Paper"));
     m_layout->setAccessibleName(m_layoutWord->text());

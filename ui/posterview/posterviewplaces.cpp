@@ -1,6 +1,7 @@
 // The places in the list of PosterView.
 
 #include "ui/common/actionbutton.h"
+#include "ui/common/questionpanel.h"
 #include "ui/common/wording.h"
 #include "ui/posterview/posterview.h"
 
@@ -104,8 +105,26 @@ bool PosterView::isWithdrawable(const QListWidgetItem &place)
 void PosterView::withdrawPlace()
 {
     const QListWidgetItem *item = m_places->currentItem();
-    if (item && isWithdrawable(*item))
-        emit locationWithdrawn(item->data(NameRole).toString());
+    if (!item || !isWithdrawable(*item))
+        return;
+    m_withdrawn = item->data(NameRole).toString();
+    wordWithdrawing();
+    m_withdrawing->show();
+    m_withdrawing->takeFocus();
+}
+
+void PosterView::wordWithdrawing()
+{
+    m_withdrawing->setWords(tr("Withdraw “%1”?").arg(m_withdrawn),
+                            tr("Its posters are no longer valid and have to be taken down. Entries stay."),
+                            tr("Withdraw the place"));
+}
+
+void PosterView::endWithdrawing()
+{
+    m_withdrawn.clear();
+    if (m_withdrawing->end())
+        m_places->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace checkpoint

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace checkpoint {
 
@@ -227,6 +228,7 @@ void ReportTable::setCaution(const QString &words)
 void ReportTable::clear()
 {
     m_shown = {};
+    m_waiting = false;
     fill();
     say({}, "quiet"_L1);
 }
@@ -267,6 +269,10 @@ void ReportTable::offer()
 
 void ReportTable::showFailure(const Error &error)
 {
+    if (std::exchange(m_waiting, false)) { // the rows of before are not those that were asked for
+        m_shown = {};
+        fill();
+    }
     if (error.code == ErrorCode::Cancelled) {
         say(tr("Stopped. No file was written."), "quiet"_L1);
         return;

@@ -73,6 +73,7 @@ void RecentList::arrange(int rows, int share)
 void RecentList::retranslate()
 {
     m_table->setAccessibleName(tr("Last scans"));
+    m_table->setToolTip(tr("Double-click an entry for all about it (F3)."));
     m_model->retranslate();
 }
 

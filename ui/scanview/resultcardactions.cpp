@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -26,8 +27,9 @@ namespace {
 
 /// A key that was meant for the question before must not answer the one that has just taken its place.
 constexpr int newQuestionRestsMs = 500;
-constexpr int leastWithGroup = 600; ///< pixels of width
-constexpr int roomyHeight = 320;    ///< pixels, for the question of an undo in full
+constexpr int remarkStaysMs = 20'000; ///< as long as it takes to read and to do
+constexpr int leastWithGroup = 600;   ///< pixels of width
+constexpr int roomyHeight = 320;      ///< pixels, for the question of an undo in full
 
 /// The likelier direction is what is asked about.
 QList<QKeySequence> answerKeys(const QList<Answer> &answers, qsizetype index)
@@ -77,6 +79,13 @@ void ResultCard::tellWhyNotTurned()
     m_again.text->show();
     fitNotes();
     announce(this, why);
+    QTimer::singleShot(remarkStaysMs, this, [this, why] {
+        if (m_again.text->text() != why)
+            return;
+        m_again.text->clear();
+        showBeside();
+        fitNotes();
+    });
 }
 
 void ResultCard::restore()

@@ -79,6 +79,14 @@ void CorrectionForm::begin(const VisitorData &known, const VisitorData &shown)
     m_name->edit()->selectAll();
 }
 
+void CorrectionForm::maskUntouched()
+{
+    if (m_shown.name.isEmpty() || m_known.name.isEmpty() || m_name->text() != m_known.name.simplified())
+        return;
+    m_known.name.clear(); // an empty line is one that nobody changed
+    m_name->edit()->setText({});
+}
+
 void CorrectionForm::forget()
 {
     fill({}, {});

@@ -25,6 +25,8 @@ public:
     /// Starts with what is known; what nobody changes is not put right. A line that starts empty says in grey
     /// what `shown` says of it, masked as that is. The focus goes to the name.
     void begin(const VisitorData &known, const VisitorData &shown = {});
+    /// A name that was brought along in full, and that nobody has changed, is shown masked from now on.
+    void maskUntouched();
     /// Nothing typed or known is left in the lines.
     void forget();
     /// What is other than what is known; nothing, and it is said beside its line, where something cannot be
