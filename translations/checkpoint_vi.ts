@@ -8899,8 +8899,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Các lượt quét gần nhất</translation>
     </message>
     <message>
-        <source>Double-click an entry for all about it (F3).</source>
-        <translation>Nhấp đúp vào một lượt để xem mọi chi tiết (F3).</translation>
+        <source>Click an entry for all about it (F3).</source>
+        <translation>Bấm vào một lượt để xem mọi chi tiết (F3).</translation>
     </message>
 </context>
 <context>
@@ -9454,6 +9454,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Change to %1</source>
         <translation>Đổi chiều: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z voids the entry recorded last here, and there is none. An earlier one: choose it in the entries (F3), then Delete.</source>
+        <translation>Ctrl+Z hủy lượt vừa ghi tại đây, mà chưa có lượt nào. Lượt cũ hơn: chọn trong Lượt vào ra (F3) rồi nhấn Delete.</translation>
     </message>
 </context>
 <context>

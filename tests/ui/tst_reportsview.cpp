@@ -183,6 +183,19 @@ void TestReportsView::whatOnlyProgramsReadComesLast()
         {{{u"a"_s, {}, {}}, {u"b"_s, {}, {}}, {u"c"_s, {}, {}}}, {CellRow{u"1"_s, u"2"_s, u"3"_s}}, false});
     for (int column = 0; column < 3; ++column)
         QCOMPARE(table->horizontalHeader()->visualIndex(column), column);
+    // The figures of many days are seen before what is the same in each.
+    QList<CellRow> days;
+    for (qint64 day = 1; day <= 10; ++day)
+        days << CellRow{qint64(1), u"VENUE-0001"_s, QDate(2026, 11, int(day)), day % 3};
+    m_view->files()->table()->setPreview({{{u"form_version"_s, {}, {}},
+                                           {u"venue_code"_s, {}, {}},
+                                           {u"day"_s, {}, {}},
+                                           {u"entries_in"_s, {}, {}}},
+                                          days,
+                                          false});
+    QCOMPARE(table->horizontalHeader()->logicalIndex(0), 2);
+    QCOMPARE(table->horizontalHeader()->logicalIndex(1), 3);
+    QCOMPARE(table->horizontalHeader()->logicalIndex(2), 0);
 }
 
 void TestReportsView::everyColumnOfEveryReportHasWords()

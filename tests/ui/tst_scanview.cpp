@@ -486,6 +486,8 @@ void TestScanView::whileSomebodyWritesF9StandsOnTheFormAlone()
     }
     m_view->forget();
     m_view->showOutcome(samples::refused());
+    press(Qt::Key_Z, Qt::ControlModifier); // says why nothing is taken back
+    QVERIFY2(text(u"resultAgain"_s).contains(u"Ctrl+Z"_s), qPrintable(text(u"resultAgain"_s)));
     press(Qt::Key_F9); // says why nothing is turned round
     QVERIFY(!elsewhere().isEmpty());
     press(Qt::Key_N, Qt::ControlModifier);

@@ -187,12 +187,15 @@ void EntriesView::arrangeColumns()
     // one desk, makes room first, then the note beside the details, then what the details say as well.
     const int time = textScaled(m_period->index() == OneDay ? 96 : 176);
     const int passage = textScaled(128);
-    const int person = qMax(share * 20 / 100, textScaled(168));
     const int traits = textScaled(150);
     const bool narrow = share < textScaled(1000);
+    const bool beside = narrow && m_details->isVisible();
     const int source = textScaled(narrow ? 128 : 148);
+    const int usual = qMax(share * 20 / 100, textScaled(168));
+    // What nothing else takes goes to the person, who may be "1 child with …".
+    const int person = beside ? qMax(usual, share - time - passage - traits - source) : usual;
     m_table->setColumnHidden(EntriesModel::Place, narrow);
-    m_table->setColumnHidden(EntriesModel::Note, m_details->isVisible() && narrow);
+    m_table->setColumnHidden(EntriesModel::Note, beside);
     m_table->setColumnHidden(EntriesModel::Source, share < time + passage + person + traits + source);
     m_table->setColumnHidden(EntriesModel::Traits, share < time + passage + person + traits);
     const int widths[] = {time, passage, person, traits, source, qMax(share * 9 / 100, textScaled(104))};

@@ -145,19 +145,26 @@ void ReportTable::fill()
     offer();
 }
 
-/// What only programs read comes last to people; the file keeps its order.
+/// People look for what differs from line to line; what is the same in all of many comes after it, and what
+/// only programs read comes last. The file keeps its order.
 void ReportTable::placeColumns()
 {
-    QHeaderView *heads = m_table->horizontalHeader();
-    const auto isId = [this](int column) {
-        return std::ranges::any_of(m_shown.rows, [column](const CellRow &row) {
-            return std::holds_alternative<QUuid>(row.value(column));
-        });
+    enum Rank { Differs, Same, ForPrograms };
+    constexpr int many = 7;
+    const QList<CellRow> &rows = m_shown.rows;
+    const auto rankOf = [&rows](int column) {
+        const auto cellOf = [column](const CellRow &row) { return row.value(column); };
+        const auto isId = [](const Cell &cell) { return std::holds_alternative<QUuid>(cell); };
+        if (std::ranges::any_of(rows, isId, cellOf))
+            return ForPrograms;
+        const auto isFirst = [&](const Cell &cell) { return cell == cellOf(rows.first()); };
+        return rows.size() >= many && std::ranges::all_of(rows, isFirst, cellOf) ? Same : Differs;
     };
+    QHeaderView *heads = m_table->horizontalHeader();
     int place = 0;
-    for (const bool ids : {false, true})
+    for (const Rank rank : {Differs, Same, ForPrograms})
         for (int column = 0; column < m_table->columnCount(); ++column)
-            if (isId(column) == ids)
+            if (rankOf(column) == rank)
                 heads->moveSection(heads->visualIndex(column), place++);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/scanview/recentmodel.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
@@ -41,16 +42,35 @@ RecentList::RecentList(QWidget *parent)
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (const quint64 number = m_model->leftOpenNumber(index.row()))
             emit leftOpenChosen(number);
+        m_chosen = m_model->lineOf(index.row());
+        if (m_chosen && isVisible())
+            m_chooses.start();
     });
+    m_table->setMouseTracking(true);
+    connect(m_table, &QAbstractItemView::entered, this, [this](const QModelIndex &index) {
+        const bool leads = m_model->lineOf(index.row()) || m_model->leftOpenNumber(index.row());
+        m_table->viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    });
+    // A second click would fall on what is shown then.
+    m_chooses.setSingleShot(true);
+    m_chooses.setInterval(QApplication::doubleClickInterval());
+    connect(&m_chooses, &QTimer::timeout, this, &RecentList::choose);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const auto line = m_model->lineOf(index.row()))
-            emit entryChosen(*line);
+        m_chosen = m_model->lineOf(index.row());
+        choose();
     });
 }
 
 int RecentList::edges()
 {
     return 2 * (tokens::space4 + 1);
+}
+
+void RecentList::choose()
+{
+    m_chooses.stop();
+    if (m_chosen && isVisible())
+        emit entryChosen(*m_chosen);
 }
 
 void RecentList::setHint(const QString &hint)
@@ -73,7 +93,7 @@ void RecentList::arrange(int rows, int share)
 void RecentList::retranslate()
 {
     m_table->setAccessibleName(tr("Last scans"));
-    m_table->setToolTip(tr("Double-click an entry for all about it (F3)."));
+    m_table->setToolTip(tr("Click an entry for all about it (F3)."));
     m_model->retranslate();
 }
 

@@ -4,6 +4,9 @@
 #include "core/store/entrystore.h"
 
 #include <QFrame>
+#include <QTimer>
+
+#include <optional>
 
 class QLabel;
 class QTableView;
@@ -13,7 +16,7 @@ namespace checkpoint {
 class RecentModel;
 
 /// The last scans in a card of whole rows, for looking at: what is done to an entry is done in the entries
-/// view, where a double click leads. Only what was left open is gone on with from here, by a click. GUI
+/// view, where a click leads. Only what was left open is gone on with from here, by a click. GUI
 /// thread; owned by the scan view.
 class RecentList : public QFrame
 {
@@ -39,9 +42,13 @@ signals:
     void entryChosen(const checkpoint::PageKey &line);
 
 private:
+    void choose();
+
     RecentModel *m_model;
     QTableView *m_table;
     QLabel *m_hint;
+    std::optional<PageKey> m_chosen; ///< the entry that was clicked last
+    QTimer m_chooses;
 };
 
 } // namespace checkpoint

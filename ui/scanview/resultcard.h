@@ -109,6 +109,8 @@ private:
     void giveAnswer(size_t index);
     void turnRound();
     void tellWhyNotTurned();
+    void tellWhyNotVoided();
+    void remark(const QString &why);
     void restore();
     QRgb edgeInk() const;
     bool isAlarm() const;
@@ -152,6 +154,7 @@ private:
     ActionButton *m_restore = nullptr;
     ActionButton *m_turnRound = nullptr;
     QShortcut *m_idleTurn = nullptr; ///< the key of turning round where nothing can be
+    QShortcut *m_idleVoid = nullptr; ///< the key of taking back where there is nothing
     ActionButton *m_complete = nullptr;
     std::array<ActionButton *, 3> m_answers{};
     QGridLayout *m_answerGrid = nullptr;

@@ -71,6 +71,19 @@ void ResultCard::tellWhyNotTurned()
         why = tr("F9 has no answer to this question: choose one of those below.");
     else if (m_outcome && m_outcome->kind == ScanOutcome::Kind::Recorded)
         why = tr("F9 cannot change the direction of this entry: only companions passed.");
+    remark(why);
+}
+
+void ResultCard::tellWhyNotVoided()
+{
+    remark(
+        tr("Ctrl+Z voids the entry recorded last here, and there is none. An earlier one: choose it in the "
+           "entries (F3), then Delete."));
+}
+
+/// Stands below for a while.
+void ResultCard::remark(const QString &why)
+{
     const bool alarm = isAlarm();
     m_again.sign->setSign("repeat"_L1, alarm ? &Colours::onAlarm : &Colours::quiet);
     setTone(m_again.text, alarm ? "onAlarm"_L1 : ""_L1);
@@ -147,6 +160,8 @@ void ResultCard::fillButtons()
     const bool answered = std::ranges::any_of(m_answers, [](const ActionButton *answer) {
         return !answer->isHidden() && answer->keyHint().contains(keyText(Qt::Key_F9));
     });
+    m_idleVoid->setEnabled(!m_locked && !m_keysElsewhere && !asks() && !failed && m_undo->isHidden() &&
+                           m_restore->isHidden());
     m_idleTurn->setEnabled(!m_locked && !m_keysElsewhere && !answered && m_turnRound->isHidden());
     // Where it is narrow Ctrl+G still does it; undoing and turning round must not be cut.
     m_complete->setVisible(recorded && width() >= textScaled(leastWithGroup));

@@ -169,6 +169,8 @@ QWidget *ResultCard::makeResultPage()
     m_turnRound->setIconName("repeat"_L1);
     m_idleTurn = new QShortcut(QKeySequence(Qt::Key_F9), page);
     connect(m_idleTurn, &QShortcut::activated, this, &ResultCard::tellWhyNotTurned);
+    m_idleVoid = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), page);
+    connect(m_idleVoid, &QShortcut::activated, this, &ResultCard::tellWhyNotVoided);
     m_complete = new ActionButton(ActionButton::Look::Plain, page);
     m_complete->setObjectName(u"completeButton"_s);
     // The key counts where it is too narrow for the button, too.
