@@ -2941,10 +2941,6 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Giờ này địa điểm không mở cửa.</translation>
     </message>
     <message>
-        <source>Let the person in, or record nothing.</source>
-        <translation>Cho vào, hoặc không ghi.</translation>
-    </message>
-    <message>
         <source>Stay too short</source>
         <translation>Vừa vào</translation>
     </message>
@@ -3031,6 +3027,10 @@ Vui lòng tắt một trong hai.</translation>
     <message>
         <source>Ask for the citizen card, the personal QR code or the health-insurance card. Without any: record by hand (Ctrl+N).</source>
         <translation>Hãy xin thẻ căn cước, mã QR cá nhân hoặc thẻ bảo hiểm y tế. Khách không có thẻ nào: nhập tay (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Let the person in, or do not: then the refusal is kept.</source>
+        <translation>Cho vào, hoặc không cho vào: khi đó việc từ chối được lưu lại.</translation>
     </message>
 </context>
 <context>
@@ -4800,8 +4800,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Chưa có ai trong danh sách. Điền phần trên rồi nhấn Ctrl+Enter.</translation>
     </message>
     <message>
-        <source>Type it; to scan the card, press “By code” first</source>
-        <translation>Gõ số; muốn quét thẻ thì bấm “Quét mã” trước</translation>
+        <source>The next code is filled in here; it does not record that person.</source>
+        <translation>Mã quét tiếp theo được điền vào đây, không ghi lượt vào ra.</translation>
     </message>
 </context>
 <context>
@@ -7603,6 +7603,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Leave it</source>
         <translation>Thôi</translation>
     </message>
+    <message>
+        <source>Type the PIN a second time, to be sure of it.</source>
+        <translation>Hãy nhập lại mã PIN lần nữa để chắc chắn.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::OperatorSettings</name>
@@ -7735,7 +7739,7 @@ Vui lòng tắt một trong hai.</translation>
     </message>
     <message>
         <source>In %1 · Out %2 · At most %3 inside at once</source>
-        <translation>Vào %1 · Ra %2 · Đông nhất %3 người cùng lúc</translation>
+        <translation>Lượt vào %1 · lượt ra %2 · Đông nhất %3 người cùng lúc</translation>
     </message>
     <message>
         <source>Passages by hour</source>
@@ -8736,8 +8740,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Bỏ vị trí “%1”?</translation>
     </message>
     <message>
-        <source>Its posters are no longer valid and have to be taken down. Entries stay.</source>
-        <translation>Áp phích của vị trí này hết giá trị và phải gỡ xuống. Các lượt vào ra vẫn được giữ.</translation>
+        <source>Posters that hang there end, and are to be taken down. Entries stay.</source>
+        <translation>Áp phích đang treo ở đó (nếu có) hết giá trị và phải gỡ xuống. Các lượt vào ra vẫn được giữ.</translation>
     </message>
 </context>
 <context>

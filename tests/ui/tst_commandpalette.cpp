@@ -24,6 +24,7 @@ private slots:
     void whatIsSpelledAsTypedComesFirst();
     void theBeginningOfANameIsBest();
     void whatOnlyOthersMayDoComesLast();
+    void aSentenceFindsWhatSaysMostOfIt();
     void aFunctionIsListedOnce();
     void keysBelongToTheirPlace();
     void typingAndEnterRuns();
@@ -99,6 +100,14 @@ void TestCommandPalette::whatOnlyOthersMayDoComesLast()
     });
     QCOMPARE(list.found(u"doi ma pin"_s).first().id, u"theirs"_s);
     QCOMPARE(list.found(u"pin"_s).first().id, u"mine"_s);
+}
+
+/// People write sentences; a word that nothing says does not end the search.
+void TestCommandPalette::aSentenceFindsWhatSaysMostOfIt()
+{
+    QCOMPARE(m_list.found(u"thu lại lượt của khách"_s).first().id, u"undo"_s);
+    QVERIFY(m_list.found(u"làm sao để thu lại"_s).isEmpty()); // less than half
+    QVERIFY(m_list.found(u"xyz lại"_s).isEmpty());            // no sentence
 }
 
 void TestCommandPalette::aFunctionIsListedOnce()

@@ -27,7 +27,7 @@ std::optional<int> distance(const Function &function, const QString &typed, cons
     const QString phrase = u' ' + typed;
     if (text.startsWith(phrase))
         return 0;
-    if (text.contains(phrase))
+    if (text.contains(phrase) || also.startsWith(phrase))
         return 1;
     if (also.contains(phrase))
         return 2;
@@ -63,8 +63,27 @@ QList<Function> FunctionList::all() const
     return functions;
 }
 
+/// Those that say at least half of several words, most of them first: people write sentences.
+QList<Function> FunctionList::nearly(const QStringList &words) const
+{
+    std::vector<std::pair<qsizetype, Function>> ranked;
+    for (const Function &function : all()) {
+        const QString said = u' ' + foldedText(function.text) + u' ' + foldedText(function.alsoFoundBy);
+        const auto missing = std::ranges::count_if(
+            words, [&said](const QString &word) { return !said.contains(u' ' + word); });
+        if (2 * missing <= words.size())
+            ranked.emplace_back(missing, function);
+    }
+    std::ranges::stable_sort(ranked, {}, [](const auto &each) { return each.first; });
+    QList<Function> functions;
+    for (const auto &each : ranked)
+        functions << each.second;
+    return functions;
+}
+
 QList<Function> FunctionList::found(const QString &typed) const
 {
+    constexpr qsizetype sentence = 3; ///< words
     const QString folded = foldedText(typed);
     const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<int, Function>> ranked;
@@ -77,7 +96,7 @@ QList<Function> FunctionList::found(const QString &typed) const
     QList<Function> functions;
     for (const auto &each : ranked)
         functions << each.second;
-    return functions;
+    return functions.isEmpty() && words.size() >= sentence ? nearly(words) : functions;
 }
 
 QList<KeyHint> FunctionList::keys(const QString &place) const

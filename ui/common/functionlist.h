@@ -38,12 +38,14 @@ public:
     /// Everything that can be run, each id once, in the order of the sources.
     QList<Function> all() const;
     /// Those whose words begin with what was typed, without diacritics, the best first and what cannot be
-    /// done last; all for nothing typed.
+    /// done last; all for nothing typed. Of a sentence that none says whole, those that say half of it.
     QList<Function> found(const QString &typed) const;
     /// The keys of one place.
     QList<KeyHint> keys(const QString &place) const;
 
 private:
+    QList<Function> nearly(const QStringList &words) const;
+
     struct Place
     {
         QString name;

@@ -116,7 +116,7 @@ ReasonText reasonText(Reason reason)
                 ReasonWords::tr("Let people in as others leave.")};
     case Reason::OutsideOpeningHours:
         return {ReasonWords::tr("Closed now"), ReasonWords::tr("The venue is closed at this hour."),
-                ReasonWords::tr("Let the person in, or record nothing.")};
+                ReasonWords::tr("Let the person in, or do not: then the refusal is kept.")};
     case Reason::StayTooShort:
         return {ReasonWords::tr("Stay too short"),
                 ReasonWords::tr("This person came in only a short while ago."),

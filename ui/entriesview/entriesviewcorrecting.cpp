@@ -26,6 +26,8 @@
 
 namespace checkpoint {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int roomyListHeight = 520; ///< pixels, for the list with everything around it and a question

@@ -302,11 +302,14 @@ bool InsideView::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    // Where nothing was typed the key is that of the closing.
-    if (watched == m_search && event->type() == QEvent::ShortcutOverride && m_closedUndo->isVisible() &&
-        m_closedUndo->isPressedBy(*static_cast<QKeyEvent *>(event)) && !m_search->isUndoAvailable()) {
-        event->ignore();
-        return true;
+    // Keys of the closing that a field would take; what was typed there is undone first.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool undoes = m_closedUndo->isVisible() && m_closedUndo->isPressedBy(key);
+        if ((undoes && !m_search->isUndoAvailable()) || m_close->isPressedBy(key)) {
+            event->ignore();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

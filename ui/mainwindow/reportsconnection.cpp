@@ -14,7 +14,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <utility>
 
 namespace checkpoint {
 
@@ -41,7 +40,9 @@ ReportsConnection::ReportsConnection(const DeskParts &parts, MainWindow *window)
             });
     connect(view->files(), &FilesPage::cancelWanted, this, [this] {
         m_delivery.cancel();
-        if (const QPointer<ReportRun> run = std::exchange(m_preview, {}))
+        ReportRun *run = m_preview;
+        m_preview.clear();
+        if (run)
             run->cancel();
     });
     connectPictures();

@@ -5,6 +5,7 @@
 #include "ui/common/wording.h"
 #include "ui/posterview/posterview.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 
 #include <algorithm>
@@ -109,21 +110,27 @@ void PosterView::withdrawPlace()
         return;
     m_withdrawn = item->data(NameRole).toString();
     wordWithdrawing();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_newPlace, m_add, m_withdraw, m_list})
+        each->hide(); // there is no room for both
     m_withdrawing->show();
+    m_places->scrollToItem(item);
     m_withdrawing->takeFocus();
 }
 
 void PosterView::wordWithdrawing()
 {
     m_withdrawing->setWords(tr("Withdraw “%1”?").arg(m_withdrawn),
-                            tr("Its posters are no longer valid and have to be taken down. Entries stay."),
+                            tr("Posters that hang there end, and are to be taken down. Entries stay."),
                             tr("Withdraw the place"));
 }
 
 void PosterView::endWithdrawing()
 {
     m_withdrawn.clear();
-    if (m_withdrawing->end())
+    const bool focused = m_withdrawing->end();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_newPlace, m_add, m_withdraw, m_list})
+        each->show();
+    if (focused)
         m_places->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/scanoutcome.h"
+#include "core/store/entrylists.h"
 #include "core/store/entrystore.h"
 
 #include <QFrame>

@@ -171,11 +171,23 @@ void AttentionPanel::hideEvent(QHideEvent *event)
     leaveQuestion();
 }
 
+bool AttentionPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_number && event->type() == QEvent::FocusIn && m_number->text().isEmpty()) {
+        m_scan->setChecked(true);
+        m_waits->start();
+    } else if (watched == m_number && event->type() == QEvent::FocusOut && m_waits->isActive()) {
+        m_scan->setChecked(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void AttentionPanel::takeScanned(const QByteArray &text)
 {
     if (!m_scan->isChecked())
         return; // another page waits for it
     m_scan->setChecked(false);
+    m_numberRow->setFault({});
     const QList<VisitorData> meant = personsMeantBy(text);
     const VisitorData person = meant.isEmpty() ? VisitorData() : meant.first();
     const QStringList numbers{person.idNumber, person.healthInsurance, person.qid};

@@ -3,6 +3,7 @@
 #include "core/domain/attention.h"
 
 #include <QDate>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -24,6 +25,9 @@ class AttentionPanel : public QWidget
 
 public:
     explicit AttentionPanel(QWidget *parent = nullptr);
+
+    /// So long a code is waited for where the number is typed; by the button until it comes.
+    static constexpr int waitsMs = 30'000;
 
     /// How long a note holds that is written now.
     enum class Validity { Today, Tomorrow, Week, Month, Year, Always, Day };
@@ -55,6 +59,7 @@ signals:
     void knownAdded(const QString &name);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -81,6 +86,7 @@ private:
     };
     std::optional<Known> m_known; ///< the next note is about them
     bool m_adding = false;        ///< a note is being kept
+    QTimer *m_waits;              ///< for a code, while the field for the number has the focus
     QList<AttentionNote> m_notes;
     std::optional<AttentionNote> m_asked; ///< to be taken off the list, when that is confirmed
     QLabel *m_about;

@@ -73,8 +73,19 @@ QWidget *AttentionPanel::makeForm()
     column->addLayout(buttons);
     column->addWidget(m_said);
     connect(m_scan, &QAbstractButton::toggled, this, [this](bool wanted) {
+        m_waits->stop();
         emit scanWanted(wanted);
         retranslate();
+    });
+    // A card that is scanned into an empty field is meant for it; but not by whoever comes much later.
+    m_number->installEventFilter(this);
+    m_waits = new QTimer(this);
+    m_waits->setSingleShot(true);
+    m_waits->setInterval(waitsMs);
+    connect(m_waits, &QTimer::timeout, this, [this] { m_scan->setChecked(false); });
+    connect(m_number, &QLineEdit::textEdited, this, [this] {
+        if (m_waits->isActive())
+            m_scan->setChecked(false);
     });
     connect(m_validity, &ChoiceRow::chosen, this, [this](int index) {
         arrangeForm();
@@ -157,7 +168,10 @@ void AttentionPanel::retranslate()
     m_whoRow->setWords(tr("Person"), tr("Known from the entry; no number is needed."));
     m_scan->setLabel(m_scan->isChecked() ? tr("Hold up the code…") : tr("By code"));
     m_scan->setToolTip(tr("The next code held up says who it is about; it does not record that person."));
-    m_numberRow->setWords(tr("Number of a document"), tr("Needed: CCCD, CMND, passport or BHYT."));
+    m_numberRow->setWords(tr("Number of a document"),
+                          m_scan->isChecked()
+                              ? tr("The next code is filled in here; it does not record that person.")
+                              : tr("Needed: CCCD, CMND, passport or BHYT."));
     m_nameRow->setWords(tr("Name"), tr("May stay empty."));
     m_reasonRow->setWords(tr("Reason"), tr("Needed: shown to the desk."));
     m_validityRow->setWords(tr("Valid"));
@@ -169,7 +183,6 @@ void AttentionPanel::retranslate()
     m_withdraw->setLabel(tr("Take off the list"));
     m_confirm->setLabel(tr("Take off the list"));
     m_keep->setLabel(tr("Leave it"));
-    m_number->setPlaceholderText(tr("Type it; to scan the card, press “By code” first"));
     m_day->setPlaceholderText(dateText(QDate::currentDate().addDays(7)));
     m_table->setAccessibleName(tr("Attention list"));
     m_model->setHorizontalHeaderLabels({tr("Who"), tr("Reason"), tr("Valid")});

@@ -231,6 +231,8 @@ QString OperatorForm::ofPins() const
 {
     if (const QString wrong = pinFaultText(m_pin->text()); !wrong.isEmpty())
         return wrong;
+    if (m_again->text().isEmpty())
+        return tr("Type the PIN a second time, to be sure of it.");
     return m_pin->text() == m_again->text() ? QString() : tr("The two PINs differ. Type both again.");
 }
 

@@ -15,7 +15,6 @@
 #include <QSpinBox>
 
 #include <optional>
-#include <utility>
 
 namespace checkpoint {
 
@@ -49,7 +48,6 @@ RulesSettings::RulesSettings(QWidget *parent)
     connect(m_fields, &VenueFields::venueChanged, this, [this](Venue venue) {
         if (venue.name.isEmpty()) // known to this desk alone
             venue.name = preferences().venue;
-        takeHours(!venue.openingHours.isEmpty());
         sayVenue();
         emit venueChanged(venue);
     });
@@ -223,15 +221,7 @@ QString RulesSettings::title() const
 void RulesSettings::setVenue(const Venue &venue)
 {
     m_fields->setVenue(venue);
-    m_hadHours = m_hadHours || !venue.openingHours.isEmpty();
     sayVenue();
-}
-
-/// Whoever writes hours down for the first time means them; whoever replaces some has chosen before.
-void RulesSettings::takeHours(bool has)
-{
-    if (has && !std::exchange(m_hadHours, true))
-        m_outsideHours.toggle->setChecked(true);
 }
 
 /// What becomes of the hours, in words beside their switch.

@@ -56,7 +56,6 @@ private:
     void takeExit();
     void sayExitFault(const QString &fault);
     void sayCounts();
-    void takeHours(bool has);
     void sayHours();
     void sayVenue();
     void retranslateVenue();
@@ -80,7 +79,6 @@ private:
     SettingRow *m_hoursRow = nullptr;
     QLineEdit *m_hours = nullptr;
     Switch m_outsideHours;
-    bool m_hadHours = false; ///< there were some, since the program was started
     SettingRow *m_capacityRow = nullptr;
     QLineEdit *m_capacity = nullptr;
     Switch m_whenFull;
