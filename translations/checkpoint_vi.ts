@@ -9851,6 +9851,10 @@ Vui lòng tắt một trong hai.</translation>
         <source>Switched off: nobody is asked outside these hours.</source>
         <translation>Đang tắt: ngoài giờ này không ai bị hỏi.</translation>
     </message>
+    <message>
+        <source>Not kept yet: give the venue a name first (Venue), then write this again.</source>
+        <translation>Chưa được lưu: hãy đặt tên địa điểm trước (mục Địa điểm), rồi nhập lại ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>checkpoint::ScanView</name>

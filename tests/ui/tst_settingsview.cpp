@@ -694,6 +694,11 @@ void TestSettingsView::whetherTheHoursAreAskedAboutIsSaid()
     QTest::keyClicks(hours, u"T2-T6 7h-17h"_s);
     QTest::keyClick(hours, Qt::Key_Return);
     QVERIFY(!asks->isChecked());
+    QVERIFY2(hours->accessibleDescription().contains(u"tên"_s), qPrintable(hours->accessibleDescription()));
+    Venue named;
+    named.name = u"Bệnh viện Thử"_s;
+    named.openingHours = *OpeningHours::fromString(u"T2-T6 7h-17h"_s);
+    m_view->setVenue(named);
     const QString off = hours->accessibleDescription();
     QVERIFY2(off != nobody && off.contains(u"tắt"_s), qPrintable(off));
     asks->click();

@@ -224,11 +224,23 @@ void RulesSettings::setVenue(const Venue &venue)
     sayVenue();
 }
 
+/// Nothing is kept of a venue before it has a name.
+bool RulesSettings::isUnnamed() const
+{
+    return m_fields->venue().name.isEmpty() && preferences().venue.isEmpty();
+}
+
+QString RulesSettings::unnamedWords()
+{
+    return tr("Not kept yet: give the venue a name first (Venue), then write this again.");
+}
+
 /// What becomes of the hours, in words beside their switch.
 void RulesSettings::sayHours()
 {
-    const QString note = m_fields->venue().openingHours.isEmpty()
-                             ? tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked.")
+    const bool some = !m_fields->venue().openingHours.isEmpty();
+    const QString note = some && isUnnamed() ? unnamedWords()
+                         : !some ? tr("Mo Tu We Th Fr Sa Su, or T2 to T7 and CN. Empty: nobody is asked.")
                          : m_outsideHours.toggle->isChecked()
                              ? tr("Outside these hours the desk is asked first.")
                              : tr("Switched off: nobody is asked outside these hours.");
@@ -243,6 +255,11 @@ void RulesSettings::sayVenue()
     m_outsideHours.toggle->setAccessibleDescription(
         hours.isEmpty() ? tr("No opening hours are set yet: nobody is asked.") : tr("Open: %1").arg(hours));
     const int capacity = m_fields->venue().capacity;
+    m_capacityRow->setWords(tr("Capacity"),
+                            capacity > 0 && isUnnamed()
+                                ? unnamedWords()
+                                : tr("How many people may be inside at once. Empty: nobody is warned."),
+                            tr("people limit full"));
     m_whenFull.toggle->setAccessibleDescription(capacity > 0 ? tr("%n person(s) at once", nullptr, capacity)
                                                              : tr("No limit is set yet: nobody is warned."));
 }
@@ -313,9 +330,6 @@ void RulesSettings::retranslateVenue()
 {
     sayHours();
     m_hours->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
-    m_capacityRow->setWords(tr("Capacity"),
-                            tr("How many people may be inside at once. Empty: nobody is warned."),
-                            tr("people limit full"));
     const auto name = [](const Switch &each, const SettingRow *row, const QString &words) {
         each.toggle->setLabel(words);
         each.toggle->setAccessibleName(row->label() + u", "_s + words);

@@ -56,6 +56,8 @@ private:
     void takeExit();
     void sayExitFault(const QString &fault);
     void sayCounts();
+    bool isUnnamed() const;
+    static QString unnamedWords();
     void sayHours();
     void sayVenue();
     void retranslateVenue();
