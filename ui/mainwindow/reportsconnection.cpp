@@ -14,7 +14,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-
 namespace checkpoint {
 
 ReportsConnection::ReportsConnection(const DeskParts &parts, MainWindow *window)

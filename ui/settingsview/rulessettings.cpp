@@ -329,6 +329,7 @@ void RulesSettings::retranslate()
 void RulesSettings::retranslateVenue()
 {
     sayHours();
+    sayVenue(); // rows first: their names are part of those of the switches
     m_hours->setPlaceholderText(tr("Mo-Fr 7h-17h; Sa 7h-11h30"));
     const auto name = [](const Switch &each, const SettingRow *row, const QString &words) {
         each.toggle->setLabel(words);
@@ -337,7 +338,6 @@ void RulesSettings::retranslateVenue()
     name(m_announce, m_attentionRow, tr("Tell the desk when they come"));
     name(m_outsideHours, m_hoursRow, tr("When closed, ask the desk first"));
     name(m_whenFull, m_capacityRow, tr("Warn when the venue is full"));
-    sayVenue();
 }
 
 } // namespace checkpoint
