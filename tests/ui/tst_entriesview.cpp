@@ -144,7 +144,9 @@ private slots:
     void theDayIsAskedFromMidnightToMidnight();
     void thirtyDaysEndWithTheChosenDay();
     void theWholeRecordHasNoBounds();
+    void theTimeIsNeverCut();
     void thoseWhoLeftApartAreNotTakenForTheVisitor();
+    void homeAndEndChooseTheFirstLineAndTheLast();
     void theFiltersNarrow();
     void theSearchWaitsUntilTypingStops();
     void theFirstSightGivesTheRowsTheKeyboardAndTheNamesTheirRoom();
@@ -465,6 +467,19 @@ void TestEntriesView::theWholeRecordHasNoBounds()
     QTRY_VERIFY(cell(0, EntriesModel::Time).startsWith(u"20/11/2026"_s));
 }
 
+void TestEntriesView::theTimeIsNeverCut()
+{
+    for (const int period : {0, 1, 2, 3, 0}) {
+        m_view->findChild<ChoiceRow *>(u"entryPeriod"_s)->button(period)->click();
+        QTRY_VERIFY(model()->entryAt(0));
+        samples::settle();
+        const QString time = model()->index(0, 0).data().toString();
+        QCOMPARE(time.contains(u'/'), period != 0);
+        const int needed = table()->fontMetrics().horizontalAdvance(time) + 2 * tokens::space12;
+        QVERIFY2(table()->columnWidth(0) >= needed, qPrintable(time));
+    }
+}
+
 void TestEntriesView::thoseWhoLeftApartAreNotTakenForTheVisitor()
 {
     EntryRow row;
@@ -476,6 +491,25 @@ void TestEntriesView::thoseWhoLeftApartAreNotTakenForTheVisitor()
     QVERIFY2(who.startsWith(u"2 trẻ em"_s) && who.endsWith(u"T. T. Mẫu"_s), qPrintable(who));
     row.entry.apart = false;
     QCOMPARE(lineWord({row, {}}, EntriesModel::Person, false), u"T. T. Mẫu +2"_s);
+}
+
+void TestEntriesView::homeAndEndChooseTheFirstLineAndTheLast()
+{
+    const auto chosen = [this] {
+        QList<int> rows;
+        for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+            rows << index.row();
+        return rows;
+    };
+    const int last = model()->rowCount() - 1;
+    QVERIFY(last > 1);
+    table()->setFocus();
+    for (const auto modifiers : {Qt::NoModifier, Qt::ControlModifier}) {
+        press(Qt::Key_End, modifiers);
+        QCOMPARE(chosen(), QList{last});
+        press(Qt::Key_Home, modifiers);
+        QCOMPARE(chosen(), QList{0});
+    }
 }
 
 void TestEntriesView::theFiltersNarrow()

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 #include <QTableView>
 #include <QtMath>
@@ -35,6 +36,29 @@ void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const
     if (index.column() == index.model()->columnCount() - 1)
         painter.fillRect(
             QRect(row.right() + 1 - tokens::focusRing, row.top(), tokens::focusRing, row.height()), accent);
+}
+
+/// Qt goes to the ends of the row, which mean nothing here, and with Ctrl to the ends of the list without
+/// choosing what one has come to.
+void goToTheEndsByKeys(QTableView *table)
+{
+    const auto key = [table](const QList<QKeySequence> &keys, bool first) {
+        auto *shortcut = new QShortcut(table);
+        shortcut->setKeys(keys);
+        shortcut->setContext(Qt::WidgetShortcut);
+        QObject::connect(shortcut, &QShortcut::activated, table, [table, first] {
+            const int column = qMax(table->currentIndex().column(), 0);
+            const QModelIndex end = table->model()->index(first ? 0 : table->model()->rowCount() - 1, column);
+            if (!end.isValid())
+                return;
+            // The view's own way would ask whether Ctrl is held.
+            table->selectionModel()->setCurrentIndex(end, QItemSelectionModel::ClearAndSelect |
+                                                              QItemSelectionModel::Rows);
+            table->scrollTo(end);
+        });
+    };
+    key({Qt::Key_Home, Qt::CTRL | Qt::Key_Home}, true);
+    key({Qt::Key_End, Qt::CTRL | Qt::Key_End}, false);
 }
 
 } // namespace
@@ -146,6 +170,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 void RowDelegate::setUp(QTableView *table)
 {
+    goToTheEndsByKeys(table);
     table->setItemDelegate(new RowDelegate(table));
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);

@@ -29,7 +29,8 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// The measures of a table of passages: row height, no grid, no zebra, whole rows.
+    /// The measures of a table of passages: row height, no grid, no zebra, whole rows; Home and End go to the
+    /// first and the last one.
     static void setUp(QTableView *table);
 };
 

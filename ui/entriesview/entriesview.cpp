@@ -195,7 +195,7 @@ void EntriesView::forget()
     m_change.reset();
     m_sought.reset();
     m_correcting.reset();
-    m_model->setFilter(filter(), m_period->index() != OneDay);
+    list();
     m_model->forget();
     m_stale = true;
     updateState();
@@ -237,6 +237,13 @@ EntryFilter EntriesView::filter() const
     return wanted;
 }
 
+/// Hands on what is wanted. With the dates of several days the times need more room.
+void EntriesView::list()
+{
+    m_model->setFilter(filter(), m_period->index() != OneDay);
+    arrangeColumns();
+}
+
 void EntriesView::clearSearch()
 {
     const QSignalBlocker blocker(m_search);
@@ -257,7 +264,7 @@ void EntriesView::showFiltered()
     m_searchYields = false;
     m_seeking = false;
     endVoid();
-    m_model->setFilter(filter(), m_period->index() != OneDay);
+    list();
     fetchChoices();
 }
 

@@ -139,6 +139,7 @@ private:
     void showAll();
     QStringList narrowing() const;
     void arrangeColumns();
+    void list();
 
     EntrySource m_source;
     EntriesModel *m_model;

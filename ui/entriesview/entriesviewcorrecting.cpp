@@ -267,7 +267,7 @@ void EntriesView::seek()
         m_sought.reset();
     } else {
         clearSearch();
-        m_model->setFilter(filter(), m_period->index() != OneDay);
+        list();
     }
 }
 

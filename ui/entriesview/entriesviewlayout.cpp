@@ -164,7 +164,7 @@ QList<KeyHint> EntriesView::keyHints() const
 {
     return {
         {u"Ctrl+F, /, F3"_s, tr("Search by name or last digits")},
-        {u"↑ ↓"_s, tr("Choose an entry")},
+        {u"↑ ↓ Home End"_s, tr("Choose an entry")},
         {u"Enter"_s, tr("Details of the chosen entry")},
         {u"Delete"_s, tr("Void the chosen entry")},
         {u"Ctrl+Z"_s, tr("Undo what was changed here last, or restore the chosen entry")},
