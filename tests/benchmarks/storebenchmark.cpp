@@ -11,7 +11,7 @@
 #include "core/store/retention.h"
 #include "core/store/storefolder.h"
 #include "core/store/vault.h"
-#include "core/store/visitorcbor.h"
+#include "tests/benchmarks/largerecord.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -22,34 +22,17 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <deque>
 #include <functional>
 #include <sys/resource.h>
 #include <vector>
 
 using namespace checkpoint;
+using namespace checkpoint::benchmark;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 start = 1'704'067'200'000;
-constexpr qint64 second = 1000;
-constexpr qint64 day = 24 * 3600 * second;
-constexpr int entriesADay = 3000;
-
-const QByteArray masterKey(32, 'k');
-
-template <typename T> T await(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
-template <typename T> void require(const Result<T> &result, const char *what)
-{
-    if (!result)
-        qFatal("%s: %s", what, qPrintable(errorCodeId(result.error().code) + u' ' + result.error().detail));
-}
+constexpr qint64 start = LargeRecord().begin;
 
 struct Times
 {
@@ -80,37 +63,6 @@ Times measure(int count, const std::function<void(int)> &work)
         times.milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     return times;
-}
-
-VisitorData visitor(int number)
-{
-    static const QStringList families{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Huỳnh"_s, u"Phạm"_s};
-    static const QStringList middles{u"Thử"_s, u"Thị"_s, u"Giả"_s, u"Ước"_s, u"Văn"_s, u"Đặt"_s, u"Mẫu"_s};
-    static const QStringList names{u"Nghiệm"_s, u"Mẫu"_s, u"Lập"_s,   u"Định"_s, u"Dụ"_s,  u"Sai"_s,
-                                   u"Ví"_s,     u"Vờ"_s,  u"Tưởng"_s, u"Bịa"_s,  u"Đoán"_s};
-    VisitorData data;
-    data.idNumber = u"0010"_s + QString::number(number).rightJustified(8, u'0');
-    data.name = families[number % families.size()] + u' ' + middles[number / 5 % middles.size()] + u' ' +
-                names[number / 35 % names.size()];
-    data.birthDate = PartialDate::fromDate(1950 + number % 60, 1 + number % 12, 1 + number % 28);
-    data.sex = number % 2 ? Sex::Female : Sex::Male;
-    data.address = u"Số 1 Phố Giả Định, Phường Mẫu, Quận Thử, Hà Nội"_s;
-    if (number % 3 == 0)
-        data.phone = u"+849"_s + QString::number(number).rightJustified(8, u'0');
-    return data;
-}
-
-EntryDraft draft(int number, EntryKind kind, qint64 utcMs)
-{
-    EntryDraft draft;
-    draft.visitor = visitor(number);
-    draft.entry.id = newEntryId(utcMs);
-    draft.entry.kind = kind;
-    draft.entry.at = {utcMs, 420, false};
-    draft.entry.location = u"Cổng chính"_s;
-    draft.entry.source = u"citizen-card"_s;
-    draft.entry.device = u"Camera 1"_s;
-    return draft;
 }
 
 Times bareCommits(const QString &folder, int commits)
@@ -226,101 +178,6 @@ void dayTriggers(const QString &folder, int count)
         printRow(names[i], times[i], 0);
     std::printf("  of a core, median: %.3f ms with them, %.3f ms without: %.2f ×\n", processor[0].at(0.5),
                 processor[1].at(0.5), processor[0].at(0.5) / processor[1].at(0.5));
-}
-
-struct LargeRecord
-{
-    int entries = 0;
-    int visitors = 0;
-    qint64 end() const { return start + qint64(entries) * (day / entriesADay); }
-};
-
-void fillVisitors(Connection &connection, const Vault &vault, int visitors)
-{
-    for (int i = 0; i < visitors; ++i) {
-        const QUuid id = newRandomId();
-        const VisitorData data = visitor(i);
-        connection.run(
-            u"INSERT INTO visitor (id, uuid, canonical, sealed, created_ms) VALUES (?, ?, ?, ?, ?)"_s, i + 2,
-            id, i + 2, vault.seal(Vault::RowKind::Visitor, id, toCbor(data)), start);
-        connection.run(u"INSERT INTO visitor_key (digest, kind, visitor) VALUES (?, 'citizen-number', ?)"_s,
-                       vault.digest(keySpace(KeyKind::CitizenNumber).toUtf8(), data.idNumber.toUtf8()),
-                       i + 2);
-    }
-}
-
-/// Visits of two hours one after another, every 50th scan refused.
-void fillPassages(Connection &connection, const LargeRecord &record)
-{
-    struct Inside
-    {
-        qint64 leavesAt;
-        qint64 enteredAt;
-        QUuid entry;
-        int person;
-    };
-    std::deque<Inside> inside;
-    const auto insertEntry = [&connection](const QUuid &id, const QString &kind, qint64 at, int person) {
-        connection.run(
-            u"INSERT INTO entry (id, kind, at_ms, offset_min, suspect, estimated, location, source, device, "
-            "visitor, warnings) VALUES (?, ?, ?, 420, 0, 0, 1, 'citizen-card', 'Camera 1', ?, '')"_s,
-            id, kind, at, person);
-    };
-    const auto insertVisit = [&connection](const Inside &visit, const std::optional<QUuid> &out) {
-        connection.run(u"INSERT INTO visit (visitor, in_entry, in_ms, out_entry, out_ms, superseded) "
-                       "VALUES (?, ?, ?, ?, ?, 0)"_s,
-                       visit.person, visit.entry, visit.enteredAt, out,
-                       out ? std::optional(visit.leavesAt) : std::nullopt);
-    };
-    for (int i = 0, visits = 0; i < record.entries; ++i) {
-        const qint64 at = start + qint64(i) * (day / entriesADay);
-        const QUuid id = newEntryId(at);
-        if (!inside.empty() && inside.front().leavesAt <= at) {
-            Inside leaving = inside.front();
-            inside.pop_front();
-            leaving.leavesAt = at;
-            insertEntry(id, u"out"_s, at, leaving.person);
-            insertVisit(leaving, id);
-        } else {
-            const int person = 2 + int((qint64(visits++) * 7919) % record.visitors);
-            insertEntry(id, u"in"_s, at, person);
-            inside.push_back({at + 2 * 3600 * second, at, id, person});
-        }
-        if (i % 50 == 0) {
-            connection.run(u"INSERT INTO refused_scan (id, at_ms, offset_min, suspect, location, source, "
-                           "device, reason, digest) VALUES (?, ?, 420, 0, 1, 'unknown', 'Camera 1', "
-                           "'unknown-code', zeroblob(16))"_s,
-                           newEntryId(at), at);
-        }
-    }
-    for (const Inside &visit : inside)
-        insertVisit(visit, {});
-}
-
-/// Writes a large record straight into the tables.
-void fill(const QString &folder, const LargeRecord &record)
-{
-    {
-        EntryStore store;
-        require(await(store.open(folder, StoreMode::ReadWrite)), "open");
-        require(await(store.unlock(masterKey, KeyPlace::File)), "unlock");
-        require(await(store.record(draft(99'999'999, EntryKind::In, start - day))), "record");
-    }
-    const auto vault = Vault::fromMasterKey(masterKey).value();
-    WritingFolder writing;
-    require(writing.open(folder, programMigrations()), "fill");
-    Connection &connection = writing.connection();
-    connection.run(u"PRAGMA synchronous = OFF"_s);
-    connection.run(u"PRAGMA foreign_keys = OFF"_s);
-    connection.run(u"PRAGMA cache_size = -400000"_s);
-    Transaction transaction(connection, Transaction::Kind::Write);
-    fillVisitors(connection, *vault, record.visitors);
-    fillPassages(connection, record);
-    connection.run(
-        u"UPDATE ledger_adoption SET next = 2, last = (SELECT max(seq) FROM entry) WHERE kind = 'entry'"_s);
-    connection.run(
-        u"UPDATE ledger_adoption SET next = 2, last = (SELECT max(id) FROM visitor) WHERE kind = 'person'"_s);
-    require(transaction.commit(), "fill");
 }
 
 /// What SQLite alone needs for the like of it: the same rows, nothing sealed, nothing folded.
@@ -508,7 +365,7 @@ void largeRecord(const QString &folder, const LargeRecord &record)
     const Times filling = measure(1, [&](int) { fill(folder, record); });
     std::printf("\nA record of %d entries of %d visitors, %d a day (database %lld MB, made in %.0f s)\n"
                 "  %-52s %9s %9s %9s %8s\n",
-                record.entries, record.visitors, entriesADay,
+                record.entries, record.visitors, record.entriesADay,
                 qlonglong(QFileInfo(EntryStore::databasePath(folder)).size() / 1'000'000),
                 filling.at(1) / 1000, "", "median ms", "p99 ms", "max ms", "of bare");
     printTimes("open and unlock", measure(5, [&](int) {
@@ -577,10 +434,11 @@ int main(int argc, char **argv)
     const int visitors = arguments.size() > 3 ? arguments[3].toInt() : 200'000;
     if (count < 10 || entries < 10'000 || visitors < 1000)
         return 2;
+    const LargeRecord record{entries, visitors};
     const QTemporaryDir folder;
     commits(folder.path(), count);
     dayTriggers(folder.path(), count);
-    largeRecord(folder.filePath(u"large"_s), {entries, visitors});
-    erasingOf(folder.filePath(u"large"_s), {entries, visitors});
+    largeRecord(folder.filePath(u"large"_s), record);
+    erasingOf(folder.filePath(u"large"_s), record);
     return 0;
 }
