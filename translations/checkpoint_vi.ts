@@ -8180,8 +8180,8 @@ Vui lòng tắt một trong hai.</translation>
         <translation>Đã từng đến</translation>
     </message>
     <message>
-        <source>Only the abbreviated name is printed.</source>
-        <translation>Trên thẻ chỉ in tên viết tắt.</translation>
+        <source>Shown when leaving and on later visits, instead of a phone or a card. Only the abbreviated name is printed.</source>
+        <translation>Khách xuất trình thẻ khi ra và trong những lần đến sau, thay cho điện thoại hoặc giấy tờ. Trên thẻ chỉ in tên viết tắt.</translation>
     </message>
     <message>
         <source>Handed to the printer “%1”.</source>

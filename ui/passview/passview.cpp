@@ -424,7 +424,10 @@ void PassView::updateState()
                                               : QString());
     QStringList known{tr("Was here before"), m_taken ? personTraits(m_taken->visitor) : QString()};
     known.removeAll(QString());
-    m_known->setText(m_taken ? known.join(u" · "_s) : tr("Only the abbreviated name is printed."));
+    m_known->setText(m_taken
+                         ? known.join(u" · "_s)
+                         : tr("Shown when leaving and on later visits, instead of a phone or a card. Only "
+                              "the abbreviated name is printed."));
     m_name->setEnabled(m_hasVenue);
     m_issue->setEnabled(m_hasVenue && !m_issuing && !m_name->text().simplified().isEmpty());
     const bool ready = !m_ready.isEmpty() && !m_workshop.isWriting();
