@@ -62,9 +62,14 @@ class Operator:
             key.write("6b" * 32 + "\n")
         self.program = subprocess.Popen([PROGRAM, "--data", self.folder])
         self.wait(self.window, "the window opens")
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "checkpoint", "windowfocus"],
-                       check=True)
+        self.wait(self.takes_keyboard, "the window takes the keyboard")
         self.wait(self.focused, "something has the focus")
+
+    @staticmethod
+    def takes_keyboard():
+        """A window that is only just being shown may refuse it."""
+        return subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "checkpoint",
+                               "windowfocus"]).returncode == 0
 
     def close_desk(self):
         self.program.terminate()
