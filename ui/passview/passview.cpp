@@ -2,7 +2,6 @@
 
 #include "ui/common/actionbutton.h"
 #include "ui/common/choicerow.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/picker.h"
 #include "ui/common/theme.h"
@@ -17,7 +16,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
-#include <QStackedLayout>
 #include <QTableView>
 
 #include <algorithm>
@@ -399,40 +397,6 @@ void PassView::showWorking(bool working)
     m_progress->setRange(0, 0);
     m_cancel->setVisible(working);
     updateState();
-}
-
-void PassView::updateState()
-{
-    const bool rows = m_model->rowCount() > 0;
-    m_pages->setCurrentIndex(rows ? 0 : 1);
-    if (!m_hasVenue)
-        m_empty->setWords(tr("The venue has no name yet"),
-                          tr("First say what the venue is called: Settings (F10), Venue."));
-    else if (!m_fetched)
-        m_empty->setWords({}, {});
-    else if (!m_model->isEmpty())
-        m_empty->setWords(tr("No pass fits these words"), tr("Esc shows all of them again."));
-    else
-        m_empty->setWords(tr("No pass was issued yet"),
-                          tr("For a visitor without a phone: type the name at the right and press Enter."));
-    const QStringList numbers = chosenNumbers();
-    const auto pass = numbers.size() == 1 ? m_model->passAt(m_model->rowOf(numbers.first())) : std::nullopt;
-    m_revoke->setEnabled(pass && !pass->pass.revoked);
-    m_undo->setVisible(!m_revoked.isEmpty());
-    m_undoWords->setText(!m_revoked.isEmpty() ? tr("Pass %1 is no longer valid.").arg(m_revoked)
-                         : numbers.size() > 1 ? tr("Choose one pass to withdraw it.")
-                                              : QString());
-    QStringList known{tr("Was here before"), m_taken ? personTraits(m_taken->visitor) : QString()};
-    known.removeAll(QString());
-    m_known->setText(m_taken
-                         ? known.join(u" · "_s)
-                         : tr("Shown when leaving and on later visits, instead of a phone or a card. Only "
-                              "the abbreviated name is printed."));
-    m_name->setEnabled(m_hasVenue);
-    m_issue->setEnabled(m_hasVenue && !m_issuing && !m_name->text().simplified().isEmpty());
-    const bool ready = !m_ready.isEmpty() && !m_workshop.isWriting();
-    m_print->setEnabled(ready);
-    m_save->setEnabled(ready);
 }
 
 void PassView::showEvent(QShowEvent *event)
